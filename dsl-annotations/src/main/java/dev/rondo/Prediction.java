@@ -1,0 +1,110 @@
+package dev.rondo;
+
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An answer of a classifier together with the probability of every possible answer.
+ *
+ * <p>May be the return type of a model's method: {@code Prediction<Sentiment> predict(String
+ * review)}. Immutable.
+ *
+ * @param <T> the type of the answer: an enum, or {@code Boolean}
+ */
+public final class Prediction<T extends Comparable<T>> {
+  private final T value;
+  private final Map<T, Double> probabilities;
+
+  private Prediction(T value, Map<T, Double> probabilities) {
+    this.value = value;
+    this.probabilities = probabilities;
+  }
+
+  /**
+   * Returns the prediction with the given probabilities; its value is the most probable one, the
+   * first of them where several are equally probable.
+   *
+   * @param probabilities the probability of every possible value, in the order of the classes
+   * @throws IllegalArgumentException if there is none, or one is outside [0, 1]
+   */
+  public static <T extends Comparable<T>> Prediction<T> of(Map<T, Double> probabilities) {
+    Map<T, Double> copy = new LinkedHashMap<>();
+    T best = null;
+    double most = -1;
+    for (Map.Entry<T, Double> entry : probabilities.entrySet()) {
+      double probability = entry.getValue();
+      if (!(probability >= 0 && probability <= 1)) {
+        throw new IllegalArgumentException(
+            "probability of " + entry.getKey() + " is " + probability + ", not in [0, 1]");
+      }
+      copy.put(entry.getKey(), probability);
+      if (probability > most) {
+        most = probability;
+        best = entry.getKey();
+      }
+    }
+    if (best == null) {
+      throw new IllegalArgumentException("a prediction needs at least one possible value");
+    }
+    return new Prediction<>(best, Collections.unmodifiableMap(copy));
+  }
+
+  /** Returns the most probable answer. */
+  public T value() {
+    return value;
+  }
+
+  /** Returns the probability, in [0, 1], of {@link #value()}. */
+  public double probability() {
+    return probability(value);
+  }
+
+  /**
+   * Returns the probability, in [0, 1], of an answer.
+   *
+   * @throws IllegalArgumentException if the model does not know that answer
+   */
+  public double probability(T answer) {
+    Double probability = probabilities.get(Objects.requireNonNull(answer, "answer"));
+    if (probability == null) {
+      throw new IllegalArgumentException(
+          answer + " is none of the answers " + probabilities.keySet());
+    }
+    return probability;
+  }
+
+  /** Returns the probability of every answer, in the order of the classes; unmodifiable. */
+  public Map<T, Double> probabilities() {
+    return probabilities;
+  }
+
+  /** Returns all answers, the most probable first. */
+  public List<T> ranked() {
+    return probabilities.entrySet().stream()
+        .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Prediction<?> that && probabilities.equals(that.probabilities);
+  }
+
+  @Override
+  public int hashCode() {
+    return probabilities.hashCode();
+  }
+
+  /** Returns the answer and its probability: {@code POSITIVE (97.2 %)}. */
+  @Override
+  public String toString() {
+    return String.format(Locale.ROOT, "%s (%.1f %%)", value, 100 * probability());
+  }
+}

@@ -1,0 +1,38 @@
+package dev.rondo.data;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * How a text becomes tokens. Every {@code String} input is text; this annotation changes the
+ * defaults.
+ *
+ * <p>The vocabulary is learned from the training data, the most frequent tokens first, and stored
+ * with the model. Tokens it lacks are read as one "unknown" token, and so is an empty text.
+ *
+ * <pre>{@code
+ * Language guess(@Text(tokens = Tokens.CHARACTERS, lowercase = false) @Embedding(size = 32) String line);
+ * }</pre>
+ */
+@Documented
+@Target({ElementType.TYPE, ElementType.PARAMETER, ElementType.METHOD, ElementType.RECORD_COMPONENT})
+@Retention(RetentionPolicy.CLASS)
+public @interface Text {
+  /** Words or characters. */
+  Tokens tokens() default Tokens.WORDS;
+
+  /** The language as an IETF tag such as {@code "en"} or {@code "tr"}; none by default. */
+  String language() default "";
+
+  /** The largest number of different tokens that are told apart, at least 1. */
+  int vocabulary() default 30_000;
+
+  /** Tokens seen less often than this in the training data count as unknown; at least 1. */
+  int minFrequency() default 1;
+
+  /** Whether upper and lower case count as the same, by the rules of {@link #language()}. */
+  boolean lowercase() default true;
+}

@@ -1,0 +1,60 @@
+package dev.rondo.runtime.store;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The weights of a network as plain float32 arrays, by their PyTorch names such as {@code
+ * lstm.weight_ih_l0}, in the network's order. Knows no engine.
+ */
+public final class Weights {
+  private final Map<String, Tensor> tensors;
+
+  /** Keeps the order of the map. */
+  public Weights(Map<String, Tensor> tensors) {
+    this.tensors = Collections.unmodifiableMap(new LinkedHashMap<>(tensors));
+  }
+
+  /** Returns the weights by name, in the network's order; unmodifiable. */
+  public Map<String, Tensor> tensors() {
+    return tensors;
+  }
+
+  /** One weight. Holds the arrays it is given: weights are large, so nothing is copied. */
+  public static final class Tensor {
+    private final long[] shape;
+    private final float[] values;
+
+    /**
+     * Creates a weight.
+     *
+     * @param shape its dimensions
+     * @param values its values, row by row
+     * @throws IllegalArgumentException if the shape does not hold exactly these values
+     */
+    public Tensor(long[] shape, float[] values) {
+      long size = 1;
+      for (long dimension : shape) {
+        size = Math.multiplyExact(size, dimension);
+      }
+      if (size != values.length) {
+        throw new IllegalArgumentException(
+            "shape " + Arrays.toString(shape) + " does not hold " + values.length + " values");
+      }
+      this.shape = shape;
+      this.values = values;
+    }
+
+    /** Returns the dimensions. */
+    public long[] shape() {
+      return shape;
+    }
+
+    /** Returns the values, row by row. */
+    public float[] values() {
+      return values;
+    }
+  }
+}

@@ -23,6 +23,9 @@ public record ModelSignature(
     List<Input> inputs,
     List<Output> outputs,
     Available available) {
+  /** What the names of the generated classes end with. */
+  public static final List<String> GENERATED = List.of("Network", "Example", "Trainer", "Predictor");
+
   public ModelSignature {
     inputs = List.copyOf(inputs);
     outputs = List.copyOf(outputs);

@@ -27,4 +27,12 @@ public record TypeRef(String packageName, List<String> simpleNames) {
   public String qualifiedName() {
     return packageName.isEmpty() ? nestedName() : packageName + "." + nestedName();
   }
+
+  /**
+   * Returns the name of a class generated for this one: {@code Outer.Inner} and {@code Trainer}
+   * give {@code Outer_InnerTrainer}.
+   */
+  public TypeRef generated(String suffix) {
+    return new TypeRef(packageName, List.of(String.join("_", simpleNames) + suffix));
+  }
 }

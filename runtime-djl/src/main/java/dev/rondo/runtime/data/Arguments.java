@@ -1,5 +1,6 @@
 package dev.rondo.runtime.data;
 
+import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 
 /** Checks of what users pass in. */
@@ -17,5 +18,53 @@ public final class Arguments {
       throw new IllegalArgumentException(name + " is null");
     }
     return value;
+  }
+
+  /**
+   * Returns an element that must not be null.
+   *
+   * @param name what the user calls one of them, for example {@code example}
+   * @param index its place, counted from 0
+   * @throws IllegalArgumentException if it is null, naming its place
+   */
+  public static <T> T notNull(@Nullable T value, String name, long index) {
+    if (value == null) {
+      throw new IllegalArgumentException(name + " " + index + " is null (counted from 0)");
+    }
+    return value;
+  }
+
+  /**
+   * Returns the same values, checked while they are iterated.
+   *
+   * @param name what the user calls one of them, for example {@code example}
+   * @throws IllegalArgumentException if {@code values} is null; while iterating, if an element is
+   *     null, naming its place
+   */
+  public static <T> Iterable<T> noNulls(
+      @Nullable Iterable<? extends @Nullable T> values, String name) {
+    Iterable<? extends @Nullable T> source = notNull(values, name + "s");
+    return () -> new NonNullIterator<>(source.iterator(), name);
+  }
+
+  private static final class NonNullIterator<T> implements Iterator<T> {
+    private final Iterator<? extends @Nullable T> source;
+    private final String name;
+    private long index;
+
+    NonNullIterator(Iterator<? extends @Nullable T> source, String name) {
+      this.source = source;
+      this.name = name;
+    }
+
+    @Override
+    public boolean hasNext() {
+      return source.hasNext();
+    }
+
+    @Override
+    public T next() {
+      return notNull(source.next(), name, index++);
+    }
   }
 }

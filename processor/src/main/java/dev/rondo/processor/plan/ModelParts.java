@@ -1,6 +1,5 @@
 package dev.rondo.processor.plan;
 
-import com.google.common.collect.Iterables;
 import com.palantir.javapoet.CodeBlock;
 import dev.rondo.processor.graph.Input;
 import dev.rondo.processor.graph.ModelSignature;
@@ -18,8 +17,8 @@ record ModelParts(
     Output output,
     OutputCode outputCode) {
   static ModelParts of(ModelSignature signature) {
-    Input input = Iterables.getOnlyElement(signature.inputs());
-    Output output = Iterables.getOnlyElement(signature.outputs());
+    Input input = only(signature.inputs());
+    Output output = only(signature.outputs());
     return new ModelParts(
         GeneratedClasses.of(signature),
         input,
@@ -44,5 +43,12 @@ record ModelParts(
   /** Returns the codec of the input in a scope, encoding a value. */
   CodeBlock encoded(Names names, CodeBlock value) {
     return CodeBlock.of("$N.encode($L)", names.get(input.name()), inputCode.value(value));
+  }
+
+  private static <T> T only(List<T> values) {
+    if (values.size() != 1) {
+      throw new IllegalStateException("expected one, found " + values);
+    }
+    return values.get(0);
   }
 }

@@ -47,7 +47,8 @@ final class PredictorPlanner {
         .with(PredictorPlan.FIELDS_AND_LOCALS);
   }
 
-  private static PredictorPlan.Methods methods(String method, boolean scored) {
+  /** Returns the methods that follow from one whose answers may have probabilities already. */
+  static PredictorPlan.Methods methods(String method, boolean scored) {
     String scores = Names.of(List.of(method)).with(PredictorPlan.SCORES).get(PredictorPlan.SCORES);
     return scored
         ? new PredictorPlan.Methods(method, method + "All", Optional.empty(), scores)

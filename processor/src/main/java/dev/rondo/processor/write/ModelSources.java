@@ -4,6 +4,7 @@ import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
 import dev.rondo.processor.plan.GeneratedClasses;
 import dev.rondo.processor.plan.ModelPlan;
+import dev.rondo.processor.plan.ModelStub;
 import java.util.List;
 
 /** The stage from a plan to source files. */
@@ -17,6 +18,11 @@ public final class ModelSources {
         file(plan.classes(), ExampleWriter.write(plan)),
         file(plan.classes(), TrainerWriter.write(plan)),
         file(plan.classes(), PredictorWriter.write(plan)));
+  }
+
+  /** Returns the source files of a model with errors, which keep code that uses it quiet. */
+  public static List<SourceFile> of(ModelStub stub) {
+    return StubWriter.write(stub).stream().map(type -> file(stub.classes(), type)).toList();
   }
 
   private static SourceFile file(GeneratedClasses classes, TypeSpec type) {

@@ -15,7 +15,6 @@ import dev.rondo.processor.plan.ModelPlan;
 import dev.rondo.processor.plan.PredictorPlan;
 import dev.rondo.processor.plan.RuntimeTypes;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -314,7 +313,7 @@ final class PredictorWriter {
     calls.add("\n.write($N, $N.weights())", file, name(PredictorPlan.HOST));
     return Specs.publicMethod("save")
         .addJavadoc("Writes the model to a file, which is replaced once it is complete.\n\n")
-        .addJavadoc("@throws $T if the file cannot be written\n", UncheckedIOException.class)
+        .addJavadoc("@throws $T if the file cannot be written\n", RuntimeTypes.MODEL_FILE_EXCEPTION)
         .addJavadoc("@throws IllegalStateException after {@link #close()}\n")
         .addParameter(Path.class, file)
         .addStatement(calls.build())

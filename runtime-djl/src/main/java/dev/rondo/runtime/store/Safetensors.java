@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,14 +22,15 @@ final class Safetensors {
     Map<String, long[]> shapes = new LinkedHashMap<>();
     weights.tensors().forEach((name, tensor) -> shapes.put(name, tensor.shape()));
     out.write(TensorHeader.write(shapes, place));
-    ByteBuffer buffer = buffer();
+    byte[] chunk = new byte[ModelFormat.BUFFER_BYTES];
+    FloatBuffer floats = floats(chunk);
     for (Weights.Tensor tensor : weights.tensors().values()) {
       float[] values = tensor.values();
-      int chunk;
-      for (int i = 0; i < values.length; i += chunk) {
-        chunk = Math.min(values.length - i, buffer.capacity() / Float.BYTES);
-        buffer.asFloatBuffer().put(values, i, chunk);
-        out.write(buffer.array(), 0, chunk * Float.BYTES);
+      int count;
+      for (int i = 0; i < values.length; i += count) {
+        count = Math.min(values.length - i, floats.capacity());
+        floats.put(0, values, i, count);
+        out.write(chunk, 0, count * Float.BYTES);
       }
     }
   }
@@ -56,19 +58,20 @@ final class Safetensors {
     return new Weights(tensors);
   }
 
-  private static float[] values(EntryReader in, int count) {
-    float[] values = new float[count];
-    ByteBuffer buffer = buffer();
-    int chunk;
-    for (int i = 0; i < count; i += chunk) {
-      chunk = Math.min(count - i, buffer.capacity() / Float.BYTES);
-      in.read(buffer.array(), chunk * Float.BYTES);
-      buffer.asFloatBuffer().get(values, i, chunk);
+  private static float[] values(EntryReader in, int size) {
+    float[] values = new float[size];
+    byte[] chunk = new byte[ModelFormat.BUFFER_BYTES];
+    FloatBuffer floats = floats(chunk);
+    int count;
+    for (int i = 0; i < size; i += count) {
+      count = Math.min(size - i, floats.capacity());
+      in.read(chunk, count * Float.BYTES);
+      floats.get(0, values, i, count);
     }
     return values;
   }
 
-  private static ByteBuffer buffer() {
-    return ByteBuffer.allocate(ModelFormat.BUFFER_BYTES).order(ByteOrder.LITTLE_ENDIAN);
+  private static FloatBuffer floats(byte[] bytes) {
+    return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer();
   }
 }

@@ -96,7 +96,8 @@ final class ZipArchive implements Closeable {
       }
       if (Short.toUnsignedInt(end.getShort(END_COUNT)) > ModelFormat.ENTRIES
           || Integer.toUnsignedLong(end.getInt(END_TABLE_BYTES)) > TABLE_BYTES) {
-        throw place.wrong("has more than " + ModelFormat.ENTRIES + " entries");
+        throw place.wrong(
+            "its table of contents has more than the limit of " + ModelFormat.ENTRIES + " entries");
       }
     } catch (EOFException e) {
       throw place.wrong("is cut off", e);

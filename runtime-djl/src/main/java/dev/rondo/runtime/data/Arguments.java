@@ -1,5 +1,9 @@
 package dev.rondo.runtime.data;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Checks of what users pass in. */
@@ -17,5 +21,107 @@ public final class Arguments {
       throw new IllegalArgumentException(name + " is null");
     }
     return value;
+  }
+
+  /**
+   * Returns an element that must not be null.
+   *
+   * @param name what the user calls one of them, for example {@code example}
+   * @param index its place, counted from 0
+   * @throws IllegalArgumentException if it is null, naming its place
+   */
+  public static <T> T notNull(@Nullable T value, String name, long index) {
+    if (value == null) {
+      throw new IllegalArgumentException(name + " " + index + " is null (counted from 0)");
+    }
+    return value;
+  }
+
+  /**
+   * Returns the same values, checked while they are iterated.
+   *
+   * @param name what the user calls one of them, for example {@code example}
+   * @throws IllegalArgumentException if {@code values} is null; while iterating, if an element is
+   *     null, naming its place
+   */
+  public static <T> Iterable<T> noNulls(
+      @Nullable Iterable<? extends @Nullable T> values, String name) {
+    Iterable<? extends @Nullable T> source = notNull(values, name + "s");
+    return () -> new NonNullIterator<>(source.iterator(), name);
+  }
+
+  /**
+   * Returns an unmodifiable copy of a list.
+   *
+   * @param name what the user calls the list
+   * @throws IllegalArgumentException if it or one of its elements is null, naming its place
+   */
+  public static <T> List<T> copyOf(@Nullable List<? extends @Nullable T> values, String name) {
+    List<T> copy = new ArrayList<>();
+    for (T value : notNull(values, name)) {
+      copy.add(notNull(value, name + "[" + copy.size() + "]"));
+    }
+    return Collections.unmodifiableList(copy);
+  }
+
+  /**
+   * Returns a copy of an array.
+   *
+   * @param name what the user calls the array
+   * @throws IllegalArgumentException if it or one of its elements is null, naming its place
+   */
+  public static <T> T[] copyOf(@Nullable T @Nullable [] values, String name) {
+    T[] copy = notNull(values, name).clone();
+    for (int i = 0; i < copy.length; i++) {
+      notNull(copy[i], name + "[" + i + "]");
+    }
+    return copy;
+  }
+
+  /**
+   * Returns a count that must be at least 1.
+   *
+   * @param name what the user calls it
+   * @throws IllegalArgumentException if it is below 1
+   */
+  public static int atLeastOne(int value, String name) {
+    if (value < 1) {
+      throw new IllegalArgumentException(name + " is " + value + ", must be at least 1");
+    }
+    return value;
+  }
+
+  /**
+   * Returns a rate that must be in [0, 1).
+   *
+   * @param name what the user calls it
+   * @throws IllegalArgumentException if it is outside [0, 1)
+   */
+  public static double rate(double value, String name) {
+    if (!(value >= 0 && value < 1)) {
+      throw new IllegalArgumentException(name + " is " + value + ", must be in [0, 1)");
+    }
+    return value;
+  }
+
+  private static final class NonNullIterator<T> implements Iterator<T> {
+    private final Iterator<? extends @Nullable T> source;
+    private final String name;
+    private long index;
+
+    NonNullIterator(Iterator<? extends @Nullable T> source, String name) {
+      this.source = source;
+      this.name = name;
+    }
+
+    @Override
+    public boolean hasNext() {
+      return source.hasNext();
+    }
+
+    @Override
+    public T next() {
+      return notNull(source.next(), name, index++);
+    }
   }
 }

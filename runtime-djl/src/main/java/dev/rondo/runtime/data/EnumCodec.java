@@ -1,0 +1,162 @@
+package dev.rondo.runtime.data;
+
+import dev.rondo.Prediction;
+import dev.rondo.runtime.store.StoredCodec;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns the constants of an enum into numbers and scores into one of them: one score per constant,
+ * softmax.
+ *
+ * <p>A model file keeps the constants' names in the order of training. So an enum may be reordered
+ * under a trained model, but no constant may come, go or change its name.
+ *
+ * @param <E> the enum
+ */
+public final class EnumCodec<E extends Enum<E>> implements ClassCodec<E> {
+  private static final String KIND = "enum";
+
+  private final List<E> classes;
+  private final EnumMap<E, Integer> numbers;
+
+  private EnumCodec(List<E> classes) {
+    Class<E> type = classes.get(0).getDeclaringClass();
+    this.classes = List.copyOf(classes);
+    this.numbers = new EnumMap<>(type);
+    for (int i = 0; i < classes.size(); i++) {
+      if (numbers.put(classes.get(i), i) != null) {
+        throw new IllegalArgumentException(
+            "constant "
+                + classes.get(i).name()
+                + " of "
+                + type.getSimpleName()
+                + " is there twice");
+      }
+    }
+  }
+
+  /**
+   * Returns the codec of an enum.
+   *
+   * @param values all constants, as {@code values()} gives them
+   * @throws IllegalArgumentException if there are fewer than two
+   */
+  public static <E extends Enum<E>> EnumCodec<E> of(E[] values) {
+    return new EnumCodec<>(checked(values));
+  }
+
+  @Override
+  public List<E> classes() {
+    return classes;
+  }
+
+  @Override
+  public int size() {
+    return classes.size();
+  }
+
+  @Override
+  public int index(@Nullable E value) {
+    E checked = Arguments.notNull(value, "class");
+    Integer number = numbers.get(checked);
+    if (number == null) {
+      throw new IllegalArgumentException(checked.name() + " is none of " + classes);
+    }
+    return number;
+  }
+
+  @Override
+  public E value(int index) {
+    if (index < 0 || index >= size()) {
+      throw new IllegalArgumentException(
+          "class number " + index + " is not in [0, " + size() + ")");
+    }
+    return classes.get(index);
+  }
+
+  @Override
+  public Prediction<E> prediction(float[] scores) {
+    Scores.checkSize(scores, size());
+    Scores.checkFinite(scores);
+    double[] softmax = Scores.softmax(scores);
+    Map<E, Double> probabilities = new LinkedHashMap<>();
+    for (int i = 0; i < softmax.length; i++) {
+      probabilities.put(classes.get(i), softmax[i]);
+    }
+    return Prediction.of(probabilities);
+  }
+
+  @Override
+  public double loss(float[] scores, E expected) {
+    Scores.checkSize(scores, size());
+    return Scores.crossEntropy(scores, index(expected));
+  }
+
+  @Override
+  public StoredCodec stored() {
+    return new StoredCodec(KIND, Map.of(), classes.stream().map(Enum::name).toList());
+  }
+
+  /**
+   * Returns the codec that was stored. The numbers of the constants are those of the file, whatever
+   * their order is now.
+   *
+   * @param values all constants of the enum, as {@code values()} gives them
+   * @throws IllegalArgumentException if it is no codec of an enum, it is damaged, or the enum has
+   *     other constants, naming those that are missing and those that are new
+   */
+  public static <E extends Enum<E>> EnumCodec<E> restore(StoredCodec stored, E[] values) {
+    StoredCodecs.checkKind(stored, KIND);
+    Map<String, E> left = new LinkedHashMap<>();
+    checked(values).forEach(value -> left.put(value.name(), value));
+    Map<String, E> taken = new HashMap<>();
+    List<E> classes = new ArrayList<>();
+    List<String> missing = new ArrayList<>();
+    for (String name : stored.entries()) {
+      E value = left.remove(name);
+      if (value != null) {
+        taken.put(name, value);
+        classes.add(value);
+      } else if (taken.containsKey(name)) {
+        throw new IllegalArgumentException(
+            "stored codec of kind \"enum\" has the constant " + Wording.quote(name) + " twice");
+      } else {
+        missing.add(name);
+      }
+    }
+    if (!missing.isEmpty() || !left.isEmpty()) {
+      throw changed(values[0].getDeclaringClass().getSimpleName(), missing, left);
+    }
+    return new EnumCodec<>(classes);
+  }
+
+  private static IllegalArgumentException changed(
+      String type, List<String> missing, Map<String, ?> added) {
+    StringBuilder message = new StringBuilder(type + " has other constants than in training:");
+    if (!missing.isEmpty()) {
+      message.append(" missing now: ").append(Wording.list(missing)).append('.');
+    }
+    if (!added.isEmpty()) {
+      message.append(" new: ").append(Wording.list(added.keySet())).append('.');
+    }
+    return new IllegalArgumentException(
+        message + " Restore the constants, or train the model again.");
+  }
+
+  private static <E extends Enum<E>> List<E> checked(E[] values) {
+    if (values.length < 2) {
+      throw new IllegalArgumentException(
+          "a classifier needs at least two classes, found " + Arrays.toString(values));
+    }
+    List<E> checked = new ArrayList<>();
+    Arguments.<E>noNulls(Arrays.asList(values), "class").forEach(checked::add);
+    return checked;
+  }
+}

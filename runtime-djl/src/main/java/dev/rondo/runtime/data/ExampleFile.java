@@ -1,0 +1,106 @@
+package dev.rondo.runtime.data;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+
+/**
+ * A text file with one example a line, read anew by each iteration, so that it may be larger than
+ * memory.
+ *
+ * <p>A file called {@code .csv} has its fields separated by commas, with quotes as of <a
+ * href="https://www.rfc-editor.org/rfc/rfc4180">RFC 4180</a>; in any other file one tab separates
+ * two fields and quotes are characters like all others. Encoding is UTF-8, a byte order mark is
+ * skipped. Lines end with a line feed, a carriage return or both; inside a quoted field each of
+ * these reads as a line feed. Lines with nothing but white space are skipped.
+ *
+ * <p>The first line may be a header:
+ *
+ * <ul>
+ *   <li>If it names all columns, ignoring case, each is found by its name, in any order, and
+ *       further columns are ignored.
+ *   <li>If it cannot be read as an example and its last field is {@code expected}, {@code label},
+ *       {@code class} or {@code target}, ignoring case, it is skipped.
+ * </ul>
+ *
+ * <p>Otherwise, and in the second case, the fields are the columns in their order. All lines must
+ * have the same number of fields.
+ *
+ * @param <E> the type of an example
+ */
+public final class ExampleFile<E> implements Iterable<E> {
+  private final Path file;
+  private final List<String> columns;
+  private final RowReader<E> reader;
+
+  private ExampleFile(Path file, List<String> columns, RowReader<E> reader) {
+    this.file = file;
+    this.columns = columns;
+    this.reader = reader;
+  }
+
+  /**
+   * Returns the examples of a file.
+   *
+   * @param columns the names of the columns, in their order
+   * @param reader makes an example of a row
+   * @throws ExampleFileException if the file does not exist or is a folder
+   * @throws IllegalArgumentException if an argument is null, or {@code columns} is empty or has a
+   *     name twice
+   */
+  public static <E> ExampleFile<E> of(Path file, List<String> columns, RowReader<E> reader) {
+    Arguments.notNull(file, "file");
+    Arguments.notNull(reader, "reader");
+    List<String> names = List.copyOf(Arguments.notNull(columns, "columns"));
+    if (names.isEmpty() || new HashSet<>(names).size() < names.size()) {
+      throw new IllegalArgumentException("columns must be different names, found " + names);
+    }
+    checkExists(file);
+    return new ExampleFile<>(file, names, reader);
+  }
+
+  private static void checkExists(Path file) {
+    if (Files.isDirectory(file)) {
+      throw new ExampleFileException(
+          "\"%s\" is a folder, expected a file (%s)".formatted(file, file.toAbsolutePath()));
+    }
+    if (Files.notExists(file)) {
+      throw new ExampleFileException(
+          "\"%s\" does not exist (%s)".formatted(file, file.toAbsolutePath()));
+    }
+  }
+
+  /**
+   * Opens the file and returns its examples in order. All methods of the iterator throw an {@link
+   * ExampleFileException} where the file cannot be read further, or has no examples at all.
+   *
+   * <p>The file is closed after the last example, at the first error, and by {@link
+   * CloseableIterator#close}. Who stops early should close; else the file stays open until the
+   * garbage collector finds the iterator.
+   */
+  @Override
+  public CloseableIterator<E> iterator() {
+    checkExists(file);
+    return new ExampleIterator<>(file, columns, reader);
+  }
+
+  /**
+   * Reads the whole file.
+   *
+   * @return the examples in order; unmodifiable
+   * @throws ExampleFileException if the file cannot be read, or has no examples
+   */
+  public List<E> toList() {
+    List<E> examples = new ArrayList<>();
+    forEach(examples::add);
+    return List.copyOf(examples);
+  }
+
+  /** Returns the path of the file. */
+  @Override
+  public String toString() {
+    return file.toString();
+  }
+}

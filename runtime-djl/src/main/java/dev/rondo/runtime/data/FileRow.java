@@ -1,0 +1,97 @@
+package dev.rondo.runtime.data;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * One row of a file of examples, by the names of its columns. All methods throw an {@link
+ * IllegalArgumentException} for a column that was not declared.
+ */
+public final class FileRow {
+  private static final Pattern BLANKS = Pattern.compile("\\s+", Pattern.UNICODE_CHARACTER_CLASS);
+
+  private final Path file;
+  private final Records.Fields line;
+  private final Columns layout;
+
+  FileRow(Path file, Records.Fields line, Columns layout) {
+    this.file = file;
+    this.line = line;
+    this.layout = layout;
+  }
+
+  /** Returns a field as it is written; may be empty. */
+  public String text(String column) {
+    return line.values().get(layout.position(column));
+  }
+
+  /** Returns a field, split at white space; empty for a blank field. Unmodifiable. */
+  public List<String> tokens(String column) {
+    return BLANKS.splitAsStream(text(column)).filter(token -> !token.isEmpty()).toList();
+  }
+
+  /**
+   * Returns the constant that a field names: exactly; else ignoring case, if only one is meant;
+   * else by its ordinal number. White space around it is ignored.
+   *
+   * @param values all constants
+   * @throws ExampleFileException if there is none
+   */
+  public <E extends Enum<E>> E constant(String column, E[] values) {
+    String found = text(column).strip();
+    List<String> names = Arrays.stream(values).map(Enum::name).toList();
+    int exact = names.indexOf(found);
+    if (exact >= 0) {
+      return values[exact];
+    }
+    List<E> similar =
+        Arrays.stream(values).filter(value -> value.name().equalsIgnoreCase(found)).toList();
+    if (similar.size() == 1) {
+      return similar.get(0);
+    }
+    for (E value : values) {
+      if (found.equals(Integer.toString(value.ordinal()))) {
+        return value;
+      }
+    }
+    throw problem(
+        column,
+        found,
+        "expected %s, or the number of one, 0 to %d.%s"
+            .formatted(Wording.list(names), values.length - 1, Wording.didYouMean(found, names)));
+  }
+
+  /**
+   * Returns {@code true} for {@code true}, {@code yes} and {@code 1}, {@code false} for {@code
+   * false}, {@code no} and {@code 0}. Case and white space around it are ignored.
+   *
+   * @throws ExampleFileException if it is none of them
+   */
+  public boolean bool(String column) {
+    String found = text(column).strip();
+    return switch (found.toLowerCase(Locale.ROOT)) {
+      case "true", "yes", "1" -> true;
+      case "false", "no", "0" -> false;
+      default ->
+          throw problem(
+              column,
+              found,
+              "expected true or false, yes or no, 1 or 0."
+                  + Wording.didYouMean(found, List.of("true", "false", "yes", "no")));
+    };
+  }
+
+  private ExampleFileException problem(String column, String found, String expected) {
+    return new ExampleFileException(
+        "%s, column %d (%s): found %s, %s"
+            .formatted(
+                line.place(file),
+                layout.position(column) + 1,
+                column,
+                Wording.quote(found),
+                expected));
+  }
+}

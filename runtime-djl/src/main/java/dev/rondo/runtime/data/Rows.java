@@ -1,0 +1,152 @@
+package dev.rondo.runtime.data;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All training examples in numbers, in shuffled batches of similar length.
+ *
+ * <p>Examples in a {@link Collection} are encoded once and kept. Those of any other {@link
+ * Iterable} may be more than fit in memory: each epoch iterates and encodes them anew, and shuffles
+ * them in a buffer of 16,384.
+ *
+ * @param <I> the type of an encoded input
+ * @param <O> the type of an encoded output
+ */
+public final class Rows<I, O> {
+  private final Source<I, O> source;
+  private final long size;
+
+  private Rows(Source<I, O> source, long size) {
+    this.source = source;
+    this.size = size;
+  }
+
+  /**
+   * Returns the rows of examples. Goes through all of them once, to encode or to count them.
+   *
+   * @param encoder makes a row of an example
+   * @throws IllegalArgumentException if there is no example, or one is null, naming its place
+   */
+  public static <E, I, O> Rows<I, O> of(
+      @Nullable Iterable<? extends @Nullable E> examples, Function<? super E, Row<I, O>> encoder) {
+    Iterable<E> checked = Arguments.noNulls(examples, "example");
+    if (examples instanceof Collection) {
+      List<Row<I, O>> rows = new ArrayList<>();
+      checked.forEach(example -> rows.add(encoder.apply(example)));
+      return counted(random -> new Permutation<>(rows, random), rows.size());
+    }
+    long size = 0;
+    for (Iterator<E> iterator = checked.iterator(); iterator.hasNext(); iterator.next()) {
+      size++;
+    }
+    long all = size;
+    return counted(
+        random -> new ShuffleBuffer<>(new Repeated<>(checked.iterator(), encoder, all), random),
+        size);
+  }
+
+  private static <I, O> Rows<I, O> counted(Source<I, O> source, long size) {
+    if (size == 0) {
+      throw noExamples();
+    }
+    return new Rows<>(source, size);
+  }
+
+  static IllegalArgumentException noExamples() {
+    return new IllegalArgumentException(
+        "no examples. If they were used before and can be iterated only once, collect them in a"
+            + " List first.");
+  }
+
+  /** Returns how many examples there are, at least 1. */
+  public long size() {
+    return size;
+  }
+
+  /**
+   * Returns all rows once, in batches. Their order depends on the seed, the epoch and the order of
+   * the examples only.
+   *
+   * <p>Shuffled rows are taken in pools of 50 batches; a pool is sorted by length and cut into
+   * batches, which are shuffled again. So the batches of a pool hold rows of similar length, and
+   * the rows of equal length meet others in each epoch. A batch has at most 65,536 padded steps
+   * (see {@link LengthOrder}).
+   *
+   * @param batchSize the most rows of a batch, at least 1
+   * @throws IllegalArgumentException if {@code batchSize} is below 1
+   * @throws IllegalStateException while iterating, if the examples are fewer than the first time
+   */
+  public Iterable<Batch<I, O>> epoch(long seed, int epoch, int batchSize) {
+    LengthOrder.checkBatchSize(batchSize);
+    return () -> {
+      Random random = new Random(mixed(seed, epoch));
+      return new PoolIterator<>(source.shuffled(random), batchSize, random);
+    };
+  }
+
+  /**
+   * Returns a seed for each epoch. The finalizer of MurmurHash3 spreads neighbouring values, for
+   * which {@link Random} gives similar first numbers. {@link Random} itself is the one generator
+   * whose numbers Java's specification fixes.
+   */
+  private static long mixed(long seed, int epoch) {
+    long z = seed + (epoch + 1L) * 0x9E3779B97F4A7C15L;
+    z = (z ^ (z >>> 33)) * 0xFF51AFD7ED558CCDL;
+    z = (z ^ (z >>> 33)) * 0xC4CEB9FE1A85EC53L;
+    return z ^ (z >>> 33);
+  }
+
+  /** Gives all rows in a random order, a new one at each call. */
+  private interface Source<I, O> {
+    Iterator<Row<I, O>> shuffled(Random random);
+  }
+
+  /** Turns a stream of rows into batches, one pool after the other. */
+  private static final class PoolIterator<I, O> implements Iterator<Batch<I, O>> {
+    private static final int BATCHES = 50;
+
+    private final Iterator<Row<I, O>> rows;
+    private final int batchSize;
+    private final Random random;
+    private Iterator<Batch<I, O>> pool = Collections.emptyIterator();
+
+    PoolIterator(Iterator<Row<I, O>> rows, int batchSize, Random random) {
+      this.rows = rows;
+      this.batchSize = batchSize;
+      this.random = random;
+    }
+
+    @Override
+    public boolean hasNext() {
+      return pool.hasNext() || rows.hasNext();
+    }
+
+    @Override
+    public Batch<I, O> next() {
+      if (!pool.hasNext()) {
+        pool = nextPool();
+      }
+      return pool.next();
+    }
+
+    private Iterator<Batch<I, O>> nextPool() {
+      long most = (long) BATCHES * batchSize;
+      List<Row<I, O>> rowsOfPool = new ArrayList<>();
+      while (rowsOfPool.size() < most && rows.hasNext()) {
+        rowsOfPool.add(rows.next());
+      }
+      rowsOfPool.sort(Comparator.comparingInt(Row::length));
+      List<List<Row<I, O>>> cut = LengthOrder.cut(rowsOfPool, Row::length, batchSize);
+      Collections.shuffle(cut, random);
+      return cut.stream().map(Batch::of).iterator();
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package dev.rondo.runtime.data;
+
+import java.util.Arrays;
+
+/** The mathematics of scores, in double. */
+final class Scores {
+  private Scores() {}
+
+  /**
+   * Checks the number of scores.
+   *
+   * @throws IllegalArgumentException if it is another
+   */
+  static void checkSize(float[] scores, int size) {
+    if (scores.length != size) {
+      throw new IllegalArgumentException(
+          "there are " + scores.length + " scores, expected " + size);
+    }
+  }
+
+  /**
+   * Checks that all scores are finite.
+   *
+   * @throws IllegalArgumentException if one is not
+   */
+  static void checkFinite(float[] scores) {
+    for (float score : scores) {
+      if (!Float.isFinite(score)) {
+        throw new IllegalArgumentException(
+            "scores are not finite: %s. The network's weights are damaged or diverged."
+                .formatted(Arrays.toString(scores)));
+      }
+    }
+  }
+
+  /** Returns {@code exp(scores[i]) / Σ exp(scores[j])}, for finite scores of any size. */
+  static double[] softmax(float[] scores) {
+    double greatest = greatest(scores);
+    double[] probabilities = new double[scores.length];
+    double sum = 0;
+    for (int i = 0; i < scores.length; i++) {
+      probabilities[i] = Math.exp(scores[i] - greatest);
+      sum += probabilities[i];
+    }
+    for (int i = 0; i < scores.length; i++) {
+      probabilities[i] /= sum;
+    }
+    return probabilities;
+  }
+
+  /** Returns {@code -ln softmax(scores)[expected]}. */
+  static double crossEntropy(float[] scores, int expected) {
+    double greatest = greatest(scores);
+    double sum = 0;
+    for (float score : scores) {
+      sum += Math.exp(score - greatest);
+    }
+    return Math.log(sum) + greatest - scores[expected];
+  }
+
+  /** Returns {@code 1 / (1 + exp(-score))}. */
+  static double sigmoid(double score) {
+    return score >= 0 ? 1 / (1 + Math.exp(-score)) : Math.exp(score) / (1 + Math.exp(score));
+  }
+
+  /** Returns {@code ln(1 + exp(score))}. */
+  static double softplus(double score) {
+    return Math.max(score, 0) + Math.log1p(Math.exp(-Math.abs(score)));
+  }
+
+  private static double greatest(float[] scores) {
+    double greatest = Double.NEGATIVE_INFINITY;
+    for (float score : scores) {
+      greatest = Math.max(greatest, score);
+    }
+    return greatest;
+  }
+}

@@ -1,0 +1,42 @@
+package dev.rondo.runtime.layer;
+
+import ai.djl.ndarray.types.SparseFormat;
+import ai.djl.nn.Parameter;
+
+/**
+ * Looks up a learned vector for each token: (batch, time) to (batch, time, size).
+ *
+ * <p>Weight: {@code weight} (vocabulary, size), as PyTorch's {@code Embedding}. Row 0 stands for
+ * padding: it starts at zero, and as nothing behind it looks at padding its gradient is zero too.
+ */
+public final class EmbeddingLayer extends Layer {
+  private final Parameter weight;
+
+  /**
+   * Creates the layer.
+   *
+   * @param vocabulary the number of different tokens, padding and the unknown token included
+   * @param size features of a token's vector
+   * @throws IllegalArgumentException if a size is below 1
+   */
+  public EmbeddingLayer(String name, int vocabulary, int size) {
+    super(name);
+    weight =
+        addWeight(
+            "weight",
+            Initializer.embedding(0.1),
+            atLeastOne(vocabulary, "vocabulary"),
+            atLeastOne(size, "embedding size"));
+  }
+
+  /** Looks the tokens up. */
+  public Sequences forward(Pass pass, TokenBatch batch) {
+    return new Sequences(
+        batch
+            .tokens()
+            .getNDArrayInternal()
+            .embedding(batch.tokens(), pass.weight(weight), SparseFormat.DENSE)
+            .singletonOrThrow(),
+        batch.lengths());
+  }
+}

@@ -1,0 +1,34 @@
+package dev.rondo.runtime.layer;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import dev.rondo.layer.Direction;
+
+/**
+ * Gated recurrent units (Cho et al. 2014), in the form that resets after the matrix product;
+ * equations and gate order (r, z, n) as in {@link dev.rondo.layer.GRU}.
+ */
+public final class GruLayer extends RecurrentStack {
+  private static final int GATES = 3;
+
+  /**
+   * Creates the layers.
+   *
+   * @param inputs features of a step
+   * @param units hidden units of each layer, from the lowest
+   * @param dropout share of the values dropped between the layers in training
+   * @throws IllegalArgumentException if a size is below 1, there are no units, or the dropout is
+   *     outside [0, 1)
+   */
+  public GruLayer(String name, int inputs, int[] units, Direction direction, double dropout) {
+    super(name, inputs, units, direction, dropout, GATES, Initializer.constant(0));
+  }
+
+  @Override
+  NDList operator(
+      NDArray values, NDArray state, NDList weights, int layers, double dropout, boolean training) {
+    return values
+        .getNDArrayInternal()
+        .gru(values, state, weights, true, layers, dropout, training, false, true);
+  }
+}

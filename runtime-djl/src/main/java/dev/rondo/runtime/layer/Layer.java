@@ -1,0 +1,86 @@
+package dev.rondo.runtime.layer;
+
+import ai.djl.nn.Parameter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+
+/**
+ * A layer: named weights, and a method that computes with them in a {@link Pass}.
+ *
+ * <p>A weight is called {@code layer.weight}, with the names, shapes and orders of PyTorch, so that
+ * a model file can be read there.
+ */
+public abstract class Layer {
+  private final String name;
+  private final Map<Parameter, Start> weights = new LinkedHashMap<>();
+
+  Layer(String name) {
+    this.name = name;
+  }
+
+  /** Returns the name, unique in its network. */
+  public String name() {
+    return name;
+  }
+
+  /** Returns the weights in PyTorch's order; unmodifiable. */
+  List<Parameter> weights() {
+    return Collections.unmodifiableList(new ArrayList<>(weights.keySet()));
+  }
+
+  /** Returns the shape of a weight of this layer, and how it starts. */
+  Start start(Parameter weight) {
+    Start start = weights.get(weight);
+    if (start == null) {
+      throw new IllegalArgumentException(weight.getName() + " is no weight of layer " + name);
+    }
+    return start;
+  }
+
+  /** Adds a weight; called by constructors. */
+  final Parameter addWeight(String suffix, Initializer initializer, int... shape) {
+    // DJL takes the shape from the array that the parameter is given later
+    Parameter weight =
+        Parameter.builder().setName(name + "." + suffix).setType(Parameter.Type.WEIGHT).build();
+    weights.put(weight, new Start(shape, initializer));
+    return weight;
+  }
+
+  static int atLeastOne(int value, String what) {
+    if (value < 1) {
+      throw new IllegalArgumentException(what + " is " + value + ", must be at least 1");
+    }
+    return value;
+  }
+
+  static double rate(double value, String what) {
+    if (!(value >= 0 && value < 1)) {
+      throw new IllegalArgumentException(what + " is " + value + ", must be in [0, 1)");
+    }
+    return value;
+  }
+
+  /** The shape of a weight and its first values. */
+  static final class Start {
+    private final int[] shape;
+    private final Initializer initializer;
+
+    Start(int[] shape, Initializer initializer) {
+      this.shape = shape;
+      this.initializer = initializer;
+    }
+
+    long[] shape() {
+      return Arrays.stream(shape).asLongStream().toArray();
+    }
+
+    float[] values(RandomGenerator random) {
+      return initializer.values(shape[0], shape.length == 1 ? 1 : shape[1], random);
+    }
+  }
+}

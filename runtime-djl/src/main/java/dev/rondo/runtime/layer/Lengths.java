@@ -1,0 +1,117 @@
+package dev.rondo.runtime.layer;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.ndarray.types.SparseFormat;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How many steps of each sequence of a batch are real. Sequences are padded at their ends.
+ *
+ * <p>What depends on the lengths is exact: a forward recurrence has not seen the padding at a
+ * sequence's last real step, and a backward one runs forward over the sequences {@linkplain
+ * #reverse reversed within their lengths}. The index arrays that this takes are made once a batch,
+ * and not at all where nothing is padded.
+ */
+final class Lengths {
+  private final NDManager manager;
+  private final int[] lengths;
+  private final int time;
+  private final boolean padded;
+  private @Nullable NDArray reversal;
+  private @Nullable NDArray lastRows;
+  private @Nullable NDArray mask;
+  private @Nullable NDArray counts;
+
+  Lengths(NDManager manager, int[] lengths, int time) {
+    this.manager = manager;
+    this.lengths = lengths;
+    this.time = time;
+    boolean shorter = false;
+    for (int length : lengths) {
+      if (length < 1 || length > time) {
+        throw new IllegalArgumentException(
+            "a sequence has " + length + " steps, must be 1 to " + time);
+      }
+      shorter |= length < time;
+    }
+    padded = shorter;
+  }
+
+  /** Turns the real steps of each sequence round; (batch, time, features), padding stays behind. */
+  NDArray reverse(NDArray values) {
+    if (!padded) {
+      return values.flip(1);
+    }
+    if (reversal == null) {
+      long[] rows = new long[lengths.length * time];
+      for (int b = 0, i = 0; b < lengths.length; b++) {
+        for (int t = 0; t < time; t++, i++) {
+          rows[i] = (long) b * time + (t < lengths[b] ? lengths[b] - 1 - t : t);
+        }
+      }
+      reversal = manager.create(rows, new Shape(lengths.length, time));
+    }
+    return rows(values, reversal);
+  }
+
+  /** Returns the last real step of each sequence: (batch, time, features) to (batch, features). */
+  NDArray last(NDArray values) {
+    if (lastRows == null) {
+      long[] rows = new long[lengths.length];
+      for (int b = 0; b < lengths.length; b++) {
+        rows[b] = (long) b * time + lengths[b] - 1;
+      }
+      lastRows = manager.create(rows);
+    }
+    return rows(values, lastRows);
+  }
+
+  /** Returns whether any sequence is padded. */
+  boolean padded() {
+    return padded;
+  }
+
+  /** Returns 1 at real steps and 0 at padding: (batch, time, 1). */
+  NDArray mask() {
+    if (mask == null) {
+      float[] values = new float[lengths.length * time];
+      for (int b = 0; b < lengths.length; b++) {
+        for (int t = 0; t < lengths[b]; t++) {
+          values[b * time + t] = 1;
+        }
+      }
+      mask = manager.create(values, new Shape(lengths.length, time, 1));
+    }
+    return mask;
+  }
+
+  /**
+   * Returns 0 at real steps and a number far below all others at padding, (batch, time, 1): added
+   * to values it leaves padding out of a maximum or a softmax.
+   */
+  NDArray farBelow() {
+    return mask().sub(1).mul(1e30f);
+  }
+
+  /** Returns the number of real steps: (batch, 1). */
+  NDArray counts() {
+    if (counts == null) {
+      float[] values = new float[lengths.length];
+      for (int b = 0; b < lengths.length; b++) {
+        values[b] = lengths[b];
+      }
+      counts = manager.create(values, new Shape(lengths.length, 1));
+    }
+    return counts;
+  }
+
+  /** Picks rows of (batch · time, features): an embedding look-up copies whole rows. */
+  private static NDArray rows(NDArray values, NDArray rows) {
+    NDArray flat = values.reshape(-1, values.getShape().get(2));
+    NDList picked = rows.getNDArrayInternal().embedding(rows, flat, SparseFormat.DENSE);
+    return picked.singletonOrThrow();
+  }
+}

@@ -1,0 +1,44 @@
+package dev.rondo.runtime.layer;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import dev.rondo.layer.Direction;
+
+/**
+ * Long short-term memory (Hochreiter and Schmidhuber 1997), equations and gate order (i, f, g, o)
+ * as in {@link dev.rondo.layer.LSTM}. The forget gate starts open: its bias is 1 (Jozefowicz et al.
+ * 2015, "An empirical exploration of recurrent network architectures").
+ */
+public final class LstmLayer extends RecurrentStack {
+  private static final int GATES = 4;
+
+  /**
+   * Creates the layers.
+   *
+   * @param inputs features of a step
+   * @param units hidden units of each layer, from the lowest
+   * @param dropout share of the values dropped between the layers in training
+   * @throws IllegalArgumentException if a size is below 1, there are no units, or the dropout is
+   *     outside [0, 1)
+   */
+  public LstmLayer(String name, int inputs, int[] units, Direction direction, double dropout) {
+    super(name, inputs, units, direction, dropout, GATES, Initializer.forgetGate(1));
+  }
+
+  @Override
+  NDList operator(
+      NDArray values, NDArray state, NDList weights, int layers, double dropout, boolean training) {
+    return values
+        .getNDArrayInternal()
+        .lstm(
+            values,
+            new NDList(state, state),
+            weights,
+            true,
+            layers,
+            dropout,
+            training,
+            false,
+            true);
+  }
+}

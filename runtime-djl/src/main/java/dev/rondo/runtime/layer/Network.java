@@ -1,0 +1,90 @@
+package dev.rondo.runtime.layer;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.nn.AbstractBlock;
+import ai.djl.nn.Parameter;
+import ai.djl.training.ParameterStore;
+import ai.djl.util.PairList;
+import dev.rondo.runtime.store.Weights;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.function.BiConsumer;
+
+/**
+ * A network: the base of every generated one, and a block of DJL.
+ *
+ * <p>The generated class has a field for each {@link Layer} and a typed {@code forward} that calls
+ * them one after the other. As a DJL block it has all weights as direct parameters, under their
+ * PyTorch names.
+ */
+public abstract class Network extends AbstractBlock {
+  private final List<Layer> layers = new ArrayList<>();
+
+  /** Adds a layer with its weights; called by constructors. */
+  protected final <L extends Layer> L add(L layer) {
+    layers.add(layer);
+    layer.weights().forEach(this::addParameter);
+    return layer;
+  }
+
+  /**
+   * Runs the network on arrays of DJL.
+   *
+   * @param inputs for each input its tokens (batch, time) and its lengths (batch)
+   * @return one array for each output
+   */
+  protected abstract NDList forward(Pass pass, NDList inputs);
+
+  @Override
+  protected final NDList forwardInternal(
+      ParameterStore parameterStore,
+      NDList inputs,
+      boolean training,
+      PairList<String, Object> params) {
+    NDManager manager = inputs.head().getManager();
+    Pass pass =
+        new Pass(manager, training) {
+          @Override
+          public NDArray weight(Parameter parameter) {
+            return parameterStore.getValue(parameter, manager.getDevice(), training);
+          }
+        };
+    return forward(pass, inputs);
+  }
+
+  /** Returns the shape of each weight by name, in order. */
+  public final Map<String, long[]> weightShapes() {
+    Map<String, long[]> shapes = new LinkedHashMap<>();
+    forEachWeight((weight, start) -> shapes.put(weight.getName(), start.shape()));
+    return shapes;
+  }
+
+  /**
+   * Returns new weights for training to start with. Each depends on its name and the seed alone, so
+   * that adding a layer leaves the others as they were.
+   */
+  final Weights newWeights(long seed) {
+    Map<String, Weights.Tensor> tensors = new LinkedHashMap<>();
+    forEachWeight(
+        (weight, start) -> {
+          String name = weight.getName();
+          SplittableRandom random =
+              new SplittableRandom(seed * 0x9E3779B97F4A7C15L + name.hashCode());
+          tensors.put(name, new Weights.Tensor(start.shape(), start.values(random)));
+        });
+    return new Weights(tensors);
+  }
+
+  private void forEachWeight(BiConsumer<Parameter, Layer.Start> action) {
+    for (Layer layer : layers) {
+      for (Parameter weight : layer.weights()) {
+        action.accept(weight, layer.start(weight));
+      }
+    }
+  }
+}

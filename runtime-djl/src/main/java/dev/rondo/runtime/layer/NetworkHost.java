@@ -1,0 +1,195 @@
+package dev.rondo.runtime.layer;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Parameter;
+import dev.rondo.runtime.data.LengthOrder;
+import dev.rondo.runtime.engine.Device;
+import dev.rondo.runtime.engine.GradMode;
+import dev.rondo.runtime.engine.Torch;
+import dev.rondo.runtime.store.Weights;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds a network's weights in native memory on a device, and runs predictions on it.
+ *
+ * <p>Safe for use by many threads. {@link #close()} waits for running calls: freeing memory under a
+ * native call would crash the process.
+ */
+public final class NetworkHost implements AutoCloseable {
+  /** Sequences computed at once in prediction; a batch of similar lengths fills the cores. */
+  private static final int PREDICTION_BATCH = 128;
+
+  private final Network network;
+  private final Device device;
+  private final NDManager manager;
+  private final ReadWriteLock lock = new ReentrantReadWriteLock();
+  private boolean closed;
+
+  private NetworkHost(Network network, Device device, NDManager manager) {
+    this.network = network;
+    this.device = device;
+    this.manager = manager;
+  }
+
+  /**
+   * Gives a network new weights.
+   *
+   * @param seed decides the weights
+   * @throws IllegalStateException if the device is not available
+   */
+  public static NetworkHost initialize(Network network, Device device, long seed) {
+    return restore(network, device, network.newWeights(seed));
+  }
+
+  /**
+   * Gives a network existing weights.
+   *
+   * @throws IllegalArgumentException if the weights' names and shapes are not the network's
+   * @throws IllegalStateException if the device is not available
+   */
+  public static NetworkHost restore(Network network, Device device, Weights weights) {
+    if (!weights.tensors().keySet().equals(network.weightShapes().keySet())) {
+      throw new IllegalArgumentException(
+          "weights are "
+              + weights.tensors().keySet()
+              + ", the network has "
+              + network.weightShapes().keySet());
+    }
+    NDManager manager = Torch.newManager(device);
+    try {
+      Map<String, long[]> shapes = network.weightShapes();
+      for (Parameter parameter : network.getDirectParameters().values()) {
+        String name = parameter.getName();
+        parameter.setArray(
+            nativeCopy(manager, name, shapes.get(name), weights.tensors().get(name)));
+      }
+    } catch (RuntimeException e) {
+      manager.close();
+      throw e;
+    }
+    return new NetworkHost(network, device, manager);
+  }
+
+  private static NDArray nativeCopy(
+      NDManager manager, String name, long @Nullable [] expected, Weights.@Nullable Tensor tensor) {
+    if (expected == null || tensor == null || !Arrays.equals(tensor.shape(), expected)) {
+      throw new IllegalArgumentException(
+          name
+              + " has shape "
+              + Arrays.toString(tensor == null ? null : tensor.shape())
+              + ", expected "
+              + Arrays.toString(expected));
+    }
+    Shape shape = new Shape(expected);
+    // what create() returns may share memory with a Java buffer, aligned otherwise than PyTorch's
+    // own memory, and sums over it can differ in the last bit: the copy is PyTorch's
+    try (NDArray shared = manager.create(tensor.values(), shape)) {
+      NDArray copy = shared.duplicate();
+      copy.setName(name);
+      return copy;
+    }
+  }
+
+  /** Returns the network. */
+  public Network network() {
+    return network;
+  }
+
+  /** Returns the device that the network computes on. */
+  public Device device() {
+    return device;
+  }
+
+  /** Returns the owner of the weights; for training, which nobody else sees until it is done. */
+  public NDManager manager() {
+    return manager;
+  }
+
+  /**
+   * Returns a copy of the weights.
+   *
+   * @throws IllegalStateException after {@link #close()}
+   */
+  public Weights weights() {
+    return whileOpen(
+        () -> {
+          Map<String, Weights.Tensor> tensors = new LinkedHashMap<>();
+          for (Parameter parameter : network.getDirectParameters().values()) {
+            tensors.put(
+                parameter.getName(),
+                new Weights.Tensor(
+                    parameter.getShape().getShape(), parameter.getArray().toFloatArray()));
+          }
+          return new Weights(tensors);
+        });
+  }
+
+  /**
+   * Computes the scores of sequences, in batches of similar length.
+   *
+   * @param rows what to predict for
+   * @param length the number of steps of a row
+   * @param forward computes the scores of a batch: (batch, scores)
+   * @return the scores of each row, in the order of the rows
+   * @throws IllegalStateException after {@link #close()}
+   */
+  public <R> List<float[]> scores(
+      List<R> rows, ToIntFunction<R> length, BiFunction<Pass, List<R>, NDArray> forward) {
+    return whileOpen(
+        () ->
+            GradMode.off(
+                () ->
+                    LengthOrder.inBatches(
+                        rows, length, PREDICTION_BATCH, batch -> scores(batch, forward))));
+  }
+
+  private <R> float[][] scores(List<R> batch, BiFunction<Pass, List<R>, NDArray> forward) {
+    try (NDManager scratch = manager.newSubManager()) {
+      NDArray scores = forward.apply(new InferencePass(scratch), batch);
+      float[] flat = scores.toFloatArray();
+      int width = flat.length / batch.size();
+      float[][] rows = new float[batch.size()][width];
+      for (int i = 0; i < rows.length; i++) {
+        System.arraycopy(flat, i * width, rows[i], 0, width);
+      }
+      return rows;
+    }
+  }
+
+  private <T> T whileOpen(Supplier<T> work) {
+    lock.readLock().lock();
+    try {
+      if (closed) {
+        throw new IllegalStateException("the model is closed");
+      }
+      return work.get();
+    } finally {
+      lock.readLock().unlock();
+    }
+  }
+
+  /** Waits for running calls, then frees the weights; a second call does nothing. */
+  @Override
+  public void close() {
+    lock.writeLock().lock();
+    try {
+      if (!closed) {
+        closed = true;
+        manager.close();
+      }
+    } finally {
+      lock.writeLock().unlock();
+    }
+  }
+}

@@ -1,0 +1,171 @@
+package dev.rondo.runtime.layer;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Parameter;
+import dev.rondo.layer.Direction;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One or more recurrent layers on top of each other, computed by PyTorch's fused operators.
+ *
+ * <p>Weights for each layer {@code k} and direction (suffix {@code _reverse} for backward): {@code
+ * weight_ih_lk} (gates · units, inputs), {@code weight_hh_lk} (gates · units, units), {@code
+ * bias_ih_lk} and {@code bias_hh_lk} (gates · units), in PyTorch's gate order. The initial state is
+ * zero.
+ *
+ * <p>Padding is exact (see {@link Lengths}): a backward layer runs forward over the reversed
+ * sequences. So a bidirectional layer is two calls of the operator; a stack of one direction is one
+ * call, as long as its layers are equally wide.
+ */
+abstract class RecurrentStack extends Layer {
+  private final int[] units;
+  private final Direction direction;
+  private double dropout;
+  private final List<List<Parameter>> forward = new ArrayList<>();
+  private final List<List<Parameter>> backward = new ArrayList<>();
+
+  RecurrentStack(
+      String name,
+      int inputs,
+      int[] units,
+      Direction direction,
+      double dropout,
+      int gates,
+      Initializer inputBias) {
+    super(name);
+    if (units.length == 0) {
+      throw new IllegalArgumentException("units are empty, a recurrent layer needs at least one");
+    }
+    this.units = units.clone();
+    this.direction = direction;
+    this.dropout = rate(dropout, "dropout");
+    int width = atLeastOne(inputs, "inputs");
+    for (int layer = 0; layer < units.length; layer++) {
+      atLeastOne(units[layer], "units");
+      if (direction != Direction.BACKWARD) {
+        forward.add(addCell("_l" + layer, gates, width, units[layer], inputBias));
+      }
+      if (direction != Direction.FORWARD) {
+        backward.add(addCell("_l" + layer + "_reverse", gates, width, units[layer], inputBias));
+      }
+      width = units[layer] * (direction == Direction.BIDIRECTIONAL ? 2 : 1);
+    }
+  }
+
+  private List<Parameter> addCell(
+      String suffix, int gates, int inputs, int units, Initializer inputBias) {
+    int rows = Math.multiplyExact(gates, units);
+    return List.of(
+        addWeight("weight_ih" + suffix, Initializer.xavier(gates), rows, inputs),
+        addWeight("weight_hh" + suffix, Initializer.orthogonal(), rows, units),
+        addWeight("bias_ih" + suffix, inputBias, rows),
+        addWeight("bias_hh" + suffix, Initializer.constant(0), rows));
+  }
+
+  /**
+   * Changes the share of values dropped between the layers; before training starts.
+   *
+   * @throws IllegalArgumentException if the rate is outside [0, 1)
+   */
+  public void dropout(double rate) {
+    dropout = rate(rate, "dropout");
+  }
+
+  /**
+   * Returns every step's hidden state: (batch, time, inputs) to (batch, time, units), both
+   * directions joined.
+   */
+  public Sequences forward(Pass pass, Sequences sequences) {
+    Lengths lengths = sequences.lengths();
+    NDArray values = sequences.values();
+    return sequences.with(
+        switch (direction) {
+          case FORWARD -> run(pass, values, forward);
+          case BACKWARD -> lengths.reverse(run(pass, lengths.reverse(values), backward));
+          case BIDIRECTIONAL -> {
+            int top = units.length - 1;
+            NDArray below = belowTop(pass, values, lengths);
+            yield joined(pass, below, lengths, top);
+          }
+        });
+  }
+
+  /**
+   * Returns the hidden state after each sequence's last real step, for the backward direction after
+   * its first: (batch, time, inputs) to (batch, units), both directions joined.
+   */
+  public NDArray finalState(Pass pass, Sequences sequences) {
+    Lengths lengths = sequences.lengths();
+    NDArray values = sequences.values();
+    return switch (direction) {
+      case FORWARD -> lengths.last(run(pass, values, forward));
+      case BACKWARD -> lengths.last(run(pass, lengths.reverse(values), backward));
+      case BIDIRECTIONAL -> {
+        int top = units.length - 1;
+        NDArray below = belowTop(pass, values, lengths);
+        NDArray ahead = lengths.last(fused(pass, below, forward.subList(top, top + 1)));
+        NDArray back =
+            lengths.last(fused(pass, lengths.reverse(below), backward.subList(top, top + 1)));
+        yield ahead.concat(back, -1);
+      }
+    };
+  }
+
+  /** Runs a bidirectional stack up to below its top layer. */
+  private NDArray belowTop(Pass pass, NDArray values, Lengths lengths) {
+    NDArray below = values;
+    for (int layer = 0; layer < units.length - 1; layer++) {
+      below = DropoutLayer.apply(pass, joined(pass, below, lengths, layer), dropout);
+    }
+    return below;
+  }
+
+  private NDArray joined(Pass pass, NDArray values, Lengths lengths, int layer) {
+    NDArray ahead = fused(pass, values, forward.subList(layer, layer + 1));
+    NDArray back = fused(pass, lengths.reverse(values), backward.subList(layer, layer + 1));
+    return ahead.concat(lengths.reverse(back), -1);
+  }
+
+  /** Runs a stack of one direction: layers of equal width in one call. */
+  private NDArray run(Pass pass, NDArray values, List<List<Parameter>> cells) {
+    NDArray result = values;
+    for (int from = 0, to; from < units.length; from = to) {
+      to = from + 1;
+      while (to < units.length && units[to] == units[from]) {
+        to++;
+      }
+      if (from > 0) {
+        result = DropoutLayer.apply(pass, result, dropout);
+      }
+      result = fused(pass, result, cells.subList(from, to));
+    }
+    return result;
+  }
+
+  private NDArray fused(Pass pass, NDArray values, List<List<Parameter>> cells) {
+    NDList weights = new NDList();
+    for (List<Parameter> cell : cells) {
+      for (Parameter parameter : cell) {
+        weights.add(pass.weight(parameter));
+      }
+    }
+    Shape weightShape = cells.get(0).get(1).getShape();
+    NDArray state =
+        pass.manager().zeros(new Shape(cells.size(), values.getShape().get(0), weightShape.get(1)));
+    return operator(values, state, weights, cells.size(), dropout, pass.training()).get(0);
+  }
+
+  /**
+   * Calls PyTorch's operator over all steps.
+   *
+   * @param values (batch, time, inputs)
+   * @param state zeros (layers, batch, units)
+   * @param weights four for each layer
+   * @return the outputs (batch, time, units) first
+   */
+  abstract NDList operator(
+      NDArray values, NDArray state, NDList weights, int layers, double dropout, boolean training);
+}

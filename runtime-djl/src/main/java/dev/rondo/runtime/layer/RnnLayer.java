@@ -1,0 +1,48 @@
+package dev.rondo.runtime.layer;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.nn.recurrent.RNN;
+import dev.rondo.layer.Activation;
+import dev.rondo.layer.Direction;
+
+/** A simple recurrent network (Elman 1990), equation as in {@link dev.rondo.layer.Recurrent}. */
+public final class RnnLayer extends RecurrentStack {
+  private final RNN.Activation activation;
+
+  /**
+   * Creates the layers.
+   *
+   * @param inputs features of a step
+   * @param units hidden units of each layer, from the lowest
+   * @param dropout share of the values dropped between the layers in training
+   * @param activation {@link Activation#TANH} or {@link Activation#RELU}
+   * @throws IllegalArgumentException if a size is below 1, there are no units, the dropout is
+   *     outside [0, 1), or PyTorch has no simple recurrent network with this activation
+   */
+  public RnnLayer(
+      String name,
+      int inputs,
+      int[] units,
+      Direction direction,
+      double dropout,
+      Activation activation) {
+    super(name, inputs, units, direction, dropout, 1, Initializer.constant(0));
+    this.activation =
+        switch (activation) {
+          case TANH -> RNN.Activation.TANH;
+          case RELU -> RNN.Activation.RELU;
+          case NONE, SIGMOID, GELU ->
+              throw new IllegalArgumentException(
+                  "activation is " + activation + ", must be TANH or RELU");
+        };
+  }
+
+  @Override
+  NDList operator(
+      NDArray values, NDArray state, NDList weights, int layers, double dropout, boolean training) {
+    return values
+        .getNDArrayInternal()
+        .rnn(values, state, weights, true, layers, activation, dropout, training, false, true);
+  }
+}

@@ -1,0 +1,132 @@
+package dev.rondo.runtime.train;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+
+/** How good a classifier is on some examples. Immutable; prints as a table. */
+public final class Evaluation {
+  private final List<String> classes;
+  private final long[][] confusion;
+  private final double lossSum;
+
+  Evaluation(List<String> classes, long[][] confusion, double lossSum) {
+    this.classes = List.copyOf(classes);
+    this.confusion = confusion;
+    this.lossSum = lossSum;
+  }
+
+  /** Returns the number of examples. */
+  public long examples() {
+    long sum = 0;
+    for (int i = 0; i < confusion.length; i++) {
+      sum += row(i);
+    }
+    return sum;
+  }
+
+  /** Returns the mean loss over the examples, without label smoothing; NaN without examples. */
+  public double loss() {
+    return lossSum / examples();
+  }
+
+  /** Returns the share of right answers, in [0, 1]; NaN without examples. */
+  public double accuracy() {
+    long right = 0;
+    for (int i = 0; i < confusion.length; i++) {
+      right += confusion[i][i];
+    }
+    return (double) right / examples();
+  }
+
+  /** Returns precision, recall and F1 of each class, in the order of the classes. */
+  public List<ClassReport> perClass() {
+    return IntStream.range(0, classes.size()).mapToObj(this::report).toList();
+  }
+
+  private ClassReport report(int i) {
+    double right = confusion[i][i];
+    double precision = ratio(right, column(i));
+    double recall = ratio(right, row(i));
+    double f1 = ratio(2 * precision * recall, precision + recall);
+    return new ClassReport(classes.get(i), precision, recall, f1, row(i));
+  }
+
+  private static double ratio(double part, double whole) {
+    return whole == 0 ? 0 : part / whole;
+  }
+
+  /** Returns the mean over the classes of their F1. */
+  public double macroF1() {
+    return perClass().stream().mapToDouble(ClassReport::f1).average().orElse(Double.NaN);
+  }
+
+  /**
+   * Returns how often each class was taken for each: the row is the expected class, the column the
+   * answer, both in the order of {@link #perClass()}.
+   */
+  public long[][] confusion() {
+    long[][] copy = new long[confusion.length][];
+    for (int i = 0; i < copy.length; i++) {
+      copy[i] = confusion[i].clone();
+    }
+    return copy;
+  }
+
+  private long row(int i) {
+    long sum = 0;
+    for (long count : confusion[i]) {
+      sum += count;
+    }
+    return sum;
+  }
+
+  private long column(int i) {
+    long sum = 0;
+    for (long[] row : confusion) {
+      sum += row[i];
+    }
+    return sum;
+  }
+
+  /** Returns a table of all figures, several lines long. */
+  @Override
+  public String toString() {
+    int width = 8;
+    for (String name : classes) {
+      width = Math.max(width, name.length());
+    }
+    StringBuilder text = new StringBuilder();
+    text.append(
+        String.format(
+            Locale.ROOT,
+            "accuracy %.4f, loss %.4f, %d examples%n",
+            accuracy(),
+            loss(),
+            examples()));
+    String header = "%-" + width + "s  %9s  %9s  %9s  %9s%n";
+    String line = "%-" + width + "s  %9.4f  %9.4f  %9.4f  %9d%n";
+    text.append(
+        String.format(Locale.ROOT, header, "class", "precision", "recall", "F1", "examples"));
+    for (ClassReport report : perClass()) {
+      text.append(
+          String.format(
+              Locale.ROOT,
+              line,
+              report.name(),
+              report.precision(),
+              report.recall(),
+              report.f1(),
+              report.support()));
+    }
+    text.append("expected (rows) answered as (columns)").append(System.lineSeparator());
+    for (int i = 0; i < confusion.length; i++) {
+      text.append(String.format(Locale.ROOT, "%-" + width + "s", classes.get(i)));
+      for (long count : confusion[i]) {
+        text.append(String.format(Locale.ROOT, "  %9d", count));
+      }
+      text.append(System.lineSeparator());
+    }
+    return text.toString().stripTrailing();
+  }
+}

@@ -1,0 +1,26 @@
+package dev.rondo.runtime.train;
+
+/** The learning rate over a training, as {@link dev.rondo.Schedule} defines it. */
+final class LearningRate {
+  private LearningRate() {}
+
+  /**
+   * Returns the learning rate of a step.
+   *
+   * @param epoch counted from 1
+   * @param progress the share of all steps before this one, in [0, 1]
+   */
+  static double of(TrainingOptions options, int epoch, double progress) {
+    double highest = options.learningRate();
+    return switch (options.schedule()) {
+      case CONSTANT -> highest;
+      case STEP -> highest * Math.pow(options.decayFactor(), (epoch - 1) / options.decayEvery());
+      case COSINE -> {
+        double warmup = options.warmup();
+        yield progress < warmup
+            ? highest * progress / warmup
+            : highest * (1 + Math.cos(Math.PI * (progress - warmup) / (1 - warmup))) / 2;
+      }
+    };
+  }
+}

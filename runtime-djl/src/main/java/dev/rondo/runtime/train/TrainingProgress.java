@@ -1,0 +1,99 @@
+package dev.rondo.runtime.train;
+
+/** Where a training is: epoch, batch, learning rate and the loss so far. */
+final class TrainingProgress {
+  private final TrainingOptions options;
+  private final long examples;
+  private int epoch;
+  private long batch;
+  private long steps;
+  private long done;
+  private double lossSum;
+  private double learningRate;
+  private long epochStart;
+  private boolean batchDone;
+
+  TrainingProgress(TrainingOptions options, long examples) {
+    this.options = options;
+    this.examples = examples;
+  }
+
+  void nextEpoch() {
+    epoch++;
+    batch = 0;
+    done = 0;
+    lossSum = 0;
+    epochStart = System.nanoTime();
+  }
+
+  void nextStep() {
+    batch++;
+    steps++;
+    double share = (epoch - 1 + Math.min(1, (double) done / examples)) / options.epochs();
+    learningRate = LearningRate.of(options, epoch, share);
+  }
+
+  /**
+   * Adds the loss of a batch.
+   *
+   * @throws TrainingException if it is not a finite number
+   */
+  void add(double loss, int batchExamples) {
+    if (!Double.isFinite(loss)) {
+      throw new TrainingException(
+          "the loss is "
+              + loss
+              + " in epoch "
+              + epoch
+              + ", batch "
+              + batch
+              + ", at learning rate "
+              + learningRate
+              + ". A lower learningRate or clipNorm keeps the weights from growing without bounds");
+    }
+    lossSum += loss * batchExamples;
+    done += batchExamples;
+    batchDone = true;
+  }
+
+  /** Returns whether a batch was done since this was asked last. */
+  boolean takeBatchDone() {
+    boolean was = batchDone;
+    batchDone = false;
+    return was;
+  }
+
+  /** Returns whether training stopped within an epoch. */
+  boolean partial() {
+    return done < examples;
+  }
+
+  int epoch() {
+    return epoch;
+  }
+
+  long steps() {
+    return steps;
+  }
+
+  double learningRate() {
+    return learningRate;
+  }
+
+  BatchProgress report() {
+    return new BatchProgress(
+        epoch, options.epochs(), done, examples, meanLoss(), learningRate, seconds());
+  }
+
+  double meanLoss() {
+    return done == 0 ? 0 : lossSum / done;
+  }
+
+  long done() {
+    return done;
+  }
+
+  double seconds() {
+    return (System.nanoTime() - epochStart) / 1e9;
+  }
+}

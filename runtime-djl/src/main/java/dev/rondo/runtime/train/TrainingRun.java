@@ -1,0 +1,200 @@
+package dev.rondo.runtime.train;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.nn.Parameter;
+import dev.rondo.runtime.data.Batch;
+import dev.rondo.runtime.data.Rows;
+import dev.rondo.runtime.engine.Torch;
+import dev.rondo.runtime.layer.NetworkHost;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A training in progress: what the generated loop asks for its epochs, batches and steps.
+ *
+ * <p>Owns the network's memory until {@link #finish()}; a run that is closed before has failed, and
+ * frees it.
+ */
+public final class TrainingRun implements AutoCloseable {
+  /** Asked after each batch whether to end; told once when the training is over. */
+  @FunctionalInterface
+  interface StopSwitch {
+    boolean stopping(boolean over);
+  }
+
+  private final NetworkHost host;
+  private final TrainingOptions options;
+  private final long seed;
+  private final TrainingListener listener;
+  private final StopSwitch stopSwitch;
+  private final TrainingProgress progress;
+  private final NDManager memory;
+  private final UpdateRule rule;
+  private final List<EpochReport> reports = new ArrayList<>();
+  private final Map<Parameter, NDArray> bestWeights = new LinkedHashMap<>();
+  private double bestLoss = Double.POSITIVE_INFINITY;
+  private int bestEpoch;
+  private boolean stopped;
+  private boolean finished;
+
+  TrainingRun(
+      NetworkHost host,
+      TrainingOptions options,
+      long seed,
+      long examples,
+      TrainingListener listener,
+      StopSwitch stopSwitch) {
+    this.host = host;
+    this.options = options;
+    this.seed = seed;
+    this.listener = listener;
+    this.stopSwitch = stopSwitch;
+    this.progress = new TrainingProgress(options, examples);
+    this.memory = host.manager().newSubManager();
+    this.rule =
+        switch (options.optimizer()) {
+          case ADAM -> new AdamRule(memory, options.weightDecay(), false);
+          case ADAMW -> new AdamRule(memory, options.weightDecay(), true);
+          case SGD -> new SgdRule(memory, options.momentum(), options.weightDecay());
+        };
+    listener.onStart(new TrainingPlan(options.epochs(), examples, weightCount(), host.device()));
+  }
+
+  private long weightCount() {
+    long count = 0;
+    for (Parameter parameter : host.network().getDirectParameters().values()) {
+      count += parameter.getShape().size();
+    }
+    return count;
+  }
+
+  /** Returns the network's memory. */
+  public NetworkHost host() {
+    return host;
+  }
+
+  /** Goes on to the next epoch; false if training is over. */
+  public boolean nextEpoch() {
+    if (stopped || progress.epoch() == options.epochs() || outOfPatience()) {
+      return false;
+    }
+    progress.nextEpoch();
+    return true;
+  }
+
+  private boolean outOfPatience() {
+    return options.patience() > 0
+        && bestEpoch > 0
+        && progress.epoch() - bestEpoch >= options.patience();
+  }
+
+  /**
+   * Returns the batches of the current epoch, in the order that the seed gives; ends early on stop.
+   */
+  public <I, O> Iterable<Batch<I, O>> batches(Rows<I, O> rows) {
+    Iterator<Batch<I, O>> all = rows.epoch(seed, progress.epoch(), options.batchSize()).iterator();
+    return () ->
+        new Iterator<>() {
+          @Override
+          public boolean hasNext() {
+            if (progress.takeBatchDone()) {
+              listener.onBatch(progress.report());
+              stopped = stopSwitch.stopping(false);
+            }
+            return !stopped && all.hasNext();
+          }
+
+          @Override
+          public Batch<I, O> next() {
+            if (!hasNext()) {
+              throw new NoSuchElementException();
+            }
+            return all.next();
+          }
+        };
+  }
+
+  /** Begins a step with a batch. */
+  public TrainingStep nextStep(Batch<?, ?> batch) {
+    progress.nextStep();
+    // PyTorch's random state can be neither read nor kept apart: it depends on the step alone
+    Torch.seed(seed * 1_000_003 + progress.steps());
+    return new TrainingStep(host.manager().newSubManager(), rule, progress, batch.size());
+  }
+
+  /**
+   * Ends an epoch: keeps the weights if they are the best so far, and tells the listener. An epoch
+   * that was stopped does not count and is not evaluated.
+   *
+   * @param validate evaluates the validation data; gives null without any
+   */
+  public void endEpoch(Supplier<@Nullable Evaluation> validate) {
+    if (stopped) {
+      return;
+    }
+    Evaluation evaluation = validate.get();
+    if (evaluation == null) {
+      bestEpoch = progress.epoch();
+    } else if (evaluation.loss() < bestLoss) {
+      bestLoss = evaluation.loss();
+      bestEpoch = progress.epoch();
+      keepWeights();
+    }
+    EpochReport report =
+        new EpochReport(
+            progress.epoch(),
+            progress.learningRate(),
+            progress.meanLoss(),
+            evaluation == null ? null : evaluation.loss(),
+            evaluation == null ? null : evaluation.accuracy(),
+            progress.done(),
+            progress.seconds());
+    reports.add(report);
+    listener.onEpoch(report);
+  }
+
+  private void keepWeights() {
+    for (Parameter parameter : host.network().getDirectParameters().values()) {
+      NDArray copy = parameter.getArray().duplicate();
+      copy.attach(memory);
+      NDArray before = bestWeights.put(parameter, copy);
+      if (before != null) {
+        before.close();
+      }
+    }
+  }
+
+  /**
+   * Ends the training: puts the best weights back and frees what only training needs. The network's
+   * memory now belongs to the caller.
+   */
+  public TrainingHistory finish() {
+    if (progress.partial()) {
+      bestEpoch = bestWeights.isEmpty() ? 0 : bestEpoch;
+    }
+    if (progress.partial() || bestEpoch < progress.epoch()) {
+      bestWeights.forEach((parameter, best) -> parameter.getArray().intern(best));
+    }
+    bestWeights.clear();
+    TrainingHistory history = new TrainingHistory(reports, bestEpoch);
+    listener.onEnd(history);
+    finished = true;
+    return history;
+  }
+
+  @Override
+  public void close() {
+    stopSwitch.stopping(true);
+    memory.close();
+    if (!finished) {
+      host.close();
+    }
+  }
+}

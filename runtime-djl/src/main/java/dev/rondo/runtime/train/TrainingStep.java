@@ -1,0 +1,114 @@
+package dev.rondo.runtime.train;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Parameter;
+import ai.djl.pytorch.engine.PtNDArray;
+import ai.djl.pytorch.jni.JniUtils;
+import dev.rondo.runtime.engine.GradMode;
+import dev.rondo.runtime.layer.Pass;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One step of a training: a batch goes forward, its loss backward, and the weights change.
+ *
+ * <p>In a step each weight is stood for by a leaf of its own that shares the weight's memory. So
+ * gradients are fresh in each step, the weights themselves never record anything, and everything
+ * that a step made is freed when it is closed.
+ */
+public final class TrainingStep extends Pass implements AutoCloseable {
+  private final UpdateRule rule;
+  private final TrainingProgress progress;
+  private final int examples;
+  private final GradMode recording;
+  private final Map<Parameter, NDArray> leaves = new LinkedHashMap<>();
+  private final Map<Parameter, NDArray> gradients = new LinkedHashMap<>();
+  private double scale = 1;
+
+  TrainingStep(NDManager manager, UpdateRule rule, TrainingProgress progress, int examples) {
+    super(manager, true);
+    this.rule = rule;
+    this.progress = progress;
+    this.examples = examples;
+    this.recording = GradMode.on();
+  }
+
+  @Override
+  public NDArray weight(Parameter parameter) {
+    return leaves.computeIfAbsent(parameter, this::leaf);
+  }
+
+  private NDArray leaf(Parameter parameter) {
+    NDArray leaf = parameter.getArray().stopGradient();
+    leaf.attach(manager());
+    leaf.setRequiresGradient(true);
+    return leaf;
+  }
+
+  /** Returns the numbers of the classes of a batch: int64 (batch). */
+  public NDArray classes(List<Integer> expected) {
+    return manager().create(expected.stream().mapToLong(Integer::longValue).toArray());
+  }
+
+  /** Returns the targets of a yes-or-no output: 1 for class 1, 0 for class 0; (batch, 1). */
+  public NDArray binary(List<Integer> expected) {
+    float[] values = new float[expected.size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = expected.get(i);
+    }
+    return manager().create(values, new Shape(values.length, 1));
+  }
+
+  /**
+   * Computes the gradients of the weights that the loss depends on.
+   *
+   * @param loss a scalar, the mean over the batch
+   * @throws TrainingException if the loss is not a finite number, naming epoch, batch and learning
+   *     rate
+   */
+  public void backward(NDArray loss) {
+    float value = loss.getFloat();
+    progress.add(value, examples);
+    JniUtils.backward((PtNDArray) loss, (PtNDArray) manager().ones(loss.getShape()), false, false);
+    recording.close();
+    for (Map.Entry<Parameter, NDArray> leaf : leaves.entrySet()) {
+      gradients.put(leaf.getKey(), leaf.getValue().getGradient());
+    }
+  }
+
+  /**
+   * Scales the gradients down so that their norm over all weights is at most the limit (Pascanu et
+   * al. 2013, "On the difficulty of training recurrent neural networks").
+   *
+   * @param limit 0 for none
+   */
+  public void clipGradients(double limit) {
+    if (limit > 0) {
+      double squares = 0;
+      for (NDArray gradient : gradients.values()) {
+        NDArray flat = gradient.flatten();
+        squares += flat.dot(flat).getFloat();
+      }
+      scale = Math.min(1, limit / (Math.sqrt(squares) + 1e-6));
+    }
+  }
+
+  /** Changes the weights by their gradients, at the learning rate of this step. */
+  public void update() {
+    rule.nextStep(progress.learningRate());
+    for (Map.Entry<Parameter, NDArray> entry : gradients.entrySet()) {
+      Parameter parameter = entry.getKey();
+      rule.update(parameter.getName(), parameter.getArray(), entry.getValue(), scale);
+    }
+  }
+
+  /** Frees everything the step made. */
+  @Override
+  public void close() {
+    recording.close();
+    manager().close();
+  }
+}

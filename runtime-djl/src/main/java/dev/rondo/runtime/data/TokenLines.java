@@ -3,15 +3,19 @@ package dev.rondo.runtime.data;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Writes tokens one to a line of plain text. A backslash becomes <code>\\</code>, a line feed
- * <code>
- * \n</code>, a carriage return <code>\r</code>, a tab <code>\t</code>, and other characters that
- * could break a line or get lost on the way (controls, line and paragraph separators, the byte
- * order mark, half surrogate pairs) a backslash, {@code u} and four hexadecimal digits.
+ * Writes tokens one to a line of plain text. A backslash is written as two of them, a line feed as
+ * backslash n, a carriage return as backslash r, a tab as backslash t. Other characters that could
+ * break a line or get lost on the way (controls, line and paragraph separators, the byte order
+ * mark, half surrogate pairs) are a backslash, u and four hexadecimal digits.
  */
 final class TokenLines {
+  private static final Pattern ESCAPE = Pattern.compile("\\\\(u[0-9a-f]{4}|[\\\\nrt])?");
+
   private TokenLines() {}
 
   static String escape(String token) {
@@ -51,34 +55,24 @@ final class TokenLines {
   }
 
   private static String unescape(String line, int index) {
-    if (line.indexOf('\\') < 0) {
-      return line;
+    return ESCAPE
+        .matcher(line)
+        .replaceAll(match -> Matcher.quoteReplacement(character(match.group(1), line, index)));
+  }
+
+  private static String character(@Nullable String escaped, String line, int index) {
+    if (escaped == null) {
+      throw new IllegalArgumentException(
+          "vocabulary entry %d, %s, has a backslash that escapes nothing (counted from 0)"
+              .formatted(index, Wording.quote(line)));
     }
-    StringBuilder token = new StringBuilder(line.length());
-    for (int i = 0; i < line.length(); i++) {
-      char c = line.charAt(i);
-      if (c != '\\') {
-        token.append(c);
-        continue;
-      }
-      i++;
-      switch (i < line.length() ? line.charAt(i) : ' ') {
-        case '\\' -> token.append('\\');
-        case 'n' -> token.append('\n');
-        case 'r' -> token.append('\r');
-        case 't' -> token.append('\t');
-        case 'u' -> {
-          int end = i + 5;
-          if (end > line.length() || !isHexadecimal(line, i + 1, end)) {
-            throw badEscape(line, index);
-          }
-          token.append((char) Integer.parseInt(line, i + 1, end, 16));
-          i = end - 1;
-        }
-        default -> throw badEscape(line, index);
-      }
-    }
-    return token.toString();
+    return switch (escaped.charAt(0)) {
+      case 'n' -> "\n";
+      case 'r' -> "\r";
+      case 't' -> "\t";
+      case 'u' -> Character.toString(Integer.parseInt(escaped, 1, escaped.length(), 16));
+      default -> escaped;
+    };
   }
 
   private static boolean isUnsafe(int c) {
@@ -87,20 +81,5 @@ final class TokenLines {
         || c == 0x2029
         || c == 0xFEFF
         || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
-  }
-
-  private static boolean isHexadecimal(String line, int start, int end) {
-    for (int i = start; i < end; i++) {
-      if (Character.digit(line.charAt(i), 16) < 0) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static IllegalArgumentException badEscape(String line, int index) {
-    return new IllegalArgumentException(
-        "vocabulary entry %d, %s, has a backslash that escapes nothing (counted from 0)"
-            .formatted(index, Wording.quote(line)));
   }
 }

@@ -56,7 +56,10 @@ final class TrainingRangeRule implements Rule {
           use.origin().member(range.member()),
           "%s has %s = %s, but it must be %s. Change it."
               .formatted(
-                  use.label(), range.member(), use.values().sourceOf(range.member()), range.text()));
+                  use.label(),
+                  range.member(),
+                  use.values().sourceOf(range.member()),
+                  range.text()));
     }
   }
 }

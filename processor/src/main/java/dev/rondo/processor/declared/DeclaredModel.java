@@ -87,7 +87,8 @@ public record DeclaredModel(
     places.add(new Place(Place.Kind.TRUNK, type.simpleName(), annotations));
     method()
         .ifPresent(
-            method -> places.add(new Place(Place.Kind.OUTPUT, method.name(), method.annotations())));
+            method ->
+                places.add(new Place(Place.Kind.OUTPUT, method.name(), method.annotations())));
     return places;
   }
 }

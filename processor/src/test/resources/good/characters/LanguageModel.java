@@ -31,8 +31,7 @@ public interface LanguageModel {
               tokens = Tokens.CHARACTERS,
               language = "en",
               vocabulary = 500,
-              minFrequency = 2,
-              lowercase = false)
+              minFrequency = 2)
           @Embedding(size = 24)
           @Dropout(0.2)
           String line);

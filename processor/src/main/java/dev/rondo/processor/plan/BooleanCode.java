@@ -19,7 +19,7 @@ record BooleanCode() implements OutputCode {
 
   @Override
   public ExamplePlan.Value inExample(String name, Names names) {
-    String field = names.get(name);
+    String field = names.ofModel(name);
     return new ExamplePlan.Value(
         type(),
         field,

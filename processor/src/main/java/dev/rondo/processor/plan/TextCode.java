@@ -26,7 +26,7 @@ record TextCode(Codec.Text text) implements InputCode {
 
   @Override
   public ExamplePlan.Value inExample(String name, Names names) {
-    String field = names.get(name);
+    String field = names.ofModel(name);
     return new ExamplePlan.Value(
         type(),
         field,

@@ -34,7 +34,7 @@ record TokensCode(Codec.TokenList tokens) implements InputCode {
 
   @Override
   public ExamplePlan.Value inExample(String name, Names names) {
-    String field = names.get(name);
+    String field = names.ofModel(name);
     CodeBlock plain = CodeBlock.of("$N", field);
     CodeBlock that = CodeBlock.of("$N.$N", names.get(ExamplePlan.THAT), field);
     CodeBlock read = CodeBlock.of("row.tokens($S)", field);

@@ -113,7 +113,7 @@ final class PredictorWriter {
         .addJavadoc(
             "@throws $T if it is damaged, or the model of other layers, inputs or outputs\n",
             RuntimeTypes.MODEL_FILE_EXCEPTION)
-        .addJavadoc("@throws IllegalStateException if the device is not available\n")
+        .addJavadoc("@throws $T if the device is not available\n", IllegalStateException.class)
         .returns(classes.predictor())
         .addParameter(source, name(wanted))
         .addParameter(RuntimeTypes.DEVICE, name(PredictorPlan.DEVICE))
@@ -193,8 +193,8 @@ final class PredictorWriter {
               "Like {@link $T#$L}, with the probability of every answer.\n\n",
               classes.model(),
               classes.method())
-          .addJavadoc("@throws IllegalArgumentException if the input is null\n")
-          .addJavadoc("@throws IllegalStateException after {@link #close()}\n");
+          .addJavadoc("@throws $T if the input is null\n", IllegalArgumentException.class)
+          .addJavadoc("@throws $T after {@link #close()}\n", IllegalStateException.class);
     } else {
       scored.addAnnotation(Override.class);
     }
@@ -249,8 +249,8 @@ final class PredictorWriter {
     return Specs.publicMethod(method)
         .addJavadoc("$L\n\n", summary)
         .addJavadoc("@return the answers in the order of the inputs\n")
-        .addJavadoc("@throws IllegalArgumentException if an input is null\n")
-        .addJavadoc("@throws IllegalStateException after {@link #close()}\n")
+        .addJavadoc("@throws $T if an input is null\n", IllegalArgumentException.class)
+        .addJavadoc("@throws $T after {@link #close()}\n", IllegalStateException.class)
         .returns(listOf(answer))
         .addParameter(listOf(plan.input().type()), plan.inputs());
   }
@@ -262,8 +262,9 @@ final class PredictorWriter {
     String index = name(PredictorPlan.INDEX);
     return Specs.publicMethod("evaluate")
         .addJavadoc("Compares the answers with those that examples expect.\n\n")
-        .addJavadoc("@throws IllegalArgumentException if there is no example, or one is null\n")
-        .addJavadoc("@throws IllegalStateException after {@link #close()}\n")
+        .addJavadoc(
+            "@throws $T if there is no example, or one is null\n", IllegalArgumentException.class)
+        .addJavadoc("@throws $T after {@link #close()}\n", IllegalStateException.class)
         .returns(RuntimeTypes.EVALUATION)
         .addParameter(
             ParameterizedTypeName.get(ClassName.get(Iterable.class), classes.example()),
@@ -314,7 +315,7 @@ final class PredictorWriter {
     return Specs.publicMethod("save")
         .addJavadoc("Writes the model to a file, which is replaced once it is complete.\n\n")
         .addJavadoc("@throws $T if the file cannot be written\n", RuntimeTypes.MODEL_FILE_EXCEPTION)
-        .addJavadoc("@throws IllegalStateException after {@link #close()}\n")
+        .addJavadoc("@throws $T after {@link #close()}\n", IllegalStateException.class)
         .addParameter(Path.class, file)
         .addStatement(calls.build())
         .build();

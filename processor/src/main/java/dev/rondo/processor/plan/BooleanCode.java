@@ -24,6 +24,7 @@ record BooleanCode() implements OutputCode {
         type(),
         field,
         "the right answer",
+        "the right answer",
         CodeBlock.of("$N", field),
         CodeBlock.of("$N", field),
         CodeBlock.of("$1N == $2N.$1N", field, names.get(ExamplePlan.THAT)),
@@ -58,8 +59,8 @@ record BooleanCode() implements OutputCode {
   }
 
   @Override
-  public CodeBlock restored(CodeBlock stored) {
-    return CodeBlock.of("$T.restore($L)", RuntimeTypes.BOOLEAN_CODEC, stored);
+  public CodeBlock restored(Names locals) {
+    return CodeBlock.of("$T::restore", RuntimeTypes.BOOLEAN_CODEC);
   }
 
   @Override

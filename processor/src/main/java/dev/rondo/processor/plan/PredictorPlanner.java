@@ -65,8 +65,7 @@ final class PredictorPlanner {
         parts.inputCode().codec(),
         names.ofModel(parts.input().name()),
         parts.input().name(),
-        CodeBlock.of(
-            "$T.restore($L)", parts.inputCode().codec(), stored(names, parts.input().name())));
+        CodeBlock.of("$T::restore", parts.inputCode().codec()));
   }
 
   private static PredictorPlan.Codec outputCodec(ModelParts parts, Names names) {
@@ -74,10 +73,6 @@ final class PredictorPlanner {
         parts.outputCode().codec(),
         names.ofModel(parts.output().name()),
         parts.output().name(),
-        parts.outputCode().restored(stored(names, parts.output().name())));
-  }
-
-  private static CodeBlock stored(Names names, String key) {
-    return CodeBlock.of("$N.codec($S)", names.get(PredictorPlan.MODEL), key);
+        parts.outputCode().restored(names));
   }
 }

@@ -31,6 +31,7 @@ record TextCode(Codec.Text text) implements InputCode {
         type(),
         field,
         "the text",
+        "the text",
         checked(field),
         CodeBlock.of("$N", field),
         CodeBlock.of("$1N.equals($2N.$1N)", field, names.get(ExamplePlan.THAT)),

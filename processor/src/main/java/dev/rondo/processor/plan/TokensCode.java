@@ -41,7 +41,8 @@ record TokensCode(Codec.TokenList tokens) implements InputCode {
     return new ExamplePlan.Value(
         type(),
         field,
-        "the tokens; copied",
+        "the tokens, which are copied",
+        array() ? "a copy of the tokens" : "the tokens; unmodifiable",
         checkedCopy(field),
         array() ? CodeBlock.of("$L.clone()", plain) : plain,
         array()

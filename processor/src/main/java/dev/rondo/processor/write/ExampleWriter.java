@@ -115,7 +115,7 @@ final class ExampleWriter {
 
   private static MethodSpec accessor(ExamplePlan.Value value) {
     return Specs.publicMethod(value.name())
-        .addJavadoc("Returns $L.\n", value.meaning())
+        .addJavadoc("Returns $L.\n", value.returned())
         .returns(value.type())
         .addStatement("return $L", value.given())
         .build();

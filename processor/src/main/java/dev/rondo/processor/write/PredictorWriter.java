@@ -139,7 +139,13 @@ final class PredictorWriter {
             .addParameter(RuntimeTypes.MODEL_READER, model)
             .addParameter(RuntimeTypes.DEVICE, name(PredictorPlan.DEVICE));
     for (PredictorPlan.Codec codec : plan.codecs()) {
-      restore.addStatement("$T $N =$W$L", codec.type(), codec.name(), codec.restored());
+      restore.addStatement(
+          "$T $N =$W$N.codec($S, $L)",
+          codec.type(),
+          codec.name(),
+          model,
+          codec.key(),
+          codec.restored());
     }
     return restore
         .addStatement(
@@ -282,12 +288,17 @@ final class PredictorWriter {
             RuntimeTypes.CHUNKS,
             name(PredictorPlan.EXAMPLES))
         .addStatement(
-            "$T $N =$W$N($N.stream().map($L).toList())",
+            "$T $N =$W$N.stream().map($L).toList()",
+            listOf(plan.encoded()),
+            name(PredictorPlan.ROWS),
+            part,
+            plan.encodedExample())
+        .addStatement(
+            "$T $N =$W$N($N)",
             listOf(ArrayTypeName.of(TypeName.FLOAT)),
             scores,
             plan.methods().scores(),
-            part,
-            plan.encodedExample())
+            name(PredictorPlan.ROWS))
         .beginControlFlow("for (int $1N = 0; $1N < $2N.size(); $1N++)", index, part)
         .addStatement(
             "$1N.add($2N.get($3N), $4N.get($3N).$5N())",

@@ -179,13 +179,13 @@ class TrainingTest {
   @Test
   void aLossThatIsNoNumberNamesEpochBatchAndLearningRate() {
     MoodModelTrainer trainer =
-        MoodModelTrainer.create().optimizer(Optimizer.SGD).learningRate(1e30).clipNorm(0);
+        MoodModelTrainer.create().optimizer(Optimizer.SGD).learningRate(3e38).clipNorm(0);
     List<MoodModelExample> examples = Sentences.moods(100, 1);
     TrainingException thrown =
         assertThrows(TrainingException.class, () -> trainer.fit(examples));
     assertThat(thrown)
         .hasMessageThat()
-        .containsMatch("the loss is .* in epoch 1, batch \\d+, at learning rate 1.0E30");
+        .containsMatch("the loss is .* in epoch 1, batch \\d+, at learning rate 3.0E38");
   }
 
   private static List<String> texts(List<MoodModelExample> examples) {

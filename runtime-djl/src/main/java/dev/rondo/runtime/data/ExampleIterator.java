@@ -104,7 +104,10 @@ final class ExampleIterator<E> implements CloseableIterator<E> {
         return example(records.next(), ordered);
       }
       throw new ExampleFileException(
-          e.getMessage() + " If this line is a header, it must name " + Wording.list(columns) + ".",
+          e.getMessage()
+              + " (If this line is a header, it must name "
+              + Wording.list(columns)
+              + ".)",
           e.getCause());
     }
   }

@@ -35,9 +35,9 @@ public final class FileRow {
 
   /**
    * Returns the constant that a field names: exactly; else ignoring case, if only one is meant;
-   * else by its ordinal number. White space around it is ignored.
+   * else by its number, counted from 0. White space around it is ignored.
    *
-   * @param values all constants
+   * @param values all constants in their order, as {@code values()} gives them
    * @throws ExampleFileException if there is none
    */
   public <E extends Enum<E>> E constant(String column, E[] values) {
@@ -52,9 +52,9 @@ public final class FileRow {
     if (similar.size() == 1) {
       return similar.get(0);
     }
-    for (E value : values) {
-      if (found.equals(Integer.toString(value.ordinal()))) {
-        return value;
+    for (int i = 0; i < values.length; i++) {
+      if (found.equals(Integer.toString(i))) {
+        return values[i];
       }
     }
     throw problem(

@@ -35,16 +35,28 @@ public final class Weights {
      * @throws IllegalArgumentException if the shape does not hold exactly these values
      */
     public Tensor(long[] shape, float[] values) {
-      long size = 1;
-      for (long dimension : shape) {
-        size = Math.multiplyExact(size, dimension);
-      }
-      if (size != values.length) {
+      if (size(shape) != values.length) {
         throw new IllegalArgumentException(
             "shape " + Arrays.toString(shape) + " does not hold " + values.length + " values");
       }
       this.shape = shape;
       this.values = values;
+    }
+
+    /** Returns -1 for what is no shape. */
+    private static long size(long[] shape) {
+      long size = 1;
+      for (long dimension : shape) {
+        if (dimension < 0) {
+          return -1;
+        }
+        try {
+          size = Math.multiplyExact(size, dimension);
+        } catch (ArithmeticException e) {
+          return -1;
+        }
+      }
+      return size;
     }
 
     /** Returns the dimensions. */

@@ -1,0 +1,24 @@
+package com.example;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ToneModelTest {
+  @Test
+  void learnsToTellTheTones() {
+    List<ToneModelExample> examples =
+        List.of(
+            new ToneModelExample("give me that", Tone.RUDE),
+            new ToneModelExample("may I have that please", Tone.POLITE));
+    try (ToneModelPredictor model =
+        ToneModelTrainer.create().epochs(60).learningRate(0.05).fit(examples)) {
+      assertEquals(Tone.POLITE, model.judge("may I have that please"));
+      assertEquals(Tone.RUDE, model.judge("give me that"));
+      int constants = Integer.getInteger("expected.constants", 2);
+      assertEquals(
+          constants, model.judgeScored("give me that").probabilities().size());
+    }
+  }
+}

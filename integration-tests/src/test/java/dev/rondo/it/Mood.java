@@ -1,0 +1,7 @@
+package dev.rondo.it;
+
+/** What {@link MoodModel} tells apart. */
+public enum Mood {
+  BAD,
+  GOOD
+}

@@ -1,0 +1,41 @@
+package dev.rondo.runtime.store;
+
+import dev.rondo.runtime.train.TrainingHistory;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What {@code model.json} says.
+ *
+ * @param signature the model's name and what it is made of
+ * @param codecs the codecs by name, their entries left in entries of their own
+ * @param entries the other entries of the file by name
+ * @param history how the model was trained
+ */
+record Manifest(
+    Signature signature,
+    Map<String, Codec> codecs,
+    Map<String, Entry> entries,
+    TrainingHistory history) {
+  Manifest {
+    codecs = Collections.unmodifiableMap(new LinkedHashMap<>(codecs));
+    entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
+  }
+
+  /**
+   * A codec without its entries.
+   *
+   * @param vocabulary the entry that holds them; null if there are none
+   */
+  record Codec(String kind, Map<String, String> settings, @Nullable String vocabulary) {}
+
+  /**
+   * An entry of the zip.
+   *
+   * @param size in bytes, not compressed
+   * @param sha256 the digest of these bytes, 64 lower-case hexadecimal digits
+   */
+  record Entry(long size, String sha256) {}
+}

@@ -1,0 +1,120 @@
+package dev.rondo.runtime.store;
+
+import dev.rondo.runtime.train.EpochReport;
+import dev.rondo.runtime.train.TrainingHistory;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads {@code model.json} and believes nothing. Fields that it does not know are left alone: a
+ * newer minor version may have added them.
+ */
+final class ManifestReader {
+  private static final Pattern VERSION = Pattern.compile("([0-9]{1,9})\\.([0-9]{1,9})");
+  private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
+
+  private ManifestReader() {}
+
+  static Manifest read(byte[] utf8, Place place) {
+    JsonFields fields = JsonFields.parse(utf8, place);
+    checkVersion(fields, place);
+    Map<String, Manifest.Entry> entries = entries(fields.object("entries"));
+    return new Manifest(
+        signature(fields),
+        codecs(fields.object("codecs"), entries),
+        entries,
+        history(fields.object("training")));
+  }
+
+  private static void checkVersion(JsonFields fields, Place place) {
+    String format = fields.string("format");
+    Matcher version = VERSION.matcher(format);
+    if (!version.matches()) {
+      throw fields.wrong("format", "is " + Place.quote(format) + ", expected a version like 1.0");
+    }
+    int major = Integer.parseInt(version.group(1));
+    if (major > ModelFormat.MAJOR) {
+      throw place.wrong(
+          String.format(
+              "has format %s, which is newer than this Rondo: it reads %d.x. Update Rondo to load"
+                  + " this model.",
+              format, ModelFormat.MAJOR));
+    }
+    if (major < ModelFormat.MAJOR) {
+      throw place.wrong(String.format("has format %s, expected %d.x", format, ModelFormat.MAJOR));
+    }
+  }
+
+  private static Signature signature(JsonFields fields) {
+    Signature.Builder signature = Signature.of(fields.string("model"));
+    JsonFields lines = fields.object("signature");
+    for (Signature.Part part : Signature.Part.values()) {
+      lines.object(part.key()).strings().forEach((name, line) -> signature.line(part, name, line));
+    }
+    return signature.build();
+  }
+
+  private static Map<String, Manifest.Entry> entries(JsonFields fields) {
+    Map<String, Manifest.Entry> entries = new LinkedHashMap<>();
+    for (String name : fields.names()) {
+      if (!ModelFormat.isEntryName(name) || name.equals(ModelFormat.MANIFEST)) {
+        throw fields.wrong(name, "is no name for an entry");
+      }
+      JsonFields entry = fields.object(name);
+      String sha256 = entry.string("sha256");
+      if (!SHA256.matcher(sha256).matches()) {
+        throw entry.wrong("sha256", "is not 64 lower-case hexadecimal digits");
+      }
+      entries.put(name, new Manifest.Entry(entry.count("size"), sha256));
+    }
+    if (!entries.containsKey(ModelFormat.WEIGHTS)) {
+      throw fields.wrong(ModelFormat.WEIGHTS, "is missing");
+    }
+    return entries;
+  }
+
+  private static Map<String, Manifest.Codec> codecs(
+      JsonFields fields, Map<String, Manifest.Entry> entries) {
+    Map<String, Manifest.Codec> codecs = new LinkedHashMap<>();
+    for (String name : fields.names()) {
+      JsonFields codec = fields.object(name);
+      String vocabulary = codec.has("entries") ? codec.string("entries") : null;
+      if (vocabulary != null && !entries.containsKey(vocabulary)) {
+        throw codec.wrong(
+            "entries", "is " + Place.quote(vocabulary) + ", which is not among the file's entries");
+      }
+      codecs.put(
+          name,
+          new Manifest.Codec(codec.string("kind"), codec.object("settings").strings(), vocabulary));
+    }
+    return codecs;
+  }
+
+  private static TrainingHistory history(JsonFields fields) {
+    List<EpochReport> epochs =
+        fields.objects("epochs").stream().map(ManifestReader::epoch).toList();
+    return new TrainingHistory(epochs, smallCount(fields, "bestEpoch"));
+  }
+
+  private static EpochReport epoch(JsonFields fields) {
+    return new EpochReport(
+        smallCount(fields, "epoch"),
+        fields.number("learningRate"),
+        fields.number("trainingLoss"),
+        fields.numberOrNull("validationLoss"),
+        fields.numberOrNull("validationAccuracy"),
+        fields.count("examples"),
+        fields.number("seconds"));
+  }
+
+  private static int smallCount(JsonFields fields, String name) {
+    long count = fields.count(name);
+    if (count > Integer.MAX_VALUE) {
+      throw fields.wrong(name, "is " + count + ", which is too large");
+    }
+    return (int) count;
+  }
+}

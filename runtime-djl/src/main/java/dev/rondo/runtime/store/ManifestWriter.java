@@ -1,0 +1,141 @@
+package dev.rondo.runtime.store;
+
+import com.google.gson.stream.JsonWriter;
+import dev.rondo.runtime.train.EpochReport;
+import dev.rondo.runtime.train.TrainingHistory;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Writes {@code model.json}. */
+final class ManifestWriter {
+  private final StringWriter text = new StringWriter();
+  private final JsonWriter json = new JsonWriter(text);
+
+  private ManifestWriter() {
+    json.setIndent("  ");
+  }
+
+  static byte[] write(Manifest manifest) throws IOException {
+    ManifestWriter writer = new ManifestWriter();
+    writer.manifest(manifest);
+    return utf8(writer.text.append('\n').toString());
+  }
+
+  /**
+   * Lone surrogates have no bytes in UTF-8. In JSON they can only be in strings, so: escape them.
+   */
+  static byte[] utf8(String json) {
+    StringBuilder escaped = new StringBuilder(json.length());
+    json.codePoints()
+        .forEach(
+            c -> {
+              if (Character.getType(c) == Character.SURROGATE) {
+                escaped.append(TokenLines.unicodeEscape(c));
+              } else {
+                escaped.appendCodePoint(c);
+              }
+            });
+    return escaped.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private void manifest(Manifest manifest) throws IOException {
+    json.beginObject();
+    json.name("format").value(ModelFormat.MAJOR + "." + ModelFormat.MINOR);
+    json.name("writer").value(ModelFormat.writer());
+    json.name("model").value(manifest.signature().model());
+    signature(manifest.signature());
+    codecs(manifest.codecs());
+    entries(manifest.entries());
+    history(manifest.history());
+    json.endObject();
+  }
+
+  private void signature(Signature signature) throws IOException {
+    json.name("signature").beginObject();
+    for (Signature.Part part : Signature.Part.values()) {
+      json.name(part.key());
+      strings(signature.lines(part));
+    }
+    json.endObject();
+  }
+
+  private void codecs(Map<String, Manifest.Codec> codecs) throws IOException {
+    json.name("codecs").beginObject();
+    for (Map.Entry<String, Manifest.Codec> codec : codecs.entrySet()) {
+      json.name(codec.getKey()).beginObject();
+      json.name("kind").value(codec.getValue().kind());
+      json.name("settings");
+      // they come in no order of their own: sorted, so that equal models are equal bytes
+      strings(new TreeMap<>(codec.getValue().settings()));
+      String vocabulary = codec.getValue().vocabulary();
+      if (vocabulary != null) {
+        json.name("entries").value(vocabulary);
+      }
+      json.endObject();
+    }
+    json.endObject();
+  }
+
+  private void entries(Map<String, Manifest.Entry> entries) throws IOException {
+    json.name("entries").beginObject();
+    for (Map.Entry<String, Manifest.Entry> entry : entries.entrySet()) {
+      json.name(entry.getKey()).beginObject();
+      json.name("size").value(entry.getValue().size());
+      json.name("sha256").value(entry.getValue().sha256());
+      json.endObject();
+    }
+    json.endObject();
+  }
+
+  private void history(TrainingHistory history) throws IOException {
+    json.name("training").beginObject();
+    json.name("bestEpoch").value(history.bestEpoch());
+    json.name("epochs").beginArray();
+    json.setIndent(""); // else eight lines an epoch
+    List<EpochReport> epochs = history.epochs();
+    for (EpochReport epoch :
+        epochs.subList(Math.max(0, epochs.size() - ModelFormat.HISTORY_EPOCHS), epochs.size())) {
+      epoch(epoch);
+    }
+    json.endArray();
+    json.endObject();
+    json.setIndent("  ");
+  }
+
+  private void epoch(EpochReport epoch) throws IOException {
+    json.beginObject();
+    json.name("epoch").value(epoch.epoch());
+    number("learningRate", epoch.learningRate());
+    number("trainingLoss", epoch.trainingLoss());
+    number("validationLoss", epoch.validationLoss());
+    number("validationAccuracy", epoch.validationAccuracy());
+    json.name("examples").value(epoch.examples());
+    number("seconds", epoch.seconds());
+    json.endObject();
+  }
+
+  /** JSON has no number for a loss that is infinite or not a number: a string says it. */
+  private void number(String name, @Nullable Double value) throws IOException {
+    json.name(name);
+    if (value == null) {
+      json.nullValue();
+    } else if (Double.isFinite(value)) {
+      json.value(value);
+    } else {
+      json.value(value.toString());
+    }
+  }
+
+  private void strings(Map<String, String> strings) throws IOException {
+    json.beginObject();
+    for (Map.Entry<String, String> string : strings.entrySet()) {
+      json.name(string.getKey()).value(string.getValue());
+    }
+    json.endObject();
+  }
+}

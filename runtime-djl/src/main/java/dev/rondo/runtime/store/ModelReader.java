@@ -1,0 +1,206 @@
+package dev.rondo.runtime.store;
+
+import dev.rondo.runtime.train.TrainingHistory;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipFile;
+
+/**
+ * Reads a model file and believes nothing that it says: names, sizes, shapes and digests are
+ * compared with what is expected and with what is there before anything is allocated or returned.
+ * Whatever is wrong with the file, the answer is a {@link ModelFileException}.
+ *
+ * <p>Safe for use by many threads until it is closed.
+ */
+public final class ModelReader implements AutoCloseable {
+  private final ZipArchive zip;
+  private final Manifest manifest;
+  private final Place place;
+
+  private ModelReader(ZipArchive zip, Manifest manifest, Place place) {
+    this.zip = zip;
+    this.manifest = manifest;
+    this.place = place;
+  }
+
+  /**
+   * Opens a model file.
+   *
+   * @param expected the signature of the network that the model is for
+   * @throws ModelFileException if there is no such file, if it cannot be read, is damaged, of a
+   *     newer major format or no model file, or if its signature is another one
+   */
+  public static ModelReader open(Path file, Signature expected) {
+    Place place = Place.of(file);
+    checkReadable(file, place);
+    if (file.getFileSystem().equals(FileSystems.getDefault())) {
+      return open(ZipArchive.open(file.toFile(), ZipFile.OPEN_READ, place), expected, place);
+    }
+    try (InputStream stream = Files.newInputStream(file)) { // ZipFile reads real files only
+      return open(new Spool(ModelFormat.STREAM_BYTES).open(stream, place), expected, place);
+    } catch (IOException e) {
+      throw place.wrong("cannot be read: " + e, e);
+    }
+  }
+
+  /**
+   * Opens a model file that comes as a stream, through a temporary file of at most 8 GiB.
+   *
+   * @param stream is read to its end and left open
+   * @param expected the signature of the network that the model is for
+   * @throws ModelFileException as for a file, or if the stream fails or is too long
+   */
+  public static ModelReader open(InputStream stream, Signature expected) {
+    return open(stream, expected, new Spool(ModelFormat.STREAM_BYTES));
+  }
+
+  static ModelReader open(InputStream stream, Signature expected, Spool spool) {
+    Place place = Place.ofStream();
+    return open(spool.open(stream, place), expected, place);
+  }
+
+  private static ModelReader open(ZipArchive zip, Signature expected, Place place) {
+    boolean opened = false;
+    try {
+      Manifest manifest = manifest(zip, place);
+      checkEntries(zip, manifest.entries(), place);
+      checkSignature(manifest.signature(), expected, place.in(ModelFormat.MANIFEST));
+      opened = true;
+      return new ModelReader(zip, manifest, place);
+    } finally {
+      if (!opened) {
+        zip.close();
+      }
+    }
+  }
+
+  private static void checkReadable(Path file, Place place) {
+    if (Files.isDirectory(file)) {
+      throw place.wrong("is a directory");
+    }
+    if (!Files.exists(file)) {
+      throw place.wrong("does not exist");
+    }
+    if (!Files.isRegularFile(file)) {
+      throw place.wrong("is not a regular file. Open it as a stream.");
+    }
+    if (!Files.isReadable(file)) {
+      throw place.wrong("cannot be read: no permission");
+    }
+  }
+
+  private static Manifest manifest(ZipArchive zip, Place place) {
+    if (!zip.names().contains(ModelFormat.MANIFEST)) {
+      throw place.wrong("is a zip, but no model file: it has no \"" + ModelFormat.MANIFEST + "\"");
+    }
+    try (EntryReader in = zip.read(ModelFormat.MANIFEST, ModelFormat.MANIFEST_BYTES)) {
+      byte[] json = in.read((int) in.remaining());
+      in.finish();
+      return ManifestReader.read(json, in.place());
+    }
+  }
+
+  private static void checkEntries(
+      ZipArchive zip, Map<String, Manifest.Entry> listed, Place place) {
+    for (String name : zip.names()) {
+      if (!listed.containsKey(name) && !name.equals(ModelFormat.MANIFEST)) {
+        throw place.in(name).wrong("is not listed in \"" + ModelFormat.MANIFEST + "\"");
+      }
+    }
+    listed.forEach(
+        (name, entry) -> {
+          if (zip.size(name) != entry.size()) {
+            throw place
+                .in(name)
+                .wrong("has " + zip.size(name) + " bytes, expected " + entry.size());
+          }
+        });
+  }
+
+  private static void checkSignature(Signature found, Signature expected, Place place) {
+    expected
+        .firstDifference(found)
+        .ifPresent(
+            difference -> {
+              throw place.wrong(
+                  String.format(
+                      "%s is %s in the file, expected %s. Load the file of this model, or train it"
+                          + " again.",
+                      Place.clean(difference.what()),
+                      Place.clean(difference.found()),
+                      difference.expected()));
+            });
+  }
+
+  /**
+   * Reads a codec.
+   *
+   * @throws ModelFileException if the file has none of this name, or its entries are damaged
+   */
+  public StoredCodec codec(String name) {
+    Manifest.Codec codec = manifest.codecs().get(name);
+    if (codec == null) {
+      throw place.in(ModelFormat.MANIFEST).wrong("has no codec \"" + name + "\"");
+    }
+    String vocabulary = codec.vocabulary();
+    List<String> entries = vocabulary == null ? List.of() : lines(vocabulary);
+    return new StoredCodec(codec.kind(), codec.settings(), entries);
+  }
+
+  private List<String> lines(String name) {
+    try (EntryReader in = zip.read(name, ModelFormat.VOCABULARY_BYTES)) {
+      byte[] text = in.read((int) in.remaining());
+      in.finish(sha256(name));
+      return TokenLines.read(text, in.place());
+    }
+  }
+
+  /**
+   * Reads the weights.
+   *
+   * @param expectedShapes the shape of each weight of the network, by name: the file must have
+   *     exactly these, as float32
+   * @return the weights in the order of the map
+   * @throws ModelFileException if the file has others, or they are damaged
+   */
+  public Weights weights(Map<String, long[]> expectedShapes) {
+    try (EntryReader in = zip.read(ModelFormat.WEIGHTS, Long.MAX_VALUE)) {
+      Weights weights;
+      try {
+        weights = Safetensors.read(in, expectedShapes);
+      } catch (ModelFileException e) {
+        if (zip.isStored(ModelFormat.WEIGHTS)) { // else the rest could be a bomb
+          in.skipRest();
+          in.finish(sha256(ModelFormat.WEIGHTS)); // a damaged header looks like another network's
+        }
+        throw e;
+      }
+      in.finish(sha256(ModelFormat.WEIGHTS));
+      return weights;
+    }
+  }
+
+  private String sha256(String name) {
+    Manifest.Entry entry = manifest.entries().get(name);
+    if (entry == null) {
+      throw new IllegalStateException(name + " was checked to be listed");
+    }
+    return entry.sha256();
+  }
+
+  /** Returns how the model was trained. */
+  public TrainingHistory history() {
+    return manifest.history();
+  }
+
+  /** Closes the file; what was read stays. A second call does nothing. */
+  @Override
+  public void close() {
+    zip.close();
+  }
+}

@@ -1,0 +1,134 @@
+package dev.rondo.runtime.store;
+
+import dev.rondo.runtime.train.TrainingHistory;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipOutputStream;
+
+/**
+ * Writes a model file: a zip with {@code model.json}, {@code weights.safetensors} and the codecs'
+ * entries as text. Equal models give equal bytes. An old file is replaced whole or not at all.
+ *
+ * <pre>{@code
+ * ModelWriter.of(signature)
+ *     .codec("review", text)
+ *     .codec("expected", sentiment)
+ *     .history(history)
+ *     .write(Path.of("sentiment.rondo"), weights);
+ * }</pre>
+ */
+public final class ModelWriter {
+  private final Signature signature;
+  private final Map<String, StoredCodec> codecs = new LinkedHashMap<>();
+  private TrainingHistory history = TrainingHistory.none();
+
+  private ModelWriter(Signature signature) {
+    this.signature = signature;
+  }
+
+  /** Starts a file for a model with this signature. */
+  public static ModelWriter of(Signature signature) {
+    return new ModelWriter(signature);
+  }
+
+  /**
+   * Adds a codec.
+   *
+   * @param name up to 100 letters, digits, {@code _}, {@code $}, {@code .} and {@code -}, the last
+   *     two not in front: it names an entry of the zip
+   * @throws IllegalArgumentException if the name has something else in it or was used before
+   */
+  public ModelWriter codec(String name, StoredCodec codec) {
+    if (!ModelFormat.isCodecName(name)) {
+      throw new IllegalArgumentException(
+          Place.quote(name) + " cannot name a codec. It names a file: use letters and digits.");
+    }
+    if (codecs.putIfAbsent(name, codec) != null) {
+      throw new IllegalArgumentException("codec \"" + name + "\" is there twice");
+    }
+    return this;
+  }
+
+  /** Sets how the model was trained; the file keeps the last 20,000 epochs. Default: no epochs. */
+  public ModelWriter history(TrainingHistory trained) {
+    history = trained;
+    return this;
+  }
+
+  /**
+   * Writes the file. The weights must not change meanwhile.
+   *
+   * @throws ModelFileException if it cannot be written: no such folder, no permission, a full disk,
+   *     a vocabulary beyond what readers accept (4,000,000 entries, 64 MiB). An old file of this
+   *     name is then as it was.
+   */
+  public void write(Path file, Weights weights) {
+    Place place = Place.of(file);
+    AtomicFile.replace(file, out -> write(out, weights, place), place);
+  }
+
+  private void write(OutputStream out, Weights weights, Place place) throws IOException {
+    List<ZipPart> parts = new ArrayList<>();
+    parts.add(
+        ZipPart.of(
+            ModelFormat.WEIGHTS,
+            weightsOut -> Safetensors.write(weights, weightsOut, place.in(ModelFormat.WEIGHTS)),
+            Long.MAX_VALUE,
+            place));
+    for (Map.Entry<String, StoredCodec> codec : codecs.entrySet()) {
+      List<String> entries = codec.getValue().entries();
+      if (!entries.isEmpty()) {
+        parts.add(vocabulary(ModelFormat.vocabulary(codec.getKey()), entries, place));
+      }
+    }
+    byte[] manifest = ManifestWriter.write(manifest(parts));
+    parts.add(
+        0,
+        ZipPart.of(
+            ModelFormat.MANIFEST,
+            manifestOut -> manifestOut.write(manifest),
+            ModelFormat.MANIFEST_BYTES,
+            place));
+    ZipOutputStream zip = new ZipOutputStream(out);
+    for (ZipPart part : parts) {
+      part.writeTo(zip);
+    }
+    zip.finish(); // not closed: the stream is the caller's
+  }
+
+  private static ZipPart vocabulary(String name, List<String> entries, Place place)
+      throws IOException {
+    if (entries.size() > ModelFormat.VOCABULARY_ENTRIES) {
+      throw place
+          .in(name)
+          .wrong(
+              String.format(
+                  "has %d entries, more than the limit of %d",
+                  entries.size(), ModelFormat.VOCABULARY_ENTRIES));
+    }
+    return ZipPart.of(
+        name, out -> TokenLines.write(entries, out), ModelFormat.VOCABULARY_BYTES, place);
+  }
+
+  private Manifest manifest(List<ZipPart> parts) {
+    Map<String, Manifest.Codec> described = new LinkedHashMap<>();
+    codecs.forEach(
+        (name, codec) ->
+            described.put(
+                name,
+                new Manifest.Codec(
+                    codec.kind(),
+                    codec.settings(),
+                    codec.entries().isEmpty() ? null : ModelFormat.vocabulary(name))));
+    Map<String, Manifest.Entry> entries = new LinkedHashMap<>();
+    for (ZipPart part : parts) {
+      entries.put(part.name(), new Manifest.Entry(part.size(), part.sha256()));
+    }
+    return new Manifest(signature, described, entries, history);
+  }
+}

@@ -1,0 +1,180 @@
+package dev.rondo.runtime.store;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a model file and the network that it is loaded into must agree on: the name of the model and
+ * an ordered list of named lines for its inputs, layers and outputs, each saying in the words of
+ * the annotations what stands there. Immutable.
+ */
+public final class Signature {
+  /** The parts of a signature, in the order in which they are compared. */
+  enum Part {
+    INPUT("inputs"),
+    LAYER("layers"),
+    OUTPUT("outputs");
+
+    private final String key;
+
+    Part(String key) {
+      this.key = key;
+    }
+
+    /** What the part is called in the model file. */
+    String key() {
+      return key;
+    }
+
+    String line(String name) {
+      return name().toLowerCase(Locale.ROOT) + " \"" + name + "\"";
+    }
+  }
+
+  /**
+   * Where two signatures differ.
+   *
+   * @param what the thing that differs, for example {@code layer "lstm"}
+   * @param found what the file says, for example {@code LSTM(units = 64)}
+   * @param expected what the network says, for example {@code LSTM(units = 128)}
+   */
+  public record Difference(String what, String found, String expected) {}
+
+  private final String model;
+  private final Map<Part, Map<String, String>> lines;
+
+  private Signature(Builder builder) {
+    model = builder.model;
+    lines = new EnumMap<>(Part.class);
+    builder.lines.forEach(
+        (part, named) -> lines.put(part, Collections.unmodifiableMap(new LinkedHashMap<>(named))));
+  }
+
+  /** Starts the signature of a model: the simple name of its interface. */
+  public static Builder of(String model) {
+    return new Builder(model);
+  }
+
+  /** Returns the name of the model. */
+  public String model() {
+    return model;
+  }
+
+  /** Returns the lines of a part by name, in order; unmodifiable. */
+  Map<String, String> lines(Part part) {
+    return lines.getOrDefault(part, Map.of());
+  }
+
+  /**
+   * Returns the first difference to the signature found in a file, where this one is expected: the
+   * model's name, then inputs, layers and outputs in their order.
+   */
+  public Optional<Difference> firstDifference(Signature found) {
+    if (!model.equals(found.model)) {
+      return Optional.of(new Difference("the model", found.model, model));
+    }
+    for (Part part : Part.values()) {
+      Optional<Difference> difference = firstDifference(part, found.lines(part), lines(part));
+      if (difference.isPresent()) {
+        return difference;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Difference> firstDifference(
+      Part part, Map<String, String> found, Map<String, String> expected) {
+    List<String> foundNames = new ArrayList<>(found.keySet());
+    int place = 0;
+    for (Map.Entry<String, String> line : expected.entrySet()) {
+      String name = line.getKey();
+      String foundLine = found.get(name);
+      if (foundLine == null) {
+        return Optional.of(new Difference(part.line(name), "missing", line.getValue()));
+      }
+      String foundHere = foundNames.get(Math.min(place, foundNames.size() - 1));
+      if (!foundHere.equals(name)) {
+        return Optional.of(
+            expected.containsKey(foundHere)
+                ? new Difference(
+                    part.line(name),
+                    "number " + (foundNames.indexOf(name) + 1),
+                    "number " + (place + 1))
+                : additional(part, foundHere, found));
+      }
+      if (!foundLine.equals(line.getValue())) {
+        return Optional.of(new Difference(part.line(name), foundLine, line.getValue()));
+      }
+      place++;
+    }
+    return place == foundNames.size()
+        ? Optional.empty()
+        : Optional.of(additional(part, foundNames.get(place), found));
+  }
+
+  private static Difference additional(Part part, String name, Map<String, String> found) {
+    return new Difference(part.line(name), String.valueOf(found.get(name)), "nothing");
+  }
+
+  /** Collects the lines of a {@link Signature}. The order of the calls counts within each kind. */
+  public static final class Builder {
+    private final String model;
+    private final Map<Part, Map<String, String>> lines = new EnumMap<>(Part.class);
+
+    private Builder(String model) {
+      this.model = model;
+    }
+
+    /**
+     * Adds an input.
+     *
+     * @param name the parameter or component
+     * @param codec its codec with the settings that decide what the network sees
+     * @throws IllegalArgumentException if the name was used for an input before
+     */
+    public Builder input(String name, String codec) {
+      return line(Part.INPUT, name, codec);
+    }
+
+    /**
+     * Adds a layer that has weights, or changes what others see.
+     *
+     * @param name the layer's name, which its weights' names begin with
+     * @param layer the layer as written, with what was not left at its default
+     * @throws IllegalArgumentException if the name was used for a layer before
+     */
+    public Builder layer(String name, String layer) {
+      return line(Part.LAYER, name, layer);
+    }
+
+    /**
+     * Adds an output.
+     *
+     * @param name what an example calls it
+     * @param codec its codec
+     * @throws IllegalArgumentException if the name was used for an output before
+     */
+    public Builder output(String name, String codec) {
+      return line(Part.OUTPUT, name, codec);
+    }
+
+    Builder line(Part part, String name, String text) {
+      Map<String, String> named = lines.computeIfAbsent(part, p -> new LinkedHashMap<>());
+      if (named.putIfAbsent(name, text) != null) {
+        throw new IllegalArgumentException(part.line(name) + " is there twice");
+      }
+      return this;
+    }
+
+    /** Returns the signature. */
+    public Signature build() {
+      return new Signature(this);
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package dev.rondo.runtime.data;
+
+import static com.google.common.truth.Truth.assertThat;
+import static dev.rondo.runtime.data.Messages.messageOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class ChunksTest {
+  @Test
+  void examplesComeInOrderInListsOfAThousandAndTwentyFour() {
+    List<Integer> examples = IntStream.range(0, 2500).boxed().toList();
+    List<Integer> sizes = new ArrayList<>();
+    List<Integer> seen = new ArrayList<>();
+    for (List<Integer> chunk : Chunks.of(examples)) {
+      sizes.add(chunk.size());
+      seen.addAll(chunk);
+    }
+    assertThat(sizes).containsExactly(1024, 1024, 452).inOrder();
+    assertThat(seen).isEqualTo(examples);
+  }
+
+  @Test
+  void theEndIsTheEnd() {
+    Iterator<List<String>> chunks = Chunks.of(List.of("a")).iterator();
+    assertThat(chunks.next()).containsExactly("a");
+    assertThat(chunks.hasNext()).isFalse();
+    assertThrows(NoSuchElementException.class, chunks::next);
+  }
+
+  @Test
+  void noExamplesAreRefused() {
+    Iterable<List<String>> chunks = Chunks.of(List.of());
+    assertThat(messageOf(IllegalArgumentException.class, chunks::iterator))
+        .startsWith("no examples.");
+  }
+
+  @Test
+  void nullIsNamedByItsPlace() {
+    Iterator<List<String>> chunks = Chunks.<String>of(Arrays.asList("a", null)).iterator();
+    assertThat(messageOf(IllegalArgumentException.class, chunks::next))
+        .isEqualTo("example 1 is null (counted from 0)");
+    assertThat(messageOf(IllegalArgumentException.class, () -> Chunks.of(null)))
+        .isEqualTo("examples is null");
+  }
+}

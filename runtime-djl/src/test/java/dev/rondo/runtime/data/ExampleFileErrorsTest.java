@@ -1,0 +1,226 @@
+package dev.rondo.runtime.data;
+
+import static com.google.common.truth.Truth.assertThat;
+import static dev.rondo.runtime.data.Messages.messageOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ExampleFileErrorsTest {
+  enum Mood {
+    NEGATIVE,
+    POSITIVE
+  }
+
+  private static final List<String> COLUMNS = List.of("review", "expected");
+
+  @TempDir private Path folder;
+
+  private static Mood mood(FileRow row) {
+    return row.constant("expected", Mood.values());
+  }
+
+  /** Returns the message without the quoted path that it starts with. */
+  private String messageOfReading(String name, byte[] content, RowReader<?> reader)
+      throws IOException {
+    Path path = Files.write(folder.resolve(name), content);
+    ExampleFile<?> file = ExampleFile.of(path, COLUMNS, reader);
+    String message = messageOf(ExampleFileException.class, file::toList);
+    assertThat(message).startsWith("\"" + path + "\"");
+    return message.substring(path.toString().length() + 2);
+  }
+
+  private String messageOfReading(String name, String content) throws IOException {
+    return messageOfReading(
+        name, content.getBytes(StandardCharsets.UTF_8), ExampleFileErrorsTest::mood);
+  }
+
+  @Test
+  void aMissingFileIsNamedWithItsAbsolutePathAtOnce() {
+    Path path = Path.of("no such folder", "reviews.tsv");
+    ExampleFileException error =
+        assertThrows(
+            ExampleFileException.class,
+            () -> ExampleFile.of(path, COLUMNS, ExampleFileErrorsTest::mood));
+    assertThat(error)
+        .hasMessageThat()
+        .isEqualTo("\"" + path + "\" does not exist (" + path.toAbsolutePath() + ")");
+  }
+
+  @Test
+  void aFileThatWasDeletedLaterIsMissing() throws IOException {
+    Path path = Files.writeString(folder.resolve("a.tsv"), "a\tPOSITIVE\n");
+    ExampleFile<Mood> file = ExampleFile.of(path, COLUMNS, ExampleFileErrorsTest::mood);
+    Files.delete(path);
+    assertThat(messageOf(ExampleFileException.class, file::iterator))
+        .isEqualTo("\"" + path + "\" does not exist (" + path.toAbsolutePath() + ")");
+  }
+
+  @Test
+  void aFolderIsNoFile() {
+    assertThat(
+            messageOf(
+                ExampleFileException.class,
+                () -> ExampleFile.of(folder, COLUMNS, ExampleFileErrorsTest::mood)))
+        .isEqualTo(
+            "\"" + folder + "\" is a folder, expected a file (" + folder.toAbsolutePath() + ")");
+  }
+
+  @Test
+  void aFileWithoutExamplesIsRefused() throws IOException {
+    assertThat(messageOfReading("a.tsv", "")).isEqualTo(" has no examples");
+    assertThat(messageOfReading("a.tsv", "\ufeff\n\n")).isEqualTo(" has no examples");
+    assertThat(messageOfReading("a.tsv", "review\texpected\n")).isEqualTo(" has no examples");
+    assertThat(messageOfReading("a.csv", "text,label\n")).isEqualTo(" has no examples");
+  }
+
+  @Test
+  void aWrongConstantIsNamedWithWhatIsAllowed() throws IOException {
+    assertThat(messageOfReading("a.tsv", "a\tPOSITIVE\n\nb\tPOSTIVE\n"))
+        .isEqualTo(
+            ", line 3, column 2 (expected): found \"POSTIVE\", expected NEGATIVE, POSITIVE, or the"
+                + " number of one, 0 to 1. Did you mean \"POSITIVE\"?");
+    assertThat(messageOfReading("a.tsv", "a\tPOSITIVE\nb\t2\n"))
+        .isEqualTo(
+            ", line 2, column 2 (expected): found \"2\", expected NEGATIVE, POSITIVE, or the number"
+                + " of one, 0 to 1.");
+  }
+
+  @Test
+  void theColumnIsTheOneOfTheFile() throws IOException {
+    assertThat(messageOfReading("a.csv", "id,expected,review\n1,,\"x\ny\"\n"))
+        .isEqualTo(
+            ", line 2, column 2 (expected): found \"\", expected NEGATIVE, POSITIVE, or the number"
+                + " of one, 0 to 1.");
+  }
+
+  @Test
+  void aWrongFirstLineMayBeAHeader() throws IOException {
+    assertThat(messageOfReading("a.tsv", "text\tmood\na\tPOSITIVE\n"))
+        .isEqualTo(
+            ", line 1, column 2 (expected): found \"mood\", expected NEGATIVE, POSITIVE, or the"
+                + " number of one, 0 to 1. (If this line is a header, it must name review,"
+                + " expected.)");
+  }
+
+  @Test
+  void aLongFieldIsCut() throws IOException {
+    assertThat(messageOfReading("a.tsv", "a\t1\na\t" + "\ud83d\ude00".repeat(1000) + "\n"))
+        .isEqualTo(
+            ", line 2, column 2 (expected): found \""
+                + "\ud83d\ude00".repeat(60)
+                + "...\", expected NEGATIVE, POSITIVE, or the number of one, 0 to 1.");
+  }
+
+  @Test
+  void aWrongBooleanIsNamedWithWhatIsAllowed() throws IOException {
+    assertThat(
+            messageOfReading(
+                "a.tsv",
+                "a\tyes\nb\tture\n".getBytes(StandardCharsets.UTF_8),
+                row -> row.bool("expected")))
+        .isEqualTo(
+            ", line 2, column 2 (expected): found \"ture\", expected true or false, yes or no, 1 or"
+                + " 0. Did you mean \"true\"?");
+  }
+
+  @Test
+  void tooFewAndTooManyFieldsAreCounted() throws IOException {
+    assertThat(messageOfReading("a.tsv", "a\t1\njust, text\n"))
+        .isEqualTo(
+            ", line 2: found 1 field, expected 2: review, expected. Separate the fields of a line"
+                + " by one tab each.");
+    assertThat(messageOfReading("a.csv", "a,1\nb, c,1\n"))
+        .isEqualTo(
+            ", line 2: found 3 fields, expected 2: review, expected. Separate the fields of a line"
+                + " by commas, and put a field that contains one in quotes.");
+    assertThat(messageOfReading("a.tsv", "id\texpected\treview\na\t1\n"))
+        .isEqualTo(
+            ", line 2: found 2 fields, expected 3: id, expected, review. Separate the fields of a"
+                + " line by one tab each.");
+  }
+
+  @Test
+  void aHeaderThatNamesAColumnTwiceIsRefused() throws IOException {
+    assertThat(messageOfReading("a.tsv", "review\texpected\treview\na\t1\tb\n"))
+        .isEqualTo(
+            ", line 1: the header has \"review\" in columns 1 and 3. Each name may be there once.");
+  }
+
+  @Test
+  void bytesThatAreNoUtf8AreNamedByLine() throws IOException {
+    byte[] latin1 = "a\t1\r\ncaf\u00e9\t1\r\n".getBytes(StandardCharsets.ISO_8859_1);
+    String expected = ", line 2: byte 4 of the line (0xE9) is no UTF-8. Save the file as UTF-8.";
+    assertThat(messageOfReading("a.tsv", latin1, ExampleFileErrorsTest::mood)).isEqualTo(expected);
+    byte[] csv = "a,1\r\ncaf\u00e9,1\r\n".getBytes(StandardCharsets.ISO_8859_1);
+    assertThat(messageOfReading("a.csv", csv, ExampleFileErrorsTest::mood)).isEqualTo(expected);
+    byte[] cut = {'a', (byte) 0xE2, (byte) 0x82};
+    assertThat(messageOfReading("a.tsv", cut, ExampleFileErrorsTest::mood))
+        .isEqualTo(", line 1: byte 2 of the line (0xE2) is no UTF-8. Save the file as UTF-8.");
+    byte[] utf16 = "a\t1\n".getBytes(StandardCharsets.UTF_16);
+    assertThat(messageOfReading("a.tsv", utf16, ExampleFileErrorsTest::mood))
+        .isEqualTo(", line 1: byte 1 of the line (0xFE) is no UTF-8. Save the file as UTF-8.");
+  }
+
+  @Test
+  void wrongQuotesAreNamedByTheLineWhereTheRowStarts() throws IOException {
+    String expected =
+        ", line 3: a field starts with a quote but does not end with one before the next comma or"
+            + " the end of the line. Put the whole field in quotes, and write each quote inside it"
+            + " twice.";
+    assertThat(messageOfReading("a.csv", "\"a\nb\",1\n\"c\" d,1\n")).isEqualTo(expected);
+    assertThat(messageOfReading("a.csv", "\"a\nb\",1\n\"c,1\nd,1\n")).isEqualTo(expected);
+  }
+
+  @Test
+  void whatTheExampleItselfRefusesIsNamedByLine() throws IOException {
+    assertThat(
+            messageOfReading(
+                "a.tsv",
+                "a\t1\nb\t1\n".getBytes(StandardCharsets.UTF_8),
+                row -> {
+                  if (row.text("review").equals("b")) {
+                    throw new IllegalArgumentException("b is too short");
+                  }
+                  return row;
+                }))
+        .isEqualTo(", line 2: b is too short");
+  }
+
+  @Test
+  void aColumnThatWasNotDeclaredIsNamed() throws IOException {
+    assertThat(
+            messageOfReading(
+                "a.tsv", "a\t1\n".getBytes(StandardCharsets.UTF_8), row -> row.text("mood")))
+        .isEqualTo(
+            ", line 1: there is no column \"mood\", only review, expected (If this line is a"
+                + " header, it must name review, expected.)");
+  }
+
+  @Test
+  void theExamplesBeforeAnErrorAreGiven() throws IOException {
+    Path path = Files.writeString(folder.resolve("a.tsv"), "a\t1\nb\t0\nc\t7\n");
+    List<Mood> read = new ArrayList<>();
+    assertThrows(
+        ExampleFileException.class,
+        () -> ExampleFile.of(path, COLUMNS, ExampleFileErrorsTest::mood).forEach(read::add));
+    assertThat(read).containsExactly(Mood.POSITIVE, Mood.NEGATIVE).inOrder();
+  }
+
+  @Test
+  void columnsMustBeDifferentNames() throws IOException {
+    Path path = Files.writeString(folder.resolve("a.tsv"), "a\t1\n");
+    assertThat(
+            messageOf(
+                IllegalArgumentException.class,
+                () -> ExampleFile.of(path, List.of("a", "a"), row -> row)))
+        .isEqualTo("columns must be different names, found [a, a]");
+  }
+}

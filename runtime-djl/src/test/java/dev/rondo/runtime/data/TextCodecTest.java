@@ -1,0 +1,152 @@
+package dev.rondo.runtime.data;
+
+import static com.google.common.truth.Truth.assertThat;
+import static dev.rondo.runtime.data.Messages.messageOf;
+
+import dev.rondo.data.Tokens;
+import dev.rondo.runtime.store.StoredCodec;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+
+class TextCodecTest {
+  private static final Map<String, String> SETTINGS =
+      Map.of("tokens", "WORDS", "language", "en", "lowercase", "true");
+
+  private static TextCodec learned(Tokens tokens, String... texts) {
+    TextCodec.Learner learner = TextCodec.learner(tokens, "", true);
+    List.of(texts).forEach(learner::add);
+    return learner.build(100, 1);
+  }
+
+  private static String messageOfRestoring(StoredCodec stored) {
+    return messageOf(IllegalArgumentException.class, () -> TextCodec.restore(stored));
+  }
+
+  @Test
+  void textBecomesTheNumbersOfItsTokens() {
+    TextCodec codec = learned(Tokens.WORDS, "good film", "good!");
+    assertThat(codec.size()).isEqualTo(5);
+    assertThat(codec.encode("Good FILM , good!"))
+        .isEqualTo(new int[] {2, 4, Vocabulary.UNKNOWN, 2, 3});
+    assertThat(codec.vocabulary().token(4)).isEqualTo("film");
+  }
+
+  @Test
+  void emptyTextIsOneUnknownToken() {
+    TextCodec codec = learned(Tokens.WORDS, "a");
+    assertThat(codec.encode("")).isEqualTo(new int[] {Vocabulary.UNKNOWN});
+    assertThat(codec.encode(" \r\n")).isEqualTo(new int[] {Vocabulary.UNKNOWN});
+    assertThat(learned(Tokens.CHARACTERS, "a").encode(""))
+        .isEqualTo(new int[] {Vocabulary.UNKNOWN});
+  }
+
+  @Test
+  void onlyUnknownWordsAreAsManyUnknownTokens() {
+    assertThat(learned(Tokens.WORDS, "a").encode("b c")).isEqualTo(new int[] {1, 1});
+  }
+
+  @Test
+  void nullTextIsRefused() {
+    TextCodec codec = learned(Tokens.WORDS, "a");
+    assertThat(messageOf(IllegalArgumentException.class, () -> codec.encode(null)))
+        .isEqualTo("text is null");
+    TextCodec.Learner learner = TextCodec.learner(Tokens.WORDS, "", true);
+    learner.add("a");
+    assertThat(messageOf(IllegalArgumentException.class, () -> learner.add(null)))
+        .isEqualTo("text 1 is null (counted from 0)");
+  }
+
+  @Test
+  void aHundredThousandWordsHaveAsManyNumbers() {
+    assertThat(learned(Tokens.WORDS, "na").encode("na ".repeat(100_000))).hasLength(100_000);
+  }
+
+  @Test
+  void aStoredCodecHasReadableSettingsAndSingleLines() {
+    StoredCodec stored = learned(Tokens.CHARACTERS, "b\n\nb", "b").stored();
+    assertThat(stored)
+        .isEqualTo(
+            new StoredCodec(
+                "text",
+                Map.of("tokens", "CHARACTERS", "language", "", "lowercase", "true"),
+                List.of("b", "\\n")));
+  }
+
+  @Property(seed = "1")
+  void aRestoredCodecEncodesAsBefore(
+      @ForAll(supplier = AnyText.class) String learned,
+      @ForAll(supplier = AnyText.class) String text,
+      @ForAll Tokens tokens) {
+    TextCodec codec = learned(tokens, learned);
+    TextCodec restored = TextCodec.restore(codec.stored());
+    assertThat(restored.encode(text)).isEqualTo(codec.encode(text));
+    assertThat(restored.encode(learned)).isEqualTo(codec.encode(learned));
+    assertThat(restored.size()).isEqualTo(codec.size());
+    assertThat(restored.stored()).isEqualTo(codec.stored());
+  }
+
+  @Property(seed = "1")
+  void everyTextHasNumbersBetweenUnknownAndSize(
+      @ForAll(supplier = AnyText.class) String text, @ForAll Tokens tokens) {
+    TextCodec codec = learned(tokens, "the quick brown fox");
+    int[] numbers = codec.encode(text);
+    assertThat(numbers.length).isAtLeast(1);
+    for (int number : numbers) {
+      assertThat(number).isAtLeast(Vocabulary.UNKNOWN);
+      assertThat(number).isLessThan(codec.size());
+    }
+  }
+
+  @Test
+  void theLanguageIsRestored() {
+    Map<String, String> settings = new HashMap<>(SETTINGS);
+    settings.put("language", "tr");
+    TextCodec turkish = TextCodec.restore(new StoredCodec("text", settings, List.of("\u0131")));
+    assertThat(turkish.encode("I")).isEqualTo(new int[] {2});
+  }
+
+  @Test
+  void anotherKindIsRefused() {
+    assertThat(messageOfRestoring(new StoredCodec("enum", Map.of(), List.of("A", "B"))))
+        .isEqualTo("stored codec is of kind \"enum\", expected \"text\"");
+  }
+
+  @Test
+  void missingSettingsAreRefused() {
+    for (String name : SETTINGS.keySet()) {
+      Map<String, String> settings = new HashMap<>(SETTINGS);
+      settings.remove(name);
+      assertThat(messageOfRestoring(new StoredCodec("text", settings, List.of())))
+          .isEqualTo("stored codec of kind \"text\" lacks the setting \"" + name + "\"");
+    }
+  }
+
+  @Test
+  void senselessSettingsAreRefused() {
+    Map<String, String> settings = new HashMap<>(SETTINGS);
+    settings.put("tokens", "SYLLABLES");
+    assertThat(messageOfRestoring(new StoredCodec("text", settings, List.of())))
+        .isEqualTo(
+            "stored codec of kind \"text\" has tokens = \"SYLLABLES\", expected WORDS or"
+                + " CHARACTERS");
+    settings.put("tokens", "WORDS");
+    settings.put("lowercase", "maybe");
+    assertThat(messageOfRestoring(new StoredCodec("text", settings, List.of())))
+        .isEqualTo(
+            "stored codec of kind \"text\" has lowercase = \"maybe\", expected true or false");
+    settings.put("lowercase", "true");
+    settings.put("language", "!");
+    assertThat(messageOfRestoring(new StoredCodec("text", settings, List.of())))
+        .startsWith("language \"!\" is no IETF language tag.");
+  }
+
+  @Test
+  void duplicateTokensAreRefused() {
+    assertThat(messageOfRestoring(new StoredCodec("text", SETTINGS, List.of("a", "b", "a"))))
+        .isEqualTo("vocabulary entries 0 and 2 are both \"a\" (counted from 0)");
+  }
+}

@@ -4,7 +4,6 @@ import static com.google.common.truth.Truth.assertThat;
 import static com.google.common.truth.Truth.assertWithMessage;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Parameter;
@@ -19,7 +18,7 @@ final class LayerFixture implements AutoCloseable {
   private final NDManager scratch;
 
   LayerFixture(long seed, Layer... layers) {
-    Bag network = new Bag(layers);
+    Model network = new Model(layers);
     host =
         NetworkHost.restore(
             network,
@@ -141,25 +140,6 @@ final class LayerFixture implements AutoCloseable {
           .that((double) actual[from + f])
           .isWithin(1e-5 * scale)
           .of(expected[f]);
-    }
-  }
-
-  /** A network that is only a holder of layers. */
-  private static final class Bag extends Network {
-    Bag(Layer... layers) {
-      for (Layer layer : layers) {
-        add(layer);
-      }
-    }
-
-    @Override
-    protected NDList forward(Pass pass, NDList inputs) {
-      throw new UnsupportedOperationException("its layers are called one by one");
-    }
-
-    @Override
-    public Shape[] getOutputShapes(Shape[] inputShapes) {
-      throw new UnsupportedOperationException("its layers are called one by one");
     }
   }
 }

@@ -8,6 +8,7 @@ import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.jni.JniUtils;
 import dev.rondo.runtime.engine.GradMode;
 import dev.rondo.runtime.layer.Pass;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,6 +78,11 @@ public final class TrainingStep extends Pass implements AutoCloseable {
     for (Map.Entry<Parameter, NDArray> leaf : leaves.entrySet()) {
       gradients.put(leaf.getKey(), leaf.getValue().getGradient());
     }
+  }
+
+  /** Returns the gradients, before clipping; they are freed with the step. */
+  Map<Parameter, NDArray> gradients() {
+    return Collections.unmodifiableMap(gradients);
   }
 
   /**

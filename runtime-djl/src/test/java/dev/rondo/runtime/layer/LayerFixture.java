@@ -44,6 +44,10 @@ final class LayerFixture implements AutoCloseable {
     }
   }
 
+  NetworkHost host() {
+    return host;
+  }
+
   NDManager manager() {
     return scratch;
   }

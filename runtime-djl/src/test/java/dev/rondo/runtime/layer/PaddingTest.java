@@ -51,7 +51,7 @@ class PaddingTest {
       }
 
       assertSame("in a batch", alone, network.forward(pass, TokenBatch.of(pass, rows)));
-      assertSame("with garbage", alone, network.forward(pass, garbagePadded(pass, rows, random)));
+      assertSame("with garbage", alone, network.forward(pass, GarbagePadding.of(pass, rows, VOCABULARY, random)));
       assertSame("by the host", alone, host.scores(rows, r -> r.length, network::scores));
       Collections.reverse(rows);
       Collections.reverse(alone);
@@ -66,21 +66,6 @@ class PaddingTest {
     MAX,
     ATTENTION,
     LAST
-  }
-
-  private static TokenBatch garbagePadded(Pass pass, List<int[]> rows, Random random) {
-    int time = rows.stream().mapToInt(row -> row.length).max().orElseThrow() + 3;
-    long[] tokens = random.longs((long) rows.size() * time, 0, VOCABULARY).toArray();
-    long[] lengths = new long[rows.size()];
-    for (int b = 0; b < lengths.length; b++) {
-      lengths[b] = rows.get(b).length;
-      for (int t = 0; t < rows.get(b).length; t++) {
-        tokens[b * time + t] = rows.get(b)[t];
-      }
-    }
-    return TokenBatch.of(
-        pass.manager().create(tokens, new Shape(rows.size(), time)),
-        pass.manager().create(lengths));
   }
 
   private static void assertSame(String how, List<float[]> alone, NDArray batch) {

@@ -79,6 +79,20 @@ public final class ReferenceLayers {
     return result;
   }
 
+  /** Returns the softmax cross entropy, its target smoothed over all classes. */
+  public static double crossEntropy(double[] scores, int expected, double smoothing) {
+    double sum = 0;
+    for (double score : scores) {
+      sum += Math.exp(score);
+    }
+    double loss = 0;
+    for (int i = 0; i < scores.length; i++) {
+      double target = (i == expected ? 1 - smoothing : 0) + smoothing / scores.length;
+      loss -= target * (scores[i] - Math.log(sum));
+    }
+    return loss;
+  }
+
   private static double[] equal(int length) {
     double[] shares = new double[length];
     Arrays.fill(shares, 1.0 / length);

@@ -170,7 +170,16 @@ public final class ModelReader implements AutoCloseable {
    */
   public Weights weights(Map<String, long[]> expectedShapes) {
     try (EntryReader in = zip.read(ModelFormat.WEIGHTS, Long.MAX_VALUE)) {
-      Weights weights = Safetensors.read(in, expectedShapes);
+      Weights weights;
+      try {
+        weights = Safetensors.read(in, expectedShapes);
+      } catch (ModelFileException e) {
+        if (zip.isStored(ModelFormat.WEIGHTS)) { // else the rest could be a bomb
+          in.skipRest();
+          in.finish(sha256(ModelFormat.WEIGHTS)); // a damaged header looks like another network's
+        }
+        throw e;
+      }
       in.finish(sha256(ModelFormat.WEIGHTS));
       return weights;
     }

@@ -46,8 +46,8 @@ public final class Evaluation {
 
   private ClassReport report(int i) {
     double right = confusion[i][i];
-    double precision = ratio(right, column(i));
-    double recall = ratio(right, row(i));
+    double precision = ratio(right, (double) column(i));
+    double recall = ratio(right, (double) row(i));
     double f1 = ratio(2 * precision * recall, precision + recall);
     return new ClassReport(classes.get(i), precision, recall, f1, row(i));
   }

@@ -1,0 +1,17 @@
+package dev.rondo.processor.plan;
+
+import java.util.List;
+
+/** Decides the class of examples. */
+final class ExamplePlanner {
+  private ExamplePlanner() {}
+
+  static ExamplePlan plan(ModelParts parts) {
+    Names names = Names.of(parts.ownNames()).with(ExamplePlan.OTHER, ExamplePlan.THAT);
+    return new ExamplePlan(
+        List.of(
+            parts.inputCode().inExample(parts.input().name(), names),
+            parts.outputCode().inExample(parts.output().name(), names)),
+        names);
+  }
+}

@@ -1,0 +1,38 @@
+package dev.rondo.processor.plan;
+
+import com.palantir.javapoet.ClassName;
+import dev.rondo.processor.graph.ModelSignature;
+
+/**
+ * The generated classes of a model, and what all of them have in common.
+ *
+ * @param model the interface
+ * @param method the name of its one abstract method
+ * @param isPublic whether the classes that users see are public, as the interface is
+ * @param markGenerated whether they may say {@code @Generated}
+ * @param markNullable whether they may say {@code @Nullable}
+ */
+public record GeneratedClasses(
+    ClassName model,
+    String method,
+    ClassName network,
+    ClassName example,
+    ClassName trainer,
+    ClassName predictor,
+    boolean isPublic,
+    boolean markGenerated,
+    boolean markNullable) {
+  /** Returns the classes of a model. */
+  public static GeneratedClasses of(ModelSignature signature) {
+    return new GeneratedClasses(
+        Code.type(signature.type()),
+        signature.method(),
+        Code.type(signature.generated("Network")),
+        Code.type(signature.generated("Example")),
+        Code.type(signature.generated("Trainer")),
+        Code.type(signature.generated("Predictor")),
+        signature.isPublic(),
+        signature.available().generated(),
+        signature.available().nullable());
+  }
+}

@@ -79,7 +79,7 @@ public final class ConsoleProgress implements TrainingListener, AutoCloseable {
     close();
     int last = history.epochs().size();
     if (history.bestEpoch() > 0 && history.bestEpoch() < last) {
-      print("kept the weights of epoch %d: its dev loss is the lowest", history.bestEpoch());
+      print("kept the weights of epoch %d, whose dev loss is the lowest", history.bestEpoch());
     }
   }
 

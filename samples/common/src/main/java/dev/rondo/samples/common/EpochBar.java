@@ -1,8 +1,6 @@
 package dev.rondo.samples.common;
 
 import dev.rondo.runtime.train.BatchProgress;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,7 +23,6 @@ final class EpochBar implements AutoCloseable {
             .setInitialMax(progress.examples())
             .setStyle(ProgressBarStyle.ASCII)
             .setUpdateIntervalMillis(MILLISECONDS_BETWEEN_UPDATES)
-            .showSpeed(new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT)))
             .setEtaFunction(state -> Optional.of(left))
             .setConsumer(new LastLine(streams))
             .clearDisplayOnFinish()
@@ -34,7 +31,13 @@ final class EpochBar implements AutoCloseable {
 
   void show(BatchProgress progress) {
     left = Durations.left(progress);
-    bar.setExtraMessage(String.format(Locale.ROOT, "loss %.4f", progress.meanLoss()));
+    // the bar's own throughput counts whole seconds
+    bar.setExtraMessage(
+        String.format(
+            Locale.ROOT,
+            "%,.0f/s, loss %.3f",
+            progress.done() / progress.seconds(),
+            progress.meanLoss()));
     bar.stepTo(progress.done());
   }
 

@@ -147,7 +147,7 @@ public final class ModelArguments {
       } catch (NumberFormatException e) {
         // the message below says it all
       }
-      throw new TypeConversionException("found \"" + value + "\", expected a number from 1");
+      throw new TypeConversionException("found \"" + value + "\", expected a whole number from 1");
     }
   }
 

@@ -12,6 +12,12 @@ public final class OutputArguments {
   private boolean json;
 
   @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Show this help.")
+  private boolean help;
+
+  @Option(
       names = {"-v", "--verbose"},
       description = "Show what the engine logs, and where errors come from.")
   private boolean verbose;

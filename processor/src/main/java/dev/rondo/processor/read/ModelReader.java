@@ -31,18 +31,18 @@ public final class ModelReader {
   /**
    * Reads a model.
    *
-   * @param userTypes qualified names of the types that users wrote in this compilation
+   * @param classes qualified names of the classes of this compilation
    * @return the model, or none where something that it names is not known (yet)
    */
-  public Optional<DeclaredModel> read(TypeElement type, Set<String> userTypes) {
+  public Optional<DeclaredModel> read(TypeElement type, Set<String> classes) {
     try {
-      return Optional.of(readResolved(type, userTypes));
+      return Optional.of(readResolved(type, classes));
     } catch (UnresolvedException e) {
       return Optional.empty();
     }
   }
 
-  private DeclaredModel readResolved(TypeElement type, Set<String> userTypes) {
+  private DeclaredModel readResolved(TypeElement type, Set<String> classes) {
     requireSupertypes(type);
     boolean isInterface = type.getKind() == ElementKind.INTERFACE;
     MethodReader methods = new MethodReader(environment, type);
@@ -55,7 +55,7 @@ public final class ModelReader {
         AnnotationReader.read(type, position),
         isInterface ? methods.abstractMethods() : List.of(),
         isInterface ? methods.otherMethods() : List.of(),
-        taken(name, userTypes),
+        taken(name, classes),
         available(type),
         position);
   }
@@ -104,10 +104,10 @@ public final class ModelReader {
     return TypeReader.nameOf(type).simpleNames().size();
   }
 
-  private static List<String> taken(TypeRef type, Set<String> userTypes) {
+  private static List<String> taken(TypeRef type, Set<String> classes) {
     return ModelSignature.GENERATED.stream()
         .map(suffix -> type.generated(suffix).qualifiedName())
-        .filter(userTypes::contains)
+        .filter(classes::contains)
         .toList();
   }
 

@@ -138,24 +138,6 @@ public final class ModelReader implements AutoCloseable {
             });
   }
 
-  /**
-   * Restores a codec.
-   *
-   * @param name the name it was stored by
-   * @param restore makes the codec of what was stored, or throws an {@link
-   *     IllegalArgumentException} that says what is wrong with it
-   * @throws ModelFileException if the file has none of this name, its entries are damaged, or it
-   *     cannot be restored
-   */
-  public <C> C codec(String name, Function<StoredCodec, C> restore) {
-    StoredCodec stored = codec(name);
-    try {
-      return restore.apply(stored);
-    } catch (IllegalArgumentException e) {
-      throw place.wrong("codec \"" + name + "\": " + e.getMessage(), e);
-    }
-  }
-
   StoredCodec codec(String name) {
     Manifest.Codec codec = manifest.codecs().get(name);
     if (codec == null) {

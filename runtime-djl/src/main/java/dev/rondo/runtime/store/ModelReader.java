@@ -148,6 +148,23 @@ public final class ModelReader implements AutoCloseable {
     return new StoredCodec(codec.kind(), codec.settings(), entries);
   }
 
+  /**
+   * Reads a codec and restores it.
+   *
+   * @param restore makes the codec of what is stored, or throws an {@link IllegalArgumentException}
+   *     that says why it cannot
+   * @throws ModelFileException if the file has none of this name, its entries are damaged, or it
+   *     cannot be restored
+   */
+  public <C> C codec(String name, Function<StoredCodec, C> restore) {
+    StoredCodec stored = codec(name);
+    try {
+      return restore.apply(stored);
+    } catch (IllegalArgumentException e) {
+      throw place.wrong("has a codec \"" + name + "\" that does not fit: " + e.getMessage(), e);
+    }
+  }
+
   private List<String> lines(String name) {
     try (EntryReader in = zip.read(name, ModelFormat.VOCABULARY_BYTES)) {
       byte[] text = in.read((int) in.remaining());

@@ -4,13 +4,11 @@ import com.google.auto.service.AutoService;
 import dev.rondo.SequenceModel;
 import dev.rondo.processor.diag.Code;
 import dev.rondo.processor.read.MisplacedAnnotations;
-import dev.rondo.processor.read.ModelReader;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.LinkedHashSet;
 import java.util.Set;
-import java.util.function.Function;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
@@ -31,15 +29,9 @@ import org.jspecify.annotations.Nullable;
  */
 @AutoService(Processor.class)
 public final class SequenceModelProcessor extends AbstractProcessor {
-  private final Function<ProcessingEnvironment, Generator> generators;
-  private final Set<String> userTypes = new LinkedHashSet<>();
+  private final Set<String> classes = new LinkedHashSet<>();
   private final Set<String> waiting = new LinkedHashSet<>();
   private @Nullable ModelPipeline pipeline;
-
-  /** For tests of what happens when the last stages fail. */
-  SequenceModelProcessor(Function<ProcessingEnvironment, Generator> generators) {
-    this.generators = generators;
-  }
 
   /** All, so that composed annotations are seen whatever they are called. */
   @Override
@@ -55,14 +47,14 @@ public final class SequenceModelProcessor extends AbstractProcessor {
   @Override
   public synchronized void init(ProcessingEnvironment environment) {
     super.init(environment);
-    pipeline = new ModelPipeline(new ModelReader(environment), generators.apply(environment));
+    pipeline = new ModelPipeline(environment);
   }
 
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     if (!round.processingOver()) {
       for (TypeElement type : ElementFilter.typesIn(round.getRootElements())) {
-        userTypes.add(type.getQualifiedName().toString());
+        classes.add(type.getQualifiedName().toString());
       }
       new MisplacedAnnotations(processingEnv).report(annotations, round);
       models(round).forEach(this::process);
@@ -85,7 +77,7 @@ public final class SequenceModelProcessor extends AbstractProcessor {
 
   private void process(TypeElement type) {
     try {
-      if (pipeline != null && !pipeline.process(type, userTypes)) {
+      if (pipeline != null && !pipeline.process(type, classes)) {
         waiting.add(type.getQualifiedName().toString());
       }
     } catch (IOException | RuntimeException | StackOverflowError | LinkageError e) {

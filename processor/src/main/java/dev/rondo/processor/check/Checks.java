@@ -40,13 +40,13 @@ public final class Checks {
    * Checks a model.
    *
    * @param model what the user wrote
-   * @param shaping its graph and shapes, if there is a graph
+   * @param shaping its graph, and as much of its shapes as is known
    * @return the model to be generated; none if there are errors
    */
   public static Optional<ShapedModel> check(
-      DeclaredModel model, Optional<Shaping> shaping, Diagnostics diagnostics) {
+      DeclaredModel model, Shaping shaping, Diagnostics diagnostics) {
     Subject subject = new Subject(model, Expansion.of(model), shaping);
     RULES.forEach(rule -> rule.check(subject, diagnostics));
-    return diagnostics.hasErrors() ? Optional.empty() : shaping.map(Shaping::complete);
+    return diagnostics.hasErrors() ? Optional.empty() : Optional.of(shaping.complete());
   }
 }

@@ -17,7 +17,7 @@ import java.util.List;
 final class FitRule implements Rule {
   @Override
   public void check(Subject subject, Diagnostics diagnostics) {
-    subject.shaping().ifPresent(shaping -> check(subject, shaping, diagnostics));
+    check(subject, subject.shaping(), diagnostics);
   }
 
   private static void check(Subject subject, Shaping shaping, Diagnostics diagnostics) {
@@ -50,11 +50,8 @@ final class FitRule implements Rule {
     diagnostics.error(
         Code.NO_EMBEDDING,
         parameter.origin(),
-        "\"%s\" is %s, which must be looked up before any other layer. %s"
-            .formatted(
-                parameter.name(),
-                parameter.type().text().equals("String") ? "text" : "tokens",
-                fix));
+        "The tokens of \"%s\" must be looked up before another layer can read them. %s"
+            .formatted(parameter.name(), fix));
   }
 
   private static void checkLayer(

@@ -7,13 +7,23 @@ import dev.rondo.processor.diag.Code;
 import dev.rondo.processor.diag.Diagnostics;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The names of generated classes, and of the methods of the predictor, are free. */
 final class GeneratedNameRule implements Rule {
   @Override
   public void check(Subject subject, Diagnostics diagnostics) {
-    for (String taken : subject.model().taken()) {
-      diagnostics.error(Code.CLASS_NAME_TAKEN, subject.model().origin(), text(subject, taken));
+    if (!subject.model().taken().isEmpty()) {
+      diagnostics.error(
+          Code.CLASS_NAME_TAKEN,
+          subject.model().origin(),
+          "\"%s\" needs the name %s for what it generates, but there is such a class already."
+                  .formatted(
+                      subject.name(),
+                      subject.model().taken().stream()
+                          .map(name -> "\"" + name + "\"")
+                          .collect(Collectors.joining(", ")))
+              + " Rename the interface, or that class.");
     }
     Set<String> generated = generatedMethods(subject);
     for (OtherMethod method : subject.model().otherMethods()) {
@@ -28,12 +38,6 @@ final class GeneratedNameRule implements Rule {
                     String.join("_", subject.model().type().simpleNames())));
       }
     }
-  }
-
-  private static String text(Subject subject, String taken) {
-    return "\"%s\" needs the name \"%s\" for a generated class, but there is a type of that name."
-            .formatted(subject.name(), taken)
-        + " Rename one of the two.";
   }
 
   private static Set<String> generatedMethods(Subject subject) {

@@ -22,7 +22,9 @@ final class LanguageTags {
     }
   }
 
-  /** Returns the tag that was probably meant: {@code en-US} for {@code en_US} or {@code English}. */
+  /**
+   * Returns the tag that was probably meant: {@code en-US} for {@code en_US} or {@code English}.
+   */
   static Optional<String> closest(String written) {
     String hyphenated = written.replace('_', '-');
     if (valid(hyphenated)) {

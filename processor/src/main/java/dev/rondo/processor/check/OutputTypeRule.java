@@ -51,8 +51,7 @@ final class OutputTypeRule implements Rule {
         .orElse("");
   }
 
-  private static void checkEnum(
-      DeclaredMethod method, DeclaredType type, Diagnostics diagnostics) {
+  private static void checkEnum(DeclaredMethod method, DeclaredType type, Diagnostics diagnostics) {
     String name = type.enumType().orElseThrow().simpleName();
     if (!type.accessible()) {
       diagnostics.error(

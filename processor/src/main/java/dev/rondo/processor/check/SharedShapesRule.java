@@ -14,7 +14,7 @@ import java.util.Optional;
 final class SharedShapesRule implements Rule {
   @Override
   public void check(Subject subject, Diagnostics diagnostics) {
-    subject.shaping().ifPresent(shaping -> check(subject, shaping, diagnostics));
+    check(subject, subject.shaping(), diagnostics);
   }
 
   private static void check(Subject subject, Shaping shaping, Diagnostics diagnostics) {

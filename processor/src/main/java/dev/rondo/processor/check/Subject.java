@@ -8,7 +8,6 @@ import dev.rondo.processor.graph.build.Expansion;
 import dev.rondo.processor.graph.build.Use;
 import dev.rondo.processor.shape.Shaping;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -16,9 +15,9 @@ import java.util.stream.Stream;
  *
  * @param model what the user wrote
  * @param uses the language's annotations, composed ones expanded
- * @param shaping the graph and its shapes; none where it is not clear which method is implemented
+ * @param shaping the graph, and as much of its shapes as is known
  */
-record Subject(DeclaredModel model, Expansion uses, Optional<Shaping> shaping) {
+record Subject(DeclaredModel model, Expansion uses, Shaping shaping) {
   String name() {
     return model.type().simpleName();
   }

@@ -41,15 +41,7 @@ final class TrainingContradictionRule implements Rule {
           use.origin().member(option),
           "%s has %s, which only %s = %s uses, but %s is %s. Remove %s, or write %s = %s."
               .formatted(
-                  use.label(),
-                  option,
-                  choice,
-                  required,
-                  choice,
-                  chosen,
-                  option,
-                  choice,
-                  required));
+                  use.label(), option, choice, required, choice, chosen, option, choice, required));
     }
   }
 

@@ -14,20 +14,25 @@ final class TrainingRangeRule implements Rule {
       return new Range(member, "at least 0 and below 1", value -> value >= 0 && value < 1);
     }
 
-    static Range atLeast(int least, String member) {
+    static Range finiteFrom0(String member) {
       return new Range(
-          member, "at least " + least, value -> value >= least && Double.isFinite(value));
+          member, "at least 0 and finite", value -> value >= 0 && Double.isFinite(value));
+    }
+
+    static Range atLeast(int least, String member) {
+      return new Range(member, "at least " + least, value -> value >= least);
     }
   }
 
   private static final List<Range> DECIMALS =
       List.of(
-          new Range("learningRate", "above 0", value -> value > 0 && Double.isFinite(value)),
+          new Range(
+              "learningRate", "above 0 and finite", value -> value > 0 && Double.isFinite(value)),
           Range.share("warmup"),
           new Range("decayFactor", "above 0 and below 1", value -> value > 0 && value < 1),
-          Range.atLeast(0, "clipNorm"),
+          Range.finiteFrom0("clipNorm"),
           Range.share("momentum"),
-          Range.atLeast(0, "weightDecay"),
+          Range.finiteFrom0("weightDecay"),
           Range.share("labelSmoothing"));
 
   private static final List<Range> INTEGERS =
@@ -56,7 +61,10 @@ final class TrainingRangeRule implements Rule {
           use.origin().member(range.member()),
           "%s has %s = %s, but it must be %s. Change it."
               .formatted(
-                  use.label(), range.member(), use.values().sourceOf(range.member()), range.text()));
+                  use.label(),
+                  range.member(),
+                  use.values().sourceOf(range.member()),
+                  range.text()));
     }
   }
 }

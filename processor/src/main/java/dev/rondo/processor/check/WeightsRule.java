@@ -11,7 +11,7 @@ final class WeightsRule implements Rule {
 
   @Override
   public void check(Subject subject, Diagnostics diagnostics) {
-    subject.shaping().ifPresent(shaping -> check(subject, shaping, diagnostics));
+    check(subject, subject.shaping(), diagnostics);
   }
 
   private static void check(Subject subject, Shaping shaping, Diagnostics diagnostics) {

@@ -15,8 +15,7 @@ import java.util.Set;
  * @param abstractMethods the methods left to be implemented, without those of {@code Object} and
  *     {@code AutoCloseable}
  * @param otherMethods the methods that have a body
- * @param taken qualified names of the user's own classes that a class generated for this model
- *     would have as well
+ * @param taken those of the names of the classes to be generated that other classes have already
  */
 public record DeclaredModel(
     TypeRef type,
@@ -87,7 +86,8 @@ public record DeclaredModel(
     places.add(new Place(Place.Kind.TRUNK, type.simpleName(), annotations));
     method()
         .ifPresent(
-            method -> places.add(new Place(Place.Kind.OUTPUT, method.name(), method.annotations())));
+            method ->
+                places.add(new Place(Place.Kind.OUTPUT, method.name(), method.annotations())));
     return places;
   }
 }

@@ -1,7 +1,6 @@
 package dev.rondo.processor.declared;
 
 import java.lang.annotation.Annotation;
-import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -14,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The values of one of the language's annotations: those written, else the defaults.
  *
- * <p>A required member that is missing reads as 0, NaN, empty or the first constant; the checks
- * report it.
+ * <p>A required member that is missing, which the compiler reports, reads as 0, NaN, empty or the
+ * first constant.
  *
  * @param annotation the annotation
  * @param written the members that are written, in that order: numbers, booleans, strings, {@link
@@ -42,15 +41,6 @@ public record Values(Class<? extends Annotation> annotation, Map<String, Object>
   /** Returns whether the user wrote that member. */
   public boolean writes(String member) {
     return written.containsKey(member);
-  }
-
-  /** Returns the required members that are not written. */
-  public List<String> missing() {
-    return Arrays.stream(annotation.getDeclaredMethods())
-        .filter(member -> member.getDefaultValue() == null && !writes(member.getName()))
-        .map(Method::getName)
-        .sorted()
-        .toList();
   }
 
   public int integer(String member) {

@@ -74,11 +74,18 @@ public enum Code {
     return "RONDO-" + number;
   }
 
-  /** Returns whether a model with this mistake has no API that could be generated. */
+  /** Returns whether not even the API of a model with this mistake can be generated. */
   public boolean spoilsApi() {
     return switch (this) {
-      case NOT_A_MODEL, NO_EFFECT, TOO_FEW_CONSTANTS, NULLABLE_INPUT -> false;
-      default -> number < 200 || (number >= 300 && number < TEXT_WITHOUT_TEXT.number);
+      case NOT_AN_INTERFACE,
+          PRIVATE_MODEL,
+          SEALED_MODEL,
+          GENERIC_MODEL,
+          CLASS_NAME_TAKEN,
+          METHOD_NAME_TAKEN,
+          TYPE_INACCESSIBLE ->
+          true;
+      default -> false;
     };
   }
 }

@@ -27,9 +27,7 @@ public final class Diagnostics {
   /** Shows all errors, in the order in which they were found. */
   public void report() {
     for (Problem problem : problems) {
-      problem
-          .origin()
-          .report(Severity.ERROR, "[" + problem.code().text() + "] " + problem.text());
+      problem.origin().report(Severity.ERROR, "[" + problem.code().text() + "] " + problem.text());
     }
   }
 }

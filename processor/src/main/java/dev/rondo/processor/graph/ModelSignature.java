@@ -8,7 +8,7 @@ import java.util.List;
  * @param type the annotated interface
  * @param isPublic whether the interface, and all types around it, are public
  * @param declaresClose whether the interface extends {@link AutoCloseable}
- * @param method the name of the one abstract method
+ * @param method the name of the one abstract method; empty where there is not exactly one
  * @param varargs whether the last parameter of the method is written {@code String...}
  * @param inputs the parameters, in order
  * @param outputs the returned value, or one for each component of a returned record
@@ -24,7 +24,8 @@ public record ModelSignature(
     List<Output> outputs,
     Available available) {
   /** What the names of the generated classes end with. */
-  public static final List<String> GENERATED = List.of("Network", "Example", "Trainer", "Predictor");
+  public static final List<String> GENERATED =
+      List.of("Network", "Example", "Trainer", "Predictor");
 
   public ModelSignature {
     inputs = List.copyOf(inputs);
@@ -32,12 +33,18 @@ public record ModelSignature(
   }
 
   /**
-   * Optional annotations that the user's module can see.
+   * What generated code may refer to.
    *
-   * @param generated {@code javax.annotation.processing.Generated}
-   * @param nullable {@code org.jspecify.annotations.Nullable}
+   * @param generated whether the user's module sees {@code javax.annotation.processing.Generated}
+   * @param nullable whether the user's module sees {@code org.jspecify.annotations.Nullable}
+   * @param hidden simple names that do not mean there what they mean elsewhere: those of types
+   *     nested in the interface, and those of {@code java.lang} that types of its package have too
    */
-  public record Available(boolean generated, boolean nullable) {}
+  public record Available(boolean generated, boolean nullable, List<String> hidden) {
+    public Available {
+      hidden = List.copyOf(hidden);
+    }
+  }
 
   /**
    * Returns the name of a generated class: {@code Outer.Inner} and {@code Trainer} give {@code

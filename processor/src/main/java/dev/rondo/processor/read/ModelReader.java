@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -18,6 +19,7 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
 /** Reads a type with {@code @SequenceModel}. */
@@ -31,18 +33,18 @@ public final class ModelReader {
   /**
    * Reads a model.
    *
-   * @param userTypes qualified names of the types that users wrote in this compilation
+   * @param classes qualified names of the classes of this compilation
    * @return the model, or none where something that it names is not known (yet)
    */
-  public Optional<DeclaredModel> read(TypeElement type, Set<String> userTypes) {
+  public Optional<DeclaredModel> read(TypeElement type, Set<String> classes) {
     try {
-      return Optional.of(readResolved(type, userTypes));
+      return Optional.of(readResolved(type, classes));
     } catch (UnresolvedException e) {
       return Optional.empty();
     }
   }
 
-  private DeclaredModel readResolved(TypeElement type, Set<String> userTypes) {
+  private DeclaredModel readResolved(TypeElement type, Set<String> classes) {
     requireSupertypes(type);
     boolean isInterface = type.getKind() == ElementKind.INTERFACE;
     MethodReader methods = new MethodReader(environment, type);
@@ -55,7 +57,7 @@ public final class ModelReader {
         AnnotationReader.read(type, position),
         isInterface ? methods.abstractMethods() : List.of(),
         isInterface ? methods.otherMethods() : List.of(),
-        taken(name, userTypes),
+        taken(name, classes),
         available(type),
         position);
   }
@@ -104,17 +106,31 @@ public final class ModelReader {
     return TypeReader.nameOf(type).simpleNames().size();
   }
 
-  private static List<String> taken(TypeRef type, Set<String> userTypes) {
+  private static List<String> taken(TypeRef type, Set<String> classes) {
     return ModelSignature.GENERATED.stream()
         .map(suffix -> type.generated(suffix).qualifiedName())
-        .filter(userTypes::contains)
+        .filter(classes::contains)
         .toList();
   }
 
   private Available available(TypeElement type) {
     return new Available(
         sees(type, "javax.annotation.processing.Generated"),
-        sees(type, "org.jspecify.annotations.Nullable"));
+        sees(type, "org.jspecify.annotations.Nullable"),
+        Stream.concat(nested(type), likeJavaLang(type)).distinct().sorted().toList());
+  }
+
+  /** Returns the names that an implementation of the interface inherits. */
+  private Stream<String> nested(TypeElement type) {
+    return ElementFilter.typesIn(environment.getElementUtils().getAllMembers(type)).stream()
+        .map(member -> member.getSimpleName().toString());
+  }
+
+  private Stream<String> likeJavaLang(TypeElement type) {
+    Elements elements = environment.getElementUtils();
+    return ElementFilter.typesIn(elements.getPackageOf(type).getEnclosedElements()).stream()
+        .map(neighbour -> neighbour.getSimpleName().toString())
+        .filter(name -> elements.getTypeElement("java.lang." + name) != null);
   }
 
   private boolean sees(TypeElement type, String name) {

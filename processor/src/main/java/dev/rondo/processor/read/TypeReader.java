@@ -109,8 +109,7 @@ final class TypeReader {
   }
 
   private static boolean accessible(TypeElement type, TypeElement model) {
-    boolean samePackage =
-        MoreElements.getPackage(type).equals(MoreElements.getPackage(model));
+    boolean samePackage = MoreElements.getPackage(type).equals(MoreElements.getPackage(model));
     for (Element around = type;
         around.getKind() != ElementKind.PACKAGE;
         around = around.getEnclosingElement()) {

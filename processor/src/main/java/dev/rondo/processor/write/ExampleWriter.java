@@ -68,7 +68,9 @@ final class ExampleWriter {
           .addJavadoc("@param $N $L\n", value.name(), value.meaning())
           .addStatement("this.$N = $L", value.name(), value.kept());
     }
-    return constructor.addJavadoc("@throws IllegalArgumentException if a value is null\n").build();
+    return constructor
+        .addJavadoc("@throws $T if a value is null\n", IllegalArgumentException.class)
+        .build();
   }
 
   private MethodSpec read() {
@@ -113,7 +115,7 @@ final class ExampleWriter {
 
   private static MethodSpec accessor(ExamplePlan.Value value) {
     return Specs.publicMethod(value.name())
-        .addJavadoc("Returns $L.\n", value.meaning())
+        .addJavadoc("Returns $L.\n", value.returned())
         .returns(value.type())
         .addStatement("return $L", value.given())
         .build();

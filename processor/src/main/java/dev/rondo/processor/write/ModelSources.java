@@ -1,5 +1,6 @@
 package dev.rondo.processor.write;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
 import dev.rondo.processor.plan.GeneratedClasses;
@@ -28,6 +29,7 @@ public final class ModelSources {
   private static SourceFile file(GeneratedClasses classes, TypeSpec type) {
     JavaFile file =
         JavaFile.builder(classes.model().packageName(), type).skipJavaLangImports(true).build();
-    return new SourceFile(classes.model().peerClass(type.name()), Layout.of(file.toString()));
+    ClassName name = ClassName.get(classes.model().packageName(), type.name());
+    return new SourceFile(name, Layout.of(file.toString()));
   }
 }

@@ -35,8 +35,8 @@ public final class Losses {
 
   /**
    * Binary cross entropy: {@code y · log(1 + exp(-x)) + (1 - y) · log(1 + exp(x))}, which neither
-   * overflows nor cancels for large scores of either sign. Label smoothing moves y to {@code (1 - s)
-   * · y + s / 2}: yes and no are the two classes.
+   * overflows nor cancels for large scores of either sign. Label smoothing moves y to {@code (1 -
+   * s) · y + s / 2}: yes and no are the two classes.
    *
    * @param scores x, before the sigmoid, (batch, outputs)
    * @param expected y, 1 for yes and 0 for no, (batch, outputs)

@@ -65,7 +65,8 @@ final class TrainingProgress {
               + batch
               + ", at learning rate "
               + learningRate
-              + ". A lower learningRate or clipNorm keeps the weights from growing without bounds.");
+              + ". A lower learningRate or clipNorm keeps the weights from growing without"
+              + " bounds.");
     }
   }
 

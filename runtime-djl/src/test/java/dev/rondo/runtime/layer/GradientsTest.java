@@ -100,9 +100,7 @@ class GradientsTest {
           forEachFactor(
               width,
               (b, t, f, i) ->
-                  sum[0] +=
-                      (float) factors[i]
-                          * (t < 0 ? atEnd.get(b)[f] : perStep.get(b)[t][f]));
+                  sum[0] += (float) factors[i] * (t < 0 ? atEnd.get(b)[f] : perStep.get(b)[t][f]));
           return sum[0];
         });
   }
@@ -151,8 +149,7 @@ class GradientsTest {
         pass -> {
           Sequences steps =
               recurrent.forward(
-                  pass,
-                  embedding.forward(pass, GarbagePadding.of(pass, rows, VOCABULARY, random)));
+                  pass, embedding.forward(pass, GarbagePadding.of(pass, rows, VOCABULARY, random)));
           NDArray vector =
               pool instanceof PoolLayer plain
                   ? plain.forward(pass, steps)
@@ -164,13 +161,11 @@ class GradientsTest {
         },
         weights -> {
           ReferenceStack stack =
-              new ReferenceStack(
-                  Cell.LSTM.equations(), "rnn", 1, Direction.FORWARD, weights);
+              new ReferenceStack(Cell.LSTM.equations(), "rnn", 1, Direction.FORWARD, weights);
           double sum = 0;
           for (int b = 0; b < rows.size(); b++) {
             double[][] inputs = ReferenceLayers.embedding(weights, "embedding", SIZE, rows.get(b));
-            double[] vector =
-                ReferenceLayers.pool(pooling, weights, "pool", stack.steps(inputs));
+            double[] vector = ReferenceLayers.pool(pooling, weights, "pool", stack.steps(inputs));
             double[] score =
                 ReferenceLayers.dense(
                     weights,
@@ -216,9 +211,7 @@ class GradientsTest {
       ToDoubleFunction<Map<String, double[]>> reference) {
     try (NetworkHost host =
         NetworkHost.restore(
-            network,
-            Device.cpu(),
-            ReferenceWeights.random(network.weightShapes(), 0.8, 17))) {
+            network, Device.cpu(), ReferenceWeights.random(network.weightShapes(), 0.8, 17))) {
       Map<String, float[]> actual = Gradients.of(host, loss);
       Map<String, double[]> weights = ReferenceWeights.of(host.weights());
       assertThat(actual.keySet()).containsExactlyElementsIn(weights.keySet());

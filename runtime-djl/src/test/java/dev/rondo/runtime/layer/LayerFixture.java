@@ -21,9 +21,7 @@ final class LayerFixture implements AutoCloseable {
     Model network = new Model(layers);
     host =
         NetworkHost.restore(
-            network,
-            Device.cpu(),
-            ReferenceWeights.random(network.weightShapes(), 0.7, seed));
+            network, Device.cpu(), ReferenceWeights.random(network.weightShapes(), 0.7, seed));
     scratch = host.manager().newSubManager();
   }
 
@@ -71,8 +69,7 @@ final class LayerFixture implements AutoCloseable {
       lengths[b] = rows[b].length;
       for (int t = 0; t < time; t++) {
         for (int f = 0; f < features; f++, i++) {
-          flat[i] =
-              (float) (t < rows[b].length ? rows[b][t][f] : 6 * garbage.nextDouble() - 3);
+          flat[i] = (float) (t < rows[b].length ? rows[b][t][f] : 6 * garbage.nextDouble() - 3);
         }
       }
     }
@@ -112,8 +109,7 @@ final class LayerFixture implements AutoCloseable {
   static void assertSteps(Sequences actual, double[][][] expected) {
     NDArray values = actual.values();
     assertThat(values.getShape())
-        .isEqualTo(
-            new Shape(expected.length, values.getShape().get(1), expected[0][0].length));
+        .isEqualTo(new Shape(expected.length, values.getShape().get(1), expected[0][0].length));
     float[] flat = values.toFloatArray();
     int time = Math.toIntExact(values.getShape().get(1));
     int features = expected[0][0].length;

@@ -63,8 +63,7 @@ class OtherLayersTest {
       assertVectors(pool(layer, fixture, fixture.sequences(rows, 6, random)), expected);
       assertVectors(pool(layer, fixture, fixture.sequences(rows, 9, random)), expected);
       for (int b = 0; b < rows.length; b++) {
-        assertVectors(
-            pool(layer, fixture, fixture.alone(rows[b])), new double[][] {expected[b]});
+        assertVectors(pool(layer, fixture, fixture.alone(rows[b])), new double[][] {expected[b]});
       }
     }
   }
@@ -124,7 +123,8 @@ class OtherLayersTest {
 
   @Test
   void sizesAndNamesOutOfRangeAreNamed() {
-    assertRefused("units is 0, must be at least 1", () -> new DenseLayer("d", 1, 0, Activation.NONE));
+    assertRefused(
+        "units is 0, must be at least 1", () -> new DenseLayer("d", 1, 0, Activation.NONE));
     assertRefused("inputs is 0, must be at least 1", () -> new AttentionPoolLayer("a", 0));
     assertRefused("vocabulary is 0, must be at least 1", () -> new EmbeddingLayer("e", 0, 1));
     assertRefused("embedding size is 0, must be at least 1", () -> new EmbeddingLayer("e", 1, 0));

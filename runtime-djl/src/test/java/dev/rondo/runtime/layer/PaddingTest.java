@@ -51,7 +51,10 @@ class PaddingTest {
       }
 
       assertSame("in a batch", alone, network.forward(pass, TokenBatch.of(pass, rows)));
-      assertSame("with garbage", alone, network.forward(pass, GarbagePadding.of(pass, rows, VOCABULARY, random)));
+      assertSame(
+          "with garbage",
+          alone,
+          network.forward(pass, GarbagePadding.of(pass, rows, VOCABULARY, random)));
       assertSame("by the host", alone, host.scores(rows, r -> r.length, network::scores));
       Collections.reverse(rows);
       Collections.reverse(alone);

@@ -119,12 +119,9 @@ class RecurrentLayersTest {
       Sequences narrow = fixture.alone(new double[5][3]);
 
       IllegalArgumentException e =
-          assertThrows(
-              IllegalArgumentException.class, () -> layer.forward(fixture.pass(), narrow));
+          assertThrows(IllegalArgumentException.class, () -> layer.forward(fixture.pass(), narrow));
 
-      assertThat(e)
-          .hasMessageThat()
-          .isEqualTo("layer \"lstm\" takes steps of 4 features, found 3");
+      assertThat(e).hasMessageThat().isEqualTo("layer \"lstm\" takes steps of 4 features, found 3");
     }
   }
 
@@ -132,7 +129,8 @@ class RecurrentLayersTest {
   void resultsBelongToThePass() {
     GruLayer layer = new GruLayer("gru", 2, new int[] {3}, Direction.BIDIRECTIONAL, 0);
     try (LayerFixture fixture = new LayerFixture(1, layer)) {
-      Sequences batch = fixture.sequences(new double[][][] {{{1, 2}}, {{1, 2}, {3, 4}}}, 2, new Random(1));
+      Sequences batch =
+          fixture.sequences(new double[][][] {{{1, 2}}, {{1, 2}, {3, 4}}}, 2, new Random(1));
 
       NDArray state = layer.finalState(fixture.pass(), batch);
 

@@ -99,8 +99,7 @@ public final class ReferenceLayers {
     return shares;
   }
 
-  private static double[] attention(
-      Map<String, double[]> weights, String layer, double[][] steps) {
+  private static double[] attention(Map<String, double[]> weights, String layer, double[][] steps) {
     double[] query = ReferenceWeights.get(weights, layer + ".query");
     double[] shares = new double[steps.length];
     double sum = 0;

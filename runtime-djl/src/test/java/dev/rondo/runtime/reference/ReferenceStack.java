@@ -10,7 +10,11 @@ import java.util.Map;
  * @param layers how many
  */
 public record ReferenceStack(
-    ReferenceCell cell, String layer, int layers, Direction direction, Map<String, double[]> weights) {
+    ReferenceCell cell,
+    String layer,
+    int layers,
+    Direction direction,
+    Map<String, double[]> weights) {
 
   /** Returns the hidden states of the top layer at each step, directions joined. */
   public double[][] steps(double[][] inputs) {

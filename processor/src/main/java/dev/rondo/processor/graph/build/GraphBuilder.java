@@ -21,35 +21,35 @@ import java.util.stream.Stream;
  */
 public final class GraphBuilder {
   private final DeclaredModel model;
-  private final DeclaredMethod method;
+  private final List<DeclaredParameter> parameters;
   private final Expansion uses;
   private final NodeNames names;
   private final List<Node> nodes = new ArrayList<>();
 
-  private GraphBuilder(DeclaredModel model, DeclaredMethod method) {
+  private GraphBuilder(DeclaredModel model) {
     this.model = model;
-    this.method = method;
+    this.parameters = model.method().map(DeclaredMethod::parameters).orElse(List.of());
     this.uses = Expansion.of(model);
     Set<String> taken = new HashSet<>(Set.of(SignatureBuilder.ONLY_OUTPUT));
-    method.parameters().forEach(parameter -> taken.add(parameter.name()));
+    parameters.forEach(parameter -> taken.add(parameter.name()));
     this.names = new NodeNames(taken);
   }
 
-  /** Returns the graph of a model; none where it is not clear which method it implements. */
-  public static Optional<ModelGraph> build(DeclaredModel model) {
-    return model.method().map(method -> new GraphBuilder(model, method).build());
+  /** Returns the graph of a model; without inputs and outputs where its method is not clear. */
+  public static ModelGraph build(DeclaredModel model) {
+    return new GraphBuilder(model).build();
   }
 
   private ModelGraph build() {
     List<String> ends = new ArrayList<>();
-    for (int i = 0; i < method.parameters().size(); i++) {
-      DeclaredParameter parameter = method.parameters().get(i);
+    for (int i = 0; i < parameters.size(); i++) {
+      DeclaredParameter parameter = parameters.get(i);
       ends.addAll(chain(uses.inputs().get(i), Optional.empty(), List.of(parameter.name())));
     }
     List<Use> behindJoin = Stream.concat(uses.trunk().stream(), uses.output().stream()).toList();
     chain(behindJoin, Optional.of(SignatureBuilder.ONLY_OUTPUT), ends);
     return new ModelGraph(
-        new SignatureBuilder(model, method, uses).build(),
+        new SignatureBuilder(model, uses).build(),
         FinalStates.place(nodes),
         results(),
         TrainingReader.read(model, uses),

@@ -26,12 +26,12 @@ final class SignatureBuilder {
   static final String ONLY_OUTPUT = "expected";
 
   private final DeclaredModel model;
-  private final DeclaredMethod method;
+  private final Optional<DeclaredMethod> method;
   private final Expansion uses;
 
-  SignatureBuilder(DeclaredModel model, DeclaredMethod method, Expansion uses) {
+  SignatureBuilder(DeclaredModel model, Expansion uses) {
     this.model = model;
-    this.method = method;
+    this.method = model.method();
     this.uses = uses;
   }
 
@@ -40,18 +40,19 @@ final class SignatureBuilder {
         model.type(),
         model.traits().contains(Trait.PUBLIC),
         model.traits().contains(Trait.AUTO_CLOSEABLE),
-        method.name(),
-        method.varargs(),
+        method.map(DeclaredMethod::name).orElse(""),
+        method.map(DeclaredMethod::varargs).orElse(false),
         inputs(),
-        output().stream().toList(),
+        method.flatMap(SignatureBuilder::output).stream().toList(),
         model.available());
   }
 
   private List<Input> inputs() {
     List<Input> inputs = new ArrayList<>();
     Map<String, String> sharedVocabularies = new HashMap<>();
-    for (int i = 0; i < method.parameters().size(); i++) {
-      DeclaredParameter parameter = method.parameters().get(i);
+    List<DeclaredParameter> parameters = method.map(DeclaredMethod::parameters).orElse(List.of());
+    for (int i = 0; i < parameters.size(); i++) {
+      DeclaredParameter parameter = parameters.get(i);
       String vocabulary =
           uses.inputs().get(i).stream()
               .flatMap(use -> use.shared().stream())
@@ -94,7 +95,7 @@ final class SignatureBuilder {
         container, defaults.integer("vocabulary"), defaults.integer("minFrequency"));
   }
 
-  private Optional<Output> output() {
+  private static Optional<Output> output(DeclaredMethod method) {
     DeclaredType type = method.returns();
     Optional<Output.Kind> kind =
         switch (type.kind()) {

@@ -11,12 +11,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
 /** Reads a type with {@code @SequenceModel}. */
@@ -98,7 +100,21 @@ public final class ModelReader {
   private Available available(TypeElement type) {
     return new Available(
         sees(type, "javax.annotation.processing.Generated"),
-        sees(type, "org.jspecify.annotations.Nullable"));
+        sees(type, "org.jspecify.annotations.Nullable"),
+        Stream.concat(nested(type), likeJavaLang(type)).distinct().sorted().toList());
+  }
+
+  /** Returns the names that an implementation of the interface inherits. */
+  private Stream<String> nested(TypeElement type) {
+    return ElementFilter.typesIn(environment.getElementUtils().getAllMembers(type)).stream()
+        .map(member -> member.getSimpleName().toString());
+  }
+
+  private Stream<String> likeJavaLang(TypeElement type) {
+    Elements elements = environment.getElementUtils();
+    return ElementFilter.typesIn(elements.getPackageOf(type).getEnclosedElements()).stream()
+        .map(neighbour -> neighbour.getSimpleName().toString())
+        .filter(name -> elements.getTypeElement("java.lang." + name) != null);
   }
 
   private boolean sees(TypeElement type, String name) {

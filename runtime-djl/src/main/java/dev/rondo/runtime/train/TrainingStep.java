@@ -8,6 +8,7 @@ import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.jni.JniUtils;
 import dev.rondo.runtime.engine.GradMode;
 import dev.rondo.runtime.layer.Pass;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,11 +73,16 @@ public final class TrainingStep extends Pass implements AutoCloseable {
   public void backward(NDArray loss) {
     float value = loss.getFloat();
     progress.add(value, examples);
-    JniUtils.backward((PtNDArray) loss, (PtNDArray) manager().ones(loss.getShape()), false, false);
-    recording.close();
+    JniUtils.backward((PtNDArray) loss, (PtNDArray) loss.onesLike(), false, false);
+    recording.stop();
     for (Map.Entry<Parameter, NDArray> leaf : leaves.entrySet()) {
       gradients.put(leaf.getKey(), leaf.getValue().getGradient());
     }
+  }
+
+  /** Returns the gradients, before clipping; they are freed with the step. */
+  Map<Parameter, NDArray> gradients() {
+    return Collections.unmodifiableMap(gradients);
   }
 
   /**
@@ -84,16 +90,23 @@ public final class TrainingStep extends Pass implements AutoCloseable {
    * al. 2013, "On the difficulty of training recurrent neural networks").
    *
    * @param limit 0 for none
+   * @throws TrainingException if there is a limit and the norm is not a finite number
    */
   public void clipGradients(double limit) {
     if (limit > 0) {
-      double squares = 0;
-      for (NDArray gradient : gradients.values()) {
-        NDArray flat = gradient.flatten();
-        squares += flat.dot(flat).getFloat();
-      }
-      scale = Math.min(1, limit / (Math.sqrt(squares) + 1e-6));
+      double norm = Math.sqrt(squares());
+      progress.requireFinite(norm, "the norm of the gradients");
+      scale = Math.min(1, limit / (norm + 1e-6));
     }
+  }
+
+  private double squares() {
+    double sum = 0;
+    for (NDArray gradient : gradients.values()) {
+      NDArray flat = gradient.flatten();
+      sum += flat.dot(flat).getFloat();
+    }
+    return sum;
   }
 
   /** Changes the weights by their gradients, at the learning rate of this step. */

@@ -26,7 +26,7 @@ public final class TrainingStep extends Pass implements AutoCloseable {
   private final GradMode recording;
   private final Map<Parameter, NDArray> leaves = new LinkedHashMap<>();
   private final Map<Parameter, NDArray> gradients = new LinkedHashMap<>();
-  private double scale = 1;
+  private double clipNorm;
 
   TrainingStep(NDManager manager, UpdateRule rule, TrainingProgress progress, int examples) {
     super(manager, true);
@@ -80,29 +80,18 @@ public final class TrainingStep extends Pass implements AutoCloseable {
   }
 
   /**
-   * Scales the gradients down so that their norm over all weights is at most the limit (Pascanu et
-   * al. 2013, "On the difficulty of training recurrent neural networks").
+   * Has {@link #update()} scale the gradients down so that their norm over all weights is at most
+   * the limit (Pascanu et al. 2013, "On the difficulty of training recurrent neural networks").
    *
    * @param limit 0 for none
    */
   public void clipGradients(double limit) {
-    if (limit > 0) {
-      double squares = 0;
-      for (NDArray gradient : gradients.values()) {
-        NDArray flat = gradient.flatten();
-        squares += flat.dot(flat).getFloat();
-      }
-      scale = Math.min(1, limit / (Math.sqrt(squares) + 1e-6));
-    }
+    clipNorm = limit;
   }
 
   /** Changes the weights by their gradients, at the learning rate of this step. */
   public void update() {
-    rule.nextStep(progress.learningRate());
-    for (Map.Entry<Parameter, NDArray> entry : gradients.entrySet()) {
-      Parameter parameter = entry.getKey();
-      rule.update(parameter.getName(), parameter.getArray(), entry.getValue(), scale);
-    }
+    rule.update(gradients, progress.learningRate(), clipNorm);
   }
 
   /** Frees everything the step made. */

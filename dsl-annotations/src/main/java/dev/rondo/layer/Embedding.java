@@ -20,6 +20,6 @@ import java.lang.annotation.Target;
 @Target({ElementType.TYPE, ElementType.METHOD, ElementType.PARAMETER, ElementType.RECORD_COMPONENT})
 @Retention(RetentionPolicy.CLASS)
 public @interface Embedding {
-  /** Features of a token's vector, at least 1. */
-  int size();
+  /** Features of a token's vector, at least 1. Must be written. */
+  int size() default 0;
 }

@@ -25,8 +25,11 @@ import java.lang.annotation.Target;
 @Target({ElementType.TYPE, ElementType.METHOD, ElementType.PARAMETER, ElementType.RECORD_COMPONENT})
 @Retention(RetentionPolicy.CLASS)
 public @interface Recurrent {
-  /** Hidden units of each layer, each at least 1; several values make a deep network. */
-  int[] units();
+  /**
+   * Hidden units of each layer, each at least 1; several values make a deep network. Must be
+   * written.
+   */
+  int[] units() default {};
 
   /** The order in which the sequence is read; forward by default. */
   Direction direction() default Direction.FORWARD;

@@ -1,6 +1,9 @@
 package dev.rondo.runtime.data;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Checks of what users pass in. */
@@ -45,6 +48,60 @@ public final class Arguments {
       @Nullable Iterable<? extends @Nullable T> values, String name) {
     Iterable<? extends @Nullable T> source = notNull(values, name + "s");
     return () -> new NonNullIterator<>(source.iterator(), name);
+  }
+
+  /**
+   * Returns an unmodifiable copy of a list.
+   *
+   * @param name what the user calls the list
+   * @throws IllegalArgumentException if it or one of its elements is null, naming its place
+   */
+  public static <T> List<T> copyOf(@Nullable List<? extends @Nullable T> values, String name) {
+    List<T> copy = new ArrayList<>();
+    for (T value : notNull(values, name)) {
+      copy.add(notNull(value, name + "[" + copy.size() + "]"));
+    }
+    return Collections.unmodifiableList(copy);
+  }
+
+  /**
+   * Returns a copy of an array.
+   *
+   * @param name what the user calls the array
+   * @throws IllegalArgumentException if it or one of its elements is null, naming its place
+   */
+  public static <T> T[] copyOf(@Nullable T @Nullable [] values, String name) {
+    T[] copy = notNull(values, name).clone();
+    for (int i = 0; i < copy.length; i++) {
+      notNull(copy[i], name + "[" + i + "]");
+    }
+    return copy;
+  }
+
+  /**
+   * Returns a count that must be at least 1.
+   *
+   * @param name what the user calls it
+   * @throws IllegalArgumentException if it is below 1
+   */
+  public static int atLeastOne(int value, String name) {
+    if (value < 1) {
+      throw new IllegalArgumentException(name + " is " + value + ", must be at least 1");
+    }
+    return value;
+  }
+
+  /**
+   * Returns a rate that must be in [0, 1).
+   *
+   * @param name what the user calls it
+   * @throws IllegalArgumentException if it is outside [0, 1)
+   */
+  public static double rate(double value, String name) {
+    if (!(value >= 0 && value < 1)) {
+      throw new IllegalArgumentException(name + " is " + value + ", must be in [0, 1)");
+    }
+    return value;
   }
 
   private static final class NonNullIterator<T> implements Iterator<T> {

@@ -71,7 +71,7 @@ public final class TextCodec {
     return vocabulary;
   }
 
-  /** Returns what a model file keeps. Its entries are single lines of plain text. */
+  /** Returns what a model file keeps. Its entries are the tokens. */
   public StoredCodec stored() {
     return new StoredCodec(
         KIND,
@@ -82,7 +82,7 @@ public final class TextCodec {
             language,
             "lowercase",
             Boolean.toString(lowercase)),
-        vocabulary.lines());
+        vocabulary.tokens());
   }
 
   /**
@@ -100,7 +100,7 @@ public final class TextCodec {
         language,
         lowercase,
         Tokenizer.of(tokens, language, lowercase),
-        Vocabulary.ofLines(stored.entries()));
+        Vocabulary.of(stored.entries()));
   }
 
   private static Tokens tokens(StoredCodec stored) {

@@ -60,12 +60,12 @@ public final class TokensCodec {
     return vocabulary;
   }
 
-  /** Returns what a model file keeps. Its entries are single lines of plain text. */
+  /** Returns what a model file keeps. Its entries are the tokens. */
   public StoredCodec stored() {
     return new StoredCodec(
         KIND,
         Map.of("language", language, "lowercase", Boolean.toString(lowercase)),
-        vocabulary.lines());
+        vocabulary.tokens());
   }
 
   /**
@@ -81,7 +81,7 @@ public final class TokensCodec {
         language,
         lowercase,
         new TextNormalizer(language, lowercase),
-        Vocabulary.ofLines(stored.entries()));
+        Vocabulary.of(stored.entries()));
   }
 
   private static List<String> spelled(

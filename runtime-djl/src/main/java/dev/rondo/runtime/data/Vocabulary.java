@@ -32,7 +32,7 @@ public final class Vocabulary {
       if (earlier != null) {
         throw new IllegalArgumentException(
             "vocabulary entries %d and %d are both %s (counted from 0)"
-                .formatted(earlier - FIRST, i, Wording.quote(TokenLines.escape(token))));
+                .formatted(earlier - FIRST, i, Wording.quote(token)));
       }
     }
   }
@@ -46,18 +46,9 @@ public final class Vocabulary {
     return new Vocabulary(tokens);
   }
 
-  /**
-   * Reads what {@link #lines()} gave.
-   *
-   * @throws IllegalArgumentException if a line is empty, there twice, or no escaped token
-   */
-  static Vocabulary ofLines(List<String> lines) {
-    return new Vocabulary(TokenLines.unescape(lines));
-  }
-
-  /** Returns the known tokens, each on one line of plain text (see {@link TokenLines}). */
-  List<String> lines() {
-    return tokens.stream().map(TokenLines::escape).toList();
+  /** Returns the known tokens, in the order of their numbers; unmodifiable. */
+  List<String> tokens() {
+    return tokens;
   }
 
   /** Returns how many numbers there are, those of padding and unknown tokens included. */

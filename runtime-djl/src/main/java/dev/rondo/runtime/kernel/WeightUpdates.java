@@ -2,6 +2,7 @@ package dev.rondo.runtime.kernel;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.pytorch.jni.IValue;
 import java.util.List;
 
 /**
@@ -40,6 +41,31 @@ public final class WeightUpdates {
   public record SgdSettings(double rate, double momentum, double weightDecay) {}
 
   /**
+   * Scales gradients down so that their norm over all weights is at most a limit (Pascanu et al.
+   * 2013, "On the difficulty of training recurrent neural networks"), as PyTorch's {@code
+   * clip_grad_norm_} does: by {@code min(1, limit / (norm + 1e-6))}.
+   *
+   * @param gradients changed
+   * @param limit above 0
+   * @return the norm before, 0 for no gradients; if it is not a finite number the gradients mean nothing
+   * @throws IllegalArgumentException if the limit is not above 0
+   */
+  public static double clip(List<NDArray> gradients, double limit) {
+    if (!(limit > 0)) {
+      throw new IllegalArgumentException("limit is " + limit + ", must be above 0");
+    }
+    if (gradients.isEmpty()) {
+      return 0;
+    }
+    try (Arguments arguments = new Arguments();
+        IValue norm =
+            Kernels.of(gradients.get(0).getManager())
+                .run("clip", arguments.arrays(gradients).real(limit))) {
+      return norm.toDouble();
+    }
+  }
+
+  /**
    * Takes a step of Adam (Kingma and Ba 2015, "Adam: a method for stochastic optimization") or
    * AdamW (Loshchilov and Hutter 2019, "Decoupled weight decay regularization"), in PyTorch's fused
    * form.
@@ -48,7 +74,7 @@ public final class WeightUpdates {
    *     this (Pascanu et al. 2013, "On the difficulty of training recurrent neural networks"); 0
    *     for no limit
    * @param weights changed
-   * @param gradients changed if they are scaled
+   * @param gradients of the loss
    * @param means changed; zeros of the weights' shapes before the first step
    * @param variances changed; zeros of the weights' shapes before the first step
    * @param counts changed: how many steps were taken before, float32 scalars
@@ -56,7 +82,6 @@ public final class WeightUpdates {
    */
   public static void adam(
       AdamSettings settings,
-      double clipNorm,
       List<NDArray> weights,
       List<NDArray> gradients,
       List<NDArray> means,
@@ -85,8 +110,7 @@ public final class WeightUpdates {
           .real(settings.beta2())
           .real(settings.epsilon())
           .real(settings.weightDecay())
-          .flag(settings.decoupled())
-          .real(clipNorm);
+          .flag(settings.decoupled());
       run("adam", weights, arguments);
     }
   }
@@ -95,16 +119,14 @@ public final class WeightUpdates {
    * Takes a step of stochastic gradient descent, with momentum in PyTorch's form, {@code v =
    * momentum · v + g}, {@code w = w - rate · v}.
    *
-   * @param clipNorm as in {@link #adam}
    * @param weights changed
-   * @param gradients changed if they are scaled
+   * @param gradients of the loss
    * @param velocities changed; zeros of the weights' shapes before the first step; empty if the
    *     momentum is 0
    * @throws IllegalArgumentException if lists or shapes do not go together
    */
   public static void sgd(
       SgdSettings settings,
-      double clipNorm,
       List<NDArray> weights,
       List<NDArray> gradients,
       List<NDArray> velocities) {
@@ -120,8 +142,7 @@ public final class WeightUpdates {
           .arrays(velocities)
           .real(settings.rate())
           .real(settings.momentum())
-          .real(settings.weightDecay())
-          .real(clipNorm);
+          .real(settings.weightDecay());
       run("sgd", weights, arguments);
     }
   }

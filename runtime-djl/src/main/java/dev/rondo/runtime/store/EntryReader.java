@@ -1,6 +1,7 @@
 package dev.rondo.runtime.store;
 
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 
@@ -54,6 +55,13 @@ final class EntryReader implements Closeable {
     }
   }
 
+  void skipRest() {
+    byte[] buffer = new byte[ModelFormat.BUFFER_BYTES];
+    while (remaining > 0) {
+      read(buffer, (int) Math.min(buffer.length, remaining));
+    }
+  }
+
   private void claim(int length) {
     if (length > remaining) {
       throw place.wrong("ends too early");
@@ -91,7 +99,8 @@ final class EntryReader implements Closeable {
   }
 
   private ModelFileException damaged(IOException e) {
-    return place.wrong("is damaged: " + e.getMessage(), e);
+    String what = e instanceof EOFException ? "unexpected end" : e.getMessage();
+    return place.wrong("is damaged: " + what, e);
   }
 
   @Override

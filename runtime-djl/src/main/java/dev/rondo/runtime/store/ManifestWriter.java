@@ -96,7 +96,7 @@ final class ManifestWriter {
     json.name("training").beginObject();
     json.name("bestEpoch").value(history.bestEpoch());
     json.name("epochs").beginArray();
-    json.setIndent(""); // one epoch a line would be nicer; one value a line would be long
+    json.setIndent(""); // else eight lines an epoch
     List<EpochReport> epochs = history.epochs();
     for (EpochReport epoch :
         epochs.subList(Math.max(0, epochs.size() - ModelFormat.HISTORY_EPOCHS), epochs.size())) {

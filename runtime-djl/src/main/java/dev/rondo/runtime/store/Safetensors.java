@@ -5,17 +5,17 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Weights in the safetensors format: 8 bytes with the header's length, the header, the values. Bits
  * are kept as they are, those of NaNs too.
  */
 final class Safetensors {
-  private static final Weights.Tensor EMPTY = new Weights.Tensor(new long[] {0}, new float[0]);
-
   private Safetensors() {}
 
   static void write(Weights weights, OutputStream out, Place place) throws IOException {
@@ -48,13 +48,15 @@ final class Safetensors {
     }
     byte[] header = in.read((int) length);
     List<TensorHeader.Slice> slices = TensorHeader.read(header, expected, in.remaining(), place);
-    // first with empty places: the data may have another order than the network
-    Map<String, Weights.Tensor> tensors = new LinkedHashMap<>();
-    expected.keySet().forEach(name -> tensors.put(name, EMPTY));
+    Map<String, float[]> values = new HashMap<>(); // the data may have another order
     for (TensorHeader.Slice slice : slices) {
-      long[] shape = slice.shape().clone();
-      tensors.put(slice.name(), new Weights.Tensor(shape, values(in, slice.values())));
+      values.put(slice.name(), values(in, slice.values()));
     }
+    Map<String, Weights.Tensor> tensors = new LinkedHashMap<>();
+    expected.forEach(
+        (name, shape) ->
+            tensors.put(
+                name, new Weights.Tensor(shape.clone(), Objects.requireNonNull(values.get(name)))));
     return new Weights(tensors);
   }
 

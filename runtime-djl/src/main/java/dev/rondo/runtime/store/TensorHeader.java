@@ -31,7 +31,7 @@ final class TensorHeader {
    * @param begin of its bytes, counted from the end of the header
    * @param end of its bytes
    */
-  record Slice(String name, long[] shape, long begin, long end) {
+  record Slice(String name, long begin, long end) {
     int values() {
       return Math.toIntExact((end - begin) / Float.BYTES);
     }
@@ -150,7 +150,7 @@ final class TensorHeader {
               "are %s, expected %d bytes among the %d after the header",
               shape(offsets), bytes, dataBytes));
     }
-    return new Slice(name, expected, offsets[0], offsets[1]);
+    return new Slice(name, offsets[0], offsets[1]);
   }
 
   private static long bytes(long[] shape) {

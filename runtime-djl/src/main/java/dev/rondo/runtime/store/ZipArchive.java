@@ -131,6 +131,11 @@ final class ZipArchive implements Closeable {
     return entry(name).getSize();
   }
 
+  /** Whether an entry has no more bytes than the file gives it. */
+  boolean isStored(String name) {
+    return entry(name).getMethod() == ZipEntry.STORED;
+  }
+
   /**
    * Starts to read an entry.
    *

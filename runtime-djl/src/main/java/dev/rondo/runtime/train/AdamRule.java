@@ -38,7 +38,7 @@ final class AdamRule implements UpdateRule {
   private record Moments(NDArray mean, NDArray variance, NDArray steps) {}
 
   @Override
-  public void update(Map<Parameter, NDArray> gradients, double learningRate, double clipNorm) {
+  public void update(Map<Parameter, NDArray> gradients, double learningRate) {
     List<Parameter> weights = List.copyOf(gradients.keySet());
     List<Moments> remembered =
         weights.stream()
@@ -46,7 +46,6 @@ final class AdamRule implements UpdateRule {
             .toList();
     WeightUpdates.adam(
         new WeightUpdates.AdamSettings(learningRate, BETA1, BETA2, EPSILON, weightDecay, decoupled),
-        clipNorm,
         weights.stream().map(Parameter::getArray).toList(),
         List.copyOf(gradients.values()),
         remembered.stream().map(Moments::mean).toList(),

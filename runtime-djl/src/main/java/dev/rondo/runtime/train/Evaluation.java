@@ -12,7 +12,7 @@ public final class Evaluation {
 
   Evaluation(List<String> classes, long[][] confusion, double lossSum) {
     this.classes = List.copyOf(classes);
-    this.confusion = confusion;
+    this.confusion = copy(confusion);
     this.lossSum = lossSum;
   }
 
@@ -46,8 +46,8 @@ public final class Evaluation {
 
   private ClassReport report(int i) {
     double right = confusion[i][i];
-    double precision = ratio(right, column(i));
-    double recall = ratio(right, row(i));
+    double precision = ratio(right, (double) column(i));
+    double recall = ratio(right, (double) row(i));
     double f1 = ratio(2 * precision * recall, precision + recall);
     return new ClassReport(classes.get(i), precision, recall, f1, row(i));
   }
@@ -66,9 +66,13 @@ public final class Evaluation {
    * answer, both in the order of {@link #perClass()}.
    */
   public long[][] confusion() {
-    long[][] copy = new long[confusion.length][];
+    return copy(confusion);
+  }
+
+  private static long[][] copy(long[][] counts) {
+    long[][] copy = new long[counts.length][];
     for (int i = 0; i < copy.length; i++) {
-      copy[i] = confusion[i].clone();
+      copy[i] = counts[i].clone();
     }
     return copy;
   }

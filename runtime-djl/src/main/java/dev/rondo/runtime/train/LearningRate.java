@@ -14,7 +14,10 @@ final class LearningRate {
     double highest = options.learningRate();
     return switch (options.schedule()) {
       case CONSTANT -> highest;
-      case STEP -> highest * Math.pow(options.decayFactor(), (epoch - 1) / options.decayEvery());
+      case STEP -> {
+        int reductions = (epoch - 1) / options.decayEvery();
+        yield highest * Math.pow(options.decayFactor(), reductions);
+      }
       case COSINE -> {
         double warmup = options.warmup();
         yield progress < warmup

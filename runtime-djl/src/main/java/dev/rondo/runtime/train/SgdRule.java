@@ -31,7 +31,7 @@ final class SgdRule implements UpdateRule {
   }
 
   @Override
-  public void update(Map<Parameter, NDArray> gradients, double learningRate, double clipNorm) {
+  public void update(Map<Parameter, NDArray> gradients, double learningRate) {
     List<Parameter> weights = List.copyOf(gradients.keySet());
     List<NDArray> remembered =
         momentum == 0
@@ -41,7 +41,6 @@ final class SgdRule implements UpdateRule {
                 .toList();
     WeightUpdates.sgd(
         new WeightUpdates.SgdSettings(learningRate, momentum, weightDecay),
-        clipNorm,
         weights.stream().map(Parameter::getArray).toList(),
         List.copyOf(gradients.values()),
         remembered);

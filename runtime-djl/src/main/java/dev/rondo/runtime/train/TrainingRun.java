@@ -43,7 +43,7 @@ public final class TrainingRun implements AutoCloseable {
   private boolean stopped;
   private boolean finished;
 
-  TrainingRun(
+  private TrainingRun(
       NetworkHost host,
       TrainingOptions options,
       long seed,
@@ -63,7 +63,32 @@ public final class TrainingRun implements AutoCloseable {
           case ADAMW -> new AdamRule(memory, options.weightDecay(), true);
           case SGD -> new SgdRule(memory, options.momentum(), options.weightDecay());
         };
-    listener.onStart(new TrainingPlan(options.epochs(), examples, weightCount(), host.device()));
+  }
+
+  /**
+   * Starts a training and tells the listener.
+   *
+   * @param host becomes the run's: it is closed if the training fails, here or later
+   */
+  static TrainingRun start(
+      NetworkHost host,
+      TrainingOptions options,
+      long seed,
+      long examples,
+      TrainingListener listener,
+      StopSwitch stopSwitch) {
+    TrainingRun run = new TrainingRun(host, options, seed, examples, listener, stopSwitch);
+    boolean started = false;
+    try {
+      listener.onStart(
+          new TrainingPlan(options.epochs(), examples, run.weightCount(), host.device()));
+      started = true;
+    } finally {
+      if (!started) {
+        run.close();
+      }
+    }
+    return run;
   }
 
   private long weightCount() {
@@ -81,6 +106,10 @@ public final class TrainingRun implements AutoCloseable {
 
   /** Goes on to the next epoch; false if training is over. */
   public boolean nextEpoch() {
+    if (progress.epoch() > 0 && stopSwitch.stopping(false)) {
+      // asked to stop while validating
+      stopped = true;
+    }
     if (stopped || progress.epoch() == options.epochs() || outOfPatience()) {
       return false;
     }
@@ -107,7 +136,11 @@ public final class TrainingRun implements AutoCloseable {
               listener.onBatch(progress.report());
               stopped = stopSwitch.stopping(false);
             }
-            return !stopped && all.hasNext();
+            if (!all.hasNext()) {
+              progress.endOfData();
+              return false;
+            }
+            return !stopped;
           }
 
           @Override
@@ -130,18 +163,23 @@ public final class TrainingRun implements AutoCloseable {
 
   /**
    * Ends an epoch: keeps the weights if they are the best so far, and tells the listener. An epoch
-   * that was stopped does not count and is not evaluated.
+   * that was stopped before its last batch does not count and is not evaluated.
    *
    * @param validate evaluates the validation data; gives null without any
+   * @throws TrainingException if a weight or the validation loss is not a finite number
    */
   public void endEpoch(Supplier<@Nullable Evaluation> validate) {
-    if (stopped) {
+    if (progress.partial()) {
       return;
     }
+    requireFiniteWeights();
     Evaluation evaluation = validate.get();
     if (evaluation == null) {
       bestEpoch = progress.epoch();
-    } else if (evaluation.loss() < bestLoss) {
+    } else {
+      progress.requireFinite(evaluation.loss(), "the validation loss");
+    }
+    if (evaluation != null && evaluation.loss() < bestLoss) {
       bestLoss = evaluation.loss();
       bestEpoch = progress.epoch();
       keepWeights();
@@ -159,6 +197,15 @@ public final class TrainingRun implements AutoCloseable {
     listener.onEpoch(report);
   }
 
+  /** The loss of a step is that of the weights before it: nothing else looks at the last ones. */
+  private void requireFiniteWeights() {
+    for (Parameter parameter : host.network().getDirectParameters().values()) {
+      try (NDArray sum = parameter.getArray().sum()) {
+        progress.requireFinite(sum.getFloat(), "the sum of " + parameter.getName());
+      }
+    }
+  }
+
   private void keepWeights() {
     List<NDArray> weights = weights();
     if (bestWeights.isEmpty()) {
@@ -173,20 +220,22 @@ public final class TrainingRun implements AutoCloseable {
   }
 
   private List<NDArray> weights() {
-    return host.network().getDirectParameters().values().stream()
-        .map(Parameter::getArray)
-        .toList();
+    return host.network().getDirectParameters().values().stream().map(Parameter::getArray).toList();
   }
 
   /**
    * Ends the training: puts the best weights back and frees what only training needs. The network's
    * memory now belongs to the caller.
+   *
+   * @throws TrainingException if training was stopped, there are no best weights, and one of the
+   *     last ones is not a finite number
    */
   public TrainingHistory finish() {
-    if (progress.partial()) {
-      bestEpoch = bestWeights.isEmpty() ? 0 : bestEpoch;
-    }
-    if (!bestWeights.isEmpty() && (progress.partial() || bestEpoch < progress.epoch())) {
+    if (bestWeights.isEmpty()) {
+      // no epoch was evaluated: the weights stay those of the last step
+      requireFiniteWeights();
+      bestEpoch = progress.partial() ? 0 : bestEpoch;
+    } else if (progress.partial() || bestEpoch < progress.epoch()) {
       WeightUpdates.copy(weights(), bestWeights);
     }
     TrainingHistory history = new TrainingHistory(reports, bestEpoch);

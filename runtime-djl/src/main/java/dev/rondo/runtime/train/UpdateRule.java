@@ -10,11 +10,10 @@ interface UpdateRule {
   /**
    * Changes weights in place. Gradients must not be recorded on this thread.
    *
-   * @param gradients of the weights that took part in the step; may be changed too
+   * @param gradients of the weights that took part in the step
    * @param learningRate of the step
-   * @param clipNorm what the norm of the gradients over all weights is limited to; 0 for no limit
    */
-  void update(Map<Parameter, NDArray> gradients, double learningRate, double clipNorm);
+  void update(Map<Parameter, NDArray> gradients, double learningRate);
 
   /**
    * Returns a copy of what the rule remembers, by names such as {@code lstm.weight_ih_l0.exp_avg}.

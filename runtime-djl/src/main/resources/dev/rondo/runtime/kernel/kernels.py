@@ -233,17 +233,13 @@ class Kernels(Module):
     return torch.cross_entropy_loss(rows, torch.flatten(targets), None, 1, int(options[0]), float(options[1]))
 
   # Scales gradients so that their norm over all weights is at most limit (Pascanu et al. 2013), as
-  # torch.nn.utils.clip_grad_norm_ does: by min(1, limit / (norm + 1e-6)).
-  def clip(self, gradients: List[Tensor], limit: float) -> NoneType:
+  # torch.nn.utils.clip_grad_norm_ does: by min(1, limit / (norm + 1e-6)). Returns the norm before.
+  def clip(self, gradients: List[Tensor], limit: float) -> float:
     norm = torch.linalg_vector_norm(torch.stack(torch._foreach_norm(gradients)))
-    factor = torch.clamp(torch.reciprocal(torch.add(norm, 1e-06)) * limit, None, 1.)
-    # where reading the norm costs nothing, times 1 is left out
-    if norm.is_cuda:
+    factor = torch.mul(torch.reciprocal(torch.add(norm, 1e-06)), limit)
+    if float(factor) < 1.:
       torch._foreach_mul_(gradients, factor)
-    else:
-      if float(factor) != 1.:
-        torch._foreach_mul_(gradients, factor)
-    return None
+    return float(norm)
 
   # One step of Adam (Kingma and Ba 2015), or of AdamW (Loshchilov and Hutter 2019) if decoupled, in
   # place, as torch.optim computes it fused:
@@ -251,11 +247,8 @@ class Kernels(Module):
   #   m = beta1 m + (1 - beta1) g                   v = beta2 v + (1 - beta2) g g
   #   w = w - rate / (1 - beta1^t) m / (sqrt(v) / sqrt(1 - beta2^t) + epsilon)
   #
-  # limit: of the gradients' norm, 0 for none
   # weights, gradients, means m, variances v: arrays of the same shape; counts: t before, scalars
-  def adam(self, weights: List[Tensor], gradients: List[Tensor], means: List[Tensor], variances: List[Tensor], counts: List[Tensor], rate: float, beta1: float, beta2: float, epsilon: float, decay: float, decoupled: bool, limit: float) -> NoneType:
-    if limit > 0.:
-      self.clip(gradients, limit)
+  def adam(self, weights: List[Tensor], gradients: List[Tensor], means: List[Tensor], variances: List[Tensor], counts: List[Tensor], rate: float, beta1: float, beta2: float, epsilon: float, decay: float, decoupled: bool) -> NoneType:
     torch._foreach_add_(counts, 1)
     none = annotate(List[Tensor], [])
     if decoupled:
@@ -270,9 +263,7 @@ class Kernels(Module):
   #   w = w - rate v
   #
   # velocities v: arrays of the weights' shapes, 0 before the first step; none at all without momentum
-  def sgd(self, weights: List[Tensor], gradients: List[Tensor], velocities: List[Tensor], rate: float, momentum: float, decay: float, limit: float) -> NoneType:
-    if limit > 0.:
-      self.clip(gradients, limit)
+  def sgd(self, weights: List[Tensor], gradients: List[Tensor], velocities: List[Tensor], rate: float, momentum: float, decay: float) -> NoneType:
     torch._fused_sgd_(weights, gradients, velocities, weight_decay=decay, momentum=momentum, lr=rate, dampening=0., nesterov=False, maximize=False, is_first_step=False)
     return None
 

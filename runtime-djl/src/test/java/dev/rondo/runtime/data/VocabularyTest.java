@@ -6,9 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 
 class VocabularyTest {
@@ -33,13 +30,13 @@ class VocabularyTest {
   @Test
   void theLargestSizeKeepsTheMostFrequent() {
     Vocabulary vocabulary = counted("b", "a", "b", "c").vocabulary(2, 1);
-    assertThat(vocabulary.lines()).containsExactly("b", "a").inOrder();
+    assertThat(vocabulary.tokens()).containsExactly("b", "a").inOrder();
     assertThat(vocabulary.size()).isEqualTo(4);
   }
 
   @Test
   void rareTokensAreLeftOut() {
-    assertThat(counted("b", "a", "b", "c", "c").vocabulary(10, 2).lines())
+    assertThat(counted("b", "a", "b", "c", "c").vocabulary(10, 2).tokens())
         .containsExactly("b", "c")
         .inOrder();
     assertThat(counted("a").vocabulary(10, 2).size()).isEqualTo(2);
@@ -72,62 +69,23 @@ class VocabularyTest {
       }
       assertThat(counter.different()).isAtMost(1_000);
     }
-    assertThat(counter.vocabulary(1, 1).lines()).containsExactly("frequent");
+    assertThat(counter.vocabulary(1, 1).tokens()).containsExactly("frequent");
     // one too low at most for every 500 of the 110,000 tokens
-    assertThat(counter.vocabulary(1, 10_000 - 220).lines()).containsExactly("frequent");
+    assertThat(counter.vocabulary(1, 10_000 - 220).tokens()).containsExactly("frequent");
   }
 
   @Test
   void tokensWithoutEndAreNotLearned() {
-    assertThat(counted("x".repeat(257), "y".repeat(256)).vocabulary(10, 1).lines())
+    assertThat(counted("x".repeat(257), "y".repeat(256)).vocabulary(10, 1).tokens())
         .containsExactly("y".repeat(256));
   }
 
   @Test
-  void lineBreaksAndOtherInvisibleTokensAreEscaped() {
-    Vocabulary vocabulary =
-        Vocabulary.of(List.of("\n", "\r", "\t", "\\", " ", "\u2028", "\ufeff", "\u0000", "\\n"));
-    assertThat(vocabulary.lines())
-        .containsExactly("\\n", "\\r", "\\t", "\\\\", " ", "\\u2028", "\\ufeff", "\\u0000", "\\\\n")
-        .inOrder();
-  }
-
-  @Test
-  void anUnknownEscapeIsRefused() {
-    for (String line : List.of("a\\", "\\q", "\\u12", "\\u12G4")) {
-      assertThat(
-              messageOf(
-                  IllegalArgumentException.class, () -> Vocabulary.ofLines(List.of("a", line))))
-          .isEqualTo(
-              "vocabulary entry 1, \""
-                  + line
-                  + "\", has a backslash that escapes nothing (counted from 0)");
-    }
-  }
-
-  @Test
-  void duplicateAndEmptyLinesAreRefused() {
+  void duplicateAndEmptyTokensAreRefused() {
     assertThat(
-            messageOf(
-                IllegalArgumentException.class,
-                () -> Vocabulary.ofLines(List.of("a", "b", "\\u0061"))))
+            messageOf(IllegalArgumentException.class, () -> Vocabulary.of(List.of("a", "b", "a"))))
         .isEqualTo("vocabulary entries 0 and 2 are both \"a\" (counted from 0)");
-    assertThat(
-            messageOf(IllegalArgumentException.class, () -> Vocabulary.ofLines(List.of("a", ""))))
+    assertThat(messageOf(IllegalArgumentException.class, () -> Vocabulary.of(List.of("a", ""))))
         .isEqualTo("vocabulary entry 1 is empty (counted from 0)");
-  }
-
-  @Property(seed = "1")
-  void anyTokensSurviveBeingWrittenAsLines(
-      @ForAll(supplier = AnyText.class) String a, @ForAll(supplier = AnyText.class) String b) {
-    List<String> tokens = Stream.of(a, b, a + b).filter(t -> !t.isEmpty()).distinct().toList();
-    Vocabulary vocabulary = Vocabulary.of(tokens);
-    List<String> lines = vocabulary.lines();
-    assertThat(String.join("\n", lines).lines().toList()).isEqualTo(lines);
-    Vocabulary read = Vocabulary.ofLines(lines);
-    for (int i = 0; i < tokens.size(); i++) {
-      assertThat(read.id(tokens.get(i))).isEqualTo(i + 2);
-      assertThat(read.token(i + 2)).isEqualTo(tokens.get(i));
-    }
   }
 }

@@ -96,12 +96,12 @@ final class ModelFileTest {
       values[i] = i;
     }
     long[] shape = {values.length};
-    ModelWriter.of(SampleModel.SIGNATURE)
-        .write(file, new Weights(Map.of("w", new Weights.Tensor(shape, values))));
+    Weights written = new Weights(Map.of("w", new Weights.Tensor(shape, values)));
+    ModelWriter.of(SampleModel.SIGNATURE).write(file, written);
 
     try (ModelReader reader = ModelReader.open(file, SampleModel.SIGNATURE)) {
       Weights read = reader.weights(Map.of("w", shape));
-      assertThat(read.tensors().get("w").values()).isEqualTo(values);
+      assertThat(SampleModel.bits(read)).isEqualTo(SampleModel.bits(written));
     }
   }
 
@@ -264,7 +264,7 @@ final class ModelFileTest {
                 i ->
                     new EpochReport(
                         i,
-                        -1.2345678901234567e-300,
+                        -1.2345678901234568e-300,
                         -i / 3e300,
                         -1 / 3e300,
                         -1 / 3e300,

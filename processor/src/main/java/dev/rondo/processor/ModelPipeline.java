@@ -1,0 +1,76 @@
+package dev.rondo.processor;
+
+import dev.rondo.processor.check.Checks;
+import dev.rondo.processor.declared.DeclaredModel;
+import dev.rondo.processor.diag.Code;
+import dev.rondo.processor.diag.Diagnostics;
+import dev.rondo.processor.graph.ModelGraph;
+import dev.rondo.processor.graph.build.GraphBuilder;
+import dev.rondo.processor.plan.ModelStub;
+import dev.rondo.processor.plan.Planner;
+import dev.rondo.processor.read.ModelReader;
+import dev.rondo.processor.shape.ShapedModel;
+import dev.rondo.processor.shape.Shaping;
+import dev.rondo.processor.write.ModelSources;
+import dev.rondo.processor.write.SourceFile;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.annotation.processing.Filer;
+import javax.annotation.processing.FilerException;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.TypeElement;
+
+/** The way of one model: {@code read → graph → shape → check → plan → write}. */
+final class ModelPipeline {
+  private final ModelReader reader;
+  private final Filer filer;
+
+  ModelPipeline(ProcessingEnvironment environment) {
+    this.reader = new ModelReader(environment);
+    this.filer = environment.getFiler();
+  }
+
+  /**
+   * Processes a model and reports its errors.
+   *
+   * @param classes qualified names of the classes of this compilation; those generated are added
+   * @return false if something that the model names is not known yet
+   */
+  boolean process(TypeElement type, Set<String> classes) throws IOException {
+    Optional<DeclaredModel> declared = reader.read(type, classes);
+    if (declared.isEmpty()) {
+      return false;
+    }
+    Diagnostics diagnostics = new Diagnostics();
+    try {
+      ModelGraph graph = GraphBuilder.build(declared.get());
+      Shaping shaping = Shaping.of(graph);
+      Optional<ShapedModel> model = Checks.check(declared.get(), shaping, diagnostics);
+      if (model.isPresent()) {
+        write(ModelSources.of(Planner.plan(model.get())), type, classes);
+      } else if (diagnostics.leaveApiReadable()) {
+        write(ModelSources.of(ModelStub.of(graph)), type, classes);
+      }
+    } catch (FilerException e) {
+      diagnostics.error(
+          Code.CLASS_NAME_TAKEN,
+          declared.get().origin(),
+          "\"%s\" needs a name for what it generates that is taken: %s. Rename the interface, or"
+                  .formatted(type.getSimpleName(), e.getMessage())
+              + " that class.");
+    } finally {
+      diagnostics.report();
+    }
+    return true;
+  }
+
+  private void write(List<SourceFile> files, TypeElement type, Set<String> classes)
+      throws IOException {
+    for (SourceFile file : files) {
+      file.write(filer, type);
+      classes.add(file.name().canonicalName());
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package dev.rondo.processor.check;
+
+import dev.rondo.processor.declared.DeclaredModel;
+import dev.rondo.processor.diag.Diagnostics;
+import dev.rondo.processor.graph.build.Expansion;
+import dev.rondo.processor.shape.ShapedModel;
+import dev.rondo.processor.shape.Shaping;
+import java.util.List;
+import java.util.Optional;
+
+/** All rules, in the order in which their errors are shown. */
+public final class Checks {
+  private static final List<Rule> RULES =
+      List.of(
+          new InterfaceRule(),
+          new MethodRule(),
+          new InputCountRule(),
+          new InputNameRule(),
+          new GeneratedNameRule(),
+          new InputTypeRule(),
+          new OutputTypeRule(),
+          new TextPlaceRule(),
+          new TextValueRule(),
+          new CompositionRule(),
+          new MissingValueRule(),
+          new SizeRule(),
+          new RateRule(),
+          new RecurrentActivationRule(),
+          new FitRule(),
+          new RecurrentLayerRule(),
+          new OutputLayerRule(),
+          new WeightsRule(),
+          new SharedShapesRule(),
+          new TrainingRangeRule(),
+          new TrainingContradictionRule());
+
+  private Checks() {}
+
+  /**
+   * Checks a model.
+   *
+   * @param model what the user wrote
+   * @param shaping its graph, and as much of its shapes as is known
+   * @return the model to be generated; none if there are errors
+   */
+  public static Optional<ShapedModel> check(
+      DeclaredModel model, Shaping shaping, Diagnostics diagnostics) {
+    Subject subject = new Subject(model, Expansion.of(model), shaping);
+    RULES.forEach(rule -> rule.check(subject, diagnostics));
+    return diagnostics.hasErrors() ? Optional.empty() : Optional.of(shaping.complete());
+  }
+}

@@ -1,0 +1,76 @@
+package dev.rondo.processor.check;
+
+import dev.rondo.SequenceModel;
+import dev.rondo.Training;
+import dev.rondo.processor.declared.DeclaredAnnotation;
+import dev.rondo.processor.declared.DeclaredAnnotation.Composed;
+import dev.rondo.processor.declared.DeclaredAnnotation.Fault;
+import dev.rondo.processor.declared.DeclaredAnnotation.Own;
+import dev.rondo.processor.declared.DeclaredModel.Place;
+import dev.rondo.processor.declared.Language;
+import dev.rondo.processor.diag.Code;
+import dev.rondo.processor.diag.Diagnostics;
+
+/** Composed annotations carry layers and {@code @Text} only, and can be expanded in order. */
+final class CompositionRule implements Rule {
+  @Override
+  public void check(Subject subject, Diagnostics diagnostics) {
+    for (Place place : subject.model().places()) {
+      for (DeclaredAnnotation annotation : place.annotations()) {
+        if (annotation instanceof Composed composed) {
+          check(composed, composed.name() + " on \"" + place.name() + "\"", diagnostics);
+        }
+      }
+    }
+  }
+
+  private static void check(Composed composed, String label, Diagnostics diagnostics) {
+    for (Fault fault : Fault.values()) {
+      if (composed.faults().contains(fault)) {
+        diagnostics.error(code(fault), composed.origin(), label + " " + text(fault));
+      }
+    }
+    for (DeclaredAnnotation part : composed.parts()) {
+      if (part instanceof Composed inner) {
+        check(inner, inner.name() + " in " + label, diagnostics);
+      } else if (part instanceof Own own && isForbidden(own)) {
+        diagnostics.error(
+            Code.COMPOSED_OF_FORBIDDEN,
+            own.origin(),
+            "%s carries %s, but a composed annotation carries only layers, @Text and other composed"
+                    .formatted(label, Language.nameOf(own.values().annotation()))
+                + " annotations. Write it on the interface instead.");
+      }
+    }
+  }
+
+  private static boolean isForbidden(Own own) {
+    return own.values().annotation() == SequenceModel.class
+        || own.values().annotation() == Training.class;
+  }
+
+  private static Code code(Fault fault) {
+    return switch (fault) {
+      case CARRIES_ITSELF -> Code.COMPOSED_OF_ITSELF;
+      case HAS_MEMBERS -> Code.COMPOSED_WITH_MEMBERS;
+      case NOT_CLASS_RETENTION -> Code.COMPOSED_RETENTION;
+      case REPEATABLE -> Code.COMPOSED_REPEATABLE;
+    };
+  }
+
+  private static String text(Fault fault) {
+    return switch (fault) {
+      case CARRIES_ITSELF ->
+          "contains itself, so that it never ends. Remove it from its own declaration.";
+      case HAS_MEMBERS ->
+          "has members of its own, but a composed annotation stands for what it carries and nothing"
+              + " else. Remove the members.";
+      case NOT_CLASS_RETENTION ->
+          "has a @Retention other than CLASS, with which class files lose the order of layers."
+              + " Remove @Retention.";
+      case REPEATABLE ->
+          "is @Repeatable, but repeated annotations lose their order among the other layers. Remove"
+              + " @Repeatable.";
+    };
+  }
+}

@@ -1,0 +1,82 @@
+package dev.rondo.processor.check;
+
+import dev.rondo.layer.Embedding;
+import dev.rondo.processor.declared.DeclaredParameter;
+import dev.rondo.processor.diag.Code;
+import dev.rondo.processor.diag.Diagnostics;
+import dev.rondo.processor.graph.Layer;
+import dev.rondo.processor.graph.Node;
+import dev.rondo.processor.graph.build.Use;
+import dev.rondo.processor.shape.Shape;
+import dev.rondo.processor.shape.Shaping;
+import dev.rondo.processor.shape.Shaping.Misfit;
+import dev.rondo.processor.shape.Trace;
+import java.util.List;
+
+/** Every layer gets what it needs: tokens to look up, or a sequence. */
+final class FitRule implements Rule {
+  @Override
+  public void check(Subject subject, Diagnostics diagnostics) {
+    check(subject, subject.shaping(), diagnostics);
+  }
+
+  private static void check(Subject subject, Shaping shaping, Diagnostics diagnostics) {
+    for (Misfit misfit : shaping.misfits()) {
+      if (!(misfit.found() instanceof Shape.Tokens)) {
+        checkLayer(misfit, subject, shaping, diagnostics);
+      }
+    }
+    List<DeclaredParameter> parameters = subject.parameters();
+    for (DeclaredParameter parameter : parameters) {
+      if (shaping.inputs().containsKey(parameter.name())) {
+        checkInput(parameter, parameters.indexOf(parameter), subject, diagnostics);
+      }
+    }
+  }
+
+  /** The layers of an input begin with what looks its tokens up. */
+  private static void checkInput(
+      DeclaredParameter parameter, int index, Subject subject, Diagnostics diagnostics) {
+    List<Use> path = subject.uses().path(index);
+    if (!path.isEmpty() && path.get(0).is(Embedding.class)) {
+      return;
+    }
+    boolean later = path.stream().anyMatch(use -> use.is(Embedding.class));
+    String fix =
+        path.isEmpty()
+            ? "Write @Embedding(size = 64) as the first layer."
+            : (later ? "Move @Embedding" : "Write @Embedding(size = 64)")
+                + " before %s.".formatted(path.get(0).name());
+    diagnostics.error(
+        Code.NO_EMBEDDING,
+        parameter.origin(),
+        "The tokens of \"%s\" must be looked up before another layer can read them. %s"
+            .formatted(parameter.name(), fix));
+  }
+
+  private static void checkLayer(
+      Misfit misfit, Subject subject, Shaping shaping, Diagnostics diagnostics) {
+    Node node = misfit.node();
+    String found = "%s gets %s".formatted(subject.label(node), misfit.found().text());
+    String trace = Trace.to(misfit, shaping);
+    if (node.layer() instanceof Layer.Embedding) {
+      diagnostics.error(
+          Code.NOTHING_TO_EMBED,
+          node.origin(),
+          found + ", which has no tokens left to look up. Remove it." + trace);
+    } else if (node.layer() instanceof Layer.Pool) {
+      diagnostics.error(
+          Code.NOTHING_TO_POOL,
+          node.origin(),
+          found + ", which is one vector already, not a sequence. Remove it." + trace);
+    } else {
+      diagnostics.error(
+          Code.SEQUENCE_NEEDED,
+          node.origin(),
+          found
+              + ", one vector, but it needs a sequence. Move it before the @Pool that makes the"
+              + " vector, or remove one of the two."
+              + trace);
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package dev.rondo.processor.check;
+
+import dev.rondo.processor.declared.DeclaredMethod;
+import dev.rondo.processor.declared.DeclaredModel.OtherMethod;
+import dev.rondo.processor.declared.DeclaredModel.Trait;
+import dev.rondo.processor.diag.Code;
+import dev.rondo.processor.diag.Diagnostics;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The names of generated classes, and of the methods of the predictor, are free. */
+final class GeneratedNameRule implements Rule {
+  @Override
+  public void check(Subject subject, Diagnostics diagnostics) {
+    if (!subject.model().taken().isEmpty()) {
+      diagnostics.error(
+          Code.CLASS_NAME_TAKEN,
+          subject.model().origin(),
+          "\"%s\" needs the name %s for what it generates, but there is such a class already."
+                  .formatted(
+                      subject.name(),
+                      subject.model().taken().stream()
+                          .map(name -> "\"" + name + "\"")
+                          .collect(Collectors.joining(", ")))
+              + " Rename the interface, or that class.");
+    }
+    Set<String> generated = generatedMethods(subject);
+    for (OtherMethod method : subject.model().otherMethods()) {
+      if (generated.contains(method.signature())) {
+        diagnostics.error(
+            Code.METHOD_NAME_TAKEN,
+            method.origin(),
+            "\"%s\" has a method %s, but the generated %sPredictor has one of its own. Rename yours."
+                .formatted(
+                    subject.name(),
+                    method.signature(),
+                    String.join("_", subject.model().type().simpleNames())));
+      }
+    }
+  }
+
+  private static Set<String> generatedMethods(Subject subject) {
+    Set<String> signatures = new HashSet<>();
+    signatures.add("evaluate(java.lang.Iterable)");
+    signatures.add("save(java.nio.file.Path)");
+    signatures.add("history()");
+    if (!subject.model().traits().contains(Trait.AUTO_CLOSEABLE)) {
+      signatures.add("close()");
+    }
+    subject.model().method().ifPresent(method -> addVariants(method, signatures));
+    return signatures;
+  }
+
+  private static void addVariants(DeclaredMethod method, Set<String> signatures) {
+    signatures.add(method.name() + "All(java.util.List)");
+    signatures.add(method.name() + "AllScored(java.util.List)");
+    for (String type : Set.of("java.lang.String", "java.lang.String[]", "java.util.List")) {
+      signatures.add(method.name() + "Scored(" + type + ")");
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package dev.rondo.processor.check;
+
+import dev.rondo.processor.declared.DeclaredModel.Trait;
+import dev.rondo.processor.diag.Code;
+import dev.rondo.processor.diag.Diagnostics;
+
+/** A model is an interface that a generated class can implement. */
+final class InterfaceRule implements Rule {
+  @Override
+  public void check(Subject subject, Diagnostics diagnostics) {
+    String kind = subject.model().kind();
+    if (!kind.equals("interface")) {
+      String article = kind.startsWith("e") ? "an " : "a ";
+      error(
+          subject,
+          diagnostics,
+          Code.NOT_AN_INTERFACE,
+          " is %s%s, but a @SequenceModel must be an interface. Make it an interface with one"
+              + " abstract method.",
+          article,
+          kind);
+      return;
+    }
+    if (subject.model().traits().contains(Trait.PRIVATE)) {
+      error(
+          subject,
+          diagnostics,
+          Code.PRIVATE_MODEL,
+          " is private or nested in a private type, so that no generated class can implement it."
+              + " Remove private.");
+    }
+    if (subject.model().traits().contains(Trait.SEALED)) {
+      error(
+          subject,
+          diagnostics,
+          Code.SEALED_MODEL,
+          " is sealed, so that no generated class can implement it. Remove sealed.");
+    }
+    if (subject.model().traits().contains(Trait.GENERIC)) {
+      error(
+          subject,
+          diagnostics,
+          Code.GENERIC_MODEL,
+          " has type parameters, but a network is built for fixed types. Remove them, or write"
+              + " @SequenceModel on an interface that extends this one with type arguments.");
+    }
+  }
+
+  private static void error(
+      Subject subject, Diagnostics diagnostics, Code code, String text, Object... arguments) {
+    String message = "\"" + subject.name() + "\"" + text.formatted(arguments);
+    diagnostics.error(code, subject.model().origin(), message);
+  }
+}

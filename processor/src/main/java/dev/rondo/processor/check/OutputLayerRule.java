@@ -1,0 +1,99 @@
+package dev.rondo.processor.check;
+
+import dev.rondo.layer.Dense;
+import dev.rondo.processor.declared.DeclaredMethod;
+import dev.rondo.processor.declared.DeclaredType;
+import dev.rondo.processor.diag.Code;
+import dev.rondo.processor.diag.Diagnostics;
+import dev.rondo.processor.graph.build.Use;
+import java.util.List;
+
+/**
+ * The last layer is a {@code @Dense} whose size and activation are left to the type and the loss;
+ * those before it say their size.
+ */
+final class OutputLayerRule implements Rule {
+  @Override
+  public void check(Subject subject, Diagnostics diagnostics) {
+    List<Use> layers = subject.trunkAndOutput();
+    if (subject.model().method().isEmpty()) {
+      return;
+    }
+    if (layers.isEmpty() || !layers.get(layers.size() - 1).is(Dense.class)) {
+      checkNoOutput(subject, layers, diagnostics);
+      return;
+    }
+    Use output = layers.get(layers.size() - 1);
+    checkUnits(output, subject.model().method().get(), diagnostics);
+    checkActivation(output, diagnostics);
+    subject
+        .uses()
+        .all()
+        .filter(use -> use.is(Dense.class) && use != output)
+        .forEach(use -> checkMiddle(use, diagnostics));
+  }
+
+  private static void checkNoOutput(Subject subject, List<Use> layers, Diagnostics diagnostics) {
+    boolean written = layers.stream().anyMatch(OutputLayerRule::isUnsized);
+    String found =
+        layers.isEmpty()
+            ? "\"%s\" has no output layer.".formatted(subject.name())
+            : "\"%s\" ends with %s, which is no output layer."
+                .formatted(subject.name(), layers.get(layers.size() - 1).name());
+    diagnostics.error(
+        Code.NO_OUTPUT_LAYER,
+        subject.model().origin(),
+        found + (written ? " Move @Dense to the end." : " Write @Dense as the last layer."));
+  }
+
+  private static boolean isUnsized(Use use) {
+    return use.is(Dense.class) && !use.values().writes("units");
+  }
+
+  private static void checkUnits(Use output, DeclaredMethod method, Diagnostics diagnostics) {
+    int units = output.values().integer("units");
+    DeclaredType type = method.returns();
+    if (!output.values().writes("units") || units < 1) {
+      return;
+    }
+    String size =
+        switch (type.kind()) {
+          case ENUM ->
+              "%s has %d constants"
+                  .formatted(type.enumType().orElseThrow().simpleName(), type.constants());
+          case BOOLEAN -> "a boolean needs 1";
+          default -> "";
+        };
+    if (size.isEmpty()) {
+      return;
+    }
+    boolean same = units == (type.kind() == DeclaredType.Kind.ENUM ? type.constants() : 1);
+    diagnostics.error(
+        Code.UNITS_CONTRADICT_TYPE,
+        output.origin().member("units"),
+        "%s has units = %d, %s %s. Remove units: the return type gives the size."
+            .formatted(output.label(), units, same ? "and" : "but", size));
+  }
+
+  private static void checkActivation(Use output, Diagnostics diagnostics) {
+    if (output.values().writes("activation") && output.values().integers("hidden").isEmpty()) {
+      diagnostics.error(
+          Code.ACTIVATION_ON_OUTPUT,
+          output.origin().member("activation"),
+          "%s has activation = %s, but it is the output, whose activation the loss decides. Remove"
+                  .formatted(output.label(), output.values().sourceOf("activation"))
+              + " activation, or add hidden layers that it applies to.");
+    }
+  }
+
+  private static void checkMiddle(Use use, Diagnostics diagnostics) {
+    if (isUnsized(use)) {
+      diagnostics.error(
+          Code.UNITS_MISSING,
+          use.origin(),
+          "%s has no units, but it is not the output, whose size the type knows. Write units, such"
+                  .formatted(use.label())
+              + " as @Dense(units = 64).");
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package dev.rondo.processor.check;
+
+import dev.rondo.processor.declared.DeclaredMethod;
+import dev.rondo.processor.declared.DeclaredType;
+import dev.rondo.processor.diag.Code;
+import dev.rondo.processor.diag.Diagnostics;
+import java.util.Map;
+import java.util.Optional;
+
+/** The output is of a supported type that generated code can use. */
+final class OutputTypeRule implements Rule {
+  private static final String SUPPORTED =
+      "an enum, boolean, Prediction of an enum, Prediction<Boolean>";
+  private static final Map<String, String> ALTERNATIVES =
+      Map.of("Boolean", "boolean", "Prediction<boolean>", "Prediction<Boolean>");
+
+  @Override
+  public void check(Subject subject, Diagnostics diagnostics) {
+    subject.model().method().ifPresent(method -> check(method, method.returns(), diagnostics));
+  }
+
+  private static void check(DeclaredMethod method, DeclaredType type, Diagnostics diagnostics) {
+    switch (type.kind()) {
+      case VOID ->
+          diagnostics.error(
+              Code.NO_OUTPUT,
+              method.origin(),
+              "\"%s\" returns nothing, but a model needs an output. Return one of: %s."
+                  .formatted(method.name(), SUPPORTED));
+      case RECORD ->
+          diagnostics.error(
+              Code.SEVERAL_OUTPUTS,
+              method.origin(),
+              "\"%s\" returns the record %s, but several outputs are not supported yet. Return one"
+                      .formatted(method.name(), type.text())
+                  + " of: %s.".formatted(SUPPORTED));
+      case ENUM -> checkEnum(method, type, diagnostics);
+      case BOOLEAN -> {}
+      default ->
+          diagnostics.error(
+              Code.OUTPUT_TYPE_UNSUPPORTED,
+              method.origin(),
+              "\"%s\" returns %s, which is no supported output.%s Return one of: %s."
+                  .formatted(method.name(), type.text(), suggestion(type), SUPPORTED));
+    }
+  }
+
+  private static String suggestion(DeclaredType type) {
+    return Optional.ofNullable(ALTERNATIVES.get(type.text()))
+        .map(name -> " Did you mean " + name + "?")
+        .orElse("");
+  }
+
+  private static void checkEnum(DeclaredMethod method, DeclaredType type, Diagnostics diagnostics) {
+    String name = type.enumType().orElseThrow().simpleName();
+    if (!type.accessible()) {
+      diagnostics.error(
+          Code.TYPE_INACCESSIBLE,
+          method.origin(),
+          "\"%s\" returns %s, which generated classes in the model's package cannot access. Remove"
+                  .formatted(method.name(), name)
+              + " private from it and from the types around it, or make them public.");
+    }
+    if (type.constants() < 2) {
+      diagnostics.error(
+          Code.TOO_FEW_CONSTANTS,
+          method.origin(),
+          "\"%s\" returns %s, which has %s, but a choice needs at least 2. Add constants."
+              .formatted(
+                  method.name(), name, type.constants() == 0 ? "no constants" : "1 constant"));
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package dev.rondo.processor.check;
+
+import dev.rondo.data.Text;
+import dev.rondo.data.Tokens;
+import dev.rondo.processor.declared.Values;
+import dev.rondo.processor.diag.Code;
+import dev.rondo.processor.diag.Diagnostics;
+import dev.rondo.processor.graph.build.Use;
+import java.util.List;
+
+/** The settings of {@code @Text} are in range, and have an effect. */
+final class TextValueRule implements Rule {
+  @Override
+  public void check(Subject subject, Diagnostics diagnostics) {
+    subject
+        .uses()
+        .all()
+        .filter(use -> use.is(Text.class))
+        .forEach(
+            use -> {
+              checkCounts(use, diagnostics);
+              checkLanguage(use, diagnostics);
+            });
+  }
+
+  private static void checkCounts(Use use, Diagnostics diagnostics) {
+    for (String member : List.of("vocabulary", "minFrequency")) {
+      int count = use.values().integer(member);
+      if (count < 1) {
+        diagnostics.error(
+            Code.TEXT_VALUE_OUT_OF_RANGE,
+            use.origin().member(member),
+            "%s has %s = %d, but it must be at least 1. Change it."
+                .formatted(use.label(), member, count));
+      }
+    }
+  }
+
+  private static void checkLanguage(Use use, Diagnostics diagnostics) {
+    Values values = use.values();
+    String language = values.text("language");
+    if (language.isEmpty()) {
+      return;
+    }
+    if (!LanguageTags.valid(language)) {
+      diagnostics.error(
+          Code.TEXT_LANGUAGE,
+          use.origin().member("language"),
+          "%s has language = \"%s\", which is no IETF language tag.%s Write one such as \"en\"."
+              .formatted(
+                  use.label(),
+                  language,
+                  LanguageTags.closest(language)
+                      .map(tag -> " Did you mean \"" + tag + "\"?")
+                      .orElse("")));
+    } else if (values.constant("tokens", Tokens.class) == Tokens.CHARACTERS
+        && !values.flag("lowercase")) {
+      diagnostics.error(
+          Code.TEXT_CONTRADICTION,
+          use.origin().member("language"),
+          "%s has a language, but characters whose case is kept are the same in every language."
+                  .formatted(use.label())
+              + " Remove language, or lowercase = false.");
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package dev.rondo.processor.check;
+
+import dev.rondo.Optimizer;
+import dev.rondo.Schedule;
+import dev.rondo.Training;
+import dev.rondo.processor.declared.DeclaredMethod;
+import dev.rondo.processor.declared.DeclaredType.Kind;
+import dev.rondo.processor.declared.Values;
+import dev.rondo.processor.diag.Code;
+import dev.rondo.processor.diag.Diagnostics;
+import dev.rondo.processor.graph.build.Use;
+
+/** Options of {@code @Training} are written only with what they belong to. */
+final class TrainingContradictionRule implements Rule {
+  @Override
+  public void check(Subject subject, Diagnostics diagnostics) {
+    for (Use use : subject.uses().trunk()) {
+      if (use.is(Training.class)) {
+        Values values = use.values();
+        Schedule schedule = values.constant("schedule", Schedule.class);
+        Optimizer optimizer = values.constant("optimizer", Optimizer.class);
+        requires(use, "warmup", "schedule", schedule, Schedule.COSINE, diagnostics);
+        requires(use, "decayEvery", "schedule", schedule, Schedule.STEP, diagnostics);
+        requires(use, "decayFactor", "schedule", schedule, Schedule.STEP, diagnostics);
+        requires(use, "momentum", "optimizer", optimizer, Optimizer.SGD, diagnostics);
+        subject.model().method().ifPresent(method -> checkSmoothing(use, method, diagnostics));
+      }
+    }
+  }
+
+  private static void requires(
+      Use use,
+      String option,
+      String choice,
+      Enum<?> chosen,
+      Enum<?> required,
+      Diagnostics diagnostics) {
+    if (use.values().writes(option) && chosen != required) {
+      diagnostics.error(
+          Code.TRAINING_CONTRADICTION,
+          use.origin().member(option),
+          "%s has %s, which only %s = %s uses, but %s is %s. Remove %s, or write %s = %s."
+              .formatted(
+                  use.label(), option, choice, required, choice, chosen, option, choice, required));
+    }
+  }
+
+  private static void checkSmoothing(Use use, DeclaredMethod method, Diagnostics diagnostics) {
+    if (use.values().decimal("labelSmoothing") > 0 && method.returns().kind() == Kind.BOOLEAN) {
+      diagnostics.error(
+          Code.SMOOTHING_OF_BOOLEAN,
+          use.origin().member("labelSmoothing"),
+          "%s has labelSmoothing, but \"%s\" returns a boolean, whose loss has no classes to spread"
+                  .formatted(use.label(), method.name())
+              + " it over. Remove labelSmoothing, or return an enum.");
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package dev.rondo.processor.check;
+
+import dev.rondo.processor.diag.Code;
+import dev.rondo.processor.diag.Diagnostics;
+import dev.rondo.processor.graph.Node;
+import dev.rondo.processor.shape.Shaping;
+
+/** The weights of a layer fit into memory that Java can address. */
+final class WeightsRule implements Rule {
+  private static final long MOST = Integer.MAX_VALUE;
+
+  @Override
+  public void check(Subject subject, Diagnostics diagnostics) {
+    check(subject, subject.shaping(), diagnostics);
+  }
+
+  private static void check(Subject subject, Shaping shaping, Diagnostics diagnostics) {
+    for (Node node : shaping.graph().nodes()) {
+      long weights = shaping.of(node).map(shape -> shape.parameters().fixed()).orElse(0L);
+      if (weights > MOST) {
+        diagnostics.error(
+            Code.TOO_MANY_WEIGHTS,
+            node.origin(),
+            "%s has %,d weights, but a layer can have at most %,d. Make it, or what flows into it,"
+                    .formatted(subject.label(node), weights, MOST)
+                + " smaller.");
+      }
+    }
+  }
+}

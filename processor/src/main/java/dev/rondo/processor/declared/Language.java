@@ -1,0 +1,50 @@
+package dev.rondo.processor.declared;
+
+import dev.rondo.SequenceModel;
+import dev.rondo.Shared;
+import dev.rondo.Training;
+import dev.rondo.data.Text;
+import dev.rondo.layer.Dense;
+import dev.rondo.layer.Dropout;
+import dev.rondo.layer.Embedding;
+import dev.rondo.layer.GRU;
+import dev.rondo.layer.LSTM;
+import dev.rondo.layer.Pool;
+import dev.rondo.layer.Recurrent;
+import java.lang.annotation.Annotation;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The annotations that make up the language. */
+public final class Language {
+  private static final Map<String, Class<? extends Annotation>> ANNOTATIONS =
+      List.of(
+              SequenceModel.class,
+              Training.class,
+              Shared.class,
+              Text.class,
+              Embedding.class,
+              Recurrent.class,
+              LSTM.class,
+              GRU.class,
+              Dense.class,
+              Dropout.class,
+              Pool.class)
+          .stream()
+          .collect(Collectors.toUnmodifiableMap(Class::getName, Function.identity()));
+
+  private Language() {}
+
+  /** Returns the annotation of that qualified name, if it belongs to the language. */
+  public static Optional<Class<? extends Annotation>> annotation(String qualifiedName) {
+    return Optional.ofNullable(ANNOTATIONS.get(qualifiedName));
+  }
+
+  /** Returns the name as users write it: {@code @LSTM}. */
+  public static String nameOf(Class<? extends Annotation> annotation) {
+    return "@" + annotation.getSimpleName();
+  }
+}

@@ -1,0 +1,64 @@
+package dev.rondo.processor.graph;
+
+import dev.rondo.layer.Activation;
+import dev.rondo.layer.Direction;
+import dev.rondo.layer.Pooling;
+import java.util.List;
+
+/** What a node of the graph computes. */
+public sealed interface Layer {
+  /** Looks each token up. */
+  record Embedding(int size) implements Layer {}
+
+  /**
+   * Recurrent layers of one cell, stacked.
+   *
+   * @param units hidden units of each layer of the stack, the first one first
+   * @param dropout rate between the layers of the stack
+   * @param activation TANH, or RELU for {@link Cell#RNN}
+   * @param returns all steps, or only the final state
+   */
+  record Recurrent(
+      Cell cell,
+      List<Integer> units,
+      Direction direction,
+      double dropout,
+      Activation activation,
+      Returns returns)
+      implements Layer {
+    public Recurrent {
+      units = List.copyOf(units);
+    }
+
+    /** Returns how many directions it reads in: 1 or 2. */
+    public int directions() {
+      return direction == Direction.BIDIRECTIONAL ? 2 : 1;
+    }
+  }
+
+  /** A fully connected layer; the one of an output has no activation. */
+  record Dense(Units units, Activation activation) implements Layer {}
+
+  /** Drops values in training. */
+  record Dropout(double rate) implements Layer {}
+
+  /** Makes one vector of a sequence. */
+  record Pool(Pooling kind) implements Layer {}
+
+  /** What a recurrent layer hands on. */
+  enum Returns {
+    /** Its output at every step. */
+    STEPS,
+    /** Its last output, of both directions where it has two. */
+    FINAL_STATE
+  }
+
+  /** How many features a dense layer computes. */
+  sealed interface Units {
+    /** As many as written. */
+    record Written(int count) implements Units {}
+
+    /** As many as an output needs; this is the last layer of that output. */
+    record OfOutput(String output) implements Units {}
+  }
+}

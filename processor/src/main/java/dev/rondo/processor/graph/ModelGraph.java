@@ -1,0 +1,34 @@
+package dev.rondo.processor.graph;
+
+import dev.rondo.processor.diag.Origin;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A model's layers and how they are wired.
+ *
+ * <p>Until the checks have passed, inputs and outputs of types that are not supported are absent
+ * from the signature, and values may be out of range.
+ *
+ * @param signature what users of the model see
+ * @param nodes the layers, each after its predecessors
+ * @param results the id of the node that computes each output, by the output's name
+ * @param training how it is trained unless the trainer says otherwise
+ * @param origin the interface
+ */
+public record ModelGraph(
+    ModelSignature signature,
+    List<Node> nodes,
+    Map<String, String> results,
+    TrainingSpec training,
+    Origin origin) {
+  public ModelGraph {
+    nodes = List.copyOf(nodes);
+    results = Map.copyOf(results);
+  }
+
+  /** Returns the node of that id. */
+  public Node node(String id) {
+    return nodes.stream().filter(node -> node.id().equals(id)).findFirst().orElseThrow();
+  }
+}

@@ -1,0 +1,22 @@
+package dev.rondo.processor.graph;
+
+import dev.rondo.processor.diag.Origin;
+
+/**
+ * One output of a model.
+ *
+ * @param name {@code expected} for a single output, else the record component's name
+ * @param kind what is predicted
+ * @param scored whether the user's method returns it as a {@code Prediction}
+ * @param origin the method (or record component)
+ */
+public record Output(String name, Kind kind, boolean scored, Origin origin) {
+  /** What an output predicts. */
+  public sealed interface Kind {}
+
+  /** One constant of an enum. */
+  public record EnumClasses(TypeRef type) implements Kind {}
+
+  /** True or false. */
+  public record Booleans() implements Kind {}
+}

@@ -1,0 +1,108 @@
+package dev.rondo.processor.graph.build;
+
+import dev.rondo.data.Text;
+import dev.rondo.data.Tokens;
+import dev.rondo.processor.declared.DeclaredMethod;
+import dev.rondo.processor.declared.DeclaredModel;
+import dev.rondo.processor.declared.DeclaredModel.Trait;
+import dev.rondo.processor.declared.DeclaredParameter;
+import dev.rondo.processor.declared.DeclaredType;
+import dev.rondo.processor.declared.DeclaredType.Kind;
+import dev.rondo.processor.declared.Values;
+import dev.rondo.processor.graph.Codec;
+import dev.rondo.processor.graph.Input;
+import dev.rondo.processor.graph.ModelSignature;
+import dev.rondo.processor.graph.Output;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Says what users of a model see of it. Types that are not supported are left out. */
+final class SignatureBuilder {
+  /** What the only output of a model is called. */
+  static final String ONLY_OUTPUT = "expected";
+
+  private final DeclaredModel model;
+  private final Optional<DeclaredMethod> method;
+  private final Expansion uses;
+
+  SignatureBuilder(DeclaredModel model, Expansion uses) {
+    this.model = model;
+    this.method = model.method();
+    this.uses = uses;
+  }
+
+  ModelSignature build() {
+    return new ModelSignature(
+        model.type(),
+        model.traits().contains(Trait.PUBLIC),
+        model.traits().contains(Trait.AUTO_CLOSEABLE),
+        method.map(DeclaredMethod::name).orElse(""),
+        method.map(DeclaredMethod::varargs).orElse(false),
+        inputs(),
+        method.flatMap(SignatureBuilder::output).stream().toList(),
+        model.available());
+  }
+
+  private List<Input> inputs() {
+    List<Input> inputs = new ArrayList<>();
+    Map<String, String> sharedVocabularies = new HashMap<>();
+    List<DeclaredParameter> parameters = method.map(DeclaredMethod::parameters).orElse(List.of());
+    for (int i = 0; i < parameters.size(); i++) {
+      DeclaredParameter parameter = parameters.get(i);
+      String vocabulary =
+          uses.inputs().get(i).stream()
+              .flatMap(use -> use.shared().stream())
+              .findFirst()
+              .map(key -> sharedVocabularies.computeIfAbsent(key, first -> parameter.name()))
+              .orElse(parameter.name());
+      codec(parameter.type().kind(), uses.inputs().get(i))
+          .ifPresent(
+              codec ->
+                  inputs.add(new Input(parameter.name(), codec, vocabulary, parameter.origin())));
+    }
+    return inputs;
+  }
+
+  private Optional<Codec> codec(Kind kind, List<Use> ofInput) {
+    Values text =
+        Stream.concat(ofInput.stream(), uses.trunk().stream())
+            .filter(use -> use.is(Text.class))
+            .findFirst()
+            .map(Use::values)
+            .orElse(Values.defaults(Text.class));
+    Values given = Values.defaults(Text.class);
+    return switch (kind) {
+      case STRING ->
+          Optional.of(
+              new Codec.Text(
+                  text.constant("tokens", Tokens.class),
+                  text.text("language"),
+                  text.flag("lowercase"),
+                  text.integer("vocabulary"),
+                  text.integer("minFrequency")));
+      case STRING_LIST -> Optional.of(tokens(Codec.Container.LIST, given));
+      case STRING_ARRAY -> Optional.of(tokens(Codec.Container.ARRAY, given));
+      default -> Optional.empty();
+    };
+  }
+
+  private static Codec tokens(Codec.Container container, Values defaults) {
+    return new Codec.TokenList(
+        container, defaults.integer("vocabulary"), defaults.integer("minFrequency"));
+  }
+
+  private static Optional<Output> output(DeclaredMethod method) {
+    DeclaredType type = method.returns();
+    Optional<Output.Kind> kind =
+        switch (type.kind()) {
+          case ENUM -> type.enumType().map(Output.EnumClasses::new);
+          case BOOLEAN -> Optional.of(new Output.Booleans());
+          default -> Optional.empty();
+        };
+    return kind.map(known -> new Output(ONLY_OUTPUT, known, type.scored(), method.origin()));
+  }
+}

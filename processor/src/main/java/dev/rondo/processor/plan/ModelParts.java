@@ -1,0 +1,54 @@
+package dev.rondo.processor.plan;
+
+import com.palantir.javapoet.CodeBlock;
+import dev.rondo.processor.graph.Input;
+import dev.rondo.processor.graph.ModelSignature;
+import dev.rondo.processor.graph.Output;
+import java.util.List;
+
+/**
+ * What the planners of the generated classes share: a model's one input and one output with the
+ * code for their kinds.
+ */
+record ModelParts(
+    GeneratedClasses classes,
+    Input input,
+    InputCode inputCode,
+    Output output,
+    OutputCode outputCode) {
+  static ModelParts of(ModelSignature signature) {
+    Input input = only(signature.inputs());
+    Output output = only(signature.outputs());
+    return new ModelParts(
+        GeneratedClasses.of(signature),
+        input,
+        InputCode.of(input.codec()),
+        output,
+        OutputCode.of(output.kind()));
+  }
+
+  /** Returns the names of the input and the output. */
+  List<String> names() {
+    return List.of(input.name(), output.name());
+  }
+
+  /** Returns the arguments of the network's constructor, taken from codecs of these names. */
+  CodeBlock networkArguments(Names names) {
+    CodeBlock vocabulary = CodeBlock.of("$N.size()", names.ofModel(input.name()));
+    return outputCode.size().isEmpty()
+        ? vocabulary
+        : Code.list(vocabulary, CodeBlock.of("$N.size()", names.ofModel(output.name())));
+  }
+
+  /** Returns the codec of the input in a scope, encoding a value. */
+  CodeBlock encoded(Names names, CodeBlock value) {
+    return CodeBlock.of("$N.encode($L)", names.ofModel(input.name()), inputCode.value(value));
+  }
+
+  private static <T> T only(List<T> values) {
+    if (values.size() != 1) {
+      throw new IllegalStateException("expected one, found " + values);
+    }
+    return values.get(0);
+  }
+}

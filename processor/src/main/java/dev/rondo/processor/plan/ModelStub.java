@@ -1,0 +1,81 @@
+package dev.rondo.processor.plan;
+
+import com.palantir.javapoet.TypeName;
+import dev.rondo.processor.graph.Input;
+import dev.rondo.processor.graph.ModelGraph;
+import dev.rondo.processor.graph.ModelSignature;
+import dev.rondo.processor.graph.Node;
+import dev.rondo.processor.graph.Output;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What users see of the generated classes of a model with errors, as far as it can be known: enough
+ * for code that mentions these classes to compile, so that the model's errors stand alone.
+ *
+ * @param accessors the accessors of examples, by name
+ * @param settings the setters of the trainer that other models' trainers have not, by name
+ * @param answer what the model answers with; absent if its return type is not supported
+ * @param closeableAlready whether the interface extends {@code AutoCloseable}
+ */
+public record ModelStub(
+    GeneratedClasses classes,
+    Map<String, TypeName> accessors,
+    Map<String, TypeName> settings,
+    Optional<Answer> answer,
+    boolean closeableAlready) {
+  private static final Set<String> METHODS_OF_OBJECT =
+      Set.of(
+          "clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
+
+  /**
+   * What a model answers with.
+   *
+   * @param value the type of an answer, boxed
+   * @param methods the methods that follow from that of the interface
+   */
+  public record Answer(TypeName value, PredictorPlan.Methods methods) {}
+
+  /** Returns what can be known of a model whose graph may be wrong anywhere. */
+  public static ModelStub of(ModelGraph graph) {
+    ModelSignature signature = graph.signature();
+    return new ModelStub(
+        GeneratedClasses.of(signature),
+        accessors(signature),
+        settings(graph),
+        signature.outputs().stream().findFirst().map(output -> answer(signature.method(), output)),
+        signature.declaresClose());
+  }
+
+  private static Map<String, TypeName> accessors(ModelSignature signature) {
+    Map<String, TypeName> accessors = new LinkedHashMap<>();
+    for (Input input : signature.inputs()) {
+      accessors.put(input.name(), InputCode.of(input.codec()).type());
+    }
+    for (Output output : signature.outputs()) {
+      accessors.put(output.name(), OutputCode.of(output.kind()).type());
+    }
+    accessors.keySet().removeAll(METHODS_OF_OBJECT);
+    return accessors;
+  }
+
+  private static Map<String, TypeName> settings(ModelGraph graph) {
+    List<TrainerPlan.Setting> settings = new ArrayList<>();
+    graph.signature().inputs().forEach(input -> settings.addAll(SettingCode.of(input)));
+    for (Node node : graph.nodes()) {
+      SettingCode.of(node).ifPresent(settings::add);
+    }
+    Map<String, TypeName> types = new LinkedHashMap<>();
+    settings.forEach(setting -> types.put(setting.name(), setting.type()));
+    return types;
+  }
+
+  private static Answer answer(String method, Output output) {
+    TypeName value = OutputCode.of(output.kind()).boxed();
+    return new Answer(value, PredictorPlanner.methods(method, output.scored()));
+  }
+}

@@ -1,0 +1,77 @@
+package dev.rondo.processor.plan;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The network: its layers, and the calls that compute with them.
+ *
+ * @param sizes the parameters of the constructor: sizes that are known at run time only
+ * @param layers the fields
+ * @param table the rows of the Javadoc table
+ * @param caption what stands over the table
+ * @param modelName what a model file calls the model
+ * @param signature the calls that build what a model file is compared with
+ * @param inputs the parameters of {@code forward}
+ * @param steps the statements of {@code forward} but the last
+ * @param scores what {@code forward} returns
+ * @param scoresMeaning what Javadoc says of it, as in "the score of each class"
+ * @param scoresShape its shape and unit
+ * @param outputLayer the field whose units are the number of scores
+ * @param names parameters and local variables
+ */
+public record NetworkPlan(
+    List<Size> sizes,
+    List<LayerField> layers,
+    List<TableRow> table,
+    String caption,
+    String modelName,
+    List<CodeBlock> signature,
+    List<Input> inputs,
+    List<Step> steps,
+    CodeBlock scores,
+    String scoresMeaning,
+    String scoresShape,
+    String outputLayer,
+    Names names) {
+  // what names() has besides layers and inputs
+  public static final String PASS = "pass";
+  public static final String LIST = "inputs";
+  public static final String SHAPES = "inputShapes";
+
+  public NetworkPlan {
+    sizes = List.copyOf(sizes);
+    layers = List.copyOf(layers);
+    table = List.copyOf(table);
+    signature = List.copyOf(signature);
+    inputs = List.copyOf(inputs);
+    steps = List.copyOf(steps);
+  }
+
+  /** A size that is known at run time only; always an {@code int}. */
+  public record Size(String name, CodeBlock meaning) {}
+
+  /**
+   * A layer with weights of its own.
+   *
+   * @param type its class in the runtime
+   * @param created the arguments of its constructor
+   */
+  public record LayerField(ClassName type, String name, CodeBlock created) {}
+
+  /** What the Javadoc says of a layer. */
+  public record TableRow(String layer, String written, String output, String parameters) {}
+
+  /** A parameter of {@code forward}. */
+  public record Input(TypeName type, String name, String meaning) {}
+
+  /**
+   * An assignment.
+   *
+   * @param declared the variable's type where it is new
+   */
+  public record Step(Optional<TypeName> declared, String variable, CodeBlock value) {}
+}

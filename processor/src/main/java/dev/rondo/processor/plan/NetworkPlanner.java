@@ -1,0 +1,194 @@
+package dev.rondo.processor.plan;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import dev.rondo.processor.graph.Input;
+import dev.rondo.processor.graph.Node;
+import dev.rondo.processor.shape.Dim;
+import dev.rondo.processor.shape.NodeShape;
+import dev.rondo.processor.shape.Shape;
+import dev.rondo.processor.shape.ShapedModel;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Decides the network: fields, calls, and what Javadoc and model files say of them. */
+final class NetworkPlanner {
+  private static final String CLASSES = "classes";
+  private static final String STATE = "state";
+  private static final String POOLED = "pooled";
+
+  private final ShapedModel model;
+  private final ModelParts parts;
+  private final LayerFields layers;
+  private final Names names;
+
+  private NetworkPlanner(ShapedModel model, ModelParts parts, LayerFields layers) {
+    this.model = model;
+    this.parts = parts;
+    this.layers = layers;
+    this.names =
+        Names.none()
+            .withFields(layers.nodes().stream().map(Node::id).toList())
+            .withModel(List.of(parts.input().name()))
+            .withLocals(List.of(NetworkPlan.PASS, NetworkPlan.LIST, NetworkPlan.SHAPES))
+            .withLocals(List.of(vocabularyName(), stepsName(), CLASSES, STATE, POOLED));
+  }
+
+  static NetworkPlan plan(ShapedModel model, ModelParts parts, LayerFields layers) {
+    return new NetworkPlanner(model, parts, layers).plan();
+  }
+
+  private NetworkPlan plan() {
+    List<NetworkPlan.Step> steps = new ArrayList<>();
+    CodeBlock scores = forward(steps);
+    return new NetworkPlan(
+        sizes(),
+        layers.nodes().stream().map(this::field).toList(),
+        table(),
+        caption(),
+        model.graph().signature().type().nestedName(),
+        signature(),
+        List.of(
+            new NetworkPlan.Input(
+                RuntimeTypes.TOKEN_BATCH,
+                names.ofModel(parts.input().name()),
+                "tokens (batch, time)")),
+        steps,
+        scores,
+        parts.outputCode().scores(),
+        model.of(result()).output().text() + ", before the " + parts.outputCode().link(),
+        layers.name(result()),
+        names);
+  }
+
+  private String vocabularyName() {
+    return parts.input().vocabulary() + "Vocabulary";
+  }
+
+  private String stepsName() {
+    return parts.input().name() + "Steps";
+  }
+
+  private Node result() {
+    String id = model.graph().results().get(parts.output().name());
+    return model.graph().node(String.valueOf(id));
+  }
+
+  private List<NetworkPlan.Size> sizes() {
+    List<NetworkPlan.Size> sizes = new ArrayList<>();
+    sizes.add(
+        new NetworkPlan.Size(
+            names.get(vocabularyName()),
+            CodeBlock.of("the number of different tokens of $L", parts.input().vocabulary())));
+    parts
+        .outputCode()
+        .size()
+        .ifPresent(meaning -> sizes.add(new NetworkPlan.Size(names.get(CLASSES), meaning)));
+    return sizes;
+  }
+
+  private LayerCode code(Node node) {
+    NodeShape shape = model.of(node);
+    return LayerCode.of(node.layer(), size(shape.inputs().get(0)), size(shape.output()));
+  }
+
+  private CodeBlock size(Shape shape) {
+    if (shape instanceof Shape.Tokens tokens) {
+      return size(tokens.vocabulary());
+    }
+    return shape instanceof Shape.Sequence sequence
+        ? size(sequence.features())
+        : size(((Shape.Vector) shape).features());
+  }
+
+  private CodeBlock size(Dim dim) {
+    if (dim instanceof Dim.Fixed fixed) {
+      return Code.number(fixed.size());
+    }
+    return CodeBlock.of(
+        "$N", names.get(dim instanceof Dim.Vocabulary ? vocabularyName() : CLASSES));
+  }
+
+  private NetworkPlan.LayerField field(Node node) {
+    LayerCode code = code(node);
+    CodeBlock arguments = code.arguments().stream().collect(CodeBlock.joining(", "));
+    return new NetworkPlan.LayerField(
+        code.type(), layers.name(node), CodeBlock.of("$S, $L", node.id(), arguments));
+  }
+
+  private List<NetworkPlan.TableRow> table() {
+    List<NetworkPlan.TableRow> rows = new ArrayList<>();
+    Input input = parts.input();
+    rows.add(
+        new NetworkPlan.TableRow(
+            input.name(), parts.inputCode().kind(), model.ofInput(input.name()).text(), ""));
+    for (Node node : model.graph().nodes()) {
+      NodeShape shape = model.of(node);
+      boolean state = code(node).result() == LayerCode.Result.STATE;
+      rows.add(
+          new NetworkPlan.TableRow(
+              layers.name(node),
+              node.written() + (state ? ", final state" : ""),
+              shape.output().text(),
+              shape.parameters().text()));
+    }
+    return rows;
+  }
+
+  private String caption() {
+    return "Layers, shapes and parameters; V is the vocabulary of " + parts.input().vocabulary();
+  }
+
+  private List<CodeBlock> signature() {
+    List<CodeBlock> calls = new ArrayList<>();
+    calls.add(CodeBlock.of("input($S, $S)", parts.input().name(), parts.inputCode().signature()));
+    for (Node node : layers.nodes()) {
+      code(node)
+          .stored()
+          .ifPresent(stored -> calls.add(CodeBlock.of("layer($S, $S)", node.id(), stored)));
+    }
+    calls.add(
+        CodeBlock.of("output($S, $S)", parts.output().name(), parts.outputCode().signature()));
+    return calls;
+  }
+
+  /** Adds the statements that compute all nodes but the result, which it returns. */
+  private CodeBlock forward(List<NetworkPlan.Step> steps) {
+    Map<String, String> variables = new HashMap<>();
+    variables.put(parts.input().name(), names.ofModel(parts.input().name()));
+    Set<String> declared = new HashSet<>();
+    for (Node node : model.graph().nodes()) {
+      LayerCode code = code(node);
+      String operand = String.valueOf(variables.get(node.predecessors().get(0)));
+      CodeBlock value =
+          CodeBlock.of(
+              "$N.$L($N, $N)",
+              layers.name(node),
+              code.call(),
+              names.get(NetworkPlan.PASS),
+              operand);
+      if (node.equals(result())) {
+        return value;
+      }
+      String variable =
+          switch (code.result()) {
+            case STEPS -> names.get(stepsName());
+            case STATE -> names.get(STATE);
+            case POOLED -> names.get(POOLED);
+            case AS_BEFORE -> operand;
+          };
+      ClassName type =
+          code.result() == LayerCode.Result.STEPS ? RuntimeTypes.SEQUENCES : RuntimeTypes.ND_ARRAY;
+      boolean isNew = !variable.equals(operand) && declared.add(variable);
+      steps.add(
+          new NetworkPlan.Step(isNew ? Optional.of(type) : Optional.empty(), variable, value));
+      variables.put(node.id(), variable);
+    }
+    throw new IllegalStateException("no layer computes " + parts.output().name());
+  }
+}

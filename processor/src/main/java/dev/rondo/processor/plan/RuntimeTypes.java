@@ -1,0 +1,80 @@
+package dev.rondo.processor.plan;
+
+import com.palantir.javapoet.ClassName;
+
+/**
+ * The types that generated code calls, by name only: the processor does not depend on the runtime.
+ */
+public final class RuntimeTypes {
+  private static final String RUNTIME = "dev.rondo.runtime";
+
+  // engine
+  public static final ClassName DEVICE = ClassName.get(RUNTIME + ".engine", "Device");
+
+  // layer
+  public static final ClassName NETWORK = layer("Network");
+  public static final ClassName NETWORK_HOST = layer("NetworkHost");
+  public static final ClassName PASS = layer("Pass");
+  public static final ClassName TOKEN_BATCH = layer("TokenBatch");
+  public static final ClassName SEQUENCES = layer("Sequences");
+  public static final ClassName EMBEDDING_LAYER = layer("EmbeddingLayer");
+  public static final ClassName RNN_LAYER = layer("RnnLayer");
+  public static final ClassName LSTM_LAYER = layer("LstmLayer");
+  public static final ClassName GRU_LAYER = layer("GruLayer");
+  public static final ClassName DENSE_LAYER = layer("DenseLayer");
+  public static final ClassName DROPOUT_LAYER = layer("DropoutLayer");
+  public static final ClassName POOL_LAYER = layer("PoolLayer");
+  public static final ClassName ATTENTION_POOL_LAYER = layer("AttentionPoolLayer");
+
+  // data
+  public static final ClassName ARGUMENTS = data("Arguments");
+  public static final ClassName TEXT_CODEC = data("TextCodec");
+  public static final ClassName TOKENS_CODEC = data("TokensCodec");
+  public static final ClassName ENUM_CODEC = data("EnumCodec");
+  public static final ClassName BOOLEAN_CODEC = data("BooleanCodec");
+  public static final ClassName EXAMPLE_FILE = data("ExampleFile");
+  public static final ClassName ROW = data("Row");
+  public static final ClassName ROWS = data("Rows");
+  public static final ClassName BATCH = data("Batch");
+  public static final ClassName CHUNKS = data("Chunks");
+
+  // train
+  public static final ClassName TRAINER = train("Trainer");
+  public static final ClassName TRAINING_OPTIONS = train("TrainingOptions");
+  public static final ClassName TRAINING_RUN = train("TrainingRun");
+  public static final ClassName TRAINING_STEP = train("TrainingStep");
+  public static final ClassName LOSSES = train("Losses");
+  public static final ClassName TRAINING_HISTORY = train("TrainingHistory");
+  public static final ClassName EVALUATION = train("Evaluation");
+  public static final ClassName CLASSIFICATION_METRICS = train("ClassificationMetrics");
+
+  // store
+  public static final ClassName WEIGHTS = store("Weights");
+  public static final ClassName SIGNATURE = store("Signature");
+  public static final ClassName MODEL_READER = store("ModelReader");
+  public static final ClassName MODEL_WRITER = store("ModelWriter");
+  public static final ClassName MODEL_FILE_EXCEPTION = store("ModelFileException");
+
+  // DJL
+  public static final ClassName ND_ARRAY = ClassName.get("ai.djl.ndarray", "NDArray");
+  public static final ClassName ND_LIST = ClassName.get("ai.djl.ndarray", "NDList");
+  public static final ClassName SHAPE = ClassName.get("ai.djl.ndarray.types", "Shape");
+
+  private RuntimeTypes() {}
+
+  private static ClassName layer(String name) {
+    return ClassName.get(RUNTIME + ".layer", name);
+  }
+
+  private static ClassName data(String name) {
+    return ClassName.get(RUNTIME + ".data", name);
+  }
+
+  private static ClassName train(String name) {
+    return ClassName.get(RUNTIME + ".train", name);
+  }
+
+  private static ClassName store(String name) {
+    return ClassName.get(RUNTIME + ".store", name);
+  }
+}

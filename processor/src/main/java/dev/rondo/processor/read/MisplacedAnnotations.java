@@ -1,0 +1,123 @@
+package dev.rondo.processor.read;
+
+import com.google.auto.common.MoreElements;
+import dev.rondo.SequenceModel;
+import dev.rondo.Shared;
+import dev.rondo.processor.diag.Code;
+import dev.rondo.processor.diag.Severity;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+
+/** Finds annotations of the language that stand where nothing reads them. */
+public final class MisplacedAnnotations {
+  private final ProcessingEnvironment environment;
+
+  public MisplacedAnnotations(ProcessingEnvironment environment) {
+    this.environment = environment;
+  }
+
+  /**
+   * Reports the misplaced annotations of a round, one for each element.
+   *
+   * @param annotations the annotations that are present in the round
+   */
+  public void report(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+    Map<Element, AnnotationMirror> misplaced = new LinkedHashMap<>();
+    for (TypeElement annotation : annotations) {
+      if (Composition.isMeaningful(annotation)) {
+        for (Element element : round.getElementsAnnotatedWith(annotation)) {
+          if (problem(element).isPresent()) {
+            first(element).ifPresent(mirror -> misplaced.putIfAbsent(element, mirror));
+          }
+        }
+      }
+    }
+    misplaced.forEach(this::report);
+  }
+
+  private void report(Element element, AnnotationMirror mirror) {
+    Problem problem = problem(element).orElseThrow();
+    Position.of(environment, element)
+        .at(mirror)
+        .report(
+            Severity.ERROR,
+            "[%s] @%s on \"%s\" has no effect: %s"
+                .formatted(
+                    problem.code().text(),
+                    mirror.getAnnotationType().asElement().getSimpleName(),
+                    element.getSimpleName(),
+                    problem.text()));
+  }
+
+  private record Problem(Code code, String text) {}
+
+  /** The order of the annotations present in a round is not that in the source. */
+  private static Optional<AnnotationMirror> first(Element element) {
+    for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
+      if (Composition.isMeaningful(MoreElements.asType(mirror.getAnnotationType().asElement()))) {
+        return Optional.of(mirror);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Problem> problem(Element element) {
+    return switch (element.getKind()) {
+      case ANNOTATION_TYPE -> ofAnnotation(element);
+      case INTERFACE, CLASS, ENUM, RECORD ->
+          isModel(element) ? Optional.empty() : Optional.of(noModel(element));
+      case METHOD -> ofMethod(element);
+      case PARAMETER -> ofMethod(element.getEnclosingElement());
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<Problem> ofAnnotation(Element annotation) {
+    boolean shared = annotation.getAnnotation(Shared.class) != null;
+    return shared && !Composition.carriesMoreThanShared(MoreElements.asType(annotation))
+        ? Optional.of(
+            new Problem(
+                Code.NO_EFFECT,
+                "the annotation carries no layer and no @Text to share. Add some, or remove"
+                    + " @Shared."))
+        : Optional.empty();
+  }
+
+  private static Optional<Problem> ofMethod(Element method) {
+    Element type = method.getEnclosingElement();
+    if (type.getKind() == ElementKind.RECORD) {
+      return Optional.empty();
+    }
+    if (!isModel(type)) {
+      return Optional.of(noModel(type));
+    }
+    return method.getModifiers().contains(Modifier.ABSTRACT)
+        ? Optional.empty()
+        : Optional.of(
+            new Problem(
+                Code.NO_EFFECT,
+                "\"%s\" is not the method that a model implements. Move it to the interface, or to"
+                        .formatted(method.getSimpleName())
+                    + " the abstract method."));
+  }
+
+  private static boolean isModel(Element type) {
+    return type.getAnnotation(SequenceModel.class) != null;
+  }
+
+  private static Problem noModel(Element type) {
+    return new Problem(
+        Code.NOT_A_MODEL,
+        "\"%s\" is no @SequenceModel. Write @SequenceModel on it, or remove the annotation."
+            .formatted(type.getSimpleName()));
+  }
+}

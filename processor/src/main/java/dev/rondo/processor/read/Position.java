@@ -1,0 +1,81 @@
+package dev.rondo.processor.read;
+
+import dev.rondo.processor.diag.Origin;
+import dev.rondo.processor.diag.Severity;
+import java.util.List;
+import java.util.Map;
+import javax.annotation.processing.Messager;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.tools.Diagnostic;
+import org.jspecify.annotations.Nullable;
+
+/** A place in the source as the compiler knows it. */
+record Position(
+    Messager messager,
+    Element element,
+    @Nullable AnnotationMirror annotation,
+    @Nullable AnnotationValue value)
+    implements Origin {
+  /** A type, method or parameter. */
+  static Position of(ProcessingEnvironment environment, Element element) {
+    return new Position(environment.getMessager(), element, null, null);
+  }
+
+  /** An annotation on this element. */
+  Position at(AnnotationMirror mirror) {
+    return new Position(messager, element, mirror, null);
+  }
+
+  /** This place, also for the members of what only takes effect here. */
+  Origin asWhole() {
+    return new Whole(this);
+  }
+
+  @Override
+  public void report(Severity severity, String message) {
+    Diagnostic.Kind kind =
+        severity == Severity.ERROR ? Diagnostic.Kind.ERROR : Diagnostic.Kind.NOTE;
+    messager.printMessage(kind, message, element, annotation, value);
+  }
+
+  @Override
+  public Origin member(String name) {
+    AnnotationValue written = annotation == null ? null : valueOf(annotation, name);
+    return written == null ? this : new Position(messager, element, annotation, written);
+  }
+
+  @Override
+  public Origin member(String name, int index) {
+    AnnotationValue written = annotation == null ? null : valueOf(annotation, name);
+    // A single element may be written without braces; then it has no place of its own.
+    if (written != null
+        && written.getValue() instanceof List<?> elements
+        && elements.size() > 1
+        && elements.get(index) instanceof AnnotationValue element) {
+      return new Position(messager, this.element, annotation, element);
+    }
+    return member(name);
+  }
+
+  private static @Nullable AnnotationValue valueOf(AnnotationMirror annotation, String name) {
+    for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> entry :
+        annotation.getElementValues().entrySet()) {
+      if (entry.getKey().getSimpleName().contentEquals(name)) {
+        return entry.getValue();
+      }
+    }
+    return null;
+  }
+
+  /** The use of a composed annotation: what is inside has no place in this source. */
+  private record Whole(Position position) implements Origin {
+    @Override
+    public void report(Severity severity, String message) {
+      position.report(severity, message);
+    }
+  }
+}

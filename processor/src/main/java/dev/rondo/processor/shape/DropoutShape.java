@@ -1,0 +1,14 @@
+package dev.rondo.processor.shape;
+
+import dev.rondo.processor.graph.Layer;
+import dev.rondo.processor.graph.ModelSignature;
+
+/** The shape stays. */
+final class DropoutShape implements ShapeRule<Layer.Dropout> {
+  @Override
+  public Inferred infer(Layer.Dropout layer, Shape in, ModelSignature signature) {
+    return in instanceof Shape.Tokens
+        ? new Inferred.Misfit(Need.FEATURES)
+        : new Inferred.Known(in, ParameterCount.NONE);
+  }
+}

@@ -1,0 +1,26 @@
+package dev.rondo.processor.shape;
+
+import dev.rondo.layer.Pooling;
+import dev.rondo.processor.graph.Layer;
+import dev.rondo.processor.graph.ModelSignature;
+
+/** A sequence becomes one vector. */
+final class PoolShape implements ShapeRule<Layer.Pool> {
+  @Override
+  public Inferred infer(Layer.Pool layer, Shape in, ModelSignature signature) {
+    if (!(in instanceof Shape.Sequence sequence)) {
+      return new Inferred.Misfit(Need.SEQUENCE);
+    }
+    if (!(sequence.features() instanceof Dim.Fixed features)) {
+      return new Inferred.Unknown();
+    }
+    return new Inferred.Known(
+        new Shape.Vector(features),
+        layer.kind() == Pooling.ATTENTION ? attention(features.size()) : ParameterCount.NONE);
+  }
+
+  /** {@code softmax(v · tanh(W x + b))}: W is square, v and b are as long as x. */
+  private static ParameterCount attention(long features) {
+    return ParameterCount.of(features * features + 2 * features);
+  }
+}

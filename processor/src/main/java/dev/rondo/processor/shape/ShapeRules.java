@@ -1,0 +1,29 @@
+package dev.rondo.processor.shape;
+
+import dev.rondo.processor.graph.Layer;
+import dev.rondo.processor.graph.ModelSignature;
+
+/** The rules of all layers. */
+final class ShapeRules {
+  private ShapeRules() {}
+
+  /** Applies the rule of a layer. */
+  static ShapeRule.Inferred infer(Layer layer, Shape in, ModelSignature signature) {
+    if (layer instanceof Layer.Embedding embedding) {
+      return new EmbeddingShape().infer(embedding, in, signature);
+    }
+    if (layer instanceof Layer.Recurrent recurrent) {
+      return new RecurrentShape().infer(recurrent, in, signature);
+    }
+    if (layer instanceof Layer.Dense dense) {
+      return new DenseShape().infer(dense, in, signature);
+    }
+    if (layer instanceof Layer.Dropout dropout) {
+      return new DropoutShape().infer(dropout, in, signature);
+    }
+    if (layer instanceof Layer.Pool pool) {
+      return new PoolShape().infer(pool, in, signature);
+    }
+    throw new IllegalArgumentException("no shape rule for " + layer);
+  }
+}

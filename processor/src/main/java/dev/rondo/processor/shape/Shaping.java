@@ -1,0 +1,84 @@
+package dev.rondo.processor.shape;
+
+import dev.rondo.processor.graph.Input;
+import dev.rondo.processor.graph.ModelGraph;
+import dev.rondo.processor.graph.Node;
+import dev.rondo.processor.shape.ShapeRule.Inferred;
+import dev.rondo.processor.shape.ShapeRule.Need;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of the shapes in a graph that has not been checked. Behind a layer that does not
+ * fit, or whose values are wrong, nothing is known, so that one mistake does not cause others.
+ *
+ * @param inputs the shape of each input of a supported type
+ * @param nodes the shapes of the layers that fit
+ * @param misfits the layers that do not fit what flows into them, in the order of the graph
+ */
+public record Shaping(
+    ModelGraph graph,
+    Map<String, Shape> inputs,
+    Map<String, NodeShape> nodes,
+    List<Misfit> misfits) {
+  public Shaping {
+    inputs = Map.copyOf(inputs);
+    nodes = Map.copyOf(nodes);
+    misfits = List.copyOf(misfits);
+  }
+
+  /** A layer that needs something else than it gets. */
+  public record Misfit(Node node, Shape found, String needed) {}
+
+  /** Infers the shapes of a graph from its inputs on. */
+  public static Shaping of(ModelGraph graph) {
+    Map<String, Shape> inputs = new LinkedHashMap<>();
+    for (Input input : graph.signature().inputs()) {
+      inputs.put(input.name(), new Shape.Tokens(new Dim.Vocabulary(input.vocabulary())));
+    }
+    Map<String, NodeShape> nodes = new LinkedHashMap<>();
+    List<Misfit> misfits = new ArrayList<>();
+    for (Node node : graph.nodes()) {
+      Shape in = node.predecessors().size() == 1 ? after(node, inputs, nodes) : null;
+      if (in == null) {
+        continue;
+      }
+      Inferred inferred = ShapeRules.infer(node.layer(), in, graph.signature());
+      if (inferred instanceof Inferred.Known known) {
+        nodes.put(node.id(), new NodeShape(List.of(in), known.output(), known.parameters()));
+      } else if (inferred instanceof Inferred.Misfit misfit) {
+        Need need = misfit.need();
+        misfits.add(new Misfit(node, in, need.text()));
+      }
+    }
+    return new Shaping(graph, inputs, nodes, misfits);
+  }
+
+  private static @Nullable Shape after(
+      Node node, Map<String, Shape> inputs, Map<String, NodeShape> nodes) {
+    String predecessor = node.predecessors().get(0);
+    NodeShape shape = nodes.get(predecessor);
+    return shape == null ? inputs.get(predecessor) : shape.output();
+  }
+
+  /** Returns the shapes of a node, if they are known. */
+  public Optional<NodeShape> of(Node node) {
+    return Optional.ofNullable(nodes.get(node.id()));
+  }
+
+  /**
+   * Returns the model with all its shapes.
+   *
+   * @throws IllegalStateException if a shape is not known
+   */
+  public ShapedModel complete() {
+    if (nodes.size() != graph.nodes().size()) {
+      throw new IllegalStateException("shapes are missing: " + this);
+    }
+    return new ShapedModel(graph, inputs, nodes);
+  }
+}

@@ -1,0 +1,35 @@
+package dev.rondo.processor.write;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.TypeSpec;
+import dev.rondo.processor.plan.GeneratedClasses;
+import dev.rondo.processor.plan.ModelPlan;
+import dev.rondo.processor.plan.ModelStub;
+import java.util.List;
+
+/** The stage from a plan to source files. */
+public final class ModelSources {
+  private ModelSources() {}
+
+  /** Returns the source files of a model. */
+  public static List<SourceFile> of(ModelPlan plan) {
+    return List.of(
+        file(plan.classes(), NetworkWriter.write(plan)),
+        file(plan.classes(), ExampleWriter.write(plan)),
+        file(plan.classes(), TrainerWriter.write(plan)),
+        file(plan.classes(), PredictorWriter.write(plan)));
+  }
+
+  /** Returns the source files of a model with errors, which keep code that uses it quiet. */
+  public static List<SourceFile> of(ModelStub stub) {
+    return StubWriter.write(stub).stream().map(type -> file(stub.classes(), type)).toList();
+  }
+
+  private static SourceFile file(GeneratedClasses classes, TypeSpec type) {
+    JavaFile file =
+        JavaFile.builder(classes.model().packageName(), type).skipJavaLangImports(true).build();
+    ClassName name = ClassName.get(classes.model().packageName(), type.name());
+    return new SourceFile(name, Layout.of(file.toString()));
+  }
+}

@@ -1,0 +1,158 @@
+package dev.rondo.processor.write;
+
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.rondo.processor.plan.GeneratedClasses;
+import dev.rondo.processor.plan.ModelPlan;
+import dev.rondo.processor.plan.NetworkPlan;
+import dev.rondo.processor.plan.RuntimeTypes;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/** Writes the network: a field for each layer and a straight-line {@code forward}. */
+final class NetworkWriter {
+  private final GeneratedClasses classes;
+  private final NetworkPlan plan;
+  private final String pass;
+
+  private NetworkWriter(ModelPlan model) {
+    classes = model.classes();
+    plan = model.network();
+    pass = plan.names().get(NetworkPlan.PASS);
+  }
+
+  static TypeSpec write(ModelPlan model) {
+    return new NetworkWriter(model).write();
+  }
+
+  private TypeSpec write() {
+    return Specs.internal(classes, classes.network())
+        .addModifiers(Modifier.FINAL)
+        .superclass(RuntimeTypes.NETWORK)
+        .addJavadoc(javadoc())
+        .addFields(plan.layers().stream().map(NetworkWriter::field).toList())
+        .addMethod(constructor())
+        .addMethod(signature())
+        .addMethod(forward())
+        .addMethod(untypedForward())
+        .addMethod(outputShapes())
+        .build();
+  }
+
+  private CodeBlock javadoc() {
+    CodeBlock.Builder javadoc =
+        CodeBlock.builder()
+            .add("The network of {@link $T}.\n\n<table>\n", classes.model())
+            .add("  <caption>$L</caption>\n", plan.caption())
+            .add("  <tr><th>layer</th><th>written as</th>")
+            .add("<th>output</th><th>parameters</th></tr>\n");
+    for (NetworkPlan.TableRow row : plan.table()) {
+      javadoc.add(
+          "  <tr><td>$L</td><td>$L</td><td>$L</td><td>$L</td></tr>\n",
+          row.layer(),
+          row.written(),
+          row.output(),
+          row.parameters());
+    }
+    return javadoc.add("</table>\n").build();
+  }
+
+  private static FieldSpec field(NetworkPlan.LayerField layer) {
+    return FieldSpec.builder(layer.type(), layer.name(), Modifier.FINAL).build();
+  }
+
+  private MethodSpec constructor() {
+    MethodSpec.Builder constructor =
+        MethodSpec.constructorBuilder().addJavadoc("Creates the layers.\n\n");
+    for (NetworkPlan.Size size : plan.sizes()) {
+      constructor
+          .addParameter(TypeName.INT, size.name())
+          .addJavadoc("@param $N $L\n", size.name(), size.meaning());
+    }
+    for (NetworkPlan.LayerField layer : plan.layers()) {
+      constructor.addStatement(
+          "$N =$Wadd(new $T($L))", layer.name(), layer.type(), layer.created());
+    }
+    return constructor.build();
+  }
+
+  private MethodSpec signature() {
+    CodeBlock.Builder calls =
+        CodeBlock.builder().add("return $T.of($S)", RuntimeTypes.SIGNATURE, plan.modelName());
+    plan.signature().forEach(call -> calls.add("\n.$L", call));
+    return MethodSpec.methodBuilder("signature")
+        .addJavadoc("Returns what a model file must agree with to be loaded into this network.\n")
+        .addModifiers(Modifier.STATIC)
+        .returns(RuntimeTypes.SIGNATURE)
+        .addStatement(calls.add("\n.build()").build())
+        .build();
+  }
+
+  private MethodSpec forward() {
+    MethodSpec.Builder forward =
+        MethodSpec.methodBuilder("forward")
+            .addJavadoc("Returns $L.\n\n", plan.scoresMeaning())
+            .returns(RuntimeTypes.ND_ARRAY)
+            .addParameter(RuntimeTypes.PASS, pass);
+    for (NetworkPlan.Input input : plan.inputs()) {
+      forward
+          .addJavadoc("@param $N $L\n", input.name(), input.meaning())
+          .addParameter(input.type(), input.name());
+    }
+    forward.addJavadoc("@return $L\n", plan.scoresShape());
+    for (NetworkPlan.Step step : plan.steps()) {
+      CodeBlock type =
+          step.declared().map(declared -> CodeBlock.of("$T ", declared)).orElse(CodeBlock.of(""));
+      forward.addStatement("$L$N =$W$L", type, step.variable(), step.value());
+    }
+    return forward.addStatement("return $L", plan.scores()).build();
+  }
+
+  private MethodSpec untypedForward() {
+    String inputs = plan.names().get(NetworkPlan.LIST);
+    return MethodSpec.methodBuilder("forward")
+        .addJavadoc("DJL's untyped entry: token numbers (batch, time) and lengths (batch).\n")
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PROTECTED)
+        .returns(RuntimeTypes.ND_LIST)
+        .addParameter(RuntimeTypes.PASS, pass)
+        .addParameter(RuntimeTypes.ND_LIST, inputs)
+        .addStatement(
+            "return new $T(forward($N, $L))", RuntimeTypes.ND_LIST, pass, arguments(inputs))
+        .build();
+  }
+
+  /** Two arrays for each input. */
+  private CodeBlock arguments(String inputs) {
+    List<NetworkPlan.Input> all = plan.inputs();
+    return all.stream()
+        .map(
+            input ->
+                CodeBlock.of(
+                    "$T.of($N.get($L), $N.get($L))",
+                    input.type(),
+                    inputs,
+                    2 * all.indexOf(input),
+                    inputs,
+                    2 * all.indexOf(input) + 1))
+        .collect(CodeBlock.joining(", "));
+  }
+
+  private MethodSpec outputShapes() {
+    String shapes = plan.names().get(NetworkPlan.SHAPES);
+    TypeName type = ArrayTypeName.of(RuntimeTypes.SHAPE);
+    return Specs.overriding("getOutputShapes")
+        .returns(type)
+        .addParameter(type, shapes)
+        .addStatement(
+            "return new $1T[] {new $1T($2N[0].get(0), $3N.units())}",
+            RuntimeTypes.SHAPE,
+            shapes,
+            plan.outputLayer())
+        .build();
+  }
+}

@@ -1,0 +1,180 @@
+package dev.rondo.processor.write;
+
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import com.palantir.javapoet.WildcardTypeName;
+import dev.rondo.Prediction;
+import dev.rondo.processor.plan.GeneratedClasses;
+import dev.rondo.processor.plan.ModelStub;
+import dev.rondo.processor.plan.PredictorPlan;
+import dev.rondo.processor.plan.RuntimeTypes;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javax.lang.model.element.Modifier;
+
+/**
+ * Writes the classes of a model with errors: what users may mention, and nothing behind it. Inputs
+ * are taken as {@code Object}, since what is wrong may be their number or types.
+ */
+final class StubWriter {
+  private final ModelStub stub;
+  private final GeneratedClasses classes;
+
+  private StubWriter(ModelStub stub) {
+    this.stub = stub;
+    this.classes = stub.classes();
+  }
+
+  static List<TypeSpec> write(ModelStub stub) {
+    StubWriter writer = new StubWriter(stub);
+    return List.of(writer.example(), writer.trainer(), writer.predictor());
+  }
+
+  private TypeSpec example() {
+    return start(classes.example())
+        .addModifiers(Modifier.FINAL)
+        .addMethod(
+            failing(MethodSpec.constructorBuilder().addModifiers(Modifier.PUBLIC))
+                .addParameter(ArrayTypeName.of(Object.class), "values")
+                .varargs()
+                .build())
+        .addMethod(fromFile("read", ParameterizedTypeName.get(list(), classes.example())))
+        .addMethod(
+            fromFile(
+                "stream", ParameterizedTypeName.get(RuntimeTypes.EXAMPLE_FILE, classes.example())))
+        .addMethods(
+            stub.accessors().entrySet().stream()
+                .map(accessor -> method(accessor.getKey(), accessor.getValue()).build())
+                .toList())
+        .build();
+  }
+
+  private TypeSpec trainer() {
+    TypeSpec.Builder trainer =
+        start(classes.trainer())
+            .addModifiers(Modifier.FINAL)
+            .superclass(
+                ParameterizedTypeName.get(
+                    RuntimeTypes.TRAINER,
+                    classes.trainer(),
+                    classes.example(),
+                    classes.predictor()))
+            .addMethod(
+                MethodSpec.constructorBuilder()
+                    .addModifiers(Modifier.PRIVATE)
+                    .addStatement("super($T.builder().build())", RuntimeTypes.TRAINING_OPTIONS)
+                    .build())
+            .addMethod(method("create", classes.trainer()).addModifiers(Modifier.STATIC).build());
+    for (Map.Entry<String, TypeName> setting : stub.settings().entrySet()) {
+      trainer.addMethod(
+          method(setting.getKey(), classes.trainer())
+              .addParameter(setting.getValue(), "value")
+              .build());
+    }
+    return trainer
+        .addMethod(
+            method("fit", classes.predictor())
+                .addAnnotation(Override.class)
+                .addParameter(examples(), "examples")
+                .build())
+        .build();
+  }
+
+  /** Abstract, so that it implements the interface whatever its methods are. */
+  private TypeSpec predictor() {
+    TypeSpec.Builder predictor =
+        start(classes.predictor())
+            .addModifiers(Modifier.ABSTRACT)
+            .addSuperinterface(classes.model());
+    if (!stub.closeableAlready()) {
+      predictor.addSuperinterface(AutoCloseable.class);
+    }
+    for (Class<?> source : List.of(Path.class, InputStream.class)) {
+      predictor.addMethod(load(source).build());
+      predictor.addMethod(load(source).addParameter(RuntimeTypes.DEVICE, "device").build());
+    }
+    return predictor
+        .addMethods(answers())
+        .addMethod(
+            method("evaluate", RuntimeTypes.EVALUATION)
+                .addParameter(examples(), "examples")
+                .build())
+        .addMethod(method("save", TypeName.VOID).addParameter(Path.class, "file").build())
+        .addMethod(method("history", RuntimeTypes.TRAINING_HISTORY).build())
+        .addMethod(method("close", TypeName.VOID).addAnnotation(Override.class).build())
+        .build();
+  }
+
+  private List<MethodSpec> answers() {
+    List<MethodSpec> methods = new ArrayList<>();
+    stub.answer()
+        .ifPresent(
+            answer -> {
+              TypeName prediction =
+                  ParameterizedTypeName.get(ClassName.get(Prediction.class), answer.value());
+              PredictorPlan.Methods names = answer.methods();
+              names
+                  .answers()
+                  .ifPresent(
+                      plain -> {
+                        methods.add(
+                            method(names.scored(), prediction)
+                                .addParameter(ArrayTypeName.of(Object.class), "input")
+                                .varargs()
+                                .build());
+                        methods.add(all(plain.all(), answer.value()));
+                      });
+              methods.add(all(names.allScored(), prediction));
+            });
+    return methods;
+  }
+
+  private static MethodSpec all(String name, TypeName answer) {
+    return method(name, ParameterizedTypeName.get(list(), answer))
+        .addParameter(
+            ParameterizedTypeName.get(list(), WildcardTypeName.subtypeOf(Object.class)), "inputs")
+        .build();
+  }
+
+  private TypeSpec.Builder start(ClassName name) {
+    return Specs.api(classes, name)
+        .addJavadoc("Stands in until the errors of {@link $T} are mended.\n", classes.model());
+  }
+
+  private MethodSpec.Builder load(Class<?> source) {
+    return method("load", classes.predictor())
+        .addModifiers(Modifier.STATIC)
+        .addParameter(source, source == Path.class ? "file" : "stream");
+  }
+
+  private static MethodSpec fromFile(String name, TypeName returned) {
+    return method(name, returned)
+        .addModifiers(Modifier.STATIC)
+        .addParameter(Path.class, "file")
+        .build();
+  }
+
+  private static MethodSpec.Builder method(String name, TypeName returned) {
+    return failing(Specs.publicMethod(name).returns(returned));
+  }
+
+  private static MethodSpec.Builder failing(MethodSpec.Builder method) {
+    return method.addStatement(
+        "throw new $T($S)", IllegalStateException.class, "the model has errors");
+  }
+
+  private TypeName examples() {
+    return ParameterizedTypeName.get(ClassName.get(Iterable.class), classes.example());
+  }
+
+  private static ClassName list() {
+    return ClassName.get(List.class);
+  }
+}

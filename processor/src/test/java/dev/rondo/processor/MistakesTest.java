@@ -1,0 +1,66 @@
+package dev.rondo.processor;
+
+import static com.google.common.truth.Truth.assertThat;
+import static com.google.common.truth.Truth.assertWithMessage;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import com.google.testing.compile.Compilation;
+import dev.rondo.processor.diag.Code;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+class MistakesTest {
+  @TestFactory
+  Stream<DynamicTest> everyMistakeIsReportedWhereItIsAndNothingElse() {
+    return Sources.in("bad").stream()
+        .map(
+            source ->
+                dynamicTest(
+                    source.getFileName().toString(),
+                    () -> {
+                      assertThat(Expectations.in(source)).isNotEmpty();
+                      assertThat(errors(Sources.compile(source)))
+                          .containsExactlyElementsIn(Expectations.in(source));
+                    }));
+  }
+
+  @Test
+  void everyCodeHasABadSource() {
+    List<String> expected = Sources.in("bad").stream().flatMap(MistakesTest::expected).toList();
+    for (Code code : Code.values()) {
+      // A mistake of ours has no source: InternalFailureTest brings it about.
+      if (code != Code.INTERNAL) {
+        assertWithMessage("bad source for %s", code)
+            .that(expected.stream().anyMatch(error -> error.contains("[" + code.text() + "]")))
+            .isTrue();
+      }
+    }
+  }
+
+  @Test
+  void noTwoCodesAreTheSame() {
+    assertThat(Arrays.stream(Code.values()).map(Code::text).toList()).containsNoDuplicates();
+  }
+
+  private static Stream<String> expected(Path source) {
+    return Expectations.in(source).stream();
+  }
+
+  private static List<String> errors(Compilation compilation) {
+    return compilation.errors().stream()
+        .map(
+            error ->
+                error.getLineNumber()
+                    + ":"
+                    + error.getColumnNumber()
+                    + " "
+                    + error.getMessage(Locale.ROOT))
+        .toList();
+  }
+}

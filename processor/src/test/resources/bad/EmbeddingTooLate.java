@@ -1,0 +1,16 @@
+package demo;
+
+import dev.rondo.SequenceModel;
+import dev.rondo.layer.Dense;
+import dev.rondo.layer.Embedding;
+import dev.rondo.layer.LSTM;
+
+@SequenceModel
+@LSTM(units = 4)
+@Embedding(size = 8)
+@Dense
+interface EmbeddingTooLate {
+  Mood predict(String text); // error at 23: [RONDO-205] The tokens of "text" must be looked up before another layer can read them. Move @Embedding before @LSTM.
+}
+
+enum Mood { GOOD, BAD }

@@ -1,0 +1,17 @@
+package demo;
+
+import dev.rondo.SequenceModel;
+import dev.rondo.layer.Dense;
+import dev.rondo.layer.Dropout;
+import dev.rondo.layer.LSTM;
+import java.util.List;
+
+@SequenceModel
+@Dropout(0.5)
+@LSTM(units = 4)
+@Dense
+interface NoEmbeddingOfTokens {
+  Mood predict(List<String> words); // error at 29: [RONDO-205] The tokens of "words" must be looked up before another layer can read them. Write @Embedding(size = 64) before @Dropout.
+}
+
+enum Mood { GOOD, BAD }

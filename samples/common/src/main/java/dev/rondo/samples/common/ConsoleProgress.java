@@ -1,0 +1,103 @@
+package dev.rondo.samples.common;
+
+import dev.rondo.runtime.train.BatchProgress;
+import dev.rondo.runtime.train.EpochReport;
+import dev.rondo.runtime.train.TrainingHistory;
+import dev.rondo.runtime.train.TrainingListener;
+import dev.rondo.runtime.train.TrainingPlan;
+import java.io.PrintStream;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Shows on standard error how a training goes: a line at the end of each epoch; within an epoch a
+ * bar with throughput and time left on a terminal, and elsewhere a line every ten seconds.
+ */
+public final class ConsoleProgress implements TrainingListener, AutoCloseable {
+  private static final double SECONDS_BETWEEN_LINES = 10;
+
+  private final Streams streams;
+  private final PrintStream err;
+  private @Nullable EpochBar bar;
+  private int epochs;
+  private double lastLine;
+
+  /** Creates a listener for one training. */
+  public ConsoleProgress(Streams streams) {
+    this.streams = streams;
+    this.err = streams.err();
+  }
+
+  @Override
+  public void onStart(TrainingPlan plan) {
+    epochs = plan.epochs();
+    print(
+        "training %,d weights on %,d examples, at most %d epochs, on %s",
+        plan.weights(), plan.examples(), plan.epochs(), plan.device());
+  }
+
+  @Override
+  public void onBatch(BatchProgress progress) {
+    if (streams.live()) {
+      bar = bar == null ? new EpochBar(streams, progress) : bar;
+      bar.show(progress);
+    } else if (progress.seconds() - lastLine >= SECONDS_BETWEEN_LINES) {
+      lastLine = progress.seconds();
+      print(
+          "epoch %d of %d: %d %%, loss %.4f, %,.0f examples/s, %s left",
+          progress.epoch(),
+          progress.epochs(),
+          100 * progress.done() / progress.examples(),
+          progress.meanLoss(),
+          progress.done() / progress.seconds(),
+          Durations.format(Durations.left(progress)));
+    }
+  }
+
+  @Override
+  public void onEpoch(EpochReport report) {
+    close();
+    String line =
+        format(
+            "epoch %d of %d: loss %.4f, %.1f s, %,.0f examples/s",
+            report.epoch(),
+            epochs,
+            report.trainingLoss(),
+            report.seconds(),
+            report.examples() / report.seconds());
+    if (report.validationLoss() != null) {
+      line += format(", dev loss %.4f", report.validationLoss());
+    }
+    if (report.validationAccuracy() != null) {
+      line += format(", dev accuracy %.1f %%", 100 * report.validationAccuracy());
+    }
+    err.println(line);
+  }
+
+  @Override
+  public void onEnd(TrainingHistory history) {
+    close();
+    int last = history.epochs().size();
+    if (history.bestEpoch() > 0 && history.bestEpoch() < last) {
+      print("kept the weights of epoch %d, whose dev loss is the lowest", history.bestEpoch());
+    }
+  }
+
+  /** Takes the bar away; a line that is printed next stands alone. */
+  @Override
+  public void close() {
+    lastLine = 0;
+    if (bar != null) {
+      bar.close();
+      bar = null;
+    }
+  }
+
+  private void print(String format, Object... values) {
+    err.println(format(format, values));
+  }
+
+  private static String format(String format, Object... values) {
+    return String.format(Locale.ROOT, format, values);
+  }
+}

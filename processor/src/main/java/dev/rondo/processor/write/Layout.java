@@ -49,7 +49,7 @@ final class Layout {
     String broken =
         line.replace(" extends ", "\n    extends ").replace(" implements ", "\n    implements ");
     boolean fits = broken.lines().allMatch(part -> part.length() <= COLUMNS);
-    return literal(fits ? broken : broken.replace("<", "<\n        "));
+    return literal(fits ? broken : broken.replace("<", "<\n        ").replace(", ", ",\n        "));
   }
 
   private static String methodHeader(MatchResult header) {

@@ -11,7 +11,10 @@ import dev.rondo.layer.Pool;
 import dev.rondo.layer.Pooling;
 import dev.rondo.layer.Recurrent;
 
-/** Characters, attention over the steps, a prediction as the answer; nested, composed, package-private. */
+/**
+ * Characters, attention over the steps, a prediction as the answer; nested, composed,
+ * package-private.
+ */
 final class CodeModel {
   private CodeModel() {}
 

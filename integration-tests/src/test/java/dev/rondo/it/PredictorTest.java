@@ -104,8 +104,7 @@ class PredictorTest {
     List<Prediction<Mood>> alone = texts.stream().map(model::judgeScored).toList();
     ExecutorService threads = Executors.newFixedThreadPool(16);
     try {
-      Callable<List<Prediction<Mood>>> work =
-          () -> texts.stream().map(model::judgeScored).toList();
+      Callable<List<Prediction<Mood>>> work = () -> texts.stream().map(model::judgeScored).toList();
       for (Future<List<Prediction<Mood>>> result :
           threads.invokeAll(Collections.nCopies(16, work))) {
         assertThat(result.get()).isEqualTo(alone);
@@ -163,8 +162,7 @@ class PredictorTest {
     model.save(file);
     assertThat(
             assertThrows(
-                IllegalStateException.class,
-                () -> MoodModelPredictor.load(file, Device.gpu(99))))
+                IllegalStateException.class, () -> MoodModelPredictor.load(file, Device.gpu(99))))
         .hasMessageThat()
         .contains("cuda:99");
   }

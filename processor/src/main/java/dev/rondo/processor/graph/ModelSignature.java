@@ -33,12 +33,18 @@ public record ModelSignature(
   }
 
   /**
-   * Optional annotations that the user's module can see.
+   * What generated code may refer to.
    *
-   * @param generated {@code javax.annotation.processing.Generated}
-   * @param nullable {@code org.jspecify.annotations.Nullable}
+   * @param generated whether the user's module sees {@code javax.annotation.processing.Generated}
+   * @param nullable whether the user's module sees {@code org.jspecify.annotations.Nullable}
+   * @param hidden simple names that do not mean there what they mean elsewhere: those of types
+   *     nested in the interface, and those of {@code java.lang} that types of its package have too
    */
-  public record Available(boolean generated, boolean nullable) {}
+  public record Available(boolean generated, boolean nullable, List<String> hidden) {
+    public Available {
+      hidden = List.copyOf(hidden);
+    }
+  }
 
   /**
    * Returns the name of a generated class: {@code Outer.Inner} and {@code Trainer} give {@code

@@ -19,10 +19,11 @@ record BooleanCode() implements OutputCode {
 
   @Override
   public ExamplePlan.Value inExample(String name, Names names) {
-    String field = names.get(name);
+    String field = names.ofModel(name);
     return new ExamplePlan.Value(
         type(),
         field,
+        "the right answer",
         "the right answer",
         CodeBlock.of("$N", field),
         CodeBlock.of("$N", field),
@@ -58,8 +59,8 @@ record BooleanCode() implements OutputCode {
   }
 
   @Override
-  public CodeBlock restored(CodeBlock stored) {
-    return CodeBlock.of("$T.restore($L)", RuntimeTypes.BOOLEAN_CODEC, stored);
+  public CodeBlock restored(Names locals) {
+    return CodeBlock.of("$T::restore", RuntimeTypes.BOOLEAN_CODEC);
   }
 
   @Override

@@ -18,10 +18,11 @@ record EnumCode(ClassName type) implements OutputCode {
 
   @Override
   public ExamplePlan.Value inExample(String name, Names names) {
-    String field = names.get(name);
+    String field = names.ofModel(name);
     return new ExamplePlan.Value(
         type,
         field,
+        "the right answer",
         "the right answer",
         CodeBlock.of("$T.notNull($N, $S)", RuntimeTypes.ARGUMENTS, field, field),
         CodeBlock.of("$N", field),
@@ -57,8 +58,12 @@ record EnumCode(ClassName type) implements OutputCode {
   }
 
   @Override
-  public CodeBlock restored(CodeBlock stored) {
-    return CodeBlock.of("$T.restore($L, $T.values())", RuntimeTypes.ENUM_CODEC, stored, type);
+  public CodeBlock restored(Names locals) {
+    return CodeBlock.of(
+        "$1N -> $2T.restore($1N, $3T.values())",
+        locals.get(PredictorPlan.STORED),
+        RuntimeTypes.ENUM_CODEC,
+        type);
   }
 
   @Override

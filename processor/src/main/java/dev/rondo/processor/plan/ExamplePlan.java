@@ -26,6 +26,7 @@ public record ExamplePlan(List<Value> values, Names names) {
    *
    * @param name the parameter, field, accessor and column
    * @param meaning what Javadoc says of it
+   * @param returned what Javadoc says of what the accessor returns
    * @param kept what the constructor assigns to the field
    * @param given what the accessor returns
    * @param same whether the field equals that of {@code that}
@@ -37,6 +38,7 @@ public record ExamplePlan(List<Value> values, Names names) {
       TypeName type,
       String name,
       String meaning,
+      String returned,
       CodeBlock kept,
       CodeBlock given,
       CodeBlock same,

@@ -7,7 +7,10 @@ final class ExamplePlanner {
   private ExamplePlanner() {}
 
   static ExamplePlan plan(ModelParts parts) {
-    Names names = Names.of(parts.ownNames()).with(ExamplePlan.OTHER, ExamplePlan.THAT);
+    Names names =
+        Names.none()
+            .withModel(parts.names())
+            .withLocals(List.of(ExamplePlan.OTHER, ExamplePlan.THAT));
     return new ExamplePlan(
         List.of(
             parts.inputCode().inExample(parts.input().name(), names),

@@ -2,6 +2,7 @@ package dev.rondo.processor.plan;
 
 import com.palantir.javapoet.ClassName;
 import dev.rondo.processor.graph.ModelSignature;
+import java.util.List;
 
 /**
  * The generated classes of a model, and what all of them have in common.
@@ -11,6 +12,8 @@ import dev.rondo.processor.graph.ModelSignature;
  * @param isPublic whether the classes that users see are public, as the interface is
  * @param markGenerated whether they may say {@code @Generated}
  * @param markNullable whether they may say {@code @Nullable}
+ * @param qualified simple names that mean something else there, so that types of these names must
+ *     be written with their package
  */
 public record GeneratedClasses(
     ClassName model,
@@ -21,7 +24,12 @@ public record GeneratedClasses(
     ClassName predictor,
     boolean isPublic,
     boolean markGenerated,
-    boolean markNullable) {
+    boolean markNullable,
+    List<String> qualified) {
+  public GeneratedClasses {
+    qualified = List.copyOf(qualified);
+  }
+
   /** Returns the classes of a model. */
   public static GeneratedClasses of(ModelSignature signature) {
     return new GeneratedClasses(
@@ -33,6 +41,7 @@ public record GeneratedClasses(
         Code.type(signature.generated("Predictor")),
         signature.isPublic(),
         signature.available().generated(),
-        signature.available().nullable());
+        signature.available().nullable(),
+        signature.available().hidden());
   }
 }

@@ -27,22 +27,22 @@ record ModelParts(
         OutputCode.of(output.kind()));
   }
 
-  /** Returns the users' own names, which go before ours. */
-  List<String> ownNames() {
+  /** Returns the names of the input and the output. */
+  List<String> names() {
     return List.of(input.name(), output.name());
   }
 
   /** Returns the arguments of the network's constructor, taken from codecs of these names. */
   CodeBlock networkArguments(Names names) {
-    CodeBlock vocabulary = CodeBlock.of("$N.size()", names.get(input.name()));
+    CodeBlock vocabulary = CodeBlock.of("$N.size()", names.ofModel(input.name()));
     return outputCode.size().isEmpty()
         ? vocabulary
-        : Code.list(vocabulary, CodeBlock.of("$N.size()", names.get(output.name())));
+        : Code.list(vocabulary, CodeBlock.of("$N.size()", names.ofModel(output.name())));
   }
 
   /** Returns the codec of the input in a scope, encoding a value. */
   CodeBlock encoded(Names names, CodeBlock value) {
-    return CodeBlock.of("$N.encode($L)", names.get(input.name()), inputCode.value(value));
+    return CodeBlock.of("$N.encode($L)", names.ofModel(input.name()), inputCode.value(value));
   }
 
   private static <T> T only(List<T> values) {

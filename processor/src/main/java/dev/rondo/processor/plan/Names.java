@@ -1,52 +1,74 @@
 package dev.rondo.processor.plan;
 
 import com.palantir.javapoet.NameAllocator;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
  * The names in one scope of generated code. Each is asked for by the name it would have if nothing
- * else were called that; whoever comes first gets it, so the user's own names go first.
+ * else were called that; whoever comes first gets it, and what comes later gets an underscore.
  */
 public final class Names {
+  /** Whose names they are: names of different owners never become the same. */
+  private enum Owner {
+    FIELD,
+    MODEL,
+    LOCAL
+  }
+
   private final NameAllocator allocator;
-  private final Set<String> wanted;
+  private final Set<Object> keys;
 
-  private Names(NameAllocator allocator, Set<String> wanted) {
+  private Names(NameAllocator allocator, Set<Object> keys) {
     this.allocator = allocator;
-    this.wanted = wanted;
+    this.keys = keys;
   }
 
-  /** Returns a scope of these names, where different ones of them never become the same. */
-  public static Names of(Collection<String> names) {
-    return new Names(new NameAllocator(), Set.of()).with(names);
+  /** Returns a scope without names. */
+  static Names none() {
+    return new Names(new NameAllocator(), Set.of());
   }
 
-  /** Returns this scope with further names that give way to those it has. */
-  public Names with(Collection<String> names) {
+  /** Returns this scope with names of fields that are part of an API. */
+  Names withFields(Collection<String> names) {
+    return with(Owner.FIELD, names);
+  }
+
+  /** Returns this scope with names that the model gives to its inputs and outputs. */
+  Names withModel(Collection<String> names) {
+    return with(Owner.MODEL, names);
+  }
+
+  /** Returns this scope with names of our own. */
+  Names withLocals(Collection<String> names) {
+    return with(Owner.LOCAL, names);
+  }
+
+  private Names with(Owner owner, Collection<String> names) {
     NameAllocator extended = allocator.clone();
-    Set<String> all = new LinkedHashSet<>(wanted);
+    Set<Object> all = new HashSet<>(keys);
     for (String name : names) {
-      if (all.add(name)) {
-        extended.newName(name, name);
+      Object key = List.of(owner, name);
+      if (all.add(key)) {
+        extended.newName(name, key);
       }
     }
     return new Names(extended, all);
   }
 
-  /** Returns this scope with further names that give way to those it has. */
-  public Names with(String... names) {
-    return with(Arrays.asList(names));
+  /** Returns what the name of an input or output has become. */
+  String ofModel(String name) {
+    return allocator.get(List.of(Owner.MODEL, name));
   }
 
   /**
-   * Returns what a name has become.
+   * Returns what one of our own names has become.
    *
    * @throws IllegalArgumentException if the scope does not have it
    */
   public String get(String name) {
-    return allocator.get(name);
+    return allocator.get(List.of(Owner.LOCAL, name));
   }
 }

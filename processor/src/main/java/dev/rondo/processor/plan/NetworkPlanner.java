@@ -32,10 +32,11 @@ final class NetworkPlanner {
     this.parts = parts;
     this.layers = layers;
     this.names =
-        Names.of(layers.nodes().stream().map(Node::id).toList())
-            .with(parts.input().name())
-            .with(NetworkPlan.PASS, NetworkPlan.LIST, NetworkPlan.SHAPES)
-            .with(vocabularyName(), stepsName(), CLASSES, STATE, POOLED);
+        Names.none()
+            .withFields(layers.nodes().stream().map(Node::id).toList())
+            .withModel(List.of(parts.input().name()))
+            .withLocals(List.of(NetworkPlan.PASS, NetworkPlan.LIST, NetworkPlan.SHAPES))
+            .withLocals(List.of(vocabularyName(), stepsName(), CLASSES, STATE, POOLED));
   }
 
   static NetworkPlan plan(ShapedModel model, ModelParts parts, LayerFields layers) {
@@ -54,7 +55,9 @@ final class NetworkPlanner {
         signature(),
         List.of(
             new NetworkPlan.Input(
-                RuntimeTypes.TOKEN_BATCH, names.get(parts.input().name()), "tokens (batch, time)")),
+                RuntimeTypes.TOKEN_BATCH,
+                names.ofModel(parts.input().name()),
+                "tokens (batch, time)")),
         steps,
         scores,
         parts.outputCode().scores(),
@@ -157,7 +160,7 @@ final class NetworkPlanner {
   /** Adds the statements that compute all nodes but the result, which it returns. */
   private CodeBlock forward(List<NetworkPlan.Step> steps) {
     Map<String, String> variables = new HashMap<>();
-    variables.put(parts.input().name(), names.get(parts.input().name()));
+    variables.put(parts.input().name(), names.ofModel(parts.input().name()));
     Set<String> declared = new HashSet<>();
     for (Node node : model.graph().nodes()) {
       LayerCode code = code(node);

@@ -44,8 +44,8 @@ sealed interface OutputCode permits EnumCode, BooleanCode {
   /** Returns a new codec. */
   CodeBlock created();
 
-  /** Returns the codec of a model file. */
-  CodeBlock restored(CodeBlock stored);
+  /** Returns a function from what a model file keeps to the codec. */
+  CodeBlock restored(Names locals);
 
   /** Returns the type of the numbers that the loss is computed with. */
   ClassName target();

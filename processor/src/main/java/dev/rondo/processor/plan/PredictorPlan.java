@@ -50,6 +50,7 @@ public record PredictorPlan(
   public static final String STREAM = "stream";
   public static final String DEVICE = "device";
   public static final String MODEL = "model";
+  public static final String STORED = "stored";
   public static final String ROWS = "rows";
   public static final String ROW = "row";
   public static final String EACH = "each";
@@ -64,8 +65,8 @@ public record PredictorPlan(
 
   static final List<String> FIELDS_AND_LOCALS =
       List.of(
-          NETWORK, HOST, HISTORY, FILE, STREAM, DEVICE, MODEL, ROWS, ROW, EACH, EXAMPLES, EXAMPLE,
-          METRICS, PART, INDEX, SCORES, PASS, BATCH);
+          NETWORK, HOST, HISTORY, FILE, STREAM, DEVICE, MODEL, STORED, ROWS, ROW, EACH, EXAMPLES,
+          EXAMPLE, METRICS, PART, INDEX, SCORES, PASS, BATCH);
 
   public PredictorPlan {
     codecs = List.copyOf(codecs);
@@ -78,7 +79,7 @@ public record PredictorPlan(
    * A field that encodes or decodes.
    *
    * @param key the name in a model file
-   * @param restored how it is made from a model file
+   * @param restored a function from what a model file keeps to the codec
    */
   public record Codec(TypeName type, String name, String key, CodeBlock restored) {}
 

@@ -13,19 +13,19 @@ final class PredictorPlanner {
 
   static PredictorPlan plan(ModelSignature signature, ModelParts parts) {
     Names names = names(parts);
-    String input = names.get(parts.input().name());
+    String input = names.ofModel(parts.input().name());
     CodeBlock ofExample =
         CodeBlock.of("$N.$N()", names.get(PredictorPlan.EXAMPLE), parts.input().name());
     return new PredictorPlan(
         new PredictorPlan.Parameter(parts.inputCode().type(), input),
         signature.varargs(),
-        names.get(Code.plural(parts.input().name())),
+        names.ofModel(Code.plural(parts.input().name())),
         parts.outputCode().boxed(),
         parts.outputCode().type(),
         methods(signature.method(), parts.output().scored()),
         signature.declaresClose(),
         List.of(inputCodec(parts, names), outputCodec(parts, names)),
-        names.get(parts.output().name()),
+        names.ofModel(parts.output().name()),
         parts.output().name(),
         parts.networkArguments(names),
         ArrayTypeName.of(TypeName.INT),
@@ -42,14 +42,15 @@ final class PredictorPlanner {
   }
 
   private static Names names(ModelParts parts) {
-    return Names.of(parts.ownNames())
-        .with(Code.plural(parts.input().name()))
-        .with(PredictorPlan.FIELDS_AND_LOCALS);
+    return Names.none()
+        .withModel(parts.names())
+        .withModel(List.of(Code.plural(parts.input().name())))
+        .withLocals(PredictorPlan.FIELDS_AND_LOCALS);
   }
 
   /** Returns the methods that follow from one whose answers may have probabilities already. */
   static PredictorPlan.Methods methods(String method, boolean scored) {
-    String scores = Names.of(List.of(method)).with(PredictorPlan.SCORES).get(PredictorPlan.SCORES);
+    String scores = method.equals(PredictorPlan.SCORES) ? "allScores" : PredictorPlan.SCORES;
     return scored
         ? new PredictorPlan.Methods(method, method + "All", Optional.empty(), scores)
         : new PredictorPlan.Methods(
@@ -62,21 +63,16 @@ final class PredictorPlanner {
   private static PredictorPlan.Codec inputCodec(ModelParts parts, Names names) {
     return new PredictorPlan.Codec(
         parts.inputCode().codec(),
-        names.get(parts.input().name()),
+        names.ofModel(parts.input().name()),
         parts.input().name(),
-        CodeBlock.of(
-            "$T.restore($L)", parts.inputCode().codec(), stored(names, parts.input().name())));
+        CodeBlock.of("$T::restore", parts.inputCode().codec()));
   }
 
   private static PredictorPlan.Codec outputCodec(ModelParts parts, Names names) {
     return new PredictorPlan.Codec(
         parts.outputCode().codec(),
-        names.get(parts.output().name()),
+        names.ofModel(parts.output().name()),
         parts.output().name(),
-        parts.outputCode().restored(stored(names, parts.output().name())));
-  }
-
-  private static CodeBlock stored(Names names, String key) {
-    return CodeBlock.of("$N.codec($S)", names.get(PredictorPlan.MODEL), key);
+        parts.outputCode().restored(names));
   }
 }

@@ -26,10 +26,11 @@ record TextCode(Codec.Text text) implements InputCode {
 
   @Override
   public ExamplePlan.Value inExample(String name, Names names) {
-    String field = names.get(name);
+    String field = names.ofModel(name);
     return new ExamplePlan.Value(
         type(),
         field,
+        "the text",
         "the text",
         checked(field),
         CodeBlock.of("$N", field),

@@ -34,14 +34,15 @@ record TokensCode(Codec.TokenList tokens) implements InputCode {
 
   @Override
   public ExamplePlan.Value inExample(String name, Names names) {
-    String field = names.get(name);
+    String field = names.ofModel(name);
     CodeBlock plain = CodeBlock.of("$N", field);
     CodeBlock that = CodeBlock.of("$N.$N", names.get(ExamplePlan.THAT), field);
     CodeBlock read = CodeBlock.of("row.tokens($S)", field);
     return new ExamplePlan.Value(
         type(),
         field,
-        "the tokens; copied",
+        "the tokens, which are copied",
+        array() ? "a copy of the tokens" : "the tokens; unmodifiable",
         checkedCopy(field),
         array() ? CodeBlock.of("$L.clone()", plain) : plain,
         array()

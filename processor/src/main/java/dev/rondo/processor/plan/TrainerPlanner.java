@@ -22,9 +22,10 @@ final class TrainerPlanner {
     settings.addAll(SettingCode.of(parts.input()));
     layers.forEach(layer -> SettingCode.of(layer).ifPresent(settings::add));
     names =
-        Names.of(settings.stream().map(TrainerPlan.Setting::name).toList())
-            .with(parts.ownNames())
-            .with(TrainerPlan.LOCALS);
+        Names.none()
+            .withFields(settings.stream().map(TrainerPlan.Setting::name).toList())
+            .withModel(parts.names())
+            .withLocals(TrainerPlan.LOCALS);
   }
 
   static TrainerPlan plan(TrainingSpec training, ModelParts parts, List<Node> layers) {
@@ -51,11 +52,11 @@ final class TrainerPlanner {
   }
 
   private String input() {
-    return names.get(parts.input().name());
+    return names.ofModel(parts.input().name());
   }
 
   private String output() {
-    return names.get(parts.output().name());
+    return names.ofModel(parts.output().name());
   }
 
   private CodeBlock ofExample(String value) {

@@ -21,13 +21,19 @@ final class Layout {
   private static final Pattern METHOD_HEADER =
       Pattern.compile("(?m)^( *)([^\\n*=(]+\\()([^()=;{]*)(\\) \\{|\\);)$");
 
+  private static final Pattern STREAM =
+      Pattern.compile("(?m)^( *)(.*\\.stream\\(\\))(\\.map\\(.*\\))(\\.toList\\(\\);)$");
+  private static final Pattern LAYER = Pattern.compile("(?m)^( *)add\\((new \\w+\\()(.*\\)\\);)$");
+
   private Layout() {}
 
   static String of(String source) {
     String oneLiners = ONE_SENTENCE.matcher(source).replaceAll(Layout::onOneLine);
     String fields = GAP.matcher(oneLiners).replaceAll("$1");
     String classes = CLASS_HEADER.matcher(fields).replaceAll(Layout::classHeader);
-    return METHOD_HEADER.matcher(classes).replaceAll(Layout::methodHeader);
+    String methods = METHOD_HEADER.matcher(classes).replaceAll(Layout::methodHeader);
+    String streams = STREAM.matcher(methods).replaceAll(Layout::stream);
+    return LAYER.matcher(streams).replaceAll(Layout::layer);
   }
 
   private static String onOneLine(MatchResult javadoc) {
@@ -57,6 +63,22 @@ final class Layout {
     String oneLineEach = start + next + String.join("," + next, parameters) + end;
     String second = next.substring(1) + String.join(", ", parameters) + end;
     return literal(second.length() <= COLUMNS ? start + "\n" + second : oneLineEach);
+  }
+
+  private static String stream(MatchResult chain) {
+    String next = "\n" + chain.group(1) + "    ";
+    return literal(
+        chain.group().length() <= COLUMNS
+            ? chain.group()
+            : chain.group(1) + chain.group(2) + next + chain.group(3) + next + chain.group(4));
+  }
+
+  private static String layer(MatchResult added) {
+    String next = "\n" + added.group(1) + "    ";
+    return literal(
+        added.group().length() <= COLUMNS
+            ? added.group()
+            : added.group(1) + "add(" + next + added.group(2) + next + "    " + added.group(3));
   }
 
   /** Splits at the commas that are not between type arguments. */

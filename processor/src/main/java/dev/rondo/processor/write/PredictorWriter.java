@@ -40,8 +40,11 @@ final class PredictorWriter {
             .addModifiers(Modifier.FINAL)
             .addSuperinterface(classes.model())
             .addJavadoc(
-                "Answers {@link $T} with a trained network.\n\n"
-                    + "<p>Safe for use by many threads. Holds native memory until it is closed.\n",
+                """
+                Answers {@link $T} with a trained network.
+
+                <p>Safe for use by many threads. Holds native memory until it is closed.
+                """,
                 classes.model())
             .addFields(fields())
             .addMethod(constructor())
@@ -113,7 +116,7 @@ final class PredictorWriter {
         .addJavadoc(
             "@throws $T if it is damaged, or the model of other layers, inputs or outputs\n",
             RuntimeTypes.MODEL_FILE_EXCEPTION)
-        .addJavadoc("@throws IllegalStateException if the device is not available\n")
+        .addJavadoc("@throws $T if the device is not available\n", IllegalStateException.class)
         .returns(classes.predictor())
         .addParameter(source, name(wanted))
         .addParameter(RuntimeTypes.DEVICE, name(PredictorPlan.DEVICE))
@@ -139,7 +142,13 @@ final class PredictorWriter {
             .addParameter(RuntimeTypes.MODEL_READER, model)
             .addParameter(RuntimeTypes.DEVICE, name(PredictorPlan.DEVICE));
     for (PredictorPlan.Codec codec : plan.codecs()) {
-      restore.addStatement("$T $N =$W$L", codec.type(), codec.name(), codec.restored());
+      restore.addStatement(
+          "$T $N =$W$N.codec($S, $L)",
+          codec.type(),
+          codec.name(),
+          model,
+          codec.key(),
+          codec.restored());
     }
     return restore
         .addStatement(
@@ -193,8 +202,8 @@ final class PredictorWriter {
               "Like {@link $T#$L}, with the probability of every answer.\n\n",
               classes.model(),
               classes.method())
-          .addJavadoc("@throws IllegalArgumentException if the input is null\n")
-          .addJavadoc("@throws IllegalStateException after {@link #close()}\n");
+          .addJavadoc("@throws $T if the input is null\n", IllegalArgumentException.class)
+          .addJavadoc("@throws $T after {@link #close()}\n", IllegalStateException.class);
     } else {
       scored.addAnnotation(Override.class);
     }
@@ -249,8 +258,8 @@ final class PredictorWriter {
     return Specs.publicMethod(method)
         .addJavadoc("$L\n\n", summary)
         .addJavadoc("@return the answers in the order of the inputs\n")
-        .addJavadoc("@throws IllegalArgumentException if an input is null\n")
-        .addJavadoc("@throws IllegalStateException after {@link #close()}\n")
+        .addJavadoc("@throws $T if an input is null\n", IllegalArgumentException.class)
+        .addJavadoc("@throws $T after {@link #close()}\n", IllegalStateException.class)
         .returns(listOf(answer))
         .addParameter(listOf(plan.input().type()), plan.inputs());
   }
@@ -262,8 +271,9 @@ final class PredictorWriter {
     String index = name(PredictorPlan.INDEX);
     return Specs.publicMethod("evaluate")
         .addJavadoc("Compares the answers with those that examples expect.\n\n")
-        .addJavadoc("@throws IllegalArgumentException if there is no example, or one is null\n")
-        .addJavadoc("@throws IllegalStateException after {@link #close()}\n")
+        .addJavadoc(
+            "@throws $T if there is no example, or one is null\n", IllegalArgumentException.class)
+        .addJavadoc("@throws $T after {@link #close()}\n", IllegalStateException.class)
         .returns(RuntimeTypes.EVALUATION)
         .addParameter(
             ParameterizedTypeName.get(ClassName.get(Iterable.class), classes.example()),
@@ -281,12 +291,17 @@ final class PredictorWriter {
             RuntimeTypes.CHUNKS,
             name(PredictorPlan.EXAMPLES))
         .addStatement(
-            "$T $N =$W$N($N.stream().map($L).toList())",
+            "$T $N =$W$N.stream().map($L).toList()",
+            listOf(plan.encoded()),
+            name(PredictorPlan.ROWS),
+            part,
+            plan.encodedExample())
+        .addStatement(
+            "$T $N =$W$N($N)",
             listOf(ArrayTypeName.of(TypeName.FLOAT)),
             scores,
             plan.methods().scores(),
-            part,
-            plan.encodedExample())
+            name(PredictorPlan.ROWS))
         .beginControlFlow("for (int $1N = 0; $1N < $2N.size(); $1N++)", index, part)
         .addStatement(
             "$1N.add($2N.get($3N), $4N.get($3N).$5N())",
@@ -314,7 +329,7 @@ final class PredictorWriter {
     return Specs.publicMethod("save")
         .addJavadoc("Writes the model to a file, which is replaced once it is complete.\n\n")
         .addJavadoc("@throws $T if the file cannot be written\n", RuntimeTypes.MODEL_FILE_EXCEPTION)
-        .addJavadoc("@throws IllegalStateException after {@link #close()}\n")
+        .addJavadoc("@throws $T after {@link #close()}\n", IllegalStateException.class)
         .addParameter(Path.class, file)
         .addStatement(calls.build())
         .build();

@@ -26,7 +26,8 @@ final class Specs {
 
   /** Starts a class for the other generated classes only. */
   static TypeSpec.Builder internal(GeneratedClasses classes, ClassName name) {
-    TypeSpec.Builder type = TypeSpec.classBuilder(name);
+    TypeSpec.Builder type =
+        TypeSpec.classBuilder(name).alwaysQualify(classes.qualified().toArray(new String[0]));
     if (classes.markGenerated()) {
       type.addAnnotation(
           AnnotationSpec.builder(GENERATED).addMember("value", "$S", PROCESSOR).build());

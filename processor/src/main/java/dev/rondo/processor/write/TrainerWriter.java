@@ -78,7 +78,7 @@ final class TrainerWriter {
         .addJavadoc("$L\n\n", setting.summary())
         .addJavadoc(
             "@param $N $L; $L by default\n", setting.parameter(), setting.range(), setting.shown())
-        .addJavadoc("@throws IllegalArgumentException if it is out of range\n")
+        .addJavadoc("@throws $T if it is out of range\n", IllegalArgumentException.class)
         .returns(classes.trainer())
         .addParameter(setting.type(), setting.parameter())
         .addStatement("$N = $L", setting.name(), setting.checked())

@@ -33,6 +33,11 @@ public final class GradMode implements AutoCloseable {
     }
   }
 
+  /** Records no longer, whatever the thread did before; {@link #close()} still puts that back. */
+  public void stop() {
+    JniUtils.setGradMode(false);
+  }
+
   /** Puts the switch back to where it was. */
   @Override
   public void close() {

@@ -25,8 +25,17 @@ import java.util.function.BiConsumer;
 public abstract class Network extends AbstractBlock {
   private final List<Layer> layers = new ArrayList<>();
 
-  /** Adds a layer with its weights; called by constructors. */
+  /**
+   * Adds a layer with its weights; called by constructors.
+   *
+   * @throws IllegalArgumentException if another layer has this name: their weights would be one
+   */
   protected final <L extends Layer> L add(L layer) {
+    for (Layer other : layers) {
+      if (other.name().equals(layer.name())) {
+        throw new IllegalArgumentException("two layers are called \"" + layer.name() + "\"");
+      }
+    }
     layers.add(layer);
     layer.weights().forEach(this::addParameter);
     return layer;
@@ -70,11 +79,13 @@ public abstract class Network extends AbstractBlock {
    */
   final Weights newWeights(long seed) {
     Map<String, Weights.Tensor> tensors = new LinkedHashMap<>();
+    // a SplittableRandom counts up from its seed in fixed steps: seeds that are not mixed first can
+    // give the same numbers, only shifted
+    long mixed = new SplittableRandom(seed).nextLong();
     forEachWeight(
         (weight, start) -> {
           String name = weight.getName();
-          SplittableRandom random =
-              new SplittableRandom(seed * 0x9E3779B97F4A7C15L + name.hashCode());
+          SplittableRandom random = new SplittableRandom(mixed + name.hashCode());
           tensors.put(name, new Weights.Tensor(start.shape(), start.values(random)));
         });
     return new Weights(tensors);

@@ -13,7 +13,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
@@ -33,7 +32,7 @@ public final class NetworkHost implements AutoCloseable {
   private final Network network;
   private final Device device;
   private final NDManager manager;
-  private final ReadWriteLock lock = new ReentrantReadWriteLock();
+  private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
   private boolean closed;
 
   private NetworkHost(Network network, Device device, NDManager manager) {
@@ -67,6 +66,7 @@ public final class NetworkHost implements AutoCloseable {
               + network.weightShapes().keySet());
     }
     NDManager manager = Torch.newManager(device);
+    boolean complete = false;
     try {
       Map<String, long[]> shapes = network.weightShapes();
       for (Parameter parameter : network.getDirectParameters().values()) {
@@ -74,9 +74,11 @@ public final class NetworkHost implements AutoCloseable {
         parameter.setArray(
             nativeCopy(manager, name, shapes.get(name), weights.tensors().get(name)));
       }
-    } catch (RuntimeException e) {
-      manager.close();
-      throw e;
+      complete = true;
+    } finally {
+      if (!complete) {
+        manager.close();
+      }
     }
     return new NetworkHost(network, device, manager);
   }
@@ -179,9 +181,17 @@ public final class NetworkHost implements AutoCloseable {
     }
   }
 
-  /** Waits for running calls, then frees the weights; a second call does nothing. */
+  /**
+   * Waits for running calls, then frees the weights; a second call does nothing.
+   *
+   * @throws IllegalStateException if it is called from within a running call, which would wait for
+   *     itself
+   */
   @Override
   public void close() {
+    if (lock.getReadHoldCount() > 0) {
+      throw new IllegalStateException("the model cannot be closed from within its own prediction");
+    }
     lock.writeLock().lock();
     try {
       if (!closed) {

@@ -21,6 +21,9 @@ import java.util.List;
  * call, as long as its layers are equally wide.
  */
 abstract class RecurrentStack extends Layer {
+  /** A weight that drives a sum far below zero, whatever else adds to it. */
+  private static final float FAR = 1e30f;
+
   private final int[] units;
   private final Direction direction;
   private double dropout;
@@ -83,8 +86,8 @@ abstract class RecurrentStack extends Layer {
     NDArray values = sequences.values();
     return sequences.with(
         switch (direction) {
-          case FORWARD -> run(pass, values, forward);
-          case BACKWARD -> lengths.reverse(run(pass, lengths.reverse(values), backward));
+          case FORWARD -> run(pass, values, lengths, forward);
+          case BACKWARD -> lengths.reverse(run(pass, lengths.reverse(values), lengths, backward));
           case BIDIRECTIONAL -> {
             int top = units.length - 1;
             NDArray below = belowTop(pass, values, lengths);
@@ -101,14 +104,15 @@ abstract class RecurrentStack extends Layer {
     Lengths lengths = sequences.lengths();
     NDArray values = sequences.values();
     return switch (direction) {
-      case FORWARD -> lengths.last(run(pass, values, forward));
-      case BACKWARD -> lengths.last(run(pass, lengths.reverse(values), backward));
+      case FORWARD -> lengths.last(run(pass, values, lengths, forward));
+      case BACKWARD -> lengths.last(run(pass, lengths.reverse(values), lengths, backward));
       case BIDIRECTIONAL -> {
         int top = units.length - 1;
         NDArray below = belowTop(pass, values, lengths);
-        NDArray ahead = lengths.last(fused(pass, below, forward.subList(top, top + 1)));
-        NDArray back =
-            lengths.last(fused(pass, lengths.reverse(below), backward.subList(top, top + 1)));
+        List<List<Parameter>> topForward = forward.subList(top, top + 1);
+        List<List<Parameter>> topBackward = backward.subList(top, top + 1);
+        NDArray ahead = lengths.last(fused(pass, below, lengths, topForward));
+        NDArray back = lengths.last(fused(pass, lengths.reverse(below), lengths, topBackward));
         yield ahead.concat(back, -1);
       }
     };
@@ -124,38 +128,70 @@ abstract class RecurrentStack extends Layer {
   }
 
   private NDArray joined(Pass pass, NDArray values, Lengths lengths, int layer) {
-    NDArray ahead = fused(pass, values, forward.subList(layer, layer + 1));
-    NDArray back = fused(pass, lengths.reverse(values), backward.subList(layer, layer + 1));
+    NDArray ahead = fused(pass, values, lengths, forward.subList(layer, layer + 1));
+    NDArray back =
+        fused(pass, lengths.reverse(values), lengths, backward.subList(layer, layer + 1));
     return ahead.concat(lengths.reverse(back), -1);
   }
 
-  /** Runs a stack of one direction: layers of equal width in one call. */
-  private NDArray run(Pass pass, NDArray values, List<List<Parameter>> cells) {
+  /** Runs a stack of one direction: layers of equal width in one call, where that is possible. */
+  private NDArray run(Pass pass, NDArray values, Lengths lengths, List<List<Parameter>> cells) {
     NDArray result = values;
     for (int from = 0, to; from < units.length; from = to) {
       to = from + 1;
-      while (to < units.length && units[to] == units[from]) {
+      while (to < units.length && units[to] == units[from] && !silences(lengths)) {
         to++;
       }
       if (from > 0) {
         result = DropoutLayer.apply(pass, result, dropout);
       }
-      result = fused(pass, result, cells.subList(from, to));
+      result = fused(pass, result, lengths, cells.subList(from, to));
     }
     return result;
   }
 
-  private NDArray fused(Pass pass, NDArray values, List<List<Parameter>> cells) {
+  private NDArray fused(Pass pass, NDArray values, Lengths lengths, List<List<Parameter>> cells) {
+    long width = cells.get(0).get(0).getShape().get(1);
+    if (values.getShape().get(2) != width) {
+      // PyTorch's LSTM on the CPU does not check this, and would read beyond the weights
+      throw new IllegalArgumentException(
+          "layer \""
+              + name()
+              + "\" takes steps of "
+              + width
+              + " features, found "
+              + values.getShape().get(2));
+    }
     NDList weights = new NDList();
     for (List<Parameter> cell : cells) {
       for (Parameter parameter : cell) {
         weights.add(pass.weight(parameter));
       }
     }
+    NDArray steps = values;
+    if (silences(lengths)) {
+      // a channel more: 0 at real steps; at padding it makes the sum in the cell far below zero
+      steps = lengths.mask().sub(1).concat(values, -1);
+      Shape column = new Shape(weights.get(0).getShape().get(0), 1);
+      weights.set(0, pass.manager().full(column, FAR).concat(weights.get(0), -1));
+    }
     Shape weightShape = cells.get(0).get(1).getShape();
     NDArray state =
         pass.manager().zeros(new Shape(cells.size(), values.getShape().get(0), weightShape.get(1)));
-    return operator(values, state, weights, cells.size(), dropout, pass.training()).get(0);
+    return operator(steps, state, weights, cells.size(), dropout, pass.training()).get(0);
+  }
+
+  private boolean silences(Lengths lengths) {
+    return lengths.padded() && !bounded();
+  }
+
+  /**
+   * Returns whether states stay within bounds whatever the weights. Where they do not, they could
+   * grow over the padding until they are infinite, and infinity times a gradient of zero is no
+   * number: the padding is then silenced.
+   */
+  boolean bounded() {
+    return true;
   }
 
   /**

@@ -39,6 +39,11 @@ public final class RnnLayer extends RecurrentStack {
   }
 
   @Override
+  boolean bounded() {
+    return activation == RNN.Activation.TANH;
+  }
+
+  @Override
   NDList operator(
       NDArray values, NDArray state, NDList weights, int layers, double dropout, boolean training) {
     return values

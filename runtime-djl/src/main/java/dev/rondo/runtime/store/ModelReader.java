@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.zip.ZipFile;
 
 /**
@@ -137,12 +138,7 @@ public final class ModelReader implements AutoCloseable {
             });
   }
 
-  /**
-   * Reads a codec.
-   *
-   * @throws ModelFileException if the file has none of this name, or its entries are damaged
-   */
-  public StoredCodec codec(String name) {
+  StoredCodec codec(String name) {
     Manifest.Codec codec = manifest.codecs().get(name);
     if (codec == null) {
       throw place.in(ModelFormat.MANIFEST).wrong("has no codec \"" + name + "\"");
@@ -150,6 +146,23 @@ public final class ModelReader implements AutoCloseable {
     String vocabulary = codec.vocabulary();
     List<String> entries = vocabulary == null ? List.of() : lines(vocabulary);
     return new StoredCodec(codec.kind(), codec.settings(), entries);
+  }
+
+  /**
+   * Reads a codec and restores it.
+   *
+   * @param restore makes the codec of what is stored, or throws an {@link IllegalArgumentException}
+   *     that says why it cannot
+   * @throws ModelFileException if the file has none of this name, its entries are damaged, or it
+   *     cannot be restored
+   */
+  public <C> C codec(String name, Function<StoredCodec, C> restore) {
+    StoredCodec stored = codec(name);
+    try {
+      return restore.apply(stored);
+    } catch (IllegalArgumentException e) {
+      throw place.wrong("has a codec \"" + name + "\" that does not fit: " + e.getMessage(), e);
+    }
   }
 
   private List<String> lines(String name) {

@@ -12,7 +12,7 @@ public final class Evaluation {
 
   Evaluation(List<String> classes, long[][] confusion, double lossSum) {
     this.classes = List.copyOf(classes);
-    this.confusion = confusion;
+    this.confusion = copy(confusion);
     this.lossSum = lossSum;
   }
 
@@ -66,9 +66,13 @@ public final class Evaluation {
    * answer, both in the order of {@link #perClass()}.
    */
   public long[][] confusion() {
-    long[][] copy = new long[confusion.length][];
+    return copy(confusion);
+  }
+
+  private static long[][] copy(long[][] counts) {
+    long[][] copy = new long[counts.length][];
     for (int i = 0; i < copy.length; i++) {
-      copy[i] = confusion[i].clone();
+      copy[i] = counts[i].clone();
     }
     return copy;
   }

@@ -1,6 +1,7 @@
 package dev.rondo.runtime.train;
 
 import ai.djl.ndarray.NDArray;
+import dev.rondo.runtime.kernel.CrossEntropy;
 
 /** Losses: scalars, the mean over a batch. */
 public final class Losses {
@@ -15,22 +16,34 @@ public final class Losses {
    * @param smoothing s, in [0, 1)
    */
   public static NDArray crossEntropy(NDArray scores, NDArray expected, double smoothing) {
-    NDArray logProbabilities = scores.logSoftmax(1);
-    NDArray right = logProbabilities.gather(expected.expandDims(1), 1).mean().neg();
-    if (smoothing == 0) {
-      return right;
-    }
-    // as float: two scalars of DJL, one of them double, would make a double loss
-    return right.mul((float) (1 - smoothing)).add(logProbabilities.mean().mul((float) -smoothing));
+    return CrossEntropy.mean(scores, expected, CrossEntropy.NOTHING, smoothing);
   }
 
   /**
-   * Binary cross entropy: {@code log(1 + exp(x)) - x · y}.
+   * Binary cross entropy without label smoothing.
+   *
+   * @see #binaryCrossEntropy(NDArray, NDArray, double)
+   */
+  public static NDArray binaryCrossEntropy(NDArray scores, NDArray expected) {
+    return binaryCrossEntropy(scores, expected, 0);
+  }
+
+  /**
+   * Binary cross entropy: {@code y · log(1 + exp(-x)) + (1 - y) · log(1 + exp(x))}, which neither
+   * overflows nor cancels for large scores of either sign. Label smoothing moves y to {@code (1 -
+   * s) · y + s / 2}: yes and no are the two classes.
    *
    * @param scores x, before the sigmoid, (batch, outputs)
    * @param expected y, 1 for yes and 0 for no, (batch, outputs)
+   * @param smoothing s, in [0, 1)
    */
-  public static NDArray binaryCrossEntropy(NDArray scores, NDArray expected) {
-    return scores.getNDArrayInternal().softPlus().sub(scores.mul(expected)).mean();
+  public static NDArray binaryCrossEntropy(NDArray scores, NDArray expected, double smoothing) {
+    NDArray target = expected;
+    if (smoothing > 0) {
+      target = expected.mul((float) (1 - smoothing)).add((float) (smoothing / 2));
+    }
+    NDArray ifYes = scores.neg().getNDArrayInternal().softPlus();
+    NDArray ifNo = scores.getNDArrayInternal().softPlus();
+    return ifYes.mul(target).add(ifNo.mul(target.sub(1).neg())).mean();
   }
 }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param <P> the generated predictor
  */
 public abstract class Trainer<S extends Trainer<S, E, P>, E, P> {
-  private TrainingOptions.Builder settings;
+  private TrainingOptions options;
   private long seed = 1;
   private Device device = Device.cpu();
   private TrainingListener listener = new LoggingListener();
@@ -35,7 +35,7 @@ public abstract class Trainer<S extends Trainer<S, E, P>, E, P> {
    * @param defaults the settings written at the model
    */
   protected Trainer(TrainingOptions defaults) {
-    settings = defaults.toBuilder();
+    options = defaults;
   }
 
   /**
@@ -47,13 +47,14 @@ public abstract class Trainer<S extends Trainer<S, E, P>, E, P> {
    * @return the trained model, to be closed by the caller: with validation data that of the epoch
    *     with the lowest validation loss, else that of the last step
    * @throws IllegalArgumentException if there are no examples, or a setting is out of range
-   * @throws TrainingException if the loss is no longer a number
+   * @throws IllegalStateException if the device is not available
+   * @throws TrainingException if the loss, a gradient or a weight is no longer a finite number
    */
   public abstract P fit(Iterable<E> examples);
 
   /** Sets the rule by which gradients change the weights. */
   public S optimizer(Optimizer rule) {
-    return set(settings.optimizer(Arguments.notNull(rule, "optimizer")));
+    return set(options.toBuilder().optimizer(Arguments.notNull(rule, "optimizer")));
   }
 
   /**
@@ -62,12 +63,12 @@ public abstract class Trainer<S extends Trainer<S, E, P>, E, P> {
    * @throws IllegalArgumentException if it is out of range
    */
   public S learningRate(double rate) {
-    return set(settings.learningRate(rate));
+    return set(options.toBuilder().learningRate(rate));
   }
 
   /** Sets how the learning rate changes. */
   public S schedule(Schedule how) {
-    return set(settings.schedule(Arguments.notNull(how, "schedule")));
+    return set(options.toBuilder().schedule(Arguments.notNull(how, "schedule")));
   }
 
   /**
@@ -76,7 +77,7 @@ public abstract class Trainer<S extends Trainer<S, E, P>, E, P> {
    * @throws IllegalArgumentException if it is out of range
    */
   public S warmup(double share) {
-    return set(settings.warmup(share));
+    return set(options.toBuilder().warmup(share));
   }
 
   /**
@@ -85,7 +86,7 @@ public abstract class Trainer<S extends Trainer<S, E, P>, E, P> {
    * @throws IllegalArgumentException if it is out of range
    */
   public S decayEvery(int epochs) {
-    return set(settings.decayEvery(epochs));
+    return set(options.toBuilder().decayEvery(epochs));
   }
 
   /**
@@ -94,7 +95,7 @@ public abstract class Trainer<S extends Trainer<S, E, P>, E, P> {
    * @throws IllegalArgumentException if it is out of range
    */
   public S decayFactor(double factor) {
-    return set(settings.decayFactor(factor));
+    return set(options.toBuilder().decayFactor(factor));
   }
 
   /**
@@ -103,7 +104,7 @@ public abstract class Trainer<S extends Trainer<S, E, P>, E, P> {
    * @throws IllegalArgumentException if it is out of range
    */
   public S epochs(int times) {
-    return set(settings.epochs(times));
+    return set(options.toBuilder().epochs(times));
   }
 
   /**
@@ -112,7 +113,7 @@ public abstract class Trainer<S extends Trainer<S, E, P>, E, P> {
    * @throws IllegalArgumentException if it is out of range
    */
   public S batchSize(int examples) {
-    return set(settings.batchSize(examples));
+    return set(options.toBuilder().batchSize(examples));
   }
 
   /**
@@ -121,7 +122,7 @@ public abstract class Trainer<S extends Trainer<S, E, P>, E, P> {
    * @throws IllegalArgumentException if it is out of range
    */
   public S clipNorm(double norm) {
-    return set(settings.clipNorm(norm));
+    return set(options.toBuilder().clipNorm(norm));
   }
 
   /**
@@ -130,7 +131,7 @@ public abstract class Trainer<S extends Trainer<S, E, P>, E, P> {
    * @throws IllegalArgumentException if it is out of range
    */
   public S momentum(double share) {
-    return set(settings.momentum(share));
+    return set(options.toBuilder().momentum(share));
   }
 
   /**
@@ -139,7 +140,7 @@ public abstract class Trainer<S extends Trainer<S, E, P>, E, P> {
    * @throws IllegalArgumentException if it is out of range
    */
   public S weightDecay(double decay) {
-    return set(settings.weightDecay(decay));
+    return set(options.toBuilder().weightDecay(decay));
   }
 
   /**
@@ -148,7 +149,7 @@ public abstract class Trainer<S extends Trainer<S, E, P>, E, P> {
    * @throws IllegalArgumentException if it is out of range
    */
   public S labelSmoothing(double share) {
-    return set(settings.labelSmoothing(share));
+    return set(options.toBuilder().labelSmoothing(share));
   }
 
   /**
@@ -157,7 +158,7 @@ public abstract class Trainer<S extends Trainer<S, E, P>, E, P> {
    * @throws IllegalArgumentException if it is out of range
    */
   public S patience(int epochs) {
-    return set(settings.patience(epochs));
+    return set(options.toBuilder().patience(epochs));
   }
 
   /** Seeds everything that is random in a training; 1 by default. */
@@ -203,7 +204,7 @@ public abstract class Trainer<S extends Trainer<S, E, P>, E, P> {
 
   /** Returns the settings. */
   protected final TrainingOptions options() {
-    return settings.build();
+    return options;
   }
 
   /** Returns the model to start from; null to start anew. */
@@ -217,14 +218,14 @@ public abstract class Trainer<S extends Trainer<S, E, P>, E, P> {
    * @param network without weights yet
    * @param weights what to start from; null for new ones
    * @param examples how many there are in an epoch
+   * @throws IllegalStateException if the device is not available
    */
   protected final TrainingRun start(Network network, @Nullable Weights weights, long examples) {
-    TrainingOptions options = options();
     NetworkHost host =
         weights == null
             ? NetworkHost.initialize(network, device, seed)
             : NetworkHost.restore(network, device, weights);
-    return new TrainingRun(host, options, seed, examples, listener, this::stopping);
+    return TrainingRun.start(host, options, seed, examples, listener, this::stopping);
   }
 
   /** Returns the evaluation of the validation data; null without any. */
@@ -233,7 +234,7 @@ public abstract class Trainer<S extends Trainer<S, E, P>, E, P> {
   }
 
   private S set(TrainingOptions.Builder changed) {
-    settings = changed.build().toBuilder();
+    options = changed.build();
     return self();
   }
 

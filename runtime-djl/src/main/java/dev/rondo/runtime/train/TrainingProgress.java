@@ -12,6 +12,7 @@ final class TrainingProgress {
   private double learningRate;
   private long epochStart;
   private boolean batchDone;
+  private boolean complete;
 
   TrainingProgress(TrainingOptions options, long examples) {
     this.options = options;
@@ -23,6 +24,7 @@ final class TrainingProgress {
     batch = 0;
     done = 0;
     lossSum = 0;
+    complete = false;
     epochStart = System.nanoTime();
   }
 
@@ -39,21 +41,33 @@ final class TrainingProgress {
    * @throws TrainingException if it is not a finite number
    */
   void add(double loss, int batchExamples) {
-    if (!Double.isFinite(loss)) {
+    requireFinite(loss, "the loss");
+    lossSum += loss * batchExamples;
+    done += batchExamples;
+    batchDone = true;
+  }
+
+  /**
+   * Ends the training if its numbers have run away.
+   *
+   * @param what the number, as the subject of a sentence
+   * @throws TrainingException if it is not a finite number, naming epoch, batch and learning rate
+   */
+  void requireFinite(double value, String what) {
+    if (!Double.isFinite(value)) {
       throw new TrainingException(
-          "the loss is "
-              + loss
+          what
+              + " is "
+              + value
               + " in epoch "
               + epoch
               + ", batch "
               + batch
               + ", at learning rate "
               + learningRate
-              + ". A lower learningRate or clipNorm keeps the weights from growing without bounds");
+              + ". A lower learningRate or clipNorm keeps the weights from growing without"
+              + " bounds.");
     }
-    lossSum += loss * batchExamples;
-    done += batchExamples;
-    batchDone = true;
   }
 
   /** Returns whether a batch was done since this was asked last. */
@@ -63,9 +77,14 @@ final class TrainingProgress {
     return was;
   }
 
-  /** Returns whether training stopped within an epoch. */
+  /** Notes that all batches of the epoch are done. */
+  void endOfData() {
+    complete = true;
+  }
+
+  /** Returns whether the epoch has batches left that were not trained. */
   boolean partial() {
-    return done < examples;
+    return !complete;
   }
 
   int epoch() {

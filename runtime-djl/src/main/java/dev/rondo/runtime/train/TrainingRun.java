@@ -6,12 +6,11 @@ import ai.djl.nn.Parameter;
 import dev.rondo.runtime.data.Batch;
 import dev.rondo.runtime.data.Rows;
 import dev.rondo.runtime.engine.Torch;
+import dev.rondo.runtime.kernel.WeightUpdates;
 import dev.rondo.runtime.layer.NetworkHost;
 import java.util.ArrayList;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -38,13 +37,13 @@ public final class TrainingRun implements AutoCloseable {
   private final NDManager memory;
   private final UpdateRule rule;
   private final List<EpochReport> reports = new ArrayList<>();
-  private final Map<Parameter, NDArray> bestWeights = new LinkedHashMap<>();
+  private final List<NDArray> bestWeights = new ArrayList<>();
   private double bestLoss = Double.POSITIVE_INFINITY;
   private int bestEpoch;
   private boolean stopped;
   private boolean finished;
 
-  TrainingRun(
+  private TrainingRun(
       NetworkHost host,
       TrainingOptions options,
       long seed,
@@ -64,7 +63,32 @@ public final class TrainingRun implements AutoCloseable {
           case ADAMW -> new AdamRule(memory, options.weightDecay(), true);
           case SGD -> new SgdRule(memory, options.momentum(), options.weightDecay());
         };
-    listener.onStart(new TrainingPlan(options.epochs(), examples, weightCount(), host.device()));
+  }
+
+  /**
+   * Starts a training and tells the listener.
+   *
+   * @param host becomes the run's: it is closed if the training fails, here or later
+   */
+  static TrainingRun start(
+      NetworkHost host,
+      TrainingOptions options,
+      long seed,
+      long examples,
+      TrainingListener listener,
+      StopSwitch stopSwitch) {
+    TrainingRun run = new TrainingRun(host, options, seed, examples, listener, stopSwitch);
+    boolean started = false;
+    try {
+      listener.onStart(
+          new TrainingPlan(options.epochs(), examples, run.weightCount(), host.device()));
+      started = true;
+    } finally {
+      if (!started) {
+        run.close();
+      }
+    }
+    return run;
   }
 
   private long weightCount() {
@@ -82,6 +106,10 @@ public final class TrainingRun implements AutoCloseable {
 
   /** Goes on to the next epoch; false if training is over. */
   public boolean nextEpoch() {
+    if (progress.epoch() > 0 && stopSwitch.stopping(false)) {
+      // asked to stop while validating
+      stopped = true;
+    }
     if (stopped || progress.epoch() == options.epochs() || outOfPatience()) {
       return false;
     }
@@ -108,7 +136,11 @@ public final class TrainingRun implements AutoCloseable {
               listener.onBatch(progress.report());
               stopped = stopSwitch.stopping(false);
             }
-            return !stopped && all.hasNext();
+            if (!all.hasNext()) {
+              progress.endOfData();
+              return false;
+            }
+            return !stopped;
           }
 
           @Override
@@ -131,18 +163,23 @@ public final class TrainingRun implements AutoCloseable {
 
   /**
    * Ends an epoch: keeps the weights if they are the best so far, and tells the listener. An epoch
-   * that was stopped does not count and is not evaluated.
+   * that was stopped before its last batch does not count and is not evaluated.
    *
    * @param validate evaluates the validation data; gives null without any
+   * @throws TrainingException if a weight or the validation loss is not a finite number
    */
   public void endEpoch(Supplier<@Nullable Evaluation> validate) {
-    if (stopped) {
+    if (progress.partial()) {
       return;
     }
+    requireFiniteWeights();
     Evaluation evaluation = validate.get();
     if (evaluation == null) {
       bestEpoch = progress.epoch();
-    } else if (evaluation.loss() < bestLoss) {
+    } else {
+      progress.requireFinite(evaluation.loss(), "the validation loss");
+    }
+    if (evaluation != null && evaluation.loss() < bestLoss) {
       bestLoss = evaluation.loss();
       bestEpoch = progress.epoch();
       keepWeights();
@@ -160,29 +197,47 @@ public final class TrainingRun implements AutoCloseable {
     listener.onEpoch(report);
   }
 
-  private void keepWeights() {
+  /** The loss of a step is that of the weights before it: nothing else looks at the last ones. */
+  private void requireFiniteWeights() {
     for (Parameter parameter : host.network().getDirectParameters().values()) {
-      NDArray copy = parameter.getArray().duplicate();
-      copy.attach(memory);
-      NDArray before = bestWeights.put(parameter, copy);
-      if (before != null) {
-        before.close();
+      try (NDArray sum = parameter.getArray().sum()) {
+        progress.requireFinite(sum.getFloat(), "the sum of " + parameter.getName());
       }
     }
+  }
+
+  private void keepWeights() {
+    List<NDArray> weights = weights();
+    if (bestWeights.isEmpty()) {
+      for (NDArray weight : weights) {
+        NDArray copy = weight.duplicate();
+        copy.attach(memory);
+        bestWeights.add(copy);
+      }
+    } else {
+      WeightUpdates.copy(bestWeights, weights);
+    }
+  }
+
+  private List<NDArray> weights() {
+    return host.network().getDirectParameters().values().stream().map(Parameter::getArray).toList();
   }
 
   /**
    * Ends the training: puts the best weights back and frees what only training needs. The network's
    * memory now belongs to the caller.
+   *
+   * @throws TrainingException if training was stopped, there are no best weights, and one of the
+   *     last ones is not a finite number
    */
   public TrainingHistory finish() {
-    if (progress.partial()) {
-      bestEpoch = bestWeights.isEmpty() ? 0 : bestEpoch;
+    if (bestWeights.isEmpty()) {
+      // no epoch was evaluated: the weights stay those of the last step
+      requireFiniteWeights();
+      bestEpoch = progress.partial() ? 0 : bestEpoch;
+    } else if (progress.partial() || bestEpoch < progress.epoch()) {
+      WeightUpdates.copy(weights(), bestWeights);
     }
-    if (progress.partial() || bestEpoch < progress.epoch()) {
-      bestWeights.forEach((parameter, best) -> parameter.getArray().intern(best));
-    }
-    bestWeights.clear();
     TrainingHistory history = new TrainingHistory(reports, bestEpoch);
     listener.onEnd(history);
     finished = true;

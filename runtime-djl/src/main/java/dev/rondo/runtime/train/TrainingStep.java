@@ -7,7 +7,9 @@ import ai.djl.nn.Parameter;
 import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.jni.JniUtils;
 import dev.rondo.runtime.engine.GradMode;
+import dev.rondo.runtime.kernel.WeightUpdates;
 import dev.rondo.runtime.layer.Pass;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +28,6 @@ public final class TrainingStep extends Pass implements AutoCloseable {
   private final GradMode recording;
   private final Map<Parameter, NDArray> leaves = new LinkedHashMap<>();
   private final Map<Parameter, NDArray> gradients = new LinkedHashMap<>();
-  private double scale = 1;
 
   TrainingStep(NDManager manager, UpdateRule rule, TrainingProgress progress, int examples) {
     super(manager, true);
@@ -72,11 +73,16 @@ public final class TrainingStep extends Pass implements AutoCloseable {
   public void backward(NDArray loss) {
     float value = loss.getFloat();
     progress.add(value, examples);
-    JniUtils.backward((PtNDArray) loss, (PtNDArray) manager().ones(loss.getShape()), false, false);
-    recording.close();
+    JniUtils.backward((PtNDArray) loss, (PtNDArray) loss.onesLike(), false, false);
+    recording.stop();
     for (Map.Entry<Parameter, NDArray> leaf : leaves.entrySet()) {
       gradients.put(leaf.getKey(), leaf.getValue().getGradient());
     }
+  }
+
+  /** Returns the gradients; they are freed with the step. */
+  Map<Parameter, NDArray> gradients() {
+    return Collections.unmodifiableMap(gradients);
   }
 
   /**
@@ -84,25 +90,18 @@ public final class TrainingStep extends Pass implements AutoCloseable {
    * al. 2013, "On the difficulty of training recurrent neural networks").
    *
    * @param limit 0 for none
+   * @throws TrainingException if there is a limit and the norm is not a finite number
    */
   public void clipGradients(double limit) {
     if (limit > 0) {
-      double squares = 0;
-      for (NDArray gradient : gradients.values()) {
-        NDArray flat = gradient.flatten();
-        squares += flat.dot(flat).getFloat();
-      }
-      scale = Math.min(1, limit / (Math.sqrt(squares) + 1e-6));
+      double norm = WeightUpdates.clip(List.copyOf(gradients.values()), limit);
+      progress.requireFinite(norm, "the norm of the gradients");
     }
   }
 
   /** Changes the weights by their gradients, at the learning rate of this step. */
   public void update() {
-    rule.nextStep(progress.learningRate());
-    for (Map.Entry<Parameter, NDArray> entry : gradients.entrySet()) {
-      Parameter parameter = entry.getKey();
-      rule.update(parameter.getName(), parameter.getArray(), entry.getValue(), scale);
-    }
+    rule.update(gradients, progress.learningRate());
   }
 
   /** Frees everything the step made. */

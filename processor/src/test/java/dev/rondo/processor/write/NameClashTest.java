@@ -1,0 +1,156 @@
+package dev.rondo.processor.write;
+
+import static com.google.testing.compile.CompilationSubject.assertThat;
+
+import com.google.testing.compile.Compilation;
+import com.google.testing.compile.JavaFileObjects;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.tools.JavaFileObject;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever users call their things, generated code compiles without warnings. */
+class NameClashTest {
+  private static final Pattern IDENTIFIER = Pattern.compile("\\b[a-z][A-Za-z]*\\b");
+
+  @Test
+  void anInputMayBeCalledLikeAnythingInGeneratedCode() {
+    List<JavaFileObject> sources = new ArrayList<>();
+    sources.add(source("demo.Mood", "enum Mood { BAD, GOOD }"));
+    for (String name : generatedIdentifiers()) {
+      sources.add(model("ModelOf_" + name, "Mood predict(String " + name + ");"));
+    }
+    assertThat(Compilations.compile(sources)).succeededWithoutWarnings();
+  }
+
+  /** Returns all lower-case words of generated code that are allowed as names of parameters. */
+  private static Set<String> generatedIdentifiers() {
+    Compilation compilation =
+        Compilations.compile(
+            List.of(
+                source("demo.Mood", "enum Mood { BAD, GOOD }"),
+                model("Model", "Mood predict(String text);")));
+    Set<String> names = new TreeSet<>();
+    for (String source : Compilations.generated(compilation).values()) {
+      Matcher matcher = IDENTIFIER.matcher(source.replaceAll("(?s)/\\*.*?\\*/", ""));
+      while (matcher.find()) {
+        names.add(matcher.group());
+      }
+    }
+    names.removeIf(javax.lang.model.SourceVersion::isKeyword);
+    // these are errors: Object has methods of that name, or examples call the output so
+    names.removeAll(Set.of("equals", "hashCode", "toString", "expected"));
+    return names;
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "scores",
+        "load",
+        "save",
+        "evaluate",
+        "history",
+        "close",
+        "forward",
+        "create",
+        "read",
+        "prediction",
+        "value"
+      })
+  void theMethodMayBeCalledLikeAnyOther(String name) {
+    assertThat(
+            Compilations.compile(
+                List.of(
+                    source("demo.Mood", "enum Mood { BAD, GOOD }"),
+                    model("Model", "Mood " + name + "(java.util.List<String> words);"))))
+        .succeededWithoutWarnings();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "List",
+        "Objects",
+        "Path",
+        "Batch",
+        "Row",
+        "Trainer",
+        "Arguments",
+        "Prediction",
+        "Device",
+        "NDArray",
+        "Network",
+        "Generated",
+        "Iterable",
+        "Override",
+        "Integer",
+        "Object"
+      })
+  void theEnumMayBeCalledLikeAnyType(String name) {
+    assertThat(
+            Compilations.compile(
+                List.of(
+                    source("demo." + name, "enum " + name + " { BAD, GOOD }"),
+                    model("Model", name + " predict(String text);"))))
+        .succeededWithoutWarnings();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"String", "IllegalArgumentException", "AutoCloseable", "Override"})
+  void otherTypesOfThePackageMayBeCalledLikeThoseOfJavaLang(String name) {
+    assertThat(
+            Compilations.compile(
+                List.of(
+                    source("demo." + name, "class " + name + " {}"),
+                    source("demo.Mood", "enum Mood { BAD, GOOD }"),
+                    model("Model", "Mood predict(java.lang.String text);"))))
+        .succeededWithoutWarnings();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"List", "Batch", "Device", "Override", "TextCodec", "Path"})
+  void typesNestedInTheInterfaceMayBeCalledLikeAnyType(String name) {
+    assertThat(
+            Compilations.compile(
+                List.of(
+                    model(
+                        "Model", "enum " + name + " { A, B } " + name + " predict(String text);"))))
+        .succeededWithoutWarnings();
+  }
+
+  @Test
+  void aModelMayStandInTheUnnamedPackage() {
+    assertThat(
+            Compilations.compile(
+                List.of(
+                    JavaFileObjects.forSourceString(
+                        "Model",
+                        "@dev.rondo.SequenceModel @dev.rondo.layer.Embedding(size = 4)"
+                            + " @dev.rondo.layer.GRU(units = 4) @dev.rondo.layer.Dense"
+                            + " public interface Model { boolean test(String text); }"))))
+        .succeededWithoutWarnings();
+  }
+
+  private static JavaFileObject model(String name, String body) {
+    return source(
+        "demo." + name,
+        "@dev.rondo.SequenceModel @dev.rondo.layer.Embedding(size = 4)"
+            + " @dev.rondo.layer.LSTM(units = {4, 4}) @dev.rondo.layer.Dropout(0.5)"
+            + " @dev.rondo.layer.Dense interface "
+            + name
+            + " { "
+            + body
+            + " }");
+  }
+
+  private static JavaFileObject source(String name, String text) {
+    return JavaFileObjects.forSourceString(name, "package demo; " + text);
+  }
+}

@@ -1,0 +1,125 @@
+package dev.rondo.processor.write;
+
+import static com.google.common.truth.Truth.assertThat;
+import static com.google.testing.compile.CompilationSubject.assertThat;
+
+import com.google.testing.compile.Compilation;
+import com.google.testing.compile.JavaFileObjects;
+import java.util.List;
+import javax.tools.JavaFileObject;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Code that uses a model with errors adds none of its own. */
+class StubTest {
+  private static final JavaFileObject MOOD = source("Mood", "enum Mood { BAD, GOOD }");
+
+  private static final JavaFileObject USE =
+      source(
+          "Use",
+          """
+          import dev.rondo.Prediction;
+          import dev.rondo.runtime.engine.Device;
+          import dev.rondo.runtime.train.Evaluation;
+          import java.io.InputStream;
+          import java.nio.file.Path;
+          import java.util.List;
+
+          class Use {
+            Mood use(Path file, InputStream stream) {
+              List<ModelExample> examples = ModelExample.read(file);
+              ModelExample example = new ModelExample("fine", Mood.GOOD);
+              String text = example.text();
+              Mood expected = example.expected();
+              ModelTrainer trainer =
+                  ModelTrainer.create().epochs(3).textVocabulary(9).textMinFrequency(2).dropout(0.1);
+              try (ModelPredictor model = trainer.validateOn(ModelExample.stream(file)).fit(examples)) {
+                Prediction<Mood> scored = model.predictScored(text);
+                List<Mood> all = model.predictAll(List.of(text));
+                List<Prediction<Mood>> allScored = model.predictAllScored(List.of(text));
+                Evaluation evaluation = model.evaluate(examples);
+                model.save(file);
+              }
+              Model served = ModelPredictor.load(stream, Device.cpu());
+              Model other = ModelPredictor.load(file);
+              return served.predict(text);
+            }
+          }
+          """);
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "@Embedding(size = 0) @LSTM(units = 4) @Dropout(0.5) @Dense",
+        "@Embedding(size = 4) @LSTM(units = 4) @Dropout(1.5) @Dense",
+        "@LSTM(units = 4) @Dropout(0.5) @Dense",
+        "@Embedding(size = 4) @LSTM(units = 4) @Dropout(0.5)",
+        "@Embedding(size = 4) @LSTM(units = {}) @Dropout(0.5) @Dense(units = 3)",
+      })
+  void wrongLayersAreTheOnlyErrors(String layers) {
+    Compilation compilation = compile(layers, "Mood predict(String text);");
+    assertThat(compilation).failed();
+    assertThat(
+            compilation.errors().stream()
+                .map(error -> error.getMessage(null))
+                .filter(message -> !message.startsWith("[RONDO-")))
+        .isEmpty();
+  }
+
+  @Test
+  void aSecondAbstractMethodIsTheOnlyError() {
+    Compilation compilation =
+        Compilations.compile(
+            List.of(
+                MOOD,
+                model(
+                    "@Embedding(size = 4) @LSTM(units = 4) @Dense",
+                    "Mood predict(String text); Mood predict(String text, int more);"),
+                source(
+                    "Use",
+                    "class Use { Model model ="
+                        + " ModelPredictor.load(java.nio.file.Path.of(\"x\")); }")));
+    assertThat(compilation).hadErrorCount(1);
+    assertThat(compilation).hadErrorContaining("[RONDO-");
+  }
+
+  @Test
+  void aWrongModelWithScoresIsTheOnlyError() {
+    Compilation compilation =
+        Compilations.compile(
+            List.of(
+                MOOD,
+                model(
+                    "@Embedding(size = 0) @LSTM(units = 4) @Dense",
+                    "dev.rondo.Prediction<Mood> predict(String... words);"),
+                source(
+                    "Use",
+                    """
+                    class Use {
+                      java.util.List<dev.rondo.Prediction<Mood>> use(ModelPredictor model) {
+                        return model.predictAll(java.util.List.of(new String[] {"a"}));
+                      }
+                    }
+                    """)));
+    assertThat(compilation).hadErrorCount(1);
+  }
+
+  private static Compilation compile(String layers, String method) {
+    return Compilations.compile(List.of(MOOD, model(layers, method), USE));
+  }
+
+  private static JavaFileObject model(String layers, String method) {
+    return source(
+        "Model",
+        "import dev.rondo.layer.*; @dev.rondo.SequenceModel "
+            + layers
+            + " interface Model { "
+            + method
+            + " }");
+  }
+
+  private static JavaFileObject source(String name, String text) {
+    return JavaFileObjects.forSourceString("demo." + name, "package demo; " + text);
+  }
+}

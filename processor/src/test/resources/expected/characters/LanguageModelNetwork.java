@@ -1,0 +1,102 @@
+package characters;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.types.Shape;
+import dev.rondo.layer.Activation;
+import dev.rondo.layer.Direction;
+import dev.rondo.runtime.layer.AttentionPoolLayer;
+import dev.rondo.runtime.layer.DenseLayer;
+import dev.rondo.runtime.layer.DropoutLayer;
+import dev.rondo.runtime.layer.EmbeddingLayer;
+import dev.rondo.runtime.layer.GruLayer;
+import dev.rondo.runtime.layer.Network;
+import dev.rondo.runtime.layer.Pass;
+import dev.rondo.runtime.layer.Sequences;
+import dev.rondo.runtime.layer.TokenBatch;
+import dev.rondo.runtime.store.Signature;
+import javax.annotation.processing.Generated;
+
+/**
+ * The network of {@link LanguageModel}.
+ *
+ * <table>
+ *   <caption>Layers, shapes and parameters; V is the vocabulary of line</caption>
+ *   <tr><th>layer</th><th>written as</th><th>output</th><th>parameters</th></tr>
+ *   <tr><td>line</td><td>text</td><td>(batch, time)</td><td></td></tr>
+ *   <tr><td>embedding</td><td>@Embedding(size = 24)</td><td>(batch, time, 24)</td><td>24 V</td></tr>
+ *   <tr><td>dropout</td><td>@Dropout(0.2)</td><td>(batch, time, 24)</td><td>0</td></tr>
+ *   <tr><td>gru</td><td>@GRU(units = {96, 64}, dropout = 0.1)</td><td>(batch, time, 64)</td><td>66,240</td></tr>
+ *   <tr><td>pool</td><td>@Pool(ATTENTION)</td><td>(batch, 64)</td><td>4,224</td></tr>
+ *   <tr><td>hidden</td><td>@Dense(hidden = {48, 24}, activation = TANH)</td><td>(batch, 48)</td><td>3,120</td></tr>
+ *   <tr><td>hidden2</td><td>@Dense(hidden = {48, 24}, activation = TANH)</td><td>(batch, 24)</td><td>1,176</td></tr>
+ *   <tr><td>dense</td><td>@Dense(hidden = {48, 24}, activation = TANH)</td><td>(batch, constants of Language)</td><td>25 per constant</td></tr>
+ * </table>
+ */
+@Generated("dev.rondo.processor.SequenceModelProcessor")
+final class LanguageModelNetwork extends Network {
+  final EmbeddingLayer embedding;
+  final DropoutLayer dropout;
+  final GruLayer gru;
+  final AttentionPoolLayer pool;
+  final DenseLayer hidden;
+  final DenseLayer hidden2;
+  final DenseLayer dense;
+
+  /**
+   * Creates the layers.
+   *
+   * @param lineVocabulary the number of different tokens of line
+   * @param classes the number of constants of {@link Language}
+   */
+  LanguageModelNetwork(int lineVocabulary, int classes) {
+    embedding = add(new EmbeddingLayer("embedding", lineVocabulary, 24));
+    dropout = add(new DropoutLayer("dropout", 0.2));
+    gru = add(new GruLayer("gru", 24, new int[] {96, 64}, Direction.FORWARD, 0.1));
+    pool = add(new AttentionPoolLayer("pool", 64));
+    hidden = add(new DenseLayer("hidden", 64, 48, Activation.TANH));
+    hidden2 = add(new DenseLayer("hidden2", 48, 24, Activation.TANH));
+    dense = add(new DenseLayer("dense", 24, classes, Activation.NONE));
+  }
+
+  /** Returns what a model file must agree with to be loaded into this network. */
+  static Signature signature() {
+    return Signature.of("LanguageModel")
+        .input("line", "text(tokens = CHARACTERS, language = en, lowercase = true)")
+        .layer("embedding", "Embedding(size = 24)")
+        .layer("gru", "GRU(units = {96, 64})")
+        .layer("pool", "Pool(ATTENTION)")
+        .layer("hidden", "Dense(units = 48, activation = TANH)")
+        .layer("hidden2", "Dense(units = 24, activation = TANH)")
+        .layer("dense", "Dense")
+        .output("expected", "enum")
+        .build();
+  }
+
+  /**
+   * Returns the score of each class.
+   *
+   * @param line tokens (batch, time)
+   * @return (batch, constants of Language), before the softmax
+   */
+  NDArray forward(Pass pass, TokenBatch line) {
+    Sequences lineSteps = embedding.forward(pass, line);
+    lineSteps = dropout.forward(pass, lineSteps);
+    lineSteps = gru.forward(pass, lineSteps);
+    NDArray pooled = pool.forward(pass, lineSteps);
+    pooled = hidden.forward(pass, pooled);
+    pooled = hidden2.forward(pass, pooled);
+    return dense.forward(pass, pooled);
+  }
+
+  /** DJL's untyped entry: token numbers (batch, time) and lengths (batch). */
+  @Override
+  protected NDList forward(Pass pass, NDList inputs) {
+    return new NDList(forward(pass, TokenBatch.of(inputs.get(0), inputs.get(1))));
+  }
+
+  @Override
+  public Shape[] getOutputShapes(Shape[] inputShapes) {
+    return new Shape[] {new Shape(inputShapes[0].get(0), dense.units())};
+  }
+}

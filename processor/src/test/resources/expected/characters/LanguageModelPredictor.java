@@ -1,0 +1,179 @@
+package characters;
+
+import dev.rondo.Prediction;
+import dev.rondo.runtime.data.Arguments;
+import dev.rondo.runtime.data.Chunks;
+import dev.rondo.runtime.data.EnumCodec;
+import dev.rondo.runtime.data.TextCodec;
+import dev.rondo.runtime.engine.Device;
+import dev.rondo.runtime.layer.NetworkHost;
+import dev.rondo.runtime.layer.TokenBatch;
+import dev.rondo.runtime.store.ModelFileException;
+import dev.rondo.runtime.store.ModelReader;
+import dev.rondo.runtime.store.ModelWriter;
+import dev.rondo.runtime.train.ClassificationMetrics;
+import dev.rondo.runtime.train.Evaluation;
+import dev.rondo.runtime.train.TrainingHistory;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.List;
+import javax.annotation.processing.Generated;
+
+/**
+ * Answers {@link LanguageModel} with a trained network.
+ *
+ * <p>Safe for use by many threads. Holds native memory until it is closed.
+ */
+@Generated("dev.rondo.processor.SequenceModelProcessor")
+public final class LanguageModelPredictor implements LanguageModel, AutoCloseable {
+  final TextCodec line;
+  final EnumCodec<Language> expected;
+  final NetworkHost host;
+  private final LanguageModelNetwork network;
+  private final TrainingHistory history;
+
+  LanguageModelPredictor(
+      TextCodec line,
+      EnumCodec<Language> expected,
+      LanguageModelNetwork network,
+      NetworkHost host,
+      TrainingHistory history) {
+    this.line = line;
+    this.expected = expected;
+    this.network = network;
+    this.host = host;
+    this.history = history;
+  }
+
+  /** Like {@link #load(Path, Device)}, onto the CPU. */
+  public static LanguageModelPredictor load(Path file) {
+    return load(file, Device.cpu());
+  }
+
+  /**
+   * Returns the model of the file.
+   *
+   * @throws ModelFileException if it is damaged, or the model of other layers, inputs or outputs
+   * @throws IllegalStateException if the device is not available
+   */
+  public static LanguageModelPredictor load(Path file, Device device) {
+    try (ModelReader model = ModelReader.open(file, LanguageModelNetwork.signature())) {
+      return load(model, device);
+    }
+  }
+
+  /** Like {@link #load(InputStream, Device)}, onto the CPU. */
+  public static LanguageModelPredictor load(InputStream stream) {
+    return load(stream, Device.cpu());
+  }
+
+  /**
+   * Returns the model in the stream.
+   *
+   * @throws ModelFileException if it is damaged, or the model of other layers, inputs or outputs
+   * @throws IllegalStateException if the device is not available
+   */
+  public static LanguageModelPredictor load(InputStream stream, Device device) {
+    try (ModelReader model = ModelReader.open(stream, LanguageModelNetwork.signature())) {
+      return load(model, device);
+    }
+  }
+
+  private static LanguageModelPredictor load(ModelReader model, Device device) {
+    TextCodec line = model.codec("line", TextCodec::restore);
+    EnumCodec<Language> expected =
+        model.codec("expected", stored -> EnumCodec.restore(stored, Language.values()));
+    LanguageModelNetwork network = new LanguageModelNetwork(line.size(), expected.size());
+    NetworkHost host = NetworkHost.restore(network, device, model.weights(network.weightShapes()));
+    return new LanguageModelPredictor(line, expected, network, host, model.history());
+  }
+
+  @Override
+  public Language guess(String line) {
+    return guessScored(line).value();
+  }
+
+  /**
+   * Like {@link LanguageModel#guess}, with the probability of every answer.
+   *
+   * @throws IllegalArgumentException if the input is null
+   * @throws IllegalStateException after {@link #close()}
+   */
+  public Prediction<Language> guessScored(String line) {
+    int[] row = this.line.encode(Arguments.notNull(line, "line"));
+    return expected.prediction(scores(List.of(row)).get(0));
+  }
+
+  /**
+   * Answers several inputs at once, which is faster.
+   *
+   * @return the answers in the order of the inputs
+   * @throws IllegalArgumentException if an input is null
+   * @throws IllegalStateException after {@link #close()}
+   */
+  public List<Language> guessAll(List<String> lines) {
+    return guessAllScored(lines).stream().map(Prediction::value).toList();
+  }
+
+  /**
+   * Answers several inputs at once, with the probability of every answer.
+   *
+   * @return the answers in the order of the inputs
+   * @throws IllegalArgumentException if an input is null
+   * @throws IllegalStateException after {@link #close()}
+   */
+  public List<Prediction<Language>> guessAllScored(List<String> lines) {
+    List<int[]> rows = Arguments.copyOf(lines, "lines").stream().map(line::encode).toList();
+    return scores(rows).stream().map(expected::prediction).toList();
+  }
+
+  /**
+   * Compares the answers with those that examples expect.
+   *
+   * @throws IllegalArgumentException if there is no example, or one is null
+   * @throws IllegalStateException after {@link #close()}
+   */
+  public Evaluation evaluate(Iterable<LanguageModelExample> examples) {
+    ClassificationMetrics<Language> metrics = new ClassificationMetrics<>(expected);
+    for (List<LanguageModelExample> part : Chunks.of(examples)) {
+      List<int[]> rows = part.stream().map(example -> line.encode(example.line())).toList();
+      List<float[]> scores = scores(rows);
+      for (int i = 0; i < part.size(); i++) {
+        metrics.add(scores.get(i), part.get(i).expected());
+      }
+    }
+    return metrics.evaluation();
+  }
+
+  /**
+   * Writes the model to a file, which is replaced once it is complete.
+   *
+   * @throws ModelFileException if the file cannot be written
+   * @throws IllegalStateException after {@link #close()}
+   */
+  public void save(Path file) {
+    ModelWriter.of(LanguageModelNetwork.signature())
+        .codec("line", line.stored())
+        .codec("expected", expected.stored())
+        .history(history)
+        .write(file, host.weights());
+  }
+
+  /** Returns how the model was trained. */
+  public TrainingHistory history() {
+    return history;
+  }
+
+  /** Waits for running calls, then frees the memory. A second call does nothing. */
+  @Override
+  public void close() {
+    host.close();
+  }
+
+  private List<float[]> scores(List<int[]> rows) {
+    return host.scores(
+        rows,
+        row -> row.length,
+        (pass, batch) -> network.forward(pass, TokenBatch.of(pass, batch)));
+  }
+}

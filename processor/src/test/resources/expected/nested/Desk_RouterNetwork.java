@@ -1,0 +1,88 @@
+package nested;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.types.Shape;
+import dev.rondo.layer.Activation;
+import dev.rondo.layer.Direction;
+import dev.rondo.layer.Pooling;
+import dev.rondo.runtime.layer.DenseLayer;
+import dev.rondo.runtime.layer.EmbeddingLayer;
+import dev.rondo.runtime.layer.GruLayer;
+import dev.rondo.runtime.layer.Network;
+import dev.rondo.runtime.layer.Pass;
+import dev.rondo.runtime.layer.PoolLayer;
+import dev.rondo.runtime.layer.Sequences;
+import dev.rondo.runtime.layer.TokenBatch;
+import dev.rondo.runtime.store.Signature;
+import javax.annotation.processing.Generated;
+
+/**
+ * The network of {@link Desk.Router}.
+ *
+ * <table>
+ *   <caption>Layers, shapes and parameters; V is the vocabulary of network</caption>
+ *   <tr><th>layer</th><th>written as</th><th>output</th><th>parameters</th></tr>
+ *   <tr><td>network</td><td>text</td><td>(batch, time)</td><td></td></tr>
+ *   <tr><td>embedding</td><td>@Embedding(size = 32)</td><td>(batch, time, 32)</td><td>32 V</td></tr>
+ *   <tr><td>gru</td><td>@GRU(units = 32)</td><td>(batch, time, 32)</td><td>6,336</td></tr>
+ *   <tr><td>pool</td><td>@Pool(MEAN)</td><td>(batch, 32)</td><td>0</td></tr>
+ *   <tr><td>dense</td><td>@Dense</td><td>(batch, constants of Queue)</td><td>33 per constant</td></tr>
+ * </table>
+ */
+@Generated("dev.rondo.processor.SequenceModelProcessor")
+final class Desk_RouterNetwork extends Network {
+  final EmbeddingLayer embedding;
+  final GruLayer gru;
+  final PoolLayer pool;
+  final DenseLayer dense;
+
+  /**
+   * Creates the layers.
+   *
+   * @param networkVocabulary the number of different tokens of network
+   * @param classes the number of constants of {@link Desk.Queue}
+   */
+  Desk_RouterNetwork(int networkVocabulary, int classes) {
+    embedding = add(new EmbeddingLayer("embedding", networkVocabulary, 32));
+    gru = add(new GruLayer("gru", 32, new int[] {32}, Direction.FORWARD, 0.0));
+    pool = add(new PoolLayer("pool", Pooling.MEAN));
+    dense = add(new DenseLayer("dense", 32, classes, Activation.NONE));
+  }
+
+  /** Returns what a model file must agree with to be loaded into this network. */
+  static Signature signature() {
+    return Signature.of("Desk.Router")
+        .input("network", "text(tokens = WORDS, lowercase = true)")
+        .layer("embedding", "Embedding(size = 32)")
+        .layer("gru", "GRU(units = 32)")
+        .layer("pool", "Pool(MEAN)")
+        .layer("dense", "Dense")
+        .output("expected", "enum")
+        .build();
+  }
+
+  /**
+   * Returns the score of each class.
+   *
+   * @param network tokens (batch, time)
+   * @return (batch, constants of Queue), before the softmax
+   */
+  NDArray forward(Pass pass, TokenBatch network) {
+    Sequences networkSteps = embedding.forward(pass, network);
+    networkSteps = gru.forward(pass, networkSteps);
+    NDArray pooled = pool.forward(pass, networkSteps);
+    return dense.forward(pass, pooled);
+  }
+
+  /** DJL's untyped entry: token numbers (batch, time) and lengths (batch). */
+  @Override
+  protected NDList forward(Pass pass, NDList inputs) {
+    return new NDList(forward(pass, TokenBatch.of(inputs.get(0), inputs.get(1))));
+  }
+
+  @Override
+  public Shape[] getOutputShapes(Shape[] inputShapes) {
+    return new Shape[] {new Shape(inputShapes[0].get(0), dense.units())};
+  }
+}

@@ -1,0 +1,160 @@
+package nested;
+
+import dev.rondo.Prediction;
+import dev.rondo.runtime.data.Arguments;
+import dev.rondo.runtime.data.Chunks;
+import dev.rondo.runtime.data.EnumCodec;
+import dev.rondo.runtime.data.TextCodec;
+import dev.rondo.runtime.engine.Device;
+import dev.rondo.runtime.layer.NetworkHost;
+import dev.rondo.runtime.layer.TokenBatch;
+import dev.rondo.runtime.store.ModelFileException;
+import dev.rondo.runtime.store.ModelReader;
+import dev.rondo.runtime.store.ModelWriter;
+import dev.rondo.runtime.train.ClassificationMetrics;
+import dev.rondo.runtime.train.Evaluation;
+import dev.rondo.runtime.train.TrainingHistory;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.List;
+import javax.annotation.processing.Generated;
+
+/**
+ * Answers {@link Desk.Router} with a trained network.
+ *
+ * <p>Safe for use by many threads. Holds native memory until it is closed.
+ */
+@Generated("dev.rondo.processor.SequenceModelProcessor")
+final class Desk_RouterPredictor implements Desk.Router, AutoCloseable {
+  final TextCodec network;
+  final EnumCodec<Desk.Queue> expected;
+  final NetworkHost host;
+  private final Desk_RouterNetwork network_;
+  private final TrainingHistory history;
+
+  Desk_RouterPredictor(
+      TextCodec network,
+      EnumCodec<Desk.Queue> expected,
+      Desk_RouterNetwork network_,
+      NetworkHost host,
+      TrainingHistory history) {
+    this.network = network;
+    this.expected = expected;
+    this.network_ = network_;
+    this.host = host;
+    this.history = history;
+  }
+
+  /** Like {@link #load(Path, Device)}, onto the CPU. */
+  public static Desk_RouterPredictor load(Path file) {
+    return load(file, Device.cpu());
+  }
+
+  /**
+   * Returns the model of the file.
+   *
+   * @throws ModelFileException if it is damaged, or the model of other layers, inputs or outputs
+   * @throws IllegalStateException if the device is not available
+   */
+  public static Desk_RouterPredictor load(Path file, Device device) {
+    try (ModelReader model = ModelReader.open(file, Desk_RouterNetwork.signature())) {
+      return load(model, device);
+    }
+  }
+
+  /** Like {@link #load(InputStream, Device)}, onto the CPU. */
+  public static Desk_RouterPredictor load(InputStream stream) {
+    return load(stream, Device.cpu());
+  }
+
+  /**
+   * Returns the model in the stream.
+   *
+   * @throws ModelFileException if it is damaged, or the model of other layers, inputs or outputs
+   * @throws IllegalStateException if the device is not available
+   */
+  public static Desk_RouterPredictor load(InputStream stream, Device device) {
+    try (ModelReader model = ModelReader.open(stream, Desk_RouterNetwork.signature())) {
+      return load(model, device);
+    }
+  }
+
+  private static Desk_RouterPredictor load(ModelReader model, Device device) {
+    TextCodec network = model.codec("network", TextCodec::restore);
+    EnumCodec<Desk.Queue> expected =
+        model.codec("expected", stored -> EnumCodec.restore(stored, Desk.Queue.values()));
+    Desk_RouterNetwork network_ = new Desk_RouterNetwork(network.size(), expected.size());
+    NetworkHost host =
+        NetworkHost.restore(network_, device, model.weights(network_.weightShapes()));
+    return new Desk_RouterPredictor(network, expected, network_, host, model.history());
+  }
+
+  @Override
+  public Prediction<Desk.Queue> route(String network) {
+    int[] row = this.network.encode(Arguments.notNull(network, "network"));
+    return expected.prediction(scores(List.of(row)).get(0));
+  }
+
+  /**
+   * Answers several inputs at once, which is faster.
+   *
+   * @return the answers in the order of the inputs
+   * @throws IllegalArgumentException if an input is null
+   * @throws IllegalStateException after {@link #close()}
+   */
+  public List<Prediction<Desk.Queue>> routeAll(List<String> networks) {
+    List<int[]> rows =
+        Arguments.copyOf(networks, "networks").stream().map(network::encode).toList();
+    return scores(rows).stream().map(expected::prediction).toList();
+  }
+
+  /**
+   * Compares the answers with those that examples expect.
+   *
+   * @throws IllegalArgumentException if there is no example, or one is null
+   * @throws IllegalStateException after {@link #close()}
+   */
+  public Evaluation evaluate(Iterable<Desk_RouterExample> examples) {
+    ClassificationMetrics<Desk.Queue> metrics = new ClassificationMetrics<>(expected);
+    for (List<Desk_RouterExample> part : Chunks.of(examples)) {
+      List<int[]> rows = part.stream().map(example -> network.encode(example.network())).toList();
+      List<float[]> scores = scores(rows);
+      for (int i = 0; i < part.size(); i++) {
+        metrics.add(scores.get(i), part.get(i).expected());
+      }
+    }
+    return metrics.evaluation();
+  }
+
+  /**
+   * Writes the model to a file, which is replaced once it is complete.
+   *
+   * @throws ModelFileException if the file cannot be written
+   * @throws IllegalStateException after {@link #close()}
+   */
+  public void save(Path file) {
+    ModelWriter.of(Desk_RouterNetwork.signature())
+        .codec("network", network.stored())
+        .codec("expected", expected.stored())
+        .history(history)
+        .write(file, host.weights());
+  }
+
+  /** Returns how the model was trained. */
+  public TrainingHistory history() {
+    return history;
+  }
+
+  /** Waits for running calls, then frees the memory. A second call does nothing. */
+  @Override
+  public void close() {
+    host.close();
+  }
+
+  private List<float[]> scores(List<int[]> rows) {
+    return host.scores(
+        rows,
+        row -> row.length,
+        (pass, batch) -> network_.forward(pass, TokenBatch.of(pass, batch)));
+  }
+}

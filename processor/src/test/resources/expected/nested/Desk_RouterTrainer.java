@@ -1,0 +1,103 @@
+package nested;
+
+import ai.djl.ndarray.NDArray;
+import dev.rondo.data.Tokens;
+import dev.rondo.runtime.data.Arguments;
+import dev.rondo.runtime.data.Batch;
+import dev.rondo.runtime.data.EnumCodec;
+import dev.rondo.runtime.data.Row;
+import dev.rondo.runtime.data.Rows;
+import dev.rondo.runtime.data.TextCodec;
+import dev.rondo.runtime.layer.TokenBatch;
+import dev.rondo.runtime.store.Weights;
+import dev.rondo.runtime.train.Losses;
+import dev.rondo.runtime.train.Trainer;
+import dev.rondo.runtime.train.TrainingHistory;
+import dev.rondo.runtime.train.TrainingOptions;
+import dev.rondo.runtime.train.TrainingRun;
+import dev.rondo.runtime.train.TrainingStep;
+import javax.annotation.processing.Generated;
+
+/** Trains {@link Desk.Router}. What is not set here is as its annotations say. */
+@Generated("dev.rondo.processor.SequenceModelProcessor")
+final class Desk_RouterTrainer
+    extends Trainer<Desk_RouterTrainer, Desk_RouterExample, Desk_RouterPredictor> {
+  private int networkVocabulary = 30_000;
+  private int networkMinFrequency = 2;
+
+  private Desk_RouterTrainer() {
+    super(TrainingOptions.builder().build());
+  }
+
+  /** Returns a new trainer. */
+  public static Desk_RouterTrainer create() {
+    return new Desk_RouterTrainer();
+  }
+
+  /**
+   * Sets the largest number of different tokens of network that are told apart.
+   *
+   * @param tokens at least 1; 30,000 by default
+   * @throws IllegalArgumentException if it is out of range
+   */
+  public Desk_RouterTrainer networkVocabulary(int tokens) {
+    networkVocabulary = Arguments.atLeastOne(tokens, "networkVocabulary");
+    return this;
+  }
+
+  /**
+   * Sets how often a token of network must be seen in training, else it counts as unknown.
+   *
+   * @param times at least 1; 2 by default
+   * @throws IllegalArgumentException if it is out of range
+   */
+  public Desk_RouterTrainer networkMinFrequency(int times) {
+    networkMinFrequency = Arguments.atLeastOne(times, "networkMinFrequency");
+    return this;
+  }
+
+  @Override
+  public Desk_RouterPredictor fit(Iterable<Desk_RouterExample> examples) {
+    Desk_RouterPredictor start = startingPoint();
+    TextCodec network = start == null ? learnNetwork(examples) : start.network;
+    EnumCodec<Desk.Queue> expected =
+        start == null ? EnumCodec.of(Desk.Queue.values()) : start.expected;
+    Desk_RouterNetwork network_ = new Desk_RouterNetwork(network.size(), expected.size());
+    Weights weights = start == null ? null : start.host.weights();
+
+    Rows<int[], Integer> rows =
+        Rows.of(
+            examples,
+            example -> {
+              int[] tokens = network.encode(example.network());
+              return new Row<>(tokens, expected.index(example.expected()), tokens.length);
+            });
+
+    try (TrainingRun run = start(network_, weights, rows.size())) {
+      Desk_RouterPredictor model =
+          new Desk_RouterPredictor(network, expected, network_, run.host(), TrainingHistory.none());
+      while (run.nextEpoch()) {
+        for (Batch<int[], Integer> batch : run.batches(rows)) {
+          try (TrainingStep step = run.nextStep(batch)) {
+            NDArray scores = network_.forward(step, TokenBatch.of(step, batch.inputs()));
+            NDArray targets = step.classes(batch.expected());
+            NDArray loss = Losses.crossEntropy(scores, targets, options().labelSmoothing());
+            step.backward(loss);
+            step.clipGradients(options().clipNorm());
+            step.update();
+          }
+        }
+        run.endEpoch(() -> validate(model::evaluate));
+      }
+      return new Desk_RouterPredictor(network, expected, network_, run.host(), run.finish());
+    }
+  }
+
+  private TextCodec learnNetwork(Iterable<Desk_RouterExample> examples) {
+    TextCodec.Learner learner = TextCodec.learner(Tokens.WORDS, "", true);
+    for (Desk_RouterExample example : Arguments.noNulls(examples, "example")) {
+      learner.add(example.network());
+    }
+    return learner.build(networkVocabulary, networkMinFrequency);
+  }
+}

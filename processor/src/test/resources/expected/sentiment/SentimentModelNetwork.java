@@ -1,0 +1,86 @@
+package sentiment;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.types.Shape;
+import dev.rondo.layer.Activation;
+import dev.rondo.layer.Direction;
+import dev.rondo.runtime.layer.DenseLayer;
+import dev.rondo.runtime.layer.DropoutLayer;
+import dev.rondo.runtime.layer.EmbeddingLayer;
+import dev.rondo.runtime.layer.LstmLayer;
+import dev.rondo.runtime.layer.Network;
+import dev.rondo.runtime.layer.Pass;
+import dev.rondo.runtime.layer.Sequences;
+import dev.rondo.runtime.layer.TokenBatch;
+import dev.rondo.runtime.store.Signature;
+import javax.annotation.processing.Generated;
+
+/**
+ * The network of {@link SentimentModel}.
+ *
+ * <table>
+ *   <caption>Layers, shapes and parameters; V is the vocabulary of review</caption>
+ *   <tr><th>layer</th><th>written as</th><th>output</th><th>parameters</th></tr>
+ *   <tr><td>review</td><td>text</td><td>(batch, time)</td><td></td></tr>
+ *   <tr><td>embedding</td><td>@Embedding(size = 64)</td><td>(batch, time, 64)</td><td>64 V</td></tr>
+ *   <tr><td>lstm</td><td>@LSTM(units = 128, direction = BIDIRECTIONAL), final state</td><td>(batch, 256)</td><td>198,656</td></tr>
+ *   <tr><td>dropout</td><td>@Dropout(0.5)</td><td>(batch, 256)</td><td>0</td></tr>
+ *   <tr><td>dense</td><td>@Dense</td><td>(batch, constants of Sentiment)</td><td>257 per constant</td></tr>
+ * </table>
+ */
+@Generated("dev.rondo.processor.SequenceModelProcessor")
+final class SentimentModelNetwork extends Network {
+  final EmbeddingLayer embedding;
+  final LstmLayer lstm;
+  final DropoutLayer dropout;
+  final DenseLayer dense;
+
+  /**
+   * Creates the layers.
+   *
+   * @param reviewVocabulary the number of different tokens of review
+   * @param classes the number of constants of {@link Sentiment}
+   */
+  SentimentModelNetwork(int reviewVocabulary, int classes) {
+    embedding = add(new EmbeddingLayer("embedding", reviewVocabulary, 64));
+    lstm = add(new LstmLayer("lstm", 64, new int[] {128}, Direction.BIDIRECTIONAL, 0.0));
+    dropout = add(new DropoutLayer("dropout", 0.5));
+    dense = add(new DenseLayer("dense", 256, classes, Activation.NONE));
+  }
+
+  /** Returns what a model file must agree with to be loaded into this network. */
+  static Signature signature() {
+    return Signature.of("SentimentModel")
+        .input("review", "text(tokens = WORDS, lowercase = true)")
+        .layer("embedding", "Embedding(size = 64)")
+        .layer("lstm", "LSTM(units = 128, direction = BIDIRECTIONAL)")
+        .layer("dense", "Dense")
+        .output("expected", "enum")
+        .build();
+  }
+
+  /**
+   * Returns the score of each class.
+   *
+   * @param review tokens (batch, time)
+   * @return (batch, constants of Sentiment), before the softmax
+   */
+  NDArray forward(Pass pass, TokenBatch review) {
+    Sequences reviewSteps = embedding.forward(pass, review);
+    NDArray state = lstm.finalState(pass, reviewSteps);
+    state = dropout.forward(pass, state);
+    return dense.forward(pass, state);
+  }
+
+  /** DJL's untyped entry: token numbers (batch, time) and lengths (batch). */
+  @Override
+  protected NDList forward(Pass pass, NDList inputs) {
+    return new NDList(forward(pass, TokenBatch.of(inputs.get(0), inputs.get(1))));
+  }
+
+  @Override
+  public Shape[] getOutputShapes(Shape[] inputShapes) {
+    return new Shape[] {new Shape(inputShapes[0].get(0), dense.units())};
+  }
+}

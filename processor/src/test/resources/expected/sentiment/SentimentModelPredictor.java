@@ -1,0 +1,179 @@
+package sentiment;
+
+import dev.rondo.Prediction;
+import dev.rondo.runtime.data.Arguments;
+import dev.rondo.runtime.data.Chunks;
+import dev.rondo.runtime.data.EnumCodec;
+import dev.rondo.runtime.data.TextCodec;
+import dev.rondo.runtime.engine.Device;
+import dev.rondo.runtime.layer.NetworkHost;
+import dev.rondo.runtime.layer.TokenBatch;
+import dev.rondo.runtime.store.ModelFileException;
+import dev.rondo.runtime.store.ModelReader;
+import dev.rondo.runtime.store.ModelWriter;
+import dev.rondo.runtime.train.ClassificationMetrics;
+import dev.rondo.runtime.train.Evaluation;
+import dev.rondo.runtime.train.TrainingHistory;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.List;
+import javax.annotation.processing.Generated;
+
+/**
+ * Answers {@link SentimentModel} with a trained network.
+ *
+ * <p>Safe for use by many threads. Holds native memory until it is closed.
+ */
+@Generated("dev.rondo.processor.SequenceModelProcessor")
+public final class SentimentModelPredictor implements SentimentModel, AutoCloseable {
+  final TextCodec review;
+  final EnumCodec<Sentiment> expected;
+  final NetworkHost host;
+  private final SentimentModelNetwork network;
+  private final TrainingHistory history;
+
+  SentimentModelPredictor(
+      TextCodec review,
+      EnumCodec<Sentiment> expected,
+      SentimentModelNetwork network,
+      NetworkHost host,
+      TrainingHistory history) {
+    this.review = review;
+    this.expected = expected;
+    this.network = network;
+    this.host = host;
+    this.history = history;
+  }
+
+  /** Like {@link #load(Path, Device)}, onto the CPU. */
+  public static SentimentModelPredictor load(Path file) {
+    return load(file, Device.cpu());
+  }
+
+  /**
+   * Returns the model of the file.
+   *
+   * @throws ModelFileException if it is damaged, or the model of other layers, inputs or outputs
+   * @throws IllegalStateException if the device is not available
+   */
+  public static SentimentModelPredictor load(Path file, Device device) {
+    try (ModelReader model = ModelReader.open(file, SentimentModelNetwork.signature())) {
+      return load(model, device);
+    }
+  }
+
+  /** Like {@link #load(InputStream, Device)}, onto the CPU. */
+  public static SentimentModelPredictor load(InputStream stream) {
+    return load(stream, Device.cpu());
+  }
+
+  /**
+   * Returns the model in the stream.
+   *
+   * @throws ModelFileException if it is damaged, or the model of other layers, inputs or outputs
+   * @throws IllegalStateException if the device is not available
+   */
+  public static SentimentModelPredictor load(InputStream stream, Device device) {
+    try (ModelReader model = ModelReader.open(stream, SentimentModelNetwork.signature())) {
+      return load(model, device);
+    }
+  }
+
+  private static SentimentModelPredictor load(ModelReader model, Device device) {
+    TextCodec review = model.codec("review", TextCodec::restore);
+    EnumCodec<Sentiment> expected =
+        model.codec("expected", stored -> EnumCodec.restore(stored, Sentiment.values()));
+    SentimentModelNetwork network = new SentimentModelNetwork(review.size(), expected.size());
+    NetworkHost host = NetworkHost.restore(network, device, model.weights(network.weightShapes()));
+    return new SentimentModelPredictor(review, expected, network, host, model.history());
+  }
+
+  @Override
+  public Sentiment predict(String review) {
+    return predictScored(review).value();
+  }
+
+  /**
+   * Like {@link SentimentModel#predict}, with the probability of every answer.
+   *
+   * @throws IllegalArgumentException if the input is null
+   * @throws IllegalStateException after {@link #close()}
+   */
+  public Prediction<Sentiment> predictScored(String review) {
+    int[] row = this.review.encode(Arguments.notNull(review, "review"));
+    return expected.prediction(scores(List.of(row)).get(0));
+  }
+
+  /**
+   * Answers several inputs at once, which is faster.
+   *
+   * @return the answers in the order of the inputs
+   * @throws IllegalArgumentException if an input is null
+   * @throws IllegalStateException after {@link #close()}
+   */
+  public List<Sentiment> predictAll(List<String> reviews) {
+    return predictAllScored(reviews).stream().map(Prediction::value).toList();
+  }
+
+  /**
+   * Answers several inputs at once, with the probability of every answer.
+   *
+   * @return the answers in the order of the inputs
+   * @throws IllegalArgumentException if an input is null
+   * @throws IllegalStateException after {@link #close()}
+   */
+  public List<Prediction<Sentiment>> predictAllScored(List<String> reviews) {
+    List<int[]> rows = Arguments.copyOf(reviews, "reviews").stream().map(review::encode).toList();
+    return scores(rows).stream().map(expected::prediction).toList();
+  }
+
+  /**
+   * Compares the answers with those that examples expect.
+   *
+   * @throws IllegalArgumentException if there is no example, or one is null
+   * @throws IllegalStateException after {@link #close()}
+   */
+  public Evaluation evaluate(Iterable<SentimentModelExample> examples) {
+    ClassificationMetrics<Sentiment> metrics = new ClassificationMetrics<>(expected);
+    for (List<SentimentModelExample> part : Chunks.of(examples)) {
+      List<int[]> rows = part.stream().map(example -> review.encode(example.review())).toList();
+      List<float[]> scores = scores(rows);
+      for (int i = 0; i < part.size(); i++) {
+        metrics.add(scores.get(i), part.get(i).expected());
+      }
+    }
+    return metrics.evaluation();
+  }
+
+  /**
+   * Writes the model to a file, which is replaced once it is complete.
+   *
+   * @throws ModelFileException if the file cannot be written
+   * @throws IllegalStateException after {@link #close()}
+   */
+  public void save(Path file) {
+    ModelWriter.of(SentimentModelNetwork.signature())
+        .codec("review", review.stored())
+        .codec("expected", expected.stored())
+        .history(history)
+        .write(file, host.weights());
+  }
+
+  /** Returns how the model was trained. */
+  public TrainingHistory history() {
+    return history;
+  }
+
+  /** Waits for running calls, then frees the memory. A second call does nothing. */
+  @Override
+  public void close() {
+    host.close();
+  }
+
+  private List<float[]> scores(List<int[]> rows) {
+    return host.scores(
+        rows,
+        row -> row.length,
+        (pass, batch) -> network.forward(pass, TokenBatch.of(pass, batch)));
+  }
+}

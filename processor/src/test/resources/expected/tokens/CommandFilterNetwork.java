@@ -1,0 +1,92 @@
+package tokens;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.types.Shape;
+import dev.rondo.layer.Activation;
+import dev.rondo.layer.Direction;
+import dev.rondo.layer.Pooling;
+import dev.rondo.runtime.layer.DenseLayer;
+import dev.rondo.runtime.layer.EmbeddingLayer;
+import dev.rondo.runtime.layer.LstmLayer;
+import dev.rondo.runtime.layer.Network;
+import dev.rondo.runtime.layer.Pass;
+import dev.rondo.runtime.layer.PoolLayer;
+import dev.rondo.runtime.layer.Sequences;
+import dev.rondo.runtime.layer.TokenBatch;
+import dev.rondo.runtime.store.Signature;
+import javax.annotation.processing.Generated;
+
+/**
+ * The network of {@link CommandFilter}.
+ *
+ * <table>
+ *   <caption>Layers, shapes and parameters; V is the vocabulary of parts</caption>
+ *   <tr><th>layer</th><th>written as</th><th>output</th><th>parameters</th></tr>
+ *   <tr><td>parts</td><td>tokens</td><td>(batch, time)</td><td></td></tr>
+ *   <tr><td>embedding</td><td>@Embedding(size = 16)</td><td>(batch, time, 16)</td><td>16 V</td></tr>
+ *   <tr><td>lstm</td><td>@LSTM(units = 32)</td><td>(batch, time, 32)</td><td>6,400</td></tr>
+ *   <tr><td>pool</td><td>@Pool(MAX)</td><td>(batch, 32)</td><td>0</td></tr>
+ *   <tr><td>dense</td><td>@Dense(units = 8)</td><td>(batch, 8)</td><td>264</td></tr>
+ *   <tr><td>dense2</td><td>@Dense</td><td>(batch, 1)</td><td>9</td></tr>
+ * </table>
+ */
+@Generated("dev.rondo.processor.SequenceModelProcessor")
+final class CommandFilterNetwork extends Network {
+  final EmbeddingLayer embedding;
+  final LstmLayer lstm;
+  final PoolLayer pool;
+  final DenseLayer dense;
+  final DenseLayer dense2;
+
+  /**
+   * Creates the layers.
+   *
+   * @param partsVocabulary the number of different tokens of parts
+   */
+  CommandFilterNetwork(int partsVocabulary) {
+    embedding = add(new EmbeddingLayer("embedding", partsVocabulary, 16));
+    lstm = add(new LstmLayer("lstm", 16, new int[] {32}, Direction.FORWARD, 0.0));
+    pool = add(new PoolLayer("pool", Pooling.MAX));
+    dense = add(new DenseLayer("dense", 32, 8, Activation.RELU));
+    dense2 = add(new DenseLayer("dense2", 8, 1, Activation.NONE));
+  }
+
+  /** Returns what a model file must agree with to be loaded into this network. */
+  static Signature signature() {
+    return Signature.of("CommandFilter")
+        .input("parts", "tokens")
+        .layer("embedding", "Embedding(size = 16)")
+        .layer("lstm", "LSTM(units = 32)")
+        .layer("pool", "Pool(MAX)")
+        .layer("dense", "Dense(units = 8, activation = RELU)")
+        .layer("dense2", "Dense")
+        .output("expected", "boolean")
+        .build();
+  }
+
+  /**
+   * Returns the score of true.
+   *
+   * @param parts tokens (batch, time)
+   * @return (batch, 1), before the sigmoid
+   */
+  NDArray forward(Pass pass, TokenBatch parts) {
+    Sequences partsSteps = embedding.forward(pass, parts);
+    partsSteps = lstm.forward(pass, partsSteps);
+    NDArray pooled = pool.forward(pass, partsSteps);
+    pooled = dense.forward(pass, pooled);
+    return dense2.forward(pass, pooled);
+  }
+
+  /** DJL's untyped entry: token numbers (batch, time) and lengths (batch). */
+  @Override
+  protected NDList forward(Pass pass, NDList inputs) {
+    return new NDList(forward(pass, TokenBatch.of(inputs.get(0), inputs.get(1))));
+  }
+
+  @Override
+  public Shape[] getOutputShapes(Shape[] inputShapes) {
+    return new Shape[] {new Shape(inputShapes[0].get(0), dense2.units())};
+  }
+}

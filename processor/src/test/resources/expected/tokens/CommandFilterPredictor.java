@@ -1,0 +1,183 @@
+package tokens;
+
+import dev.rondo.Prediction;
+import dev.rondo.runtime.data.Arguments;
+import dev.rondo.runtime.data.BooleanCodec;
+import dev.rondo.runtime.data.Chunks;
+import dev.rondo.runtime.data.TokensCodec;
+import dev.rondo.runtime.engine.Device;
+import dev.rondo.runtime.layer.NetworkHost;
+import dev.rondo.runtime.layer.TokenBatch;
+import dev.rondo.runtime.store.ModelFileException;
+import dev.rondo.runtime.store.ModelReader;
+import dev.rondo.runtime.store.ModelWriter;
+import dev.rondo.runtime.train.ClassificationMetrics;
+import dev.rondo.runtime.train.Evaluation;
+import dev.rondo.runtime.train.TrainingHistory;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import javax.annotation.processing.Generated;
+
+/**
+ * Answers {@link CommandFilter} with a trained network.
+ *
+ * <p>Safe for use by many threads. Holds native memory until it is closed.
+ */
+@Generated("dev.rondo.processor.SequenceModelProcessor")
+public final class CommandFilterPredictor implements CommandFilter {
+  final TokensCodec parts;
+  final BooleanCodec expected;
+  final NetworkHost host;
+  private final CommandFilterNetwork network;
+  private final TrainingHistory history;
+
+  CommandFilterPredictor(
+      TokensCodec parts,
+      BooleanCodec expected,
+      CommandFilterNetwork network,
+      NetworkHost host,
+      TrainingHistory history) {
+    this.parts = parts;
+    this.expected = expected;
+    this.network = network;
+    this.host = host;
+    this.history = history;
+  }
+
+  /** Like {@link #load(Path, Device)}, onto the CPU. */
+  public static CommandFilterPredictor load(Path file) {
+    return load(file, Device.cpu());
+  }
+
+  /**
+   * Returns the model of the file.
+   *
+   * @throws ModelFileException if it is damaged, or the model of other layers, inputs or outputs
+   * @throws IllegalStateException if the device is not available
+   */
+  public static CommandFilterPredictor load(Path file, Device device) {
+    try (ModelReader model = ModelReader.open(file, CommandFilterNetwork.signature())) {
+      return load(model, device);
+    }
+  }
+
+  /** Like {@link #load(InputStream, Device)}, onto the CPU. */
+  public static CommandFilterPredictor load(InputStream stream) {
+    return load(stream, Device.cpu());
+  }
+
+  /**
+   * Returns the model in the stream.
+   *
+   * @throws ModelFileException if it is damaged, or the model of other layers, inputs or outputs
+   * @throws IllegalStateException if the device is not available
+   */
+  public static CommandFilterPredictor load(InputStream stream, Device device) {
+    try (ModelReader model = ModelReader.open(stream, CommandFilterNetwork.signature())) {
+      return load(model, device);
+    }
+  }
+
+  private static CommandFilterPredictor load(ModelReader model, Device device) {
+    TokensCodec parts = model.codec("parts", TokensCodec::restore);
+    BooleanCodec expected = model.codec("expected", BooleanCodec::restore);
+    CommandFilterNetwork network = new CommandFilterNetwork(parts.size());
+    NetworkHost host = NetworkHost.restore(network, device, model.weights(network.weightShapes()));
+    return new CommandFilterPredictor(parts, expected, network, host, model.history());
+  }
+
+  @Override
+  public boolean isHarmful(String... parts) {
+    return isHarmfulScored(parts).value();
+  }
+
+  /**
+   * Like {@link CommandFilter#isHarmful}, with the probability of every answer.
+   *
+   * @throws IllegalArgumentException if the input is null
+   * @throws IllegalStateException after {@link #close()}
+   */
+  public Prediction<Boolean> isHarmfulScored(String... parts) {
+    int[] row = this.parts.encode(Arrays.asList(Arguments.copyOf(parts, "parts")));
+    return expected.prediction(scores(List.of(row)).get(0));
+  }
+
+  /**
+   * Answers several inputs at once, which is faster.
+   *
+   * @return the answers in the order of the inputs
+   * @throws IllegalArgumentException if an input is null
+   * @throws IllegalStateException after {@link #close()}
+   */
+  public List<Boolean> isHarmfulAll(List<String[]> allParts) {
+    return isHarmfulAllScored(allParts).stream().map(Prediction::value).toList();
+  }
+
+  /**
+   * Answers several inputs at once, with the probability of every answer.
+   *
+   * @return the answers in the order of the inputs
+   * @throws IllegalArgumentException if an input is null
+   * @throws IllegalStateException after {@link #close()}
+   */
+  public List<Prediction<Boolean>> isHarmfulAllScored(List<String[]> allParts) {
+    List<int[]> rows =
+        Arguments.copyOf(allParts, "allParts").stream()
+            .map(each -> parts.encode(Arrays.asList(each)))
+            .toList();
+    return scores(rows).stream().map(expected::prediction).toList();
+  }
+
+  /**
+   * Compares the answers with those that examples expect.
+   *
+   * @throws IllegalArgumentException if there is no example, or one is null
+   * @throws IllegalStateException after {@link #close()}
+   */
+  public Evaluation evaluate(Iterable<CommandFilterExample> examples) {
+    ClassificationMetrics<Boolean> metrics = new ClassificationMetrics<>(expected);
+    for (List<CommandFilterExample> part : Chunks.of(examples)) {
+      List<int[]> rows =
+          part.stream().map(example -> parts.encode(Arrays.asList(example.parts()))).toList();
+      List<float[]> scores = scores(rows);
+      for (int i = 0; i < part.size(); i++) {
+        metrics.add(scores.get(i), part.get(i).expected());
+      }
+    }
+    return metrics.evaluation();
+  }
+
+  /**
+   * Writes the model to a file, which is replaced once it is complete.
+   *
+   * @throws ModelFileException if the file cannot be written
+   * @throws IllegalStateException after {@link #close()}
+   */
+  public void save(Path file) {
+    ModelWriter.of(CommandFilterNetwork.signature())
+        .codec("parts", parts.stored())
+        .codec("expected", expected.stored())
+        .history(history)
+        .write(file, host.weights());
+  }
+
+  /** Returns how the model was trained. */
+  public TrainingHistory history() {
+    return history;
+  }
+
+  /** Waits for running calls, then frees the memory. A second call does nothing. */
+  @Override
+  public void close() {
+    host.close();
+  }
+
+  private List<float[]> scores(List<int[]> rows) {
+    return host.scores(
+        rows,
+        row -> row.length,
+        (pass, batch) -> network.forward(pass, TokenBatch.of(pass, batch)));
+  }
+}

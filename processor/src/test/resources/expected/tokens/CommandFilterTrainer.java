@@ -1,0 +1,102 @@
+package tokens;
+
+import ai.djl.ndarray.NDArray;
+import dev.rondo.runtime.data.Arguments;
+import dev.rondo.runtime.data.Batch;
+import dev.rondo.runtime.data.BooleanCodec;
+import dev.rondo.runtime.data.Row;
+import dev.rondo.runtime.data.Rows;
+import dev.rondo.runtime.data.TokensCodec;
+import dev.rondo.runtime.layer.TokenBatch;
+import dev.rondo.runtime.store.Weights;
+import dev.rondo.runtime.train.Losses;
+import dev.rondo.runtime.train.Trainer;
+import dev.rondo.runtime.train.TrainingHistory;
+import dev.rondo.runtime.train.TrainingOptions;
+import dev.rondo.runtime.train.TrainingRun;
+import dev.rondo.runtime.train.TrainingStep;
+import java.util.Arrays;
+import javax.annotation.processing.Generated;
+
+/** Trains {@link CommandFilter}. What is not set here is as its annotations say. */
+@Generated("dev.rondo.processor.SequenceModelProcessor")
+public final class CommandFilterTrainer
+    extends Trainer<CommandFilterTrainer, CommandFilterExample, CommandFilterPredictor> {
+  private int partsVocabulary = 30_000;
+  private int partsMinFrequency = 1;
+
+  private CommandFilterTrainer() {
+    super(TrainingOptions.builder().build());
+  }
+
+  /** Returns a new trainer. */
+  public static CommandFilterTrainer create() {
+    return new CommandFilterTrainer();
+  }
+
+  /**
+   * Sets the largest number of different tokens of parts that are told apart.
+   *
+   * @param tokens at least 1; 30,000 by default
+   * @throws IllegalArgumentException if it is out of range
+   */
+  public CommandFilterTrainer partsVocabulary(int tokens) {
+    partsVocabulary = Arguments.atLeastOne(tokens, "partsVocabulary");
+    return this;
+  }
+
+  /**
+   * Sets how often a token of parts must be seen in training, else it counts as unknown.
+   *
+   * @param times at least 1; 1 by default
+   * @throws IllegalArgumentException if it is out of range
+   */
+  public CommandFilterTrainer partsMinFrequency(int times) {
+    partsMinFrequency = Arguments.atLeastOne(times, "partsMinFrequency");
+    return this;
+  }
+
+  @Override
+  public CommandFilterPredictor fit(Iterable<CommandFilterExample> examples) {
+    CommandFilterPredictor start = startingPoint();
+    TokensCodec parts = start == null ? learnParts(examples) : start.parts;
+    BooleanCodec expected = start == null ? BooleanCodec.of() : start.expected;
+    CommandFilterNetwork network = new CommandFilterNetwork(parts.size());
+    Weights weights = start == null ? null : start.host.weights();
+
+    Rows<int[], Integer> rows =
+        Rows.of(
+            examples,
+            example -> {
+              int[] tokens = parts.encode(Arrays.asList(example.parts()));
+              return new Row<>(tokens, expected.index(example.expected()), tokens.length);
+            });
+
+    try (TrainingRun run = start(network, weights, rows.size())) {
+      CommandFilterPredictor model =
+          new CommandFilterPredictor(parts, expected, network, run.host(), TrainingHistory.none());
+      while (run.nextEpoch()) {
+        for (Batch<int[], Integer> batch : run.batches(rows)) {
+          try (TrainingStep step = run.nextStep(batch)) {
+            NDArray scores = network.forward(step, TokenBatch.of(step, batch.inputs()));
+            NDArray targets = step.binary(batch.expected());
+            NDArray loss = Losses.binaryCrossEntropy(scores, targets);
+            step.backward(loss);
+            step.clipGradients(options().clipNorm());
+            step.update();
+          }
+        }
+        run.endEpoch(() -> validate(model::evaluate));
+      }
+      return new CommandFilterPredictor(parts, expected, network, run.host(), run.finish());
+    }
+  }
+
+  private TokensCodec learnParts(Iterable<CommandFilterExample> examples) {
+    TokensCodec.Learner learner = TokensCodec.learner("", false);
+    for (CommandFilterExample example : Arguments.noNulls(examples, "example")) {
+      learner.add(Arrays.asList(example.parts()));
+    }
+    return learner.build(partsVocabulary, partsMinFrequency);
+  }
+}

@@ -1,0 +1,178 @@
+package tokens;
+
+import dev.rondo.Prediction;
+import dev.rondo.runtime.data.Arguments;
+import dev.rondo.runtime.data.BooleanCodec;
+import dev.rondo.runtime.data.Chunks;
+import dev.rondo.runtime.data.TokensCodec;
+import dev.rondo.runtime.engine.Device;
+import dev.rondo.runtime.layer.NetworkHost;
+import dev.rondo.runtime.layer.TokenBatch;
+import dev.rondo.runtime.store.ModelFileException;
+import dev.rondo.runtime.store.ModelReader;
+import dev.rondo.runtime.store.ModelWriter;
+import dev.rondo.runtime.train.ClassificationMetrics;
+import dev.rondo.runtime.train.Evaluation;
+import dev.rondo.runtime.train.TrainingHistory;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.List;
+import javax.annotation.processing.Generated;
+
+/**
+ * Answers {@link SpamFilter} with a trained network.
+ *
+ * <p>Safe for use by many threads. Holds native memory until it is closed.
+ */
+@Generated("dev.rondo.processor.SequenceModelProcessor")
+public final class SpamFilterPredictor implements SpamFilter, AutoCloseable {
+  final TokensCodec words;
+  final BooleanCodec expected;
+  final NetworkHost host;
+  private final SpamFilterNetwork network;
+  private final TrainingHistory history;
+
+  SpamFilterPredictor(
+      TokensCodec words,
+      BooleanCodec expected,
+      SpamFilterNetwork network,
+      NetworkHost host,
+      TrainingHistory history) {
+    this.words = words;
+    this.expected = expected;
+    this.network = network;
+    this.host = host;
+    this.history = history;
+  }
+
+  /** Like {@link #load(Path, Device)}, onto the CPU. */
+  public static SpamFilterPredictor load(Path file) {
+    return load(file, Device.cpu());
+  }
+
+  /**
+   * Returns the model of the file.
+   *
+   * @throws ModelFileException if it is damaged, or the model of other layers, inputs or outputs
+   * @throws IllegalStateException if the device is not available
+   */
+  public static SpamFilterPredictor load(Path file, Device device) {
+    try (ModelReader model = ModelReader.open(file, SpamFilterNetwork.signature())) {
+      return load(model, device);
+    }
+  }
+
+  /** Like {@link #load(InputStream, Device)}, onto the CPU. */
+  public static SpamFilterPredictor load(InputStream stream) {
+    return load(stream, Device.cpu());
+  }
+
+  /**
+   * Returns the model in the stream.
+   *
+   * @throws ModelFileException if it is damaged, or the model of other layers, inputs or outputs
+   * @throws IllegalStateException if the device is not available
+   */
+  public static SpamFilterPredictor load(InputStream stream, Device device) {
+    try (ModelReader model = ModelReader.open(stream, SpamFilterNetwork.signature())) {
+      return load(model, device);
+    }
+  }
+
+  private static SpamFilterPredictor load(ModelReader model, Device device) {
+    TokensCodec words = model.codec("words", TokensCodec::restore);
+    BooleanCodec expected = model.codec("expected", BooleanCodec::restore);
+    SpamFilterNetwork network = new SpamFilterNetwork(words.size());
+    NetworkHost host = NetworkHost.restore(network, device, model.weights(network.weightShapes()));
+    return new SpamFilterPredictor(words, expected, network, host, model.history());
+  }
+
+  @Override
+  public boolean isSpam(List<String> words) {
+    return isSpamScored(words).value();
+  }
+
+  /**
+   * Like {@link SpamFilter#isSpam}, with the probability of every answer.
+   *
+   * @throws IllegalArgumentException if the input is null
+   * @throws IllegalStateException after {@link #close()}
+   */
+  public Prediction<Boolean> isSpamScored(List<String> words) {
+    int[] row = this.words.encode(Arguments.copyOf(words, "words"));
+    return expected.prediction(scores(List.of(row)).get(0));
+  }
+
+  /**
+   * Answers several inputs at once, which is faster.
+   *
+   * @return the answers in the order of the inputs
+   * @throws IllegalArgumentException if an input is null
+   * @throws IllegalStateException after {@link #close()}
+   */
+  public List<Boolean> isSpamAll(List<List<String>> allWords) {
+    return isSpamAllScored(allWords).stream().map(Prediction::value).toList();
+  }
+
+  /**
+   * Answers several inputs at once, with the probability of every answer.
+   *
+   * @return the answers in the order of the inputs
+   * @throws IllegalArgumentException if an input is null
+   * @throws IllegalStateException after {@link #close()}
+   */
+  public List<Prediction<Boolean>> isSpamAllScored(List<List<String>> allWords) {
+    List<int[]> rows = Arguments.copyOf(allWords, "allWords").stream().map(words::encode).toList();
+    return scores(rows).stream().map(expected::prediction).toList();
+  }
+
+  /**
+   * Compares the answers with those that examples expect.
+   *
+   * @throws IllegalArgumentException if there is no example, or one is null
+   * @throws IllegalStateException after {@link #close()}
+   */
+  public Evaluation evaluate(Iterable<SpamFilterExample> examples) {
+    ClassificationMetrics<Boolean> metrics = new ClassificationMetrics<>(expected);
+    for (List<SpamFilterExample> part : Chunks.of(examples)) {
+      List<int[]> rows = part.stream().map(example -> words.encode(example.words())).toList();
+      List<float[]> scores = scores(rows);
+      for (int i = 0; i < part.size(); i++) {
+        metrics.add(scores.get(i), part.get(i).expected());
+      }
+    }
+    return metrics.evaluation();
+  }
+
+  /**
+   * Writes the model to a file, which is replaced once it is complete.
+   *
+   * @throws ModelFileException if the file cannot be written
+   * @throws IllegalStateException after {@link #close()}
+   */
+  public void save(Path file) {
+    ModelWriter.of(SpamFilterNetwork.signature())
+        .codec("words", words.stored())
+        .codec("expected", expected.stored())
+        .history(history)
+        .write(file, host.weights());
+  }
+
+  /** Returns how the model was trained. */
+  public TrainingHistory history() {
+    return history;
+  }
+
+  /** Waits for running calls, then frees the memory. A second call does nothing. */
+  @Override
+  public void close() {
+    host.close();
+  }
+
+  private List<float[]> scores(List<int[]> rows) {
+    return host.scores(
+        rows,
+        row -> row.length,
+        (pass, batch) -> network.forward(pass, TokenBatch.of(pass, batch)));
+  }
+}

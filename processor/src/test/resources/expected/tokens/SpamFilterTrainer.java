@@ -1,0 +1,101 @@
+package tokens;
+
+import ai.djl.ndarray.NDArray;
+import dev.rondo.runtime.data.Arguments;
+import dev.rondo.runtime.data.Batch;
+import dev.rondo.runtime.data.BooleanCodec;
+import dev.rondo.runtime.data.Row;
+import dev.rondo.runtime.data.Rows;
+import dev.rondo.runtime.data.TokensCodec;
+import dev.rondo.runtime.layer.TokenBatch;
+import dev.rondo.runtime.store.Weights;
+import dev.rondo.runtime.train.Losses;
+import dev.rondo.runtime.train.Trainer;
+import dev.rondo.runtime.train.TrainingHistory;
+import dev.rondo.runtime.train.TrainingOptions;
+import dev.rondo.runtime.train.TrainingRun;
+import dev.rondo.runtime.train.TrainingStep;
+import javax.annotation.processing.Generated;
+
+/** Trains {@link SpamFilter}. What is not set here is as its annotations say. */
+@Generated("dev.rondo.processor.SequenceModelProcessor")
+public final class SpamFilterTrainer
+    extends Trainer<SpamFilterTrainer, SpamFilterExample, SpamFilterPredictor> {
+  private int wordsVocabulary = 30_000;
+  private int wordsMinFrequency = 1;
+
+  private SpamFilterTrainer() {
+    super(TrainingOptions.builder().build());
+  }
+
+  /** Returns a new trainer. */
+  public static SpamFilterTrainer create() {
+    return new SpamFilterTrainer();
+  }
+
+  /**
+   * Sets the largest number of different tokens of words that are told apart.
+   *
+   * @param tokens at least 1; 30,000 by default
+   * @throws IllegalArgumentException if it is out of range
+   */
+  public SpamFilterTrainer wordsVocabulary(int tokens) {
+    wordsVocabulary = Arguments.atLeastOne(tokens, "wordsVocabulary");
+    return this;
+  }
+
+  /**
+   * Sets how often a token of words must be seen in training, else it counts as unknown.
+   *
+   * @param times at least 1; 1 by default
+   * @throws IllegalArgumentException if it is out of range
+   */
+  public SpamFilterTrainer wordsMinFrequency(int times) {
+    wordsMinFrequency = Arguments.atLeastOne(times, "wordsMinFrequency");
+    return this;
+  }
+
+  @Override
+  public SpamFilterPredictor fit(Iterable<SpamFilterExample> examples) {
+    SpamFilterPredictor start = startingPoint();
+    TokensCodec words = start == null ? learnWords(examples) : start.words;
+    BooleanCodec expected = start == null ? BooleanCodec.of() : start.expected;
+    SpamFilterNetwork network = new SpamFilterNetwork(words.size());
+    Weights weights = start == null ? null : start.host.weights();
+
+    Rows<int[], Integer> rows =
+        Rows.of(
+            examples,
+            example -> {
+              int[] tokens = words.encode(example.words());
+              return new Row<>(tokens, expected.index(example.expected()), tokens.length);
+            });
+
+    try (TrainingRun run = start(network, weights, rows.size())) {
+      SpamFilterPredictor model =
+          new SpamFilterPredictor(words, expected, network, run.host(), TrainingHistory.none());
+      while (run.nextEpoch()) {
+        for (Batch<int[], Integer> batch : run.batches(rows)) {
+          try (TrainingStep step = run.nextStep(batch)) {
+            NDArray scores = network.forward(step, TokenBatch.of(step, batch.inputs()));
+            NDArray targets = step.binary(batch.expected());
+            NDArray loss = Losses.binaryCrossEntropy(scores, targets);
+            step.backward(loss);
+            step.clipGradients(options().clipNorm());
+            step.update();
+          }
+        }
+        run.endEpoch(() -> validate(model::evaluate));
+      }
+      return new SpamFilterPredictor(words, expected, network, run.host(), run.finish());
+    }
+  }
+
+  private TokensCodec learnWords(Iterable<SpamFilterExample> examples) {
+    TokensCodec.Learner learner = TokensCodec.learner("", false);
+    for (SpamFilterExample example : Arguments.noNulls(examples, "example")) {
+      learner.add(example.words());
+    }
+    return learner.build(wordsVocabulary, wordsMinFrequency);
+  }
+}

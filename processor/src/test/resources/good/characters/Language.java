@@ -1,0 +1,8 @@
+package characters;
+
+/** A language. */
+public enum Language {
+  DUTCH,
+  ENGLISH,
+  FRENCH
+}

@@ -1,0 +1,7 @@
+package sentiment;
+
+/** The mood of a review. */
+public enum Sentiment {
+  NEGATIVE,
+  POSITIVE
+}

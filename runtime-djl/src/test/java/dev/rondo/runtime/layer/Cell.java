@@ -1,0 +1,37 @@
+package dev.rondo.runtime.layer;
+
+import dev.rondo.layer.Activation;
+import dev.rondo.layer.Direction;
+import dev.rondo.runtime.reference.ReferenceCell;
+
+/** The recurrent layers under test, each with its equations. */
+public enum Cell {
+  RNN_TANH(ReferenceCell.RNN_TANH),
+  RNN_RELU(ReferenceCell.RNN_RELU),
+  LSTM(ReferenceCell.LSTM),
+  GRU(ReferenceCell.GRU);
+
+  private final ReferenceCell equations;
+
+  Cell(ReferenceCell equations) {
+    this.equations = equations;
+  }
+
+  public ReferenceCell equations() {
+    return equations;
+  }
+
+  /** Creates layers called {@code rnn} without dropout. */
+  public RecurrentStack layer(int inputs, int[] units, Direction direction) {
+    return layer(inputs, units, direction, 0);
+  }
+
+  public RecurrentStack layer(int inputs, int[] units, Direction direction, double dropout) {
+    return switch (this) {
+      case RNN_TANH -> new RnnLayer("rnn", inputs, units, direction, dropout, Activation.TANH);
+      case RNN_RELU -> new RnnLayer("rnn", inputs, units, direction, dropout, Activation.RELU);
+      case LSTM -> new LstmLayer("rnn", inputs, units, direction, dropout);
+      case GRU -> new GruLayer("rnn", inputs, units, direction, dropout);
+    };
+  }
+}

@@ -1,0 +1,137 @@
+package dev.rondo.runtime.layer;
+
+import static com.google.common.truth.Truth.assertThat;
+import static com.google.common.truth.Truth.assertWithMessage;
+import static dev.rondo.runtime.layer.LayerFixture.randomRows;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Parameter;
+import dev.rondo.layer.Direction;
+import dev.rondo.runtime.engine.Torch;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Dropout as a layer and between recurrent layers. */
+class DropoutTest {
+  private static final int MANY = 100_000;
+
+  @Test
+  void predictionPassesEverythingOn() {
+    DropoutLayer dropout = new DropoutLayer("dropout", 0.5);
+    try (LayerFixture fixture = new LayerFixture(1)) {
+      NDArray values = fixture.manager().ones(new Shape(3, 4));
+      assertThat(dropout.forward(fixture.pass(), values)).isSameInstanceAs(values);
+    }
+  }
+
+  @Test
+  void trainingDropsTheShareAndScalesTheRest() {
+    DropoutLayer dropout = new DropoutLayer("dropout", 0.5);
+    dropout.rate(0.3);
+    try (LayerFixture fixture = new LayerFixture(1)) {
+      Torch.seed(1);
+      float[] values =
+          dropout.forward(training(fixture), fixture.manager().ones(new Shape(MANY))).toFloatArray();
+      int dropped = 0;
+      for (float value : values) {
+        if (value == 0) {
+          dropped++;
+        } else {
+          assertThat(value).isWithin(1e-6f).of(1 / 0.7f);
+        }
+      }
+      // five standard deviations of a binomial distribution
+      assertThat((double) dropped).isWithin(5 * Math.sqrt(MANY * 0.3 * 0.7)).of(0.3 * MANY);
+    }
+  }
+
+  @Test
+  void aRateOfZeroDropsNothing() {
+    DropoutLayer dropout = new DropoutLayer("dropout", 0);
+    try (LayerFixture fixture = new LayerFixture(1)) {
+      NDArray values = fixture.manager().ones(new Shape(3));
+      assertThat(dropout.forward(training(fixture), values)).isSameInstanceAs(values);
+    }
+  }
+
+  @Test
+  void theSeedDecidesWhatIsDropped() {
+    DropoutLayer dropout = new DropoutLayer("dropout", 0.5);
+    try (LayerFixture fixture = new LayerFixture(1)) {
+      float[] one = drop(dropout, fixture, 1);
+      assertThat(drop(dropout, fixture, 1)).isEqualTo(one);
+      assertThat(drop(dropout, fixture, 2)).isNotEqualTo(one);
+    }
+  }
+
+  private static float[] drop(DropoutLayer dropout, LayerFixture fixture, long seed) {
+    Torch.seed(seed);
+    return dropout
+        .forward(training(fixture), fixture.manager().ones(new Shape(200)))
+        .toFloatArray();
+  }
+
+  /** Equal widths go through one fused call, unequal ones and both directions through several. */
+  @ParameterizedTest
+  @EnumSource(Cell.class)
+  void layersOfAStackDropBetweenThemInTrainingOnly(Cell cell) {
+    for (Direction direction : Direction.values()) {
+      for (int[] units : new int[][] {{8, 8}, {8, 6}}) {
+        RecurrentStack layer = cell.layer(3, units, direction, 0.5);
+        try (LayerFixture fixture = new LayerFixture(2, layer)) {
+          double[][][] rows = randomRows(new Random(3), 3, 4, 6);
+          Sequences batch = fixture.sequences(rows, 6, new Random(4));
+          String name = cell + " " + direction + " " + units[1];
+
+          float[] predicted = state(layer, fixture.pass(), batch, 1);
+          assertWithMessage(name).that(state(layer, fixture.pass(), batch, 2)).isEqualTo(predicted);
+
+          float[] trained = state(layer, training(fixture), batch, 1);
+          assertWithMessage(name).that(trained).isNotEqualTo(predicted);
+          assertWithMessage(name)
+              .that(state(layer, training(fixture), batch, 1))
+              .isEqualTo(trained);
+          assertWithMessage(name)
+              .that(state(layer, training(fixture), batch, 2))
+              .isNotEqualTo(trained);
+
+          layer.dropout(0);
+          assertWithMessage(name)
+              .that(state(layer, training(fixture), batch, 1))
+              .usingTolerance(1e-5)
+              .containsExactly(predicted)
+              .inOrder();
+        }
+      }
+    }
+  }
+
+  @Test
+  void aSingleLayerHasNothingToDropBetween() {
+    RecurrentStack layer = Cell.LSTM.layer(3, new int[] {8}, Direction.BIDIRECTIONAL, 0.9);
+    try (LayerFixture fixture = new LayerFixture(2, layer)) {
+      Sequences batch = fixture.sequences(randomRows(new Random(3), 3, 4), 4, new Random(4));
+      assertThat(state(layer, training(fixture), batch, 1))
+          .usingTolerance(1e-5)
+          .containsExactly(state(layer, fixture.pass(), batch, 1))
+          .inOrder();
+    }
+  }
+
+  private static float[] state(RecurrentStack layer, Pass pass, Sequences batch, long seed) {
+    Torch.seed(seed);
+    return layer.finalState(pass, batch).toFloatArray();
+  }
+
+  private static Pass training(LayerFixture fixture) {
+    return new Pass(fixture.manager(), true) {
+      @Override
+      public NDArray weight(Parameter parameter) {
+        return parameter.getArray();
+      }
+    };
+  }
+}

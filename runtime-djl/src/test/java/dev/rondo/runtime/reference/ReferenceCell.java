@@ -1,0 +1,64 @@
+package dev.rondo.runtime.reference;
+
+/** The equations of the recurrent cells, gates stacked in PyTorch's order. */
+public enum ReferenceCell {
+  RNN_TANH(1),
+  RNN_RELU(1),
+  LSTM(4),
+  GRU(3);
+
+  private final int gates;
+
+  ReferenceCell(int gates) {
+    this.gates = gates;
+  }
+
+  /** Returns the gates whose weights are stacked. */
+  public int gates() {
+    return gates;
+  }
+
+  /**
+   * Runs over a sequence from the first step to the last, starting at zero.
+   *
+   * @return the hidden state after each step
+   */
+  double[][] run(double[][] steps, CellWeights weights) {
+    int units = weights.units();
+    double[] hidden = new double[units];
+    double[] memory = new double[units];
+    double[][] states = new double[steps.length][];
+    for (int t = 0; t < steps.length; t++) {
+      double[] x = Vectors.affine(weights.inputWeights(), steps[t], weights.inputBias());
+      double[] h = Vectors.affine(weights.recurrentWeights(), hidden, weights.recurrentBias());
+      double[] next = new double[units];
+      for (int u = 0; u < units; u++) {
+        switch (this) {
+          case RNN_TANH -> next[u] = Math.tanh(x[u] + h[u]);
+          case RNN_RELU -> next[u] = Math.max(0, x[u] + h[u]);
+          case LSTM -> {
+            double i = sigmoid(x[u] + h[u]);
+            double f = sigmoid(x[units + u] + h[units + u]);
+            double g = Math.tanh(x[2 * units + u] + h[2 * units + u]);
+            double o = sigmoid(x[3 * units + u] + h[3 * units + u]);
+            memory[u] = f * memory[u] + i * g;
+            next[u] = o * Math.tanh(memory[u]);
+          }
+          case GRU -> {
+            double r = sigmoid(x[u] + h[u]);
+            double z = sigmoid(x[units + u] + h[units + u]);
+            double n = Math.tanh(x[2 * units + u] + r * h[2 * units + u]);
+            next[u] = (1 - z) * n + z * hidden[u];
+          }
+        }
+      }
+      hidden = next;
+      states[t] = next;
+    }
+    return states;
+  }
+
+  static double sigmoid(double x) {
+    return 1 / (1 + Math.exp(-x));
+  }
+}

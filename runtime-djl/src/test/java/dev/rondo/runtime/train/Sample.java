@@ -1,0 +1,41 @@
+package dev.rondo.runtime.train;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/**
+ * An example for the tests' small models.
+ *
+ * @param tokens from 1 to below {@link #VOCABULARY}
+ */
+record Sample(int[] tokens, Sign expected) {
+  static final int VOCABULARY = 8;
+
+  /** Returns samples of 1 to 7 tokens that are PLUS if there are more tokens below 4 than above. */
+  static List<Sample> random(int count, long seed) {
+    Random random = new Random(seed);
+    List<Sample> samples = new ArrayList<>();
+    while (samples.size() < count) {
+      int[] tokens = random.ints(1 + random.nextInt(7), 1, VOCABULARY).toArray();
+      int balance = 0;
+      for (int token : tokens) {
+        balance += Integer.signum(4 - token);
+      }
+      if (balance != 0) {
+        samples.add(new Sample(tokens, balance > 0 ? Sign.PLUS : Sign.MINUS));
+      }
+    }
+    return samples;
+  }
+
+  /** Returns samples with the wrong answers: the better a model gets, the worse it is on them. */
+  static List<Sample> wrong(int count, long seed) {
+    return random(count, seed).stream()
+        .map(
+            sample ->
+                new Sample(
+                    sample.tokens(), sample.expected() == Sign.PLUS ? Sign.MINUS : Sign.PLUS))
+        .toList();
+  }
+}

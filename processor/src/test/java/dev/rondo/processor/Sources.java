@@ -49,15 +49,20 @@ final class Sources {
 
   /** Compiles with the processor, and with what is in {@code support} on the class path. */
   static Compilation compile(JavaFileObject... sources) {
+    return javac()
+        .withProcessors(new SequenceModelProcessor())
+        .withClasspath(classpath())
+        .compile(ImmutableList.copyOf(sources));
+  }
+
+  /** Returns the class path of the tests and what is in {@code support}. */
+  static List<File> classpath() {
     List<File> classpath = new ArrayList<>();
     for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
       classpath.add(new File(entry));
     }
     SUPPORT.forEach(path -> classpath.add(path.toFile()));
-    return javac()
-        .withProcessors(new SequenceModelProcessor())
-        .withClasspath(classpath)
-        .compile(ImmutableList.copyOf(sources));
+    return classpath;
   }
 
   static JavaFileObject fileObject(Path source) {

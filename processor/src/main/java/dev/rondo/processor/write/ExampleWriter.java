@@ -38,8 +38,10 @@ final class ExampleWriter {
     return Specs.api(classes, classes.example())
         .addModifiers(Modifier.FINAL)
         .addJavadoc(
-            "One example for {@link $1T}: what {@link $1T#$2L} is\n"
-                + "given, and what it should answer. Immutable.\n",
+            """
+            One example for {@link $1T}: what {@link $1T#$2L} is
+            given, and what it should answer. Immutable.
+            """,
             classes.model(),
             classes.method())
         .addFields(plan.values().stream().map(ExampleWriter::field).toList())
@@ -76,10 +78,12 @@ final class ExampleWriter {
   private MethodSpec read() {
     return Specs.publicMethod("read")
         .addJavadoc(
-            "Reads all examples of a file into memory.\n\n"
-                + "<p>The file is tab-separated ({@code .tsv}, {@code .txt}) or comma-separated"
-                + " ({@code\n"
-                + ".csv}). Its columns are $L; see {@link $T}.\n",
+            """
+            Reads all examples of a file into memory.
+
+            <p>The file is tab-separated ({@code .tsv}, {@code .txt}) or comma-separated ({@code
+            .csv}). Its columns are $L; see {@link $T}.
+            """,
             listed(value -> CodeBlock.of("{@code $L}", value.name())),
             RuntimeTypes.EXAMPLE_FILE)
         .addModifiers(Modifier.STATIC)

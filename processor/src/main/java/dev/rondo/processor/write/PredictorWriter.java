@@ -40,8 +40,11 @@ final class PredictorWriter {
             .addModifiers(Modifier.FINAL)
             .addSuperinterface(classes.model())
             .addJavadoc(
-                "Answers {@link $T} with a trained network.\n\n"
-                    + "<p>Safe for use by many threads. Holds native memory until it is closed.\n",
+                """
+                Answers {@link $T} with a trained network.
+
+                <p>Safe for use by many threads. Holds native memory until it is closed.
+                """,
                 classes.model())
             .addFields(fields())
             .addMethod(constructor())

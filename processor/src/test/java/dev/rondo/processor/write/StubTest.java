@@ -78,13 +78,14 @@ class StubTest {
                     "Mood predict(String text); Mood predict(String text, int more);"),
                 source(
                     "Use",
-                    "class Use { Model model = ModelPredictor.load(java.nio.file.Path.of(\"x\")); }")));
+                    "class Use { Model model ="
+                        + " ModelPredictor.load(java.nio.file.Path.of(\"x\")); }")));
     assertThat(compilation).hadErrorCount(1);
     assertThat(compilation).hadErrorContaining("[RONDO-");
   }
 
   @Test
-  void aModelWithScoresHasNoSecondMethodForThem() {
+  void aWrongModelWithScoresIsTheOnlyError() {
     Compilation compilation =
         Compilations.compile(
             List.of(
@@ -102,8 +103,6 @@ class StubTest {
                     }
                     """)));
     assertThat(compilation).hadErrorCount(1);
-    assertThat(Compilations.generated(compilation).get("ModelPredictor.java"))
-        .doesNotContain("Scored");
   }
 
   private static Compilation compile(String layers, String method) {

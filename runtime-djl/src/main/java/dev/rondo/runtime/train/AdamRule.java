@@ -1,11 +1,15 @@
 package dev.rondo.runtime.train;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Parameter;
+import dev.rondo.runtime.kernel.WeightUpdates;
 import dev.rondo.runtime.store.Weights;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** Adam and AdamW as PyTorch computes them, β = (0.9, 0.999), ε = 1e-8. */
 final class AdamRule implements UpdateRule {
@@ -16,10 +20,7 @@ final class AdamRule implements UpdateRule {
   private final NDManager manager;
   private final double weightDecay;
   private final boolean decoupled;
-  private final Map<String, NDArray> means = new LinkedHashMap<>();
-  private final Map<String, NDArray> variances = new LinkedHashMap<>();
-  private int steps;
-  private double learningRate;
+  private final Map<String, Moments> moments = new LinkedHashMap<>();
 
   /**
    * Creates the rule.
@@ -33,46 +34,42 @@ final class AdamRule implements UpdateRule {
     this.decoupled = decoupled;
   }
 
-  @Override
-  public void nextStep(double newLearningRate) {
-    steps++;
-    learningRate = newLearningRate;
-  }
+  /** What is remembered of a weight: m, v, and the steps it took part in, a scalar. */
+  private record Moments(NDArray mean, NDArray variance, NDArray steps) {}
 
   @Override
-  public void update(String name, NDArray weight, NDArray gradient, double scale) {
-    NDArray mean =
-        means.computeIfAbsent(name, n -> manager.zeros(weight.getShape(), weight.getDataType()));
-    NDArray variance =
-        variances.computeIfAbsent(
-            name, n -> manager.zeros(weight.getShape(), weight.getDataType()));
-    // the operator divides by (sqrt(variance) + epsilon): correcting the bias in the rate and in
-    // epsilon gives exactly mean / correction1 / (sqrt(variance / correction2) + epsilon)
-    double correction1 = 1 - Math.pow(BETA1, steps);
-    double root2 = Math.sqrt(1 - Math.pow(BETA2, steps));
-    weight
-        .getNDArrayInternal()
-        .adamUpdate(
-            new NDList(weight, gradient, mean, variance),
-            new NDList(weight),
-            (float) learningRate,
-            (float) (learningRate * root2 / correction1),
-            (float) weightDecay,
-            (float) scale,
-            -1,
-            (float) BETA1,
-            (float) BETA2,
-            (float) (EPSILON * root2),
-            false,
-            decoupled);
+  public void update(Map<Parameter, NDArray> gradients, double learningRate) {
+    List<Parameter> weights = List.copyOf(gradients.keySet());
+    List<Moments> remembered =
+        weights.stream()
+            .map(weight -> moments.computeIfAbsent(weight.getName(), name -> start(weight)))
+            .toList();
+    WeightUpdates.adam(
+        new WeightUpdates.AdamSettings(learningRate, BETA1, BETA2, EPSILON, weightDecay, decoupled),
+        weights.stream().map(Parameter::getArray).toList(),
+        List.copyOf(gradients.values()),
+        remembered.stream().map(Moments::mean).toList(),
+        remembered.stream().map(Moments::variance).toList(),
+        remembered.stream().map(Moments::steps).toList());
+  }
+
+  private Moments start(Parameter weight) {
+    Shape shape = weight.getArray().getShape();
+    return new Moments(manager.zeros(shape), manager.zeros(shape), manager.zeros(new Shape()));
   }
 
   @Override
   public Weights state() {
     Map<String, Weights.Tensor> state = new LinkedHashMap<>();
-    means.forEach((name, array) -> state.put(name + ".exp_avg", tensor(array)));
-    variances.forEach((name, array) -> state.put(name + ".exp_avg_sq", tensor(array)));
+    put(state, ".exp_avg", Moments::mean);
+    put(state, ".exp_avg_sq", Moments::variance);
+    put(state, ".step", Moments::steps);
     return new Weights(state);
+  }
+
+  private void put(
+      Map<String, Weights.Tensor> state, String suffix, Function<Moments, NDArray> part) {
+    moments.forEach((name, all) -> state.put(name + suffix, tensor(part.apply(all))));
   }
 
   static Weights.Tensor tensor(NDArray array) {

@@ -1,6 +1,7 @@
 package dev.rondo.runtime.train;
 
 import ai.djl.ndarray.NDArray;
+import dev.rondo.runtime.kernel.CrossEntropy;
 
 /** Losses: scalars, the mean over a batch. */
 public final class Losses {
@@ -15,13 +16,7 @@ public final class Losses {
    * @param smoothing s, in [0, 1)
    */
   public static NDArray crossEntropy(NDArray scores, NDArray expected, double smoothing) {
-    NDArray logProbabilities = scores.logSoftmax(1);
-    NDArray right = logProbabilities.gather(expected.expandDims(1), 1).mean().neg();
-    if (smoothing == 0) {
-      return right;
-    }
-    // as float: two scalars of DJL, one of them double, would make a double loss
-    return right.mul((float) (1 - smoothing)).add(logProbabilities.mean().mul((float) -smoothing));
+    return CrossEntropy.mean(scores, expected, CrossEntropy.NOTHING, smoothing);
   }
 
   /**

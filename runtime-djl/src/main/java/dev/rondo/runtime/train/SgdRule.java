@@ -2,8 +2,11 @@ package dev.rondo.runtime.train;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.nn.Parameter;
+import dev.rondo.runtime.kernel.WeightUpdates;
 import dev.rondo.runtime.store.Weights;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -15,7 +18,6 @@ final class SgdRule implements UpdateRule {
   private final double momentum;
   private final double weightDecay;
   private final Map<String, NDArray> velocities = new LinkedHashMap<>();
-  private double learningRate;
 
   /**
    * Creates the rule.
@@ -29,30 +31,23 @@ final class SgdRule implements UpdateRule {
   }
 
   @Override
-  public void nextStep(double newLearningRate) {
-    learningRate = newLearningRate;
+  public void update(Map<Parameter, NDArray> gradients, double learningRate) {
+    List<Parameter> weights = List.copyOf(gradients.keySet());
+    List<NDArray> remembered =
+        momentum == 0
+            ? List.of()
+            : weights.stream()
+                .map(weight -> velocities.computeIfAbsent(weight.getName(), n -> start(weight)))
+                .toList();
+    WeightUpdates.sgd(
+        new WeightUpdates.SgdSettings(learningRate, momentum, weightDecay),
+        weights.stream().map(Parameter::getArray).toList(),
+        List.copyOf(gradients.values()),
+        remembered);
   }
 
-  @Override
-  public void update(String name, NDArray weight, NDArray gradient, double scale) {
-    // gradients belong to the step's manager: what is computed from them goes with them
-    NDArray change = gradient.mul((float) scale);
-    if (weightDecay > 0) {
-      try (NDArray decay = weight.mul((float) weightDecay)) {
-        change.addi(decay);
-      }
-    }
-    if (momentum > 0) {
-      NDArray velocity =
-          velocities.computeIfAbsent(
-              name, n -> manager.zeros(weight.getShape(), weight.getDataType()));
-      velocity.muli((float) momentum).addi(change);
-      try (NDArray step = velocity.mul((float) learningRate)) {
-        weight.subi(step);
-      }
-    } else {
-      weight.subi(change.muli((float) learningRate));
-    }
+  private NDArray start(Parameter weight) {
+    return manager.zeros(weight.getArray().getShape());
   }
 
   @Override

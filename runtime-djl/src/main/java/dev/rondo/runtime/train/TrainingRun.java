@@ -6,12 +6,11 @@ import ai.djl.nn.Parameter;
 import dev.rondo.runtime.data.Batch;
 import dev.rondo.runtime.data.Rows;
 import dev.rondo.runtime.engine.Torch;
+import dev.rondo.runtime.kernel.WeightUpdates;
 import dev.rondo.runtime.layer.NetworkHost;
 import java.util.ArrayList;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +37,7 @@ public final class TrainingRun implements AutoCloseable {
   private final NDManager memory;
   private final UpdateRule rule;
   private final List<EpochReport> reports = new ArrayList<>();
-  private final Map<Parameter, NDArray> bestWeights = new LinkedHashMap<>();
+  private final List<NDArray> bestWeights = new ArrayList<>();
   private double bestLoss = Double.POSITIVE_INFINITY;
   private int bestEpoch;
   private boolean stopped;
@@ -208,14 +207,20 @@ public final class TrainingRun implements AutoCloseable {
   }
 
   private void keepWeights() {
-    for (Parameter parameter : host.network().getDirectParameters().values()) {
-      NDArray copy = parameter.getArray().duplicate();
-      copy.attach(memory);
-      NDArray before = bestWeights.put(parameter, copy);
-      if (before != null) {
-        before.close();
+    List<NDArray> weights = weights();
+    if (bestWeights.isEmpty()) {
+      for (NDArray weight : weights) {
+        NDArray copy = weight.duplicate();
+        copy.attach(memory);
+        bestWeights.add(copy);
       }
+    } else {
+      WeightUpdates.copy(bestWeights, weights);
     }
+  }
+
+  private List<NDArray> weights() {
+    return host.network().getDirectParameters().values().stream().map(Parameter::getArray).toList();
   }
 
   /**
@@ -231,9 +236,8 @@ public final class TrainingRun implements AutoCloseable {
       requireFiniteWeights();
       bestEpoch = progress.partial() ? 0 : bestEpoch;
     } else if (progress.partial() || bestEpoch < progress.epoch()) {
-      bestWeights.forEach((parameter, best) -> parameter.getArray().intern(best));
+      WeightUpdates.copy(weights(), bestWeights);
     }
-    bestWeights.clear();
     TrainingHistory history = new TrainingHistory(reports, bestEpoch);
     listener.onEnd(history);
     finished = true;

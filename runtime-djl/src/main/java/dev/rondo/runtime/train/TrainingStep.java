@@ -7,6 +7,7 @@ import ai.djl.nn.Parameter;
 import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.jni.JniUtils;
 import dev.rondo.runtime.engine.GradMode;
+import dev.rondo.runtime.kernel.WeightUpdates;
 import dev.rondo.runtime.layer.Pass;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -27,7 +28,6 @@ public final class TrainingStep extends Pass implements AutoCloseable {
   private final GradMode recording;
   private final Map<Parameter, NDArray> leaves = new LinkedHashMap<>();
   private final Map<Parameter, NDArray> gradients = new LinkedHashMap<>();
-  private double scale = 1;
 
   TrainingStep(NDManager manager, UpdateRule rule, TrainingProgress progress, int examples) {
     super(manager, true);
@@ -80,7 +80,7 @@ public final class TrainingStep extends Pass implements AutoCloseable {
     }
   }
 
-  /** Returns the gradients, before clipping; they are freed with the step. */
+  /** Returns the gradients; they are freed with the step. */
   Map<Parameter, NDArray> gradients() {
     return Collections.unmodifiableMap(gradients);
   }
@@ -94,28 +94,14 @@ public final class TrainingStep extends Pass implements AutoCloseable {
    */
   public void clipGradients(double limit) {
     if (limit > 0) {
-      double norm = Math.sqrt(squares());
+      double norm = WeightUpdates.clip(List.copyOf(gradients.values()), limit);
       progress.requireFinite(norm, "the norm of the gradients");
-      scale = Math.min(1, limit / (norm + 1e-6));
     }
-  }
-
-  private double squares() {
-    double sum = 0;
-    for (NDArray gradient : gradients.values()) {
-      NDArray flat = gradient.flatten();
-      sum += flat.dot(flat).getFloat();
-    }
-    return sum;
   }
 
   /** Changes the weights by their gradients, at the learning rate of this step. */
   public void update() {
-    rule.nextStep(progress.learningRate());
-    for (Map.Entry<Parameter, NDArray> entry : gradients.entrySet()) {
-      Parameter parameter = entry.getKey();
-      rule.update(parameter.getName(), parameter.getArray(), entry.getValue(), scale);
-    }
+    rule.update(gradients, progress.learningRate());
   }
 
   /** Frees everything the step made. */

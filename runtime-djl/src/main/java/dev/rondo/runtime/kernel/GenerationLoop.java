@@ -1,0 +1,191 @@
+package dev.rondo.runtime.kernel;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.pytorch.engine.PtNDArray;
+import ai.djl.pytorch.jni.IValue;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Writes with a language model: an embedding, a stack of recurrent layers, a dense layer that
+ * scores the next token. A call writes many tokens; it can be gone on from, so that text can be
+ * shown as it is written, and any division into calls writes the same.
+ *
+ * <p>Chance comes in as uniform numbers: PyTorch's random state is neither used nor changed.
+ *
+ * <p>Holds the given arrays' memory and prepared copies of some ({@link StepStack}); does not see
+ * later changes of the layers. Safe for use by many threads; they must be done before {@link
+ * #close()}.
+ */
+public final class GenerationLoop implements AutoCloseable {
+  /** No token ends the writing. */
+  public static final long NO_STOP = -1;
+
+  private final StepStack stack;
+  private final IValue embedding;
+  private final IValue dense;
+  private final long vocabulary;
+
+  private GenerationLoop(StepStack stack, NDArray embedding, IValue dense) {
+    this.stack = stack;
+    this.embedding = IValue.from((PtNDArray) embedding);
+    this.dense = dense;
+    this.vocabulary = embedding.getShape().get(0);
+  }
+
+  /**
+   * Prepares a language model.
+   *
+   * @param manager of the device; must be open as long as this is used
+   * @param embedding (vocabulary, features)
+   * @param layers from the lowest
+   * @param denseWeight (vocabulary, units); with tied weights the embedding again
+   * @param denseBias (vocabulary)
+   * @param never tokens that are not to be written, such as padding
+   * @throws IllegalArgumentException if the shapes do not belong together, or no token is left
+   */
+  public static GenerationLoop of(
+      NDManager manager,
+      NDArray embedding,
+      List<CellWeights> layers,
+      NDArray denseWeight,
+      NDArray denseBias,
+      long... never) {
+    Shapes.dimensions("the embedding", embedding, 2);
+    long vocabulary = embedding.getShape().get(0);
+    StepStack stack = StepStack.of(manager, layers);
+    try {
+      Shapes.require("the embedding", embedding, vocabulary, stack.inputs());
+      int top = layers.get(layers.size() - 1).units();
+      Shapes.require("the dense weight", denseWeight, vocabulary, top);
+      Shapes.require("the dense bias", denseBias, vocabulary);
+      tokens(vocabulary, never);
+      if (Arrays.stream(never).distinct().count() == vocabulary) {
+        throw new IllegalArgumentException("no token is left to be written");
+      }
+      return new GenerationLoop(stack, embedding, dense(stack, denseWeight, denseBias, never));
+    } catch (RuntimeException e) {
+      stack.close();
+      throw e;
+    }
+  }
+
+  private static IValue dense(StepStack stack, NDArray weight, NDArray bias, long... never) {
+    try (NDManager scratch = stack.newScratch();
+        Arguments arguments = new Arguments()) {
+      return stack
+          .kernels()
+          .run("dense", arguments.array(weight).array(bias).array(scratch.create(never)));
+    }
+  }
+
+  /**
+   * What a call wrote.
+   *
+   * @param tokens in order; the last is the one that stops, if it was written
+   * @param state after all of them, to be closed by the caller
+   */
+  public record Written(long[] tokens, StepState state) {}
+
+  /** Returns the state before any token, to be closed by the caller. */
+  public StepState start() {
+    return stack.zeroState(1);
+  }
+
+  /**
+   * Returns a state of the values that {@link StepState#values()} gave.
+   *
+   * @throws IllegalArgumentException if they are not as many as one state has
+   */
+  public StepState state(float[] values) {
+    if (values.length != stack.stateSize()) {
+      throw new IllegalArgumentException(
+          "a state of " + values.length + " values, expected " + stack.stateSize());
+    }
+    return stack.state(values);
+  }
+
+  /**
+   * Reads tokens, then writes the likeliest one again and again.
+   *
+   * @param state before the tokens, which stays as it is
+   * @param given what to read first; empty to go on from the state
+   * @param count how many tokens to write at most
+   * @param stop the token that ends the writing; {@link #NO_STOP} for none
+   * @throws IllegalArgumentException if a given token is not in the vocabulary, or the state is
+   *     another model's
+   */
+  public Written greedy(StepState state, long[] given, int count, long stop) {
+    try (Arguments arguments = new Arguments()) {
+      arguments.numbers(tokens(vocabulary, given)).number(count).number(stop);
+      return write("write_greedy", arguments, state);
+    }
+  }
+
+  /**
+   * Reads tokens, then draws one token after the other.
+   *
+   * @param state before the tokens, which stays as it is
+   * @param given what to read first; empty to go on from the state
+   * @param uniforms in [0, 1), one for each token to write at most
+   * @param stop the token that ends the writing; {@link #NO_STOP} for none
+   * @throws IllegalArgumentException if a given token is not in the vocabulary, the state is
+   *     another model's, or a uniform number is out of range
+   */
+  public Written sample(
+      StepState state, long[] given, double[] uniforms, SamplingSettings settings, long stop) {
+    for (double uniform : uniforms) {
+      if (!(uniform >= 0 && uniform < 1)) {
+        throw new IllegalArgumentException("uniform number " + uniform + ", must be in [0, 1)");
+      }
+    }
+    try (Arguments arguments = new Arguments()) {
+      arguments
+          .numbers(tokens(vocabulary, given))
+          .reals(uniforms)
+          .number(stop)
+          .real(settings.temperature())
+          .number(settings.topK())
+          .real(settings.topP());
+      return write("write_sampled", arguments, state);
+    }
+  }
+
+  private Written write(String method, Arguments arguments, StepState state) {
+    stack.own(state);
+    if (state.batch() != 1) {
+      throw new IllegalArgumentException("a state of " + state.batch() + " sequences, expected 1");
+    }
+    arguments
+        .kept(embedding)
+        .kept(stack.cells())
+        .kept(state.value())
+        .kept(stack.weights())
+        .kept(dense);
+    try (IValue result = stack.kernels().run(method, arguments)) {
+      IValue[] parts = result.toIValueTuple();
+      try (IValue written = parts[0]) {
+        return new Written(written.toLongArray(), new StepState(stack, 1, parts[1]));
+      }
+    }
+  }
+
+  private static long[] tokens(long vocabulary, long... tokens) {
+    for (long token : tokens) {
+      if (token < 0 || token >= vocabulary) {
+        throw new IllegalArgumentException(
+            "token " + token + " is not in the vocabulary of " + vocabulary);
+      }
+    }
+    return tokens;
+  }
+
+  /** Frees what was prepared; a second call does nothing. States are closed by themselves. */
+  @Override
+  public void close() {
+    embedding.close();
+    dense.close();
+    stack.close();
+  }
+}

@@ -1,0 +1,81 @@
+package dev.rondo.runtime.kernel;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/**
+ * The TorchScript archive that PyTorch loads: the text {@code kernels.py} and an object of its one
+ * class.
+ *
+ * <p>An archive is a zip without compression. Beside the code it holds the version of the format, a
+ * pickled tuple of constants, which is empty, and the pickled object. The same text always gives
+ * the same bytes.
+ */
+public final class KernelArchive {
+  private static final String ROOT = "rondo/";
+
+  /** Operators mean what they mean since format 10; an older number asks for old meanings. */
+  private static final String FORMAT = "10\n";
+
+  /** Pickle, protocol 2: an empty tuple. */
+  private static final byte[] NO_CONSTANTS = {(byte) 0x80, 2, ')', '.'};
+
+  /** The earliest time that a zip can hold. */
+  private static final LocalDateTime EPOCH = LocalDateTime.of(1980, 1, 1, 0, 0);
+
+  private KernelArchive() {}
+
+  /**
+   * Returns the archive's bytes.
+   *
+   * @throws UncheckedIOException if the text cannot be read
+   */
+  public static byte[] bytes() {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (InputStream text = KernelArchive.class.getResourceAsStream("kernels.py");
+        ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      if (text == null) {
+        throw new IOException("kernels.py is not on the class path");
+      }
+      add(zip, "version", FORMAT.getBytes(StandardCharsets.US_ASCII));
+      add(zip, "constants.pkl", NO_CONSTANTS);
+      add(zip, "data.pkl", object());
+      add(zip, "code/__torch__.py", text.readAllBytes());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+
+  /** Pickle, protocol 2: a new {@code __torch__.Kernels} with the attribute training = True. */
+  private static byte[] object() {
+    ByteArrayOutputStream pickle = new ByteArrayOutputStream();
+    pickle.writeBytes(new byte[] {(byte) 0x80, 2});
+    pickle.writeBytes("c__torch__\nKernels\n".getBytes(StandardCharsets.US_ASCII)); // class
+    pickle.writeBytes(new byte[] {')', (byte) 0x81}); // created without arguments
+    pickle.writeBytes(new byte[] {'}', 'X', 8, 0, 0, 0}); // dictionary, string of 8 bytes
+    pickle.writeBytes("training".getBytes(StandardCharsets.US_ASCII));
+    pickle.writeBytes(new byte[] {(byte) 0x88, 's', 'b', '.'}); // true, put, build, stop
+    return pickle.toByteArray();
+  }
+
+  private static void add(ZipOutputStream zip, String name, byte[] content) throws IOException {
+    CRC32 checksum = new CRC32();
+    checksum.update(content);
+    ZipEntry entry = new ZipEntry(ROOT + name);
+    entry.setMethod(ZipEntry.STORED);
+    entry.setSize(content.length);
+    entry.setCrc(checksum.getValue());
+    entry.setTimeLocal(EPOCH);
+    zip.putNextEntry(entry);
+    zip.write(content);
+    zip.closeEntry();
+  }
+}

@@ -1,0 +1,138 @@
+package dev.rondo.runtime.kernel;
+
+import ai.djl.Device;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.pytorch.engine.PtNDManager;
+import ai.djl.pytorch.engine.PtSymbolBlock;
+import ai.djl.pytorch.jni.IValue;
+import ai.djl.pytorch.jni.IValueUtils;
+import ai.djl.pytorch.jni.JniUtils;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The operators of {@code kernels.py} on one device, loaded at the first use and kept as long as
+ * the process.
+ *
+ * <p>Safe for use by many threads: a module holds no arrays and no state. Training and inference
+ * have modules of their own.
+ *
+ * <p>PyTorch's graph optimizer specialises a kernel on the shapes of its first calls, which costs
+ * more than it gains on kernels of large operators. It is a switch of each thread, so every call
+ * turns it off.
+ */
+final class Kernels {
+  private static final Map<Device, Kernels> LOADED = new ConcurrentHashMap<>();
+
+  private final PtNDManager manager;
+  private final PtSymbolBlock inference;
+  private @Nullable PtSymbolBlock training;
+  private final Map<String, NDArray> methodNames = new ConcurrentHashMap<>();
+
+  private Kernels(Device device) {
+    // a manager that is nobody's child: the modules stay when everything else is closed
+    manager = (PtNDManager) NDManager.newBaseManager(device, "PyTorch");
+    inference = load(manager);
+  }
+
+  private static PtSymbolBlock load(PtNDManager manager) {
+    try {
+      return JniUtils.loadModule(
+          manager, new ByteArrayInputStream(KernelArchive.bytes()), false, false);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Returns the operators for arrays of a manager's device. */
+  static Kernels of(NDManager arrays) {
+    return LOADED.computeIfAbsent(arrays.getDevice(), Kernels::new);
+  }
+
+  /**
+   * Runs an operator that records nothing for gradients; arrays that do not require one may be
+   * changed in place.
+   *
+   * @return what it returns, to be closed by the caller
+   * @throws ai.djl.engine.EngineException if PyTorch refuses the arguments
+   */
+  IValue run(String method, Arguments arguments) {
+    JniUtils.setGraphExecutorOptimize(false);
+    return IValueUtils.runMethod(inference, method, arguments.values());
+  }
+
+  /**
+   * Runs an operator that may be part of a graph: it is recorded if gradients are recorded on this
+   * thread.
+   *
+   * @param arrays its array arguments; the results belong to the manager of the first
+   * @param options its numbers, which it takes as one float64 array on the CPU
+   * @param list its list of arrays, in the end; null if it has none
+   * @throws ai.djl.engine.EngineException if PyTorch refuses the arguments
+   */
+  NDList call(String method, List<NDArray> arrays, double[] options, @Nullable List<NDArray> list) {
+    NDManager owner = arrays.get(0).getManager();
+    try (NDManager scratch = owner.newSubManager(Device.cpu())) {
+      List<NDArray> all = new ArrayList<>(arrays);
+      all.add(scratch.create(options));
+      if (JniUtils.isGradMode()) {
+        return record(method, all, list == null ? List.of() : list);
+      }
+      try (Arguments arguments = new Arguments()) {
+        all.forEach(arguments::array);
+        if (list != null) {
+          arguments.arrays(list);
+        }
+        try (IValue result = run(method, arguments)) {
+          return result.toNDList((PtNDManager) owner);
+        }
+      }
+    }
+  }
+
+  /**
+   * DJL runs a recorded method on named arrays only: a name in brackets makes a list, one array's
+   * name says which method, and a name with a dot would make a dictionary. Arrays of a step belong
+   * to one thread, so they can bear these names during the call.
+   */
+  private NDList record(String method, List<NDArray> arrays, List<NDArray> list) {
+    NDList inputs = new NDList(arrays);
+    inputs.addAll(list);
+    List<@Nullable String> names = new ArrayList<>();
+    for (NDArray array : inputs) {
+      names.add(array.getName());
+    }
+    try {
+      arrays.forEach(array -> array.setName(null));
+      list.forEach(array -> array.setName("list[]"));
+      inputs.add(methodNames.computeIfAbsent(method, this::methodName));
+      JniUtils.setGraphExecutorOptimize(false);
+      return IValueUtils.forward(training(), inputs, true);
+    } finally {
+      for (int i = 0; i < names.size(); i++) {
+        inputs.get(i).setName(names.get(i));
+      }
+    }
+  }
+
+  private synchronized PtSymbolBlock training() {
+    if (training == null) {
+      training = load(manager);
+    }
+    return training;
+  }
+
+  private NDArray methodName(String method) {
+    NDArray name = manager.create(0f);
+    name.setName("module_method:" + method);
+    return name;
+  }
+}

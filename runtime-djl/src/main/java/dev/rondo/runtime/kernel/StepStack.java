@@ -1,0 +1,217 @@
+package dev.rondo.runtime.kernel;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.pytorch.engine.PtNDManager;
+import ai.djl.pytorch.jni.IValue;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Recurrent layers on top of each other, and perhaps a dense layer on them, ready to be run one
+ * step at a time. It gives what the layers give over the whole sequence.
+ *
+ * <p>PyTorch's fused operators reorder their weights at every call, which takes several times as
+ * long as a step. So the weights are brought into the form that a step reads when the stack is
+ * made: it holds copies of those of LSTM and simple recurrent layers, and does not see later
+ * changes of the originals. Wherever gradients are on, a step records none.
+ *
+ * <p>Safe for use by many threads; they must be done before {@link #close()}.
+ */
+public final class StepStack implements AutoCloseable {
+  private final NDManager parent;
+  private final Kernels kernels;
+  private final List<Integer> stateWidths = new ArrayList<>();
+  private final int inputs;
+  private final IValue cells;
+  private final IValue weights;
+  private final IValue dense;
+
+  private StepStack(NDManager parent, List<CellWeights> layers, List<NDArray> dense) {
+    this.parent = parent;
+    this.kernels = Kernels.of(parent);
+    this.inputs = layers.get(0).inputs();
+    int width = inputs;
+    for (int i = 0; i < layers.size(); i++) {
+      CellWeights layer = layers.get(i);
+      if (layer.inputs() != width) {
+        throw new IllegalArgumentException(
+            "layer " + i + " takes " + layer.inputs() + " features, but gets " + width);
+      }
+      width = layer.units();
+      for (int state = 0; state < layer.cell().states(); state++) {
+        stateWidths.add(width);
+      }
+    }
+    for (NDArray weight : dense) {
+      if (weight.getShape().dimension() == 2) {
+        Shapes.require("the dense weight", weight, weight.getShape().get(0), width);
+      } else {
+        Shapes.require("the dense bias", weight, dense.get(0).getShape().get(0));
+      }
+    }
+    this.weights = prepared(layers);
+    this.cells = IValue.listFrom(layers.stream().mapToLong(l -> l.cell().code()).toArray());
+    this.dense = Arguments.list(dense);
+  }
+
+  private IValue prepared(List<CellWeights> layers) {
+    try (NDManager scratch = newScratch()) {
+      List<NDArray> all = new ArrayList<>();
+      for (CellWeights layer : layers) {
+        try (Arguments arguments = new Arguments();
+            IValue arrays =
+                kernels.run(
+                    "prepare", arguments.number(layer.cell().code()).arrays(layer.arrays()))) {
+          all.addAll(List.of(arrays.toTensorArray((PtNDManager) scratch)));
+        }
+      }
+      return Arguments.list(all);
+    }
+  }
+
+  /**
+   * Prepares layers.
+   *
+   * @param manager of the device; must be open as long as the stack is used
+   * @param layers from the lowest, at least one
+   * @throws IllegalArgumentException if there is no layer, or one does not fit on the one below
+   */
+  public static StepStack of(NDManager manager, List<CellWeights> layers) {
+    return create(manager, layers, List.of());
+  }
+
+  /**
+   * Prepares layers and a dense layer on the output of the highest, {@code U h + b}.
+   *
+   * @param manager of the device; must be open as long as the stack is used
+   * @param layers from the lowest, at least one
+   * @param denseWeight U (outputs, units)
+   * @param denseBias b (outputs)
+   * @throws IllegalArgumentException if there is no layer, or one does not fit on the one below
+   */
+  public static StepStack of(
+      NDManager manager, List<CellWeights> layers, NDArray denseWeight, NDArray denseBias) {
+    Shapes.dimensions("the dense weight", denseWeight, 2);
+    return create(manager, layers, List.of(denseWeight, denseBias));
+  }
+
+  private static StepStack create(
+      NDManager manager, List<CellWeights> layers, List<NDArray> dense) {
+    if (layers.isEmpty()) {
+      throw new IllegalArgumentException("a stack needs at least one layer");
+    }
+    return new StepStack(manager, layers, dense);
+  }
+
+  /**
+   * What a step gives.
+   *
+   * @param output of the dense layer, without one h of the highest layer: (batch, outputs), in the
+   *     manager that was asked for
+   * @param state after the step, to be closed by the caller
+   */
+  public record Step(NDArray output, StepState state) {}
+
+  /**
+   * Takes a step.
+   *
+   * @param manager owns the output
+   * @param input (batch, inputs)
+   * @param state before the step, which stays as it is
+   * @throws IllegalArgumentException if the input's shape does not fit, or the state is another
+   *     stack's
+   */
+  public Step step(NDManager manager, NDArray input, StepState state) {
+    own(state);
+    Shapes.require("the input", input, state.batch(), inputs);
+    try (Arguments arguments = new Arguments();
+        IValue result =
+            kernels.run(
+                "step",
+                arguments.kept(cells).array(input).kept(state.value()).kept(weights).kept(dense))) {
+      IValue[] parts = result.toIValueTuple();
+      try (IValue output = parts[0]) {
+        return new Step(
+            output.toTensor((PtNDManager) manager), new StepState(this, state.batch(), parts[1]));
+      }
+    }
+  }
+
+  /**
+   * Returns the state before the first step, zeros.
+   *
+   * @param batch how many sequences go side by side, at least 1
+   */
+  public StepState zeroState(int batch) {
+    return state(new float[Math.multiplyExact(batch, stateSize())]);
+  }
+
+  /**
+   * Returns a state of given values.
+   *
+   * @param values in the order of {@link StepState#values()}
+   * @throws IllegalArgumentException if they are none, or no multiple of {@link #stateSize()}
+   */
+  public StepState state(float[] values) {
+    if (values.length == 0 || values.length % stateSize() != 0) {
+      throw new IllegalArgumentException(
+          "a state of " + values.length + " values, expected a multiple of " + stateSize());
+    }
+    int batch = values.length / stateSize();
+    try (NDManager scratch = newScratch()) {
+      NDList arrays = new NDList();
+      int at = 0;
+      for (int width : stateWidths) {
+        float[] part = new float[batch * width];
+        System.arraycopy(values, at, part, 0, part.length);
+        at += part.length;
+        // a copy in PyTorch's memory: what create() returns shares Java's
+        arrays.add(scratch.create(part, new Shape(batch, width)).duplicate());
+      }
+      return new StepState(this, batch, Arguments.list(arrays));
+    }
+  }
+
+  /** Returns the numbers in the state of one sequence. */
+  public int stateSize() {
+    return stateWidths.stream().mapToInt(width -> width).sum();
+  }
+
+  /** Returns the features that a step takes. */
+  public int inputs() {
+    return inputs;
+  }
+
+  void own(StepState state) {
+    if (state.stack() != this) {
+      throw new IllegalArgumentException("the state belongs to another stack");
+    }
+  }
+
+  NDManager newScratch() {
+    return parent.newSubManager();
+  }
+
+  Kernels kernels() {
+    return kernels;
+  }
+
+  IValue cells() {
+    return cells;
+  }
+
+  IValue weights() {
+    return weights;
+  }
+
+  /** Frees the prepared weights; a second call does nothing. States are closed by themselves. */
+  @Override
+  public void close() {
+    cells.close();
+    weights.close();
+    dense.close();
+  }
+}

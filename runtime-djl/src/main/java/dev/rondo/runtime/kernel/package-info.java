@@ -1,0 +1,35 @@
+/**
+ * Operators in TorchScript, run through DJL, for what DJL lacks or does slowly.
+ *
+ * <p>Their text is one resource, {@code kernels.py}; {@link dev.rondo.runtime.kernel.KernelArchive}
+ * wraps it so that PyTorch loads it, which happens at the first use. Nothing but this package
+ * contains TorchScript.
+ *
+ * <table>
+ *   <caption>The operators</caption>
+ *   <tr><th>operator</th><th>used for</th><th>instead of</th></tr>
+ *   <tr><td>{@link dev.rondo.runtime.kernel.StepStack}</td>
+ *       <td>one step of a stack of layers, in a session</td>
+ *       <td>the fused operator, which reorders its weights at every call</td></tr>
+ *   <tr><td>{@link dev.rondo.runtime.kernel.GenerationLoop}</td>
+ *       <td>writing with a language model</td>
+ *       <td>one call of Java and several arrays for each token</td></tr>
+ *   <tr><td>{@link dev.rondo.runtime.kernel.PackedSequences}</td>
+ *       <td>sequences of different lengths on CUDA</td>
+ *       <td>reversing and computing the padding, which is faster on the CPU only</td></tr>
+ *   <tr><td>{@link dev.rondo.runtime.kernel.CrossEntropy}</td>
+ *       <td>the loss of classifiers and language models</td>
+ *       <td>five operators; DJL has no ignored targets</td></tr>
+ *   <tr><td>{@link dev.rondo.runtime.kernel.WeightUpdates}</td>
+ *       <td>clipping, optimizers, putting weights back</td>
+ *       <td>several calls for each weight; DJL's {@code copyTo} swaps the memory</td></tr>
+ * </table>
+ *
+ * <p>The package's user decides about memory: results belong to the manager that the method names.
+ * What an operator returns while gradients are not recorded is fit for computing only: it cannot
+ * enter a graph or be changed in place; {@code duplicate()} cures that.
+ */
+@NullMarked
+package dev.rondo.runtime.kernel;
+
+import org.jspecify.annotations.NullMarked;

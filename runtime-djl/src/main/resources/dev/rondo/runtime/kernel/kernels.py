@@ -1,0 +1,273 @@
+# Rondo's operators in TorchScript, for what DJL lacks or does slowly.
+#
+# KernelArchive puts this text as it is into an archive that PyTorch loads. It is TorchScript as
+# PyTorch itself writes it: like Python, but every operator is called by its full name, all functions
+# are methods of the one class, and types are written out. The typed Java method that stands before
+# each operator checks the shapes.
+#
+# Letters in shapes: B batch, T steps, I inputs of a layer, H its units, E embedding, V vocabulary,
+# G gates (LSTM 4, GRU 3, simple recurrent 1), L layers, D directions.
+#
+# Numbers of the cells, as in Cell.java: 0 LSTM, 1 GRU, 2 simple recurrent with tanh, 3 with relu.
+
+class Kernels(Module):
+  __parameters__ = []
+  __buffers__ = []
+  training : bool
+
+  # ---- single steps ------------------------------------------------------------------------------
+
+  # Brings the weights of a layer into the form that a step reads.
+  #
+  # weights: w_ih (G H, I), w_hh (G H, H), b_ih (G H), b_hh (G H)
+  # returns: of an LSTM or a simple recurrent layer [w_ih | w_hh] (G H, I + H) and b_ih + b_hh (G H),
+  # so that a step is one matrix product; of a GRU, which resets after the product, the weights
+  def prepare(self, cell: int, weights: List[Tensor]) -> List[Tensor]:
+    if cell == 1:
+      prepared = weights
+    else:
+      prepared = [torch.cat([weights[0], weights[1]], 1), torch.add(weights[2], weights[3])]
+    return prepared
+
+  # One step of a long short-term memory (Hochreiter and Schmidhuber 1997; forget gate of Gers et
+  # al. 2000):
+  #   (i, f, g, o) = W [x, h] + b
+  #   c' = sigmoid(f) c + sigmoid(i) tanh(g)
+  #   h' = sigmoid(o) tanh(c')
+  #
+  # x (B, I), h and c (B, H), weight (4 H, I + H), bias (4 H); returns h' and c' (B, H)
+  def lstm_step(self, x: Tensor, h: Tensor, c: Tensor, weight: Tensor, bias: Tensor) -> Tuple[Tensor, Tensor]:
+    sums = torch.linear(torch.cat([x, h], 1), weight, bias)
+    # one call opens all gates; that it squashes g too costs less than cutting g out first
+    i, f, unused, o = torch.unsafe_chunk(torch.sigmoid(sums), 4, 1)
+    units = torch.size(h, 1)
+    g = torch.tanh(torch.narrow(sums, 1, 2 * units, units))
+    cell = torch.addcmul(torch.mul(f, c), i, g)
+    return (torch.mul(o, torch.tanh(cell)), cell)
+
+  # One step of a gated recurrent unit (Cho et al. 2014), reset after the product:
+  #   r = sigmoid(W_ir x + b_ir + W_hr h + b_hr)
+  #   z = sigmoid(W_iz x + b_iz + W_hz h + b_hz)
+  #   n = tanh(W_in x + b_in + r (W_hn h + b_hn))
+  #   h' = (1 - z) n + z h
+  #
+  # x (B, I), h (B, H), w_ih (3 H, I), w_hh (3 H, H), b_ih and b_hh (3 H); returns h' (B, H)
+  def gru_step(self, x: Tensor, h: Tensor, w_ih: Tensor, w_hh: Tensor, b_ih: Tensor, b_hh: Tensor) -> Tensor:
+    return torch.gru_cell(x, h, w_ih, w_hh, b_ih, b_hh)
+
+  # One step of a simple recurrent network (Elman 1990): h' = f(W [x, h] + b), f tanh or relu.
+  #
+  # x (B, I), h (B, H), weight (H, I + H), bias (H); returns h' (B, H)
+  def simple_step(self, cell: int, x: Tensor, h: Tensor, weight: Tensor, bias: Tensor) -> Tensor:
+    sums = torch.linear(torch.cat([x, h], 1), weight, bias)
+    if cell == 2:
+      next = torch.tanh(sums)
+    else:
+      next = torch.relu(sums)
+    return next
+
+  # One step of layers on top of each other.
+  #
+  # cells: one for each layer
+  # x (B, I) of the lowest layer
+  # state: for each layer h (B, H), of an LSTM then c (B, H)
+  # weights: for each layer what prepare returned
+  # returns h' of the highest layer (B, H), and the new state
+  def stack_step(self, cells: List[int], x: Tensor, state: List[Tensor], weights: List[Tensor]) -> Tuple[Tensor, List[Tensor]]:
+    y = x
+    next = annotate(List[Tensor], [])
+    s = 0
+    w = 0
+    for cell in cells:
+      if cell == 0:
+        y, c = self.lstm_step(y, state[s], state[s + 1], weights[w], weights[w + 1])
+        torch.append(next, y)
+        torch.append(next, c)
+        s = s + 2
+        w = w + 2
+      else:
+        if cell == 1:
+          y = self.gru_step(y, state[s], weights[w], weights[w + 1], weights[w + 2], weights[w + 3])
+          w = w + 4
+        else:
+          y = self.simple_step(cell, y, state[s], weights[w], weights[w + 1])
+          w = w + 2
+        torch.append(next, y)
+        s = s + 1
+    return (y, next)
+
+  # A step of a stack, and a dense layer on its output: U y + b.
+  #
+  # dense: U (O, H) and b (O), or empty for none
+  # returns (B, O), without dense (B, H), and the new state
+  def step(self, cells: List[int], x: Tensor, state: List[Tensor], weights: List[Tensor], dense: List[Tensor]) -> Tuple[Tensor, List[Tensor]]:
+    y, next = self.stack_step(cells, x, state, weights)
+    if torch.len(dense) > 0:
+      y = torch.linear(y, dense[0], dense[1])
+    return (y, next)
+
+  # ---- generation --------------------------------------------------------------------------------
+
+  # Returns U (V, H) and b (V) of the dense layer, b minus infinity for tokens that are never to be
+  # written: never (N) int64.
+  def dense(self, weight: Tensor, bias: Tensor, never: Tensor) -> List[Tensor]:
+    return [weight, torch.index_fill(bias, 0, never, -inf)]
+
+  # Lets a language model read tokens.
+  #
+  # embedding (V, E); cells, state and weights as in stack_step, B = 1; returns the new state
+  def read(self, tokens: List[int], embedding: Tensor, cells: List[int], state: List[Tensor], weights: List[Tensor]) -> List[Tensor]:
+    now = state
+    for token in tokens:
+      x = torch.unsqueeze(torch.select(embedding, 0, token), 0)
+      y, now = self.stack_step(cells, x, now, weights)
+    return now
+
+  # Returns the scores (V) of the next token: dense on the highest layer's h. The cell of an LSTM
+  # stands behind it.
+  def scores(self, cells: List[int], state: List[Tensor], dense: List[Tensor]) -> Tensor:
+    top = torch.len(state) - 1
+    if cells[-1] == 0:
+      top = top - 1
+    return torch.select(torch.linear(state[top], dense[0], dense[1]), 0, 0)
+
+  # Reads given tokens, then writes the likeliest token again and again, at most count times, until
+  # it was stop. Everything written is also read: the state returned can go on from there.
+  #
+  # dense: U (V, H) and b (V)
+  def write_greedy(self, given: List[int], count: int, stop: int, embedding: Tensor, cells: List[int], state: List[Tensor], weights: List[Tensor], dense: List[Tensor]) -> Tuple[List[int], List[Tensor]]:
+    written = annotate(List[int], [])
+    now = self.read(given, embedding, cells, state, weights)
+    going = count > 0
+    while going:
+      token = int(torch.argmax(self.scores(cells, now, dense)))
+      torch.append(written, token)
+      now = self.read([token], embedding, cells, now, weights)
+      going = token != stop and torch.len(written) < count
+    return (written, now)
+
+  # As write_greedy, but draws each token, for which it takes one of the uniform numbers in [0, 1).
+  def write_sampled(self, given: List[int], uniforms: List[float], stop: int, temperature: float, top_k: int, top_p: float, embedding: Tensor, cells: List[int], state: List[Tensor], weights: List[Tensor], dense: List[Tensor]) -> Tuple[List[int], List[Tensor]]:
+    written = annotate(List[int], [])
+    now = self.read(given, embedding, cells, state, weights)
+    count = torch.len(uniforms)
+    going = count > 0
+    while going:
+      drawn = self.draw(self.scores(cells, now, dense), uniforms[torch.len(written)], temperature, top_k, top_p)
+      torch.append(written, drawn)
+      now = self.read([drawn], embedding, cells, now, weights)
+      going = drawn != stop and torch.len(written) < count
+    return (written, now)
+
+  # Draws a token by inverting the cumulated probabilities softmax(scores / temperature), in the
+  # order of the tokens, or from the likeliest down where some are cut off: all but the top_k
+  # likeliest (0: none; Fan et al. 2018), then of those all behind the first whose probabilities,
+  # made to sum to 1 again, reach top_p (1: none; Holtzman et al. 2020).
+  def draw(self, scores: Tensor, uniform: float, temperature: float, top_k: int, top_p: float) -> int:
+    likely = torch.softmax(torch.div(scores, temperature), 0)
+    if top_k > 0:
+      likely, tokens = torch.topk(likely, min(top_k, torch.size(scores, 0)))
+      drawn = int(torch.select(tokens, 0, self.draw_from(likely, uniform, top_p)))
+    elif top_p < 1.:
+      likely, tokens = torch.sort(likely, 0, True)
+      drawn = int(torch.select(tokens, 0, self.draw_from(likely, uniform, top_p)))
+    else:
+      drawn = self.draw_from(likely, uniform, top_p)
+    return drawn
+
+  # Returns the place that a uniform number falls to; dtype 7 is float64.
+  def draw_from(self, likely: Tensor, uniform: float, top_p: float) -> int:
+    cumulated = torch.cumsum(likely, 0, dtype=7)
+    last = torch.size(likely, 0) - 1
+    if top_p < 1.:
+      reach = top_p * float(torch.select(cumulated, 0, -1))
+      last = min(last, int(torch.searchsorted(cumulated, reach)))
+    share = uniform * float(torch.select(cumulated, 0, last))
+    return min(last, int(torch.searchsorted(cumulated, share, right=True)))
+
+  # ---- whole sequences ---------------------------------------------------------------------------
+
+  # Runs a stack over sequences of different lengths by PyTorch's packed operators.
+  #
+  # values (B, T, I); h and c (L D, B, H), c used by an LSTM only
+  # options: cell, layers, dropout between the layers, training (0 or 1), bidirectional (0 or 1), and
+  # the B lengths
+  # weights: for each layer and direction w_ih (G H, I), w_hh (G H, H), b_ih (G H), b_hh (G H)
+  # returns the outputs (B, T, D H), 0 in the padding, and each sequence's last h and c (L D, B, H)
+  def packed(self, values: Tensor, h: Tensor, c: Tensor, options: Tensor, weights: List[Tensor]) -> Tuple[Tensor, Tensor, Tensor]:
+    cell = int(options[0])
+    layers = int(options[1])
+    dropout = float(options[2])
+    training = bool(options[3])
+    both = bool(options[4])
+    # the operators want the longest sequence first, and the lengths as int64 (dtype 4) on the CPU
+    lengths = torch.to(torch.slice(options, 0, 5), 4)
+    sorted, there = torch.sort(lengths, stable=True, dim=0, descending=True)
+    back = torch.argsort(there).to(values.device)
+    there = there.to(values.device)
+    data, sizes = torch._pack_padded_sequence(torch.index_select(values, 0, there), sorted, True)
+    h0 = torch.index_select(h, 1, there)
+    if cell == 0:
+      c0 = torch.index_select(c, 1, there)
+      y, hn, cn = torch.lstm(data, sizes, [h0, c0], weights, True, layers, dropout, training, both)
+      last_c = torch.index_select(cn, 1, back)
+    else:
+      last_c = c
+      if cell == 1:
+        y, hn = torch.gru(data, sizes, h0, weights, True, layers, dropout, training, both)
+      elif cell == 2:
+        y, hn = torch.rnn_tanh(data, sizes, h0, weights, True, layers, dropout, training, both)
+      else:
+        y, hn = torch.rnn_relu(data, sizes, h0, weights, True, layers, dropout, training, both)
+    padded, unused = torch._pad_packed_sequence(y, sizes, True, 0., torch.size(values, 1))
+    return (torch.index_select(padded, 0, back), torch.index_select(hn, 1, back), last_c)
+
+  # ---- training ----------------------------------------------------------------------------------
+
+  # Softmax cross entropy, the mean over the rows whose target is not ignored; with smoothing s
+  # (Szegedy et al. 2016) (1 - s) (-log p(target)) + s (mean over the classes of -log p).
+  #
+  # scores (..., V); targets (...) int64; options: the ignored target, s; returns a scalar
+  def cross_entropy(self, scores: Tensor, targets: Tensor, options: Tensor) -> Tensor:
+    rows = torch.flatten(scores, 0, -2)
+    return torch.cross_entropy_loss(rows, torch.flatten(targets), None, 1, int(options[0]), float(options[1]))
+
+  # Scales gradients so that their norm over all weights is at most limit (Pascanu et al. 2013), as
+  # torch.nn.utils.clip_grad_norm_ does: by min(1, limit / (norm + 1e-6)). Returns the norm before.
+  def clip(self, gradients: List[Tensor], limit: float) -> float:
+    norm = torch.linalg_vector_norm(torch.stack(torch._foreach_norm(gradients)))
+    factor = torch.mul(torch.reciprocal(torch.add(norm, 1e-06)), limit)
+    if float(factor) < 1.:
+      torch._foreach_mul_(gradients, factor)
+    return float(norm)
+
+  # One step of Adam (Kingma and Ba 2015), or of AdamW (Loshchilov and Hutter 2019) if decoupled, in
+  # place, as torch.optim computes it fused:
+  #   g = g + decay w                 (Adam)        w = w - rate decay w             (AdamW)
+  #   m = beta1 m + (1 - beta1) g                   v = beta2 v + (1 - beta2) g g
+  #   w = w - rate / (1 - beta1^t) m / (sqrt(v) / sqrt(1 - beta2^t) + epsilon)
+  #
+  # weights, gradients, means m, variances v: arrays of the same shape; counts: t before, scalars
+  def adam(self, weights: List[Tensor], gradients: List[Tensor], means: List[Tensor], variances: List[Tensor], counts: List[Tensor], rate: float, beta1: float, beta2: float, epsilon: float, decay: float, decoupled: bool) -> NoneType:
+    torch._foreach_add_(counts, 1)
+    none = annotate(List[Tensor], [])
+    if decoupled:
+      torch._fused_adamw_(weights, gradients, means, variances, none, counts, lr=rate, beta1=beta1, beta2=beta2, weight_decay=decay, eps=epsilon, amsgrad=False, maximize=False)
+    else:
+      torch._fused_adam_(weights, gradients, means, variances, none, counts, lr=rate, beta1=beta1, beta2=beta2, weight_decay=decay, eps=epsilon, amsgrad=False, maximize=False)
+    return None
+
+  # One step of stochastic gradient descent with momentum (Sutskever et al. 2013, in PyTorch's form),
+  # in place, as torch.optim computes it fused:
+  #   v = momentum v + (g + decay w)
+  #   w = w - rate v
+  #
+  # velocities v: arrays of the weights' shapes, 0 before the first step; none at all without momentum
+  def sgd(self, weights: List[Tensor], gradients: List[Tensor], velocities: List[Tensor], rate: float, momentum: float, decay: float) -> NoneType:
+    torch._fused_sgd_(weights, gradients, velocities, weight_decay=decay, momentum=momentum, lr=rate, dampening=0., nesterov=False, maximize=False, is_first_step=False)
+    return None
+
+  # Overwrites arrays with the values of others of the same shapes.
+  def copy(self, targets: List[Tensor], sources: List[Tensor]) -> NoneType:
+    torch._foreach_copy_(targets, sources)
+    return None

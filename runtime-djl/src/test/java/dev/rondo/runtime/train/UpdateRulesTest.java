@@ -117,8 +117,7 @@ class UpdateRulesTest {
   }
 
   private static void update(UpdateRule rule, NDArray weight, NDArray gradient, double rate) {
-    Parameter parameter =
-        Parameter.builder().setName("w").setType(Parameter.Type.WEIGHT).build();
+    Parameter parameter = Parameter.builder().setName("w").setType(Parameter.Type.WEIGHT).build();
     parameter.setArray(weight);
     rule.update(Map.of(parameter, gradient), rate);
   }

@@ -9,6 +9,6 @@ import dev.rondo.layer.LSTM;
 @Embedding(size = 8)
 @LSTM(units = 4)
 @Dense
-interface GenericModel<T> { // error at 1: [RONDO-104] "GenericModel" has type parameters, but a network is built for fixed types. Remove them, or write @SequenceModel on an interface that extends this one with type arguments.
+interface GenericModel<T> { // error at 1: [RONDO-104] "GenericModel" is generic, but a network is built for fixed types. Remove its type parameters, or write @SequenceModel on an interface that extends this one with type arguments.
   boolean predict(String text);
 }

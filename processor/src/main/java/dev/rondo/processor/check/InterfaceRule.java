@@ -15,10 +15,10 @@ final class InterfaceRule implements Rule {
           subject,
           diagnostics,
           Code.NOT_AN_INTERFACE,
-          " is %s%s, but a @SequenceModel must be an interface. Make it an interface with one"
-              + " abstract method.",
-          article,
-          kind);
+          article
+              + kind
+              + ", but a @SequenceModel must be an interface. Make it an interface with one"
+              + " abstract method.");
       return;
     }
     if (subject.model().traits().contains(Trait.PRIVATE)) {
@@ -26,7 +26,7 @@ final class InterfaceRule implements Rule {
           subject,
           diagnostics,
           Code.PRIVATE_MODEL,
-          " is private or nested in a private type, so that no generated class can implement it."
+          "private or nested in a private type, so that no generated class can implement it."
               + " Remove private.");
     }
     if (subject.model().traits().contains(Trait.SEALED)) {
@@ -34,21 +34,19 @@ final class InterfaceRule implements Rule {
           subject,
           diagnostics,
           Code.SEALED_MODEL,
-          " is sealed, so that no generated class can implement it. Remove sealed.");
+          "sealed, so that no generated class can implement it. Remove sealed.");
     }
     if (subject.model().traits().contains(Trait.GENERIC)) {
       error(
           subject,
           diagnostics,
           Code.GENERIC_MODEL,
-          " has type parameters, but a network is built for fixed types. Remove them, or write"
+          "generic, but a network is built for fixed types. Remove its type parameters, or write"
               + " @SequenceModel on an interface that extends this one with type arguments.");
     }
   }
 
-  private static void error(
-      Subject subject, Diagnostics diagnostics, Code code, String text, Object... arguments) {
-    String message = "\"" + subject.name() + "\"" + text.formatted(arguments);
-    diagnostics.error(code, subject.model().origin(), message);
+  private static void error(Subject subject, Diagnostics diagnostics, Code code, String what) {
+    diagnostics.error(code, subject.model().origin(), "\"" + subject.name() + "\" is " + what);
   }
 }

@@ -7,6 +7,7 @@ import dev.rondo.processor.diag.Code;
 import dev.rondo.processor.diag.Diagnostics;
 import dev.rondo.processor.graph.build.Use;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The last layer is a {@code @Dense} whose size and activation are left to the type and the loss;
@@ -26,11 +27,10 @@ final class OutputLayerRule implements Rule {
     Use output = layers.get(layers.size() - 1);
     checkUnits(output, subject.model().method().get(), diagnostics);
     checkActivation(output, diagnostics);
-    subject
-        .uses()
-        .all()
-        .filter(use -> use.is(Dense.class) && use != output)
-        .forEach(use -> checkMiddle(use, diagnostics));
+    Stream<Use> onInputs = subject.uses().inputs().stream().flatMap(List::stream);
+    Stream.concat(onInputs, layers.subList(0, layers.size() - 1).stream())
+        .filter(OutputLayerRule::isUnsized)
+        .forEach(use -> unitsMissing(use, diagnostics));
   }
 
   private static void checkNoOutput(Subject subject, List<Use> layers, Diagnostics diagnostics) {
@@ -86,14 +86,12 @@ final class OutputLayerRule implements Rule {
     }
   }
 
-  private static void checkMiddle(Use use, Diagnostics diagnostics) {
-    if (isUnsized(use)) {
-      diagnostics.error(
-          Code.UNITS_MISSING,
-          use.origin(),
-          "%s has no units, but it is not the output, whose size the type knows. Write units, such"
-                  .formatted(use.label())
-              + " as @Dense(units = 64).");
-    }
+  private static void unitsMissing(Use use, Diagnostics diagnostics) {
+    diagnostics.error(
+        Code.UNITS_MISSING,
+        use.origin(),
+        "%s has no units, but it is not the output, whose size the type knows. Write units, such"
+                .formatted(use.label())
+            + " as @Dense(units = 64).");
   }
 }

@@ -111,7 +111,7 @@ final class MethodReader {
 
   private DeclaredParameter read(VariableElement parameter, TypeMirror type, int index) {
     String name = parameter.getSimpleName().toString();
-    ExecutableElement method = MoreElements.asExecutable(parameter.getEnclosingElement());
+    ExecutableElement method = MoreElements.asExecutable(Nesting.around(parameter));
     Position position = isLocal(method) ? Position.of(environment, parameter) : position(method);
     return new DeclaredParameter(
         name,
@@ -128,6 +128,6 @@ final class MethodReader {
   }
 
   private boolean isLocal(ExecutableElement method) {
-    return method.getEnclosingElement().equals(model);
+    return Nesting.around(method).equals(model);
   }
 }

@@ -76,7 +76,7 @@ public final class MisplacedAnnotations {
       case INTERFACE, CLASS, ENUM, RECORD ->
           isModel(element) ? Optional.empty() : Optional.of(noModel(element));
       case METHOD -> ofMethod(element);
-      case PARAMETER -> ofMethod(element.getEnclosingElement());
+      case PARAMETER -> ofMethod(Nesting.around(element));
       default -> Optional.empty();
     };
   }
@@ -93,7 +93,7 @@ public final class MisplacedAnnotations {
   }
 
   private static Optional<Problem> ofMethod(Element method) {
-    Element type = method.getEnclosingElement();
+    Element type = Nesting.around(method);
     if (type.getKind() == ElementKind.RECORD) {
       return Optional.empty();
     }

@@ -1,6 +1,6 @@
 package dev.rondo.processor.read;
 
-import com.google.auto.common.MoreElements;
+import com.google.auto.common.MoreTypes;
 import dev.rondo.processor.declared.DeclaredModel;
 import dev.rondo.processor.declared.DeclaredModel.Trait;
 import dev.rondo.processor.graph.ModelSignature;
@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.ModuleElement;
@@ -62,21 +61,21 @@ public final class ModelReader {
         position);
   }
 
-  private void requireSupertypes(TypeElement type) {
-    for (TypeMirror supertype : environment.getTypeUtils().directSupertypes(type.asType())) {
+  private static void requireSupertypes(TypeElement type) {
+    for (TypeMirror supertype : type.getInterfaces()) {
       if (TypeNames.unresolved(supertype)) {
         throw new UnresolvedException(supertype.toString());
       }
-      requireSupertypes(MoreElements.asType(environment.getTypeUtils().asElement(supertype)));
+      requireSupertypes(MoreTypes.asTypeElement(supertype));
     }
   }
 
   private static Set<Trait> traits(TypeElement type, MethodReader methods) {
     Set<Trait> traits = EnumSet.noneOf(Trait.class);
-    if (around(type, Modifier.PUBLIC) == nesting(type)) {
+    if (Nesting.all(type, Modifier.PUBLIC)) {
       traits.add(Trait.PUBLIC);
     }
-    if (around(type, Modifier.PRIVATE) > 0) {
+    if (Nesting.any(type, Modifier.PRIVATE)) {
       traits.add(Trait.PRIVATE);
     }
     if (type.getModifiers().contains(Modifier.SEALED)) {
@@ -89,21 +88,6 @@ public final class ModelReader {
       traits.add(Trait.AUTO_CLOSEABLE);
     }
     return traits;
-  }
-
-  /** Counts the type itself and those around it that have a modifier. */
-  private static int around(TypeElement type, Modifier modifier) {
-    int count = 0;
-    for (Element around = type;
-        around.getKind() != ElementKind.PACKAGE;
-        around = around.getEnclosingElement()) {
-      count += around.getModifiers().contains(modifier) ? 1 : 0;
-    }
-    return count;
-  }
-
-  private static int nesting(TypeElement type) {
-    return TypeReader.nameOf(type).simpleNames().size();
   }
 
   private static List<String> taken(TypeRef type, Set<String> classes) {

@@ -6,11 +6,8 @@ import dev.rondo.Prediction;
 import dev.rondo.processor.declared.DeclaredType;
 import dev.rondo.processor.declared.DeclaredType.Kind;
 import dev.rondo.processor.graph.TypeRef;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -110,26 +107,14 @@ final class TypeReader {
 
   private static boolean accessible(TypeElement type, TypeElement model) {
     boolean samePackage = MoreElements.getPackage(type).equals(MoreElements.getPackage(model));
-    for (Element around = type;
-        around.getKind() != ElementKind.PACKAGE;
-        around = around.getEnclosingElement()) {
-      boolean isPublic = around.getModifiers().contains(Modifier.PUBLIC);
-      if (around.getModifiers().contains(Modifier.PRIVATE) || !(isPublic || samePackage)) {
-        return false;
-      }
-    }
-    return true;
+    return Nesting.all(type, Modifier.PUBLIC)
+        || (samePackage && !Nesting.any(type, Modifier.PRIVATE));
   }
 
   /** Returns the name of a type. */
   static TypeRef nameOf(TypeElement type) {
-    Deque<String> names = new ArrayDeque<>();
-    for (Element around = type;
-        around.getKind() != ElementKind.PACKAGE;
-        around = around.getEnclosingElement()) {
-      names.addFirst(around.getSimpleName().toString());
-    }
-    String packageName = MoreElements.getPackage(type).getQualifiedName().toString();
-    return new TypeRef(packageName, List.copyOf(names));
+    return new TypeRef(
+        MoreElements.getPackage(type).getQualifiedName().toString(),
+        Nesting.of(type).stream().map(part -> part.getSimpleName().toString()).toList());
   }
 }

@@ -28,9 +28,9 @@ final class RecurrentShape implements ShapeRule<Layer.Recurrent> {
   private static long weights(Layer.Recurrent layer, int features) {
     long weights = 0;
     long in = features;
-    for (int units : layer.units()) {
-      weights += layer.directions() * layer.cell().gates() * (long) units * (in + units + 2);
-      in = (long) layer.directions() * units;
+    for (long units : layer.units()) {
+      weights += layer.directions() * (layer.cell().gates() * units * (in + units + 2));
+      in = layer.directions() * units;
     }
     return weights;
   }

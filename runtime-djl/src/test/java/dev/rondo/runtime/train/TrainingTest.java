@@ -28,8 +28,8 @@ class TrainingTest {
             .optimizer(optimizer)
             .learningRate(optimizer == Optimizer.SGD ? 0.2 : 0.02)
             .schedule(Schedule.COSINE)
-            .epochs(12);
-    try (TinyModel model = trainer.fit(Sample.random(120, 1))) {
+            .epochs(8);
+    try (TinyModel model = trainer.fit(Sample.random(80, 1))) {
       assertThat(model.evaluate(validation).accuracy()).isAtLeast(0.9);
     }
   }

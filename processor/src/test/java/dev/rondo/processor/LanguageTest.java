@@ -1,0 +1,186 @@
+package dev.rondo.processor;
+
+import static com.google.common.truth.Truth.assertThat;
+import static com.google.testing.compile.CompilationSubject.assertThat;
+
+import com.google.testing.compile.JavaFileObjects;
+import dev.rondo.data.Tokens;
+import dev.rondo.processor.graph.Codec;
+import dev.rondo.processor.graph.ModelGraph;
+import dev.rondo.processor.graph.Node;
+import dev.rondo.processor.graph.Output;
+import dev.rondo.processor.shape.ShapedModel;
+import dev.rondo.processor.shape.Shaping;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class LanguageTest {
+  @Test
+  void everySourceOfTheLanguageCompilesToClasses() {
+    for (Path source : Sources.in("language")) {
+      assertThat(Sources.compile(source)).succeededWithoutWarnings();
+    }
+  }
+
+  @Test
+  void inheritedMethodsAreSeenWithTheirTypeArguments() {
+    ModelGraph graph = read("Inherited").graph();
+
+    assertThat(graph.signature().method()).isEqualTo("classify");
+    assertThat(graph.signature().declaresClose()).isTrue();
+    Output output = graph.signature().output("expected");
+    assertThat(output.scored()).isTrue();
+    assertThat(((Output.EnumClasses) output.kind()).type().qualifiedName())
+        .isEqualTo("demo.Weekday");
+    assertThat(graph.signature().input("input").codec())
+        .isEqualTo(new Codec.Text(Tokens.CHARACTERS, "", true, 200, 1));
+  }
+
+  @Test
+  void layersOfInputThenTrunkThenOutputAreWiredInTheOrderWritten() {
+    assertThat(nodes(read("Composed").graph()))
+        .containsExactly(
+            "embedding(text) @Embedding(size = 8)",
+            "lstm(embedding) @LSTM(units = 4)",
+            "dense(lstm) @Dense(units = 4, activation = TANH)",
+            "dropout(dense) @Dropout(0.1)",
+            "dense2(dropout) @Dense(units = 4, activation = TANH)",
+            "dropout2(dense2) @Dropout(0.1)",
+            "pool(dropout2) @Pool(ATTENTION)",
+            "dense3(pool) @Dense(units = 7)",
+            "hidden(dense3) @Dense(hidden = 3, units = 5)",
+            "dense4(hidden) @Dense(hidden = 3, units = 5)",
+            "dense5(dense4) @Dense")
+        .inOrder();
+    assertThat(read("Composed").graph().results()).containsExactly("expected", "dense5");
+  }
+
+  @Test
+  void usesOfASharedAnnotationHaveTheSameKeyLayerByLayer() {
+    ModelGraph graph = read("Composed").graph();
+
+    assertThat(graph.node("dense").shared()).isPresent();
+    assertThat(graph.node("dense").shared()).isEqualTo(graph.node("dense2").shared());
+    assertThat(graph.node("dropout").shared()).isEqualTo(graph.node("dropout2").shared());
+    assertThat(graph.node("dense").shared()).isNotEqualTo(graph.node("dropout").shared());
+    assertThat(graph.node("lstm").shared()).isEmpty();
+  }
+
+  @Test
+  void settingsOfTextMayStandInsideOfAComposedAnnotation() {
+    Codec codec = read("Composed").graph().signature().input("text").codec();
+
+    assertThat(codec.minFrequency()).isEqualTo(2);
+  }
+
+  @Test
+  void stepsStayUntilThePoolThatNeedsThem() {
+    assertThat(shapes(read("Composed")))
+        .containsExactly(
+            "embedding (batch, time, 8) 8 V",
+            "lstm (batch, time, 4) 224",
+            "dense (batch, time, 4) 20",
+            "dropout (batch, time, 4) 0",
+            "dense2 (batch, time, 4) 20",
+            "dropout2 (batch, time, 4) 0",
+            "pool (batch, 4) 24",
+            "dense3 (batch, 7) 35",
+            "hidden (batch, 3) 24",
+            "dense4 (batch, 5) 20",
+            "dense5 (batch, 1) 6")
+        .inOrder();
+  }
+
+  @Test
+  void theLastRecurrentLayerHandsOnItsFinalState() {
+    assertThat(shapes(read("Inherited")))
+        .containsExactly(
+            "embedding (batch, time, 8) 8 V",
+            // (8 + 6 + 2) * 6 * 3 * 2 + (12 + 4 + 2) * 4 * 3 * 2
+            "gru (batch, 8) 1,008",
+            "hidden (batch, 5) 45",
+            "hidden2 (batch, 3) 18",
+            "dense (batch, constants of Weekday) 4 per constant")
+        .inOrder();
+  }
+
+  @Test
+  void earlierRecurrentLayersKeepTheSteps() {
+    Shaping model =
+        Probe.read(
+            JavaFileObjects.forSourceString(
+                "demo.Deep",
+                """
+                package demo;
+
+                import dev.rondo.SequenceModel;
+                import dev.rondo.layer.*;
+
+                @SequenceModel
+                @Embedding(size = 8)
+                @LSTM(units = 4)
+                @Dropout(0.5)
+                @GRU(units = 3)
+                @Dense
+                interface Deep {
+                  boolean predict(String lstm);
+                }
+                """));
+
+    assertThat(shapes(model))
+        .containsExactly(
+            "embedding (batch, time, 8) 8 V",
+            "lstm2 (batch, time, 4) 224",
+            "dropout (batch, time, 4) 0",
+            "gru (batch, 3) 81",
+            "dense (batch, 1) 4")
+        .inOrder();
+  }
+
+  @Test
+  void severalWordsMayBeAVariableNumberOfArguments() {
+    ModelGraph graph = read("Words").graph();
+
+    assertThat(graph.signature().varargs()).isTrue();
+    assertThat(graph.signature().isPublic()).isTrue();
+    assertThat(graph.signature().input("words").codec())
+        .isEqualTo(new Codec.TokenList(Codec.Container.ARRAY, 30_000, 1));
+  }
+
+  @Test
+  void generatedClassesOfNestedModelsAreNamedAfterAllTypesAround() {
+    assertThat(read("Composed").graph().signature().generated("Trainer").qualifiedName())
+        .isEqualTo("demo.Composed_ModelTrainer");
+  }
+
+  private static Shaping read(String name) {
+    return Probe.read(
+        Sources.in("language").stream()
+            .filter(source -> source.endsWith(name + ".java"))
+            .findFirst()
+            .orElseThrow());
+  }
+
+  private static List<String> nodes(ModelGraph graph) {
+    return graph.nodes().stream().map(LanguageTest::describe).collect(Collectors.toList());
+  }
+
+  private static String describe(Node node) {
+    return node.id() + "(" + String.join(", ", node.predecessors()) + ") " + node.written();
+  }
+
+  private static List<String> shapes(Shaping shaping) {
+    ShapedModel model = shaping.complete();
+    return model.graph().nodes().stream()
+        .map(
+            node ->
+                "%s %s %s"
+                    .formatted(
+                        node.id(),
+                        model.of(node).output().text(),
+                        model.of(node).parameters().text()))
+        .collect(Collectors.toList());
+  }
+}

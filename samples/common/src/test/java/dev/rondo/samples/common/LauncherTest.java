@@ -91,8 +91,7 @@ class LauncherTest {
   void argumentsAndExitCodeArePassedOn() throws Exception {
     Run run = run("echo", "--text", "two words", "", "$HOME *");
     assertThat(run.exitCode()).isEqualTo(7);
-    assertThat(run.out())
-        .endsWith("[example.Echo]\n[--text]\n[two words]\n[]\n[$HOME *]\n");
+    assertThat(run.out()).endsWith("[example.Echo]\n[--text]\n[two words]\n[]\n[$HOME *]\n");
     assertThat(run.out()).contains("/samples/echo/target/classes:" + tools.resolve("mvn"));
   }
 
@@ -137,8 +136,7 @@ class LauncherTest {
     Run run = run("echo");
     assertThat(run.exitCode()).isEqualTo(1);
     assertThat(run.err())
-        .isEqualTo(
-            "building echo...\n[ERROR] cannot find symbol\nerror: the build failed\n");
+        .isEqualTo("building echo...\n[ERROR] cannot find symbol\nerror: the build failed\n");
     assertThat(run.out()).isEmpty();
   }
 

@@ -31,6 +31,7 @@ public record Streams(
   private static final int FEWEST_COLUMNS = 40;
 
   /** Returns those of this process. */
+  @SuppressWarnings("SystemConsoleNull") // isTerminal asks where it is never null
   public static Streams ofProcess() {
     Console console = System.console();
     // Java itself only knows whether both 0 and 1 are terminals
@@ -47,7 +48,7 @@ public record Streams(
         Math.max(FEWEST_COLUMNS, Integer.getInteger(COLUMNS, USUAL_COLUMNS)));
   }
 
-  /** Before Java 22 there is a console only on a terminal; since then it has to be asked. */
+  /** Before Java 22 there is a console only on a terminal; since then there always is one. */
   private static boolean isTerminal(@Nullable Console console) {
     if (console == null) {
       return false;

@@ -16,8 +16,7 @@ import java.util.regex.Pattern;
 /** Reads the files of the lexicon: headings in square brackets, and entries below them. */
 final class LexiconReader {
 
-  private static final Pattern HEADING =
-      Pattern.compile("\\[([a-z][a-z ]*?)( once)?(?: ([+-]))?\\]");
+  private static final Pattern HEADING = Pattern.compile("\\[([a-z][a-z ]*?)( once)?(?: ([+-]))?\\]");
   private static final Pattern WEIGHT = Pattern.compile("([1-9][0-9]?)x (.*)");
 
   /**
@@ -30,11 +29,7 @@ final class LexiconReader {
    * @param where the file and the line of the heading
    */
   record Block(
-      String name,
-      boolean once,
-      Optional<Sentiment> sentiment,
-      List<Entry> entries,
-      String where) {}
+      String name, boolean once, Optional<Sentiment> sentiment, List<Entry> entries, String where) {}
 
   private LexiconReader() {}
 
@@ -82,10 +77,7 @@ final class LexiconReader {
     Matcher matcher = HEADING.matcher(line);
     if (!matcher.matches()) {
       throw new IllegalStateException(
-          where
-              + ": \""
-              + line
-              + "\" is not a heading; write it like [mild], [mild +], [mild -]"
+          where + ": \"" + line + "\" is not a heading; write it like [mild], [mild +], [mild -]"
               + " or [thing once]");
     }
     Optional<Sentiment> sentiment =

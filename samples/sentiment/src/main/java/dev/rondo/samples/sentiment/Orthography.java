@@ -27,7 +27,8 @@ final class Orthography {
     NEGATIONS.put(Pattern.compile("\\bcan ?not\\b"), "can't");
     NEGATIONS.put(Pattern.compile("\\bwill not\\b"), "won't");
     NEGATIONS.put(
-        Pattern.compile("\\b(is|was|are|were|do|does|did|has|have|had|would|could|should) not\\b"),
+        Pattern.compile(
+            "\\b(is|was|are|were|do|does|did|has|have|had|would|could|should) not\\b"),
         "$1n't");
     PRONOUNS.put(Pattern.compile("(?<!as )\\b(it|that|there|what|who|here) is(?= \\w)"), "$1's");
     PRONOUNS.put(Pattern.compile("\\bI am(?= \\w)"), "I'm");
@@ -35,8 +36,7 @@ final class Orthography {
     PRONOUNS.put(Pattern.compile("\\b(I|you|we|they|it) will(?= \\w)"), "$1'll");
     PRONOUNS.put(Pattern.compile("\\b(I|you|we|they) would(?= \\w)"), "$1'd");
     PRONOUNS.put(
-        Pattern.compile(
-            "\\b(I|we|you|they) have(?= (?:ever|never|not|already|been|had|\\w+ed)\\b)"),
+        Pattern.compile("\\b(I|we|you|they) have(?= (?:ever|never|not|already|been|had|\\w+ed)\\b)"),
         "$1've");
   }
 
@@ -76,9 +76,7 @@ final class Orthography {
   }
 
   private static String capitals(String text) {
-    return SENTENCE_START
-        .matcher(text)
-        .replaceAll(m -> Matcher.quoteReplacement(upperLast(m.group())));
+    return SENTENCE_START.matcher(text).replaceAll(m -> Matcher.quoteReplacement(upperLast(m.group())));
   }
 
   private static String upperLast(String text) {

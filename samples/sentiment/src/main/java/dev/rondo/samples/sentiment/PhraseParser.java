@@ -15,8 +15,7 @@ import java.util.regex.Pattern;
 /** Takes one entry of the lexicon apart; the notation is explained in {@code lexicon/index.txt}. */
 final class PhraseParser {
 
-  private static final Pattern SLOT =
-      Pattern.compile("(!?)(@?)([a-z][a-z ]*)(?::(base|sg|pl|past))?");
+  private static final Pattern SLOT = Pattern.compile("(!?)(@?)([a-z][a-z ]*)(?::(base|sg|pl|past))?");
   private static final Pattern VERB =
       Pattern.compile("[A-Za-z][A-Za-z'-]*(?:/[A-Za-z][A-Za-z'-]*){1,2}");
 

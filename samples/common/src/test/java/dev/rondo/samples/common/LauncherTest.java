@@ -39,7 +39,7 @@ class LauncherTest {
         project.resolve("samples/echo/pom.xml"),
         """
         <description>Says what it hears.</description>
-        <rondo.sample.main>example.Echo</rondo.sample.main>
+        <exec.mainClass>example.Echo</exec.mainClass>
         """);
     age(project.resolve("samples/echo/pom.xml"));
     age(Files.createFile(project.resolve("pom.xml")));

@@ -1,0 +1,26 @@
+package dev.rondo.it.benchmark.peer;
+
+import java.util.Optional;
+
+/** Rondo itself. */
+final class RondoProvider implements PeerProvider {
+  @Override
+  public String name() {
+    return "Rondo";
+  }
+
+  @Override
+  public Optional<String> lacks(Workload workload) {
+    return Optional.empty();
+  }
+
+  @Override
+  public Peer network(Workload workload) {
+    return new RondoPeer(workload);
+  }
+
+  @Override
+  public Optional<Stepper> stepper(Workload workload) {
+    return Optional.of(new RondoStepper(workload));
+  }
+}

@@ -13,6 +13,7 @@ import javax.annotation.processing.FilerException;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
 import javax.tools.JavaFileObject;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class FailureTest {
@@ -88,7 +89,7 @@ class FailureTest {
   }
 
   private interface Replacement {
-    Object call(Object[] arguments) throws Throwable;
+    @Nullable Object call(Object[] arguments) throws Throwable;
   }
 
   /** Returns the same with one method replaced. */

@@ -110,14 +110,24 @@ class LanguageTest {
   void earlierRecurrentLayersKeepTheSteps() {
     Shaping model =
         Probe.read(
-            JavaFileObjects.forSourceLines(
+            JavaFileObjects.forSourceString(
                 "demo.Deep",
-                "package demo;",
-                "import dev.rondo.SequenceModel;",
-                "import dev.rondo.layer.*;",
-                "@SequenceModel",
-                "@Embedding(size = 8) @LSTM(units = 4) @Dropout(0.5) @GRU(units = 3) @Dense",
-                "interface Deep { boolean predict(String lstm); }"));
+                """
+                package demo;
+
+                import dev.rondo.SequenceModel;
+                import dev.rondo.layer.*;
+
+                @SequenceModel
+                @Embedding(size = 8)
+                @LSTM(units = 4)
+                @Dropout(0.5)
+                @GRU(units = 3)
+                @Dense
+                interface Deep {
+                  boolean predict(String lstm);
+                }
+                """));
 
     assertThat(shapes(model))
         .containsExactly(

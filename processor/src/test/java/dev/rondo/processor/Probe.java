@@ -1,7 +1,9 @@
 package dev.rondo.processor;
 
+import static com.google.common.truth.Truth.assertWithMessage;
 import static com.google.testing.compile.Compiler.javac;
 
+import com.google.testing.compile.Compilation;
 import dev.rondo.SequenceModel;
 import dev.rondo.processor.graph.build.GraphBuilder;
 import dev.rondo.processor.read.ModelReader;
@@ -29,7 +31,8 @@ final class Probe extends AbstractProcessor {
   /** Returns the only model of a source. */
   static Shaping read(JavaFileObject source) {
     Probe probe = new Probe();
-    javac().withProcessors(probe).compile(source);
+    Compilation compilation = javac().withProcessors(probe).compile(source);
+    assertWithMessage("models of %s", compilation).that(probe.models).hasSize(1);
     return probe.models.get(0);
   }
 

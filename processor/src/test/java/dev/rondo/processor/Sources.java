@@ -2,6 +2,7 @@ package dev.rondo.processor;
 
 import static com.google.testing.compile.Compiler.javac;
 
+import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.JavaFileObjects;
@@ -58,9 +59,9 @@ final class Sources {
   /** Returns the class path of the tests and what is in {@code support}. */
   static List<File> classpath() {
     List<File> classpath = new ArrayList<>();
-    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
-      classpath.add(new File(entry));
-    }
+    Splitter.on(File.pathSeparatorChar)
+        .split(System.getProperty("java.class.path"))
+        .forEach(entry -> classpath.add(new File(entry)));
     SUPPORT.forEach(path -> classpath.add(path.toFile()));
     return classpath;
   }

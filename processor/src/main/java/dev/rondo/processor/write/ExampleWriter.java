@@ -39,8 +39,9 @@ final class ExampleWriter {
         .addModifiers(Modifier.FINAL)
         .addJavadoc(
             """
-            One example for {@link $1T}: what {@link $1T#$2L} is
-            given, and what it should answer. Immutable.
+            One example for {@link $1T}: what
+            {@link $1T#$2L} is given, and what it should
+            answer. Immutable.
             """,
             classes.model(),
             classes.method())

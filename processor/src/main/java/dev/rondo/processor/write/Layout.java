@@ -43,11 +43,13 @@ final class Layout {
 
   private static String classHeader(MatchResult header) {
     String line = header.group();
-    return literal(
-        line.length() <= COLUMNS
-            ? line
-            : line.replace(" extends ", "\n    extends ")
-                .replace(" implements ", "\n    implements "));
+    if (line.length() <= COLUMNS) {
+      return literal(line);
+    }
+    String broken =
+        line.replace(" extends ", "\n    extends ").replace(" implements ", "\n    implements ");
+    boolean fits = broken.lines().allMatch(part -> part.length() <= COLUMNS);
+    return literal(fits ? broken : broken.replace("<", "<\n        ").replace(", ", ",\n        "));
   }
 
   private static String methodHeader(MatchResult header) {

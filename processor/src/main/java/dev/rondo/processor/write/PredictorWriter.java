@@ -121,7 +121,7 @@ final class PredictorWriter {
         .addParameter(source, name(wanted))
         .addParameter(RuntimeTypes.DEVICE, name(PredictorPlan.DEVICE))
         .beginControlFlow(
-            "try ($1T $2N = $1T.open($3N, $4T.signature()))",
+            "try ($1T $2N =$W$1T.open($3N, $4T.signature()))",
             RuntimeTypes.MODEL_READER,
             model,
             name(wanted),

@@ -152,7 +152,7 @@ final class TrainerWriter {
     String run = name(TrainerPlan.RUN);
     String model = name(TrainerPlan.MODEL);
     fit.beginControlFlow(
-            "try ($T $N = start($N, $N, $N.size()))",
+            "try ($T $N =$Wstart($N, $N, $N.size()))",
             RuntimeTypes.TRAINING_RUN,
             run,
             name(TrainerPlan.NETWORK),
@@ -182,7 +182,7 @@ final class TrainerWriter {
     String step = name(TrainerPlan.STEP);
     String batch = name(TrainerPlan.BATCH);
     fit.beginControlFlow(
-            "try ($T $N = $N.nextStep($N))",
+            "try ($T $N =$W$N.nextStep($N))",
             RuntimeTypes.TRAINING_STEP,
             step,
             name(TrainerPlan.RUN),

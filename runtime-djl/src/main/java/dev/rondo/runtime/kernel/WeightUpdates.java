@@ -47,7 +47,8 @@ public final class WeightUpdates {
    *
    * @param gradients changed
    * @param limit above 0
-   * @return the norm before, 0 for no gradients; if it is not a finite number the gradients mean nothing
+   * @return the norm before, 0 for no gradients; if it is not a finite number the gradients mean
+   *     nothing
    * @throws IllegalArgumentException if the limit is not above 0
    */
   public static double clip(List<NDArray> gradients, double limit) {

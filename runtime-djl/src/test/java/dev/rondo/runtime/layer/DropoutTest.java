@@ -34,7 +34,9 @@ class DropoutTest {
     try (LayerFixture fixture = new LayerFixture(1)) {
       Torch.seed(1);
       float[] values =
-          dropout.forward(training(fixture), fixture.manager().ones(new Shape(MANY))).toFloatArray();
+          dropout
+              .forward(training(fixture), fixture.manager().ones(new Shape(MANY)))
+              .toFloatArray();
       int dropped = 0;
       for (float value : values) {
         if (value == 0) {

@@ -48,14 +48,15 @@ class ClippingTest {
             TrainingException.class,
             // the loss is 0; its gradient, 1 / 0 - 1 / 0, is no number
             () -> step(1, scores -> scores.sub(scores).sqrt().sum()));
-    assertThat(e).hasMessageThat().startsWith("the norm of the gradients is NaN in epoch 1, batch 1");
+    assertThat(e)
+        .hasMessageThat()
+        .startsWith("the norm of the gradients is NaN in epoch 1, batch 1");
     assertThat(e).hasMessageThat().contains("learning rate 1.0");
   }
 
   /** Returns by how much a step of plain gradient descent at rate 1 changes the weights. */
   private static Map<String, double[]> change(double limit) {
-    return step(
-        limit, scores -> scores.mul(scores.getManager().create(FACTORS)).sum());
+    return step(limit, scores -> scores.mul(scores.getManager().create(FACTORS)).sum());
   }
 
   private static Map<String, double[]> step(double limit, Function<NDArray, NDArray> loss) {

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.api.Test;
 
 /** How trainings end early, and whose weights they leave. An epoch has five batches. */
 class EndOfTrainingTest {
@@ -99,9 +99,7 @@ class EndOfTrainingTest {
   @ParameterizedTest
   @MethodSource("requests")
   void anEpochThatIsStoppedWithItsLastBatchCounts(Consumer<TinyTrainer> request) {
-    trainer
-        .validateOn(Sample.random(20, 2))
-        .listener(listener(() -> request.accept(trainer), 10));
+    trainer.validateOn(Sample.random(20, 2)).listener(listener(() -> request.accept(trainer), 10));
     try (TinyModel model = trainer.fit(samples)) {
       assertThat(batches).isEqualTo(10);
       assertThat(model.history().epochs()).hasSize(2);

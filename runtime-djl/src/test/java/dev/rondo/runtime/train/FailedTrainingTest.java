@@ -47,8 +47,8 @@ class FailedTrainingTest {
     assertThat(e)
         .hasMessageThat()
         .isEqualTo(
-            "the loss is NaN in epoch 1, batch 2, at learning rate 1.0E300."
-                + " A lower learningRate or clipNorm keeps the weights from growing without bounds.");
+            "the loss is NaN in epoch 1, batch 2, at learning rate 1.0E300. A lower learningRate or"
+                + " clipNorm keeps the weights from growing without bounds.");
   }
 
   @Test
@@ -82,16 +82,14 @@ class FailedTrainingTest {
     assertThat(run.nextEpoch()).isTrue();
     run.batches(rows()).forEach(batch -> run.nextStep(batch).close());
 
-    TrainingException e =
-        assertThrows(TrainingException.class, () -> run.endEpoch(() -> broken));
+    TrainingException e = assertThrows(TrainingException.class, () -> run.endEpoch(() -> broken));
 
     assertThat(e).hasMessageThat().startsWith("the validation loss is NaN in epoch 1, batch 1,");
     run.close();
   }
 
   private static Rows<int[], Integer> rows() {
-    return Rows.of(
-        List.of(1), one -> new Row<>(new int[] {one}, 0, 1));
+    return Rows.of(List.of(1), one -> new Row<>(new int[] {one}, 0, 1));
   }
 
   @ParameterizedTest
@@ -159,8 +157,9 @@ class FailedTrainingTest {
   @Test
   void aDeviceThatIsMissingIsNeverReplaced() {
     TinyTrainer trainer = new TinyTrainer().device(Device.gpu(999));
-    IllegalStateException e =
-        assertThrows(IllegalStateException.class, () -> trainer.fit(samples));
-    assertThat(e).hasMessageThat().startsWith("device cuda:999 is not available: this process sees ");
+    IllegalStateException e = assertThrows(IllegalStateException.class, () -> trainer.fit(samples));
+    assertThat(e)
+        .hasMessageThat()
+        .startsWith("device cuda:999 is not available: this process sees ");
   }
 }

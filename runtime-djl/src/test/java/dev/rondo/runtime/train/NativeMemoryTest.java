@@ -88,7 +88,8 @@ class NativeMemoryTest {
         new TinyTrainer().epochs(12).listener(silent()).fit(Sample.random(200, round)).close();
         resident[round] = residentBytes();
       }
-      assertWithMessage("resident bytes after each round, the first two warm up: %s", list(resident))
+      assertWithMessage(
+              "resident bytes after each round, the first two warm up: %s", list(resident))
           .that(resident[3] - resident[1])
           .isLessThan(MOST_GROWTH);
     }

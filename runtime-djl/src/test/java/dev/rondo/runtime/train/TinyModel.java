@@ -24,8 +24,10 @@ final class TinyModel implements AutoCloseable {
     ClassificationMetrics<Sign> metrics = new ClassificationMetrics<>(codec);
     for (List<Sample> part : Chunks.of(samples)) {
       List<float[]> scores =
-          host.scores(part, sample -> sample.tokens().length, (pass, batch) ->
-              network.scores(pass, batch.stream().map(Sample::tokens).toList()));
+          host.scores(
+              part,
+              sample -> sample.tokens().length,
+              (pass, batch) -> network.scores(pass, batch.stream().map(Sample::tokens).toList()));
       for (int i = 0; i < part.size(); i++) {
         metrics.add(scores.get(i), part.get(i).expected());
       }

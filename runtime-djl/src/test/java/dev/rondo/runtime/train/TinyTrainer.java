@@ -39,8 +39,7 @@ final class TinyTrainer extends Trainer<TinyTrainer, Sample, TinyModel> {
         Rows.of(
             samples,
             sample ->
-                new Row<>(
-                    sample.tokens(), sample.expected().ordinal(), sample.tokens().length));
+                new Row<>(sample.tokens(), sample.expected().ordinal(), sample.tokens().length));
     try (TrainingRun run =
         start(network, start == null ? null : start.host.weights(), rows.size())) {
       TinyModel model = new TinyModel(network, run.host());

@@ -64,11 +64,14 @@ public final class SampleMain {
     return FAILED;
   }
 
-  /** Exceptions that are not meant for users keep their names: their messages alone say little. */
+  /** Exceptions whose messages are not written for users keep their names. */
   private static String describe(Exception problem) {
     String message = problem.getMessage();
-    boolean ours = problem.getClass().getName().startsWith("dev.rondo.");
-    String text = message == null || !ours ? problem.toString() : message;
+    boolean forUsers =
+        problem.getClass().getName().startsWith("dev.rondo.")
+            || problem instanceof IllegalArgumentException
+            || problem instanceof IllegalStateException;
+    String text = message == null || !forUsers ? problem.toString() : message;
     return text.lines().findFirst().orElse(text);
   }
 }

@@ -53,28 +53,29 @@ final class DataArguments {
       return new TrainingSentences(sentences, SentimentModelExample.read(dev));
     }
     TrainingSentences split = TrainingSentences.split(sentences, seed);
-    err.printf(
-        "no --dev: %d of the %d training sentences are set aside for it%n",
-        split.dev().size(), sentences.size());
+    if (split.dev().isEmpty()) {
+      err.println("no --dev: the training sentences are too few to set some aside for it");
+    } else {
+      err.printf(
+          "no --dev: %d of the %d training sentences are set aside for it%n",
+          split.dev().size(), sentences.size());
+    }
     return split;
   }
 
   /** Returns the sentences of {@code --test}. */
-  Optional<TestSentences> given() {
+  Optional<TestSentences> test() {
     return Optional.ofNullable(test)
         .map(file -> TestSentences.unmarked(file.toString(), SentimentModelExample.read(file)));
   }
 
   /**
-   * Returns the sentences to test a model on that was trained on some. Without {@code --test} these
-   * are the shipped ones for a model of the shipped sentences, and the dev sentences for others.
+   * Returns the sentences that a model is tested on without {@code --test}: the shipped ones for a
+   * model of the shipped sentences, and the dev sentences for another.
    */
-  TestSentences after(TrainingSentences training) {
-    return given()
-        .orElseGet(
-            () ->
-                train == null
-                    ? ShippedSentences.test()
-                    : TestSentences.unmarked("the dev sentences", training.dev()));
+  TestSentences usualTest(TrainingSentences training) {
+    return train == null
+        ? ShippedSentences.test()
+        : TestSentences.unmarked("the dev sentences", training.dev());
   }
 }

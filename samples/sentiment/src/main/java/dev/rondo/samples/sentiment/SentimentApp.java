@@ -2,19 +2,16 @@ package dev.rondo.samples.sentiment;
 
 import dev.rondo.Prediction;
 import dev.rondo.runtime.train.EpochReport;
-import dev.rondo.runtime.train.Evaluation;
 import dev.rondo.runtime.train.TrainingHistory;
-import dev.rondo.samples.common.ConsoleProgress;
 import dev.rondo.samples.common.ModelArguments;
 import dev.rondo.samples.common.OutputArguments;
 import dev.rondo.samples.common.Prompt;
 import dev.rondo.samples.common.Results;
 import dev.rondo.samples.common.SampleMain;
-import dev.rondo.samples.common.StopOnShutdown;
 import dev.rondo.samples.common.Streams;
+import dev.rondo.samples.common.TrainingSession;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -83,7 +80,7 @@ public final class SentimentApp implements Callable<Integer> {
   }
 
   private int load(Path file) throws IOException {
-    Optional<TestSentences> test = data.given();
+    Optional<TestSentences> test = data.test();
     if (test.isEmpty() && output.json() && text == null) {
       test = Optional.of(ShippedSentences.test());
     }
@@ -94,8 +91,9 @@ public final class SentimentApp implements Callable<Integer> {
   }
 
   private int train() throws IOException {
+    Optional<TestSentences> given = data.test();
     TrainingSentences sentences = data.training(model.seed(), streams.err());
-    TestSentences test = data.after(sentences);
+    TestSentences test = given.orElseGet(() -> data.usualTest(sentences));
     SentimentModelTrainer trainer = SentimentModelTrainer.create();
     if (!sentences.dev().isEmpty()) {
       trainer.validateOn(sentences.dev());

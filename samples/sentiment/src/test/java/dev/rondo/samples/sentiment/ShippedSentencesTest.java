@@ -1,0 +1,17 @@
+package dev.rondo.samples.sentiment;
+
+import static com.google.common.truth.Truth.assertThat;
+
+import com.google.gson.JsonObject;
+import org.junit.jupiter.api.Test;
+
+class ShippedSentencesTest {
+  @Test
+  void threeEpochsOnTheShippedSentencesGive80PercentOnDevAnd65OnTheHandWrittenOnes() {
+    JsonObject results = Run.of("", "--epochs", 3, "--seed", 1, "--json").json();
+    assertThat(results.get("devAccuracy").getAsDouble()).isAtLeast(0.80);
+    assertThat(results.get("accuracy").getAsDouble()).isAtLeast(0.65);
+    assertThat(results.get("accuracyNotHard").getAsDouble())
+        .isGreaterThan(results.get("accuracy").getAsDouble());
+  }
+}

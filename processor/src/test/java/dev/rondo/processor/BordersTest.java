@@ -1,5 +1,7 @@
 package dev.rondo.processor;
 
+import static com.google.common.truth.Truth.assertThat;
+import static com.google.common.truth.Truth.assertWithMessage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
@@ -7,6 +9,12 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 
 @AnalyzeClasses(packages = "dev.rondo.processor", importOptions = DoNotIncludeTests.class)
 class BordersTest {
@@ -81,4 +89,24 @@ class BordersTest {
           .mayOnlyBeAccessedByLayers("shell", "write")
           .whereLayer("write")
           .mayOnlyBeAccessedByLayers("shell");
+
+  /** Names of the engine are text to the processor, so that ArchUnit does not see them. */
+  @Test
+  void onlyTheLastStagesNameTheEngineAndTheRuntime() throws IOException {
+    Path sources = Path.of("src", "main", "java", "dev", "rondo", "processor");
+    try (Stream<Path> files = Files.walk(sources)) {
+      List<Path> middle =
+          files
+              .filter(file -> file.toString().endsWith(".java"))
+              .filter(file -> !file.startsWith(sources.resolve("plan")))
+              .filter(file -> !file.startsWith(sources.resolve("write")))
+              .toList();
+      assertThat(middle).isNotEmpty();
+      for (Path file : middle) {
+        assertWithMessage("%s", file)
+            .that(Files.readString(file))
+            .doesNotContainMatch("ai\\.djl|dev\\.rondo\\.runtime");
+      }
+    }
+  }
 }

@@ -21,13 +21,11 @@ final class TextPlaceRule implements Rule {
         Stream.concat(onInput.stream(), onType.stream())
             .skip(1)
             .forEach(use -> twice(use, parameter, diagnostics));
-      } else {
+      } else if (isTokens(parameter)) {
         onInput.forEach(use -> noText(use, parameter, diagnostics));
       }
     }
-    boolean noneIsText =
-        parameters.stream().noneMatch(parameter -> parameter.type().kind() == Kind.STRING);
-    if (noneIsText && !parameters.isEmpty()) {
+    if (!parameters.isEmpty() && parameters.stream().allMatch(TextPlaceRule::isTokens)) {
       onType.forEach(use -> noText(use, parameters.get(0), diagnostics));
     }
     for (Use use : texts(subject.uses().output())) {
@@ -37,6 +35,11 @@ final class TextPlaceRule implements Rule {
           "%s has no effect, because the output is no text. Remove it, or move it to a parameter."
               .formatted(use.label()));
     }
+  }
+
+  private static boolean isTokens(DeclaredParameter parameter) {
+    Kind kind = parameter.type().kind();
+    return kind == Kind.STRING_LIST || kind == Kind.STRING_ARRAY;
   }
 
   private static List<Use> texts(List<Use> uses) {

@@ -43,22 +43,27 @@ public record Values(Class<? extends Annotation> annotation, Map<String, Object>
     return written.containsKey(member);
   }
 
+  /** Returns the value of an {@code int} member. */
   public int integer(String member) {
     return value(member) instanceof Integer value ? value : 0;
   }
 
+  /** Returns the value of a {@code double} member. */
   public double decimal(String member) {
     return value(member) instanceof Double value ? value : Double.NaN;
   }
 
+  /** Returns the value of a {@code boolean} member. */
   public boolean flag(String member) {
     return value(member) instanceof Boolean value && value;
   }
 
+  /** Returns the value of a {@code String} member. */
   public String text(String member) {
     return value(member) instanceof String value ? value : "";
   }
 
+  /** Returns the value of an {@code int[]} member. */
   public List<Integer> integers(String member) {
     Object value = value(member);
     if (value instanceof int[] array) {
@@ -69,6 +74,7 @@ public record Values(Class<? extends Annotation> annotation, Map<String, Object>
         : List.of();
   }
 
+  /** Returns the value of a member that is an enum. */
   public <E extends Enum<E>> E constant(String member, Class<E> type) {
     Object value = value(member);
     if (value instanceof Constant constant) {

@@ -12,7 +12,6 @@ import ai.djl.nn.core.Linear;
 import ai.djl.nn.recurrent.GRU;
 import ai.djl.nn.recurrent.LSTM;
 import ai.djl.nn.recurrent.RNN;
-import ai.djl.nn.recurrent.RecurrentBlock;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -55,20 +54,20 @@ final class Blocks {
         .add(dense);
   }
 
-  private static RecurrentBlock recurrent(Workload workload) {
-    RecurrentBlock.BaseBuilder<?> builder =
-        switch (workload.cell()) {
-          case LSTM -> LSTM.builder();
-          case GRU -> GRU.builder();
-          case RNN -> RNN.builder().optActivation(RNN.Activation.TANH);
-        };
-    builder.setStateSize(workload.size().units());
-    builder.setNumLayers(1);
-    builder.optBidirectional(workload.bidirectional());
+  static Block recurrent(Workload workload) {
+    int units = workload.size().units();
+    boolean both = workload.bidirectional();
     return switch (workload.cell()) {
-      case LSTM -> ((LSTM.Builder) builder).build();
-      case GRU -> ((GRU.Builder) builder).build();
-      case RNN -> ((RNN.Builder) builder).build();
+      case LSTM ->
+          LSTM.builder().setStateSize(units).setNumLayers(1).optBidirectional(both).build();
+      case GRU -> GRU.builder().setStateSize(units).setNumLayers(1).optBidirectional(both).build();
+      case RNN ->
+          RNN.builder()
+              .setStateSize(units)
+              .setNumLayers(1)
+              .setActivation(RNN.Activation.TANH)
+              .optBidirectional(both)
+              .build();
     };
   }
 }

@@ -2,7 +2,10 @@ package dev.rondo.it.benchmark.peer;
 
 import java.util.Optional;
 
-/** DJL's blocks, unidirectional: those that read both ways hand their weights over in an order. */
+/**
+ * DJL's blocks. Those that read both ways throw: they hand PyTorch their weights in another order
+ * than it takes them in.
+ */
 final class BlocksProvider implements PeerProvider {
   @Override
   public String name() {
@@ -20,7 +23,12 @@ final class BlocksProvider implements PeerProvider {
   }
 
   @Override
-  public Optional<Stepper> stepper(Workload workload) {
-    return Optional.empty();
+  public boolean steps(Cell cell) {
+    return false;
+  }
+
+  @Override
+  public Stepper stepper(Workload workload) {
+    throw new UnsupportedOperationException("blocks are compared on whole sequences");
   }
 }

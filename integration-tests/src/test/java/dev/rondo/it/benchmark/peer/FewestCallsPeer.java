@@ -68,8 +68,7 @@ final class FewestCallsPeer implements Peer {
   }
 
   private NDArray forward(NDManager step, boolean training) {
-    NDArray ids =
-        step.create(tokens, new Shape(workload.size().batch(), workload.size().steps()));
+    NDArray ids = step.create(tokens, new Shape(workload.size().batch(), workload.size().steps()));
     NDArray steps =
         ids.getNDArrayInternal()
             .embedding(ids, weights.get("embedding.weight"), SparseFormat.DENSE)
@@ -98,8 +97,7 @@ final class FewestCallsPeer implements Peer {
       case GRU -> operators.gru(steps, zeros, recurrent, true, 1, 0, training, both, true).get(1);
       case RNN ->
           operators
-              .rnn(
-                  steps, zeros, recurrent, true, 1, RNN.Activation.TANH, 0, training, both, true)
+              .rnn(steps, zeros, recurrent, true, 1, RNN.Activation.TANH, 0, training, both, true)
               .get(1);
     };
   }

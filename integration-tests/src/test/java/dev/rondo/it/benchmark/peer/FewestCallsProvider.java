@@ -20,9 +20,12 @@ final class FewestCallsProvider implements PeerProvider {
   }
 
   @Override
-  public Optional<Stepper> stepper(Workload workload) {
-    return workload.cell() == Cell.LSTM
-        ? Optional.of(new FewestCallsStepper(workload))
-        : Optional.empty();
+  public boolean steps(Cell cell) {
+    return cell == Cell.LSTM;
+  }
+
+  @Override
+  public Stepper stepper(Workload workload) {
+    return new FewestCallsStepper(workload);
   }
 }

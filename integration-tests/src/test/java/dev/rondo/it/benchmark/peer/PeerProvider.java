@@ -1,5 +1,6 @@
 package dev.rondo.it.benchmark.peer;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
@@ -19,17 +20,20 @@ public interface PeerProvider {
   /** Returns the network with the weights of {@link StartWeights}. */
   Peer network(Workload workload);
 
+  /** Returns whether {@link #stepper} makes a network of this cell. */
+  boolean steps(Cell cell);
+
   /**
-   * Returns the network for single steps; empty if this peer is not compared there.
+   * Returns the network for single steps, with the weights of {@link StartWeights}.
    *
-   * @param workload of one direction
+   * @param workload of one direction, and of a cell that this peer {@linkplain #steps steps} with
    */
-  Optional<Stepper> stepper(Workload workload);
+  Stepper stepper(Workload workload);
 
   /** Returns Rondo, then its peers: those on DJL, and those that the class path adds. */
   static List<PeerProvider> all() {
     List<PeerProvider> all =
-        new java.util.ArrayList<>(
+        new ArrayList<>(
             List.of(new RondoProvider(), new FewestCallsProvider(), new BlocksProvider()));
     ServiceLoader.load(PeerProvider.class).forEach(all::add);
     return List.copyOf(all);

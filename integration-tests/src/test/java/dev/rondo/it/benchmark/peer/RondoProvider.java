@@ -20,7 +20,12 @@ final class RondoProvider implements PeerProvider {
   }
 
   @Override
-  public Optional<Stepper> stepper(Workload workload) {
-    return Optional.of(new RondoStepper(workload));
+  public boolean steps(Cell cell) {
+    return true;
+  }
+
+  @Override
+  public Stepper stepper(Workload workload) {
+    return new RondoStepper(workload);
   }
 }

@@ -29,8 +29,7 @@ final class RondoStepper implements Stepper {
     stack =
         StepStack.of(
             manager,
-            List.of(
-                new CellWeights(cell, layer.get(0), layer.get(1), layer.get(2), layer.get(3))),
+            List.of(new CellWeights(cell, layer.get(0), layer.get(1), layer.get(2), layer.get(3))),
             weights.get("dense.weight"),
             weights.get("dense.bias"));
     inputShape = new Shape(1, workload.size().inputs());

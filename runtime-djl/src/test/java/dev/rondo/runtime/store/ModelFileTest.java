@@ -3,6 +3,7 @@ package dev.rondo.runtime.store;
 import static com.google.common.truth.Truth.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.rondo.runtime.layer.Weights;
 import dev.rondo.runtime.train.EpochReport;
 import dev.rondo.runtime.train.TrainingHistory;
 import java.io.ByteArrayInputStream;

@@ -66,6 +66,8 @@ class UpdateRulesTest {
         });
     assertState(rule, "w.exp_avg", mean);
     assertState(rule, "w.exp_avg_sq", variance);
+    Weights.Tensor steps = rule.state().tensors().get("w.step");
+    assertThat(steps == null ? null : steps.values()).isEqualTo(new float[] {STEPS});
   }
 
   @ParameterizedTest

@@ -44,6 +44,19 @@ final class ModelFileTest {
     assertThat(SampleModel.read(file)).isEqualTo(SampleModel.Found.ALL);
   }
 
+  /** An interrupt ends a training and stays visible; its model can be saved all the same. */
+  @Test
+  void anInterruptedThreadWritesAndReads() {
+    Path other = folder.resolve("interrupted.rondo");
+    Thread.currentThread().interrupt();
+    try {
+      SampleModel.write(other);
+      assertThat(SampleModel.read(other)).isEqualTo(SampleModel.Found.ALL);
+    } finally {
+      assertThat(Thread.interrupted()).isTrue();
+    }
+  }
+
   @Test
   void streamGivesWhatFileGivesAndStaysOpen() throws IOException {
     boolean[] closed = {false};

@@ -91,8 +91,7 @@ final class Lexicon {
           byName.computeIfAbsent(block.name(), name -> new ArrayList<>()).add(block);
         }
       }
-      byName.forEach(
-          (name, same) -> sections.put(new Key(domain, name, sentiment), join(same)));
+      byName.forEach((name, same) -> sections.put(new Key(domain, name, sentiment), join(same)));
     }
   }
 
@@ -129,8 +128,16 @@ final class Lexicon {
         String file = slot.ofDomain() ? " in domains/" + domain + ".txt" : "";
         String sign = key.sentiment() == Sentiment.POSITIVE ? " +" : " -";
         throw new IllegalStateException(
-            entry.where() + ": \"" + entry.phrase().text() + "\" needs a section ["
-                + slot.section() + "] or [" + slot.section() + sign + "]" + file);
+            entry.where()
+                + ": \""
+                + entry.phrase().text()
+                + "\" needs a section ["
+                + slot.section()
+                + "] or ["
+                + slot.section()
+                + sign
+                + "]"
+                + file);
       }
       targets.add(key);
     }

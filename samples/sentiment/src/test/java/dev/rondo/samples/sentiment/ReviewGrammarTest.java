@@ -89,7 +89,8 @@ final class ReviewGrammarTest {
 
   @Test
   void reviewsAreAsLongAsThoseOfPeople() {
-    int[] lengths = REVIEWS.stream().mapToInt(review -> review.text().split(" ", -1).length).toArray();
+    int[] lengths =
+        REVIEWS.stream().mapToInt(review -> review.text().split(" ", -1).length).toArray();
 
     assertThat(Arrays.stream(lengths).min().getAsInt()).isAtLeast(2);
     assertThat(Arrays.stream(lengths).max().getAsInt()).isAtMost(45);

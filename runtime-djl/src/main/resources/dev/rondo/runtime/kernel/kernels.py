@@ -20,29 +20,37 @@ class Kernels(Module):
   # Brings the weights of a layer into the form that a step reads.
   #
   # weights: w_ih (G H, I), w_hh (G H, H), b_ih (G H), b_hh (G H)
-  # returns: of an LSTM or a simple recurrent layer [w_ih | w_hh] (G H, I + H) and b_ih + b_hh (G H),
-  # so that a step is one matrix product; of a GRU, which resets after the product, the weights
+  # returns: of an LSTM or a simple recurrent layer W = [w_ih | w_hh] transposed (I + H, G H) and
+  # b = b_ih + b_hh (G H), so that a step is one matrix product; the gates of an LSTM in the order
+  # i, f, o, g, so that a step opens three of them at once; of a GRU, which resets after the
+  # product, the weights
   def prepare(self, cell: int, weights: List[Tensor]) -> List[Tensor]:
     if cell == 1:
       prepared = weights
     else:
-      prepared = [torch.cat([weights[0], weights[1]], 1), torch.add(weights[2], weights[3])]
+      weight = torch.cat([weights[0], weights[1]], 1)
+      bias = torch.add(weights[2], weights[3])
+      if cell == 0:
+        i, f, g, o = torch.chunk(weight, 4)
+        weight = torch.cat([i, f, o, g])
+        b_i, b_f, b_g, b_o = torch.chunk(bias, 4)
+        bias = torch.cat([b_i, b_f, b_o, b_g])
+      prepared = [torch.t(weight), bias]
     return prepared
 
   # One step of a long short-term memory (Hochreiter and Schmidhuber 1997; forget gate of Gers et
   # al. 2000):
-  #   (i, f, g, o) = W [x, h] + b
+  #   (i, f, o, g) = [x, h] W + b
   #   c' = sigmoid(f) c + sigmoid(i) tanh(g)
   #   h' = sigmoid(o) tanh(c')
   #
-  # x (B, I), h and c (B, H), weight (4 H, I + H), bias (4 H); returns h' and c' (B, H)
+  # x (B, I), h and c (B, H), W (I + H, 4 H) and b (4 H) prepared; returns h' and c' (B, H)
   def lstm_step(self, x: Tensor, h: Tensor, c: Tensor, weight: Tensor, bias: Tensor) -> Tuple[Tensor, Tensor]:
-    sums = torch.linear(torch.cat([x, h], 1), weight, bias)
-    # one call opens all gates; that it squashes g too costs less than cutting g out first
-    i, f, unused, o = torch.unsafe_chunk(torch.sigmoid(sums), 4, 1)
     units = torch.size(h, 1)
-    g = torch.tanh(torch.narrow(sums, 1, 2 * units, units))
-    cell = torch.addcmul(torch.mul(f, c), i, g)
+    sums = torch.addmm(bias, torch.cat([x, h], 1), weight)
+    gates, g = torch.split_with_sizes(sums, [3 * units, units], 1)
+    i, f, o = torch.unsafe_chunk(torch.sigmoid_(gates), 3, 1)
+    cell = torch.addcmul_(torch.mul(f, c), i, torch.tanh_(g))
     return (torch.mul(o, torch.tanh(cell)), cell)
 
   # One step of a gated recurrent unit (Cho et al. 2014), reset after the product:
@@ -55,11 +63,11 @@ class Kernels(Module):
   def gru_step(self, x: Tensor, h: Tensor, w_ih: Tensor, w_hh: Tensor, b_ih: Tensor, b_hh: Tensor) -> Tensor:
     return torch.gru_cell(x, h, w_ih, w_hh, b_ih, b_hh)
 
-  # One step of a simple recurrent network (Elman 1990): h' = f(W [x, h] + b), f tanh or relu.
+  # One step of a simple recurrent network (Elman 1990): h' = f([x, h] W + b), f tanh or relu.
   #
-  # x (B, I), h (B, H), weight (H, I + H), bias (H); returns h' (B, H)
+  # x (B, I), h (B, H), W (I + H, H) and b (H) prepared; returns h' (B, H)
   def simple_step(self, cell: int, x: Tensor, h: Tensor, weight: Tensor, bias: Tensor) -> Tensor:
-    sums = torch.linear(torch.cat([x, h], 1), weight, bias)
+    sums = torch.addmm(bias, torch.cat([x, h], 1), weight)
     if cell == 2:
       next = torch.tanh(sums)
     else:
@@ -105,6 +113,17 @@ class Kernels(Module):
     if torch.len(dense) > 0:
       y = torch.linear(y, dense[0], dense[1])
     return (y, next)
+
+  # As step, for one sequence, between arrays on the CPU that share Java's memory.
+  #
+  # input (1, I) is read, output (1, O) or (1, H) is written; returns the new state
+  def step_values(self, cells: List[int], input: Tensor, output: Tensor, state: List[Tensor], weights: List[Tensor], dense: List[Tensor]) -> List[Tensor]:
+    x = input
+    if state[0].is_cuda:
+      x = input.to(state[0].device)
+    y, next = self.step(cells, x, state, weights, dense)
+    torch.copy_(output, y)
+    return next
 
   # ---- generation --------------------------------------------------------------------------------
 

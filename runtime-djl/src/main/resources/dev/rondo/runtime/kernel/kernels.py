@@ -1,9 +1,9 @@
 # Rondo's operators in TorchScript, for what DJL lacks or does slowly.
 #
 # KernelArchive puts this text as it is into an archive that PyTorch loads. It is TorchScript as
-# PyTorch itself writes it: like Python, but every operator is called by its full name, all functions
-# are methods of the one class, and types are written out. The typed Java method that stands before
-# each operator checks the shapes.
+# PyTorch itself writes it: like Python, but every operator is called by its full name, all
+# functions are methods of the one class, and types are written out. The typed Java method that
+# stands before each operator checks the shapes.
 #
 # Letters in shapes: B batch, T steps, I inputs of a layer, H its units, E embedding, V vocabulary,
 # G gates (LSTM 4, GRU 3, simple recurrent 1), L layers, D directions.
@@ -20,29 +20,38 @@ class Kernels(Module):
   # Brings the weights of a layer into the form that a step reads.
   #
   # weights: w_ih (G H, I), w_hh (G H, H), b_ih (G H), b_hh (G H)
-  # returns: of an LSTM or a simple recurrent layer [w_ih | w_hh] (G H, I + H) and b_ih + b_hh (G H),
-  # so that a step is one matrix product; of a GRU, which resets after the product, the weights
+  # returns: of an LSTM or a simple recurrent layer W = [w_ih | w_hh] transposed (I + H, G H) and
+  # b = b_ih + b_hh (G H), so that a step is one matrix product; the gates of an LSTM in the order
+  # i, f, o, g, so that a step opens three of them at once; of a GRU, which resets after the
+  # product, the weights
   def prepare(self, cell: int, weights: List[Tensor]) -> List[Tensor]:
     if cell == 1:
       prepared = weights
     else:
-      prepared = [torch.cat([weights[0], weights[1]], 1), torch.add(weights[2], weights[3])]
+      weight = torch.cat([weights[0], weights[1]], 1)
+      bias = torch.add(weights[2], weights[3])
+      if cell == 0:
+        i, f, g, o = torch.chunk(weight, 4)
+        weight = torch.cat([i, f, o, g])
+        b_i, b_f, b_g, b_o = torch.chunk(bias, 4)
+        bias = torch.cat([b_i, b_f, b_o, b_g])
+      prepared = [torch.t(weight), bias]
     return prepared
 
   # One step of a long short-term memory (Hochreiter and Schmidhuber 1997; forget gate of Gers et
   # al. 2000):
-  #   (i, f, g, o) = W [x, h] + b
+  #   (i, f, o, g) = [x, h] W + b
   #   c' = sigmoid(f) c + sigmoid(i) tanh(g)
   #   h' = sigmoid(o) tanh(c')
   #
-  # x (B, I), h and c (B, H), weight (4 H, I + H), bias (4 H); returns h' and c' (B, H)
-  def lstm_step(self, x: Tensor, h: Tensor, c: Tensor, weight: Tensor, bias: Tensor) -> Tuple[Tensor, Tensor]:
-    sums = torch.linear(torch.cat([x, h], 1), weight, bias)
-    # one call opens all gates; that it squashes g too costs less than cutting g out first
-    i, f, unused, o = torch.unsafe_chunk(torch.sigmoid(sums), 4, 1)
+  # x (B, I), h and c (B, H), W (I + H, 4 H) and b (4 H) prepared; returns h' and c' (B, H)
+  def lstm_step(
+      self, x: Tensor, h: Tensor, c: Tensor, weight: Tensor, bias: Tensor) -> Tuple[Tensor, Tensor]:
     units = torch.size(h, 1)
-    g = torch.tanh(torch.narrow(sums, 1, 2 * units, units))
-    cell = torch.addcmul(torch.mul(f, c), i, g)
+    sums = torch.addmm(bias, torch.cat([x, h], 1), weight)
+    gates, g = torch.split_with_sizes(sums, [3 * units, units], 1)
+    i, f, o = torch.unsafe_chunk(torch.sigmoid_(gates), 3, 1)
+    cell = torch.addcmul_(torch.mul(f, c), i, torch.tanh_(g))
     return (torch.mul(o, torch.tanh(cell)), cell)
 
   # One step of a gated recurrent unit (Cho et al. 2014), reset after the product:
@@ -52,14 +61,15 @@ class Kernels(Module):
   #   h' = (1 - z) n + z h
   #
   # x (B, I), h (B, H), w_ih (3 H, I), w_hh (3 H, H), b_ih and b_hh (3 H); returns h' (B, H)
-  def gru_step(self, x: Tensor, h: Tensor, w_ih: Tensor, w_hh: Tensor, b_ih: Tensor, b_hh: Tensor) -> Tensor:
+  def gru_step(
+      self, x: Tensor, h: Tensor, w_ih: Tensor, w_hh: Tensor, b_ih: Tensor, b_hh: Tensor) -> Tensor:
     return torch.gru_cell(x, h, w_ih, w_hh, b_ih, b_hh)
 
-  # One step of a simple recurrent network (Elman 1990): h' = f(W [x, h] + b), f tanh or relu.
+  # One step of a simple recurrent network (Elman 1990): h' = f([x, h] W + b), f tanh or relu.
   #
-  # x (B, I), h (B, H), weight (H, I + H), bias (H); returns h' (B, H)
+  # x (B, I), h (B, H), W (I + H, H) and b (H) prepared; returns h' (B, H)
   def simple_step(self, cell: int, x: Tensor, h: Tensor, weight: Tensor, bias: Tensor) -> Tensor:
-    sums = torch.linear(torch.cat([x, h], 1), weight, bias)
+    sums = torch.addmm(bias, torch.cat([x, h], 1), weight)
     if cell == 2:
       next = torch.tanh(sums)
     else:
@@ -73,7 +83,9 @@ class Kernels(Module):
   # state: for each layer h (B, H), of an LSTM then c (B, H)
   # weights: for each layer what prepare returned
   # returns h' of the highest layer (B, H), and the new state
-  def stack_step(self, cells: List[int], x: Tensor, state: List[Tensor], weights: List[Tensor]) -> Tuple[Tensor, List[Tensor]]:
+  def stack_step(
+      self, cells: List[int], x: Tensor, state: List[Tensor],
+      weights: List[Tensor]) -> Tuple[Tensor, List[Tensor]]:
     y = x
     next = annotate(List[Tensor], [])
     s = 0
@@ -100,11 +112,26 @@ class Kernels(Module):
   #
   # dense: U (O, H) and b (O), or empty for none
   # returns (B, O), without dense (B, H), and the new state
-  def step(self, cells: List[int], x: Tensor, state: List[Tensor], weights: List[Tensor], dense: List[Tensor]) -> Tuple[Tensor, List[Tensor]]:
+  def step(
+      self, cells: List[int], x: Tensor, state: List[Tensor], weights: List[Tensor],
+      dense: List[Tensor]) -> Tuple[Tensor, List[Tensor]]:
     y, next = self.stack_step(cells, x, state, weights)
     if torch.len(dense) > 0:
       y = torch.linear(y, dense[0], dense[1])
     return (y, next)
+
+  # As step, for one sequence, between arrays on the CPU that share Java's memory.
+  #
+  # input (1, I) is read, output (1, O) or (1, H) is written; returns the new state
+  def step_values(
+      self, cells: List[int], input: Tensor, output: Tensor, state: List[Tensor],
+      weights: List[Tensor], dense: List[Tensor]) -> List[Tensor]:
+    x = input
+    if state[0].is_cuda:
+      x = input.to(state[0].device)
+    y, next = self.step(cells, x, state, weights, dense)
+    torch.copy_(output, y)
+    return next
 
   # ---- generation --------------------------------------------------------------------------------
 
@@ -116,7 +143,9 @@ class Kernels(Module):
   # Lets a language model read tokens.
   #
   # embedding (V, E); cells, state and weights as in stack_step, B = 1; returns the new state
-  def read(self, tokens: List[int], embedding: Tensor, cells: List[int], state: List[Tensor], weights: List[Tensor]) -> List[Tensor]:
+  def read(
+      self, tokens: List[int], embedding: Tensor, cells: List[int], state: List[Tensor],
+      weights: List[Tensor]) -> List[Tensor]:
     now = state
     for token in tokens:
       x = torch.unsqueeze(torch.select(embedding, 0, token), 0)
@@ -135,7 +164,10 @@ class Kernels(Module):
   # it was stop. Everything written is also read: the state returned can go on from there.
   #
   # dense: U (V, H) and b (V)
-  def write_greedy(self, given: List[int], count: int, stop: int, embedding: Tensor, cells: List[int], state: List[Tensor], weights: List[Tensor], dense: List[Tensor]) -> Tuple[List[int], List[Tensor]]:
+  def write_greedy(
+      self, given: List[int], count: int, stop: int, embedding: Tensor, cells: List[int],
+      state: List[Tensor], weights: List[Tensor],
+      dense: List[Tensor]) -> Tuple[List[int], List[Tensor]]:
     written = annotate(List[int], [])
     now = self.read(given, embedding, cells, state, weights)
     going = count > 0
@@ -147,13 +179,17 @@ class Kernels(Module):
     return (written, now)
 
   # As write_greedy, but draws each token, for which it takes one of the uniform numbers in [0, 1).
-  def write_sampled(self, given: List[int], uniforms: List[float], stop: int, temperature: float, top_k: int, top_p: float, embedding: Tensor, cells: List[int], state: List[Tensor], weights: List[Tensor], dense: List[Tensor]) -> Tuple[List[int], List[Tensor]]:
+  def write_sampled(
+      self, given: List[int], uniforms: List[float], stop: int, temperature: float, top_k: int,
+      top_p: float, embedding: Tensor, cells: List[int], state: List[Tensor], weights: List[Tensor],
+      dense: List[Tensor]) -> Tuple[List[int], List[Tensor]]:
     written = annotate(List[int], [])
     now = self.read(given, embedding, cells, state, weights)
     count = torch.len(uniforms)
     going = count > 0
     while going:
-      drawn = self.draw(self.scores(cells, now, dense), uniforms[torch.len(written)], temperature, top_k, top_p)
+      drawn = self.draw(
+          self.scores(cells, now, dense), uniforms[torch.len(written)], temperature, top_k, top_p)
       torch.append(written, drawn)
       now = self.read([drawn], embedding, cells, now, weights)
       going = drawn != stop and torch.len(written) < count
@@ -163,7 +199,8 @@ class Kernels(Module):
   # order of the tokens, or from the likeliest down where some are cut off: all but the top_k
   # likeliest (0: none; Fan et al. 2018), then of those all behind the first whose probabilities,
   # made to sum to 1 again, reach top_p (1: none; Holtzman et al. 2020).
-  def draw(self, scores: Tensor, uniform: float, temperature: float, top_k: int, top_p: float) -> int:
+  def draw(
+      self, scores: Tensor, uniform: float, temperature: float, top_k: int, top_p: float) -> int:
     likely = torch.softmax(torch.div(scores, temperature), 0)
     if top_k > 0:
       likely, tokens = torch.topk(likely, min(top_k, torch.size(scores, 0)))
@@ -194,7 +231,9 @@ class Kernels(Module):
   # the B lengths
   # weights: for each layer and direction w_ih (G H, I), w_hh (G H, H), b_ih (G H), b_hh (G H)
   # returns the outputs (B, T, D H), 0 in the padding, and each sequence's last h and c (L D, B, H)
-  def packed(self, values: Tensor, h: Tensor, c: Tensor, options: Tensor, weights: List[Tensor]) -> Tuple[Tensor, Tensor, Tensor]:
+  def packed(
+      self, values: Tensor, h: Tensor, c: Tensor, options: Tensor,
+      weights: List[Tensor]) -> Tuple[Tensor, Tensor, Tensor]:
     cell = int(options[0])
     layers = int(options[1])
     dropout = float(options[2])
@@ -230,7 +269,8 @@ class Kernels(Module):
   # scores (..., V); targets (...) int64; options: the ignored target, s; returns a scalar
   def cross_entropy(self, scores: Tensor, targets: Tensor, options: Tensor) -> Tensor:
     rows = torch.flatten(scores, 0, -2)
-    return torch.cross_entropy_loss(rows, torch.flatten(targets), None, 1, int(options[0]), float(options[1]))
+    return torch.cross_entropy_loss(
+        rows, torch.flatten(targets), None, 1, int(options[0]), float(options[1]))
 
   # Scales gradients so that their norm over all weights is at most limit (Pascanu et al. 2013), as
   # torch.nn.utils.clip_grad_norm_ does: by min(1, limit / (norm + 1e-6)). Returns the norm before.
@@ -248,13 +288,20 @@ class Kernels(Module):
   #   w = w - rate / (1 - beta1^t) m / (sqrt(v) / sqrt(1 - beta2^t) + epsilon)
   #
   # weights, gradients, means m, variances v: arrays of the same shape; counts: t before, scalars
-  def adam(self, weights: List[Tensor], gradients: List[Tensor], means: List[Tensor], variances: List[Tensor], counts: List[Tensor], rate: float, beta1: float, beta2: float, epsilon: float, decay: float, decoupled: bool) -> NoneType:
+  def adam(
+      self, weights: List[Tensor], gradients: List[Tensor], means: List[Tensor],
+      variances: List[Tensor], counts: List[Tensor], rate: float, beta1: float, beta2: float,
+      epsilon: float, decay: float, decoupled: bool) -> NoneType:
     torch._foreach_add_(counts, 1)
     none = annotate(List[Tensor], [])
     if decoupled:
-      torch._fused_adamw_(weights, gradients, means, variances, none, counts, lr=rate, beta1=beta1, beta2=beta2, weight_decay=decay, eps=epsilon, amsgrad=False, maximize=False)
+      torch._fused_adamw_(
+          weights, gradients, means, variances, none, counts, lr=rate, beta1=beta1, beta2=beta2,
+          weight_decay=decay, eps=epsilon, amsgrad=False, maximize=False)
     else:
-      torch._fused_adam_(weights, gradients, means, variances, none, counts, lr=rate, beta1=beta1, beta2=beta2, weight_decay=decay, eps=epsilon, amsgrad=False, maximize=False)
+      torch._fused_adam_(
+          weights, gradients, means, variances, none, counts, lr=rate, beta1=beta1, beta2=beta2,
+          weight_decay=decay, eps=epsilon, amsgrad=False, maximize=False)
     return None
 
   # One step of stochastic gradient descent with momentum (Sutskever et al. 2013, in PyTorch's form),
@@ -263,8 +310,12 @@ class Kernels(Module):
   #   w = w - rate v
   #
   # velocities v: arrays of the weights' shapes, 0 before the first step; none at all without momentum
-  def sgd(self, weights: List[Tensor], gradients: List[Tensor], velocities: List[Tensor], rate: float, momentum: float, decay: float) -> NoneType:
-    torch._fused_sgd_(weights, gradients, velocities, weight_decay=decay, momentum=momentum, lr=rate, dampening=0., nesterov=False, maximize=False, is_first_step=False)
+  def sgd(
+      self, weights: List[Tensor], gradients: List[Tensor], velocities: List[Tensor], rate: float,
+      momentum: float, decay: float) -> NoneType:
+    torch._fused_sgd_(
+        weights, gradients, velocities, weight_decay=decay, momentum=momentum, lr=rate,
+        dampening=0., nesterov=False, maximize=False, is_first_step=False)
     return None
 
   # Overwrites arrays with the values of others of the same shapes.

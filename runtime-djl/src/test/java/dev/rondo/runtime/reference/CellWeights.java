@@ -2,33 +2,41 @@ package dev.rondo.runtime.reference;
 
 import java.util.Map;
 
-/**
- * The weights of one recurrent layer in one direction.
- *
- * @param inputWeights (gates · units, inputs), row by row
- * @param recurrentWeights (gates · units, units), row by row
- * @param inputBias (gates · units)
- * @param recurrentBias (gates · units)
- * @param peepholes (3 · units), zeros where the gates do not see the cell
- */
-record CellWeights(
-    int units,
-    double[] inputWeights,
-    double[] recurrentWeights,
-    double[] inputBias,
-    double[] recurrentBias,
-    double[] peepholes) {
+/** The weights of one recurrent layer in one direction; matrices row by row. */
+final class CellWeights {
+  private final int units;
+  private final double[] inputWeights;
+  private final double[] recurrentWeights;
+  private final double[] inputBias;
+  private final double[] recurrentBias;
+  private final double[] peepholes;
 
-  static CellWeights of(Map<String, double[]> weights, String layer, String suffix, int gates) {
-    double[] bias = ReferenceWeights.get(weights, layer + ".bias_ih_" + suffix);
-    int units = bias.length / gates;
-    String peepholes = layer + ".weight_ph_" + suffix;
-    return new CellWeights(
-        units,
-        ReferenceWeights.get(weights, layer + ".weight_ih_" + suffix),
-        ReferenceWeights.get(weights, layer + ".weight_hh_" + suffix),
-        bias,
-        ReferenceWeights.get(weights, layer + ".bias_hh_" + suffix),
-        weights.getOrDefault(peepholes, new double[3 * units]));
+  CellWeights(Map<String, double[]> weights, String layer, String suffix, int gates) {
+    inputWeights = ReferenceWeights.get(weights, layer + ".weight_ih_" + suffix);
+    recurrentWeights = ReferenceWeights.get(weights, layer + ".weight_hh_" + suffix);
+    inputBias = ReferenceWeights.get(weights, layer + ".bias_ih_" + suffix);
+    recurrentBias = ReferenceWeights.get(weights, layer + ".bias_hh_" + suffix);
+    units = inputBias.length / gates;
+    String ofCell = layer + ".weight_ph_" + suffix;
+    peepholes = weights.getOrDefault(ofCell, new double[3 * units]);
+  }
+
+  int units() {
+    return units;
+  }
+
+  /** Returns the peepholes of the gates i, f and o, zeros where they do not see the cell. */
+  double[] peepholes() {
+    return peepholes.clone();
+  }
+
+  /** Returns W_ih x + b_ih of all gates: (gates · units). */
+  double[] ofInput(double[] x) {
+    return Vectors.affine(inputWeights, x, inputBias);
+  }
+
+  /** Returns W_hh h + b_hh of all gates: (gates · units). */
+  double[] ofHidden(double[] h) {
+    return Vectors.affine(recurrentWeights, h, recurrentBias);
   }
 }

@@ -91,7 +91,7 @@ public record ReferenceStack(
   }
 
   private double[][] run(double[][] inputs, String suffix) {
-    CellWeights own = CellWeights.of(weights, layer, suffix, cell.gates());
+    CellWeights own = new CellWeights(weights, layer, suffix, cell.gates());
     return cell.run(inputs, own, masks.of(suffix, own.units()));
   }
 }

@@ -30,7 +30,7 @@ final class Orthography {
         Pattern.compile(
             "\\b(is|was|are|were|do|does|did|has|have|had|would|could|should) not\\b"),
         "$1n't");
-    PRONOUNS.put(Pattern.compile("(?<!as )\\b(it|that|there|what|who|here) is(?= \\w)"), "$1's");
+    PRONOUNS.put(Pattern.compile("(?<!\\b(?:as|about|for|of|with|in|to) )\\b(it|that|there|what|who|here) is(?= \\w)"), "$1's");
     PRONOUNS.put(Pattern.compile("\\bI am(?= \\w)"), "I'm");
     PRONOUNS.put(Pattern.compile("\\b(we|you|they) are(?= \\w)"), "$1're");
     PRONOUNS.put(Pattern.compile("\\b(I|you|we|they|it) will(?= \\w)"), "$1'll");

@@ -1,0 +1,108 @@
+package dev.rondo.it.benchmark;
+
+import dev.rondo.it.benchmark.peer.Cell;
+import dev.rondo.it.benchmark.peer.RondoNetwork;
+import dev.rondo.it.benchmark.peer.RondoTrainer;
+import dev.rondo.it.benchmark.peer.Size;
+import dev.rondo.it.benchmark.peer.StartWeights;
+import dev.rondo.it.benchmark.peer.Workload;
+import dev.rondo.runtime.data.Batch;
+import dev.rondo.runtime.layer.TokenBatch;
+import dev.rondo.runtime.train.TrainingRun;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.IntConsumer;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+
+/**
+ * Many training steps and many predictions on sequences of all lengths, in a heap of fixed size.
+ * What counts is in {@link MemoryCounters}: both figures must stay where they are after the first
+ * fifth, the warm-up.
+ */
+@BenchmarkMode(Mode.SingleShotTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Warmup(iterations = 0)
+@Measurement(iterations = 1)
+@Fork(
+    value = 1,
+    jvmArgsAppend = {"-Xms256m", "-Xmx256m", "-XX:+AlwaysPreTouch"})
+@State(Scope.Benchmark)
+public class MemoryBenchmark {
+  /** Size of the batches. */
+  @Param({"SMALL"})
+  private Size size = Size.SMALL;
+
+  /** Training steps, or predictions of one sequence. */
+  @Param({"10000"})
+  private int repetitions;
+
+  private final List<Batch<int[], Integer>> batches = new ArrayList<>();
+  private List<int[]> inputs = List.of();
+  private RondoNetwork network;
+  private RondoTrainer trainer;
+  private TrainingRun run;
+
+  /** Creates a benchmark without a network yet. */
+  @SuppressWarnings("NullAway.Init") // JMH calls setUp first
+  public MemoryBenchmark() {}
+
+  /** Makes the network and the data. */
+  @Setup
+  public void setUp() {
+    Workload workload = new Workload(Cell.LSTM, size, true);
+    SequenceData data = new SequenceData(size, 20);
+    data.bucketed(1).forEach(batches::add);
+    inputs = data.inputs();
+    network = new RondoNetwork(workload);
+    trainer = new RondoTrainer();
+    run = trainer.begin(network, StartWeights.of(workload), data.size());
+  }
+
+  /** Frees the network. */
+  @TearDown
+  public void tearDown() {
+    run.close();
+  }
+
+  /** Training steps. */
+  @Benchmark
+  public void training(MemoryCounters memory) {
+    repeat(memory, i -> trainer.step(run, network, batches.get(i % batches.size())));
+  }
+
+  /** Predictions of one sequence each. */
+  @Benchmark
+  public void predictions(MemoryCounters memory) {
+    repeat(
+        memory,
+        i ->
+            run.host()
+                .scores(
+                    List.of(inputs.get(i % inputs.size())),
+                    row -> row.length,
+                    (pass, rows) -> network.forward(pass, TokenBatch.of(pass, rows))));
+  }
+
+  private void repeat(MemoryCounters memory, IntConsumer work) {
+    memory.start();
+    for (int i = 0; i < repetitions; i++) {
+      if (i == repetitions / 5) {
+        memory.warm();
+      }
+      work.accept(i);
+    }
+    memory.end();
+  }
+}

@@ -1,0 +1,57 @@
+package dev.rondo.it.benchmark.peer;
+
+import dev.rondo.runtime.data.Batch;
+import dev.rondo.runtime.layer.TokenBatch;
+import dev.rondo.runtime.train.TrainingRun;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Rondo's runtime, called as generated trainers and predictors call it. */
+final class RondoPeer implements Peer {
+  private final RondoNetwork network;
+  private final RondoTrainer trainer = new RondoTrainer();
+  private final TrainingRun run;
+  private final Batch<int[], Integer> batch;
+
+  RondoPeer(Workload workload) {
+    batch = batch(workload);
+    network = new RondoNetwork(workload);
+    run = trainer.begin(network, StartWeights.of(workload), batch.size());
+  }
+
+  private static Batch<int[], Integer> batch(Workload workload) {
+    int steps = workload.size().steps();
+    int[] tokens = workload.tokens();
+    List<int[]> rows = new ArrayList<>();
+    for (int from = 0; from < tokens.length; from += steps) {
+      rows.add(Arrays.copyOfRange(tokens, from, from + steps));
+    }
+    return new Batch<>(rows, Arrays.stream(workload.classes()).boxed().toList(), steps);
+  }
+
+  @Override
+  public void train() {
+    trainer.step(run, network, batch);
+  }
+
+  @Override
+  public float[] scores() {
+    List<float[]> scores =
+        run.host()
+            .scores(
+                batch.inputs(),
+                row -> row.length,
+                (pass, rows) -> network.forward(pass, TokenBatch.of(pass, rows)));
+    float[] all = new float[scores.size() * Workload.CLASSES];
+    for (int row = 0; row < scores.size(); row++) {
+      System.arraycopy(scores.get(row), 0, all, row * Workload.CLASSES, Workload.CLASSES);
+    }
+    return all;
+  }
+
+  @Override
+  public void close() {
+    run.close();
+  }
+}

@@ -1,0 +1,39 @@
+package dev.rondo.it.benchmark.report;
+
+import dev.rondo.it.benchmark.peer.Size;
+import java.util.List;
+
+/**
+ * How much work the benchmarks do.
+ *
+ * @param layers of the tables of layers
+ * @param step of single steps
+ * @param sentence of single sequences
+ * @param epoch of epochs
+ * @param batches in an epoch
+ * @param memory of the memory's benchmark
+ * @param repetitions of its work
+ */
+record Scale(
+    List<Size> layers,
+    Size step,
+    Size sentence,
+    Size epoch,
+    int batches,
+    Size memory,
+    int repetitions) {
+  /** What the report is made of. */
+  static final Scale FULL =
+      new Scale(
+          List.of(Size.LARGE, Size.SMALL),
+          Size.STEP,
+          Size.SENTENCE,
+          Size.LARGE,
+          40,
+          Size.SMALL,
+          10_000);
+
+  /** For a test of the report. */
+  static final Scale TINY =
+      new Scale(List.of(Size.TINY), Size.TINY, Size.TINY, Size.TINY, 2, Size.TINY, 10);
+}

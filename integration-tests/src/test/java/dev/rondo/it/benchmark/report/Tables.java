@@ -1,0 +1,230 @@
+package dev.rondo.it.benchmark.report;
+
+import dev.rondo.it.benchmark.EpochBenchmark;
+import dev.rondo.it.benchmark.LayersBenchmark;
+import dev.rondo.it.benchmark.MemoryBenchmark;
+import dev.rondo.it.benchmark.PredictionThreadsBenchmark;
+import dev.rondo.it.benchmark.StepBenchmark;
+import dev.rondo.it.benchmark.peer.Cell;
+import dev.rondo.it.benchmark.peer.PeerProvider;
+import dev.rondo.it.benchmark.peer.Size;
+import dev.rondo.it.benchmark.peer.Workload;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
+
+/** All tables of the report: what is compared with what, and which figures are shown. */
+final class Tables {
+  private static final String MICROSECONDS = "%.0f";
+  private static final String COUNT = "%.0f";
+
+  private final List<PeerProvider> peers = PeerProvider.all();
+  private final Scale scale;
+
+  private Tables(Scale scale) {
+    this.scale = scale;
+  }
+
+  /** Returns the tables. */
+  static List<Table> of(Scale scale) {
+    Tables tables = new Tables(scale);
+    return List.of(
+        tables.layers("Training step", "training"),
+        tables.layers("Inference", "inference"),
+        tables.latency(),
+        tables.epochs(),
+        tables.threads(),
+        tables.memory());
+  }
+
+  private Table layers(String title, String method) {
+    List<Line> lines = new ArrayList<>();
+    for (Size size : scale.layers()) {
+      for (boolean bidirectional : new boolean[] {false, true}) {
+        for (Cell cell : Cell.values()) {
+          Workload workload = new Workload(cell, size, bidirectional);
+          lines.add(
+              new Line(workload.toString(), layerTrials(method, workload), Tables::leastTimes));
+        }
+      }
+    }
+    return new Table(
+        title,
+        "Milliseconds, the shortest of many, from symbols in Java to "
+            + (method.equals("training") ? "changed weights" : "scores in Java")
+            + "; then Rondo's time divided by that of each peer.",
+        columns("batch × steps, inputs → units", "Rondo, ms"),
+        lines);
+  }
+
+  private List<Trial> layerTrials(String method, Workload workload) {
+    return peers.stream()
+        .map(
+            peer ->
+                Trial.of(LayersBenchmark.class, method, peer.name())
+                    .with("cell", workload.cell())
+                    .with("size", workload.size())
+                    .with("bidirectional", workload.bidirectional())
+                    .with("peer", peer.name())
+                    .lacking(peer.lacks(workload)))
+        .toList();
+  }
+
+  private static List<String> leastTimes(List<Outcome> outcomes) {
+    return withRatios(
+        outcomes,
+        List.of(outcomes.get(0).show("%.2f", figures -> figures.least() / 1000)),
+        Figures::least);
+  }
+
+  private Table latency() {
+    List<Line> lines = new ArrayList<>();
+    lines.add(new Line("one step, LSTM 128 → 256 and dense", stepTrials(), Tables::latencies));
+    for (boolean bidirectional : new boolean[] {false, true}) {
+      Workload workload = new Workload(Cell.LSTM, scale.sentence(), bidirectional);
+      lines.add(
+          new Line(
+              "one sentence of 20 words, " + workload,
+              layerTrials("inference", workload),
+              Tables::latencies));
+    }
+    return new Table(
+        "Latency",
+        "Microseconds for one sequence, its state carried from step to step in the first line;"
+            + " then Rondo's median divided by that of each peer.",
+        columns("", "Rondo, median", "99 %"),
+        lines);
+  }
+
+  private List<Trial> stepTrials() {
+    return peers.stream()
+        .map(
+            peer ->
+                Trial.of(StepBenchmark.class, "step", peer.name())
+                    .with("size", scale.step())
+                    .with("peer", peer.name())
+                    .lacking(peer.steps(Cell.LSTM) ? Optional.empty() : Optional.of("–")))
+        .toList();
+  }
+
+  private static List<String> latencies(List<Outcome> outcomes) {
+    Outcome rondo = outcomes.get(0);
+    return withRatios(
+        outcomes,
+        List.of(rondo.show(MICROSECONDS, Figures::median), rondo.show(MICROSECONDS, Figures::p99)),
+        Figures::median);
+  }
+
+  private Table epochs() {
+    List<Line> lines = new ArrayList<>();
+    for (boolean bidirectional : new boolean[] {false, true}) {
+      Function<String, Trial> trial =
+          method ->
+              Trial.of(EpochBenchmark.class, method, method)
+                  .with("size", scale.epoch())
+                  .with("batches", scale.batches())
+                  .with("bidirectional", bidirectional);
+      lines.add(
+          new Line(
+              new Workload(Cell.LSTM, scale.epoch(), bidirectional).toString(),
+              List.of(trial.apply("bucketed"), trial.apply("shuffled")),
+              Tables::epochTimes));
+    }
+    return new Table(
+        "Epoch of sequences of 5 to 50 steps",
+        "Milliseconds, the shortest of three, for an epoch of "
+            + scale.batches()
+            + " full batches: as Rondo makes them, and padded in random batches; Rondo in both.",
+        List.of("", "by length, ms", "at random, ms", "÷ at random"),
+        lines);
+  }
+
+  private static List<String> epochTimes(List<Outcome> outcomes) {
+    ToDoubleFunction<Figures> milliseconds = figures -> figures.least() / 1000;
+    return withRatios(
+        outcomes,
+        outcomes.stream().map(outcome -> outcome.show("%.0f", milliseconds)).toList(),
+        Figures::least);
+  }
+
+  private Table threads() {
+    List<Line> lines =
+        Stream.of("predicting", "other")
+            .map(
+                starter ->
+                    new Line(
+                        "engine started by "
+                            + (starter.equals("other") ? "another thread" : "a predicting thread"),
+                        Stream.of("eightThreads", "oneThread")
+                            .map(
+                                method ->
+                                    Trial.of(PredictionThreadsBenchmark.class, method, method)
+                                        .with("starter", starter))
+                            .toList(),
+                        Tables::throughputs))
+            .toList();
+    return new Table(
+        "Predictions from many threads",
+        "Sentences of 20 words a second, one a call, by a generated predictor.",
+        List.of("", "8 threads", "1 thread", "÷ 1 thread"),
+        lines);
+  }
+
+  private static List<String> throughputs(List<Outcome> outcomes) {
+    return withRatios(
+        outcomes,
+        outcomes.stream().map(outcome -> outcome.show(COUNT, Figures::score)).toList(),
+        Figures::score);
+  }
+
+  private Table memory() {
+    List<Line> lines =
+        Stream.of("training", "predictions")
+            .map(
+                method ->
+                    new Line(
+                        scale.repetitions()
+                            + (method.equals("training") ? " training steps" : " predictions"),
+                        List.of(
+                            Trial.of(MemoryBenchmark.class, method, "Rondo")
+                                .with("size", scale.memory())
+                                .with("repetitions", scale.repetitions())),
+                        Tables::memoryFigures))
+            .toList();
+    return new Table(
+        "Memory",
+        "Native arrays, and resident memory in MiB with a heap of 256 MiB: before, after a fifth"
+            + " of the repetitions, and after all. Bidirectional LSTM, "
+            + scale.memory()
+            + ", lengths of all kinds.",
+        List.of("", "arrays before", "warm", "after", "MiB before", "warm", "after"),
+        lines);
+  }
+
+  private static List<String> memoryFigures(List<Outcome> outcomes) {
+    Outcome only = outcomes.get(0);
+    List<String> cells = new ArrayList<>();
+    for (String when : List.of("AtStart", "Warm", "AtEnd")) {
+      cells.add(only.show(COUNT, figures -> figures.counter("arrays" + when)));
+    }
+    for (String when : List.of("AtStart", "Warm", "AtEnd")) {
+      cells.add(only.show("%.0f", figures -> figures.counter("resident" + when) / 1024));
+    }
+    return cells;
+  }
+
+  private List<String> columns(String... first) {
+    return Stream.concat(Stream.of(first), peers.stream().skip(1).map(peer -> "÷ " + peer.name()))
+        .toList();
+  }
+
+  private static List<String> withRatios(
+      List<Outcome> outcomes, List<String> first, ToDoubleFunction<Figures> figure) {
+    List<String> cells = new ArrayList<>(first);
+    outcomes.stream().skip(1).forEach(other -> cells.add(outcomes.get(0).ratio(other, figure)));
+    return cells;
+  }
+}

@@ -80,7 +80,7 @@ public final class CommandFilterTrainer
           try (TrainingStep step = run.nextStep(batch)) {
             NDArray scores = network.forward(step, TokenBatch.of(step, batch.inputs()));
             NDArray targets = step.binary(batch.expected());
-            NDArray loss = Losses.binaryCrossEntropy(scores, targets);
+            NDArray loss = Losses.binaryCrossEntropy(scores, targets, options().labelSmoothing());
             step.backward(loss);
             step.clipGradients(options().clipNorm());
             step.update();

@@ -43,9 +43,9 @@ public @interface GRU {
 
   /**
    * Share of the values fed back to the next step, in [0, 1), dropped in training: by one mask for
-   * all steps of a sequence, drawn anew for each batch, so that the memory is not washed out (Gal and
-   * Ghahramani 2016). Where it is above 0, training computes the layer step by step, without the
-   * fused kernel. Where it is written, the trainer has a setter for it.
+   * all steps of a sequence, drawn anew for each batch, so that the memory is not washed out (Gal
+   * and Ghahramani 2016). Where it is above 0, training computes the layer step by step, without
+   * the fused kernel. Where it is written, the trainer has a setter for it.
    */
   double recurrentDropout() default 0;
 

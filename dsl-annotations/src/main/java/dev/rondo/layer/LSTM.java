@@ -26,8 +26,7 @@ import java.lang.annotation.Target;
  * <p>In: (batch, time, features). Out: (batch, time, {@code units}), twice as many features when
  * bidirectional; where nothing behind it needs the steps, the final state: (batch, {@code units}).
  * Recurrent weights start orthogonal, input weights by Xavier/Glorot, biases at 0 but the forget
- * gate, which starts at {@link #forgetBias()}. Layout and gate order of the weights are
- * PyTorch's.
+ * gate, which starts at {@link #forgetBias()}. Layout and gate order of the weights are PyTorch's.
  *
  * <pre>{@code
  * @LSTM(units = 128, direction = Direction.BIDIRECTIONAL)  // one layer, both ways
@@ -52,9 +51,9 @@ public @interface LSTM {
 
   /**
    * Share of the values fed back to the next step, in [0, 1), dropped in training: by one mask for
-   * all steps of a sequence, drawn anew for each batch, so that the memory is not washed out (Gal and
-   * Ghahramani 2016). Where it is above 0, training computes the layer step by step, without the
-   * fused kernel. Where it is written, the trainer has a setter for it.
+   * all steps of a sequence, drawn anew for each batch, so that the memory is not washed out (Gal
+   * and Ghahramani 2016). Where it is above 0, training computes the layer step by step, without
+   * the fused kernel. Where it is written, the trainer has a setter for it.
    */
   double recurrentDropout() default 0;
 

@@ -12,9 +12,10 @@ import java.lang.annotation.Target;
  *
  * <pre>{@code y = (x - mean(x)) / √(var(x) + 1e-5) ∘ weight + bias}</pre>
  *
- * <p>In: (batch, features) or (batch, time, features), at least 2 features. Out: the same; sequences
- * are normalized step by step, so that neither other steps nor other sequences change the result.
- * {@code weight} starts at 1 and {@code bias} at 0. {@code var} divides by the number of features.
+ * <p>In: (batch, features) or (batch, time, features), at least 2 features. Out: the same;
+ * sequences are normalized step by step, so that neither other steps nor other sequences change the
+ * result. {@code weight} starts at 1 and {@code bias} at 0. {@code var} divides by the number of
+ * features.
  *
  * <pre>{@code
  * @Embedding(size = 64) @LSTM(units = {128, 128}) @LayerNorm @Dense

@@ -49,9 +49,9 @@ public @interface Recurrent {
 
   /**
    * Share of the values fed back to the next step, in [0, 1), dropped in training: by one mask for
-   * all steps of a sequence, drawn anew for each batch, so that the memory is not washed out (Gal and
-   * Ghahramani 2016). Where it is above 0, training computes the layer step by step, without the
-   * fused kernel. Where it is written, the trainer has a setter for it.
+   * all steps of a sequence, drawn anew for each batch, so that the memory is not washed out (Gal
+   * and Ghahramani 2016). Where it is above 0, training computes the layer step by step, without
+   * the fused kernel. Where it is written, the trainer has a setter for it.
    */
   double recurrentDropout() default 0;
 
@@ -64,9 +64,9 @@ public @interface Recurrent {
   boolean residual() default false;
 
   /**
-   * What the layer is given of the step before: its hidden state, or the output of the {@link Dense}
-   * directly behind it. {@link Feedback#OUTPUT} needs one layer and one direction. No fused kernel
-   * computes it: training and prediction go step by step.
+   * What the layer is given of the step before: its hidden state, or the output of the {@link
+   * Dense} directly behind it. {@link Feedback#OUTPUT} needs one layer and one direction. No fused
+   * kernel computes it: training and prediction go step by step.
    */
   Feedback feedback() default Feedback.HIDDEN;
 }

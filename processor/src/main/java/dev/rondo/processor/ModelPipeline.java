@@ -49,7 +49,8 @@ final class ModelPipeline {
     try {
       ModelGraph graph = GraphBuilder.build(declared.get());
       Shaping shaping = Shaping.of(graph);
-      Optional<ShapedModel> model = Checks.check(declared.get(), shaping, options.slowPath(), diagnostics);
+      Optional<ShapedModel> model =
+          Checks.check(declared.get(), shaping, options.slowPath(), diagnostics);
       if (model.isPresent()) {
         write(ModelSources.of(Planner.plan(model.get())), type, classes);
       } else if (diagnostics.leaveApiReadable()) {

@@ -41,9 +41,9 @@ class OptionsTest {
           "8:29 [RONDO-601] @LSTM on \"Slow\" goes step by step in training and prediction, which"
               + " takes several times as long: no fused kernel has gates that see the cell. Remove"
               + " peephole where speed matters more.",
-          "9:36 [RONDO-601] @GRU on \"Slow\" goes step by step in training, which takes several times"
-              + " as long: no fused kernel drops what is fed back; prediction drops nothing and has"
-              + " one. Remove recurrentDropout where speed matters more.",
+          "9:36 [RONDO-601] @GRU on \"Slow\" goes step by step in training, which takes several"
+              + " times as long: no fused kernel drops what is fed back; prediction drops nothing"
+              + " and has one. Remove recurrentDropout where speed matters more.",
           "11:42 [RONDO-601] @Recurrent on \"Slow\" goes step by step in training and prediction,"
               + " which takes several times as long: no fused kernel feeds back what another layer"
               + " gives. Remove feedback where speed matters more.");

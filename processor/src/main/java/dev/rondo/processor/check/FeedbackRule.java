@@ -24,7 +24,11 @@ final class FeedbackRule implements Rule {
   }
 
   private static void check(
-      Node node, Layer.Recurrent layer, Subject subject, List<Node> nodes, Diagnostics diagnostics) {
+      Node node,
+      Layer.Recurrent layer,
+      Subject subject,
+      List<Node> nodes,
+      Diagnostics diagnostics) {
     String label = subject.label(node);
     if (layer.variant().fedBack().isEmpty()) {
       diagnostics.error(

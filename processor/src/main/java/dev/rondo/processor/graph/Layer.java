@@ -39,8 +39,7 @@ public sealed interface Layer {
 
     /** Returns the same, handing on something else. */
     public Recurrent with(Returns other) {
-      return new Recurrent(
-          cell, units, direction, dropout, activation, other, variant);
+      return new Recurrent(cell, units, direction, dropout, activation, other, variant);
     }
 
     /** Returns the same, feeding back the output of these layers. */

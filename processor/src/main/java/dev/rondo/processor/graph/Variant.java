@@ -10,8 +10,8 @@ import java.util.Optional;
  * @param peephole whether the gates of an LSTM see the cell
  * @param forgetBias what the bias of an LSTM's forget gate starts at
  * @param feedback what the cell is given of the step before
- * @param fedBack the layers behind whose output that is; none for {@link Feedback#HIDDEN}, and where
- *     the layer behind is no dense one
+ * @param fedBack the layers behind whose output that is; none for {@link Feedback#HIDDEN}, and
+ *     where the layer behind is no dense one
  * @param residual whether inputs are added to outputs
  * @param recurrentDropout rate of what is fed back, where it is written
  */

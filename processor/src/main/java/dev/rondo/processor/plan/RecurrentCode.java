@@ -23,8 +23,7 @@ final class RecurrentCode {
     this.variant = layer.variant();
   }
 
-  static LayerCode of(
-      Layer.Recurrent layer, CodeBlock inputSize, Optional<CodeBlock> fedBackSize) {
+  static LayerCode of(Layer.Recurrent layer, CodeBlock inputSize, Optional<CodeBlock> fedBackSize) {
     RecurrentCode code = new RecurrentCode(layer);
     boolean steps = layer.returns() == Layer.Returns.STEPS;
     return new LayerCode(

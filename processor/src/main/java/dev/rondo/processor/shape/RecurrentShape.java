@@ -75,8 +75,7 @@ final class RecurrentShape implements ShapeRule<Layer.Recurrent> {
     long in = features;
     for (long units : layer.units()) {
       long peepholes = layer.variant().peephole() ? 3 * units : 0;
-      weights +=
-          layer.directions() * (layer.cell().gates() * units * (in + units + 2) + peepholes);
+      weights += layer.directions() * (layer.cell().gates() * units * (in + units + 2) + peepholes);
       in = layer.directions() * units;
     }
     return weights;

@@ -58,8 +58,7 @@ final class NetworkWriter {
           row.output(),
           row.parameters());
       row.note()
-          .ifPresent(
-              note -> javadoc.add("  <tr><td></td><td colspan=\"3\">$L</td></tr>\n", note));
+          .ifPresent(note -> javadoc.add("  <tr><td></td><td colspan=\"3\">$L</td></tr>\n", note));
     }
     return javadoc.add("</table>\n").build();
   }

@@ -46,8 +46,7 @@ public record JordanLoop(
   public JordanLoop {
     dense = List.copyOf(dense);
     if (activation != Activation.TANH && activation != Activation.RELU) {
-      throw new IllegalArgumentException(
-          "activation is " + activation + ", must be TANH or RELU");
+      throw new IllegalArgumentException("activation is " + activation + ", must be TANH or RELU");
     }
     if (dense.isEmpty()) {
       throw new IllegalArgumentException("there is no dense layer whose output could be fed back");

@@ -1,7 +1,6 @@
 package dev.rondo.runtime.layer;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Parameter;
 import dev.rondo.layer.Activation;
 import dev.rondo.layer.Direction;
@@ -134,7 +133,8 @@ public final class JordanLayer extends Layer {
             residual);
     Optional<NDArray> mask =
         RecurrentDropout.mask(pass, recurrentDropout, steps.getShape().get(0), outputs);
-    // without bounds, states could grow over the padding until they are infinite: see RecurrentStack
+    // without bounds, states could grow over the padding until they are infinite: see
+    // RecurrentStack
     boolean silences = lengths.padded() && activation == Activation.RELU;
     Optional<NDArray> real = silences ? Optional.of(lengths.mask()) : Optional.empty();
     return loop.run(steps, Optional.empty(), mask, real).outputs();

@@ -88,8 +88,8 @@ abstract class RecurrentStack extends Layer {
 
   /**
    * Changes the share of the fed back values dropped in training, by one mask for all steps of a
-   * sequence (Gal and Ghahramani 2016, "A theoretically grounded application of dropout in recurrent
-   * neural networks"); before training starts. Above 0, training runs step by step.
+   * sequence (Gal and Ghahramani 2016, "A theoretically grounded application of dropout in
+   * recurrent neural networks"); before training starts. Above 0, training runs step by step.
    *
    * @return this
    * @throws IllegalArgumentException if the rate is outside [0, 1)
@@ -101,8 +101,8 @@ abstract class RecurrentStack extends Layer {
 
   /**
    * Adds to what each layer gives what it gets, (He et al. 2016, "Deep residual learning for image
-   * recognition"). The lowest layer is left out if it gets another number of features than it gives.
-   * What dropout between the layers drops is dropped before the sum.
+   * recognition"). The lowest layer is left out if it gets another number of features than it
+   * gives. What dropout between the layers drops is dropped before the sum.
    *
    * @return this
    * @throws IllegalArgumentException if another layer gets another number of features than it
@@ -254,7 +254,8 @@ abstract class RecurrentStack extends Layer {
   private NDArray loop(Pass pass, NDArray steps, NDList weights) {
     CellWeights cell =
         new CellWeights(cell(), weights.get(0), weights.get(1), weights.get(2), weights.get(3));
-    Optional<NDArray> peephole = weights.size() > 4 ? Optional.of(weights.get(4)) : Optional.empty();
+    Optional<NDArray> peephole =
+        weights.size() > 4 ? Optional.of(weights.get(4)) : Optional.empty();
     Optional<NDArray> mask =
         RecurrentDropout.mask(pass, recurrentDropout, steps.getShape().get(0), cell.units());
     return new RecurrentLoop(cell, peephole, mask).run(steps, new NDList()).outputs();

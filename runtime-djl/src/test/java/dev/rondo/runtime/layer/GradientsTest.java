@@ -1,6 +1,5 @@
 package dev.rondo.runtime.layer;
 
-import static com.google.common.truth.Truth.assertThat;
 import static com.google.common.truth.Truth.assertWithMessage;
 
 import ai.djl.ndarray.NDArray;
@@ -9,19 +8,14 @@ import ai.djl.ndarray.types.Shape;
 import dev.rondo.layer.Activation;
 import dev.rondo.layer.Direction;
 import dev.rondo.layer.Pooling;
-import dev.rondo.runtime.engine.Device;
 import dev.rondo.runtime.reference.ReferenceLayers;
 import dev.rondo.runtime.reference.ReferenceStack;
-import dev.rondo.runtime.reference.ReferenceWeights;
 import dev.rondo.runtime.train.Gradients;
 import dev.rondo.runtime.train.Losses;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.function.DoubleSupplier;
-import java.util.function.Function;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -205,7 +205,6 @@ abstract class Variant {
     private static final int OUTPUTS = 2;
 
     private final Activation activation;
-    private final int units;
     private final Direction direction;
     private final boolean residual;
     private final Activation hidden;
@@ -232,7 +231,6 @@ abstract class Variant {
                   rate > 0 ? " dropout" : ""),
           rate);
       this.activation = activation;
-      this.units = units;
       this.direction = direction;
       this.residual = residual;
       this.hidden = hidden;
@@ -304,16 +302,14 @@ abstract class Variant {
     }
 
     private ReferenceJordan reference(Map<String, double[]> weights) {
-      return new ReferenceJordan(
-          activation, "rnn", direction, residual, names(), hidden, weights);
+      return new ReferenceJordan(activation, "rnn", direction, residual, names(), hidden, weights);
     }
 
     private double[] behind(Map<String, double[]> weights, double[] state) {
       double[] values = state;
       for (int k = 0; k < dense.length; k++) {
         Activation own = k == dense.length - 1 ? Activation.NONE : hidden;
-        values =
-            ReferenceLayers.dense(weights, "dense" + k, own, values);
+        values = ReferenceLayers.dense(weights, "dense" + k, own, values);
       }
       return values;
     }

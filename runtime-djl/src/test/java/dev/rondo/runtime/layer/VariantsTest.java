@@ -18,6 +18,7 @@ import dev.rondo.runtime.train.Gradients;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -43,8 +44,7 @@ class VariantsTest {
     Random random = new Random(variant.toString().hashCode());
     try (LayerFixture fixture =
         new LayerFixture(random.nextLong(), variant.layers().toArray(Layer[]::new))) {
-      double[][][] rows =
-          randomRows(random, Variant.INPUTS, random.ints(4, 1, 9).toArray());
+      double[][][] rows = randomRows(random, Variant.INPUTS, random.ints(4, 1, 9).toArray());
       double[][][] steps = new double[rows.length][][];
       double[][] states = new double[rows.length][];
       for (int b = 0; b < rows.length; b++) {
@@ -66,8 +66,7 @@ class VariantsTest {
   @MethodSource("variants")
   void trainingHasTheGradientsOfTheEquationsWithTheSameMask(Variant variant) {
     Random random = new Random(1);
-    List<int[]> rows =
-        List.of(new int[] {1, 5, 2, 2, 3}, new int[] {4}, new int[] {2, 3, 1});
+    List<int[]> rows = List.of(new int[] {1, 5, 2, 2, 3}, new int[] {4}, new int[] {2, 3, 1});
     EmbeddingLayer embedding = new EmbeddingLayer("embedding", VOCABULARY, Variant.INPUTS);
     List<Layer> layers = new ArrayList<>(List.of(embedding));
     layers.addAll(variant.layers());
@@ -111,8 +110,7 @@ class VariantsTest {
         }
       }
     }
-    Shape shape =
-        time == 0 ? new Shape(rows.size(), width) : new Shape(rows.size(), time, width);
+    Shape shape = time == 0 ? new Shape(rows.size(), width) : new Shape(rows.size(), time, width);
     return manager.create(factors, shape);
   }
 
@@ -158,8 +156,7 @@ class VariantsTest {
         pass.manager().create(new long[] {2}));
   }
 
-  private static void assertFinite(
-      List<Layer> layers, Function<Pass, NDArray> values) {
+  private static void assertFinite(List<Layer> layers, Function<Pass, NDArray> values) {
     try (LayerFixture fixture = new LayerFixture(1, layers.toArray(Layer[]::new))) {
       fixture.setAll("", 1.5f);
       Map<String, float[]> gradients =
@@ -176,19 +173,21 @@ class VariantsTest {
   @Test
   void theForgetGateStartsWhereAsked() {
     LstmLayer layer = new LstmLayer("lstm", 2, new int[] {2}, Direction.FORWARD, 0);
-    float[] bias =
-        new Model(layer.forgetBias(-0.5)).newWeights(1).tensors().get("lstm.bias_ih_l0").values();
-    assertThat(bias).isEqualTo(new float[] {0, 0, -0.5f, -0.5f, 0, 0, 0, 0});
+    assertThat(initial(layer.forgetBias(-0.5), "lstm.bias_ih_l0"))
+        .isEqualTo(new float[] {0, 0, -0.5f, -0.5f, 0, 0, 0, 0});
   }
 
   @Test
   void peepholesStartAtZero() {
     LstmLayer layer = new LstmLayer("lstm", 2, new int[] {2}, Direction.BIDIRECTIONAL, 0);
-    Model model = new Model(layer.peephole());
-    assertThat(model.newWeights(1).tensors().get("lstm.weight_ph_l0").values())
-        .isEqualTo(new float[6]);
-    assertThat(model.newWeights(1).tensors().get("lstm.weight_ph_l0_reverse").values())
-        .isEqualTo(new float[6]);
+    layer.peephole();
+    assertThat(initial(layer, "lstm.weight_ph_l0")).isEqualTo(new float[6]);
+    assertThat(initial(layer, "lstm.weight_ph_l0_reverse")).isEqualTo(new float[6]);
+  }
+
+  private static float[] initial(Layer layer, String weight) {
+    return Objects.requireNonNull(new Model(layer).newWeights(1).tensors().get(weight), weight)
+        .values();
   }
 
   @Test
@@ -212,10 +211,7 @@ class VariantsTest {
                 }
               });
       Sequences ones = fixture.alone(new double[][] {{1}, {1}, {1}});
-      float[] last =
-          layer
-              .finalState(DropoutTest.training(fixture), ones)
-              .toFloatArray();
+      float[] last = layer.finalState(DropoutTest.training(fixture), ones).toFloatArray();
       int dropped = 0;
       for (float value : last) {
         // 1 each time, or 1 + 2 (1 + 2 (1))
@@ -244,15 +240,13 @@ class VariantsTest {
   void settingsOutOfRangeAreNamed() {
     assertRefused(
         "recurrentDropout is 1.0, must be in [0, 1)",
-        () ->
-            new GruLayer("gru", 3, new int[] {4}, Direction.FORWARD, 0).recurrentDropout(1));
+        () -> new GruLayer("gru", 3, new int[] {4}, Direction.FORWARD, 0).recurrentDropout(1));
     assertRefused(
         "recurrentDropout is -1.0, must be in [0, 1)",
         () -> jordan(3, Direction.FORWARD, Activation.TANH).recurrentDropout(-1));
     assertRefused(
         "forgetBias is NaN, must be a finite number",
-        () ->
-            new LstmLayer("lstm", 3, new int[] {4}, Direction.FORWARD, 0).forgetBias(Double.NaN));
+        () -> new LstmLayer("lstm", 3, new int[] {4}, Direction.FORWARD, 0).forgetBias(Double.NaN));
     assertRefused(
         "direction is BIDIRECTIONAL, must be one",
         () -> jordan(3, Direction.BIDIRECTIONAL, Activation.TANH));

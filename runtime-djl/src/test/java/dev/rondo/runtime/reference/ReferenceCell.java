@@ -43,8 +43,7 @@ public enum ReferenceCell {
             double f = sigmoid(x[units + u] + h[units + u] + p[units + u] * memory[u]);
             double g = Math.tanh(x[2 * units + u] + h[2 * units + u]);
             memory[u] = f * memory[u] + i * g;
-            double o =
-                sigmoid(x[3 * units + u] + h[3 * units + u] + p[2 * units + u] * memory[u]);
+            double o = sigmoid(x[3 * units + u] + h[3 * units + u] + p[2 * units + u] * memory[u]);
             next[u] = o * Math.tanh(memory[u]);
           }
           case GRU -> {

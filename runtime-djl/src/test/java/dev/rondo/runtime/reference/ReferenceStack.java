@@ -74,8 +74,7 @@ public record ReferenceStack(
     if (direction == Direction.FORWARD) {
       return ahead(k, inputs);
     }
-    double[][] back =
-        Vectors.reversed(run(Vectors.reversed(inputs), "l" + k + "_reverse"));
+    double[][] back = Vectors.reversed(run(Vectors.reversed(inputs), "l" + k + "_reverse"));
     if (direction == Direction.BACKWARD) {
       return back;
     }

@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Tells Jordan networks which layers' output they feed back: the {@code @Dense} directly behind. */
+/**
+ * Tells Jordan networks which layers' output they feed back: the {@code @Dense} directly behind.
+ */
 final class FeedbackWiring {
   private final List<Node> nodes;
   private final Map<String, Use> uses;

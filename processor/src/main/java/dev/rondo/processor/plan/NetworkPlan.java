@@ -59,11 +59,22 @@ public record NetworkPlan(
    *
    * @param type its class in the runtime
    * @param created the arguments of its constructor
+   * @param variants calls on the new layer
    */
-  public record LayerField(ClassName type, String name, CodeBlock created) {}
+  public record LayerField(
+      ClassName type, String name, CodeBlock created, List<CodeBlock> variants) {
+    public LayerField {
+      variants = List.copyOf(variants);
+    }
+  }
 
-  /** What the Javadoc says of a layer. */
-  public record TableRow(String layer, String written, String output, String parameters) {}
+  /**
+   * What the Javadoc says of a layer.
+   *
+   * @param note what stands in a row of its own below, if anything
+   */
+  public record TableRow(
+      String layer, String written, String output, String parameters, Optional<String> note) {}
 
   /** A parameter of {@code forward}. */
   public record Input(TypeName type, String name, String meaning) {}

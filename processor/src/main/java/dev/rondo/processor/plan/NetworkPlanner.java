@@ -3,7 +3,9 @@ package dev.rondo.processor.plan;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import dev.rondo.processor.graph.Input;
+import dev.rondo.processor.graph.Layer;
 import dev.rondo.processor.graph.Node;
+import dev.rondo.processor.graph.SlowPath;
 import dev.rondo.processor.shape.Dim;
 import dev.rondo.processor.shape.NodeShape;
 import dev.rondo.processor.shape.Shape;
@@ -94,7 +96,18 @@ final class NetworkPlanner {
 
   private LayerCode code(Node node) {
     NodeShape shape = model.of(node);
-    return LayerCode.of(node.layer(), size(shape.inputs().get(0)), size(shape.output()));
+    return LayerCode.of(
+        node.layer(), size(shape.inputs().get(0)), size(shape.output()), fedBackSize(node));
+  }
+
+  private Optional<CodeBlock> fedBackSize(Node node) {
+    return node.layer() instanceof Layer.Recurrent recurrent
+        ? recurrent
+            .variant()
+            .fedBack()
+            .map(fedBack -> fedBack.nodes().get(fedBack.nodes().size() - 1))
+            .map(last -> size(model.of(model.graph().node(last)).output()))
+        : Optional.empty();
   }
 
   private CodeBlock size(Shape shape) {
@@ -118,7 +131,10 @@ final class NetworkPlanner {
     LayerCode code = code(node);
     CodeBlock arguments = code.arguments().stream().collect(CodeBlock.joining(", "));
     return new NetworkPlan.LayerField(
-        code.type(), layers.name(node), CodeBlock.of("$S, $L", node.id(), arguments));
+        code.type(),
+        layers.name(node),
+        CodeBlock.of("$S, $L", node.id(), arguments),
+        code.variants());
   }
 
   private List<NetworkPlan.TableRow> table() {
@@ -126,18 +142,37 @@ final class NetworkPlanner {
     Input input = parts.input();
     rows.add(
         new NetworkPlan.TableRow(
-            input.name(), parts.inputCode().kind(), model.ofInput(input.name()).text(), ""));
+            input.name(),
+            parts.inputCode().kind(),
+            model.ofInput(input.name()).text(),
+            "",
+            Optional.empty()));
     for (Node node : model.graph().nodes()) {
       NodeShape shape = model.of(node);
       boolean state = code(node).result() == LayerCode.Result.STATE;
       rows.add(
           new NetworkPlan.TableRow(
               layers.name(node),
-              node.written() + (state ? ", final state" : ""),
+              node.written() + (state ? ", final state" : "") + residual(node, shape),
               shape.output().text(),
-              shape.parameters().text()));
+              shape.parameters().text(),
+              SlowPath.of(node.layer()).map(NetworkPlanner::note)));
     }
     return rows;
+  }
+
+  /** Says so where the lowest of several residual layers is left out. */
+  private String residual(Node node, NodeShape shape) {
+    boolean leftOut =
+        node.layer() instanceof Layer.Recurrent layer
+            && layer.variant().residual()
+            && !size(shape.inputs().get(0))
+                .equals(Code.number(layer.directions() * layer.units().get(0)));
+    return leftOut ? ", residual from its second layer" : "";
+  }
+
+  private static String note(SlowPath path) {
+    return "step by step in %s: %s".formatted(path.when(), path.reason());
   }
 
   private String caption() {
@@ -150,11 +185,18 @@ final class NetworkPlanner {
     for (Node node : layers.nodes()) {
       code(node)
           .stored()
-          .ifPresent(stored -> calls.add(CodeBlock.of("layer($S, $S)", node.id(), stored)));
+          .ifPresent(stored -> calls.add(CodeBlock.of("layer($S,$W$S)", node.id(), stored)));
     }
     calls.add(
         CodeBlock.of("output($S, $S)", parts.output().name(), parts.outputCode().signature()));
     return calls;
+  }
+
+  /** Returns the further arguments of a call: the fields of the layers behind. */
+  private CodeBlock behind(LayerCode code) {
+    return code.behind().stream()
+        .map(id -> CodeBlock.of(", $N", layers.name(model.graph().node(id))))
+        .collect(CodeBlock.joining(""));
   }
 
   /** Adds the statements that compute all nodes but the result, which it returns. */
@@ -167,11 +209,12 @@ final class NetworkPlanner {
       String operand = String.valueOf(variables.get(node.predecessors().get(0)));
       CodeBlock value =
           CodeBlock.of(
-              "$N.$L($N, $N)",
+              "$N.$L($N, $N$L)",
               layers.name(node),
               code.call(),
               names.get(NetworkPlan.PASS),
-              operand);
+              operand,
+              behind(code));
       if (node.equals(result())) {
         return value;
       }

@@ -20,7 +20,9 @@ final class TrainerPlanner {
     this.parts = parts;
     this.layers = layers;
     settings.addAll(SettingCode.of(parts.input()));
-    layers.forEach(layer -> SettingCode.of(layer).ifPresent(settings::add));
+    for (Node layer : layers) {
+      SettingCode.rates(layer).forEach(rate -> settings.add(rate.setting()));
+    }
     names =
         Names.none()
             .withFields(settings.stream().map(TrainerPlan.Setting::name).toList())
@@ -100,14 +102,15 @@ final class TrainerPlanner {
   private List<CodeBlock> rates() {
     List<CodeBlock> calls = new ArrayList<>();
     for (Node layer : layers) {
-      SettingCode.of(layer)
-          .ifPresent(
-              setting ->
-                  calls.add(
-                      CodeBlock.of(
-                          "$N.$L",
-                          names.get(TrainerPlan.NETWORK),
-                          SettingCode.applied(layer, setting.name()))));
+      for (SettingCode.Rate rate : SettingCode.rates(layer)) {
+        calls.add(
+            CodeBlock.of(
+                "$N.$N.$L($N)",
+                names.get(TrainerPlan.NETWORK),
+                layer.id(),
+                rate.call(),
+                rate.setting().name()));
+      }
     }
     return calls;
   }

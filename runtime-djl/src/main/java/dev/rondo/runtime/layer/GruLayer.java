@@ -3,6 +3,7 @@ package dev.rondo.runtime.layer;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import dev.rondo.layer.Direction;
+import dev.rondo.runtime.kernel.Cell;
 
 /**
  * Gated recurrent units (Cho et al. 2014), in the form that resets after the matrix product;
@@ -22,6 +23,23 @@ public final class GruLayer extends RecurrentStack {
    */
   public GruLayer(String name, int inputs, int[] units, Direction direction, double dropout) {
     super(name, inputs, units, direction, dropout, GATES, Initializer.constant(0));
+  }
+
+  @Override
+  public GruLayer recurrentDropout(double rate) {
+    super.recurrentDropout(rate);
+    return this;
+  }
+
+  @Override
+  public GruLayer residual() {
+    super.residual();
+    return this;
+  }
+
+  @Override
+  Cell cell() {
+    return Cell.GRU;
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.rondo.runtime.layer;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import dev.rondo.layer.Direction;
+import dev.rondo.runtime.kernel.Cell;
 
 /**
  * Long short-term memory (Hochreiter and Schmidhuber 1997), equations and gate order (i, f, g, o)
@@ -23,6 +24,49 @@ public final class LstmLayer extends RecurrentStack {
    */
   public LstmLayer(String name, int inputs, int[] units, Direction direction, double dropout) {
     super(name, inputs, units, direction, dropout, GATES, Initializer.forgetGate(1));
+  }
+
+  /**
+   * Changes the bias that the forget gate starts with.
+   *
+   * @return this
+   * @throws IllegalArgumentException if it is not a finite number
+   */
+  public LstmLayer forgetBias(double bias) {
+    if (!Double.isFinite(bias)) {
+      throw new IllegalArgumentException("forgetBias is " + bias + ", must be a finite number");
+    }
+    inputBias(Initializer.forgetGate((float) bias));
+    return this;
+  }
+
+  /**
+   * Lets the gates see the cell (Gers and Schmidhuber 2000, "Recurrent nets that time and count"),
+   * by weights {@code weight_ph_lk} (3 · units) for each layer and direction: of the gates i, f, o.
+   * They start at 0. The layers then run step by step.
+   *
+   * @return this
+   */
+  public LstmLayer peephole() {
+    addPeepholes();
+    return this;
+  }
+
+  @Override
+  public LstmLayer recurrentDropout(double rate) {
+    super.recurrentDropout(rate);
+    return this;
+  }
+
+  @Override
+  public LstmLayer residual() {
+    super.residual();
+    return this;
+  }
+
+  @Override
+  Cell cell() {
+    return Cell.LSTM;
   }
 
   @Override

@@ -5,11 +5,16 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Parameter;
 import dev.rondo.layer.Direction;
+import dev.rondo.runtime.kernel.Cell;
+import dev.rondo.runtime.kernel.CellWeights;
+import dev.rondo.runtime.kernel.RecurrentLoop;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * One or more recurrent layers on top of each other, computed by PyTorch's fused operators.
+ * One or more recurrent layers on top of each other, computed by PyTorch's fused operators; by a
+ * loop where these do not know what the layers are to do.
  *
  * <p>Weights for each layer {@code k} and direction (suffix {@code _reverse} for backward): {@code
  * weight_ih_lk} (gates · units, inputs), {@code weight_hh_lk} (gates · units, units), {@code
@@ -18,7 +23,7 @@ import java.util.List;
  *
  * <p>Padding is exact (see {@link Lengths}): a backward layer runs forward over the reversed
  * sequences. So a bidirectional layer is two calls of the operator; a stack of one direction is one
- * call, as long as its layers are equally wide.
+ * call, as long as its layers are equally wide and nothing is done between them.
  */
 abstract class RecurrentStack extends Layer {
   /** A weight that drives a sum far below zero, whatever else adds to it. */
@@ -26,7 +31,10 @@ abstract class RecurrentStack extends Layer {
 
   private final int[] units;
   private final Direction direction;
+  private final int inputs;
   private double dropout;
+  private double recurrentDropout;
+  private boolean residual;
   private final List<List<Parameter>> forward = new ArrayList<>();
   private final List<List<Parameter>> backward = new ArrayList<>();
 
@@ -45,7 +53,8 @@ abstract class RecurrentStack extends Layer {
     this.units = units.clone();
     this.direction = direction;
     this.dropout = rate(dropout, "dropout");
-    int width = atLeastOne(inputs, "inputs");
+    this.inputs = atLeastOne(inputs, "inputs");
+    int width = inputs;
     for (int layer = 0; layer < units.length; layer++) {
       atLeastOne(units[layer], "units");
       if (direction != Direction.BACKWARD) {
@@ -78,8 +87,55 @@ abstract class RecurrentStack extends Layer {
   }
 
   /**
-   * Returns every step's hidden state: (batch, time, inputs) to (batch, time, units), both
-   * directions joined.
+   * Changes the share of the fed back values dropped in training, by one mask for all steps of a
+   * sequence (Gal and Ghahramani 2016, "A theoretically grounded application of dropout in
+   * recurrent neural networks"); before training starts. Above 0, training runs step by step.
+   *
+   * @return this
+   * @throws IllegalArgumentException if the rate is outside [0, 1)
+   */
+  public RecurrentStack recurrentDropout(double rate) {
+    recurrentDropout = rate(rate, "recurrentDropout");
+    return this;
+  }
+
+  /**
+   * Adds to what each layer gives what it gets, (He et al. 2016, "Deep residual learning for image
+   * recognition"). The lowest layer is left out if it gets another number of features than it
+   * gives. What dropout between the layers drops is dropped before the sum.
+   *
+   * @return this
+   * @throws IllegalArgumentException if another layer gets another number of features than it
+   *     gives, or the lowest is the only one
+   */
+  public RecurrentStack residual() {
+    for (int layer = 0; layer < units.length; layer++) {
+      boolean mayDiffer = layer == 0 && units.length > 1;
+      if (!mayDiffer && inputs(layer) != outputs(layer)) {
+        throw new IllegalArgumentException(
+            "layer \"%s\" cannot be residual: its layer %d gets %d features and gives %d"
+                .formatted(name(), layer, inputs(layer), outputs(layer)));
+      }
+    }
+    residual = true;
+    return this;
+  }
+
+  private int inputs(int layer) {
+    return layer == 0 ? inputs : outputs(layer - 1);
+  }
+
+  private int outputs(int layer) {
+    return units[layer] * (direction == Direction.BIDIRECTIONAL ? 2 : 1);
+  }
+
+  private boolean residual(int layer) {
+    return residual && inputs(layer) == outputs(layer);
+  }
+
+  /**
+   * Returns every step's output: (batch, time, inputs) to (batch, time, units), both directions
+   * joined.
    */
   public Sequences forward(Pass pass, Sequences sequences) {
     Lengths lengths = sequences.lengths();
@@ -91,14 +147,14 @@ abstract class RecurrentStack extends Layer {
           case BIDIRECTIONAL -> {
             int top = units.length - 1;
             NDArray below = belowTop(pass, values, lengths);
-            yield joined(pass, below, lengths, top);
+            yield joined(pass, below, lengths, top, 0);
           }
         });
   }
 
   /**
-   * Returns the hidden state after each sequence's last real step, for the backward direction after
-   * its first: (batch, time, inputs) to (batch, units), both directions joined.
+   * Returns the output at each sequence's last real step, for the backward direction at its first:
+   * (batch, time, inputs) to (batch, units), both directions joined.
    */
   public NDArray finalState(Pass pass, Sequences sequences) {
     Lengths lengths = sequences.lengths();
@@ -109,10 +165,15 @@ abstract class RecurrentStack extends Layer {
       case BIDIRECTIONAL -> {
         int top = units.length - 1;
         NDArray below = belowTop(pass, values, lengths);
+        NDArray reversed = lengths.reverse(below);
         List<List<Parameter>> topForward = forward.subList(top, top + 1);
         List<List<Parameter>> topBackward = backward.subList(top, top + 1);
-        NDArray ahead = lengths.last(fused(pass, below, lengths, topForward));
-        NDArray back = lengths.last(fused(pass, lengths.reverse(below), lengths, topBackward));
+        NDArray ahead = lengths.last(compute(pass, below, lengths, topForward));
+        NDArray back = lengths.last(compute(pass, reversed, lengths, topBackward));
+        if (residual(top)) {
+          ahead = ahead.add(lengths.last(below).get(":, :{}", units[top]));
+          back = back.add(lengths.last(reversed).get(":, {}:", units[top]));
+        }
         yield ahead.concat(back, -1);
       }
     };
@@ -122,35 +183,40 @@ abstract class RecurrentStack extends Layer {
   private NDArray belowTop(Pass pass, NDArray values, Lengths lengths) {
     NDArray below = values;
     for (int layer = 0; layer < units.length - 1; layer++) {
-      below = DropoutLayer.apply(pass, joined(pass, below, lengths, layer), dropout);
+      below = joined(pass, below, lengths, layer, dropout);
     }
     return below;
   }
 
-  private NDArray joined(Pass pass, NDArray values, Lengths lengths, int layer) {
-    NDArray ahead = fused(pass, values, lengths, forward.subList(layer, layer + 1));
+  private NDArray joined(Pass pass, NDArray values, Lengths lengths, int layer, double dropped) {
+    NDArray ahead = compute(pass, values, lengths, forward.subList(layer, layer + 1));
     NDArray back =
-        fused(pass, lengths.reverse(values), lengths, backward.subList(layer, layer + 1));
-    return ahead.concat(lengths.reverse(back), -1);
+        compute(pass, lengths.reverse(values), lengths, backward.subList(layer, layer + 1));
+    NDArray both = ahead.concat(lengths.reverse(back), -1);
+    NDArray result = DropoutLayer.apply(pass, both, dropped);
+    return residual(layer) ? result.add(values) : result;
   }
 
   /** Runs a stack of one direction: layers of equal width in one call, where that is possible. */
   private NDArray run(Pass pass, NDArray values, Lengths lengths, List<List<Parameter>> cells) {
+    boolean oneByOne = silences(lengths) || residual || loops(pass);
     NDArray result = values;
     for (int from = 0, to; from < units.length; from = to) {
       to = from + 1;
-      while (to < units.length && units[to] == units[from] && !silences(lengths)) {
+      while (to < units.length && units[to] == units[from] && !oneByOne) {
         to++;
       }
-      if (from > 0) {
-        result = DropoutLayer.apply(pass, result, dropout);
+      NDArray output = compute(pass, result, lengths, cells.subList(from, to));
+      if (to < units.length) {
+        output = DropoutLayer.apply(pass, output, dropout);
       }
-      result = fused(pass, result, lengths, cells.subList(from, to));
+      result = residual(from) ? output.add(result) : output;
     }
     return result;
   }
 
-  private NDArray fused(Pass pass, NDArray values, Lengths lengths, List<List<Parameter>> cells) {
+  /** Runs layers of one direction, which are equally wide. */
+  private NDArray compute(Pass pass, NDArray values, Lengths lengths, List<List<Parameter>> cells) {
     long width = cells.get(0).get(0).getShape().get(1);
     if (values.getShape().get(2) != width) {
       // PyTorch's LSTM on the CPU does not check this, and would read beyond the weights
@@ -175,10 +241,29 @@ abstract class RecurrentStack extends Layer {
       Shape column = new Shape(weights.get(0).getShape().get(0), 1);
       weights.set(0, pass.manager().full(column, FAR).concat(weights.get(0), -1));
     }
-    Shape weightShape = cells.get(0).get(1).getShape();
-    NDArray state =
-        pass.manager().zeros(new Shape(cells.size(), values.getShape().get(0), weightShape.get(1)));
-    return operator(steps, state, weights, cells.size(), dropout, pass.training()).get(0);
+    return loops(pass) ? loop(pass, steps, weights) : fused(pass, steps, weights, cells.size());
+  }
+
+  private NDArray fused(Pass pass, NDArray steps, NDList weights, int layers) {
+    long width = weights.get(1).getShape().get(1);
+    NDArray state = pass.manager().zeros(new Shape(layers, steps.getShape().get(0), width));
+    return operator(steps, state, weights, layers, dropout, pass.training()).get(0);
+  }
+
+  /** Runs one layer step by step. */
+  private NDArray loop(Pass pass, NDArray steps, NDList weights) {
+    CellWeights cell =
+        new CellWeights(cell(), weights.get(0), weights.get(1), weights.get(2), weights.get(3));
+    Optional<NDArray> peephole =
+        weights.size() > 4 ? Optional.of(weights.get(4)) : Optional.empty();
+    Optional<NDArray> mask =
+        RecurrentDropout.mask(pass, recurrentDropout, steps.getShape().get(0), cell.units());
+    return new RecurrentLoop(cell, peephole, mask).run(steps, new NDList()).outputs();
+  }
+
+  private boolean loops(Pass pass) {
+    boolean peephole = (forward.isEmpty() ? backward : forward).get(0).size() > 4;
+    return peephole || (pass.training() && recurrentDropout > 0);
   }
 
   private boolean silences(Lengths lengths) {
@@ -193,6 +278,30 @@ abstract class RecurrentStack extends Layer {
   boolean bounded() {
     return true;
   }
+
+  /** Adds weights by which the gates i, f and o see the cell; called before training starts. */
+  final void addPeepholes() {
+    addPeepholes(forward, "");
+    addPeepholes(backward, "_reverse");
+  }
+
+  private void addPeepholes(List<List<Parameter>> cells, String suffix) {
+    for (int layer = 0; layer < cells.size(); layer++) {
+      List<Parameter> cell = new ArrayList<>(cells.get(layer));
+      String name = "weight_ph_l" + layer + suffix;
+      cell.add(addWeight(name, Initializer.constant(0), Math.multiplyExact(3, units[layer])));
+      cells.set(layer, cell);
+    }
+  }
+
+  /** Changes how the input biases start; called before training starts. */
+  final void inputBias(Initializer initializer) {
+    forward.forEach(cell -> initialize(cell.get(2), initializer));
+    backward.forEach(cell -> initialize(cell.get(2), initializer));
+  }
+
+  /** Returns what a layer computes, where it is computed step by step. */
+  abstract Cell cell();
 
   /**
    * Calls PyTorch's operator over all steps.

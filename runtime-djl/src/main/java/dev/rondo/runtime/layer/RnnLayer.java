@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDList;
 import ai.djl.nn.recurrent.RNN;
 import dev.rondo.layer.Activation;
 import dev.rondo.layer.Direction;
+import dev.rondo.runtime.kernel.Cell;
 
 /** A simple recurrent network (Elman 1990), equation as in {@link dev.rondo.layer.Recurrent}. */
 public final class RnnLayer extends RecurrentStack {
@@ -41,6 +42,23 @@ public final class RnnLayer extends RecurrentStack {
   @Override
   boolean bounded() {
     return activation == RNN.Activation.TANH;
+  }
+
+  @Override
+  public RnnLayer recurrentDropout(double rate) {
+    super.recurrentDropout(rate);
+    return this;
+  }
+
+  @Override
+  public RnnLayer residual() {
+    super.residual();
+    return this;
+  }
+
+  @Override
+  Cell cell() {
+    return activation == RNN.Activation.TANH ? Cell.TANH : Cell.RELU;
   }
 
   @Override

@@ -261,6 +261,122 @@ class Kernels(Module):
     padded, unused = torch._pad_packed_sequence(y, sizes, True, 0., torch.size(values, 1))
     return (torch.index_select(padded, 0, back), torch.index_select(hn, 1, back), last_c)
 
+  # ---- layers that the fused operators do not know -----------------------------------------------
+  #
+  # One layer in one direction, step by step over whole sequences of one length; what does not depend
+  # on the step before is computed for all steps at once, ahead of the loop. The mask of recurrent
+  # dropout (Gal and Ghahramani 2016) is the same at all steps: what is fed back is multiplied by it.
+
+  # LSTM, GRU or simple recurrent layer. Of a peephole LSTM (Gers and Schmidhuber 2000) the gates also
+  # see the cell, i and f the one before, o the one after:
+  #   i = sigmoid(... + p_i c)   f = sigmoid(... + p_f c)   o = sigmoid(... + p_o c')
+  #
+  # values (B, T, I); h and c (B, H), c used by an LSTM only
+  # options: cell, peephole (0 or 1), masked (0 or 1)
+  # weights: w_ih (G H, I), w_hh (G H, H), b_ih (G H), b_hh (G H); with peephole p (3 H): i, f, o;
+  # masked, the mask (B, H)
+  # returns h at each step (B, T, H), and the last h and c
+  def loop(self, values: Tensor, h: Tensor, c: Tensor, options: Tensor, weights: List[Tensor]) -> Tuple[Tensor, Tensor, Tensor]:
+    cell = int(options[0])
+    peephole = bool(options[1])
+    masked = bool(options[2])
+    units = torch.size(h, 1)
+    w_hh = torch.t(weights[1])
+    bias = weights[2]
+    if cell != 1:
+      bias = torch.add(weights[2], weights[3])
+    p = annotate(List[Tensor], [])
+    if peephole:
+      p = torch.split(weights[4], units)
+    steps = torch.unbind(torch.linear(torch.transpose(values, 0, 1), weights[0], bias))
+    now = h
+    memory = c
+    states = annotate(List[Tensor], [])
+    for x in steps:
+      back = now
+      if masked:
+        back = torch.mul(now, weights[-1])
+      if cell == 0:
+        sums = torch.addmm(x, back, w_hh)
+        i, f, g, o = torch.unsafe_chunk(sums, 4, 1)
+        if peephole:
+          i = torch.addcmul(i, memory, p[0])
+          f = torch.addcmul(f, memory, p[1])
+        memory = torch.addcmul(torch.mul(torch.sigmoid(f), memory), torch.sigmoid(i), torch.tanh(g))
+        if peephole:
+          o = torch.addcmul(o, memory, p[2])
+        now = torch.mul(torch.sigmoid(o), torch.tanh(memory))
+      else:
+        if cell == 1:
+          xr, xz, xn = torch.unsafe_chunk(x, 3, 1)
+          hr, hz, hn = torch.unsafe_chunk(torch.addmm(weights[3], back, w_hh), 3, 1)
+          z = torch.sigmoid(torch.add(xz, hz))
+          n = torch.tanh(torch.addcmul(xn, torch.sigmoid(torch.add(xr, hr)), hn))
+          now = torch.addcmul(n, z, torch.sub(now, n))
+        else:
+          now = self.squash(cell, torch.addmm(x, back, w_hh))
+      torch.append(states, now)
+    return (torch.stack(states, 1), now, memory)
+
+  # f of a simple recurrent layer.
+  def squash(self, cell: int, sums: Tensor) -> Tensor:
+    if cell == 2:
+      squashed = torch.tanh(sums)
+    else:
+      squashed = torch.relu(sums)
+    return squashed
+
+  # A Jordan network (Jordan 1986), which feeds back the output y of the dense layers behind it:
+  #   h = f(W_ih x + b_ih + W_yh y + b_yh)      y' = dense(h)
+  #
+  # values (B, T, I); y (B, O)
+  # options: cell, residual (0 or 1: dense layers get h + x), masked and padded (0 or 1), the activation
+  # of each dense layer: 0 none, 1 relu, 2 tanh, 3 sigmoid, 4 gelu
+  # weights: w_ih (H, I), w_yh (H, O), b_ih (H), b_yh (H); for each dense layer weight and bias;
+  # masked, the mask (B, O); padded, 0 at steps that get no y and 1 at the others (B, T, 1)
+  # returns what the dense layers get at each step, h or h + x (B, T, H), and the last y
+  def jordan(self, values: Tensor, y: Tensor, options: Tensor, weights: List[Tensor]) -> Tuple[Tensor, Tensor]:
+    cell = int(options[0])
+    residual = bool(options[1])
+    masked = bool(options[2])
+    padded = bool(options[3])
+    layers = torch.size(options, 0) - 4
+    activations = annotate(List[int], [])
+    for k in range(layers):
+      torch.append(activations, int(options[4 + k]))
+    w_yh = torch.t(weights[1])
+    inputs = torch.unbind(values, 1)
+    steps = torch.unbind(torch.linear(torch.transpose(values, 0, 1), weights[0], torch.add(weights[2], weights[3])))
+    now = y
+    states = annotate(List[Tensor], [])
+    for t in range(torch.len(steps)):
+      back = now
+      if masked:
+        back = torch.mul(back, weights[4 + 2 * layers])
+      if padded:
+        back = torch.mul(back, torch.select(weights[-1], 1, t))
+      h = self.squash(cell, torch.addmm(steps[t], back, w_yh))
+      if residual:
+        h = torch.add(h, inputs[t])
+      torch.append(states, h)
+      now = h
+      for k in range(layers):
+        now = self.activate(activations[k], torch.linear(now, weights[4 + 2 * k], weights[5 + 2 * k]))
+    return (torch.stack(states, 1), now)
+
+  def activate(self, activation: int, values: Tensor) -> Tensor:
+    if activation == 1:
+      result = torch.relu(values)
+    elif activation == 2:
+      result = torch.tanh(values)
+    elif activation == 3:
+      result = torch.sigmoid(values)
+    elif activation == 4:
+      result = torch.gelu(values)
+    else:
+      result = values
+    return result
+
   # ---- training ----------------------------------------------------------------------------------
 
   # Softmax cross entropy, the mean over the rows whose target is not ignored; with smoothing s

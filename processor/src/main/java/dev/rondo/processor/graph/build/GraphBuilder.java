@@ -25,6 +25,7 @@ public final class GraphBuilder {
   private final Expansion uses;
   private final NodeNames names;
   private final List<Node> nodes = new ArrayList<>();
+  private final Map<String, Use> usesOfNodes = new HashMap<>();
 
   private GraphBuilder(DeclaredModel model) {
     this.model = model;
@@ -50,7 +51,7 @@ public final class GraphBuilder {
     chain(behindJoin, Optional.of(SignatureBuilder.ONLY_OUTPUT), ends);
     return new ModelGraph(
         new SignatureBuilder(model, uses).build(),
-        FinalStates.place(nodes),
+        FinalStates.place(new FeedbackWiring(nodes, usesOfNodes).wired()),
         results(),
         TrainingReader.read(model, uses),
         model.origin());
@@ -68,6 +69,7 @@ public final class GraphBuilder {
       for (LayerReader.Step step : reader.read(use.values(), last)) {
         String key = "." + part++;
         String id = names.next(step.name());
+        usesOfNodes.put(id, use);
         nodes.add(
             new Node(
                 id,

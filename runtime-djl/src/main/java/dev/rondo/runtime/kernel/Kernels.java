@@ -133,6 +133,7 @@ final class Kernels {
   private NDArray methodName(String method) {
     NDArray name = manager.create(0f);
     name.setName("module_method:" + method);
+    name.detach(); // lives as long as the process, so it is no manager's
     return name;
   }
 }

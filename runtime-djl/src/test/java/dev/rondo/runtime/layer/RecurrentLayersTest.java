@@ -48,7 +48,7 @@ class RecurrentLayersTest {
   @ParameterizedTest
   @MethodSource("stacks")
   void aBatchOfAnyLengthsEqualsTheEquations(Cell cell, Direction direction, int[] units) {
-    Random random = new Random(7L * cell.ordinal() + direction.ordinal());
+    Random random = new Random((cell.name() + direction).hashCode());
     RecurrentStack layer = cell.layer(INPUTS, units, direction);
     try (LayerFixture fixture = new LayerFixture(random.nextLong(), layer)) {
       int[] lengths = random.ints(5, 1, 10).toArray();
@@ -72,7 +72,7 @@ class RecurrentLayersTest {
   @ParameterizedTest
   @MethodSource("stacks")
   void aBatchWithoutPaddingEqualsTheEquations(Cell cell, Direction direction, int[] units) {
-    Random random = new Random(11L * cell.ordinal() + direction.ordinal());
+    Random random = new Random((cell.name() + direction).hashCode());
     RecurrentStack layer = cell.layer(INPUTS, units, direction);
     try (LayerFixture fixture = new LayerFixture(random.nextLong(), layer)) {
       double[][][] rows = randomRows(random, INPUTS, 6, 6);

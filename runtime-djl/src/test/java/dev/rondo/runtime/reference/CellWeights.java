@@ -2,28 +2,33 @@ package dev.rondo.runtime.reference;
 
 import java.util.Map;
 
-/**
- * The weights of one recurrent layer in one direction.
- *
- * @param inputWeights (gates · units, inputs), row by row
- * @param recurrentWeights (gates · units, units), row by row
- * @param inputBias (gates · units)
- * @param recurrentBias (gates · units)
- */
-record CellWeights(
-    int units,
-    double[] inputWeights,
-    double[] recurrentWeights,
-    double[] inputBias,
-    double[] recurrentBias) {
+/** The weights of one recurrent layer in one direction; matrices row by row. */
+final class CellWeights {
+  private final int units;
+  private final double[] inputWeights;
+  private final double[] recurrentWeights;
+  private final double[] inputBias;
+  private final double[] recurrentBias;
 
-  static CellWeights of(Map<String, double[]> weights, String layer, String suffix, int gates) {
-    double[] bias = ReferenceWeights.get(weights, layer + ".bias_ih_" + suffix);
-    return new CellWeights(
-        bias.length / gates,
-        ReferenceWeights.get(weights, layer + ".weight_ih_" + suffix),
-        ReferenceWeights.get(weights, layer + ".weight_hh_" + suffix),
-        bias,
-        ReferenceWeights.get(weights, layer + ".bias_hh_" + suffix));
+  CellWeights(Map<String, double[]> weights, String layer, String suffix, int gates) {
+    inputWeights = ReferenceWeights.get(weights, layer + ".weight_ih_" + suffix);
+    recurrentWeights = ReferenceWeights.get(weights, layer + ".weight_hh_" + suffix);
+    inputBias = ReferenceWeights.get(weights, layer + ".bias_ih_" + suffix);
+    recurrentBias = ReferenceWeights.get(weights, layer + ".bias_hh_" + suffix);
+    units = inputBias.length / gates;
+  }
+
+  int units() {
+    return units;
+  }
+
+  /** Returns W_ih x + b_ih of all gates: (gates · units). */
+  double[] ofInput(double[] x) {
+    return Vectors.affine(inputWeights, x, inputBias);
+  }
+
+  /** Returns W_hh h + b_hh of all gates: (gates · units). */
+  double[] ofHidden(double[] h) {
+    return Vectors.affine(recurrentWeights, h, recurrentBias);
   }
 }

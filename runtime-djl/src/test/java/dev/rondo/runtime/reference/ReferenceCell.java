@@ -29,8 +29,8 @@ public enum ReferenceCell {
     double[] memory = new double[units];
     double[][] states = new double[steps.length][];
     for (int t = 0; t < steps.length; t++) {
-      double[] x = Vectors.affine(weights.inputWeights(), steps[t], weights.inputBias());
-      double[] h = Vectors.affine(weights.recurrentWeights(), hidden, weights.recurrentBias());
+      double[] x = weights.ofInput(steps[t]);
+      double[] h = weights.ofHidden(hidden);
       double[] next = new double[units];
       for (int u = 0; u < units; u++) {
         switch (this) {

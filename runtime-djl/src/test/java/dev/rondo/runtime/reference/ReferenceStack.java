@@ -62,6 +62,6 @@ public record ReferenceStack(
   }
 
   private CellWeights cellWeights(String suffix) {
-    return CellWeights.of(weights, layer, suffix, cell.gates());
+    return new CellWeights(weights, layer, suffix, cell.gates());
   }
 }

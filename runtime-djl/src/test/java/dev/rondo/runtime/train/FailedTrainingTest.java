@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +25,12 @@ class FailedTrainingTest {
   private final List<Sample> samples = Sample.random(24, 1);
   private int arrays;
   private boolean gradMode;
+
+  /** What is loaded once stays. */
+  @BeforeAll
+  static void loadKernels() {
+    new TinyTrainer().epochs(1).fit(Sample.random(4, 1)).close();
+  }
 
   @BeforeEach
   void count() {

@@ -4,13 +4,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/**
- * An example for the tests' small models.
- *
- * @param tokens from 1 to below {@link #VOCABULARY}
- */
-record Sample(int[] tokens, Sign expected) {
+/** An example for the tests' small models. */
+final class Sample {
   static final int VOCABULARY = 8;
+
+  private final int[] tokens;
+  private final Sign expected;
+
+  Sample(int[] tokens, Sign expected) {
+    this.tokens = tokens;
+    this.expected = expected;
+  }
+
+  /** Returns tokens from 1 to below {@link #VOCABULARY}. */
+  int[] tokens() {
+    return tokens;
+  }
+
+  Sign expected() {
+    return expected;
+  }
 
   /** Returns samples of 1 to 7 tokens that are PLUS if there are more tokens below 4 than above. */
   static List<Sample> random(int count, long seed) {

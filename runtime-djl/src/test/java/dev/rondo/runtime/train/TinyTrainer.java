@@ -3,6 +3,7 @@ package dev.rondo.runtime.train;
 import ai.djl.ndarray.NDArray;
 import dev.rondo.layer.Activation;
 import dev.rondo.runtime.data.Batch;
+import dev.rondo.runtime.data.EnumCodec;
 import dev.rondo.runtime.data.Row;
 import dev.rondo.runtime.data.Rows;
 import dev.rondo.runtime.layer.TokenBatch;
@@ -35,11 +36,12 @@ final class TinyTrainer extends Trainer<TinyTrainer, Sample, TinyModel> {
     TinyModel start = startingPoint();
     TinyNetwork network = new TinyNetwork(Sample.VOCABULARY, Sign.values().length, Activation.NONE);
     network.dropout.rate(dropout);
+    EnumCodec<Sign> codec = EnumCodec.of(Sign.values());
     Rows<int[], Integer> rows =
         Rows.of(
             samples,
             sample ->
-                new Row<>(sample.tokens(), sample.expected().ordinal(), sample.tokens().length));
+                new Row<>(sample.tokens(), codec.index(sample.expected()), sample.tokens().length));
     try (TrainingRun run =
         start(network, start == null ? null : start.host.weights(), rows.size())) {
       TinyModel model = new TinyModel(network, run.host());

@@ -50,6 +50,7 @@ class TrainingTest {
   @Test
   void aStreamOfExamplesIsTrainedLikeACollection() {
     List<Integer> done = new ArrayList<>();
+    Iterable<Sample> stream = () -> samples.iterator();
     TinyTrainer trainer =
         new TinyTrainer()
             .listener(
@@ -59,7 +60,7 @@ class TrainingTest {
                     done.add(Math.toIntExact(report.examples()));
                   }
                 });
-    try (TinyModel model = trainer.fit(samples::iterator)) {
+    try (TinyModel model = trainer.fit(stream)) {
       assertThat(done).containsExactly(40, 40, 40);
       assertThat(model.history().epochs()).hasSize(3);
     }

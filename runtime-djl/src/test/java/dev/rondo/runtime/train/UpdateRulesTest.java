@@ -8,7 +8,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.nn.Parameter;
 import dev.rondo.runtime.engine.Device;
 import dev.rondo.runtime.engine.Torch;
-import dev.rondo.runtime.store.Weights;
+import dev.rondo.runtime.layer.Weights;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
@@ -66,6 +66,8 @@ class UpdateRulesTest {
         });
     assertState(rule, "w.exp_avg", mean);
     assertState(rule, "w.exp_avg_sq", variance);
+    Weights.Tensor steps = rule.state().tensors().get("w.step");
+    assertThat(steps == null ? null : steps.values()).isEqualTo(new float[] {STEPS});
   }
 
   @ParameterizedTest

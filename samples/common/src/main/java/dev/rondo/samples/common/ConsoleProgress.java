@@ -32,8 +32,11 @@ public final class ConsoleProgress implements TrainingListener, AutoCloseable {
   public void onStart(TrainingPlan plan) {
     epochs = plan.epochs();
     print(
-        "training %,d weights on %,d examples, at most %d epochs, on %s",
-        plan.weights(), plan.examples(), plan.epochs(), plan.device());
+        "training %,d weights on %,d examples, %s, on %s",
+        plan.weights(),
+        plan.examples(),
+        plan.epochs() == 1 ? "1 epoch" : "at most " + plan.epochs() + " epochs",
+        plan.device());
   }
 
   @Override

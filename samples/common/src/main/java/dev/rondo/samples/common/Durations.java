@@ -17,7 +17,6 @@ final class Durations {
 
   /** Returns minutes and seconds, such as 2:05. */
   static String format(Duration duration) {
-    return String.format(
-        Locale.ROOT, "%d:%02d", duration.toMinutes(), duration.toSecondsPart());
+    return String.format(Locale.ROOT, "%d:%02d", duration.toMinutes(), duration.toSecondsPart());
   }
 }

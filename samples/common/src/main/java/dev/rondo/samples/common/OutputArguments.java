@@ -15,6 +15,7 @@ public final class OutputArguments {
       names = {"-h", "--help"},
       usageHelp = true,
       description = "Show this help.")
+  @SuppressWarnings("UnusedVariable") // picocli itself acts on it
   private boolean help;
 
   @Option(

@@ -28,9 +28,9 @@ public record Streams(
   private static final String COLUMNS = "rondo.samples.columns";
 
   private static final int USUAL_COLUMNS = 80;
-  private static final int FEWEST_COLUMNS = 40;
 
   /** Returns those of this process. */
+  @SuppressWarnings("SystemConsoleNull") // isTerminal asks where it is never null
   public static Streams ofProcess() {
     Console console = System.console();
     // Java itself only knows whether both 0 and 1 are terminals
@@ -44,10 +44,16 @@ public record Streams(
         System.err,
         typed,
         terminals.contains("2"),
-        Math.max(FEWEST_COLUMNS, Integer.getInteger(COLUMNS, USUAL_COLUMNS)));
+        columnsTold());
   }
 
-  /** Before Java 22 there is a console only on a terminal; since then it has to be asked. */
+  /** Terminals that do not know their width say 0. */
+  private static int columnsTold() {
+    int columns = Integer.getInteger(COLUMNS, USUAL_COLUMNS);
+    return columns > 0 ? columns : USUAL_COLUMNS;
+  }
+
+  /** Before Java 22 there is a console only on a terminal; since then there always is one. */
   private static boolean isTerminal(@Nullable Console console) {
     if (console == null) {
       return false;

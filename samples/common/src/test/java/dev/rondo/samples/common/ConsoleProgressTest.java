@@ -55,7 +55,7 @@ class ConsoleProgressTest {
     Captured files = Captured.files("");
     try (ConsoleProgress progress = new ConsoleProgress(files.streams)) {
       for (int second = 1; second <= 25; second++) {
-        progress.onBatch(batch(1, 10 * second, second));
+        progress.onBatch(batch(1, 10L * second, second));
       }
     }
     assertThat(files.err().lines().toList())
@@ -85,7 +85,7 @@ class ConsoleProgressTest {
     try (ConsoleProgress progress = new ConsoleProgress(terminal.streams)) {
       progress.onBatch(batch(1, 500, 2));
     }
-    for (String part : terminal.err().split("\r")) {
+    for (String part : terminal.err().split("\r", -1)) {
       assertThat(part.length()).isLessThan(80);
     }
   }

@@ -39,7 +39,7 @@ class LauncherTest {
         project.resolve("samples/echo/pom.xml"),
         """
         <description>Says what it hears.</description>
-        <rondo.sample.main>example.Echo</rondo.sample.main>
+        <exec.mainClass>example.Echo</exec.mainClass>
         """);
     age(project.resolve("samples/echo/pom.xml"));
     age(Files.createFile(project.resolve("pom.xml")));
@@ -91,8 +91,7 @@ class LauncherTest {
   void argumentsAndExitCodeArePassedOn() throws Exception {
     Run run = run("echo", "--text", "two words", "", "$HOME *");
     assertThat(run.exitCode()).isEqualTo(7);
-    assertThat(run.out())
-        .endsWith("[example.Echo]\n[--text]\n[two words]\n[]\n[$HOME *]\n");
+    assertThat(run.out()).endsWith("[example.Echo]\n[--text]\n[two words]\n[]\n[$HOME *]\n");
     assertThat(run.out()).contains("/samples/echo/target/classes:" + tools.resolve("mvn"));
   }
 
@@ -137,8 +136,7 @@ class LauncherTest {
     Run run = run("echo");
     assertThat(run.exitCode()).isEqualTo(1);
     assertThat(run.err())
-        .isEqualTo(
-            "building echo...\n[ERROR] cannot find symbol\nerror: the build failed\n");
+        .isEqualTo("building echo...\n[ERROR] cannot find symbol\nerror: the build failed\n");
     assertThat(run.out()).isEmpty();
   }
 

@@ -8,7 +8,10 @@ class ResultsTest {
   @Test
   void resultsAreOneLineInTheOrderOfTheirNames() {
     Captured files = Captured.files("");
-    new Results().put("accuracy", 0.5).put("examples", 309).put("of", "a \"b\"\n<c>")
+    new Results()
+        .put("accuracy", 0.5)
+        .put("examples", 309)
+        .put("of", "a \"b\"\n<c>")
         .print(files.streams.out());
     assertThat(files.out())
         .isEqualTo(
@@ -19,7 +22,9 @@ class ResultsTest {
   @Test
   void whatIsNoNumberIsNull() {
     Captured files = Captured.files("");
-    new Results().put("loss", Double.NaN).put("rate", Double.POSITIVE_INFINITY)
+    new Results()
+        .put("loss", Double.NaN)
+        .put("rate", Double.POSITIVE_INFINITY)
         .print(files.streams.out());
     assertThat(files.out().strip()).isEqualTo("{\"loss\":null,\"rate\":null}");
   }

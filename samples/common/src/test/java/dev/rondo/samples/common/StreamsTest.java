@@ -4,6 +4,8 @@ import static com.google.common.truth.Truth.assertThat;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StreamsTest {
   private static final String TERMINALS = "rondo.samples.terminals";
@@ -25,10 +27,11 @@ class StreamsTest {
     assertThat(streams.columns()).isEqualTo(132);
   }
 
-  @Test
-  void anUnknownWidthIsEightyColumns() {
+  @ParameterizedTest
+  @ValueSource(strings = {"", "0"})
+  void anUnknownWidthIsEightyColumns(String told) {
     System.setProperty(TERMINALS, "2");
-    System.setProperty(COLUMNS, "");
+    System.setProperty(COLUMNS, told);
     Streams streams = Streams.ofProcess();
     assertThat(streams.typed()).isFalse();
     assertThat(streams.live()).isTrue();

@@ -9,7 +9,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The options that bring the user's own sentences; without them those that are shipped are used. */
+/**
+ * The options that bring the user's own sentences; without them those that are shipped are used.
+ */
 final class DataArguments {
   @Option(names = "--train", paramLabel = "FILE", description = "Train on the sentences of FILE.")
   private @Nullable Path train;

@@ -48,10 +48,7 @@ public final class SentimentApp implements Callable<Integer> {
   @Mixin private final DataArguments data = new DataArguments();
   @Mixin private final ModelArguments model = new ModelArguments();
 
-  @Option(
-      names = "--text",
-      paramLabel = "SENTENCE",
-      description = "Answer SENTENCE, then exit.")
+  @Option(names = "--text", paramLabel = "SENTENCE", description = "Answer SENTENCE, then exit.")
   private @Nullable String text;
 
   @Mixin private final OutputArguments output = new OutputArguments();
@@ -144,7 +141,10 @@ public final class SentimentApp implements Callable<Integer> {
         .put("bestEpoch", history.bestEpoch())
         .put(
             "secondsPerEpoch",
-            history.epochs().stream().mapToDouble(EpochReport::seconds).average().orElse(Double.NaN));
+            history.epochs().stream()
+                .mapToDouble(EpochReport::seconds)
+                .average()
+                .orElse(Double.NaN));
     if (history.bestEpoch() > 0) {
       EpochReport best = history.epochs().get(history.bestEpoch() - 1);
       results.put("trainingExamples", best.examples());

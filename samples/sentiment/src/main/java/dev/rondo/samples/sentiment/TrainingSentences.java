@@ -20,7 +20,6 @@ record TrainingSentences(List<SentimentModelExample> train, List<SentimentModelE
     Collections.shuffle(shuffled, new Random(seed));
     int dev = shuffled.size() / (TRAINING_SENTENCES_PER_DEV_SENTENCE + 1);
     return new TrainingSentences(
-        List.copyOf(shuffled.subList(dev, shuffled.size())),
-        List.copyOf(shuffled.subList(0, dev)));
+        List.copyOf(shuffled.subList(dev, shuffled.size())), List.copyOf(shuffled.subList(0, dev)));
   }
 }

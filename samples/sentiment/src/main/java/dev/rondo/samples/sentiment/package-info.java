@@ -1,4 +1,6 @@
-/** Tells positive from negative reviews: one interface, trained on sentences that a grammar makes. */
+/**
+ * Tells positive from negative reviews: one interface, trained on sentences that a grammar makes.
+ */
 @NullMarked
 package dev.rondo.samples.sentiment;
 

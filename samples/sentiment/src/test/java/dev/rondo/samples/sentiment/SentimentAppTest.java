@@ -28,7 +28,17 @@ class SentimentAppTest {
     model = folder.resolve("model.rondo");
     training =
         Run.of(
-            "", "--train", train, "--dev", dev, "--test", test, "--epochs", 2, "--save", model,
+            "",
+            "--train",
+            train,
+            "--dev",
+            dev,
+            "--test",
+            test,
+            "--epochs",
+            2,
+            "--save",
+            model,
             "--json");
   }
 
@@ -95,8 +105,7 @@ class SentimentAppTest {
 
   @Test
   void textWithJsonPutsTheAnswerIntoTheResults() {
-    JsonObject results =
-        Run.of("", "--load", model, "--text", "A quiet triumph.", "--json").json();
+    JsonObject results = Run.of("", "--load", model, "--text", "A quiet triumph.", "--json").json();
     assertThat(results.get("answer").getAsString()).isAnyOf("NEGATIVE", "POSITIVE");
     assertThat(results.get("probability").getAsDouble()).isAtLeast(0.5);
     assertThat(results.has("accuracy")).isFalse();

@@ -3,8 +3,8 @@ package dev.rondo.samples.sentiment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** Files that are trained on in a moment. */
 final class SmallFiles {
@@ -20,16 +20,12 @@ final class SmallFiles {
     return Files.write(file, lines);
   }
 
-  /** Writes the same sentences with a header and numbers as labels. */
+  /** Writes sentences of the grammar with a header and the numbers of their labels. */
   static Path writeNumbered(Path file, long seed, int count) throws IOException {
-    String lines =
-        new ReviewGrammar(seed)
-            .sentences(count).stream()
-                .map(
-                    sentence ->
-                        String.format(
-                            Locale.ROOT, "%s\t%d%n", sentence.text(), sentence.label().ordinal()))
-                .reduce(String.format("sentence\tlabel%n"), String::concat);
-    return Files.writeString(file, lines);
+    List<String> lines = new ArrayList<>(List.of("sentence\tlabel"));
+    for (LabelledSentence sentence : new ReviewGrammar(seed).sentences(count)) {
+      lines.add(sentence.text() + "\t" + (sentence.label() == Sentiment.POSITIVE ? 1 : 0));
+    }
+    return Files.write(file, lines);
   }
 }

@@ -1,0 +1,56 @@
+package dev.rondo.runtime;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * A main class run in a process of its own.
+ *
+ * @param exitCode 0 if it went well
+ * @param output what it wrote to standard output
+ * @param errors what it wrote to standard error, the natives included
+ */
+record ChildJvm(int exitCode, String output, String errors) {
+  /**
+   * Runs a class and waits for its end.
+   *
+   * @param keep which parts of this process's class path it gets
+   */
+  static ChildJvm run(Class<?> main, Predicate<String> keep, String... options)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of(options));
+    command.add("-cp");
+    command.add(
+        String.join(
+            File.pathSeparator,
+            List.of(System.getProperty("java.class.path").split(File.pathSeparator)).stream()
+                .filter(keep)
+                .toList()));
+    command.add(main.getName());
+    Path output = Files.createTempFile("child", ".out");
+    Path errors = Files.createTempFile("child", ".err");
+    try {
+      int exitCode =
+          new ProcessBuilder(command)
+              .redirectOutput(output.toFile())
+              .redirectError(errors.toFile())
+              .start()
+              .waitFor();
+      return new ChildJvm(
+          exitCode,
+          Files.readString(output, StandardCharsets.UTF_8),
+          Files.readString(errors, StandardCharsets.UTF_8));
+    } finally {
+      Files.delete(output);
+      Files.delete(errors);
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package dev.rondo.runtime;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** Which packages of the runtime may know which. */
+@AnalyzeClasses(packages = "dev.rondo.runtime", importOptions = DoNotIncludeTests.class)
+class PackagesTest {
+  @ArchTest
+  static final ArchRule fewPackagesKnowTheEngine =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(
+              "dev.rondo.runtime.engine..",
+              "dev.rondo.runtime.kernel..",
+              "dev.rondo.runtime.layer..",
+              "dev.rondo.runtime.train..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("ai.djl..");
+
+  @ArchTest
+  static final ArchRule layersDoNotKnowTraining =
+      noClasses()
+          .that()
+          .resideInAnyPackage("dev.rondo.runtime.layer..", "dev.rondo.runtime.engine..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("dev.rondo.runtime.train..");
+
+  @ArchTest
+  static final ArchRule packagesHaveNoCycles =
+      slices().matching("dev.rondo.runtime.(*)..").should().beFreeOfCycles();
+}

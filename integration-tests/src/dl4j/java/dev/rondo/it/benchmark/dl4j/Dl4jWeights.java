@@ -3,7 +3,7 @@ package dev.rondo.it.benchmark.dl4j;
 import dev.rondo.it.benchmark.peer.Cell;
 import dev.rondo.it.benchmark.peer.StartWeights;
 import dev.rondo.it.benchmark.peer.Workload;
-import dev.rondo.runtime.store.Weights;
+import dev.rondo.runtime.layer.Weights;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import org.nd4j.linalg.api.ndarray.INDArray;

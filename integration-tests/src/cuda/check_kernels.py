@@ -94,6 +94,39 @@ def main(path):
             both = ", both directions" if directions == 2 else ""
             compare(f"packed, {name}{both}, values and gradients", packed)
 
+    for name, (cell, gates) in CELLS.items():
+        for peephole in (0, 1) if cell == 0 else (0,):
+            given = weights(gates, 128, 256) + [draw(3 * 256)] * peephole + [draw(16, 256)]
+            values, zeros = draw(16, 50, 128), torch.zeros(16, 256)
+            options = torch.tensor([cell, peephole, 1], dtype=torch.float64)
+
+            def loop(device):
+                leaves = [w.requires_grad_() for w in on(device, given)]
+                inputs, state = on(device, values).requires_grad_(), on(device, zeros)
+                y, h, c = kernels[device].loop(inputs, state, state, options, leaves)
+                (y.square().mean() + h.mean() + c.mean()).backward()
+                return [y, h, c, inputs.grad] + [w.grad for w in leaves]
+
+            with_peephole = ", peephole" if peephole else ""
+            compare(f"loop, {name}{with_peephole}, masked, values and gradients", loop)
+
+    # small enough that what is fed back does not run away, which would multiply every difference
+    dense = [draw(30, 128, scale=0.05), draw(30), draw(20, 30, scale=0.1), draw(20)]
+    given = [draw(128, 128, scale=0.05), draw(128, 20, scale=0.1), draw(128), draw(128), *dense]
+    for name, cell in (("tanh", 2), ("relu", 3)):
+        extra = [draw(16, 20).abs(), (torch.rand(16, 50, 1) > 0.2).float()]
+        options = torch.tensor([cell, 1, 1, 1, 4, 0], dtype=torch.float64)
+        values = draw(16, 50, 128)
+
+        def jordan(device):
+            leaves = [w.requires_grad_() for w in on(device, given)]
+            inputs, y = on(device, values).requires_grad_(), torch.zeros(16, 20, device=device)
+            h, y = kernels[device].jordan(inputs, y, options, leaves + on(device, extra))
+            (h.square().mean() + y.mean()).backward()
+            return [h, y, inputs.grad] + [w.grad for w in leaves]
+
+        compare(f"jordan, {name}, residual, masked, values and gradients", jordan)
+
     scores, targets = draw(8, 20, 100, scale=2), torch.randint(0, 100, (8, 20))
     targets[:, 15:] = int(IGNORED)
 
@@ -160,6 +193,8 @@ def main(path):
         print(f"| {name} | {difference:.1e} |")
     print()
     time_packed(kernels["cuda"])
+    print()
+    time_loop(kernels["cuda"])
     return 0 if all(difference <= 1e-4 for _, difference in rows) else 1
 
 
@@ -193,6 +228,38 @@ def time_packed(kernel):
                 torch.cuda.synchronize()
                 if i >= 10:
                     best = min(best, time.perf_counter() - start)
+            times.append(best * 1e3)
+        print(f"| {name} | {times[0]:.2f} ms | {times[1]:.2f} ms |")
+
+
+def time_loop(kernel):
+    """Forward and backward of (64 × 50, 128 → 256), one direction, in a loop and fused."""
+    print("| forward and backward, 64 × 50, 128 → 256 | loop | fused |\n|---|---|---|")
+    for name, (cell, gates) in CELLS.items():
+        given = [w.cuda().requires_grad_() for w in weights(gates, 128, 256)]
+        values, zeros = draw(64, 50, 128).cuda(), torch.zeros(64, 256, device="cuda")
+        state = zeros.unsqueeze(0)
+        options = torch.tensor([cell, 0, 0], dtype=torch.float64)
+
+        def loop():
+            return kernel.loop(values, zeros, zeros, options, given)[0]
+
+        def fused():
+            if cell == 0:
+                return torch.lstm(
+                    values, [state, state], given, True, 1, 0.0, True, False, True)[0]
+            operator = {1: torch.gru, 2: torch.rnn_tanh, 3: torch.rnn_relu}[cell]
+            return operator(values, state, given, True, 1, 0.0, True, False, True)[0]
+
+        times = []
+        for run in (loop, fused):
+            best = float("inf")
+            for _ in range(40):
+                torch.cuda.synchronize()
+                start = time.perf_counter()
+                run().sum().backward()
+                torch.cuda.synchronize()
+                best = min(best, time.perf_counter() - start)
             times.append(best * 1e3)
         print(f"| {name} | {times[0]:.2f} ms | {times[1]:.2f} ms |")
 

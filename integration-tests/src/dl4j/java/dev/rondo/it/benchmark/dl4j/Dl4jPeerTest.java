@@ -16,7 +16,7 @@ class Dl4jPeerTest {
   void trainingInBothDirectionsLearnsTheBatch(Cell cell) {
     Workload workload = new Workload(cell, Size.TINY, true);
     try (Peer peer = new Dl4jPeer(workload)) {
-      for (int step = 0; step < 100; step++) {
+      for (int step = 0; step < 300; step++) {
         peer.train();
       }
       assertThat(highest(peer.scores())).isEqualTo(workload.classes());

@@ -11,6 +11,7 @@ import dev.rondo.layer.GRU;
 import dev.rondo.layer.LSTM;
 import dev.rondo.layer.Pool;
 import dev.rondo.layer.Recurrent;
+import dev.rondo.task.LanguageModel;
 import java.lang.annotation.Annotation;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,8 @@ public final class Language {
               GRU.class,
               Dense.class,
               Dropout.class,
-              Pool.class)
+              Pool.class,
+              LanguageModel.class)
           .stream()
           .collect(Collectors.toUnmodifiableMap(Class::getName, Function.identity()));
 

@@ -3,6 +3,7 @@ package dev.rondo.processor.plan;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import dev.rondo.processor.graph.Input;
+import dev.rondo.processor.graph.Layer;
 import dev.rondo.processor.graph.Node;
 import dev.rondo.processor.shape.Dim;
 import dev.rondo.processor.shape.NodeShape;
@@ -62,6 +63,7 @@ final class NetworkPlanner {
         scores,
         parts.outputCode().scores(),
         model.of(result()).output().text() + ", before the " + parts.outputCode().link(),
+        language(),
         layers.name(result()),
         names);
   }
@@ -116,9 +118,31 @@ final class NetworkPlanner {
 
   private NetworkPlan.LayerField field(Node node) {
     LayerCode code = code(node);
+    return new NetworkPlan.LayerField(code.type(), layers.name(node), created(node, code));
+  }
+
+  private CodeBlock created(Node node, LayerCode code) {
+    Optional<Node> tied = tiedTo(node);
+    if (tied.isPresent()) {
+      return CodeBlock.of("$T.tied($S, $N)", code.type(), node.id(), layers.name(tied.get()));
+    }
     CodeBlock arguments = code.arguments().stream().collect(CodeBlock.joining(", "));
-    return new NetworkPlan.LayerField(
-        code.type(), layers.name(node), CodeBlock.of("$S, $L", node.id(), arguments));
+    return CodeBlock.of("new $T($S, $L)", code.type(), node.id(), arguments);
+  }
+
+  private Optional<Node> tiedTo(Node node) {
+    return node.layer() instanceof Layer.Dense dense
+            && dense.units() instanceof Layer.Units.OfOutput units
+        ? units.tied().map(tied -> model.graph().node(tied.embedding()))
+        : Optional.empty();
+  }
+
+  private Optional<NetworkPlan.Language> language() {
+    return model.graph().signature().languageModel()
+        ? Optional.of(
+            new NetworkPlan.Language(
+                names.get(STATE), WritingCode.of(model.graph().nodes(), layers)))
+        : Optional.empty();
   }
 
   private List<NetworkPlan.TableRow> table() {
@@ -165,15 +189,17 @@ final class NetworkPlanner {
     for (Node node : model.graph().nodes()) {
       LayerCode code = code(node);
       String operand = String.valueOf(variables.get(node.predecessors().get(0)));
+      boolean stateful = language().isPresent() && node.layer() instanceof Layer.Recurrent;
       CodeBlock value =
           CodeBlock.of(
-              "$N.$L($N, $N)",
+              "$N.$L($N, $N$L)",
               layers.name(node),
               code.call(),
               names.get(NetworkPlan.PASS),
-              operand);
+              operand,
+              stateful ? ", " + names.get(STATE) : "");
       if (node.equals(result())) {
-        return value;
+        return language().isPresent() ? CodeBlock.of("$L.values()", value) : value;
       }
       String variable =
           switch (code.result()) {

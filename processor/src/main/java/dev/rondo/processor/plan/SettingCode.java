@@ -5,6 +5,7 @@ import com.palantir.javapoet.TypeName;
 import dev.rondo.processor.graph.Input;
 import dev.rondo.processor.graph.Layer;
 import dev.rondo.processor.graph.Node;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -61,8 +62,18 @@ final class SettingCode {
     return Optional.empty();
   }
 
-  /** Returns the call that tells a layer its rate. */
-  static CodeBlock applied(Node node, String setting) {
+  /** Returns the calls that tell the layers of a network their rates. */
+  static List<CodeBlock> applied(List<Node> layers, String network) {
+    List<CodeBlock> calls = new ArrayList<>();
+    for (Node layer : layers) {
+      of(layer)
+          .ifPresent(
+              setting -> calls.add(CodeBlock.of("$N.$L", network, applied(layer, setting.name()))));
+    }
+    return calls;
+  }
+
+  private static CodeBlock applied(Node node, String setting) {
     return CodeBlock.of(
         "$N.$L($N)",
         node.id(),

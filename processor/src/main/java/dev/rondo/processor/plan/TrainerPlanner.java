@@ -40,14 +40,14 @@ final class TrainerPlanner {
         List.of(inputCodec(learning), outputCodec()),
         learning,
         parts.networkArguments(names),
-        rates(),
+        SettingCode.applied(layers, names.get(TrainerPlan.NETWORK)),
         CodeBlock.of("$N.$N.weights()", names.get(TrainerPlan.START), PredictorPlanner.host(parts)),
         ArrayTypeName.of(TypeName.INT),
         parts.encoded(names, ofExample(parts.input().name())),
         CodeBlock.of("$N.index($L)", output(), ofExample(parts.output().name())),
-        parts.outputCode().target(),
-        parts.outputCode().targets(names),
-        parts.outputCode().loss(names),
+        parts.answerCode().target(),
+        parts.answerCode().targets(names),
+        parts.answerCode().loss(names),
         names);
   }
 
@@ -87,28 +87,13 @@ final class TrainerPlanner {
 
   private TrainerPlan.Codec outputCodec() {
     return new TrainerPlan.Codec(
-        parts.outputCode().codec(),
+        parts.answerCode().codec(),
         output(),
-        parts.outputCode().created(),
+        parts.answerCode().created(),
         continued(parts.output().name()));
   }
 
   private CodeBlock continued(String name) {
     return CodeBlock.of("$N.$N", names.get(TrainerPlan.START), name);
-  }
-
-  private List<CodeBlock> rates() {
-    List<CodeBlock> calls = new ArrayList<>();
-    for (Node layer : layers) {
-      SettingCode.of(layer)
-          .ifPresent(
-              setting ->
-                  calls.add(
-                      CodeBlock.of(
-                          "$N.$L",
-                          names.get(TrainerPlan.NETWORK),
-                          SettingCode.applied(layer, setting.name()))));
-    }
-    return calls;
   }
 }

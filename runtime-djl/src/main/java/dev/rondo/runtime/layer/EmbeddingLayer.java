@@ -10,6 +10,7 @@ import ai.djl.nn.Parameter;
  * padding: it starts at zero, and as nothing behind it looks at padding its gradient is zero too.
  */
 public final class EmbeddingLayer extends Layer {
+  private final int vocabulary;
   private final Parameter weight;
 
   /**
@@ -21,12 +22,21 @@ public final class EmbeddingLayer extends Layer {
    */
   public EmbeddingLayer(String name, int vocabulary, int size) {
     super(name);
+    this.vocabulary = vocabulary;
     weight =
         addWeight(
             "weight",
             Initializer.embedding(0.1),
             atLeastOne(vocabulary, "vocabulary"),
             atLeastOne(size, "embedding size"));
+  }
+
+  int vocabulary() {
+    return vocabulary;
+  }
+
+  Parameter weight() {
+    return weight;
   }
 
   /** Looks the tokens up. */

@@ -3,6 +3,8 @@ package dev.rondo.runtime.layer;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import dev.rondo.layer.Direction;
+import dev.rondo.runtime.kernel.Cell;
+import java.util.Optional;
 
 /**
  * Gated recurrent units (Cho et al. 2014), in the form that resets after the matrix product;
@@ -25,10 +27,15 @@ public final class GruLayer extends RecurrentStack {
   }
 
   @Override
+  Optional<Cell> cell() {
+    return Optional.of(Cell.GRU);
+  }
+
+  @Override
   NDList operator(
-      NDArray values, NDArray state, NDList weights, int layers, double dropout, boolean training) {
+      NDArray values, NDList state, NDList weights, int layers, double dropout, boolean training) {
     return values
         .getNDArrayInternal()
-        .gru(values, state, weights, true, layers, dropout, training, false, true);
+        .gru(values, state.get(0), weights, true, layers, dropout, training, false, true);
   }
 }

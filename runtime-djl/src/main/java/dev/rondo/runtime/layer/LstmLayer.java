@@ -3,6 +3,8 @@ package dev.rondo.runtime.layer;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import dev.rondo.layer.Direction;
+import dev.rondo.runtime.kernel.Cell;
+import java.util.Optional;
 
 /**
  * Long short-term memory (Hochreiter and Schmidhuber 1997), equations and gate order (i, f, g, o)
@@ -26,13 +28,18 @@ public final class LstmLayer extends RecurrentStack {
   }
 
   @Override
+  Optional<Cell> cell() {
+    return Optional.of(Cell.LSTM);
+  }
+
+  @Override
   NDList operator(
-      NDArray values, NDArray state, NDList weights, int layers, double dropout, boolean training) {
+      NDArray values, NDList state, NDList weights, int layers, double dropout, boolean training) {
     return values
         .getNDArrayInternal()
         .lstm(
             values,
-            new NDList(state, state),
+            state,
             weights,
             true,
             layers,

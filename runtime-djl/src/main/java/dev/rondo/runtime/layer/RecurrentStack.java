@@ -1,12 +1,16 @@
 package dev.rondo.runtime.layer;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Parameter;
 import dev.rondo.layer.Direction;
+import dev.rondo.runtime.kernel.Cell;
+import dev.rondo.runtime.kernel.CellWeights;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One or more recurrent layers on top of each other, computed by PyTorch's fused operators.
@@ -14,13 +18,13 @@ import java.util.List;
  * <p>Weights for each layer {@code k} and direction (suffix {@code _reverse} for backward): {@code
  * weight_ih_lk} (gates · units, inputs), {@code weight_hh_lk} (gates · units, units), {@code
  * bias_ih_lk} and {@code bias_hh_lk} (gates · units), in PyTorch's gate order. The initial state is
- * zero.
+ * zero, unless a {@link StreamState} goes on from an earlier one.
  *
  * <p>Padding is exact (see {@link Lengths}): a backward layer runs forward over the reversed
  * sequences. So a bidirectional layer is two calls of the operator; a stack of one direction is one
  * call, as long as its layers are equally wide.
  */
-abstract class RecurrentStack extends Layer {
+public abstract class RecurrentStack extends Layer {
   /** A weight that drives a sum far below zero, whatever else adds to it. */
   private static final float FAR = 1e30f;
 
@@ -97,6 +101,57 @@ abstract class RecurrentStack extends Layer {
   }
 
   /**
+   * Returns every step's hidden state, and goes on from the state of the layers after the steps
+   * before: (batch, time, inputs) to (batch, time, units).
+   *
+   * <p>A sequence that is padded must end here: its state is then no longer meant to be used.
+   *
+   * @param state is read, and becomes that after the last step
+   * @throws IllegalStateException if the layers also read backward
+   */
+  public Sequences forward(Pass pass, Sequences sequences, StreamState state) {
+    requireForward();
+    NDList before = state.of(name());
+    NDList after = new NDList();
+    NDArray values = run(pass, sequences.values(), sequences.lengths(), forward, before, after);
+    state.put(name(), after);
+    return sequences.with(values);
+  }
+
+  /**
+   * Returns the weights of each layer for {@link dev.rondo.runtime.kernel.StepStack}, from the
+   * lowest; empty if it has no such cell.
+   *
+   * @throws IllegalStateException if the layers also read backward
+   */
+  public Optional<List<CellWeights>> cells() {
+    requireForward();
+    return cell()
+        .map(
+            cell ->
+                forward.stream()
+                    .map(
+                        weights ->
+                            new CellWeights(
+                                cell,
+                                weights.get(0).getArray(),
+                                weights.get(1).getArray(),
+                                weights.get(2).getArray(),
+                                weights.get(3).getArray()))
+                    .toList());
+  }
+
+  private void requireForward() {
+    if (direction != Direction.FORWARD) {
+      throw new IllegalStateException(
+          "layer \"" + name() + "\" reads backward: it has no state that could be gone on from");
+    }
+  }
+
+  /** Returns the cell that computes single steps of these layers; empty if there is none. */
+  abstract Optional<Cell> cell();
+
+  /**
    * Returns the hidden state after each sequence's last real step, for the backward direction after
    * its first: (batch, time, inputs) to (batch, units), both directions joined.
    */
@@ -134,8 +189,23 @@ abstract class RecurrentStack extends Layer {
     return ahead.concat(lengths.reverse(back), -1);
   }
 
-  /** Runs a stack of one direction: layers of equal width in one call, where that is possible. */
   private NDArray run(Pass pass, NDArray values, Lengths lengths, List<List<Parameter>> cells) {
+    return run(pass, values, lengths, cells, new NDList(), new NDList());
+  }
+
+  /**
+   * Runs a stack of one direction: layers of equal width in one call, where that is possible.
+   *
+   * @param before for each layer h and, of an LSTM, c, (batch, units); empty for zeros
+   * @param after is given the state after the last step
+   */
+  private NDArray run(
+      Pass pass,
+      NDArray values,
+      Lengths lengths,
+      List<List<Parameter>> cells,
+      NDList before,
+      NDList after) {
     NDArray result = values;
     for (int from = 0, to; from < units.length; from = to) {
       to = from + 1;
@@ -145,12 +215,40 @@ abstract class RecurrentStack extends Layer {
       if (from > 0) {
         result = DropoutLayer.apply(pass, result, dropout);
       }
-      result = fused(pass, result, lengths, cells.subList(from, to));
+      int states = before.size() / units.length;
+      NDList state = stacked(pass, before, from * states, to * states, states);
+      NDList results = fused(pass, result, lengths, cells.subList(from, to), state);
+      result = results.get(0);
+      for (int layer = 0; layer < to - from; layer++) {
+        for (int part = 1; part < results.size(); part++) {
+          after.add(results.get(part).get(layer));
+        }
+      }
     }
     return result;
   }
 
+  /** Puts the states of layers into one array for h and, of an LSTM, one for c. */
+  private static NDList stacked(Pass pass, NDList all, int from, int to, int states) {
+    NDList stacked = new NDList();
+    for (int part = 0; part < states; part++) {
+      NDList same = new NDList();
+      for (int i = from + part; i < to; i += states) {
+        same.add(all.get(i));
+      }
+      NDArray one = NDArrays.stack(same);
+      one.attach(pass.manager());
+      stacked.add(one);
+    }
+    return stacked;
+  }
+
   private NDArray fused(Pass pass, NDArray values, Lengths lengths, List<List<Parameter>> cells) {
+    return fused(pass, values, lengths, cells, new NDList()).get(0);
+  }
+
+  private NDList fused(
+      Pass pass, NDArray values, Lengths lengths, List<List<Parameter>> cells, NDList before) {
     long width = cells.get(0).get(0).getShape().get(1);
     if (values.getShape().get(2) != width) {
       // PyTorch's LSTM on the CPU does not check this, and would read beyond the weights
@@ -176,9 +274,25 @@ abstract class RecurrentStack extends Layer {
       weights.set(0, pass.manager().full(column, FAR).concat(weights.get(0), -1));
     }
     Shape weightShape = cells.get(0).get(1).getShape();
-    NDArray state =
-        pass.manager().zeros(new Shape(cells.size(), values.getShape().get(0), weightShape.get(1)));
-    return operator(steps, state, weights, cells.size(), dropout, pass.training()).get(0);
+    Shape stateShape = new Shape(cells.size(), values.getShape().get(0), weightShape.get(1));
+    NDList state = before;
+    if (before.isEmpty()) {
+      NDArray zeros = pass.manager().zeros(stateShape);
+      state = new NDList(zeros, zeros);
+    }
+    for (NDArray array : state) {
+      // not checked by PyTorch's LSTM on the CPU either
+      if (!array.getShape().equals(stateShape)) {
+        throw new IllegalArgumentException(
+            "layer \""
+                + name()
+                + "\" has a state of shape "
+                + array.getShape()
+                + ", expected "
+                + stateShape);
+      }
+    }
+    return operator(steps, state, weights, cells.size(), dropout, pass.training());
   }
 
   private boolean silences(Lengths lengths) {
@@ -198,10 +312,11 @@ abstract class RecurrentStack extends Layer {
    * Calls PyTorch's operator over all steps.
    *
    * @param values (batch, time, inputs)
-   * @param state zeros (layers, batch, units)
+   * @param state h and c before the first step, (layers, batch, units); c is read by an LSTM only
    * @param weights four for each layer
-   * @return the outputs (batch, time, units) first
+   * @return the outputs (batch, time, units), then the state after the last step: h and, of an
+   *     LSTM, c
    */
   abstract NDList operator(
-      NDArray values, NDArray state, NDList weights, int layers, double dropout, boolean training);
+      NDArray values, NDList state, NDList weights, int layers, double dropout, boolean training);
 }

@@ -5,6 +5,8 @@ import ai.djl.ndarray.NDList;
 import ai.djl.nn.recurrent.RNN;
 import dev.rondo.layer.Activation;
 import dev.rondo.layer.Direction;
+import dev.rondo.runtime.kernel.Cell;
+import java.util.Optional;
 
 /** A simple recurrent network (Elman 1990), equation as in {@link dev.rondo.layer.Recurrent}. */
 public final class RnnLayer extends RecurrentStack {
@@ -44,10 +46,15 @@ public final class RnnLayer extends RecurrentStack {
   }
 
   @Override
+  Optional<Cell> cell() {
+    return Optional.of(activation == RNN.Activation.TANH ? Cell.TANH : Cell.RELU);
+  }
+
+  @Override
   NDList operator(
-      NDArray values, NDArray state, NDList weights, int layers, double dropout, boolean training) {
+      NDArray values, NDList state, NDList weights, int layers, double dropout, boolean training) {
     return values
         .getNDArrayInternal()
-        .rnn(values, state, weights, true, layers, activation, dropout, training, false, true);
+        .rnn(values, state.get(0), weights, true, layers, activation, dropout, training, false, true);
   }
 }

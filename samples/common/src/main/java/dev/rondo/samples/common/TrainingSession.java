@@ -1,6 +1,6 @@
 package dev.rondo.samples.common;
 
-import dev.rondo.runtime.train.Trainer;
+import dev.rondo.runtime.train.ModelTrainer;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -26,7 +26,7 @@ public final class TrainingSession {
    * @return the model; empty if Ctrl-C ended the training: the process is then about to end, and
    *     what was learned so far is saved
    */
-  public <S extends Trainer<S, E, P>, E, P> Optional<P> run(
+  public <S extends ModelTrainer<S, P>, P> Optional<P> run(
       S trainer, Function<S, P> fit, BiConsumer<P, Path> save) {
     arguments.configure(trainer);
     try (ConsoleProgress progress = new ConsoleProgress(streams);

@@ -1,0 +1,74 @@
+package dev.rondo.runtime.decode;
+
+import ai.djl.ndarray.NDArray;
+import dev.rondo.runtime.data.TextStreams;
+import dev.rondo.runtime.data.Vocabulary;
+import dev.rondo.runtime.layer.LanguageNetwork;
+import dev.rondo.runtime.layer.NetworkHost;
+import dev.rondo.runtime.layer.Pass;
+import dev.rondo.runtime.layer.StreamState;
+import dev.rondo.runtime.layer.TokenBatch;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Writes with any network: each token is a pass of its own. */
+final class PassPen implements Pen {
+  private final NetworkHost host;
+  private final LanguageNetwork network;
+  private Map<String, float[]> state = Map.of();
+  private int[] unread = {};
+
+  PassPen(NetworkHost host, LanguageNetwork network) {
+    this.host = host;
+    this.network = network;
+  }
+
+  @Override
+  public long[] write(long[] given, Choice choice) {
+    return host.compute(whole -> write(whole, given, choice));
+  }
+
+  private long[] write(Pass whole, long[] given, Choice choice) {
+    List<Long> written = new ArrayList<>();
+    try (StreamState now = new StreamState(whole.manager())) {
+      now.restore(state, 1);
+      int[] next = joined(unread, given);
+      while (written.size() < choice.count()) {
+        int[] read = next;
+        float[] scores = host.compute(pass -> scores(pass, read, now));
+        int token = choose(scores, choice, written.size());
+        written.add((long) token);
+        next = new int[] {token};
+        if (token == TextStreams.BOUNDARY) {
+          break;
+        }
+      }
+      unread = next;
+      state = now.values();
+    }
+    return written.stream().mapToLong(Long::longValue).toArray();
+  }
+
+  private static int[] joined(int[] first, long[] second) {
+    int[] all = new int[first.length + second.length];
+    System.arraycopy(first, 0, all, 0, first.length);
+    for (int i = 0; i < second.length; i++) {
+      all[first.length + i] = (int) second[i];
+    }
+    return all;
+  }
+
+  private float[] scores(Pass pass, int[] tokens, StreamState now) {
+    NDArray scores = network.forward(pass, TokenBatch.of(pass, List.of(tokens)), now);
+    now.detach();
+    return scores.get(":, -1, :").toFloatArray();
+  }
+
+  private static int choose(float[] scores, Choice choice, int place) {
+    scores[Vocabulary.UNKNOWN] = Float.NEGATIVE_INFINITY;
+    return choice.sampling().isGreedy()
+        ? Draw.likeliest(scores)
+        : Draw.draw(scores, choice.uniforms()[place], choice.sampling().settings());
+  }
+}

@@ -1,0 +1,24 @@
+package dev.rondo.runtime.layer;
+
+import ai.djl.ndarray.NDArray;
+import java.util.Optional;
+
+/** A network that foretells the next token of a text: the base of every generated language model. */
+public abstract class LanguageNetwork extends Network {
+  /**
+   * Returns the score of each token to come next, at every step.
+   *
+   * @param tokens (batch, time)
+   * @param state of the recurrent layers before the first step; becomes that after the last
+   * @return (batch, time, vocabulary), before the softmax
+   */
+  public abstract NDArray forward(Pass pass, TokenBatch tokens, StreamState state);
+
+  /**
+   * Returns the layers for the kernel that writes many tokens in one call; empty if the network has
+   * others, and each token is a pass of its own.
+   */
+  public Optional<WritingLayers> writingLayers() {
+    return Optional.empty();
+  }
+}

@@ -6,6 +6,7 @@ import dev.rondo.processor.declared.DeclaredModel.Trait;
 import dev.rondo.processor.diag.Code;
 import dev.rondo.processor.diag.Diagnostics;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -13,14 +14,15 @@ import java.util.stream.Collectors;
 final class GeneratedNameRule implements Rule {
   @Override
   public void check(Subject subject, Diagnostics diagnostics) {
-    if (!subject.model().taken().isEmpty()) {
+    List<String> taken = taken(subject);
+    if (!taken.isEmpty()) {
       diagnostics.error(
           Code.CLASS_NAME_TAKEN,
           subject.model().origin(),
           "\"%s\" needs the name %s for what it generates, but there is such a class already."
                   .formatted(
                       subject.name(),
-                      subject.model().taken().stream()
+                      taken.stream()
                           .map(name -> "\"" + name + "\"")
                           .collect(Collectors.joining(", ")))
               + " Rename the interface, or that class.");
@@ -40,6 +42,14 @@ final class GeneratedNameRule implements Rule {
     }
   }
 
+  /** A language model has no examples. */
+  private static List<String> taken(Subject subject) {
+    String example = subject.model().type().generated("Example").qualifiedName();
+    return subject.model().taken().stream()
+        .filter(name -> !subject.isLanguageModel() || !name.equals(example))
+        .toList();
+  }
+
   private static Set<String> generatedMethods(Subject subject) {
     Set<String> signatures = new HashSet<>();
     signatures.add("evaluate(java.lang.Iterable)");
@@ -48,8 +58,20 @@ final class GeneratedNameRule implements Rule {
     if (!subject.model().traits().contains(Trait.AUTO_CLOSEABLE)) {
       signatures.add("close()");
     }
-    subject.model().method().ifPresent(method -> addVariants(method, signatures));
+    if (subject.isLanguageModel()) {
+      signatures.add("perplexity(java.lang.Iterable)");
+      signatures.add("evaluate(java.nio.file.Path[])");
+      subject.model().method().ifPresent(method -> addWriting(method, signatures));
+    } else {
+      subject.model().method().ifPresent(method -> addVariants(method, signatures));
+    }
     return signatures;
+  }
+
+  private static void addWriting(DeclaredMethod method, Set<String> signatures) {
+    String parameters = "(java.lang.String, dev.rondo.runtime.decode.Sampling)";
+    signatures.add(method.name() + parameters);
+    signatures.add(method.name() + "Stream" + parameters);
   }
 
   private static void addVariants(DeclaredMethod method, Set<String> signatures) {

@@ -19,11 +19,11 @@ final class OutputTypeRule implements Rule {
     subject
         .model()
         .method()
-        .ifPresent(method -> check(subject, method, method.returns(), diagnostics));
+        .filter(method -> !subject.isLanguageModel())
+        .ifPresent(method -> check(method, method.returns(), diagnostics));
   }
 
-  private static void check(
-      Subject subject, DeclaredMethod method, DeclaredType type, Diagnostics diagnostics) {
+  private static void check(DeclaredMethod method, DeclaredType type, Diagnostics diagnostics) {
     switch (type.kind()) {
       case VOID ->
           diagnostics.error(
@@ -38,7 +38,13 @@ final class OutputTypeRule implements Rule {
               "\"%s\" returns the record %s, but several outputs are not supported yet. Return one"
                       .formatted(method.name(), type.text())
                   + " of: %s.".formatted(SUPPORTED));
-      case STRING -> checkText(subject, method, diagnostics);
+      case STRING ->
+          diagnostics.error(
+              Code.OUTPUT_TYPE_UNSUPPORTED,
+              method.origin(),
+              "\"%s\" returns String, which is an output of language models only. Write"
+                      .formatted(method.name())
+                  + " @LanguageModel on it, or return one of: %s.".formatted(SUPPORTED));
       case ENUM -> checkEnum(method, type, diagnostics);
       case BOOLEAN -> {}
       default ->
@@ -47,18 +53,6 @@ final class OutputTypeRule implements Rule {
               method.origin(),
               "\"%s\" returns %s, which is no supported output.%s Return one of: %s."
                   .formatted(method.name(), type.text(), suggestion(type), SUPPORTED));
-    }
-  }
-
-  private static void checkText(
-      Subject subject, DeclaredMethod method, Diagnostics diagnostics) {
-    if (!subject.isLanguageModel()) {
-      diagnostics.error(
-          Code.OUTPUT_TYPE_UNSUPPORTED,
-          method.origin(),
-          "\"%s\" returns String, which is an output of language models only. Write @LanguageModel"
-                  .formatted(method.name())
-              + " on it, or return one of: %s.".formatted(SUPPORTED));
     }
   }
 

@@ -2,7 +2,7 @@ package dev.rondo.processor.diag;
 
 /**
  * The stable number of each kind of mistake: 1xx the interface, 2xx layers, 3xx inputs and outputs,
- * 4xx training, 5xx composed annotations, 9xx ourselves. {@code docs/errors.md} explains each.
+ * 4xx training, 5xx composed annotations, 6xx language models, 9xx ourselves. {@code docs/errors.md} explains each.
  */
 public enum Code {
   NOT_AN_INTERFACE(101),
@@ -60,6 +60,13 @@ public enum Code {
   COMPOSED_RETENTION(504),
   COMPOSED_REPEATABLE(505),
   SHARED_SHAPES_DIFFER(506),
+
+  LANGUAGE_MODEL_OF_TEXT(601),
+  LANGUAGE_MODEL_BACKWARD(602),
+  LANGUAGE_MODEL_POOLED(603),
+  LANGUAGE_MODEL_SHARED_STATE(604),
+  TIED_WIDTHS_DIFFER(605),
+  TIED_TO_NOTHING(606),
 
   INTERNAL(901);
 

@@ -151,7 +151,9 @@ final class NetworkWriter {
         .addParameter(RuntimeTypes.PASS, pass)
         .addParameter(RuntimeTypes.ND_LIST, inputs)
         .addStatement(
-            "return new $T(forward($N, $L$L))",
+            plan.language().isPresent()
+                ? "return new $T(\nforward($N, $L$L))"
+                : "return new $T(forward($N, $L$L))",
             RuntimeTypes.ND_LIST,
             pass,
             arguments(inputs),

@@ -87,7 +87,8 @@ final class TextTrainerWriter {
     String model = name(TextTrainerPlan.MODEL);
     String streams = name(TextTrainerPlan.STREAMS);
     fit.beginControlFlow(
-            "try ($1T $2N =$W$1T.of($3N, $4N);\n$5T $6N =$Wstart($7N, $8N, $2N.tokens()))",
+            "try ($1T $2N = $1T.of($3N, $4N);\n"
+                + "    $5T $6N = start($7N, $8N, $2N.tokens()))",
             RuntimeTypes.TEXT_STREAMS,
             streams,
             name(TextTrainerPlan.TEXT),

@@ -11,7 +11,7 @@ import dev.rondo.runtime.data.Row;
 import dev.rondo.runtime.data.Rows;
 import dev.rondo.runtime.data.TextCodec;
 import dev.rondo.runtime.layer.TokenBatch;
-import dev.rondo.runtime.store.Weights;
+import dev.rondo.runtime.layer.Weights;
 import dev.rondo.runtime.train.Losses;
 import dev.rondo.runtime.train.Trainer;
 import dev.rondo.runtime.train.TrainingHistory;

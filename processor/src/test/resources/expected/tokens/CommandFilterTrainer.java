@@ -8,7 +8,7 @@ import dev.rondo.runtime.data.Row;
 import dev.rondo.runtime.data.Rows;
 import dev.rondo.runtime.data.TokensCodec;
 import dev.rondo.runtime.layer.TokenBatch;
-import dev.rondo.runtime.store.Weights;
+import dev.rondo.runtime.layer.Weights;
 import dev.rondo.runtime.train.Losses;
 import dev.rondo.runtime.train.Trainer;
 import dev.rondo.runtime.train.TrainingHistory;
@@ -80,7 +80,7 @@ public final class CommandFilterTrainer
           try (TrainingStep step = run.nextStep(batch)) {
             NDArray scores = network.forward(step, TokenBatch.of(step, batch.inputs()));
             NDArray targets = step.binary(batch.expected());
-            NDArray loss = Losses.binaryCrossEntropy(scores, targets);
+            NDArray loss = Losses.binaryCrossEntropy(scores, targets, options().labelSmoothing());
             step.backward(loss);
             step.clipGradients(options().clipNorm());
             step.update();

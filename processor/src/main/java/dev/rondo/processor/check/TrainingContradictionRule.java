@@ -3,8 +3,6 @@ package dev.rondo.processor.check;
 import dev.rondo.Optimizer;
 import dev.rondo.Schedule;
 import dev.rondo.Training;
-import dev.rondo.processor.declared.DeclaredMethod;
-import dev.rondo.processor.declared.DeclaredType.Kind;
 import dev.rondo.processor.declared.Values;
 import dev.rondo.processor.diag.Code;
 import dev.rondo.processor.diag.Diagnostics;
@@ -24,7 +22,6 @@ final class TrainingContradictionRule implements Rule {
         requires(use, "decayFactor", "schedule", schedule, Schedule.STEP, diagnostics);
         requires(use, "momentum", "optimizer", optimizer, Optimizer.SGD, diagnostics);
         checkTruncation(use, subject, diagnostics);
-        subject.model().method().ifPresent(method -> checkSmoothing(use, method, diagnostics));
       }
     }
   }
@@ -54,17 +51,6 @@ final class TrainingContradictionRule implements Rule {
           "%s has truncateAfter, which only a @LanguageModel uses: gradients flow through the whole of"
                   .formatted(use.label())
               + " other inputs. Remove truncateAfter.");
-    }
-  }
-
-  private static void checkSmoothing(Use use, DeclaredMethod method, Diagnostics diagnostics) {
-    if (use.values().decimal("labelSmoothing") > 0 && method.returns().kind() == Kind.BOOLEAN) {
-      diagnostics.error(
-          Code.SMOOTHING_OF_BOOLEAN,
-          use.origin().member("labelSmoothing"),
-          "%s has labelSmoothing, but \"%s\" returns a boolean, whose loss has no classes to spread"
-                  .formatted(use.label(), method.name())
-              + " it over. Remove labelSmoothing, or return an enum.");
     }
   }
 }

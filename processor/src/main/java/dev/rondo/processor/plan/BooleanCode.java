@@ -77,7 +77,7 @@ record BooleanCode() implements AnswerCode {
   @Override
   public CodeBlock loss(Names locals) {
     return CodeBlock.of(
-        "$T.binaryCrossEntropy($N, $N)",
+        "$T.binaryCrossEntropy($N, $N, options().labelSmoothing())",
         RuntimeTypes.LOSSES,
         locals.get(TrainerPlan.SCORES),
         locals.get(TrainerPlan.TARGETS));

@@ -62,7 +62,7 @@ public final class RuntimeTypes {
   public static final ClassName CLASSIFICATION_METRICS = train("ClassificationMetrics");
 
   // store
-  public static final ClassName WEIGHTS = store("Weights");
+  public static final ClassName WEIGHTS = layer("Weights");
   public static final ClassName SIGNATURE = store("Signature");
   public static final ClassName MODEL_READER = store("ModelReader");
   public static final ClassName MODEL_WRITER = store("ModelWriter");

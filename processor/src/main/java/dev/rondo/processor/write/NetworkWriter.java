@@ -164,7 +164,7 @@ final class NetworkWriter {
   /** A state of zeros for the one call. */
   private CodeBlock newState() {
     return plan.language().isPresent()
-        ? CodeBlock.of(", new $T($N.manager())", RuntimeTypes.STREAM_STATE, pass)
+        ? CodeBlock.of(", new $T($N)", RuntimeTypes.STREAM_STATE, pass)
         : CodeBlock.of("");
   }
 

@@ -1,7 +1,6 @@
 package dev.rondo.runtime.data;
 
 import dev.rondo.Prediction;
-import dev.rondo.runtime.store.StoredCodec;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,6 @@
 package dev.rondo.runtime.data;
 
 import dev.rondo.Prediction;
-import dev.rondo.runtime.store.StoredCodec;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,5 @@
 package dev.rondo.runtime.data;
 
-import dev.rondo.runtime.store.StoredCodec;
-
 /** What restoring has in common for all codecs. */
 final class StoredCodecs {
   private StoredCodecs() {}

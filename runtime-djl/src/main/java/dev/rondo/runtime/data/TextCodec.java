@@ -1,7 +1,6 @@
 package dev.rondo.runtime.data;
 
 import dev.rondo.data.Tokens;
-import dev.rondo.runtime.store.StoredCodec;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,5 @@
 package dev.rondo.runtime.data;
 
-import dev.rondo.runtime.store.StoredCodec;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

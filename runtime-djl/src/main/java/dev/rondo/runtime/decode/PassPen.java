@@ -1,13 +1,11 @@
 package dev.rondo.runtime.decode;
 
-import ai.djl.ndarray.NDArray;
 import dev.rondo.runtime.data.TextStreams;
 import dev.rondo.runtime.data.Vocabulary;
 import dev.rondo.runtime.layer.LanguageNetwork;
 import dev.rondo.runtime.layer.NetworkHost;
 import dev.rondo.runtime.layer.Pass;
 import dev.rondo.runtime.layer.StreamState;
-import dev.rondo.runtime.layer.TokenBatch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,12 +29,12 @@ final class PassPen implements Pen {
 
   private long[] write(Pass whole, long[] given, Choice choice) {
     List<Long> written = new ArrayList<>();
-    try (StreamState now = new StreamState(whole.manager())) {
+    try (StreamState now = new StreamState(whole)) {
       now.restore(state, 1);
       int[] next = joined(unread, given);
       while (written.size() < choice.count()) {
         int[] read = next;
-        float[] scores = host.compute(pass -> scores(pass, read, now));
+        float[] scores = host.compute(pass -> network.scores(pass, read, now));
         int token = choose(scores, choice, written.size());
         written.add((long) token);
         next = new int[] {token};
@@ -57,12 +55,6 @@ final class PassPen implements Pen {
       all[first.length + i] = (int) second[i];
     }
     return all;
-  }
-
-  private float[] scores(Pass pass, int[] tokens, StreamState now) {
-    NDArray scores = network.forward(pass, TokenBatch.of(pass, List.of(tokens)), now);
-    now.detach();
-    return scores.get(":, -1, :").toFloatArray();
   }
 
   private static int choose(float[] scores, Choice choice, int place) {

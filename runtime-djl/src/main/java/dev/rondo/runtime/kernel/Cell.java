@@ -3,18 +3,20 @@ package dev.rondo.runtime.kernel;
 /** The recurrent cells that PyTorch has operators for, with its gate orders. */
 public enum Cell {
   /** Long short-term memory: gates i, f, g, o; hidden state and cell. */
-  LSTM(4, 2),
+  LSTM(0, 4, 2),
   /** Gated recurrent unit, reset after the product: gates r, z, n. */
-  GRU(3, 1),
+  GRU(1, 3, 1),
   /** Simple recurrent network with tanh. */
-  TANH(1, 1),
+  TANH(2, 1, 1),
   /** Simple recurrent network with relu. */
-  RELU(1, 1);
+  RELU(3, 1, 1);
 
+  private final int code;
   private final int gates;
   private final int states;
 
-  Cell(int gates, int states) {
+  Cell(int code, int gates, int states) {
+    this.code = code;
     this.gates = gates;
     this.states = states;
   }
@@ -31,6 +33,6 @@ public enum Cell {
 
   /** Returns its number in {@code kernels.py}. */
   int code() {
-    return ordinal();
+    return code;
   }
 }

@@ -80,13 +80,26 @@ public final class GenerationLoop implements AutoCloseable {
     }
   }
 
-  /**
-   * What a call wrote.
-   *
-   * @param tokens in order; the last is the one that stops, if it was written
-   * @param state after all of them, to be closed by the caller
-   */
-  public record Written(long[] tokens, StepState state) {}
+  /** What a call wrote. */
+  public static final class Written {
+    private final long[] tokens;
+    private final StepState state;
+
+    private Written(long[] tokens, StepState state) {
+      this.tokens = tokens;
+      this.state = state;
+    }
+
+    /** Returns the tokens in order; the last is the one that stops, if it was written. */
+    public long[] tokens() {
+      return tokens;
+    }
+
+    /** Returns the state after all of them, to be closed by the caller. */
+    public StepState state() {
+      return state;
+    }
+  }
 
   /** Returns the state before any token, to be closed by the caller. */
   public StepState start() {

@@ -71,9 +71,6 @@ public final class WeightUpdates {
    * AdamW (Loshchilov and Hutter 2019, "Decoupled weight decay regularization"), in PyTorch's fused
    * form.
    *
-   * @param clipNorm gradients are first scaled down so that their norm over all weights is at most
-   *     this (Pascanu et al. 2013, "On the difficulty of training recurrent neural networks"); 0
-   *     for no limit
    * @param weights changed
    * @param gradients of the loss
    * @param means changed; zeros of the weights' shapes before the first step

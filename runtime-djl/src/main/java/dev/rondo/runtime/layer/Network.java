@@ -7,7 +7,6 @@ import ai.djl.nn.AbstractBlock;
 import ai.djl.nn.Parameter;
 import ai.djl.training.ParameterStore;
 import ai.djl.util.PairList;
-import dev.rondo.runtime.store.Weights;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -8,7 +8,6 @@ import dev.rondo.runtime.data.LengthOrder;
 import dev.rondo.runtime.engine.Device;
 import dev.rondo.runtime.engine.GradMode;
 import dev.rondo.runtime.engine.Torch;
-import dev.rondo.runtime.store.Weights;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -36,6 +36,15 @@ public final class StreamState implements AutoCloseable {
     manager = parent.newSubManager();
   }
 
+  /**
+   * Creates a state of zeros.
+   *
+   * @param pass lasts as long as the state, at least
+   */
+  public StreamState(Pass pass) {
+    this(pass.manager());
+  }
+
   /** Returns the state of a layer: for each of its layers h and, of an LSTM, c; empty for zeros. */
   NDList of(String layer) {
     return layers.getOrDefault(layer, new NDList());

@@ -1,5 +1,7 @@
 package dev.rondo.runtime.store;
 
+import dev.rondo.runtime.data.StoredCodec;
+import dev.rondo.runtime.layer.Weights;
 import dev.rondo.runtime.train.TrainingHistory;
 import java.io.IOException;
 import java.io.InputStream;

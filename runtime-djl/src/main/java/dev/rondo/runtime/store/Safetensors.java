@@ -1,5 +1,6 @@
 package dev.rondo.runtime.store;
 
+import dev.rondo.runtime.layer.Weights;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;

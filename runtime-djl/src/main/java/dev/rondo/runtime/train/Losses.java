@@ -55,15 +55,6 @@ public final class Losses {
   }
 
   /**
-   * Binary cross entropy without label smoothing.
-   *
-   * @see #binaryCrossEntropy(NDArray, NDArray, double)
-   */
-  public static NDArray binaryCrossEntropy(NDArray scores, NDArray expected) {
-    return binaryCrossEntropy(scores, expected, 0);
-  }
-
-  /**
    * Binary cross entropy: {@code y · log(1 + exp(-x)) + (1 - y) · log(1 + exp(x))}, which neither
    * overflows nor cancels for large scores of either sign. Label smoothing moves y to {@code (1 -
    * s) · y + s / 2}: yes and no are the two classes.

@@ -6,7 +6,7 @@ import dev.rondo.runtime.data.Arguments;
 import dev.rondo.runtime.engine.Device;
 import dev.rondo.runtime.layer.Network;
 import dev.rondo.runtime.layer.NetworkHost;
-import dev.rondo.runtime.store.Weights;
+import dev.rondo.runtime.layer.Weights;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -68,7 +68,7 @@ public final class TextEvaluator {
         whole -> {
           long tokens = 0;
           double sum = 0;
-          try (StreamState state = new StreamState(whole.manager())) {
+          try (StreamState state = new StreamState(whole)) {
             for (Window window : windows) {
               state.follow(window);
               int real = real(window);

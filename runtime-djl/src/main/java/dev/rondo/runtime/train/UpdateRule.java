@@ -2,7 +2,7 @@ package dev.rondo.runtime.train;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.nn.Parameter;
-import dev.rondo.runtime.store.Weights;
+import dev.rondo.runtime.layer.Weights;
 import java.util.Map;
 
 /** Changes weights by their gradients, and remembers what it needs to between the steps. */

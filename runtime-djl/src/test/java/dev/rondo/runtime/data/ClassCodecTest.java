@@ -5,7 +5,6 @@ import static dev.rondo.runtime.data.Messages.messageOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.rondo.Prediction;
-import dev.rondo.runtime.store.StoredCodec;
 import java.util.List;
 import java.util.Map;
 import net.jqwik.api.ForAll;

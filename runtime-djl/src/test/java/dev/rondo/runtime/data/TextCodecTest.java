@@ -4,7 +4,6 @@ import static com.google.common.truth.Truth.assertThat;
 import static dev.rondo.runtime.data.Messages.messageOf;
 
 import dev.rondo.data.Tokens;
-import dev.rondo.runtime.store.StoredCodec;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,14 +65,14 @@ class TextCodecTest {
   }
 
   @Test
-  void aStoredCodecHasReadableSettingsAndSingleLines() {
+  void aStoredCodecHasReadableSettingsAndItsTokens() {
     StoredCodec stored = learned(Tokens.CHARACTERS, "b\n\nb", "b").stored();
     assertThat(stored)
         .isEqualTo(
             new StoredCodec(
                 "text",
                 Map.of("tokens", "CHARACTERS", "language", "", "lowercase", "true"),
-                List.of("b", "\\n")));
+                List.of("b", "\n")));
   }
 
   @Property(seed = "1")

@@ -3,7 +3,6 @@ package dev.rondo.runtime.data;
 import static com.google.common.truth.Truth.assertThat;
 import static dev.rondo.runtime.data.Messages.messageOf;
 
-import dev.rondo.runtime.store.StoredCodec;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

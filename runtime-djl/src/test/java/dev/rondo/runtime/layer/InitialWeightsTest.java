@@ -5,7 +5,6 @@ import static com.google.common.truth.Truth.assertWithMessage;
 
 import dev.rondo.layer.Activation;
 import dev.rondo.layer.Direction;
-import dev.rondo.runtime.store.Weights;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;

@@ -8,7 +8,6 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.pytorch.jni.JniUtils;
 import dev.rondo.runtime.engine.Device;
 import dev.rondo.runtime.reference.ReferenceWeights;
-import dev.rondo.runtime.store.Weights;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.rondo.runtime.reference;
 
-import dev.rondo.runtime.store.Weights;
+import dev.rondo.runtime.layer.Weights;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;

@@ -3,6 +3,7 @@ package dev.rondo.runtime.store;
 import static com.google.common.truth.Truth.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.rondo.runtime.layer.Weights;
 import dev.rondo.runtime.train.EpochReport;
 import dev.rondo.runtime.train.TrainingHistory;
 import java.io.ByteArrayInputStream;
@@ -41,6 +42,19 @@ final class ModelFileTest {
   @Test
   void whatIsWrittenIsReadBitByBit() {
     assertThat(SampleModel.read(file)).isEqualTo(SampleModel.Found.ALL);
+  }
+
+  /** An interrupt ends a training and stays visible; its model can be saved all the same. */
+  @Test
+  void anInterruptedThreadWritesAndReads() {
+    Path other = folder.resolve("interrupted.rondo");
+    Thread.currentThread().interrupt();
+    try {
+      SampleModel.write(other);
+      assertThat(SampleModel.read(other)).isEqualTo(SampleModel.Found.ALL);
+    } finally {
+      assertThat(Thread.interrupted()).isTrue();
+    }
   }
 
   @Test

@@ -2,13 +2,18 @@ package dev.rondo.runtime.train;
 
 import static com.google.common.truth.Truth.assertThat;
 
+import dev.rondo.runtime.data.ExampleFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -129,6 +134,30 @@ class EndOfTrainingTest {
     trainer.listener(listener(() -> Thread.currentThread().interrupt(), 1));
     trainer.fit(samples).close();
     assertThat(Thread.currentThread().isInterrupted()).isTrue();
+  }
+
+  /** Files are read from the training's thread, and some channels close when it is interrupted. */
+  @Test
+  void anInterruptDoesNotBreakExamplesThatAreReadFromAFile(@TempDir Path folder) throws Exception {
+    Path file = folder.resolve("samples.tsv");
+    Files.writeString(
+        file,
+        samples.stream()
+            .map(sample -> sample.tokens().length + "\t" + sample.expected())
+            .collect(Collectors.joining("\n", "length\texpected\n", "\n")));
+    ExampleFile<Sample> stream =
+        ExampleFile.of(
+            file,
+            List.of("length", "expected"),
+            row ->
+                new Sample(
+                    new int[Integer.parseInt(row.text("length"))],
+                    row.constant("expected", Sign.values())));
+    trainer.validateOn(stream).listener(listener(() -> Thread.currentThread().interrupt(), 5));
+    try (TinyModel model = trainer.fit(stream)) {
+      assertThat(model.history().epochs()).hasSize(1);
+      assertThat(model.history().bestEpoch()).isEqualTo(1);
+    }
   }
 
   @Test

@@ -8,7 +8,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.nn.Parameter;
 import dev.rondo.runtime.engine.Device;
 import dev.rondo.runtime.engine.Torch;
-import dev.rondo.runtime.store.Weights;
+import dev.rondo.runtime.layer.Weights;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;

@@ -3,7 +3,7 @@ package dev.rondo.it.benchmark.peer;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
-import dev.rondo.runtime.store.Weights;
+import dev.rondo.runtime.layer.Weights;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -3,7 +3,7 @@ package dev.rondo.it.benchmark.peer;
 import ai.djl.ndarray.NDArray;
 import dev.rondo.runtime.data.Batch;
 import dev.rondo.runtime.layer.TokenBatch;
-import dev.rondo.runtime.store.Weights;
+import dev.rondo.runtime.layer.Weights;
 import dev.rondo.runtime.train.Losses;
 import dev.rondo.runtime.train.Trainer;
 import dev.rondo.runtime.train.TrainingListener;

@@ -65,6 +65,11 @@ final class DataArguments {
     return split;
   }
 
+  /** Returns whether the shipped sentences are trained on. */
+  boolean shipped() {
+    return train == null;
+  }
+
   /** Returns the sentences of {@code --test}. */
   Optional<TestSentences> test() {
     return Optional.ofNullable(test)

@@ -21,7 +21,9 @@ import java.util.random.RandomGenerator;
  */
 final class Expander {
 
-  private static final Slot ROOT = new Slot(Lexicon.ROOT, false, false, Form.SG);
+  /** The slot that a whole review fills. */
+  static final Slot REVIEW = new Slot("review", false, false, Form.SG);
+
   private static final int TRIES = 6;
 
   private final Lexicon lexicon;
@@ -42,12 +44,12 @@ final class Expander {
   /** Returns the words of a review, not yet with capitals and contractions. */
   static String expand(Lexicon lexicon, Sentiment sentiment, RandomGenerator random) {
     Expander expander = new Expander(lexicon, random);
-    expander.fill(ROOT, sentiment, Form.SG);
+    expander.fill(REVIEW, sentiment, Form.SG);
     return expander.out.toString();
   }
 
   private void fill(Slot slot, Sentiment sentiment, Form around) {
-    Section section = lexicon.section(slot, domain, sentiment);
+    Section section = lexicon.find(slot, domain, sentiment).orElseThrow();
     Phrase phrase =
         section.once()
             ? kept.computeIfAbsent(slot.section(), name -> section.draw(random))

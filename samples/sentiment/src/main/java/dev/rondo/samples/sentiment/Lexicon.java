@@ -3,23 +3,18 @@ package dev.rondo.samples.sentiment;
 import dev.rondo.samples.sentiment.LexiconReader.Block;
 import dev.rondo.samples.sentiment.Phrase.Slot;
 import dev.rondo.samples.sentiment.Section.Entry;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 
 /**
  * The words, phrases and sentence patterns that reviews are made of, read from the resources under
  * {@code lexicon/}. {@code lexicon/index.txt} lists the files and explains how to extend them.
  */
 final class Lexicon {
-
-  /** The section that a whole review is expanded from. */
-  static final String ROOT = "review";
 
   /** The domain of the sections that all reviews share. */
   private static final String COMMON = "";
@@ -34,7 +29,7 @@ final class Lexicon {
   private record Key(String domain, String name, Sentiment sentiment) {}
 
   private final Section domains;
-  private final Map<Key, Section> sections = new HashMap<>();
+  private final Map<Key, Section> sections = new LinkedHashMap<>();
 
   private Lexicon(Section domains) {
     this.domains = domains;
@@ -43,25 +38,30 @@ final class Lexicon {
   /**
    * Reads the lexicon.
    *
-   * @throws IllegalStateException naming file and line, if a file is malformed or a slot names a
-   *     section that does not exist
+   * @throws IllegalStateException naming file and line, if a file is malformed, a slot names a
+   *     section that does not exist, or a section is used by no slot
    */
   static Lexicon load() {
-    Map<String, Section> index = new HashMap<>();
-    LexiconReader.read("index.txt")
-        .forEach(block -> index.put(block.name(), new Section(block.entries(), false, false)));
-    Lexicon lexicon = new Lexicon(index.get("domains"));
+    List<Block> index = LexiconReader.read("index.txt");
+    Lexicon lexicon = new Lexicon(section(index, "domains"));
     List<Block> common = new ArrayList<>();
-    for (Entry file : index.get("files").entries()) {
+    for (Entry file : section(index, "files").entries()) {
       common.addAll(LexiconReader.read(file.phrase().text() + ".txt"));
     }
     lexicon.add(COMMON, common);
-    for (Entry domain : lexicon.domains.entries()) {
-      String name = domain.phrase().text();
-      lexicon.add(name, LexiconReader.read("domains/" + name + ".txt"));
+    for (String domain : lexicon.domainNames()) {
+      lexicon.add(domain, LexiconReader.read("domains/" + domain + ".txt"));
     }
-    lexicon.check();
+    LexiconCheck.check(lexicon);
     return lexicon;
+  }
+
+  private static Section section(List<Block> index, String name) {
+    return index.stream()
+        .filter(block -> block.name().equals(name))
+        .map(block -> new Section(name, block.entries(), block.once(), false))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("index.txt: [" + name + "] is missing"));
   }
 
   /** What reviews can be about, the common ones with more weight. */
@@ -69,71 +69,40 @@ final class Lexicon {
     return domains;
   }
 
-  /** The section that fills a slot in a review of the given domain. */
-  Section section(Slot slot, String domain, Sentiment sentiment) {
-    Section section = sections.get(key(slot, domain, sentiment));
-    if (section == null) {
-      throw new IllegalArgumentException("no section for " + slot + " in " + domain);
-    }
-    return section;
+  List<String> domainNames() {
+    return domains.entries().stream().map(entry -> entry.phrase().text()).toList();
   }
 
-  private static Key key(Slot slot, String domain, Sentiment sentiment) {
-    return new Key(slot.ofDomain() ? domain : COMMON, slot.section(), sentiment);
+  /** All sections; one that serves both sentiments is there twice. */
+  Collection<Section> sections() {
+    return sections.values();
+  }
+
+  /** Finds the section that fills a slot in a review of the given domain. */
+  Optional<Section> find(Slot slot, String domain, Sentiment sentiment) {
+    Key key = new Key(slot.ofDomain() ? domain : COMMON, slot.section(), sentiment);
+    return Optional.ofNullable(sections.get(key));
   }
 
   /** Joins the blocks of the same name: the neutral ones serve both sentiments. */
   private void add(String domain, List<Block> blocks) {
     for (Sentiment sentiment : Sentiment.values()) {
-      Map<String, List<Block>> byName = new HashMap<>();
+      Map<String, List<Block>> byName = new LinkedHashMap<>();
       for (Block block : blocks) {
-        if (block.sentiment().isEmpty() || block.sentiment().get() == sentiment) {
+        if (block.sentiment().orElse(sentiment) == sentiment) {
           byName.computeIfAbsent(block.name(), name -> new ArrayList<>()).add(block);
         }
       }
       byName.forEach(
-          (name, same) -> sections.put(new Key(domain, name, sentiment), join(same)));
+          (name, same) -> sections.put(new Key(domain, name, sentiment), join(name, same)));
     }
   }
 
-  private static Section join(List<Block> blocks) {
+  private static Section join(String name, List<Block> blocks) {
     return new Section(
+        name,
         blocks.stream().flatMap(block -> block.entries().stream()).toList(),
         blocks.stream().anyMatch(Block::once),
         blocks.stream().anyMatch(block -> block.sentiment().isPresent()));
-  }
-
-  /** Follows all slots from the root, so that a wrong name is found now and not while drawing. */
-  private void check() {
-    for (Entry domain : domains.entries()) {
-      String name = domain.phrase().text();
-      Set<Key> seen = new HashSet<>();
-      Deque<Key> open = new ArrayDeque<>();
-      for (Sentiment sentiment : Sentiment.values()) {
-        open.add(new Key(COMMON, ROOT, sentiment));
-      }
-      while (!open.isEmpty()) {
-        Key key = open.remove();
-        if (seen.add(key)) {
-          sections.get(key).entries().forEach(entry -> open.addAll(targets(entry, key, name)));
-        }
-      }
-    }
-  }
-
-  private List<Key> targets(Entry entry, Key from, String domain) {
-    List<Key> targets = new ArrayList<>();
-    for (Slot slot : entry.phrase().slots()) {
-      Key key = key(slot, domain, slot.sentiment(from.sentiment()));
-      if (!sections.containsKey(key)) {
-        String file = slot.ofDomain() ? " in domains/" + domain + ".txt" : "";
-        String sign = key.sentiment() == Sentiment.POSITIVE ? " +" : " -";
-        throw new IllegalStateException(
-            entry.where() + ": \"" + entry.phrase().text() + "\" needs a section ["
-                + slot.section() + "] or [" + slot.section() + sign + "]" + file);
-      }
-      targets.add(key);
-    }
-    return targets;
   }
 }

@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 /** Reads the files of the lexicon: headings in square brackets, and entries below them. */
 final class LexiconReader {
 
-  private static final Pattern HEADING = Pattern.compile("\\[([a-z][a-z ]*?)( once)?(?: ([+-]))?\\]");
+  private static final Pattern HEADING =
+      Pattern.compile("\\[([a-z][a-z ]*?)( once)?(?: ([+-]))?\\]");
   private static final Pattern WEIGHT = Pattern.compile("([1-9][0-9]?)x (.*)");
 
   /**
@@ -29,7 +30,11 @@ final class LexiconReader {
    * @param where the file and the line of the heading
    */
   record Block(
-      String name, boolean once, Optional<Sentiment> sentiment, List<Entry> entries, String where) {}
+      String name,
+      boolean once,
+      Optional<Sentiment> sentiment,
+      List<Entry> entries,
+      String where) {}
 
   private LexiconReader() {}
 
@@ -77,7 +82,10 @@ final class LexiconReader {
     Matcher matcher = HEADING.matcher(line);
     if (!matcher.matches()) {
       throw new IllegalStateException(
-          where + ": \"" + line + "\" is not a heading; write it like [mild], [mild +], [mild -]"
+          where
+              + ": \""
+              + line
+              + "\" is not a heading; write it like [mild], [mild +], [mild -]"
               + " or [thing once]");
     }
     Optional<Sentiment> sentiment =
@@ -88,7 +96,7 @@ final class LexiconReader {
   }
 
   private static void addEntries(List<Entry> entries, String line, String where) {
-    for (String text : line.split(";")) {
+    for (String text : line.split(";", -1)) {
       String entry = text.strip();
       if (entry.isEmpty()) {
         continue;

@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 /** Takes one entry of the lexicon apart; the notation is explained in {@code lexicon/index.txt}. */
 final class PhraseParser {
 
-  private static final Pattern SLOT = Pattern.compile("(!?)(@?)([a-z][a-z ]*)(?::(base|sg|pl|past))?");
+  private static final Pattern SLOT =
+      Pattern.compile("(!?)(@?)([a-z][a-z ]*)(?::(base|sg|pl|past))?");
   private static final Pattern VERB =
       Pattern.compile("[A-Za-z][A-Za-z'-]*(?:/[A-Za-z][A-Za-z'-]*){1,2}");
 
@@ -100,7 +101,7 @@ final class PhraseParser {
       if (verb.start() > done) {
         parts.add(new Words(words.substring(done, verb.start())));
       }
-      parts.add(new Verb(List.of(verb.group().split("/"))));
+      parts.add(new Verb(List.of(verb.group().split("/", -1))));
       done = verb.end();
     }
     if (done < words.length()) {

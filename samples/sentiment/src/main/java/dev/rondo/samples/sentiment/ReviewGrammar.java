@@ -77,7 +77,7 @@ public final class ReviewGrammar {
   private String unseenText(Sentiment label, SplittableRandom random, Set<String> seen) {
     for (int i = 0; i < TRIES_PER_SENTENCE; i++) {
       String text = Orthography.write(Expander.expand(lexicon, label, random), random);
-      int words = text.split(" ").length;
+      int words = text.split(" ", -1).length;
       if (words >= MIN_WORDS && words <= MAX_WORDS && seen.add(key(text))) {
         return text;
       }

@@ -19,6 +19,7 @@ final class Section {
    */
   record Entry(Phrase phrase, int weight, String where) {}
 
+  private final String name;
   private final List<Entry> entries;
   private final boolean once;
   private final boolean polar;
@@ -27,17 +28,23 @@ final class Section {
   /**
    * Creates a section.
    *
+   * @param name its name
    * @param entries what it contains, at least one entry
    * @param once whether a review keeps the first entry drawn
    * @param polar whether it contains other entries for the opposite sentiment
    */
-  Section(List<Entry> entries, boolean once, boolean polar) {
+  Section(String name, List<Entry> entries, boolean once, boolean polar) {
+    this.name = name;
     this.entries = List.copyOf(entries);
     this.once = once;
     this.polar = polar;
     int[] weights = entries.stream().mapToInt(Entry::weight).toArray();
     Arrays.parallelPrefix(weights, Integer::sum);
     this.weightsUpTo = weights;
+  }
+
+  String name() {
+    return name;
   }
 
   List<Entry> entries() {

@@ -92,6 +92,9 @@ public final class SentimentApp implements Callable<Integer> {
     TrainingSentences sentences = data.training(model.seed(), streams.err());
     TestSentences test = given.orElseGet(() -> data.usualTest(sentences));
     SentimentModelTrainer trainer = SentimentModelTrainer.create();
+    if (data.shipped()) {
+      trainer.epochs(ShippedSentences.EPOCHS);
+    }
     if (!sentences.dev().isEmpty()) {
       trainer.validateOn(sentences.dev());
     }

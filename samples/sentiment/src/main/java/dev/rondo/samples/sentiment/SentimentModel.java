@@ -1,5 +1,6 @@
 package dev.rondo.samples.sentiment;
 
+import dev.rondo.Schedule;
 import dev.rondo.SequenceModel;
 import dev.rondo.Training;
 import dev.rondo.data.Text;
@@ -17,7 +18,12 @@ import dev.rondo.layer.Pooling;
 @Pool(Pooling.MAX)
 @Dropout(0.5)
 @Dense
-@Training(learningRate = 1e-3, epochs = 8, batchSize = 64, patience = 3)
+@Training(
+    learningRate = 2e-3,
+    schedule = Schedule.COSINE,
+    epochs = 8,
+    batchSize = 64,
+    labelSmoothing = 0.1)
 public interface SentimentModel {
   /** Returns the verdict of a review of one or more sentences. */
   Sentiment predict(@Embedding(size = 64) @Dropout(0.5) @Text(minFrequency = 2) String review);

@@ -1,4 +1,4 @@
-package dev.rondo.runtime.store;
+package dev.rondo.runtime.data;
 
 import java.util.List;
 import java.util.Map;

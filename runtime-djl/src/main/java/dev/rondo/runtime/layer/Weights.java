@@ -1,4 +1,4 @@
-package dev.rondo.runtime.store;
+package dev.rondo.runtime.layer;
 
 import java.util.Arrays;
 import java.util.Collections;

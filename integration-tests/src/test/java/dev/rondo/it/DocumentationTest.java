@@ -1,0 +1,133 @@
+package dev.rondo.it;
+
+import static com.google.common.truth.Truth.assertThat;
+import static com.google.testing.compile.CompilationSubject.assertThat;
+import static com.google.testing.compile.Compiler.javac;
+
+import com.google.testing.compile.Compilation;
+import com.google.testing.compile.JavaFileObjects;
+import dev.rondo.processor.SequenceModelProcessor;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import javax.tools.Diagnostic;
+import javax.tools.JavaFileObject;
+import org.junit.jupiter.api.Test;
+
+/** What the README and the pages show is what happens. */
+class DocumentationTest {
+  private static final String IMPORTS =
+      """
+      package com.example;
+
+      import dev.rondo.Prediction;
+      import dev.rondo.SequenceModel;
+      import dev.rondo.layer.*;
+      import java.nio.file.Path;
+      import java.util.List;
+
+      """;
+
+  private final List<String> javaBlocks = new MarkdownPage("README.md").blocks("java");
+
+  DocumentationTest() throws IOException {}
+
+  @Test
+  void theReadmesModelAndItsUseCompile() {
+    String use = IMPORTS + "class Use {\n  void use() {\n" + javaBlocks.get(1) + "  }\n}\n";
+    assertThat(compile(model(), source("Use", use))).succeededWithoutWarnings();
+  }
+
+  @Test
+  void theReadmesErrorsAreTheCompilersOwn() throws IOException {
+    Compilation compilation =
+        compile(source("BrokenModel", IMPORTS + declarations(0, "enum") + javaBlocks.get(2)));
+    assertThat(compilation).failed();
+    String shown = new MarkdownPage("README.md").blocks("text").get(0);
+    StringBuilder reported = new StringBuilder();
+    for (Diagnostic<? extends JavaFileObject> error : compilation.errors()) {
+      reported
+          .append("BrokenModel.java:")
+          .append(error.getLineNumber())
+          .append(": error: ")
+          .append(error.getMessage(Locale.ROOT).lines().findFirst().orElse(""))
+          .append('\n');
+    }
+    String headlines =
+        shown.lines().filter(line -> line.contains(": error: ")).reduce("", (a, b) -> a + b + "\n");
+    assertThat(headlines).isEqualTo(reported.toString());
+    for (Diagnostic<? extends JavaFileObject> error : compilation.errors()) {
+      error
+          .getMessage(Locale.ROOT)
+          .lines()
+          .skip(1)
+          .forEach(line -> assertThat(shown).contains(line));
+    }
+  }
+
+  @Test
+  void theReadmesMavenBlockIsThatOfAProjectThatBuilds() throws IOException {
+    String block = new MarkdownPage("README.md").blocks("xml").get(0);
+    String pom = Files.readString(Path.of("src/it/fails/pom.xml"));
+    assertThat(withoutSpace(pom)).contains(withoutSpace(block));
+  }
+
+  @Test
+  void theReadmesCommandsAreThoseThatAreRun() throws IOException {
+    List<String> commands = new MarkdownPage("README.md").blocks("sh");
+    assertThat(Files.isExecutable(Path.of("..", commands.get(0).split(" ", 2)[0]))).isTrue();
+    assertThat(Files.readString(Path.of("../.ci/run")).replace(" -ntp", ""))
+        .contains(commands.get(1));
+  }
+
+  /** {@code -Dgolden.update=true} rewrites the page, and still fails that run. */
+  @Test
+  void thePageOfGeneratedCodeShowsWhatIsGenerated() throws IOException {
+    MarkdownPage page = new MarkdownPage("docs/generated-code.md");
+    Compilation compilation = compile(model());
+    assertThat(compilation).succeededWithoutWarnings();
+    StringBuilder expected = new StringBuilder(page.text().split("\n## ", 2)[0]);
+    for (String kind : List.of("Trainer", "Predictor", "Network", "Example")) {
+      String name = "SentimentModel" + kind;
+      JavaFileObject file = compilation.generatedSourceFile("com.example." + name).orElseThrow();
+      expected
+          .append("\n## ")
+          .append(name)
+          .append("\n\n```java\n")
+          .append(file.getCharContent(false))
+          .append("```\n");
+    }
+    String before = page.text();
+    if (Boolean.getBoolean("golden.update")) {
+      page.write(expected.toString());
+    }
+    assertThat(before).isEqualTo(expected.toString());
+  }
+
+  private JavaFileObject model() {
+    return source("SentimentModel", IMPORTS + javaBlocks.get(0).replace("public enum", "enum"));
+  }
+
+  private String declarations(int block, String kind) {
+    return javaBlocks
+        .get(block)
+        .lines()
+        .filter(line -> line.contains(kind))
+        .map(line -> line.replace("public ", ""))
+        .reduce("", (a, b) -> a + b + "\n");
+  }
+
+  private static Compilation compile(JavaFileObject... sources) {
+    return javac().withProcessors(new SequenceModelProcessor()).compile(sources);
+  }
+
+  private static JavaFileObject source(String name, String text) {
+    return JavaFileObjects.forSourceString("com.example." + name, text);
+  }
+
+  private static String withoutSpace(String text) {
+    return text.replaceAll("\\s+", "");
+  }
+}

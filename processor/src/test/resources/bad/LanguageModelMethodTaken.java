@@ -15,7 +15,7 @@ interface LanguageModelMethodTaken {
   @LanguageModel
   String write(String opening);
 
-  default String write(String opening, Sampling sampling) { // error at 18: X
+  default String write(String opening, Sampling sampling) { // error at 18: [RONDO-112] "LanguageModelMethodTaken" has a method write(java.lang.String, dev.rondo.runtime.decode.Sampling), but the generated LanguageModelMethodTakenPredictor has one of its own. Rename yours.
     return "";
   }
 }

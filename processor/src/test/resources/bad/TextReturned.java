@@ -10,5 +10,5 @@ import dev.rondo.layer.LSTM;
 @LSTM(units = 8)
 @Dense
 interface TextReturned {
-  String write(String opening); // error at 8: X
+  String write(String opening); // error at 10: [RONDO-302] "write" returns String, which is an output of language models only. Write @LanguageModel on it, or return one of: an enum, boolean, Prediction of an enum, Prediction<Boolean>.
 }

@@ -11,7 +11,7 @@ import dev.rondo.task.LanguageModel;
 @Embedding(size = 8)
 @LSTM(units = 8)
 @Dense
-@Training(truncateAfter = 0) // error at 8: X
+@Training(truncateAfter = 0) // error at 27: [RONDO-401] @Training on "TruncateAfterOutOfRange" has truncateAfter = 0, but it must be at least 1. Change it.
 interface TruncateAfterOutOfRange {
   @LanguageModel
   String write(String opening);

@@ -10,7 +10,7 @@ import dev.rondo.layer.LSTM;
 @Embedding(size = 8)
 @LSTM(units = 8)
 @Dense
-@Training(truncateAfter = 50) // error at 8: X
+@Training(truncateAfter = 50) // error at 27: [RONDO-402] @Training on "TruncateAfterWithoutStream" has truncateAfter, which only a @LanguageModel uses: gradients flow through the whole of other inputs. Remove truncateAfter.
 interface TruncateAfterWithoutStream {
   Mood predict(String text);
 }

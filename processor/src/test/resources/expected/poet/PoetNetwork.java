@@ -85,7 +85,7 @@ final class PoetNetwork extends LanguageNetwork {
   @Override
   protected NDList forward(Pass pass, NDList inputs) {
     return new NDList(
-        forward(pass, TokenBatch.of(inputs.get(0), inputs.get(1)), new StreamState(pass.manager())));
+        forward(pass, TokenBatch.of(inputs.get(0), inputs.get(1)), new StreamState(pass)));
   }
 
   @Override

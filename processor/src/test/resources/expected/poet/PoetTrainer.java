@@ -9,7 +9,7 @@ import dev.rondo.runtime.data.TextStreams;
 import dev.rondo.runtime.data.Window;
 import dev.rondo.runtime.layer.StreamState;
 import dev.rondo.runtime.layer.TokenBatch;
-import dev.rondo.runtime.store.Weights;
+import dev.rondo.runtime.layer.Weights;
 import dev.rondo.runtime.train.Losses;
 import dev.rondo.runtime.train.TextTrainer;
 import dev.rondo.runtime.train.TrainingHistory;

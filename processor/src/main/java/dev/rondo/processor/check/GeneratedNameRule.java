@@ -29,7 +29,7 @@ final class GeneratedNameRule implements Rule {
     }
     Set<String> generated = generatedMethods(subject);
     for (OtherMethod method : subject.model().otherMethods()) {
-      if (generated.contains(method.signature())) {
+      if (generated.contains(withShortSampling(method.signature()))) {
         diagnostics.error(
             Code.METHOD_NAME_TAKEN,
             method.origin(),
@@ -68,8 +68,13 @@ final class GeneratedNameRule implements Rule {
     return signatures;
   }
 
+  /** The runtime's type that generated methods take, whatever package it is in. */
+  private static String withShortSampling(String signature) {
+    return signature.replaceAll("[\\w.]+\\.decode\\.Sampling\\b", "Sampling");
+  }
+
   private static void addWriting(DeclaredMethod method, Set<String> signatures) {
-    String parameters = "(java.lang.String, dev.rondo.runtime.decode.Sampling)";
+    String parameters = "(java.lang.String, Sampling)";
     signatures.add(method.name() + parameters);
     signatures.add(method.name() + "Stream" + parameters);
   }

@@ -49,9 +49,9 @@ public @interface Training {
   int batchSize() default 32;
 
   /**
-   * Tokens over which gradients flow back in a {@link dev.rondo.task.LanguageModel}, at least 1: the
-   * text is read in windows of this length. What the recurrent layers remember is carried over the
-   * cuts (truncated backpropagation through time). Only with {@code @LanguageModel}.
+   * Tokens over which gradients flow back in a {@link dev.rondo.task.LanguageModel}, at least 1:
+   * the text is read in windows of this length. What the recurrent layers remember is carried over
+   * the cuts (truncated backpropagation through time). Only with {@code @LanguageModel}.
    */
   int truncateAfter() default 100;
 

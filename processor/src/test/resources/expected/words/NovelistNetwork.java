@@ -45,7 +45,7 @@ final class NovelistNetwork extends LanguageNetwork {
    * @param streamVocabulary the number of different tokens of stream
    */
   NovelistNetwork(int streamVocabulary) {
-    embedding = add(new EmbeddingLayer("embedding", streamVocabulary, 32));
+    embedding = add(new EmbeddingLayer("embedding", streamVocabulary, 32, 1.0));
     gru = add(new GruLayer("gru", 32, new int[] {48}, Direction.FORWARD, 0.0));
     dense = add(new DenseLayer("dense", 48, 24, Activation.TANH));
     recurrent =

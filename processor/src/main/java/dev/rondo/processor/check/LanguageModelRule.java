@@ -21,11 +21,7 @@ final class LanguageModelRule implements Rule {
       return;
     }
     subject.model().method().ifPresent(method -> checkTypes(method, diagnostics));
-    subject
-        .uses()
-        .all()
-        .filter(use -> use.is(Pool.class))
-        .forEach(use -> pooled(use, diagnostics));
+    subject.uses().all().filter(use -> use.is(Pool.class)).forEach(use -> pooled(use, diagnostics));
     Set<String> states = new HashSet<>();
     for (Node node : subject.shaping().graph().nodes()) {
       if (node.layer() instanceof Layer.Recurrent layer) {

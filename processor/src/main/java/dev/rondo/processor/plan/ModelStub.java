@@ -83,8 +83,7 @@ public record ModelStub(
 
   private static Optional<Answer> answer(String method, Output output) {
     return OutputCode.of(output.kind()) instanceof AnswerCode answer
-        ? Optional.of(
-            new Answer(answer.boxed(), PredictorPlanner.methods(method, output.scored())))
+        ? Optional.of(new Answer(answer.boxed(), PredictorPlanner.methods(method, output.scored())))
         : Optional.empty();
   }
 }

@@ -127,7 +127,16 @@ final class NetworkPlanner {
       return CodeBlock.of("$T.tied($S, $N)", code.type(), node.id(), layers.name(tied.get()));
     }
     CodeBlock arguments = code.arguments().stream().collect(CodeBlock.joining(", "));
-    return CodeBlock.of("new $T($S, $L)", code.type(), node.id(), arguments);
+    return CodeBlock.of("new $T($S, $L$L)", code.type(), node.id(), arguments, deviation(node));
+  }
+
+  /** See docs/decisions/0007: what only a language model's recurrent layers read starts large. */
+  private String deviation(Node node) {
+    return language().isPresent()
+            && node.layer() instanceof Layer.Embedding embedding
+            && !embedding.tied()
+        ? ", 1.0"
+        : "";
   }
 
   private Optional<Node> tiedTo(Node node) {

@@ -34,8 +34,6 @@ final class TextPredictorPlanner {
   }
 
   private static Names names(ModelParts parts) {
-    return Names.none()
-        .withModel(parts.names())
-        .withLocals(TextPredictorPlan.FIELDS_AND_LOCALS);
+    return Names.none().withModel(parts.names()).withLocals(TextPredictorPlan.FIELDS_AND_LOCALS);
   }
 }

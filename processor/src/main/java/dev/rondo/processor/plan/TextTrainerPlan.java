@@ -50,8 +50,21 @@ public record TextTrainerPlan(
 
   static final List<String> LOCALS =
       List.of(
-          TEXT, VALIDATION, START, NETWORK, WEIGHTS, STREAMS, RUN, MODEL, STATE, WINDOW, STEP,
-          SCORES, TARGETS, LOSS, LEARNER);
+          TEXT,
+          VALIDATION,
+          START,
+          NETWORK,
+          WEIGHTS,
+          STREAMS,
+          RUN,
+          MODEL,
+          STATE,
+          WINDOW,
+          STEP,
+          SCORES,
+          TARGETS,
+          LOSS,
+          LEARNER);
 
   public TextTrainerPlan {
     options = List.copyOf(options);

@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Says which layers of a language model the kernel computes that writes many tokens in one call. */
+/**
+ * Says which layers of a language model the kernel computes that writes many tokens in one call.
+ */
 final class WritingCode {
   private WritingCode() {}
 

@@ -79,8 +79,7 @@ final class NetworkWriter {
           .addJavadoc("@param $N $L\n", size.name(), size.meaning());
     }
     for (NetworkPlan.LayerField layer : plan.layers()) {
-      constructor.addStatement(
-          "$N =$Wadd($L)", layer.name(), layer.created());
+      constructor.addStatement("$N =$Wadd($L)", layer.name(), layer.created());
     }
     return constructor.build();
   }
@@ -104,8 +103,7 @@ final class NetworkWriter {
             .returns(RuntimeTypes.ND_ARRAY)
             .addParameter(RuntimeTypes.PASS, pass);
     plan.language()
-        .ifPresent(
-            language -> forward.addAnnotation(Override.class).addModifiers(Modifier.PUBLIC));
+        .ifPresent(language -> forward.addAnnotation(Override.class).addModifiers(Modifier.PUBLIC));
     for (NetworkPlan.Input input : plan.inputs()) {
       forward
           .addJavadoc("@param $N $L\n", input.name(), input.meaning())

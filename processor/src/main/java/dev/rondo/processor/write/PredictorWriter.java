@@ -2,7 +2,6 @@ package dev.rondo.processor.write;
 
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
@@ -14,8 +13,6 @@ import dev.rondo.processor.plan.GeneratedClasses;
 import dev.rondo.processor.plan.ModelPlan;
 import dev.rondo.processor.plan.PredictorPlan;
 import dev.rondo.processor.plan.RuntimeTypes;
-import java.io.InputStream;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;

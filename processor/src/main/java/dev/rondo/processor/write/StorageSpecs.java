@@ -93,8 +93,7 @@ record StorageSpecs(
           codec.restored());
     }
     return restore
-        .addStatement(
-            "$1T $2N =$Wnew $1T($3L)", classes.network(), network, networkArguments)
+        .addStatement("$1T $2N =$Wnew $1T($3L)", classes.network(), network, networkArguments)
         .addStatement(
             "$1T $2N =$W$1T.restore($3N, $4N, $5N.weights($3N.weightShapes()))",
             RuntimeTypes.NETWORK_HOST,

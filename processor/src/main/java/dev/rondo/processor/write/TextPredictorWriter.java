@@ -150,7 +150,8 @@ final class TextPredictorWriter {
   }
 
   private MethodSpec perplexity() {
-    return measuring("perplexity", "Returns among how many equally likely tokens it is as uncertain.")
+    return measuring(
+            "perplexity", "Returns among how many equally likely tokens it is as uncertain.")
         .returns(TypeName.DOUBLE)
         .addParameter(texts())
         .addStatement("return evaluate($N).perplexity()", name(TextPredictorPlan.TEXTS))
@@ -179,9 +180,7 @@ final class TextPredictorWriter {
         .addParameter(ArrayTypeName.of(Path.class), name(TextPredictorPlan.FILES))
         .varargs()
         .addStatement(
-            "return evaluate($T.of($N))",
-            RuntimeTypes.TEXT_SOURCE,
-            name(TextPredictorPlan.FILES))
+            "return evaluate($T.of($N))", RuntimeTypes.TEXT_SOURCE, name(TextPredictorPlan.FILES))
         .build();
   }
 

@@ -32,7 +32,8 @@ final class TextTrainerWriter {
                 ParameterizedTypeName.get(
                     RuntimeTypes.TEXT_TRAINER, classes.trainer(), classes.predictor()))
             .addJavadoc(
-                "Trains {@link $T} on plain text. What is not set here is as its annotations say.\n",
+                "Trains {@link $T} on plain text. What is not set here is as its annotations"
+                    + " say.\n",
                 classes.model());
     return new TrainerSpecs(classes, plan.options(), plan.settings())
         .addTo(trainer)
@@ -87,8 +88,7 @@ final class TextTrainerWriter {
     String model = name(TextTrainerPlan.MODEL);
     String streams = name(TextTrainerPlan.STREAMS);
     fit.beginControlFlow(
-            "try ($1T $2N = $1T.of($3N, $4N);\n"
-                + "    $5T $6N = start($7N, $8N, $2N.tokens()))",
+            "try ($1T $2N = $1T.of($3N, $4N);\n" + "    $5T $6N = start($7N, $8N, $2N.tokens()))",
             RuntimeTypes.TEXT_STREAMS,
             streams,
             name(TextTrainerPlan.TEXT),
@@ -114,8 +114,7 @@ final class TextTrainerWriter {
             name(TextTrainerPlan.WINDOW),
             run,
             streams)
-        .addStatement(
-            "$N.follow($N)", name(TextTrainerPlan.STATE), name(TextTrainerPlan.WINDOW));
+        .addStatement("$N.follow($N)", name(TextTrainerPlan.STATE), name(TextTrainerPlan.WINDOW));
     addStep(fit);
     fit.endControlFlow()
         .endControlFlow()

@@ -67,9 +67,9 @@ public final class DocumentWindows implements Iterable<Window> {
       }
       List<int[]> inputs = new ArrayList<>();
       List<int[]> targets = new ArrayList<>();
-      int[] previous = new int[open.size()];
+      List<Integer> previous = new ArrayList<>();
       List<Reading> left = new ArrayList<>();
-      for (int row = 0; row < previous.length; row++) {
+      for (int row = 0; row < open.size(); row++) {
         Reading reading = open.get(row);
         int steps = Math.min(length, reading.tokens.length - reading.at);
         int[] input = new int[steps];
@@ -79,7 +79,7 @@ public final class DocumentWindows implements Iterable<Window> {
         System.arraycopy(reading.tokens, reading.at, target, 0, steps);
         inputs.add(input);
         targets.add(target);
-        previous[row] = reading.place;
+        previous.add(reading.place);
         reading.at += steps;
         reading.place = row;
         if (reading.at < reading.tokens.length) {

@@ -91,8 +91,7 @@ final class TextPieces implements Closeable {
       long line = lines + 1 + chars.flip().chars().filter(c -> c == '\n').count();
       throw new TextFileException(
           "%s: line %d of the text read has a byte (0x%02X) that is no UTF-8. Save the file as UTF-8."
-              .formatted(
-                  Wording.quote(file.toString()), line, bytes.get(bytes.position()) & 0xFF));
+              .formatted(Wording.quote(file.toString()), line, bytes.get(bytes.position()) & 0xFF));
     }
     return !(last && result.isUnderflow());
   }

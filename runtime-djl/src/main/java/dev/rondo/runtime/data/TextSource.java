@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  * so that it may be larger than memory. Immutable.
  */
 public final class TextSource {
-  /** Where a text is cut in two there is a line end within this many bytes, or none is looked for. */
+  /**
+   * Where a text is cut in two there is a line end within this many bytes, or none is looked for.
+   */
   private static final int LONGEST_LINE = 4096;
 
   private final List<Section> sections;

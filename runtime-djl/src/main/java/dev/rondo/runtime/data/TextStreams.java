@@ -195,16 +195,16 @@ public final class TextStreams implements AutoCloseable {
       }
       List<int[]> inputs = new ArrayList<>();
       List<int[]> targets = new ArrayList<>();
-      int[] previous = new int[streams.size()];
+      List<Integer> previous = new ArrayList<>();
       List<Stream> left = new ArrayList<>();
-      for (int row = 0; row < previous.length; row++) {
+      for (int row = 0; row < streams.size(); row++) {
         Stream stream = streams.get(row);
         int most = (int) Math.min(length, stream.end - stream.at);
         int[] tokens = read(stream.at, most + 1);
         int steps = steps(tokens);
         inputs.add(slice(tokens, 0, steps));
         targets.add(slice(tokens, 1, steps));
-        previous[row] = tokens[0] == BOUNDARY ? -1 : stream.place;
+        previous.add(tokens[0] == BOUNDARY ? -1 : stream.place);
         stream.at += steps;
         stream.place = row;
         if (stream.at < stream.end) {

@@ -1,6 +1,5 @@
 package dev.rondo.runtime.data;
 
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -13,11 +12,12 @@ import java.util.List;
  * @param previous for each row its place in the window before; -1 where it starts anew, at the
  *     beginning of a document or of the stream
  */
-public record Window(List<int[]> inputs, List<int[]> targets, int[] previous) {
+public record Window(List<int[]> inputs, List<int[]> targets, List<Integer> previous) {
   /** Copies the lists. */
   public Window {
     inputs = List.copyOf(inputs);
     targets = List.copyOf(targets);
+    previous = List.copyOf(previous);
   }
 
   /** Returns how many tokens are read, and as many foretold. */
@@ -32,7 +32,6 @@ public record Window(List<int[]> inputs, List<int[]> targets, int[] previous) {
 
   @Override
   public String toString() {
-    return "Window[rows=%d, steps=%d, previous=%s]"
-        .formatted(inputs.size(), steps(), Arrays.toString(previous));
+    return "Window[rows=%d, steps=%d, previous=%s]".formatted(inputs.size(), steps(), previous);
   }
 }

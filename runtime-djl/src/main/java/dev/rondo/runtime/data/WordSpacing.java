@@ -4,7 +4,9 @@ import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UCharacterEnums.ECharacterCategory;
 import com.ibm.icu.lang.UScript;
 
-/** Where a space stands between two words of a text, as most languages that write spaces have it. */
+/**
+ * Where a space stands between two words of a text, as most languages that write spaces have it.
+ */
 final class WordSpacing {
   private WordSpacing() {}
 

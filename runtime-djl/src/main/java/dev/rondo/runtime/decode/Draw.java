@@ -19,8 +19,8 @@ final class Draw {
   }
 
   /**
-   * Draws by inverting the cumulated probabilities, in the order of the tokens, or from the likeliest
-   * down where some are cut off.
+   * Draws by inverting the cumulated probabilities, in the order of the tokens, or from the
+   * likeliest down where some are cut off.
    *
    * @param uniform in [0, 1)
    */

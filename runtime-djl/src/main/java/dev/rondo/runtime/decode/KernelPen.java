@@ -7,8 +7,8 @@ import dev.rondo.runtime.layer.Prepared;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes by the kernel that computes many tokens in one call. Between the calls the state is kept in
- * Java's memory, so that a text that nobody reads to its end leaves nothing behind.
+ * Writes by the kernel that computes many tokens in one call. Between the calls the state is kept
+ * in Java's memory, so that a text that nobody reads to its end leaves nothing behind.
  */
 final class KernelPen implements Pen {
   private final Prepared<GenerationLoop> prepared;
@@ -19,21 +19,17 @@ final class KernelPen implements Pen {
   }
 
   @Override
-  public long[] write(long[] given, Choice choice) {
-    return prepared.use(loop -> write(loop, given, choice));
+  public long[] write(long[] given, Sampling sampling, int count, double[] uniforms) {
+    return prepared.use(loop -> write(loop, given, sampling, count, uniforms));
   }
 
-  private long[] write(GenerationLoop loop, long[] given, Choice choice) {
+  private long[] write(
+      GenerationLoop loop, long[] given, Sampling sampling, int count, double[] uniforms) {
     try (StepState before = state == null ? loop.start() : loop.state(state)) {
       GenerationLoop.Written written =
-          choice.sampling().isGreedy()
-              ? loop.greedy(before, given, choice.count(), TextStreams.BOUNDARY)
-              : loop.sample(
-                  before,
-                  given,
-                  choice.uniforms(),
-                  choice.sampling().settings(),
-                  TextStreams.BOUNDARY);
+          sampling.isGreedy()
+              ? loop.greedy(before, given, count, TextStreams.BOUNDARY)
+              : loop.sample(before, given, uniforms, sampling.settings(), TextStreams.BOUNDARY);
       try (StepState after = written.state()) {
         state = after.values();
       }

@@ -23,19 +23,19 @@ final class PassPen implements Pen {
   }
 
   @Override
-  public long[] write(long[] given, Choice choice) {
-    return host.compute(whole -> write(whole, given, choice));
+  public long[] write(long[] given, Sampling sampling, int count, double[] uniforms) {
+    return host.compute(whole -> write(whole, given, sampling, count, uniforms));
   }
 
-  private long[] write(Pass whole, long[] given, Choice choice) {
+  private long[] write(Pass whole, long[] given, Sampling sampling, int count, double[] uniforms) {
     List<Long> written = new ArrayList<>();
     try (StreamState now = new StreamState(whole)) {
       now.restore(state, 1);
       int[] next = joined(unread, given);
-      while (written.size() < choice.count()) {
+      while (written.size() < count) {
         int[] read = next;
         float[] scores = host.compute(pass -> network.scores(pass, read, now));
-        int token = choose(scores, choice, written.size());
+        int token = choose(scores, sampling, uniforms, written.size());
         written.add((long) token);
         next = new int[] {token};
         if (token == TextStreams.BOUNDARY) {
@@ -57,10 +57,10 @@ final class PassPen implements Pen {
     return all;
   }
 
-  private static int choose(float[] scores, Choice choice, int place) {
+  private static int choose(float[] scores, Sampling sampling, double[] uniforms, int place) {
     scores[Vocabulary.UNKNOWN] = Float.NEGATIVE_INFINITY;
-    return choice.sampling().isGreedy()
+    return sampling.isGreedy()
         ? Draw.likeliest(scores)
-        : Draw.draw(scores, choice.uniforms()[place], choice.sampling().settings());
+        : Draw.draw(scores, uniforms[place], sampling.settings());
   }
 }

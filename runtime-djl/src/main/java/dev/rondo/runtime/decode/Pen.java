@@ -6,17 +6,10 @@ interface Pen {
    * Reads tokens, then writes.
    *
    * @param given what to read first
-   * @param choice how tokens are chosen, and how many at most
+   * @param sampling greedy or not, and by which settings
+   * @param count how many tokens to write at most
+   * @param uniforms numbers in [0, 1), one for each token; none if greedy
    * @return what was written; a {@link dev.rondo.runtime.data.TextStreams#BOUNDARY} ends it
    */
-  long[] write(long[] given, Choice choice);
-
-  /**
-   * How tokens are chosen.
-   *
-   * @param sampling greedy or not, and by which settings
-   * @param count how many at most
-   * @param uniforms numbers in [0, 1), one for each token; none if greedy
-   */
-  record Choice(Sampling sampling, int count, double[] uniforms) {}
+  long[] write(long[] given, Sampling sampling, int count, double[] uniforms);
 }

@@ -62,8 +62,8 @@ public final class Sampling {
   }
 
   /**
-   * Sets what scores are divided by before the softmax: below 1 likely tokens become likelier still,
-   * above 1 less so. Nothing to a greedy choice.
+   * Sets what scores are divided by before the softmax: below 1 likely tokens become likelier
+   * still, above 1 less so. Nothing to a greedy choice.
    *
    * @throws IllegalArgumentException if it is not above 0 and finite
    */

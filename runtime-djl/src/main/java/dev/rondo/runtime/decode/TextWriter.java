@@ -11,16 +11,16 @@ import dev.rondo.runtime.layer.Prepared;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.SplittableRandom;
 import java.util.Spliterator;
 import java.util.Spliterators;
+import java.util.SplittableRandom;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * Continues texts with a language model. Chance comes from a Java generator for each text: PyTorch's
- * random state is neither used nor changed. Safe for use by many threads.
+ * Continues texts with a language model. Chance comes from a Java generator for each text:
+ * PyTorch's random state is neither used nor changed. Safe for use by many threads.
  */
 public final class TextWriter {
   /** Tokens written by one call where nobody waits for the first of them. */
@@ -44,7 +44,8 @@ public final class TextWriter {
                         manager -> layers.loop(manager, Vocabulary.UNKNOWN),
                         GenerationLoop::close));
     this.pens =
-        kernel.<Supplier<Pen>>map(loop -> () -> new KernelPen(loop))
+        kernel
+            .<Supplier<Pen>>map(loop -> () -> new KernelPen(loop))
             .orElse(() -> new PassPen(host, network));
   }
 
@@ -66,8 +67,8 @@ public final class TextWriter {
   }
 
   /**
-   * Continues a text, some tokens at a time: pieces come as they are written, and nothing is written
-   * ahead of them. A stream need not be read to its end, nor closed.
+   * Continues a text, some tokens at a time: pieces come as they are written, and nothing is
+   * written ahead of them. A stream need not be read to its end, nor closed.
    *
    * @throws IllegalArgumentException if an argument is null
    * @throws IllegalStateException while it is read, if the network is closed
@@ -111,9 +112,8 @@ public final class TextWriter {
       while (next.isEmpty() && left > 0 && !draft.ended()) {
         int count = Math.min(left, atOnce);
         left -= count;
-        double[] uniforms =
-            sampling.isGreedy() ? new double[0] : random.doubles(count).toArray();
-        draft.add(pen.write(given, new Pen.Choice(sampling, count, uniforms)));
+        double[] uniforms = sampling.isGreedy() ? new double[0] : random.doubles(count).toArray();
+        draft.add(pen.write(given, sampling, count, uniforms));
         given = new long[0];
         next = draft.take(left == 0);
       }

@@ -4,7 +4,9 @@ import ai.djl.ndarray.NDArray;
 import java.util.List;
 import java.util.Optional;
 
-/** A network that foretells the next token of a text: the base of every generated language model. */
+/**
+ * A network that foretells the next token of a text: the base of every generated language model.
+ */
 public abstract class LanguageNetwork extends Network {
   /**
    * Returns the score of each token to come next, at every step.

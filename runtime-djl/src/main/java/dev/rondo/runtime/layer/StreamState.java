@@ -8,6 +8,7 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.ndarray.types.SparseFormat;
 import dev.rondo.runtime.data.Window;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -79,16 +80,16 @@ public final class StreamState implements AutoCloseable {
    * call it after {@link #detach()}.
    */
   public void follow(Window window) {
-    int[] previous = window.previous();
+    List<Integer> previous = window.previous();
     if (layers.isEmpty() || continues(previous)) {
       return;
     }
     try (NDManager scratch = manager.newSubManager()) {
-      long[] rows = new long[previous.length];
-      boolean[] kept = new boolean[previous.length];
+      long[] rows = new long[previous.size()];
+      boolean[] kept = new boolean[previous.size()];
       for (int row = 0; row < rows.length; row++) {
-        rows[row] = Math.max(0, previous[row]);
-        kept[row] = previous[row] >= 0;
+        rows[row] = Math.max(0, previous.get(row));
+        kept[row] = previous.get(row) >= 0;
       }
       NDArray picks = scratch.create(rows);
       NDArray keeps = scratch.create(kept).reshape(rows.length, 1);
@@ -96,13 +97,13 @@ public final class StreamState implements AutoCloseable {
     }
   }
 
-  private boolean continues(int[] previous) {
-    for (int row = 0; row < previous.length; row++) {
-      if (previous[row] != row) {
+  private boolean continues(List<Integer> previous) {
+    for (int row = 0; row < previous.size(); row++) {
+      if (previous.get(row) != row) {
         return false;
       }
     }
-    return previous.length == rows();
+    return previous.size() == rows();
   }
 
   private long rows() {

@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  *     token; NaN without tokens
  */
 public record TextEvaluation(long tokens, double loss) implements EpochEvaluation {
-  /** Returns e to the power of the loss: among how many equally likely tokens it is as uncertain. */
+  /**
+   * Returns e to the power of the loss: among how many equally likely tokens it is as uncertain.
+   */
   public double perplexity() {
     return Math.exp(loss);
   }

@@ -38,8 +38,8 @@ public abstract class TextTrainer<S extends TextTrainer<S, P>, P> extends ModelT
    *     into tokens, which are kept in a temporary file: they may be larger than memory
    * @return the trained model, to be closed by the caller: with validation text that of the epoch
    *     with the lowest validation loss, else that of the last step
-   * @throws IllegalArgumentException if there are no files, they have no tokens, or a setting is out
-   *     of range
+   * @throws IllegalArgumentException if there are no files, they have no tokens, or a setting is
+   *     out of range
    * @throws dev.rondo.runtime.data.TextFileException if a file cannot be read, or is no UTF-8
    * @throws IllegalStateException if the device is not available
    * @throws TrainingException if the loss, a gradient or a weight is no longer a finite number

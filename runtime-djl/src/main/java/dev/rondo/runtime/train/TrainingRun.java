@@ -133,7 +133,9 @@ public final class TrainingRun implements AutoCloseable {
     return watched(rows.epoch(seed, progress.epoch(), options.batchSize()).iterator());
   }
 
-  /** Returns the windows of the current epoch, from the beginning of the text; ends early on stop. */
+  /**
+   * Returns the windows of the current epoch, from the beginning of the text; ends early on stop.
+   */
   public Iterable<Window> windows(TextStreams text) {
     return watched(text.windows(options.batchSize(), options.truncateAfter()).iterator());
   }

@@ -14,8 +14,7 @@ final class TiedWeights {
   static Node tie(Node node, List<Node> nodes) {
     if (node.layer() instanceof Layer.Dense dense
         && dense.units() instanceof Units.OfOutput units) {
-      Optional<Units.Tied> tied =
-          nodes.stream().flatMap(other -> tied(other).stream()).findFirst();
+      Optional<Units.Tied> tied = nodes.stream().flatMap(other -> tied(other).stream()).findFirst();
       return new Node(
           node.id(),
           new Layer.Dense(new Units.OfOutput(units.output(), tied), dense.activation()),

@@ -116,7 +116,7 @@ public final class StreamState implements AutoCloseable {
       NDArray rows =
           picks.getNDArrayInternal().embedding(picks, array, SparseFormat.DENSE).singletonOrThrow();
       // not a product with zeros: what padding left behind may be no number
-      NDArray next = NDArrays.where(keeps, rows, rows.zerosLike());
+      NDArray next = NDArrays.where(keeps.broadcast(rows.getShape()), rows, rows.zerosLike());
       next.attach(manager);
       picked.add(next);
     }

@@ -52,7 +52,9 @@ class WriterAppTest {
 
   @Test
   void aLoadedModelForetellsAText() {
-    JsonObject results = Run.of("", "--load", model, "--text", text, "--json").json();
+    Run run = Run.of("", "--load", model, "--text", text, "--json");
+    assertThat(run.err()).startsWith("foretold " + text + ": loss ");
+    JsonObject results = run.json();
     assertThat(results.get("nats").getAsDouble()).isGreaterThan(0);
   }
 

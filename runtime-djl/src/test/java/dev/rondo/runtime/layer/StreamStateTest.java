@@ -9,6 +9,7 @@ import dev.rondo.runtime.data.Window;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -41,8 +42,7 @@ class StreamStateTest {
             float[] last = {};
             int from = 0;
             for (int to : withEnd(cuts)) {
-              Sequences part =
-                  fixture.sequences(slice(rows, from, to), to - from, new Random(0));
+              Sequences part = fixture.sequences(slice(rows, from, to), to - from, new Random(0));
               last =
                   stack
                       .forward(fixture.pass(), part, state)
@@ -68,9 +68,9 @@ class StreamStateTest {
         StreamState state = new StreamState(fixture.pass())) {
       stack.forward(fixture.pass(), fixture.sequences(rows, 2, new Random(0)), state);
       state.detach();
-      float[] before = state.values().get("layer.0");
+      float[] before = Objects.requireNonNull(state.values().get("layer.0"));
       state.follow(new Window(List.of(new int[1], new int[1]), List.of(), List.of(2, -1)));
-      float[] after = state.values().get("layer.0");
+      float[] after = Objects.requireNonNull(state.values().get("layer.0"));
       assertThat(after.length).isEqualTo(8);
       assertThat(Arrays.copyOf(after, 4)).isEqualTo(Arrays.copyOfRange(before, 8, 12));
       assertThat(Arrays.copyOfRange(after, 4, 8)).isEqualTo(new float[4]);

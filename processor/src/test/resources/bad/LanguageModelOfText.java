@@ -12,7 +12,7 @@ import dev.rondo.task.LanguageModel;
 @Dense
 interface LanguageModelOfText {
   @LanguageModel
-  Mood write(String opening); // error at 8: [RONDO-601] "write" is a @LanguageModel, but returns Mood: it continues a text. Write String write(String opening), or remove @LanguageModel.
+  Mood write(String opening); // error at 8: [RONDO-701] "write" is a @LanguageModel, but returns Mood: it continues a text. Write String write(String opening), or remove @LanguageModel.
 }
 
 enum Mood { GOOD, BAD }

@@ -13,5 +13,5 @@ import java.util.List;
 @Dense
 interface LanguageModelOfTokens {
   @LanguageModel
-  String write(List<String> words); // error at 10: [RONDO-601] "write" is a @LanguageModel, but takes List<String>: it continues a text. Write String write(String opening), or remove @LanguageModel.
+  String write(List<String> words); // error at 10: [RONDO-701] "write" is a @LanguageModel, but takes List<String>: it continues a text. Write String write(String opening), or remove @LanguageModel.
 }

@@ -11,7 +11,7 @@ import dev.rondo.task.LanguageModel;
 @SequenceModel
 @Embedding(size = 8)
 @LSTM(units = 4)
-@Pool(Pooling.MAX) // error at 1: [RONDO-603] @Pool on "LanguageModelPooled" makes one vector of the text, but a language model foretells the token after each step. Remove it.
+@Pool(Pooling.MAX) // error at 1: [RONDO-703] @Pool on "LanguageModelPooled" makes one vector of the text, but a language model foretells the token after each step. Remove it.
 @Dense
 interface LanguageModelPooled {
   @LanguageModel

@@ -12,7 +12,7 @@ import dev.rondo.task.LanguageModel;
 @Memory
 interface LanguageModelSharedState {
   @LanguageModel
-  @Memory // error at 3: [RONDO-604] @LSTM in @Memory on "write" is @Shared with a layer before it, but each recurrent layer of a language model carries a state of its own. Remove @Shared, or one of the two.
+  @Memory // error at 3: [RONDO-704] @LSTM in @Memory on "write" is @Shared with a layer before it, but each recurrent layer of a language model carries a state of its own. Remove @Shared, or one of the two.
   @Dense
   String write(String opening);
 }

@@ -40,4 +40,20 @@ public @interface GRU {
 
   /** Share of the values, in [0, 1), dropped between the layers of a deep network in training. */
   double dropout() default 0;
+
+  /**
+   * Share of the values fed back to the next step, in [0, 1), dropped in training: by one mask for
+   * all steps of a sequence, drawn anew for each batch, so that the memory is not washed out (Gal
+   * and Ghahramani 2016). Where it is above 0, training computes the layer step by step, without
+   * the fused kernel. Where it is written, the trainer has a setter for it.
+   */
+  double recurrentDropout() default 0;
+
+  /**
+   * Whether each layer's input is added to its output (He et al. 2016), which helps deep networks
+   * learn. Each layer must then give as many features as it gets; a bidirectional one gives twice
+   * its units. Only the lowest of several layers may differ: it is then left out. What {@code
+   * dropout} drops is dropped before the sum.
+   */
+  boolean residual() default false;
 }

@@ -9,7 +9,13 @@ import java.lang.annotation.Target;
 /**
  * A simple recurrent network as of Elman (1990, "Finding structure in time"):
  *
- * <pre>{@code h(t) = tanh(W_ih x(t) + b_ih + W_hh h(t-1) + b_hh)}</pre>
+ * <pre>{@code h(t) = f(W_ih x(t) + b_ih + W_hh h(t-1) + b_hh)      f = tanh or relu}</pre>
+ *
+ * <p>or, with {@code feedback = OUTPUT}, of Jordan (1986, "Serial order: a parallel distributed
+ * processing approach"), where {@code y} is the output of the {@link Dense} directly behind it; of
+ * the output of the model, the scores before the softmax or sigmoid:
+ *
+ * <pre>{@code h(t) = f(W_ih x(t) + b_ih + W_yh y(t-1) + b_yh)      y(t) = dense(h(t))}</pre>
  *
  * <p>In: (batch, time, features). Out: (batch, time, {@code units}), twice as many features when
  * bidirectional; where nothing behind it needs the steps, the final state: (batch, {@code units}).
@@ -19,6 +25,7 @@ import java.lang.annotation.Target;
  * <pre>{@code
  * @Recurrent(units = 128, direction = Direction.BIDIRECTIONAL)  // one layer, both ways
  * @Recurrent(units = {256, 128}, dropout = 0.2)                 // a deep network of two layers
+ * @Recurrent(units = 64, feedback = Feedback.OUTPUT) @Dense     // a Jordan network
  * }</pre>
  */
 @Documented
@@ -39,4 +46,27 @@ public @interface Recurrent {
 
   /** {@link Activation#TANH} or {@link Activation#RELU}. */
   Activation activation() default Activation.TANH;
+
+  /**
+   * Share of the values fed back to the next step, in [0, 1), dropped in training: by one mask for
+   * all steps of a sequence, drawn anew for each batch, so that the memory is not washed out (Gal
+   * and Ghahramani 2016). Where it is above 0, training computes the layer step by step, without
+   * the fused kernel. Where it is written, the trainer has a setter for it.
+   */
+  double recurrentDropout() default 0;
+
+  /**
+   * Whether each layer's input is added to its output (He et al. 2016), which helps deep networks
+   * learn. Each layer must then give as many features as it gets; a bidirectional one gives twice
+   * its units. Only the lowest of several layers may differ: it is then left out. What {@code
+   * dropout} drops is dropped before the sum.
+   */
+  boolean residual() default false;
+
+  /**
+   * What the layer is given of the step before: its hidden state, or the output of the {@link
+   * Dense} directly behind it. {@link Feedback#OUTPUT} needs one layer and one direction. No fused
+   * kernel computes it: training and prediction go step by step.
+   */
+  Feedback feedback() default Feedback.HIDDEN;
 }

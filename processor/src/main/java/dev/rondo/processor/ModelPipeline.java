@@ -26,10 +26,12 @@ import javax.lang.model.element.TypeElement;
 final class ModelPipeline {
   private final ModelReader reader;
   private final Filer filer;
+  private final Options options;
 
-  ModelPipeline(ProcessingEnvironment environment) {
+  ModelPipeline(ProcessingEnvironment environment, Options options) {
     this.reader = new ModelReader(environment);
     this.filer = environment.getFiler();
+    this.options = options;
   }
 
   /**
@@ -47,7 +49,8 @@ final class ModelPipeline {
     try {
       ModelGraph graph = GraphBuilder.build(declared.get());
       Shaping shaping = Shaping.of(graph);
-      Optional<ShapedModel> model = Checks.check(declared.get(), shaping, diagnostics);
+      Optional<ShapedModel> model =
+          Checks.check(declared.get(), shaping, options.slowPath(), diagnostics);
       if (model.isPresent()) {
         write(ModelSources.of(Planner.plan(model.get())), type, classes);
       } else if (diagnostics.leaveApiReadable()) {

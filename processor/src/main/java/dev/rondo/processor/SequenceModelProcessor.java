@@ -45,9 +45,18 @@ public final class SequenceModelProcessor extends AbstractProcessor {
   }
 
   @Override
+  public Set<String> getSupportedOptions() {
+    return Set.of(Options.SLOW_PATH);
+  }
+
+  @Override
   public synchronized void init(ProcessingEnvironment environment) {
     super.init(environment);
-    pipeline = new ModelPipeline(environment);
+    Options options = Options.of(environment.getOptions());
+    for (String fault : options.faults()) {
+      environment.getMessager().printMessage(Diagnostic.Kind.ERROR, fault);
+    }
+    pipeline = new ModelPipeline(environment, options);
   }
 
   @Override

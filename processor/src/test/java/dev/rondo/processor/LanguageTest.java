@@ -6,6 +6,7 @@ import static com.google.testing.compile.CompilationSubject.assertThat;
 import com.google.testing.compile.JavaFileObjects;
 import dev.rondo.data.Tokens;
 import dev.rondo.processor.graph.Codec;
+import dev.rondo.processor.graph.Layer;
 import dev.rondo.processor.graph.ModelGraph;
 import dev.rondo.processor.graph.Node;
 import dev.rondo.processor.graph.Output;
@@ -137,6 +138,38 @@ class LanguageTest {
             "gru (batch, 3) 81",
             "dense (batch, 1) 4")
         .inOrder();
+  }
+
+  @Test
+  void variantsHaveTheShapesOfTheirCellsAndWeightsOfTheirOwn() {
+    assertThat(shapes(read("Variants")))
+        .containsExactly(
+            "embedding (batch, time, 8) 8 V",
+            // 2 * (4 * 4 * (8 + 4 + 2) + 3 * 4)
+            "lstm (batch, time, 8) 472",
+            "layerNorm (batch, time, 8) 16",
+            "gru (batch, time, 3) 189",
+            // 5 * (3 + 2 + 2)
+            "recurrent (batch, time, 5) 35",
+            "hidden (batch, time, 7) 42",
+            "dense (batch, time, 2) 16",
+            // 6 * (2 + 2), and 6 for each value fed back
+            "recurrent2 (batch, 6) 6 per constant + 24",
+            "dense2 (batch, constants of Weather) 7 per constant")
+        .inOrder();
+  }
+
+  @Test
+  void jordanNetworksFeedBackTheDenseAnnotationDirectlyBehind() {
+    ModelGraph graph = read("Variants").graph();
+
+    assertThat(fedBack(graph, "recurrent")).containsExactly("hidden", "dense").inOrder();
+    assertThat(fedBack(graph, "recurrent2")).containsExactly("dense2");
+  }
+
+  private static List<String> fedBack(ModelGraph graph, String id) {
+    Layer.Recurrent layer = (Layer.Recurrent) graph.node(id).layer();
+    return layer.variant().fedBack().orElseThrow().nodes();
   }
 
   @Test

@@ -50,7 +50,13 @@ final class Sources {
 
   /** Compiles with the processor, and with what is in {@code support} on the class path. */
   static Compilation compile(JavaFileObject... sources) {
+    return compile(List.of(), sources);
+  }
+
+  /** Compiles with options for the compiler. */
+  static Compilation compile(List<String> options, JavaFileObject... sources) {
     return javac()
+        .withOptions(options)
         .withProcessors(new SequenceModelProcessor())
         .withClasspath(classpath())
         .compile(ImmutableList.copyOf(sources));

@@ -41,8 +41,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @State(Scope.Benchmark)
 public class MemoryBenchmark {
   /** Size of the batches. */
-  @Param({"SMALL"})
-  private Size size = Size.SMALL;
+  @Param({"LIGHT"})
+  private Size size = Size.LIGHT;
 
   /** Training steps, or predictions of one sequence. */
   @Param({"10000"})

@@ -59,7 +59,17 @@ final class FitRule implements Rule {
     Node node = misfit.node();
     String found = "%s gets %s".formatted(subject.label(node), misfit.found().text());
     String trace = Trace.to(misfit, shaping);
-    if (node.layer() instanceof Layer.Embedding) {
+    if (misfit.found() instanceof Shape.Sequence && node.layer() instanceof Layer.Recurrent layer) {
+      checkResidual(layer, misfit, subject, trace, diagnostics);
+    } else if (node.layer() instanceof Layer.LayerNorm) {
+      diagnostics.error(
+          Code.NOTHING_TO_NORMALIZE,
+          node.origin(),
+          found
+              + ", one feature: brought to mean 0, it is always 0. Remove it, or give it more"
+              + " features."
+              + trace);
+    } else if (node.layer() instanceof Layer.Embedding) {
       diagnostics.error(
           Code.NOTHING_TO_EMBED,
           node.origin(),
@@ -78,5 +88,26 @@ final class FitRule implements Rule {
               + " vector, or remove one of the two."
               + trace);
     }
+  }
+
+  private static void checkResidual(
+      Layer.Recurrent layer,
+      Misfit misfit,
+      Subject subject,
+      String trace,
+      Diagnostics diagnostics) {
+    Node node = misfit.node();
+    boolean deep = layer.units().size() > 1;
+    diagnostics.error(
+        Code.RESIDUAL_WIDTHS_DIFFER,
+        node.origin().member(deep ? "units" : "residual"),
+        "%s has residual = true, so that each of its layers adds what it gets to what it gives, but "
+                .formatted(subject.label(node))
+            + (deep
+                ? "its layers give different numbers of features. Give all the same units,"
+                : "it gets %s and gives %d features. Make these equal,"
+                    .formatted(misfit.found().text(), layer.directions() * layer.units().get(0)))
+            + " or remove residual."
+            + trace);
   }
 }

@@ -1,6 +1,7 @@
 package dev.rondo.processor.check;
 
 import dev.rondo.layer.Direction;
+import dev.rondo.layer.Feedback;
 import dev.rondo.layer.Pool;
 import dev.rondo.processor.declared.DeclaredMethod;
 import dev.rondo.processor.declared.DeclaredParameter;
@@ -26,6 +27,7 @@ final class LanguageModelRule implements Rule {
     for (Node node : subject.shaping().graph().nodes()) {
       if (node.layer() instanceof Layer.Recurrent layer) {
         checkDirection(subject, node, layer.direction(), diagnostics);
+        checkFeedback(subject, node, layer, diagnostics);
         if (node.shared().isPresent() && !states.add(node.shared().get())) {
           sharedTwice(subject, node, diagnostics);
         }
@@ -75,6 +77,18 @@ final class LanguageModelRule implements Rule {
           "%s has direction = %s, but a language model cannot read the tokens that it is to foretell."
                   .formatted(subject.label(node), direction)
               + " Remove direction.");
+    }
+  }
+
+  private static void checkFeedback(
+      Subject subject, Node node, Layer.Recurrent layer, Diagnostics diagnostics) {
+    if (layer.variant().feedback() == Feedback.OUTPUT) {
+      diagnostics.error(
+          Code.LANGUAGE_MODEL_FEEDBACK,
+          node.origin().member("feedback"),
+          "%s has feedback = OUTPUT, but a language model is given the token it chose as its next input"
+                  .formatted(subject.label(node))
+              + " already. Remove feedback.");
     }
   }
 

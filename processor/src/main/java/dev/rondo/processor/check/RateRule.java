@@ -20,6 +20,7 @@ final class RateRule implements Rule {
       checkRange(use, "value", "the rate ", diagnostics);
     } else if (use.is(Recurrent.class) || use.is(LSTM.class) || use.is(GRU.class)) {
       checkRange(use, "dropout", "dropout = ", diagnostics);
+      checkRange(use, "recurrentDropout", "recurrentDropout = ", diagnostics);
       if (use.values().decimal("dropout") > 0
           && use.values().decimal("dropout") < 1
           && use.values().integers("units").size() == 1) {

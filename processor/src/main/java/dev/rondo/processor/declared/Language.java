@@ -9,6 +9,7 @@ import dev.rondo.layer.Dropout;
 import dev.rondo.layer.Embedding;
 import dev.rondo.layer.GRU;
 import dev.rondo.layer.LSTM;
+import dev.rondo.layer.LayerNorm;
 import dev.rondo.layer.Pool;
 import dev.rondo.layer.Recurrent;
 import dev.rondo.task.LanguageModel;
@@ -33,6 +34,7 @@ public final class Language {
               GRU.class,
               Dense.class,
               Dropout.class,
+              LayerNorm.class,
               Pool.class,
               LanguageModel.class)
           .stream()

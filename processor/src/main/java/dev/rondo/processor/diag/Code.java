@@ -2,7 +2,7 @@ package dev.rondo.processor.diag;
 
 /**
  * The stable number of each kind of mistake: 1xx the interface, 2xx layers, 3xx inputs and outputs,
- * 4xx training, 5xx composed annotations, 6xx language models, 9xx ourselves. {@code
+ * 4xx training, 5xx composed annotations, 6xx speed, 7xx language models, 9xx ourselves. {@code
  * docs/errors.md} explains each.
  */
 public enum Code {
@@ -36,6 +36,11 @@ public enum Code {
   ACTIVATION_UNSUPPORTED(213),
   DROPOUT_BETWEEN_NOTHING(214),
   TOO_MANY_WEIGHTS(215),
+  NOTHING_TO_FEED_BACK(216),
+  FEEDBACK_UNSUPPORTED(217),
+  RESIDUAL_WIDTHS_DIFFER(218),
+  NOTHING_TO_NORMALIZE(219),
+  FORGET_BIAS_OUT_OF_RANGE(220),
 
   INPUT_TYPE_UNSUPPORTED(301),
   OUTPUT_TYPE_UNSUPPORTED(302),
@@ -61,12 +66,16 @@ public enum Code {
   COMPOSED_REPEATABLE(505),
   SHARED_SHAPES_DIFFER(506),
 
-  LANGUAGE_MODEL_OF_TEXT(601),
-  LANGUAGE_MODEL_BACKWARD(602),
-  LANGUAGE_MODEL_POOLED(603),
-  LANGUAGE_MODEL_SHARED_STATE(604),
-  TIED_WIDTHS_DIFFER(605),
-  TIED_TO_NOTHING(606),
+  SLOW_PATH(601),
+  OPTION_UNKNOWN(602),
+
+  LANGUAGE_MODEL_OF_TEXT(701),
+  LANGUAGE_MODEL_BACKWARD(702),
+  LANGUAGE_MODEL_POOLED(703),
+  LANGUAGE_MODEL_SHARED_STATE(704),
+  TIED_WIDTHS_DIFFER(705),
+  TIED_TO_NOTHING(706),
+  LANGUAGE_MODEL_FEEDBACK(707),
 
   INTERNAL(901);
 

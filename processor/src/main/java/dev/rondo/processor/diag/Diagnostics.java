@@ -7,16 +7,21 @@ import java.util.List;
 public final class Diagnostics {
   private final List<Problem> problems = new ArrayList<>();
 
-  private record Problem(Code code, Origin origin, String text) {}
+  private record Problem(Severity severity, Code code, Origin origin, String text) {}
 
   /** Adds an error: what is wrong, found against expected, and one sentence that fixes it. */
   public void error(Code code, Origin origin, String text) {
-    problems.add(new Problem(code, origin, text));
+    add(Severity.ERROR, code, origin, text);
+  }
+
+  /** Adds what is of some severity. */
+  public void add(Severity severity, Code code, Origin origin, String text) {
+    problems.add(new Problem(severity, code, origin, text));
   }
 
   /** Returns whether there is any error so far. */
   public boolean hasErrors() {
-    return !problems.isEmpty();
+    return problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
   }
 
   /** Returns whether generated classes could at least be declared. */
@@ -24,10 +29,12 @@ public final class Diagnostics {
     return problems.stream().noneMatch(problem -> problem.code().spoilsApi());
   }
 
-  /** Shows all errors, in the order in which they were found. */
+  /** Shows everything, in the order in which they were found. */
   public void report() {
     for (Problem problem : problems) {
-      problem.origin().report(Severity.ERROR, "[" + problem.code().text() + "] " + problem.text());
+      problem
+          .origin()
+          .report(problem.severity(), "[" + problem.code().text() + "] " + problem.text());
     }
   }
 }

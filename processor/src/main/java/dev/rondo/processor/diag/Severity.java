@@ -4,6 +4,8 @@ package dev.rondo.processor.diag;
 public enum Severity {
   /** The model cannot be generated. */
   ERROR,
+  /** Shown as a warning because the user asked for it. */
+  WARNING,
   /** Worth knowing, but nothing to stop for. */
   NOTE
 }

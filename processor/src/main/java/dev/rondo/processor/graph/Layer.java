@@ -22,6 +22,7 @@ public sealed interface Layer {
    * @param dropout rate between the layers of the stack
    * @param activation TANH, or RELU for {@link Cell#RNN}
    * @param returns all steps, or only the final state
+   * @param variant in what it is more than its cell
    */
   record Recurrent(
       Cell cell,
@@ -29,7 +30,8 @@ public sealed interface Layer {
       Direction direction,
       double dropout,
       Activation activation,
-      Returns returns)
+      Returns returns,
+      Variant variant)
       implements Layer {
     public Recurrent {
       units = List.copyOf(units);
@@ -39,6 +41,17 @@ public sealed interface Layer {
     public int directions() {
       return direction == Direction.BIDIRECTIONAL ? 2 : 1;
     }
+
+    /** Returns the same, handing on something else. */
+    public Recurrent with(Returns other) {
+      return new Recurrent(cell, units, direction, dropout, activation, other, variant);
+    }
+
+    /** Returns the same, feeding back the output of these layers. */
+    public Recurrent with(Variant.FedBack layers) {
+      return new Recurrent(
+          cell, units, direction, dropout, activation, returns, variant.with(layers));
+    }
   }
 
   /** A fully connected layer; the one of an output has no activation. */
@@ -46,6 +59,9 @@ public sealed interface Layer {
 
   /** Drops values in training. */
   record Dropout(double rate) implements Layer {}
+
+  /** Brings the features to mean 0 and variance 1, then scales and shifts them. */
+  record LayerNorm() implements Layer {}
 
   /** Makes one vector of a sequence. */
   record Pool(Pooling kind) implements Layer {}

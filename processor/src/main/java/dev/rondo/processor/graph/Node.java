@@ -24,4 +24,9 @@ public record Node(
   public Node {
     predecessors = List.copyOf(predecessors);
   }
+
+  /** Returns the same use with another layer. */
+  public Node with(Layer other) {
+    return new Node(id, other, predecessors, written, shared, origin);
+  }
 }

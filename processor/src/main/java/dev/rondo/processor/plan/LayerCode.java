@@ -2,30 +2,39 @@ package dev.rondo.processor.plan;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
-import dev.rondo.layer.Activation;
-import dev.rondo.layer.Direction;
 import dev.rondo.layer.Pooling;
 import dev.rondo.processor.graph.Layer;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * How the runtime has one use of a layer.
  *
  * @param type the runtime's class
  * @param arguments of its constructor, after the name
+ * @param variants calls on the new layer
  * @param call the method that computes with it
+ * @param behind the ids of the nodes whose layers that method is given, too
  * @param result what that method gives
  * @param stored what a model file says of it; empty if files are the same with and without it
  */
 record LayerCode(
     ClassName type,
     List<CodeBlock> arguments,
+    List<CodeBlock> variants,
     String call,
+    List<String> behind,
     Result result,
     Optional<String> stored) {
+  LayerCode(
+      ClassName type,
+      List<CodeBlock> arguments,
+      String call,
+      Result result,
+      Optional<String> stored) {
+    this(type, arguments, List.of(), call, List.of(), result, stored);
+  }
+
   /** What a layer gives, and the name of a variable that holds it. */
   enum Result {
     /** A vector for each step, in a variable named after the input. */
@@ -43,18 +52,22 @@ record LayerCode(
    *
    * @param inputSize features, or the size of the vocabulary, that come in
    * @param outputSize features that go out
+   * @param fedBackSize features that a Jordan network feeds back
    */
-  static LayerCode of(Layer layer, CodeBlock inputSize, CodeBlock outputSize) {
+  static LayerCode of(
+      Layer layer, CodeBlock inputSize, CodeBlock outputSize, Optional<CodeBlock> fedBackSize) {
     if (layer instanceof Layer.Embedding embedding) {
       return new LayerCode(
           RuntimeTypes.EMBEDDING_LAYER,
           List.of(inputSize, outputSize),
           "forward",
           Result.STEPS,
-          Optional.of("Embedding(size = " + embedding.size() + ")"));
+          Optional.of(
+              "Embedding(size = %d%s)"
+                  .formatted(embedding.size(), embedding.tied() ? ", tied = true" : "")));
     }
     if (layer instanceof Layer.Recurrent recurrent) {
-      return recurrent(recurrent, inputSize);
+      return RecurrentCode.of(recurrent, inputSize, fedBackSize);
     }
     if (layer instanceof Layer.Dense dense) {
       return new LayerCode(
@@ -72,31 +85,15 @@ record LayerCode(
           Result.AS_BEFORE,
           Optional.empty());
     }
+    if (layer instanceof Layer.LayerNorm) {
+      return new LayerCode(
+          RuntimeTypes.LAYER_NORM_LAYER,
+          List.of(inputSize),
+          "forward",
+          Result.AS_BEFORE,
+          Optional.of("LayerNorm"));
+    }
     return pool(((Layer.Pool) layer).kind(), inputSize);
-  }
-
-  private static LayerCode recurrent(Layer.Recurrent layer, CodeBlock inputSize) {
-    List<CodeBlock> arguments = new ArrayList<>();
-    arguments.add(inputSize);
-    arguments.add(Code.array(layer.units()));
-    arguments.add(Code.constant(layer.direction()));
-    arguments.add(Code.number(layer.dropout()));
-    ClassName type =
-        switch (layer.cell()) {
-          case RNN -> {
-            arguments.add(Code.constant(layer.activation()));
-            yield RuntimeTypes.RNN_LAYER;
-          }
-          case LSTM -> RuntimeTypes.LSTM_LAYER;
-          case GRU -> RuntimeTypes.GRU_LAYER;
-        };
-    boolean steps = layer.returns() == Layer.Returns.STEPS;
-    return new LayerCode(
-        type,
-        arguments,
-        steps ? "forward" : "finalState",
-        steps ? Result.STEPS : Result.STATE,
-        Optional.of(stored(layer)));
   }
 
   private static LayerCode pool(Pooling kind, CodeBlock inputSize) {
@@ -107,33 +104,6 @@ record LayerCode(
         "forward",
         Result.POOLED,
         Optional.of("Pool(" + kind + ")"));
-  }
-
-  // Only what differs from the default is stored, so that a member added to an annotation later
-  // leaves the files of today as they are. Rates are free to change from training to training.
-
-  private static String stored(Layer.Recurrent layer) {
-    List<String> members = new ArrayList<>();
-    members.add(
-        "units = "
-            + (layer.units().size() == 1
-                ? layer.units().get(0)
-                : layer.units().stream()
-                    .map(String::valueOf)
-                    .collect(Collectors.joining(", ", "{", "}"))));
-    if (layer.direction() != Direction.FORWARD) {
-      members.add("direction = " + layer.direction());
-    }
-    if (layer.activation() != Activation.TANH) {
-      members.add("activation = " + layer.activation());
-    }
-    String name =
-        switch (layer.cell()) {
-          case RNN -> "Recurrent";
-          case LSTM -> "LSTM";
-          case GRU -> "GRU";
-        };
-    return name + "(" + String.join(", ", members) + ")";
   }
 
   private static String stored(Layer.Dense layer) {

@@ -74,7 +74,7 @@ public record ModelStub(
     List<TrainerPlan.Setting> settings = new ArrayList<>();
     graph.signature().inputs().forEach(input -> settings.addAll(SettingCode.of(input)));
     for (Node node : graph.nodes()) {
-      SettingCode.of(node).ifPresent(settings::add);
+      SettingCode.rates(node).forEach(rate -> settings.add(rate.setting()));
     }
     Map<String, TypeName> types = new LinkedHashMap<>();
     settings.forEach(setting -> types.put(setting.name(), setting.type()));

@@ -61,8 +61,14 @@ public record NetworkPlan(
    *
    * @param type its class in the runtime
    * @param created the expression that creates it
+   * @param variants calls on the new layer
    */
-  public record LayerField(ClassName type, String name, CodeBlock created) {}
+  public record LayerField(
+      ClassName type, String name, CodeBlock created, List<CodeBlock> variants) {
+    public LayerField {
+      variants = List.copyOf(variants);
+    }
+  }
 
   /**
    * What the network of a language model has besides.
@@ -72,8 +78,13 @@ public record NetworkPlan(
    */
   public record Language(String state, Optional<CodeBlock> writing) {}
 
-  /** What the Javadoc says of a layer. */
-  public record TableRow(String layer, String written, String output, String parameters) {}
+  /**
+   * What the Javadoc says of a layer.
+   *
+   * @param note what stands in a row of its own below, if anything
+   */
+  public record TableRow(
+      String layer, String written, String output, String parameters, Optional<String> note) {}
 
   /** A parameter of {@code forward}. */
   public record Input(TypeName type, String name, String meaning) {}

@@ -5,6 +5,7 @@ import com.palantir.javapoet.CodeBlock;
 import dev.rondo.processor.graph.Input;
 import dev.rondo.processor.graph.Layer;
 import dev.rondo.processor.graph.Node;
+import dev.rondo.processor.graph.SlowPath;
 import dev.rondo.processor.shape.Dim;
 import dev.rondo.processor.shape.NodeShape;
 import dev.rondo.processor.shape.Shape;
@@ -96,7 +97,18 @@ final class NetworkPlanner {
 
   private LayerCode code(Node node) {
     NodeShape shape = model.of(node);
-    return LayerCode.of(node.layer(), size(shape.inputs().get(0)), size(shape.output()));
+    return LayerCode.of(
+        node.layer(), size(shape.inputs().get(0)), size(shape.output()), fedBackSize(node));
+  }
+
+  private Optional<CodeBlock> fedBackSize(Node node) {
+    return node.layer() instanceof Layer.Recurrent recurrent
+        ? recurrent
+            .variant()
+            .fedBack()
+            .map(fedBack -> fedBack.nodes().get(fedBack.nodes().size() - 1))
+            .map(last -> size(model.of(model.graph().node(last)).output()))
+        : Optional.empty();
   }
 
   private CodeBlock size(Shape shape) {
@@ -118,7 +130,7 @@ final class NetworkPlanner {
 
   private NetworkPlan.LayerField field(Node node) {
     LayerCode code = code(node);
-    return new NetworkPlan.LayerField(code.type(), layers.name(node), created(node, code));
+    return new NetworkPlan.LayerField(code.type(), layers.name(node), created(node, code), code.variants());
   }
 
   private CodeBlock created(Node node, LayerCode code) {
@@ -130,7 +142,7 @@ final class NetworkPlanner {
     return CodeBlock.of("new $T($S, $L$L)", code.type(), node.id(), arguments, deviation(node));
   }
 
-  /** See docs/decisions/0007: what only a language model's recurrent layers read starts large. */
+  /** See docs/decisions/0010: what only a language model's recurrent layers read starts large. */
   private String deviation(Node node) {
     return language().isPresent()
             && node.layer() instanceof Layer.Embedding embedding
@@ -159,18 +171,37 @@ final class NetworkPlanner {
     Input input = parts.input();
     rows.add(
         new NetworkPlan.TableRow(
-            input.name(), parts.inputCode().kind(), model.ofInput(input.name()).text(), ""));
+            input.name(),
+            parts.inputCode().kind(),
+            model.ofInput(input.name()).text(),
+            "",
+            Optional.empty()));
     for (Node node : model.graph().nodes()) {
       NodeShape shape = model.of(node);
       boolean state = code(node).result() == LayerCode.Result.STATE;
       rows.add(
           new NetworkPlan.TableRow(
               layers.name(node),
-              node.written() + (state ? ", final state" : ""),
+              node.written() + (state ? ", final state" : "") + residual(node, shape),
               shape.output().text(),
-              shape.parameters().text()));
+              shape.parameters().text(),
+              SlowPath.of(node.layer()).map(NetworkPlanner::note)));
     }
     return rows;
+  }
+
+  /** Says so where the lowest of several residual layers is left out. */
+  private String residual(Node node, NodeShape shape) {
+    boolean leftOut =
+        node.layer() instanceof Layer.Recurrent layer
+            && layer.variant().residual()
+            && !size(shape.inputs().get(0))
+                .equals(Code.number(layer.directions() * layer.units().get(0)));
+    return leftOut ? ", residual from its second layer" : "";
+  }
+
+  private static String note(SlowPath path) {
+    return "step by step in %s: %s".formatted(path.when(), path.reason());
   }
 
   private String caption() {
@@ -183,11 +214,22 @@ final class NetworkPlanner {
     for (Node node : layers.nodes()) {
       code(node)
           .stored()
-          .ifPresent(stored -> calls.add(CodeBlock.of("layer($S, $S)", node.id(), stored)));
+          .ifPresent(stored -> calls.add(CodeBlock.of("layer($S,$W$S)", node.id(), stored)));
     }
     calls.add(
         CodeBlock.of("output($S, $S)", parts.output().name(), parts.outputCode().signature()));
     return calls;
+  }
+
+  /** Returns the further arguments of a call: the fields of the layers behind, or the state. */
+  private CodeBlock behind(LayerCode code, boolean stateful) {
+    return stateful ? CodeBlock.of(", $N", names.get(STATE)) : behind(code);
+  }
+
+  private CodeBlock behind(LayerCode code) {
+    return code.behind().stream()
+        .map(id -> CodeBlock.of(", $N", layers.name(model.graph().node(id))))
+        .collect(CodeBlock.joining(""));
   }
 
   /** Adds the statements that compute all nodes but the result, which it returns. */
@@ -206,7 +248,7 @@ final class NetworkPlanner {
               code.call(),
               names.get(NetworkPlan.PASS),
               operand,
-              stateful ? ", " + names.get(STATE) : "");
+              behind(code, stateful));
       if (node.equals(result())) {
         return language().isPresent() ? CodeBlock.of("$L.values()", value) : value;
       }

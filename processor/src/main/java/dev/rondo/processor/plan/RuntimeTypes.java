@@ -24,6 +24,8 @@ public final class RuntimeTypes {
   public static final ClassName RNN_LAYER = layer("RnnLayer");
   public static final ClassName LSTM_LAYER = layer("LstmLayer");
   public static final ClassName GRU_LAYER = layer("GruLayer");
+  public static final ClassName JORDAN_LAYER = layer("JordanLayer");
+  public static final ClassName LAYER_NORM_LAYER = layer("LayerNormLayer");
   public static final ClassName DENSE_LAYER = layer("DenseLayer");
   public static final ClassName DROPOUT_LAYER = layer("DropoutLayer");
   public static final ClassName POOL_LAYER = layer("PoolLayer");

@@ -8,7 +8,6 @@ import dev.rondo.processor.graph.Node;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /** The settings that one model's trainer has and another's has not. */
 final class SettingCode {
@@ -43,42 +42,65 @@ final class SettingCode {
                 + " must be seen in training, else it counts as unknown."));
   }
 
-  /** Returns the rate that can be set on a layer, named after it. */
-  static Optional<TrainerPlan.Setting> of(Node node) {
+  /**
+   * A rate that can be set on a layer.
+   *
+   * @param call the method of the layer that is told the rate
+   */
+  record Rate(TrainerPlan.Setting setting, String call) {}
+
+  /** Returns the rates that can be set on a layer, named after it. */
+  static List<Rate> rates(Node node) {
     if (node.layer() instanceof Layer.Dropout dropout) {
-      return Optional.of(
+      return List.of(
           rate(
-              node.id(), dropout.rate(), "Sets the share of values that " + node.id() + " drops."));
+              node.id(),
+              dropout.rate(),
+              "Sets the share of values that " + node.id() + " drops.",
+              "rate"));
     }
-    if (node.layer() instanceof Layer.Recurrent recurrent && recurrent.units().size() > 1) {
-      return Optional.of(
-          rate(
-              node.id() + "Dropout",
-              recurrent.dropout(),
-              "Sets the share of values that are dropped between the layers of "
-                  + node.id()
-                  + "."));
-    }
-    return Optional.empty();
+    return node.layer() instanceof Layer.Recurrent recurrent
+        ? rates(node.id(), recurrent)
+        : List.of();
   }
 
   /** Returns the calls that tell the layers of a network their rates. */
   static List<CodeBlock> applied(List<Node> layers, String network) {
     List<CodeBlock> calls = new ArrayList<>();
     for (Node layer : layers) {
-      of(layer)
-          .ifPresent(
-              setting -> calls.add(CodeBlock.of("$N.$L", network, applied(layer, setting.name()))));
+      for (Rate rate : rates(layer)) {
+        calls.add(
+            CodeBlock.of(
+                "$N.$N.$L($N)", network, layer.id(), rate.call(), rate.setting().name()));
+      }
     }
     return calls;
   }
 
-  private static CodeBlock applied(Node node, String setting) {
-    return CodeBlock.of(
-        "$N.$L($N)",
-        node.id(),
-        node.layer() instanceof Layer.Dropout ? "rate" : "dropout",
-        setting);
+  private static List<Rate> rates(String id, Layer.Recurrent recurrent) {
+    List<Rate> rates = new ArrayList<>();
+    if (recurrent.units().size() > 1) {
+      rates.add(
+          rate(
+              id + "Dropout",
+              recurrent.dropout(),
+              "Sets the share of values that are dropped between the layers of " + id + ".",
+              "dropout"));
+    }
+    recurrent
+        .variant()
+        .recurrentDropout()
+        .ifPresent(
+            initial ->
+                rates.add(
+                    rate(
+                        id + "RecurrentDropout",
+                        initial,
+                        "Sets the share of values that "
+                            + id
+                            + " drops of what it feeds back, at all steps the same.",
+                        "recurrentDropout")));
+    return rates;
   }
 
   private static TrainerPlan.Setting count(
@@ -94,15 +116,17 @@ final class SettingCode {
         "at least 1");
   }
 
-  private static TrainerPlan.Setting rate(String name, double initial, String summary) {
-    return new TrainerPlan.Setting(
-        TypeName.DOUBLE,
-        name,
-        Code.number(initial),
-        Code.number(initial).toString(),
-        "rate",
-        CodeBlock.of("$T.rate($N, $S)", RuntimeTypes.ARGUMENTS, "rate", name),
-        summary,
-        "in [0, 1)");
+  private static Rate rate(String name, double initial, String summary, String call) {
+    return new Rate(
+        new TrainerPlan.Setting(
+            TypeName.DOUBLE,
+            name,
+            Code.number(initial),
+            Code.number(initial).toString(),
+            "rate",
+            CodeBlock.of("$T.rate($N, $S)", RuntimeTypes.ARGUMENTS, "rate", name),
+            summary,
+            "in [0, 1)"),
+        call);
   }
 }

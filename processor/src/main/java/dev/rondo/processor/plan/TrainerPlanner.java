@@ -20,7 +20,9 @@ final class TrainerPlanner {
     this.parts = parts;
     this.layers = layers;
     settings.addAll(SettingCode.of(parts.input()));
-    layers.forEach(layer -> SettingCode.of(layer).ifPresent(settings::add));
+    for (Node layer : layers) {
+      SettingCode.rates(layer).forEach(rate -> settings.add(rate.setting()));
+    }
     names =
         Names.none()
             .withFields(settings.stream().map(TrainerPlan.Setting::name).toList())

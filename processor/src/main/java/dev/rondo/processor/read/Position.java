@@ -38,7 +38,11 @@ record Position(
   @Override
   public void report(Severity severity, String message) {
     Diagnostic.Kind kind =
-        severity == Severity.ERROR ? Diagnostic.Kind.ERROR : Diagnostic.Kind.NOTE;
+        switch (severity) {
+          case ERROR -> Diagnostic.Kind.ERROR;
+          case WARNING -> Diagnostic.Kind.WARNING;
+          case NOTE -> Diagnostic.Kind.NOTE;
+        };
     messager.printMessage(kind, message, element, annotation, value);
   }
 

@@ -11,7 +11,7 @@ final class DenseShape implements ShapeRule<Layer.Dense> {
   @Override
   public Inferred infer(Layer.Dense layer, Shape in, ModelSignature signature) {
     if (in instanceof Shape.Tokens) {
-      return new Inferred.Misfit(Need.FEATURES);
+      return new Inferred.Misfit(Need.FEATURES.text());
     }
     boolean steps = in instanceof Shape.Sequence;
     Dim features =
@@ -32,7 +32,7 @@ final class DenseShape implements ShapeRule<Layer.Dense> {
     return units instanceof Units.OfOutput output && output.tied().isPresent();
   }
 
-  private static Optional<Dim> units(Units units, ModelSignature signature) {
+  static Optional<Dim> units(Units units, ModelSignature signature) {
     if (units instanceof Units.Written written) {
       return Sizes.valid(written.count())
           ? Optional.of(new Dim.Fixed(written.count()))

@@ -8,7 +8,7 @@ final class DropoutShape implements ShapeRule<Layer.Dropout> {
   @Override
   public Inferred infer(Layer.Dropout layer, Shape in, ModelSignature signature) {
     return in instanceof Shape.Tokens
-        ? new Inferred.Misfit(Need.FEATURES)
+        ? new Inferred.Misfit(Need.FEATURES.text())
         : new Inferred.Known(in, ParameterCount.NONE);
   }
 }

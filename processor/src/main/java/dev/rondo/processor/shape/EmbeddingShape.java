@@ -8,7 +8,7 @@ final class EmbeddingShape implements ShapeRule<Layer.Embedding> {
   @Override
   public Inferred infer(Layer.Embedding layer, Shape in, ModelSignature signature) {
     if (!(in instanceof Shape.Tokens tokens)) {
-      return new Inferred.Misfit(Need.TOKENS);
+      return new Inferred.Misfit(Need.TOKENS.text());
     }
     if (!Sizes.valid(layer.size())) {
       return new Inferred.Unknown();

@@ -33,6 +33,11 @@ public record ParameterCount(long fixed, Map<Dim.Symbol, Long> multiples) {
         : new ParameterCount(0, Map.of((Dim.Symbol) size, count));
   }
 
+  /** Returns this count and a known number more. */
+  ParameterCount plus(long count) {
+    return new ParameterCount(fixed + count, multiples);
+  }
+
   /**
    * Returns the count as shown to users: {@code 198,656}, {@code 64 V}, {@code 257 per constant}.
    */

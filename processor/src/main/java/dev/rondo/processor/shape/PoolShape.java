@@ -9,7 +9,7 @@ final class PoolShape implements ShapeRule<Layer.Pool> {
   @Override
   public Inferred infer(Layer.Pool layer, Shape in, ModelSignature signature) {
     if (!(in instanceof Shape.Sequence sequence)) {
-      return new Inferred.Misfit(Need.SEQUENCE);
+      return new Inferred.Misfit(Need.SEQUENCE.text());
     }
     if (!(sequence.features() instanceof Dim.Fixed features)) {
       return new Inferred.Unknown();

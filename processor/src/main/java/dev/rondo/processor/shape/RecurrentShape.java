@@ -1,35 +1,81 @@
 package dev.rondo.processor.shape;
 
+import dev.rondo.layer.Feedback;
 import dev.rondo.processor.graph.Layer;
 import dev.rondo.processor.graph.Layer.Returns;
 import dev.rondo.processor.graph.ModelSignature;
+import java.util.List;
+import java.util.Optional;
 
 /** A sequence becomes a sequence of states, or the final state. */
 final class RecurrentShape implements ShapeRule<Layer.Recurrent> {
   @Override
   public Inferred infer(Layer.Recurrent layer, Shape in, ModelSignature signature) {
     if (!(in instanceof Shape.Sequence sequence)) {
-      return new Inferred.Misfit(Need.SEQUENCE);
+      return new Inferred.Misfit(Need.SEQUENCE.text());
     }
     if (!(sequence.features() instanceof Dim.Fixed features)
         || layer.units().isEmpty()
         || !layer.units().stream().allMatch(Sizes::valid)) {
       return new Inferred.Unknown();
     }
+    Optional<String> unequal = unequal(layer, features.size());
+    if (unequal.isPresent()) {
+      return new Inferred.Misfit(unequal.get());
+    }
+    Optional<ParameterCount> parameters =
+        layer.variant().feedback() == Feedback.OUTPUT
+            ? jordan(layer, features.size(), signature)
+            : Optional.of(ParameterCount.of(weights(layer, features.size())));
     int directions = layer.directions();
     int last = layer.units().get(layer.units().size() - 1);
     Dim out = new Dim.Fixed(directions * last);
-    return new Inferred.Known(
-        layer.returns() == Returns.FINAL_STATE ? new Shape.Vector(out) : new Shape.Sequence(out),
-        ParameterCount.of(weights(layer, features.size())));
+    Shape output =
+        layer.returns() == Returns.FINAL_STATE ? new Shape.Vector(out) : new Shape.Sequence(out);
+    return parameters
+        .<Inferred>map(count -> new Inferred.Known(output, count))
+        .orElse(new Inferred.Unknown());
   }
 
-  /** Per layer and direction: input weights, recurrent weights and two biases for each gate. */
+  /**
+   * Returns what a residual layer would need to get as many features as it gives. Of several layers
+   * the lowest may differ, which is then left out.
+   */
+  private static Optional<String> unequal(Layer.Recurrent layer, int features) {
+    List<Integer> units = layer.units();
+    if (!layer.variant().residual()) {
+      return Optional.empty();
+    }
+    if (units.stream().distinct().count() > 1) {
+      return Optional.of("equal units to be residual");
+    }
+    int out = layer.directions() * units.get(0);
+    return units.size() > 1 || out == features
+        ? Optional.empty()
+        : Optional.of("(batch, time, %d) to be residual".formatted(out));
+  }
+
+  /** Input weights, weights for each feature that is fed back, and two biases. */
+  private static Optional<ParameterCount> jordan(
+      Layer.Recurrent layer, long features, ModelSignature signature) {
+    long units = layer.units().get(0);
+    return layer
+        .variant()
+        .fedBack()
+        .flatMap(fedBack -> DenseShape.units(fedBack.units(), signature))
+        .map(outputs -> ParameterCount.per(outputs, units).plus(units * (features + 2)));
+  }
+
+  /**
+   * Per layer and direction: input weights, recurrent weights and two biases for each gate; and
+   * three peepholes.
+   */
   private static long weights(Layer.Recurrent layer, int features) {
     long weights = 0;
     long in = features;
     for (long units : layer.units()) {
-      weights += layer.directions() * (layer.cell().gates() * units * (in + units + 2));
+      long peepholes = layer.variant().peephole() ? 3 * units : 0;
+      weights += layer.directions() * (layer.cell().gates() * units * (in + units + 2) + peepholes);
       in = layer.directions() * units;
     }
     return weights;

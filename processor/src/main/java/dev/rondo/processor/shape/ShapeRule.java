@@ -16,8 +16,8 @@ interface ShapeRule<L extends Layer> {
     /** The layer fits. */
     record Known(Shape output, ParameterCount parameters) implements Inferred {}
 
-    /** The layer would need something else. */
-    record Misfit(Need need) implements Inferred {}
+    /** The layer would need something else, as shown to users. */
+    record Misfit(String needed) implements Inferred {}
 
     /** Nothing can be said, because of a mistake reported elsewhere. */
     record Unknown() implements Inferred {}

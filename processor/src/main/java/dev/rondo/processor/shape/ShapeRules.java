@@ -21,6 +21,9 @@ final class ShapeRules {
     if (layer instanceof Layer.Dropout dropout) {
       return new DropoutShape().infer(dropout, in, signature);
     }
+    if (layer instanceof Layer.LayerNorm norm) {
+      return new LayerNormShape().infer(norm, in, signature);
+    }
     if (layer instanceof Layer.Pool pool) {
       return new PoolShape().infer(pool, in, signature);
     }

@@ -4,7 +4,6 @@ import dev.rondo.processor.graph.Input;
 import dev.rondo.processor.graph.ModelGraph;
 import dev.rondo.processor.graph.Node;
 import dev.rondo.processor.shape.ShapeRule.Inferred;
-import dev.rondo.processor.shape.ShapeRule.Need;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,8 +50,7 @@ public record Shaping(
       if (inferred instanceof Inferred.Known known) {
         nodes.put(node.id(), new NodeShape(List.of(in), known.output(), known.parameters()));
       } else if (inferred instanceof Inferred.Misfit misfit) {
-        Need need = misfit.need();
-        misfits.add(new Misfit(node, in, need.text()));
+        misfits.add(new Misfit(node, in, misfit.needed()));
       }
     }
     return new Shaping(graph, inputs, nodes, misfits);

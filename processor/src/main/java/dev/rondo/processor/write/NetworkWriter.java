@@ -62,6 +62,8 @@ final class NetworkWriter {
           row.written(),
           row.output(),
           row.parameters());
+      row.note()
+          .ifPresent(note -> javadoc.add("  <tr><td></td><td colspan=\"3\">$L</td></tr>\n", note));
     }
     return javadoc.add("</table>\n").build();
   }
@@ -79,9 +81,21 @@ final class NetworkWriter {
           .addJavadoc("@param $N $L\n", size.name(), size.meaning());
     }
     for (NetworkPlan.LayerField layer : plan.layers()) {
-      constructor.addStatement("$N =$Wadd($L)", layer.name(), layer.created());
+      constructor.addStatement(created(layer));
     }
     return constructor.build();
+  }
+
+  private static CodeBlock created(NetworkPlan.LayerField layer) {
+    if (layer.variants().isEmpty()) {
+      return CodeBlock.of("$N =$Wadd($L)", layer.name(), layer.created());
+    }
+    CodeBlock.Builder created =
+        CodeBlock.builder()
+            .add("$N =\nadd(\n$>$>", layer.name())
+            .add("$L$>$>", layer.created());
+    layer.variants().forEach(call -> created.add("\n.$L", call));
+    return created.add(")$<$<$<$<").build();
   }
 
   private MethodSpec signature() {

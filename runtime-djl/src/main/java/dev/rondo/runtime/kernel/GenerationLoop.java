@@ -167,9 +167,7 @@ public final class GenerationLoop implements AutoCloseable {
 
   private Written write(String method, Arguments arguments, StepState state) {
     stack.own(state);
-    if (state.batch() != 1) {
-      throw new IllegalArgumentException("a state of " + state.batch() + " sequences, expected 1");
-    }
+    state.requireOne();
     arguments
         .kept(embedding)
         .kept(stack.cells())

@@ -64,9 +64,14 @@ final class Kernels {
    * @return what it returns, to be closed by the caller
    * @throws ai.djl.engine.EngineException if PyTorch refuses the arguments
    */
-  IValue run(String method, Arguments arguments) {
+  IValue run(String method, IValue... arguments) {
     JniUtils.setGraphExecutorOptimize(false);
-    return IValueUtils.runMethod(inference, method, arguments.values());
+    return IValueUtils.runMethod(inference, method, arguments);
+  }
+
+  /** Runs an operator like {@link #run(String, IValue...)}. */
+  IValue run(String method, Arguments arguments) {
+    return run(method, arguments.values());
   }
 
   /**

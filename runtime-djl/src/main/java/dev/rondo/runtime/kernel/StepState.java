@@ -2,7 +2,6 @@ package dev.rondo.runtime.kernel;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.engine.PtNDManager;
 import ai.djl.pytorch.jni.IValue;
 import java.util.List;
@@ -37,6 +36,12 @@ public final class StepState implements AutoCloseable {
     return batch;
   }
 
+  void requireOne() {
+    if (batch != 1) {
+      throw new IllegalArgumentException("a state of " + batch + " sequences, expected 1");
+    }
+  }
+
   /** Returns another state with the same values, to be closed by itself; shares the memory. */
   public StepState copy() {
     try (NDManager scratch = stack.newScratch()) {
@@ -62,8 +67,7 @@ public final class StepState implements AutoCloseable {
   }
 
   private NDArray[] read(NDManager scratch) {
-    PtNDArray[] read = arrays.toTensorArray((PtNDManager) scratch);
-    return read;
+    return arrays.toTensorArray((PtNDManager) scratch);
   }
 
   /** Frees the memory; a second call does nothing. No step may be computing with it. */

@@ -17,6 +17,12 @@
  *   <tr><td>{@link dev.rondo.runtime.kernel.PackedSequences}</td>
  *       <td>sequences of different lengths on CUDA</td>
  *       <td>reversing and computing the padding, which is faster on the CPU only</td></tr>
+ *   <tr><td>{@link dev.rondo.runtime.kernel.RecurrentLoop}</td>
+ *       <td>peepholes; recurrent dropout in training</td>
+ *       <td>what PyTorch has no operator for</td></tr>
+ *   <tr><td>{@link dev.rondo.runtime.kernel.JordanLoop}</td>
+ *       <td>Jordan networks</td>
+ *       <td>what PyTorch has no operator for</td></tr>
  *   <tr><td>{@link dev.rondo.runtime.kernel.CrossEntropy}</td>
  *       <td>the loss of classifiers and language models</td>
  *       <td>five operators; DJL has no ignored targets</td></tr>

@@ -3,6 +3,7 @@ package dev.rondo.runtime.layer;
 import ai.djl.ndarray.NDArray;
 import ai.djl.nn.Parameter;
 import dev.rondo.layer.Activation;
+import dev.rondo.runtime.kernel.JordanLoop;
 
 /**
  * A fully connected layer, {@code activation(W x + b)}; on sequences step by step.
@@ -62,6 +63,11 @@ public final class DenseLayer extends Layer {
   /** Returns the features that go out. */
   public int units() {
     return units;
+  }
+
+  /** Returns this layer as part of a loop, whose steps it is computed in. */
+  JordanLoop.Dense inLoop(Pass pass) {
+    return new JordanLoop.Dense(pass.weight(weight), pass.weight(bias), activation);
   }
 
   /** (batch, inputs) to (batch, units). */

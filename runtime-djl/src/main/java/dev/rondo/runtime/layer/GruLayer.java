@@ -4,7 +4,6 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import dev.rondo.layer.Direction;
 import dev.rondo.runtime.kernel.Cell;
-import java.util.Optional;
 
 /**
  * Gated recurrent units (Cho et al. 2014), in the form that resets after the matrix product;
@@ -27,8 +26,20 @@ public final class GruLayer extends RecurrentStack {
   }
 
   @Override
-  Optional<Cell> cell() {
-    return Optional.of(Cell.GRU);
+  public GruLayer recurrentDropout(double rate) {
+    super.recurrentDropout(rate);
+    return this;
+  }
+
+  @Override
+  public GruLayer residual() {
+    super.residual();
+    return this;
+  }
+
+  @Override
+  Cell cell() {
+    return Cell.GRU;
   }
 
   @Override

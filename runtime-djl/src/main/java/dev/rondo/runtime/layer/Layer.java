@@ -51,6 +51,11 @@ public abstract class Layer {
     return weight;
   }
 
+  /** Changes how a weight of this layer starts. */
+  final void initialize(Parameter weight, Initializer initializer) {
+    weights.put(weight, new Start(start(weight).shape, initializer));
+  }
+
   static int atLeastOne(int value, String what) {
     if (value < 1) {
       throw new IllegalArgumentException(what + " is " + value + ", must be at least 1");

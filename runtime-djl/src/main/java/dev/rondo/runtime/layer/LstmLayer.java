@@ -4,7 +4,6 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import dev.rondo.layer.Direction;
 import dev.rondo.runtime.kernel.Cell;
-import java.util.Optional;
 
 /**
  * Long short-term memory (Hochreiter and Schmidhuber 1997), equations and gate order (i, f, g, o)
@@ -27,9 +26,47 @@ public final class LstmLayer extends RecurrentStack {
     super(name, inputs, units, direction, dropout, GATES, Initializer.forgetGate(1));
   }
 
+  /**
+   * Changes the bias that the forget gate starts with.
+   *
+   * @return this
+   * @throws IllegalArgumentException if it is not a finite number
+   */
+  public LstmLayer forgetBias(double bias) {
+    if (!Double.isFinite(bias)) {
+      throw new IllegalArgumentException("forgetBias is " + bias + ", must be a finite number");
+    }
+    inputBias(Initializer.forgetGate((float) bias));
+    return this;
+  }
+
+  /**
+   * Lets the gates see the cell (Gers and Schmidhuber 2000, "Recurrent nets that time and count"),
+   * by weights {@code weight_ph_lk} (3 · units) for each layer and direction: of the gates i, f, o.
+   * They start at 0. The layers then run step by step.
+   *
+   * @return this
+   */
+  public LstmLayer peephole() {
+    addPeepholes();
+    return this;
+  }
+
   @Override
-  Optional<Cell> cell() {
-    return Optional.of(Cell.LSTM);
+  public LstmLayer recurrentDropout(double rate) {
+    super.recurrentDropout(rate);
+    return this;
+  }
+
+  @Override
+  public LstmLayer residual() {
+    super.residual();
+    return this;
+  }
+
+  @Override
+  Cell cell() {
+    return Cell.LSTM;
   }
 
   @Override
@@ -37,6 +74,15 @@ public final class LstmLayer extends RecurrentStack {
       NDArray values, NDList state, NDList weights, int layers, double dropout, boolean training) {
     return values
         .getNDArrayInternal()
-        .lstm(values, state, weights, true, layers, dropout, training, false, true);
+        .lstm(
+            values,
+            state,
+            weights,
+            true,
+            layers,
+            dropout,
+            training,
+            false,
+            true);
   }
 }

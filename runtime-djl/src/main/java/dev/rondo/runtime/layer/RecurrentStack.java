@@ -8,12 +8,14 @@ import ai.djl.nn.Parameter;
 import dev.rondo.layer.Direction;
 import dev.rondo.runtime.kernel.Cell;
 import dev.rondo.runtime.kernel.CellWeights;
+import dev.rondo.runtime.kernel.RecurrentLoop;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * One or more recurrent layers on top of each other, computed by PyTorch's fused operators.
+ * One or more recurrent layers on top of each other, computed by PyTorch's fused operators; by a
+ * loop where these do not know what the layers are to do.
  *
  * <p>Weights for each layer {@code k} and direction (suffix {@code _reverse} for backward): {@code
  * weight_ih_lk} (gates · units, inputs), {@code weight_hh_lk} (gates · units, units), {@code
@@ -22,7 +24,7 @@ import java.util.Optional;
  *
  * <p>Padding is exact (see {@link Lengths}): a backward layer runs forward over the reversed
  * sequences. So a bidirectional layer is two calls of the operator; a stack of one direction is one
- * call, as long as its layers are equally wide.
+ * call, as long as its layers are equally wide and nothing is done between them.
  */
 public abstract class RecurrentStack extends Layer {
   /** A weight that drives a sum far below zero, whatever else adds to it. */
@@ -30,7 +32,10 @@ public abstract class RecurrentStack extends Layer {
 
   private final int[] units;
   private final Direction direction;
+  private final int inputs;
   private double dropout;
+  private double recurrentDropout;
+  private boolean residual;
   private final List<List<Parameter>> forward = new ArrayList<>();
   private final List<List<Parameter>> backward = new ArrayList<>();
 
@@ -49,7 +54,8 @@ public abstract class RecurrentStack extends Layer {
     this.units = units.clone();
     this.direction = direction;
     this.dropout = rate(dropout, "dropout");
-    int width = atLeastOne(inputs, "inputs");
+    this.inputs = atLeastOne(inputs, "inputs");
+    int width = inputs;
     for (int layer = 0; layer < units.length; layer++) {
       atLeastOne(units[layer], "units");
       if (direction != Direction.BACKWARD) {
@@ -82,8 +88,55 @@ public abstract class RecurrentStack extends Layer {
   }
 
   /**
-   * Returns every step's hidden state: (batch, time, inputs) to (batch, time, units), both
-   * directions joined.
+   * Changes the share of the fed back values dropped in training, by one mask for all steps of a
+   * sequence (Gal and Ghahramani 2016, "A theoretically grounded application of dropout in
+   * recurrent neural networks"); before training starts. Above 0, training runs step by step.
+   *
+   * @return this
+   * @throws IllegalArgumentException if the rate is outside [0, 1)
+   */
+  public RecurrentStack recurrentDropout(double rate) {
+    recurrentDropout = rate(rate, "recurrentDropout");
+    return this;
+  }
+
+  /**
+   * Adds to what each layer gives what it gets, (He et al. 2016, "Deep residual learning for image
+   * recognition"). The lowest layer is left out if it gets another number of features than it
+   * gives. What dropout between the layers drops is dropped before the sum.
+   *
+   * @return this
+   * @throws IllegalArgumentException if another layer gets another number of features than it
+   *     gives, or the lowest is the only one
+   */
+  public RecurrentStack residual() {
+    for (int layer = 0; layer < units.length; layer++) {
+      boolean mayDiffer = layer == 0 && units.length > 1;
+      if (!mayDiffer && inputs(layer) != outputs(layer)) {
+        throw new IllegalArgumentException(
+            "layer \"%s\" cannot be residual: its layer %d gets %d features and gives %d"
+                .formatted(name(), layer, inputs(layer), outputs(layer)));
+      }
+    }
+    residual = true;
+    return this;
+  }
+
+  private int inputs(int layer) {
+    return layer == 0 ? inputs : outputs(layer - 1);
+  }
+
+  private int outputs(int layer) {
+    return units[layer] * (direction == Direction.BIDIRECTIONAL ? 2 : 1);
+  }
+
+  private boolean residual(int layer) {
+    return residual && inputs(layer) == outputs(layer);
+  }
+
+  /**
+   * Returns every step's output: (batch, time, inputs) to (batch, time, units), both directions
+   * joined.
    */
   public Sequences forward(Pass pass, Sequences sequences) {
     Lengths lengths = sequences.lengths();
@@ -95,19 +148,20 @@ public abstract class RecurrentStack extends Layer {
           case BIDIRECTIONAL -> {
             int top = units.length - 1;
             NDArray below = belowTop(pass, values, lengths);
-            yield joined(pass, below, lengths, top);
+            yield joined(pass, below, lengths, top, 0);
           }
         });
   }
 
   /**
-   * Returns every step's hidden state, and goes on from the state of the layers after the steps
-   * before: (batch, time, inputs) to (batch, time, units).
+   * Returns every step's output, and goes on from the state of the layers after the steps before:
+   * (batch, time, inputs) to (batch, time, units).
    *
    * <p>A sequence that is padded must end here: its state is then no longer meant to be used.
    *
    * @param state is read, and becomes that after the last step
    * @throws IllegalStateException if the layers also read backward
+   * @throws IllegalArgumentException if the state is that of other layers or another batch
    */
   public Sequences forward(Pass pass, Sequences sequences, StreamState state) {
     requireForward();
@@ -118,27 +172,29 @@ public abstract class RecurrentStack extends Layer {
     return sequences.with(values);
   }
 
+  /** Returns whether a kernel computes single steps of these layers. */
+  boolean hasSteps() {
+    return direction == Direction.FORWARD && !residual && forward.get(0).size() == 4;
+  }
+
   /**
    * Returns the weights of each layer for {@link dev.rondo.runtime.kernel.StepStack}, from the
-   * lowest; empty if it has no such cell.
+   * lowest; only if it {@linkplain #hasSteps() computes} them.
    *
    * @throws IllegalStateException if the layers also read backward
    */
-  public Optional<List<CellWeights>> cells() {
+  List<CellWeights> cells() {
     requireForward();
-    return cell()
+    return forward.stream()
         .map(
-            cell ->
-                forward.stream()
-                    .map(
-                        weights ->
-                            new CellWeights(
-                                cell,
-                                weights.get(0).getArray(),
-                                weights.get(1).getArray(),
-                                weights.get(2).getArray(),
-                                weights.get(3).getArray()))
-                    .toList());
+            weights ->
+                new CellWeights(
+                    cell(),
+                    weights.get(0).getArray(),
+                    weights.get(1).getArray(),
+                    weights.get(2).getArray(),
+                    weights.get(3).getArray()))
+        .toList();
   }
 
   private void requireForward() {
@@ -148,12 +204,9 @@ public abstract class RecurrentStack extends Layer {
     }
   }
 
-  /** Returns the cell that computes single steps of these layers; empty if there is none. */
-  abstract Optional<Cell> cell();
-
   /**
-   * Returns the hidden state after each sequence's last real step, for the backward direction after
-   * its first: (batch, time, inputs) to (batch, units), both directions joined.
+   * Returns the output at each sequence's last real step, for the backward direction at its first:
+   * (batch, time, inputs) to (batch, units), both directions joined.
    */
   public NDArray finalState(Pass pass, Sequences sequences) {
     Lengths lengths = sequences.lengths();
@@ -164,10 +217,15 @@ public abstract class RecurrentStack extends Layer {
       case BIDIRECTIONAL -> {
         int top = units.length - 1;
         NDArray below = belowTop(pass, values, lengths);
+        NDArray reversed = lengths.reverse(below);
         List<List<Parameter>> topForward = forward.subList(top, top + 1);
         List<List<Parameter>> topBackward = backward.subList(top, top + 1);
-        NDArray ahead = lengths.last(fused(pass, below, lengths, topForward));
-        NDArray back = lengths.last(fused(pass, lengths.reverse(below), lengths, topBackward));
+        NDArray ahead = lengths.last(compute(pass, below, lengths, topForward));
+        NDArray back = lengths.last(compute(pass, reversed, lengths, topBackward));
+        if (residual(top)) {
+          ahead = ahead.add(lengths.last(below).get(":, :{}", units[top]));
+          back = back.add(lengths.last(reversed).get(":, {}:", units[top]));
+        }
         yield ahead.concat(back, -1);
       }
     };
@@ -177,16 +235,18 @@ public abstract class RecurrentStack extends Layer {
   private NDArray belowTop(Pass pass, NDArray values, Lengths lengths) {
     NDArray below = values;
     for (int layer = 0; layer < units.length - 1; layer++) {
-      below = DropoutLayer.apply(pass, joined(pass, below, lengths, layer), dropout);
+      below = joined(pass, below, lengths, layer, dropout);
     }
     return below;
   }
 
-  private NDArray joined(Pass pass, NDArray values, Lengths lengths, int layer) {
-    NDArray ahead = fused(pass, values, lengths, forward.subList(layer, layer + 1));
+  private NDArray joined(Pass pass, NDArray values, Lengths lengths, int layer, double dropped) {
+    NDArray ahead = compute(pass, values, lengths, forward.subList(layer, layer + 1));
     NDArray back =
-        fused(pass, lengths.reverse(values), lengths, backward.subList(layer, layer + 1));
-    return ahead.concat(lengths.reverse(back), -1);
+        compute(pass, lengths.reverse(values), lengths, backward.subList(layer, layer + 1));
+    NDArray both = ahead.concat(lengths.reverse(back), -1);
+    NDArray result = DropoutLayer.apply(pass, both, dropped);
+    return residual(layer) ? result.add(values) : result;
   }
 
   private NDArray run(Pass pass, NDArray values, Lengths lengths, List<List<Parameter>> cells) {
@@ -206,49 +266,39 @@ public abstract class RecurrentStack extends Layer {
       List<List<Parameter>> cells,
       NDList before,
       NDList after) {
+    boolean oneByOne = silences(lengths) || residual || loops(pass);
     NDArray result = values;
     for (int from = 0, to; from < units.length; from = to) {
       to = from + 1;
-      while (to < units.length && units[to] == units[from] && !silences(lengths)) {
+      while (to < units.length && units[to] == units[from] && !oneByOne) {
         to++;
       }
-      if (from > 0) {
-        result = DropoutLayer.apply(pass, result, dropout);
+      int states = cell().states();
+      NDList state =
+          before.isEmpty() ? before : before.subNDList(from * states, to * states);
+      NDList results = compute(pass, result, lengths, cells.subList(from, to), state);
+      after.addAll(results.subNDList(1));
+      NDArray output = results.get(0);
+      if (to < units.length) {
+        output = DropoutLayer.apply(pass, output, dropout);
       }
-      int states = before.size() / units.length;
-      NDList state = stacked(pass, before, from * states, to * states, states);
-      NDList results = fused(pass, result, lengths, cells.subList(from, to), state);
-      result = results.get(0);
-      for (int layer = 0; layer < to - from; layer++) {
-        for (int part = 1; part < results.size(); part++) {
-          after.add(results.get(part).get(layer));
-        }
-      }
+      result = residual(from) ? output.add(result) : output;
     }
     return result;
   }
 
-  /** Puts the states of layers into one array for h and, of an LSTM, one for c. */
-  private static NDList stacked(Pass pass, NDList all, int from, int to, int states) {
-    NDList stacked = new NDList();
-    for (int part = 0; part < states; part++) {
-      NDList same = new NDList();
-      for (int i = from + part; i < to; i += states) {
-        same.add(all.get(i));
-      }
-      NDArray one = NDArrays.stack(same);
-      one.attach(pass.manager());
-      stacked.add(one);
-    }
-    return stacked;
+  private NDArray compute(Pass pass, NDArray values, Lengths lengths, List<List<Parameter>> cells) {
+    return compute(pass, values, lengths, cells, new NDList()).get(0);
   }
 
-  private NDArray fused(Pass pass, NDArray values, Lengths lengths, List<List<Parameter>> cells) {
-    return fused(pass, values, lengths, cells, new NDList()).get(0);
-  }
-
-  private NDList fused(
-      Pass pass, NDArray values, Lengths lengths, List<List<Parameter>> cells, NDList before) {
+  /**
+   * Runs layers of one direction, which are equally wide.
+   *
+   * @param state before the first step; empty for zeros
+   * @return the outputs, then the state after the last step
+   */
+  private NDList compute(
+      Pass pass, NDArray values, Lengths lengths, List<List<Parameter>> cells, NDList state) {
     long width = cells.get(0).get(0).getShape().get(1);
     if (values.getShape().get(2) != width) {
       // PyTorch's LSTM on the CPU does not check this, and would read beyond the weights
@@ -273,26 +323,80 @@ public abstract class RecurrentStack extends Layer {
       Shape column = new Shape(weights.get(0).getShape().get(0), 1);
       weights.set(0, pass.manager().full(column, FAR).concat(weights.get(0), -1));
     }
-    Shape weightShape = cells.get(0).get(1).getShape();
-    Shape stateShape = new Shape(cells.size(), values.getShape().get(0), weightShape.get(1));
-    NDList state = before;
-    if (before.isEmpty()) {
-      NDArray zeros = pass.manager().zeros(stateShape);
-      state = new NDList(zeros, zeros);
-    }
-    for (NDArray array : state) {
-      // not checked by PyTorch's LSTM on the CPU either
-      if (!array.getShape().equals(stateShape)) {
+    checkState(state, steps.getShape().get(0), cells);
+    return loops(pass)
+        ? loop(pass, steps, weights, state)
+        : fused(pass, steps, weights, cells.size(), state);
+  }
+
+  /** PyTorch's LSTM on the CPU does not check these shapes either. */
+  private void checkState(NDList state, long batch, List<List<Parameter>> cells) {
+    for (int i = 0; i < state.size(); i++) {
+      Parameter hidden = cells.get(i / cell().states()).get(1);
+      Shape expected = new Shape(batch, hidden.getShape().get(1));
+      if (!state.get(i).getShape().equals(expected)) {
         throw new IllegalArgumentException(
             "layer \""
                 + name()
                 + "\" has a state of shape "
-                + array.getShape()
+                + state.get(i).getShape()
                 + ", expected "
-                + stateShape);
+                + expected);
       }
     }
-    return operator(steps, state, weights, cells.size(), dropout, pass.training());
+  }
+
+  private NDList fused(Pass pass, NDArray steps, NDList weights, int layers, NDList state) {
+    int states = cell().states();
+    NDList start = new NDList();
+    for (int part = 0; part < states; part++) {
+      start.add(
+          state.isEmpty()
+              ? pass.manager().zeros(stateShape(steps, weights, layers))
+              : stacked(pass, state, part, states));
+    }
+    NDList results = operator(steps, start, weights, layers, dropout, pass.training());
+    NDList all = new NDList(results.get(0));
+    for (int layer = 0; layer < layers; layer++) {
+      for (int part = 0; part < states; part++) {
+        all.add(results.get(1 + part).get(layer));
+      }
+    }
+    return all;
+  }
+
+  private static Shape stateShape(NDArray steps, NDList weights, int layers) {
+    return new Shape(layers, steps.getShape().get(0), weights.get(1).getShape().get(1));
+  }
+
+  /** Puts a part of the layers' states, h or c, into one array. */
+  private static NDArray stacked(Pass pass, NDList state, int part, int states) {
+    NDList same = new NDList();
+    for (int i = part; i < state.size(); i += states) {
+      same.add(state.get(i));
+    }
+    NDArray all = NDArrays.stack(same);
+    all.attach(pass.manager());
+    return all;
+  }
+
+  /** Runs one layer step by step. */
+  private NDList loop(Pass pass, NDArray steps, NDList weights, NDList state) {
+    CellWeights cell =
+        new CellWeights(cell(), weights.get(0), weights.get(1), weights.get(2), weights.get(3));
+    Optional<NDArray> peephole =
+        weights.size() > 4 ? Optional.of(weights.get(4)) : Optional.empty();
+    Optional<NDArray> mask =
+        RecurrentDropout.mask(pass, recurrentDropout, steps.getShape().get(0), cell.units());
+    RecurrentLoop.Result result = new RecurrentLoop(cell, peephole, mask).run(steps, state);
+    NDList all = new NDList(result.outputs());
+    all.addAll(result.state());
+    return all;
+  }
+
+  private boolean loops(Pass pass) {
+    boolean peephole = (forward.isEmpty() ? backward : forward).get(0).size() > 4;
+    return peephole || (pass.training() && recurrentDropout > 0);
   }
 
   private boolean silences(Lengths lengths) {
@@ -308,14 +412,37 @@ public abstract class RecurrentStack extends Layer {
     return true;
   }
 
+  /** Adds weights by which the gates i, f and o see the cell; called before training starts. */
+  final void addPeepholes() {
+    addPeepholes(forward, "");
+    addPeepholes(backward, "_reverse");
+  }
+
+  private void addPeepholes(List<List<Parameter>> cells, String suffix) {
+    for (int layer = 0; layer < cells.size(); layer++) {
+      List<Parameter> cell = new ArrayList<>(cells.get(layer));
+      String name = "weight_ph_l" + layer + suffix;
+      cell.add(addWeight(name, Initializer.constant(0), Math.multiplyExact(3, units[layer])));
+      cells.set(layer, cell);
+    }
+  }
+
+  /** Changes how the input biases start; called before training starts. */
+  final void inputBias(Initializer initializer) {
+    forward.forEach(cell -> initialize(cell.get(2), initializer));
+    backward.forEach(cell -> initialize(cell.get(2), initializer));
+  }
+
+  /** Returns what a layer computes, where it is computed step by step. */
+  abstract Cell cell();
+
   /**
    * Calls PyTorch's operator over all steps.
    *
    * @param values (batch, time, inputs)
-   * @param state h and c before the first step, (layers, batch, units); c is read by an LSTM only
+   * @param state h and, of an LSTM, c before the first step, (layers, batch, units)
    * @param weights four for each layer
-   * @return the outputs (batch, time, units), then the state after the last step: h and, of an
-   *     LSTM, c
+   * @return the outputs (batch, time, units), then the state after the last step
    */
   abstract NDList operator(
       NDArray values, NDList state, NDList weights, int layers, double dropout, boolean training);

@@ -6,7 +6,6 @@ import ai.djl.nn.recurrent.RNN;
 import dev.rondo.layer.Activation;
 import dev.rondo.layer.Direction;
 import dev.rondo.runtime.kernel.Cell;
-import java.util.Optional;
 
 /** A simple recurrent network (Elman 1990), equation as in {@link dev.rondo.layer.Recurrent}. */
 public final class RnnLayer extends RecurrentStack {
@@ -46,8 +45,20 @@ public final class RnnLayer extends RecurrentStack {
   }
 
   @Override
-  Optional<Cell> cell() {
-    return Optional.of(activation == RNN.Activation.TANH ? Cell.TANH : Cell.RELU);
+  public RnnLayer recurrentDropout(double rate) {
+    super.recurrentDropout(rate);
+    return this;
+  }
+
+  @Override
+  public RnnLayer residual() {
+    super.residual();
+    return this;
+  }
+
+  @Override
+  Cell cell() {
+    return activation == RNN.Activation.TANH ? Cell.TANH : Cell.RELU;
   }
 
   @Override
@@ -55,16 +66,6 @@ public final class RnnLayer extends RecurrentStack {
       NDArray values, NDList state, NDList weights, int layers, double dropout, boolean training) {
     return values
         .getNDArrayInternal()
-        .rnn(
-            values,
-            state.get(0),
-            weights,
-            true,
-            layers,
-            activation,
-            dropout,
-            training,
-            false,
-            true);
+        .rnn(values, state.get(0), weights, true, layers, activation, dropout, training, false, true);
   }
 }

@@ -31,7 +31,7 @@ public final class WritingLayers {
    */
   public static Optional<WritingLayers> of(
       EmbeddingLayer embedding, DenseLayer dense, RecurrentStack... recurrent) {
-    return List.of(recurrent).stream().allMatch(layer -> layer.cell().isPresent())
+    return List.of(recurrent).stream().allMatch(layer -> layer.hasSteps())
         ? Optional.of(new WritingLayers(embedding, List.of(recurrent), dense))
         : Optional.empty();
   }
@@ -44,7 +44,7 @@ public final class WritingLayers {
    */
   public GenerationLoop loop(NDManager manager, long... never) {
     List<CellWeights> cells = new ArrayList<>();
-    recurrent.forEach(layer -> layer.cells().ifPresent(cells::addAll));
+    recurrent.forEach(layer -> cells.addAll(layer.cells()));
     return GenerationLoop.of(
         manager, embedding.weight().getArray(), cells, dense.weight(), dense.bias(), never);
   }

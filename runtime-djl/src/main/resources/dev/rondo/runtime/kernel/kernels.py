@@ -1,9 +1,9 @@
 # Rondo's operators in TorchScript, for what DJL lacks or does slowly.
 #
 # KernelArchive puts this text as it is into an archive that PyTorch loads. It is TorchScript as
-# PyTorch itself writes it: like Python, but every operator is called by its full name, all functions
-# are methods of the one class, and types are written out. The typed Java method that stands before
-# each operator checks the shapes.
+# PyTorch itself writes it: like Python, but every operator is called by its full name, all
+# functions are methods of the one class, and types are written out. The typed Java method that
+# stands before each operator checks the shapes.
 #
 # Letters in shapes: B batch, T steps, I inputs of a layer, H its units, E embedding, V vocabulary,
 # G gates (LSTM 4, GRU 3, simple recurrent 1), L layers, D directions.
@@ -20,29 +20,38 @@ class Kernels(Module):
   # Brings the weights of a layer into the form that a step reads.
   #
   # weights: w_ih (G H, I), w_hh (G H, H), b_ih (G H), b_hh (G H)
-  # returns: of an LSTM or a simple recurrent layer [w_ih | w_hh] (G H, I + H) and b_ih + b_hh (G H),
-  # so that a step is one matrix product; of a GRU, which resets after the product, the weights
+  # returns: of an LSTM or a simple recurrent layer W = [w_ih | w_hh] transposed (I + H, G H) and
+  # b = b_ih + b_hh (G H), so that a step is one matrix product; the gates of an LSTM in the order
+  # i, f, o, g, so that a step opens three of them at once; of a GRU, which resets after the
+  # product, the weights
   def prepare(self, cell: int, weights: List[Tensor]) -> List[Tensor]:
     if cell == 1:
       prepared = weights
     else:
-      prepared = [torch.cat([weights[0], weights[1]], 1), torch.add(weights[2], weights[3])]
+      weight = torch.cat([weights[0], weights[1]], 1)
+      bias = torch.add(weights[2], weights[3])
+      if cell == 0:
+        i, f, g, o = torch.chunk(weight, 4)
+        weight = torch.cat([i, f, o, g])
+        b_i, b_f, b_g, b_o = torch.chunk(bias, 4)
+        bias = torch.cat([b_i, b_f, b_o, b_g])
+      prepared = [torch.t(weight), bias]
     return prepared
 
   # One step of a long short-term memory (Hochreiter and Schmidhuber 1997; forget gate of Gers et
   # al. 2000):
-  #   (i, f, g, o) = W [x, h] + b
+  #   (i, f, o, g) = [x, h] W + b
   #   c' = sigmoid(f) c + sigmoid(i) tanh(g)
   #   h' = sigmoid(o) tanh(c')
   #
-  # x (B, I), h and c (B, H), weight (4 H, I + H), bias (4 H); returns h' and c' (B, H)
-  def lstm_step(self, x: Tensor, h: Tensor, c: Tensor, weight: Tensor, bias: Tensor) -> Tuple[Tensor, Tensor]:
-    sums = torch.linear(torch.cat([x, h], 1), weight, bias)
-    # one call opens all gates; that it squashes g too costs less than cutting g out first
-    i, f, unused, o = torch.unsafe_chunk(torch.sigmoid(sums), 4, 1)
+  # x (B, I), h and c (B, H), W (I + H, 4 H) and b (4 H) prepared; returns h' and c' (B, H)
+  def lstm_step(
+      self, x: Tensor, h: Tensor, c: Tensor, weight: Tensor, bias: Tensor) -> Tuple[Tensor, Tensor]:
     units = torch.size(h, 1)
-    g = torch.tanh(torch.narrow(sums, 1, 2 * units, units))
-    cell = torch.addcmul(torch.mul(f, c), i, g)
+    sums = torch.addmm(bias, torch.cat([x, h], 1), weight)
+    gates, g = torch.split_with_sizes(sums, [3 * units, units], 1)
+    i, f, o = torch.unsafe_chunk(torch.sigmoid_(gates), 3, 1)
+    cell = torch.addcmul_(torch.mul(f, c), i, torch.tanh_(g))
     return (torch.mul(o, torch.tanh(cell)), cell)
 
   # One step of a gated recurrent unit (Cho et al. 2014), reset after the product:
@@ -52,14 +61,15 @@ class Kernels(Module):
   #   h' = (1 - z) n + z h
   #
   # x (B, I), h (B, H), w_ih (3 H, I), w_hh (3 H, H), b_ih and b_hh (3 H); returns h' (B, H)
-  def gru_step(self, x: Tensor, h: Tensor, w_ih: Tensor, w_hh: Tensor, b_ih: Tensor, b_hh: Tensor) -> Tensor:
+  def gru_step(
+      self, x: Tensor, h: Tensor, w_ih: Tensor, w_hh: Tensor, b_ih: Tensor, b_hh: Tensor) -> Tensor:
     return torch.gru_cell(x, h, w_ih, w_hh, b_ih, b_hh)
 
-  # One step of a simple recurrent network (Elman 1990): h' = f(W [x, h] + b), f tanh or relu.
+  # One step of a simple recurrent network (Elman 1990): h' = f([x, h] W + b), f tanh or relu.
   #
-  # x (B, I), h (B, H), weight (H, I + H), bias (H); returns h' (B, H)
+  # x (B, I), h (B, H), W (I + H, H) and b (H) prepared; returns h' (B, H)
   def simple_step(self, cell: int, x: Tensor, h: Tensor, weight: Tensor, bias: Tensor) -> Tensor:
-    sums = torch.linear(torch.cat([x, h], 1), weight, bias)
+    sums = torch.addmm(bias, torch.cat([x, h], 1), weight)
     if cell == 2:
       next = torch.tanh(sums)
     else:
@@ -73,7 +83,9 @@ class Kernels(Module):
   # state: for each layer h (B, H), of an LSTM then c (B, H)
   # weights: for each layer what prepare returned
   # returns h' of the highest layer (B, H), and the new state
-  def stack_step(self, cells: List[int], x: Tensor, state: List[Tensor], weights: List[Tensor]) -> Tuple[Tensor, List[Tensor]]:
+  def stack_step(
+      self, cells: List[int], x: Tensor, state: List[Tensor],
+      weights: List[Tensor]) -> Tuple[Tensor, List[Tensor]]:
     y = x
     next = annotate(List[Tensor], [])
     s = 0
@@ -100,11 +112,26 @@ class Kernels(Module):
   #
   # dense: U (O, H) and b (O), or empty for none
   # returns (B, O), without dense (B, H), and the new state
-  def step(self, cells: List[int], x: Tensor, state: List[Tensor], weights: List[Tensor], dense: List[Tensor]) -> Tuple[Tensor, List[Tensor]]:
+  def step(
+      self, cells: List[int], x: Tensor, state: List[Tensor], weights: List[Tensor],
+      dense: List[Tensor]) -> Tuple[Tensor, List[Tensor]]:
     y, next = self.stack_step(cells, x, state, weights)
     if torch.len(dense) > 0:
       y = torch.linear(y, dense[0], dense[1])
     return (y, next)
+
+  # As step, for one sequence, between arrays on the CPU that share Java's memory.
+  #
+  # input (1, I) is read, output (1, O) or (1, H) is written; returns the new state
+  def step_values(
+      self, cells: List[int], input: Tensor, output: Tensor, state: List[Tensor],
+      weights: List[Tensor], dense: List[Tensor]) -> List[Tensor]:
+    x = input
+    if state[0].is_cuda:
+      x = input.to(state[0].device)
+    y, next = self.step(cells, x, state, weights, dense)
+    torch.copy_(output, y)
+    return next
 
   # ---- generation --------------------------------------------------------------------------------
 
@@ -116,7 +143,9 @@ class Kernels(Module):
   # Lets a language model read tokens.
   #
   # embedding (V, E); cells, state and weights as in stack_step, B = 1; returns the new state
-  def read(self, tokens: List[int], embedding: Tensor, cells: List[int], state: List[Tensor], weights: List[Tensor]) -> List[Tensor]:
+  def read(
+      self, tokens: List[int], embedding: Tensor, cells: List[int], state: List[Tensor],
+      weights: List[Tensor]) -> List[Tensor]:
     now = state
     for token in tokens:
       x = torch.unsqueeze(torch.select(embedding, 0, token), 0)
@@ -135,7 +164,10 @@ class Kernels(Module):
   # it was stop. Everything written is also read: the state returned can go on from there.
   #
   # dense: U (V, H) and b (V)
-  def write_greedy(self, given: List[int], count: int, stop: int, embedding: Tensor, cells: List[int], state: List[Tensor], weights: List[Tensor], dense: List[Tensor]) -> Tuple[List[int], List[Tensor]]:
+  def write_greedy(
+      self, given: List[int], count: int, stop: int, embedding: Tensor, cells: List[int],
+      state: List[Tensor], weights: List[Tensor],
+      dense: List[Tensor]) -> Tuple[List[int], List[Tensor]]:
     written = annotate(List[int], [])
     now = self.read(given, embedding, cells, state, weights)
     going = count > 0
@@ -147,13 +179,17 @@ class Kernels(Module):
     return (written, now)
 
   # As write_greedy, but draws each token, for which it takes one of the uniform numbers in [0, 1).
-  def write_sampled(self, given: List[int], uniforms: List[float], stop: int, temperature: float, top_k: int, top_p: float, embedding: Tensor, cells: List[int], state: List[Tensor], weights: List[Tensor], dense: List[Tensor]) -> Tuple[List[int], List[Tensor]]:
+  def write_sampled(
+      self, given: List[int], uniforms: List[float], stop: int, temperature: float, top_k: int,
+      top_p: float, embedding: Tensor, cells: List[int], state: List[Tensor], weights: List[Tensor],
+      dense: List[Tensor]) -> Tuple[List[int], List[Tensor]]:
     written = annotate(List[int], [])
     now = self.read(given, embedding, cells, state, weights)
     count = torch.len(uniforms)
     going = count > 0
     while going:
-      drawn = self.draw(self.scores(cells, now, dense), uniforms[torch.len(written)], temperature, top_k, top_p)
+      drawn = self.draw(
+          self.scores(cells, now, dense), uniforms[torch.len(written)], temperature, top_k, top_p)
       torch.append(written, drawn)
       now = self.read([drawn], embedding, cells, now, weights)
       going = drawn != stop and torch.len(written) < count
@@ -163,7 +199,8 @@ class Kernels(Module):
   # order of the tokens, or from the likeliest down where some are cut off: all but the top_k
   # likeliest (0: none; Fan et al. 2018), then of those all behind the first whose probabilities,
   # made to sum to 1 again, reach top_p (1: none; Holtzman et al. 2020).
-  def draw(self, scores: Tensor, uniform: float, temperature: float, top_k: int, top_p: float) -> int:
+  def draw(
+      self, scores: Tensor, uniform: float, temperature: float, top_k: int, top_p: float) -> int:
     likely = torch.softmax(torch.div(scores, temperature), 0)
     if top_k > 0:
       likely, tokens = torch.topk(likely, min(top_k, torch.size(scores, 0)))
@@ -194,7 +231,9 @@ class Kernels(Module):
   # the B lengths
   # weights: for each layer and direction w_ih (G H, I), w_hh (G H, H), b_ih (G H), b_hh (G H)
   # returns the outputs (B, T, D H), 0 in the padding, and each sequence's last h and c (L D, B, H)
-  def packed(self, values: Tensor, h: Tensor, c: Tensor, options: Tensor, weights: List[Tensor]) -> Tuple[Tensor, Tensor, Tensor]:
+  def packed(
+      self, values: Tensor, h: Tensor, c: Tensor, options: Tensor,
+      weights: List[Tensor]) -> Tuple[Tensor, Tensor, Tensor]:
     cell = int(options[0])
     layers = int(options[1])
     dropout = float(options[2])
@@ -222,6 +261,122 @@ class Kernels(Module):
     padded, unused = torch._pad_packed_sequence(y, sizes, True, 0., torch.size(values, 1))
     return (torch.index_select(padded, 0, back), torch.index_select(hn, 1, back), last_c)
 
+  # ---- layers that the fused operators do not know -----------------------------------------------
+  #
+  # One layer in one direction, step by step over whole sequences of one length; what does not depend
+  # on the step before is computed for all steps at once, ahead of the loop. The mask of recurrent
+  # dropout (Gal and Ghahramani 2016) is the same at all steps: what is fed back is multiplied by it.
+
+  # LSTM, GRU or simple recurrent layer. Of a peephole LSTM (Gers and Schmidhuber 2000) the gates also
+  # see the cell, i and f the one before, o the one after:
+  #   i = sigmoid(... + p_i c)   f = sigmoid(... + p_f c)   o = sigmoid(... + p_o c')
+  #
+  # values (B, T, I); h and c (B, H), c used by an LSTM only
+  # options: cell, peephole (0 or 1), masked (0 or 1)
+  # weights: w_ih (G H, I), w_hh (G H, H), b_ih (G H), b_hh (G H); with peephole p (3 H): i, f, o;
+  # masked, the mask (B, H)
+  # returns h at each step (B, T, H), and the last h and c
+  def loop(self, values: Tensor, h: Tensor, c: Tensor, options: Tensor, weights: List[Tensor]) -> Tuple[Tensor, Tensor, Tensor]:
+    cell = int(options[0])
+    peephole = bool(options[1])
+    masked = bool(options[2])
+    units = torch.size(h, 1)
+    w_hh = torch.t(weights[1])
+    bias = weights[2]
+    if cell != 1:
+      bias = torch.add(weights[2], weights[3])
+    p = annotate(List[Tensor], [])
+    if peephole:
+      p = torch.split(weights[4], units)
+    steps = torch.unbind(torch.linear(torch.transpose(values, 0, 1), weights[0], bias))
+    now = h
+    memory = c
+    states = annotate(List[Tensor], [])
+    for x in steps:
+      back = now
+      if masked:
+        back = torch.mul(now, weights[-1])
+      if cell == 0:
+        sums = torch.addmm(x, back, w_hh)
+        i, f, g, o = torch.unsafe_chunk(sums, 4, 1)
+        if peephole:
+          i = torch.addcmul(i, memory, p[0])
+          f = torch.addcmul(f, memory, p[1])
+        memory = torch.addcmul(torch.mul(torch.sigmoid(f), memory), torch.sigmoid(i), torch.tanh(g))
+        if peephole:
+          o = torch.addcmul(o, memory, p[2])
+        now = torch.mul(torch.sigmoid(o), torch.tanh(memory))
+      else:
+        if cell == 1:
+          xr, xz, xn = torch.unsafe_chunk(x, 3, 1)
+          hr, hz, hn = torch.unsafe_chunk(torch.addmm(weights[3], back, w_hh), 3, 1)
+          z = torch.sigmoid(torch.add(xz, hz))
+          n = torch.tanh(torch.addcmul(xn, torch.sigmoid(torch.add(xr, hr)), hn))
+          now = torch.addcmul(n, z, torch.sub(now, n))
+        else:
+          now = self.squash(cell, torch.addmm(x, back, w_hh))
+      torch.append(states, now)
+    return (torch.stack(states, 1), now, memory)
+
+  # f of a simple recurrent layer.
+  def squash(self, cell: int, sums: Tensor) -> Tensor:
+    if cell == 2:
+      squashed = torch.tanh(sums)
+    else:
+      squashed = torch.relu(sums)
+    return squashed
+
+  # A Jordan network (Jordan 1986), which feeds back the output y of the dense layers behind it:
+  #   h = f(W_ih x + b_ih + W_yh y + b_yh)      y' = dense(h)
+  #
+  # values (B, T, I); y (B, O)
+  # options: cell, residual (0 or 1: dense layers get h + x), masked and padded (0 or 1), the activation
+  # of each dense layer: 0 none, 1 relu, 2 tanh, 3 sigmoid, 4 gelu
+  # weights: w_ih (H, I), w_yh (H, O), b_ih (H), b_yh (H); for each dense layer weight and bias;
+  # masked, the mask (B, O); padded, 0 at steps that get no y and 1 at the others (B, T, 1)
+  # returns what the dense layers get at each step, h or h + x (B, T, H), and the last y
+  def jordan(self, values: Tensor, y: Tensor, options: Tensor, weights: List[Tensor]) -> Tuple[Tensor, Tensor]:
+    cell = int(options[0])
+    residual = bool(options[1])
+    masked = bool(options[2])
+    padded = bool(options[3])
+    layers = torch.size(options, 0) - 4
+    activations = annotate(List[int], [])
+    for k in range(layers):
+      torch.append(activations, int(options[4 + k]))
+    w_yh = torch.t(weights[1])
+    inputs = torch.unbind(values, 1)
+    steps = torch.unbind(torch.linear(torch.transpose(values, 0, 1), weights[0], torch.add(weights[2], weights[3])))
+    now = y
+    states = annotate(List[Tensor], [])
+    for t in range(torch.len(steps)):
+      back = now
+      if masked:
+        back = torch.mul(back, weights[4 + 2 * layers])
+      if padded:
+        back = torch.mul(back, torch.select(weights[-1], 1, t))
+      h = self.squash(cell, torch.addmm(steps[t], back, w_yh))
+      if residual:
+        h = torch.add(h, inputs[t])
+      torch.append(states, h)
+      now = h
+      for k in range(layers):
+        now = self.activate(activations[k], torch.linear(now, weights[4 + 2 * k], weights[5 + 2 * k]))
+    return (torch.stack(states, 1), now)
+
+  def activate(self, activation: int, values: Tensor) -> Tensor:
+    if activation == 1:
+      result = torch.relu(values)
+    elif activation == 2:
+      result = torch.tanh(values)
+    elif activation == 3:
+      result = torch.sigmoid(values)
+    elif activation == 4:
+      result = torch.gelu(values)
+    else:
+      result = values
+    return result
+
   # ---- training ----------------------------------------------------------------------------------
 
   # Softmax cross entropy, the mean over the rows whose target is not ignored; with smoothing s
@@ -230,7 +385,8 @@ class Kernels(Module):
   # scores (..., V); targets (...) int64; options: the ignored target, s; returns a scalar
   def cross_entropy(self, scores: Tensor, targets: Tensor, options: Tensor) -> Tensor:
     rows = torch.flatten(scores, 0, -2)
-    return torch.cross_entropy_loss(rows, torch.flatten(targets), None, 1, int(options[0]), float(options[1]))
+    return torch.cross_entropy_loss(
+        rows, torch.flatten(targets), None, 1, int(options[0]), float(options[1]))
 
   # Scales gradients so that their norm over all weights is at most limit (Pascanu et al. 2013), as
   # torch.nn.utils.clip_grad_norm_ does: by min(1, limit / (norm + 1e-6)). Returns the norm before.
@@ -248,13 +404,20 @@ class Kernels(Module):
   #   w = w - rate / (1 - beta1^t) m / (sqrt(v) / sqrt(1 - beta2^t) + epsilon)
   #
   # weights, gradients, means m, variances v: arrays of the same shape; counts: t before, scalars
-  def adam(self, weights: List[Tensor], gradients: List[Tensor], means: List[Tensor], variances: List[Tensor], counts: List[Tensor], rate: float, beta1: float, beta2: float, epsilon: float, decay: float, decoupled: bool) -> NoneType:
+  def adam(
+      self, weights: List[Tensor], gradients: List[Tensor], means: List[Tensor],
+      variances: List[Tensor], counts: List[Tensor], rate: float, beta1: float, beta2: float,
+      epsilon: float, decay: float, decoupled: bool) -> NoneType:
     torch._foreach_add_(counts, 1)
     none = annotate(List[Tensor], [])
     if decoupled:
-      torch._fused_adamw_(weights, gradients, means, variances, none, counts, lr=rate, beta1=beta1, beta2=beta2, weight_decay=decay, eps=epsilon, amsgrad=False, maximize=False)
+      torch._fused_adamw_(
+          weights, gradients, means, variances, none, counts, lr=rate, beta1=beta1, beta2=beta2,
+          weight_decay=decay, eps=epsilon, amsgrad=False, maximize=False)
     else:
-      torch._fused_adam_(weights, gradients, means, variances, none, counts, lr=rate, beta1=beta1, beta2=beta2, weight_decay=decay, eps=epsilon, amsgrad=False, maximize=False)
+      torch._fused_adam_(
+          weights, gradients, means, variances, none, counts, lr=rate, beta1=beta1, beta2=beta2,
+          weight_decay=decay, eps=epsilon, amsgrad=False, maximize=False)
     return None
 
   # One step of stochastic gradient descent with momentum (Sutskever et al. 2013, in PyTorch's form),
@@ -263,8 +426,12 @@ class Kernels(Module):
   #   w = w - rate v
   #
   # velocities v: arrays of the weights' shapes, 0 before the first step; none at all without momentum
-  def sgd(self, weights: List[Tensor], gradients: List[Tensor], velocities: List[Tensor], rate: float, momentum: float, decay: float) -> NoneType:
-    torch._fused_sgd_(weights, gradients, velocities, weight_decay=decay, momentum=momentum, lr=rate, dampening=0., nesterov=False, maximize=False, is_first_step=False)
+  def sgd(
+      self, weights: List[Tensor], gradients: List[Tensor], velocities: List[Tensor], rate: float,
+      momentum: float, decay: float) -> NoneType:
+    torch._fused_sgd_(
+        weights, gradients, velocities, weight_decay=decay, momentum=momentum, lr=rate,
+        dampening=0., nesterov=False, maximize=False, is_first_step=False)
     return None
 
   # Overwrites arrays with the values of others of the same shapes.

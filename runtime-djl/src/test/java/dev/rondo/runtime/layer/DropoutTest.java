@@ -128,7 +128,7 @@ class DropoutTest {
     return layer.finalState(pass, batch).toFloatArray();
   }
 
-  private static Pass training(LayerFixture fixture) {
+  static Pass training(LayerFixture fixture) {
     return new Pass(fixture.manager(), true) {
       @Override
       public NDArray weight(Parameter parameter) {

@@ -1,6 +1,5 @@
 package dev.rondo.runtime.layer;
 
-import static com.google.common.truth.Truth.assertThat;
 import static com.google.common.truth.Truth.assertWithMessage;
 
 import ai.djl.ndarray.NDArray;
@@ -9,19 +8,14 @@ import ai.djl.ndarray.types.Shape;
 import dev.rondo.layer.Activation;
 import dev.rondo.layer.Direction;
 import dev.rondo.layer.Pooling;
-import dev.rondo.runtime.engine.Device;
 import dev.rondo.runtime.reference.ReferenceLayers;
 import dev.rondo.runtime.reference.ReferenceStack;
-import dev.rondo.runtime.reference.ReferenceWeights;
 import dev.rondo.runtime.train.Gradients;
 import dev.rondo.runtime.train.Losses;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.function.DoubleSupplier;
-import java.util.function.Function;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,7 +56,7 @@ class GradientsTest {
     int width = units[units.length - 1] * (direction == Direction.BIDIRECTIONAL ? 2 : 1);
     double[] factors = random.doubles((long) rows.size() * (5 + 3 + 1) * width, -1, 1).toArray();
 
-    assertGradients(
+    GradientCheck.assertGradients(
         new Model(embedding, recurrent),
         pass -> {
           Sequences steps =
@@ -144,7 +138,7 @@ class GradientsTest {
     DenseLayer scores = new DenseLayer("scores", 5, 3, Activation.NONE);
     int[] expected = {2, 0, 1};
 
-    assertGradients(
+    GradientCheck.assertGradients(
         new Model(embedding, recurrent, pool, hidden, scores),
         pass -> {
           Sequences steps =
@@ -203,45 +197,5 @@ class GradientsTest {
             }
           });
     }
-  }
-
-  private static void assertGradients(
-      Network network,
-      Function<Pass, NDArray> loss,
-      ToDoubleFunction<Map<String, double[]>> reference) {
-    try (NetworkHost host =
-        NetworkHost.restore(
-            network, Device.cpu(), ReferenceWeights.random(network.weightShapes(), 0.8, 17))) {
-      Map<String, float[]> actual = Gradients.of(host, loss);
-      Map<String, double[]> weights = ReferenceWeights.of(host.weights());
-      assertThat(actual.keySet()).containsExactlyElementsIn(weights.keySet());
-      actual.forEach(
-          (name, gradient) -> {
-            double[] values = weights.getOrDefault(name, new double[0]);
-            double[] expected = new double[values.length];
-            double scale = 1e-2;
-            for (int i = 0; i < values.length; i++) {
-              expected[i] = centralDifference(values, i, () -> reference.applyAsDouble(weights));
-              scale = Math.max(scale, Math.abs(expected[i]));
-            }
-            for (int i = 0; i < values.length; i++) {
-              assertWithMessage(name + " at " + i)
-                  .that((double) gradient[i])
-                  .isWithin(1e-4 * scale)
-                  .of(expected[i]);
-            }
-          });
-    }
-  }
-
-  private static double centralDifference(double[] values, int i, DoubleSupplier function) {
-    double step = 1e-5;
-    double value = values[i];
-    values[i] = value + step;
-    double above = function.getAsDouble();
-    values[i] = value - step;
-    double below = function.getAsDouble();
-    values[i] = value;
-    return (above - below) / (2 * step);
   }
 }

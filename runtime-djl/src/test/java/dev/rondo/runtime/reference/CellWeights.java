@@ -9,6 +9,7 @@ final class CellWeights {
   private final double[] recurrentWeights;
   private final double[] inputBias;
   private final double[] recurrentBias;
+  private final double[] peepholes;
 
   CellWeights(Map<String, double[]> weights, String layer, String suffix, int gates) {
     inputWeights = ReferenceWeights.get(weights, layer + ".weight_ih_" + suffix);
@@ -16,10 +17,17 @@ final class CellWeights {
     inputBias = ReferenceWeights.get(weights, layer + ".bias_ih_" + suffix);
     recurrentBias = ReferenceWeights.get(weights, layer + ".bias_hh_" + suffix);
     units = inputBias.length / gates;
+    String ofCell = layer + ".weight_ph_" + suffix;
+    peepholes = weights.getOrDefault(ofCell, new double[3 * units]);
   }
 
   int units() {
     return units;
+  }
+
+  /** Returns the peepholes of the gates i, f and o, zeros where they do not see the cell. */
+  double[] peepholes() {
+    return peepholes.clone();
   }
 
   /** Returns W_ih x + b_ih of all gates: (gates · units). */

@@ -21,27 +21,29 @@ public enum ReferenceCell {
   /**
    * Runs over a sequence from the first step to the last, starting at zero.
    *
+   * @param mask by which the hidden state is multiplied before it is fed back
    * @return the hidden state after each step
    */
-  double[][] run(double[][] steps, CellWeights weights) {
+  double[][] run(double[][] steps, CellWeights weights, double[] mask) {
     int units = weights.units();
     double[] hidden = new double[units];
     double[] memory = new double[units];
     double[][] states = new double[steps.length][];
     for (int t = 0; t < steps.length; t++) {
       double[] x = weights.ofInput(steps[t]);
-      double[] h = weights.ofHidden(hidden);
+      double[] h = weights.ofHidden(Vectors.product(mask, hidden));
+      double[] p = weights.peepholes();
       double[] next = new double[units];
       for (int u = 0; u < units; u++) {
         switch (this) {
           case RNN_TANH -> next[u] = Math.tanh(x[u] + h[u]);
           case RNN_RELU -> next[u] = Math.max(0, x[u] + h[u]);
           case LSTM -> {
-            double i = sigmoid(x[u] + h[u]);
-            double f = sigmoid(x[units + u] + h[units + u]);
+            double i = sigmoid(x[u] + h[u] + p[u] * memory[u]);
+            double f = sigmoid(x[units + u] + h[units + u] + p[units + u] * memory[u]);
             double g = Math.tanh(x[2 * units + u] + h[2 * units + u]);
-            double o = sigmoid(x[3 * units + u] + h[3 * units + u]);
             memory[u] = f * memory[u] + i * g;
+            double o = sigmoid(x[3 * units + u] + h[3 * units + u] + p[2 * units + u] * memory[u]);
             next[u] = o * Math.tanh(memory[u]);
           }
           case GRU -> {

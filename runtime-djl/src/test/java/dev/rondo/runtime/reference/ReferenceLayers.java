@@ -38,7 +38,20 @@ public final class ReferenceLayers {
     return result;
   }
 
-  private static double activate(Activation activation, double x) {
+  /** Returns (x - mean) / √(variance + 1e-5) ∘ weight + bias. */
+  public static double[] layerNorm(Map<String, double[]> weights, String layer, double[] x) {
+    double[] weight = ReferenceWeights.get(weights, layer + ".weight");
+    double[] bias = ReferenceWeights.get(weights, layer + ".bias");
+    double mean = Arrays.stream(x).average().orElseThrow();
+    double variance = Arrays.stream(x).map(v -> (v - mean) * (v - mean)).average().orElseThrow();
+    double[] result = new double[x.length];
+    for (int i = 0; i < x.length; i++) {
+      result[i] = (x[i] - mean) / Math.sqrt(variance + 1e-5) * weight[i] + bias[i];
+    }
+    return result;
+  }
+
+  static double activate(Activation activation, double x) {
     return switch (activation) {
       case NONE -> x;
       case RELU -> Math.max(0, x);

@@ -8,24 +8,53 @@ import java.util.Map;
  *
  * @param layer the name its weights begin with
  * @param layers how many
+ * @param residual whether a layer's input is added to its output where they are equally wide
+ * @param masks by which hidden states are multiplied before they are fed back
  */
 public record ReferenceStack(
     ReferenceCell cell,
     String layer,
     int layers,
     Direction direction,
-    Map<String, double[]> weights) {
+    Map<String, double[]> weights,
+    boolean residual,
+    Masks masks) {
+  /** The masks of recurrent dropout for one sequence. */
+  @FunctionalInterface
+  public interface Masks {
+    /** No dropout. */
+    Masks NONE = (suffix, units) -> Vectors.ones(units);
 
-  /** Returns the hidden states of the top layer at each step, directions joined. */
+    /** Returns the mask of a layer and direction: {@code l0}, {@code l0_reverse}. */
+    double[] of(String suffix, int units);
+  }
+
+  /** Creates plain layers. */
+  public ReferenceStack(
+      ReferenceCell cell,
+      String layer,
+      int layers,
+      Direction direction,
+      Map<String, double[]> weights) {
+    this(cell, layer, layers, direction, weights, false, Masks.NONE);
+  }
+
+  /** Returns the outputs of the top layer at each step, directions joined. */
   public double[][] steps(double[][] inputs) {
     double[][] values = inputs;
     for (int k = 0; k < layers; k++) {
-      values = layer(k, values);
+      double[][] output = layer(k, values);
+      if (residual && output[0].length == values[0].length) {
+        for (int t = 0; t < output.length; t++) {
+          output[t] = Vectors.sum(output[t], values[t]);
+        }
+      }
+      values = output;
     }
     return values;
   }
 
-  /** Returns the top layer's state after the last step, backward after the first. */
+  /** Returns the top layer's output after the last step, backward after the first. */
   public double[] finalState(double[][] inputs) {
     double[][] steps = steps(inputs);
     int last = steps.length - 1;
@@ -45,8 +74,7 @@ public record ReferenceStack(
     if (direction == Direction.FORWARD) {
       return ahead(k, inputs);
     }
-    double[][] back =
-        Vectors.reversed(cell.run(Vectors.reversed(inputs), cellWeights("l" + k + "_reverse")));
+    double[][] back = Vectors.reversed(run(Vectors.reversed(inputs), "l" + k + "_reverse"));
     if (direction == Direction.BACKWARD) {
       return back;
     }
@@ -58,10 +86,11 @@ public record ReferenceStack(
   }
 
   private double[][] ahead(int k, double[][] inputs) {
-    return cell.run(inputs, cellWeights("l" + k));
+    return run(inputs, "l" + k);
   }
 
-  private CellWeights cellWeights(String suffix) {
-    return new CellWeights(weights, layer, suffix, cell.gates());
+  private double[][] run(double[][] inputs, String suffix) {
+    CellWeights own = new CellWeights(weights, layer, suffix, cell.gates());
+    return cell.run(inputs, own, masks.of(suffix, own.units()));
   }
 }

@@ -1,5 +1,7 @@
 package dev.rondo.runtime.reference;
 
+import java.util.Arrays;
+
 /** Small operations on vectors and on sequences of vectors. */
 final class Vectors {
   private Vectors() {}
@@ -12,6 +14,29 @@ final class Vectors {
         result[row] += weights[row * x.length + column] * x[column];
       }
     }
+    return result;
+  }
+
+  /** Returns the products of the elements. */
+  static double[] product(double[] a, double[] b) {
+    double[] result = new double[a.length];
+    for (int i = 0; i < a.length; i++) {
+      result[i] = a[i] * b[i];
+    }
+    return result;
+  }
+
+  static double[] sum(double[] a, double[] b) {
+    double[] result = new double[a.length];
+    for (int i = 0; i < a.length; i++) {
+      result[i] = a[i] + b[i];
+    }
+    return result;
+  }
+
+  static double[] ones(int size) {
+    double[] result = new double[size];
+    Arrays.fill(result, 1);
     return result;
   }
 

@@ -5,7 +5,10 @@ public interface Peer extends AutoCloseable {
   /** Trains one step on the batch. */
   void train();
 
-  /** Returns the scores of the batch before the softmax, (batch, classes) row by row. */
+  /**
+   * Returns the scores of the batch before the softmax, up to a constant for each sequence: (batch,
+   * classes) row by row.
+   */
   float[] scores();
 
   @Override

@@ -20,6 +20,14 @@ public interface PeerProvider {
   /** Returns the network with the weights of {@link StartWeights}. */
   Peer network(Workload workload);
 
+  /**
+   * Returns whether recurrent layers have the two biases of PyTorch. With one in their place
+   * predictions are the same, but a step of Adam moves it half as far as the two together.
+   */
+  default boolean hasBothBiases() {
+    return true;
+  }
+
   /** Returns whether {@link #stepper} makes a network of this cell. */
   boolean steps(Cell cell);
 

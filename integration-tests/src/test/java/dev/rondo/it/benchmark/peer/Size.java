@@ -10,6 +10,8 @@ public enum Size {
   SENTENCE(1, 20, 128, 256),
   /** One step. */
   STEP(1, 1, 128, 256),
+  /** What is done many thousand times, to see whether anything is left behind. */
+  LIGHT(8, 20, 16, 32),
   /** For tests of the benchmarks themselves. */
   TINY(3, 4, 5, 6);
 

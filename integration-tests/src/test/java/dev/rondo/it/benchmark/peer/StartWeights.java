@@ -43,7 +43,7 @@ public final class StartWeights {
     for (long dimension : shape) {
       count *= dimension;
     }
-    double bound = 1 / Math.sqrt(shape[shape.length - 1]);
+    double bound = 1 / Math.sqrt((double) shape[shape.length - 1]);
     float[] values = new float[Math.toIntExact(count)];
     for (int i = 0; i < values.length; i++) {
       values[i] = (float) (bound * (2 * random.nextDouble() - 1));

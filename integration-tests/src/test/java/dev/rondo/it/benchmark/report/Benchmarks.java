@@ -46,11 +46,18 @@ public final class Benchmarks {
       return 0;
     }
     try {
-      CommandLineOptions commandLine = new CommandLineOptions(arguments.toArray(new String[0]));
-      Filter filter = new Filter(commandLine.getIncludes());
+      List<String> names = arguments.stream().takeWhile(a -> !a.startsWith("-")).toList();
+      CommandLineOptions commandLine =
+          new CommandLineOptions(arguments.stream().skip(names.size()).toArray(String[]::new));
+      if (!commandLine.getIncludes().isEmpty()) {
+        // JMH would run what they match of its own names, along with each of ours
+        err.println("error: " + commandLine.getIncludes() + " has to stand before the options");
+        return 2;
+      }
+      Filter filter = new Filter(names);
       List<Table> chosen = tables.stream().map(table -> table.filtered(filter)).toList();
       if (chosen.stream().allMatch(table -> table.lines().isEmpty())) {
-        err.println("error: no benchmark matches " + commandLine.getIncludes() + ", see --help");
+        err.println("error: no benchmark matches " + names + ", see --help");
         return 2;
       }
       Report report = new Report(quiet(commandLine), err);

@@ -85,6 +85,11 @@ class BenchmarksTest {
   }
 
   @Test
+  void aFilterBehindOptionsIsAnError() {
+    assertThat(output(2, "-f", "2", "Memory")).contains("[Memory] has to stand before the options");
+  }
+
+  @Test
   void anOptionThatJmhDoesNotKnowIsAnError() {
     assertThat(output(2, "--fast")).contains("fast");
   }

@@ -34,7 +34,10 @@ final class Outcome {
     if (figures == null) {
       return words;
     }
-    return other.show(
-        "%.2f", theirs -> figure.applyAsDouble(figures) / figure.applyAsDouble(theirs));
+    if (other.figures == null) {
+      return other.words;
+    }
+    double ratio = figure.applyAsDouble(figures) / figure.applyAsDouble(other.figures);
+    return String.format(Locale.ROOT, ratio < 0.1 ? "%.3f" : "%.2f", ratio);
   }
 }

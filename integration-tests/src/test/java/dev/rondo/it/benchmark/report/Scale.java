@@ -30,7 +30,7 @@ record Scale(
           Size.SENTENCE,
           Size.LARGE,
           40,
-          Size.SMALL,
+          Size.LIGHT,
           10_000);
 
   /** For a test of the report. */

@@ -39,18 +39,8 @@ final class FinalStates {
   }
 
   private static Node reduced(Node node) {
-    if (!(node.layer() instanceof Layer.Recurrent layer)) {
-      return node;
-    }
-    Layer reduced =
-        new Layer.Recurrent(
-            layer.cell(),
-            layer.units(),
-            layer.direction(),
-            layer.dropout(),
-            layer.activation(),
-            Returns.FINAL_STATE);
-    return new Node(
-        node.id(), reduced, node.predecessors(), node.written(), node.shared(), node.origin());
+    return node.layer() instanceof Layer.Recurrent layer
+        ? node.with(layer.with(Returns.FINAL_STATE))
+        : node;
   }
 }

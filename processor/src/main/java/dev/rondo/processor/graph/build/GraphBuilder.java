@@ -26,6 +26,7 @@ public final class GraphBuilder {
   private final Expansion uses;
   private final NodeNames names;
   private final List<Node> nodes = new ArrayList<>();
+  private final Map<String, Use> usesOfNodes = new HashMap<>();
 
   private GraphBuilder(DeclaredModel model) {
     this.model = model;
@@ -56,7 +57,9 @@ public final class GraphBuilder {
     }
     return new ModelGraph(
         signature,
-        FinalStates.place(nodes, everyStep ? Set.copyOf(results().values()) : Set.of()),
+        FinalStates.place(
+            new FeedbackWiring(nodes, usesOfNodes).wired(),
+            everyStep ? Set.copyOf(results().values()) : Set.of()),
         results(),
         TrainingReader.read(model, uses),
         model.origin());
@@ -74,6 +77,7 @@ public final class GraphBuilder {
       for (LayerReader.Step step : reader.read(use.values(), last)) {
         String key = "." + part++;
         String id = names.next(step.name());
+        usesOfNodes.put(id, use);
         nodes.add(
             new Node(
                 id,

@@ -21,6 +21,7 @@ final class LayerReaders {
               new RecurrentReader(GRU.class, "gru", Cell.GRU),
               new DenseReader(),
               new DropoutReader(),
+              new LayerNormReader(),
               new PoolReader())
           .stream()
           .collect(Collectors.toUnmodifiableMap(LayerReader::annotation, Function.identity()));

@@ -13,10 +13,12 @@ import me.tongfei.progressbar.ProgressBarStyle;
 final class EpochBar implements AutoCloseable {
   private static final int MILLISECONDS_BETWEEN_UPDATES = 250;
 
+  private final Streams streams;
   private final ProgressBar bar;
   private volatile Duration left = Duration.ZERO;
 
   EpochBar(Streams streams, BatchProgress progress) {
+    this.streams = streams;
     bar =
         new ProgressBarBuilder()
             .setTaskName("epoch " + progress.epoch() + "/" + progress.epochs())
@@ -25,7 +27,6 @@ final class EpochBar implements AutoCloseable {
             .setUpdateIntervalMillis(MILLISECONDS_BETWEEN_UPDATES)
             .setEtaFunction(state -> Optional.of(left))
             .setConsumer(new LastLine(streams))
-            .clearDisplayOnFinish()
             .build();
   }
 
@@ -44,6 +45,9 @@ final class EpochBar implements AutoCloseable {
   @Override
   public void close() {
     bar.close();
+    // not the library's clearDisplayOnFinish(): its last update may come after the clearing
+    streams.err().print("\r" + " ".repeat(streams.columns() - 1) + "\r");
+    streams.err().flush();
   }
 
   /** The library's own consumers start a terminal library that may change the terminal's mode. */

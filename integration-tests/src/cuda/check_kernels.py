@@ -1,0 +1,268 @@
+"""Compares Rondo's TorchScript kernels on CUDA with the CPU, and times packed against padded.
+
+Usage: python3 check_kernels.py kernels.pt
+
+kernels.pt is what dev.rondo.runtime.kernel.KernelArchive.bytes() gives. Needs PyTorch with CUDA and
+nothing else. Prints a Markdown table and ends with 1 if a difference is above 1e-4.
+"""
+
+import sys
+import time
+
+import torch
+
+torch.backends.cuda.matmul.allow_tf32 = False
+torch.backends.cudnn.allow_tf32 = False
+CELLS = {"LSTM": (0, 4), "GRU": (1, 3), "RNN tanh": (2, 1), "RNN relu": (3, 1)}
+IGNORED = -100.0
+rows = []
+
+
+def draw(*shape, scale=0.3):
+    return torch.randn(*shape) * scale
+
+
+def weights(gates, inputs, units, directions=1):
+    one = lambda: [
+        draw(gates * units, inputs, scale=inputs**-0.5),
+        draw(gates * units, units, scale=units**-0.5),
+        draw(gates * units, scale=0.1),
+        draw(gates * units, scale=0.1),
+    ]
+    return [w for _ in range(directions) for w in one()]
+
+
+def on(device, value):
+    if isinstance(value, torch.Tensor):
+        return value.detach().clone().to(device)
+    return [on(device, v) for v in value]
+
+
+def flat(value):
+    if isinstance(value, torch.Tensor):
+        return [value.detach().double().cpu().flatten()]
+    if isinstance(value, (list, tuple)):
+        return [t for v in value for t in flat(v)]
+    return [torch.tensor([float(value)], dtype=torch.float64)]
+
+
+def compare(name, compute):
+    """Runs compute(device) on both and notes the largest difference, relative above 1."""
+    cpu = torch.cat(flat(compute("cpu")))
+    cuda = torch.cat(flat(compute("cuda")))
+    difference = ((cpu - cuda).abs() / cpu.abs().clamp(min=1)).max().item()
+    rows.append((name, difference))
+
+
+def main(path):
+    torch.manual_seed(1)
+    load = lambda device: torch.jit.load(path, map_location=device)
+    kernels = {"cpu": load("cpu"), "cuda": load("cuda")}
+
+    for name, (cell, gates) in CELLS.items():
+        given = weights(gates, 128, 256)
+        x, state = draw(3, 128), [draw(3, 256) for _ in range(2 if cell == 0 else 1)]
+        dense = [draw(50, 256, scale=0.06), draw(50)]
+
+        def step(device):
+            kernel = kernels[device]
+            prepared = kernel.prepare(cell, on(device, given))
+            with torch.no_grad():
+                return kernel.step(
+                    [cell], on(device, x), on(device, state), prepared, on(device, dense))
+
+        compare(f"step, {name} 128 → 256, and dense", step)
+
+    for name, (cell, gates) in CELLS.items():
+        for directions in (1, 2):
+            given = weights(gates, 128, 256, directions)
+            values = draw(16, 50, 128)
+            zeros = torch.zeros(directions, 16, 256)
+            lengths = torch.randint(5, 51, (16,))
+            options = torch.cat([
+                torch.tensor([cell, 1, 0, 1, directions - 1], dtype=torch.float64),
+                lengths.double()])
+
+            def packed(device):
+                leaves = [w.requires_grad_() for w in on(device, given)]
+                inputs = on(device, values).requires_grad_()
+                y, h, c = kernels[device].packed(
+                    inputs, on(device, zeros), on(device, zeros), options, leaves)
+                (y.square().mean() + h.mean()).backward()
+                return [y, h, inputs.grad] + [w.grad for w in leaves]
+
+            both = ", both directions" if directions == 2 else ""
+            compare(f"packed, {name}{both}, values and gradients", packed)
+
+    for name, (cell, gates) in CELLS.items():
+        for peephole in (0, 1) if cell == 0 else (0,):
+            given = weights(gates, 128, 256) + [draw(3 * 256)] * peephole + [draw(16, 256)]
+            values, zeros = draw(16, 50, 128), torch.zeros(16, 256)
+            options = torch.tensor([cell, peephole, 1], dtype=torch.float64)
+
+            def loop(device):
+                leaves = [w.requires_grad_() for w in on(device, given)]
+                inputs, state = on(device, values).requires_grad_(), on(device, zeros)
+                y, h, c = kernels[device].loop(inputs, state, state, options, leaves)
+                (y.square().mean() + h.mean() + c.mean()).backward()
+                return [y, h, c, inputs.grad] + [w.grad for w in leaves]
+
+            with_peephole = ", peephole" if peephole else ""
+            compare(f"loop, {name}{with_peephole}, masked, values and gradients", loop)
+
+    # small enough that what is fed back does not run away, which would multiply every difference
+    dense = [draw(30, 128, scale=0.05), draw(30), draw(20, 30, scale=0.1), draw(20)]
+    given = [draw(128, 128, scale=0.05), draw(128, 20, scale=0.1), draw(128), draw(128), *dense]
+    for name, cell in (("tanh", 2), ("relu", 3)):
+        extra = [draw(16, 20).abs(), (torch.rand(16, 50, 1) > 0.2).float()]
+        options = torch.tensor([cell, 1, 1, 1, 4, 0], dtype=torch.float64)
+        values = draw(16, 50, 128)
+
+        def jordan(device):
+            leaves = [w.requires_grad_() for w in on(device, given)]
+            inputs, y = on(device, values).requires_grad_(), torch.zeros(16, 20, device=device)
+            h, y = kernels[device].jordan(inputs, y, options, leaves + on(device, extra))
+            (h.square().mean() + y.mean()).backward()
+            return [h, y, inputs.grad] + [w.grad for w in leaves]
+
+        compare(f"jordan, {name}, residual, masked, values and gradients", jordan)
+
+    scores, targets = draw(8, 20, 100, scale=2), torch.randint(0, 100, (8, 20))
+    targets[:, 15:] = int(IGNORED)
+
+    def cross_entropy(device):
+        leaf = on(device, scores).requires_grad_()
+        loss = kernels[device].cross_entropy(
+            leaf, on(device, targets), torch.tensor([IGNORED, 0.1], dtype=torch.float64))
+        loss.backward()
+        return [loss, leaf.grad]
+
+    compare("cross_entropy with ignored steps and smoothing, values and gradients", cross_entropy)
+
+    arrays = [draw(300, 40), draw(7), draw(50, 50)]
+    gradients = [torch.randn_like(a) for a in arrays]
+    compare("clip", lambda d: [kernels[d].clip(g := on(d, gradients), 1.0), g])
+    for decoupled in (False, True):
+
+        def adam(device):
+            w, m, v = on(device, arrays), *[
+                [torch.zeros_like(a) for a in on(device, arrays)] for _ in range(2)]
+            counts = [torch.zeros((), device=device) for _ in arrays]
+            for _ in range(5):
+                kernels[device].adam(
+                    w, on(device, gradients), m, v, counts, 1e-2, 0.9, 0.999, 1e-8, 0.1, decoupled)
+            return [w, m, v]
+
+        compare("adamw, 5 steps" if decoupled else "adam, 5 steps", adam)
+
+    def sgd(device):
+        w = on(device, arrays)
+        v = [torch.zeros_like(a) for a in w]
+        for _ in range(5):
+            kernels[device].sgd(w, on(device, gradients), v, 1e-2, 0.9, 0.1)
+        return [w, v]
+
+    compare("sgd, 5 steps", sgd)
+
+    embedding = draw(60, 64, scale=1)
+    stack = weights(4, 64, 256) + weights(4, 256, 256)
+    dense = [draw(60, 256, scale=0.2), draw(60)]
+
+    def written(device, sampled):
+        kernel = kernels[device]
+        prepared = [
+            w for i in (0, 4) for w in kernel.prepare(0, on(device, stack[i:i + 4]))]
+        state = [torch.zeros(1, 256, device=device) for _ in range(4)]
+        never = torch.tensor([0], device=device)
+        output = kernel.dense(*on(device, dense), never)
+        arguments = (on(device, embedding), [0, 0], state, prepared, output)
+        with torch.no_grad():
+            if sampled:
+                uniforms = torch.rand(200, generator=torch.Generator().manual_seed(3)).tolist()
+                tokens, _ = kernel.write_sampled([5], uniforms, -1, 0.8, 40, 0.95, *arguments)
+            else:
+                tokens, _ = kernel.write_greedy([5], 200, -1, *arguments)
+        return [float(t) for t in tokens]
+
+    compare("write_greedy, 200 tokens of 2 × 256", lambda d: written(d, False))
+    compare("write_sampled, 200 tokens of 2 × 256", lambda d: written(d, True))
+
+    print(f"PyTorch {torch.__version__}, {torch.cuda.get_device_name(0)}, TF32 off\n")
+    print("| kernel | largest difference |\n|---|---|")
+    for name, difference in rows:
+        print(f"| {name} | {difference:.1e} |")
+    print()
+    time_packed(kernels["cuda"])
+    print()
+    time_loop(kernels["cuda"])
+    return 0 if all(difference <= 1e-4 for _, difference in rows) else 1
+
+
+def time_packed(kernel):
+    """Forward and backward over lengths 5 to 50, (64 × 50, 128 → 256), both directions."""
+    print("| forward and backward, 64 × 50, lengths 5–50, 128 → 2 × 256 | packed | padded |\n|---|---|---|")
+    for name, (cell, gates) in CELLS.items():
+        given = [w.cuda().requires_grad_() for w in weights(gates, 128, 256, 2)]
+        values = draw(64, 50, 128).cuda()
+        zeros = torch.zeros(2, 64, 256, device="cuda")
+        lengths = torch.randint(5, 51, (64,)).double()
+        lengths[0] = 50
+        options = torch.cat([torch.tensor([cell, 1, 0, 1, 1], dtype=torch.float64), lengths])
+
+        def packed():
+            return kernel.packed(values, zeros, zeros, options, given)[0]
+
+        def padded():
+            if cell == 0:
+                return torch.lstm(values, [zeros, zeros], given, True, 1, 0.0, True, True, True)[0]
+            operator = {1: torch.gru, 2: torch.rnn_tanh, 3: torch.rnn_relu}[cell]
+            return operator(values, zeros, given, True, 1, 0.0, True, True, True)[0]
+
+        times = []
+        for run in (packed, padded):
+            best = float("inf")
+            for i in range(60):
+                torch.cuda.synchronize()
+                start = time.perf_counter()
+                run().sum().backward()
+                torch.cuda.synchronize()
+                if i >= 10:
+                    best = min(best, time.perf_counter() - start)
+            times.append(best * 1e3)
+        print(f"| {name} | {times[0]:.2f} ms | {times[1]:.2f} ms |")
+
+
+def time_loop(kernel):
+    """Forward and backward of (64 × 50, 128 → 256), one direction, in a loop and fused."""
+    print("| forward and backward, 64 × 50, 128 → 256 | loop | fused |\n|---|---|---|")
+    for name, (cell, gates) in CELLS.items():
+        given = [w.cuda().requires_grad_() for w in weights(gates, 128, 256)]
+        values, zeros = draw(64, 50, 128).cuda(), torch.zeros(64, 256, device="cuda")
+        state = zeros.unsqueeze(0)
+        options = torch.tensor([cell, 0, 0], dtype=torch.float64)
+
+        def loop():
+            return kernel.loop(values, zeros, zeros, options, given)[0]
+
+        def fused():
+            if cell == 0:
+                return torch.lstm(
+                    values, [state, state], given, True, 1, 0.0, True, False, True)[0]
+            operator = {1: torch.gru, 2: torch.rnn_tanh, 3: torch.rnn_relu}[cell]
+            return operator(values, state, given, True, 1, 0.0, True, False, True)[0]
+
+        times = []
+        for run in (loop, fused):
+            best = float("inf")
+            for _ in range(40):
+                torch.cuda.synchronize()
+                start = time.perf_counter()
+                run().sum().backward()
+                torch.cuda.synchronize()
+                best = min(best, time.perf_counter() - start)
+            times.append(best * 1e3)
+        print(f"| {name} | {times[0]:.2f} ms | {times[1]:.2f} ms |")
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1]))

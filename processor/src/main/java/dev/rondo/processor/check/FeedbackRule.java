@@ -1,0 +1,68 @@
+package dev.rondo.processor.check;
+
+import dev.rondo.layer.Feedback;
+import dev.rondo.processor.diag.Code;
+import dev.rondo.processor.diag.Diagnostics;
+import dev.rondo.processor.graph.Layer;
+import dev.rondo.processor.graph.Node;
+import java.util.List;
+
+/** A Jordan network has one layer, one direction, and a {@code @Dense} directly behind it. */
+final class FeedbackRule implements Rule {
+  @Override
+  public void check(Subject subject, Diagnostics diagnostics) {
+    check(subject, subject.shaping().graph().nodes(), diagnostics);
+  }
+
+  private static void check(Subject subject, List<Node> nodes, Diagnostics diagnostics) {
+    for (Node node : nodes) {
+      if (node.layer() instanceof Layer.Recurrent layer
+          && layer.variant().feedback() == Feedback.OUTPUT) {
+        check(node, layer, subject, nodes, diagnostics);
+      }
+    }
+  }
+
+  private static void check(
+      Node node,
+      Layer.Recurrent layer,
+      Subject subject,
+      List<Node> nodes,
+      Diagnostics diagnostics) {
+    String label = subject.label(node);
+    if (layer.variant().fedBack().isEmpty()) {
+      diagnostics.error(
+          Code.NOTHING_TO_FEED_BACK,
+          node.origin().member("feedback"),
+          "%s has feedback = OUTPUT, so that it feeds back the output of the @Dense directly behind"
+                  .formatted(label)
+              + " it, but %s. Write a @Dense there, or remove feedback."
+                  .formatted(behind(node, nodes)));
+    }
+    if (layer.units().size() > 1) {
+      diagnostics.error(
+          Code.FEEDBACK_UNSUPPORTED,
+          node.origin().member("units"),
+          "%s has feedback = OUTPUT and %d layers, but an output can be fed back to one layer only."
+                  .formatted(label, layer.units().size())
+              + " Write units = %d, or put further layers before it."
+                  .formatted(layer.units().get(layer.units().size() - 1)));
+    }
+    if (layer.directions() > 1) {
+      diagnostics.error(
+          Code.FEEDBACK_UNSUPPORTED,
+          node.origin().member("direction"),
+          "%s has feedback = OUTPUT and direction = BIDIRECTIONAL, but the output at a step is not"
+                  .formatted(label)
+              + " known before both directions have been there. Write FORWARD or BACKWARD.");
+    }
+  }
+
+  private static String behind(Node node, List<Node> nodes) {
+    return nodes.stream()
+        .filter(next -> next.predecessors().contains(node.id()))
+        .findFirst()
+        .map(next -> "behind it comes " + next.written())
+        .orElse("nothing comes behind it");
+  }
+}

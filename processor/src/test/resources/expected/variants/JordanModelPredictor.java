@@ -1,0 +1,179 @@
+package variants;
+
+import dev.rondo.Prediction;
+import dev.rondo.runtime.data.Arguments;
+import dev.rondo.runtime.data.Chunks;
+import dev.rondo.runtime.data.EnumCodec;
+import dev.rondo.runtime.data.TextCodec;
+import dev.rondo.runtime.engine.Device;
+import dev.rondo.runtime.layer.NetworkHost;
+import dev.rondo.runtime.layer.TokenBatch;
+import dev.rondo.runtime.store.ModelFileException;
+import dev.rondo.runtime.store.ModelReader;
+import dev.rondo.runtime.store.ModelWriter;
+import dev.rondo.runtime.train.ClassificationMetrics;
+import dev.rondo.runtime.train.Evaluation;
+import dev.rondo.runtime.train.TrainingHistory;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.List;
+import javax.annotation.processing.Generated;
+
+/**
+ * Answers {@link JordanModel} with a trained network.
+ *
+ * <p>Safe for use by many threads. Holds native memory until it is closed.
+ */
+@Generated("dev.rondo.processor.SequenceModelProcessor")
+final class JordanModelPredictor implements JordanModel, AutoCloseable {
+  final TextCodec text;
+  final EnumCodec<Verdict> expected;
+  final NetworkHost host;
+  private final JordanModelNetwork network;
+  private final TrainingHistory history;
+
+  JordanModelPredictor(
+      TextCodec text,
+      EnumCodec<Verdict> expected,
+      JordanModelNetwork network,
+      NetworkHost host,
+      TrainingHistory history) {
+    this.text = text;
+    this.expected = expected;
+    this.network = network;
+    this.host = host;
+    this.history = history;
+  }
+
+  /** Like {@link #load(Path, Device)}, onto the CPU. */
+  public static JordanModelPredictor load(Path file) {
+    return load(file, Device.cpu());
+  }
+
+  /**
+   * Returns the model of the file.
+   *
+   * @throws ModelFileException if it is damaged, or the model of other layers, inputs or outputs
+   * @throws IllegalStateException if the device is not available
+   */
+  public static JordanModelPredictor load(Path file, Device device) {
+    try (ModelReader model = ModelReader.open(file, JordanModelNetwork.signature())) {
+      return load(model, device);
+    }
+  }
+
+  /** Like {@link #load(InputStream, Device)}, onto the CPU. */
+  public static JordanModelPredictor load(InputStream stream) {
+    return load(stream, Device.cpu());
+  }
+
+  /**
+   * Returns the model in the stream.
+   *
+   * @throws ModelFileException if it is damaged, or the model of other layers, inputs or outputs
+   * @throws IllegalStateException if the device is not available
+   */
+  public static JordanModelPredictor load(InputStream stream, Device device) {
+    try (ModelReader model = ModelReader.open(stream, JordanModelNetwork.signature())) {
+      return load(model, device);
+    }
+  }
+
+  private static JordanModelPredictor load(ModelReader model, Device device) {
+    TextCodec text = model.codec("text", TextCodec::restore);
+    EnumCodec<Verdict> expected =
+        model.codec("expected", stored -> EnumCodec.restore(stored, Verdict.values()));
+    JordanModelNetwork network = new JordanModelNetwork(text.size(), expected.size());
+    NetworkHost host = NetworkHost.restore(network, device, model.weights(network.weightShapes()));
+    return new JordanModelPredictor(text, expected, network, host, model.history());
+  }
+
+  @Override
+  public Verdict judge(String text) {
+    return judgeScored(text).value();
+  }
+
+  /**
+   * Like {@link JordanModel#judge}, with the probability of every answer.
+   *
+   * @throws IllegalArgumentException if the input is null
+   * @throws IllegalStateException after {@link #close()}
+   */
+  public Prediction<Verdict> judgeScored(String text) {
+    int[] row = this.text.encode(Arguments.notNull(text, "text"));
+    return expected.prediction(scores(List.of(row)).get(0));
+  }
+
+  /**
+   * Answers several inputs at once, which is faster.
+   *
+   * @return the answers in the order of the inputs
+   * @throws IllegalArgumentException if an input is null
+   * @throws IllegalStateException after {@link #close()}
+   */
+  public List<Verdict> judgeAll(List<String> texts) {
+    return judgeAllScored(texts).stream().map(Prediction::value).toList();
+  }
+
+  /**
+   * Answers several inputs at once, with the probability of every answer.
+   *
+   * @return the answers in the order of the inputs
+   * @throws IllegalArgumentException if an input is null
+   * @throws IllegalStateException after {@link #close()}
+   */
+  public List<Prediction<Verdict>> judgeAllScored(List<String> texts) {
+    List<int[]> rows = Arguments.copyOf(texts, "texts").stream().map(text::encode).toList();
+    return scores(rows).stream().map(expected::prediction).toList();
+  }
+
+  /**
+   * Compares the answers with those that examples expect.
+   *
+   * @throws IllegalArgumentException if there is no example, or one is null
+   * @throws IllegalStateException after {@link #close()}
+   */
+  public Evaluation evaluate(Iterable<JordanModelExample> examples) {
+    ClassificationMetrics<Verdict> metrics = new ClassificationMetrics<>(expected);
+    for (List<JordanModelExample> part : Chunks.of(examples)) {
+      List<int[]> rows = part.stream().map(example -> text.encode(example.text())).toList();
+      List<float[]> scores = scores(rows);
+      for (int i = 0; i < part.size(); i++) {
+        metrics.add(scores.get(i), part.get(i).expected());
+      }
+    }
+    return metrics.evaluation();
+  }
+
+  /**
+   * Writes the model to a file, which is replaced once it is complete.
+   *
+   * @throws ModelFileException if the file cannot be written
+   * @throws IllegalStateException after {@link #close()}
+   */
+  public void save(Path file) {
+    ModelWriter.of(JordanModelNetwork.signature())
+        .codec("text", text.stored())
+        .codec("expected", expected.stored())
+        .history(history)
+        .write(file, host.weights());
+  }
+
+  /** Returns how the model was trained. */
+  public TrainingHistory history() {
+    return history;
+  }
+
+  /** Waits for running calls, then frees the memory. A second call does nothing. */
+  @Override
+  public void close() {
+    host.close();
+  }
+
+  private List<float[]> scores(List<int[]> rows) {
+    return host.scores(
+        rows,
+        row -> row.length,
+        (pass, batch) -> network.forward(pass, TokenBatch.of(pass, batch)));
+  }
+}

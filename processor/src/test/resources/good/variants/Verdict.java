@@ -1,0 +1,7 @@
+package variants;
+
+enum Verdict {
+  ACCEPT,
+  REJECT,
+  ASK
+}

@@ -1,0 +1,142 @@
+package dev.rondo.runtime.layer;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.nn.Parameter;
+import dev.rondo.layer.Activation;
+import dev.rondo.layer.Direction;
+import dev.rondo.runtime.kernel.JordanLoop;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A Jordan network (Jordan 1986, "Serial order: a parallel distributed processing approach"),
+ * equation as in {@link dev.rondo.layer.Recurrent}: what it feeds back is the output of the dense
+ * layers directly behind it. It runs step by step.
+ *
+ * <p>Weights, by which it is told apart from a simple recurrent network: {@code weight_ih_l0}
+ * (units, inputs), {@code weight_yh_l0} (units, outputs), {@code bias_ih_l0} and {@code bias_yh_l0}
+ * (units). What is fed back at the first step is zero. Padding is exact as in the other recurrent
+ * layers.
+ */
+public final class JordanLayer extends Layer {
+  private final int inputs;
+  private final int units;
+  private final int outputs;
+  private final Direction direction;
+  private final Activation activation;
+  private final Parameter inputWeight;
+  private final Parameter feedbackWeight;
+  private final Parameter inputBias;
+  private final Parameter feedbackBias;
+  private double recurrentDropout;
+  private boolean residual;
+
+  /**
+   * Creates the layer.
+   *
+   * @param inputs features of a step
+   * @param units hidden units
+   * @param outputs features that the dense layers behind it give
+   * @param direction forward or backward: in both directions, the output at a step would have to be
+   *     known before the step
+   * @param activation {@link Activation#TANH} or {@link Activation#RELU}
+   * @throws IllegalArgumentException if a size is below 1, or the direction or activation is
+   *     another
+   */
+  public JordanLayer(
+      String name, int inputs, int units, int outputs, Direction direction, Activation activation) {
+    super(name);
+    this.inputs = atLeastOne(inputs, "inputs");
+    this.units = atLeastOne(units, "units");
+    this.outputs = atLeastOne(outputs, "outputs");
+    if (direction == Direction.BIDIRECTIONAL) {
+      throw new IllegalArgumentException("direction is BIDIRECTIONAL, must be one");
+    }
+    if (activation != Activation.TANH && activation != Activation.RELU) {
+      throw new IllegalArgumentException("activation is " + activation + ", must be TANH or RELU");
+    }
+    this.direction = direction;
+    this.activation = activation;
+    inputWeight = addWeight("weight_ih_l0", Initializer.xavier(1), units, inputs);
+    feedbackWeight = addWeight("weight_yh_l0", Initializer.xavier(1), units, outputs);
+    inputBias = addWeight("bias_ih_l0", Initializer.constant(0), units);
+    feedbackBias = addWeight("bias_yh_l0", Initializer.constant(0), units);
+  }
+
+  /**
+   * Changes the share of the fed back values dropped in training, by one mask for all steps of a
+   * sequence (Gal and Ghahramani 2016); before training starts.
+   *
+   * @return this
+   * @throws IllegalArgumentException if the rate is outside [0, 1)
+   */
+  public JordanLayer recurrentDropout(double rate) {
+    recurrentDropout = rate(rate, "recurrentDropout");
+    return this;
+  }
+
+  /**
+   * Adds to what the layer gives what it gets; the dense layers get the sum.
+   *
+   * @return this
+   * @throws IllegalArgumentException if the layer gets another number of features than it gives
+   */
+  public JordanLayer residual() {
+    if (inputs != units) {
+      throw new IllegalArgumentException(
+          "layer \"%s\" cannot be residual: it gets %d features and gives %d"
+              .formatted(name(), inputs, units));
+    }
+    residual = true;
+    return this;
+  }
+
+  /**
+   * Returns the hidden state at every step: (batch, time, inputs) to (batch, time, units).
+   *
+   * @param dense the layers directly behind, whose output is fed back
+   */
+  public Sequences forward(Pass pass, Sequences sequences, DenseLayer... dense) {
+    NDArray states = run(pass, sequences, dense);
+    return sequences.with(
+        direction == Direction.FORWARD ? states : sequences.lengths().reverse(states));
+  }
+
+  /**
+   * Returns the hidden state at each sequence's last real step, backward at its first: (batch,
+   * time, inputs) to (batch, units).
+   *
+   * @param dense the layers directly behind, whose output is fed back
+   */
+  public NDArray finalState(Pass pass, Sequences sequences, DenseLayer... dense) {
+    return sequences.lengths().last(run(pass, sequences, dense));
+  }
+
+  /** Returns the hidden states in the order in which the layer reads. */
+  private NDArray run(Pass pass, Sequences sequences, DenseLayer... dense) {
+    Lengths lengths = sequences.lengths();
+    NDArray values = sequences.values();
+    NDArray steps = direction == Direction.FORWARD ? values : lengths.reverse(values);
+    List<JordanLoop.Dense> behind = new ArrayList<>();
+    for (DenseLayer layer : dense) {
+      behind.add(layer.inLoop(pass));
+    }
+    JordanLoop loop =
+        new JordanLoop(
+            activation,
+            pass.weight(inputWeight),
+            pass.weight(feedbackWeight),
+            pass.weight(inputBias),
+            pass.weight(feedbackBias),
+            behind,
+            residual);
+    Optional<NDArray> mask =
+        RecurrentDropout.mask(pass, recurrentDropout, steps.getShape().get(0), outputs);
+    // without bounds, states could grow over the padding until they are infinite: see
+    // RecurrentStack
+    boolean silences = lengths.padded() && activation == Activation.RELU;
+    Optional<NDArray> real = silences ? Optional.of(lengths.mask()) : Optional.empty();
+    return loop.run(steps, Optional.empty(), mask, real).outputs();
+  }
+}

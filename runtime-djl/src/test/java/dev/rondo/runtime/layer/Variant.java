@@ -1,0 +1,321 @@
+package dev.rondo.runtime.layer;
+
+import ai.djl.ndarray.NDArray;
+import dev.rondo.layer.Activation;
+import dev.rondo.layer.Direction;
+import dev.rondo.runtime.engine.Torch;
+import dev.rondo.runtime.reference.ReferenceJordan;
+import dev.rondo.runtime.reference.ReferenceLayers;
+import dev.rondo.runtime.reference.ReferenceStack;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** A recurrent layer under test that is more than its plain cell, with its equations. */
+abstract class Variant {
+  static final int INPUTS = 3;
+  private static final long SEED = 5;
+  private static final double RATE = 0.4;
+
+  private final String description;
+  private final double rate;
+
+  /** The masks of recurrent dropout, (batch, features) for each layer and direction. */
+  private final Map<String, float[]> masks = new LinkedHashMap<>();
+
+  private Variant(String description, double rate) {
+    this.description = description;
+    this.rate = rate;
+  }
+
+  /** The layer called {@code rnn}, and those it needs behind it. */
+  abstract List<Layer> layers();
+
+  abstract int width();
+
+  abstract Sequences steps(Pass pass, Sequences sequences);
+
+  abstract NDArray finalState(Pass pass, Sequences sequences);
+
+  /** The features of each mask in the order in which they are drawn. */
+  abstract Map<String, Integer> maskSizes();
+
+  abstract double[][] steps(Map<String, double[]> weights, double[][] inputs, int row);
+
+  abstract double[] finalState(Map<String, double[]> weights, double[][] inputs, int row);
+
+  /** Draws the masks that the layer will draw after the same seed, and sets the seed. */
+  void drawMasks(Pass pass, int batch) {
+    Torch.seed(SEED);
+    maskSizes()
+        .forEach(
+            (suffix, size) ->
+                RecurrentDropout.mask(pass, rate, batch, size)
+                    .ifPresent(mask -> masks.put(suffix, mask.toFloatArray())));
+    seed();
+  }
+
+  void seed() {
+    Torch.seed(SEED);
+  }
+
+  double[] mask(String suffix, int size, int row) {
+    float[] all = masks.get(suffix);
+    double[] mask = new double[size];
+    for (int i = 0; i < size; i++) {
+      mask[i] = all == null ? 1 : all[row * size + i];
+    }
+    return mask;
+  }
+
+  @Override
+  public String toString() {
+    return description;
+  }
+
+  static List<Variant> all() {
+    List<Variant> all = new ArrayList<>();
+    for (Direction direction : Direction.values()) {
+      for (int[] units : List.of(new int[] {4}, new int[] {3, 3}, new int[] {5, 2, 2})) {
+        for (Cell cell : Cell.values()) {
+          all.add(new Stack(cell, units, direction, false, false, RATE));
+        }
+        all.add(new Stack(Cell.LSTM, units, direction, true, false, 0));
+        all.add(new Stack(Cell.LSTM, units, direction, true, false, RATE));
+      }
+      int same = direction == Direction.BIDIRECTIONAL ? 4 : 3;
+      for (Cell cell : Cell.values()) {
+        all.add(new Stack(cell, new int[] {same, same, same}, direction, false, true, 0));
+      }
+      all.add(new Stack(Cell.GRU, new int[] {2, 2}, direction, false, true, RATE));
+      all.add(new Stack(Cell.LSTM, new int[] {2, 2}, direction, true, true, RATE));
+    }
+    for (Direction direction : List.of(Direction.FORWARD, Direction.BACKWARD)) {
+      for (Activation activation : List.of(Activation.TANH, Activation.RELU)) {
+        all.add(new Jordan(activation, 4, direction, false, 1, Activation.NONE, 0));
+        all.add(new Jordan(activation, 3, direction, true, 1, Activation.NONE, RATE));
+        all.add(new Jordan(activation, 4, direction, false, 3, Activation.SIGMOID, RATE));
+      }
+    }
+    for (Activation hidden : Activation.values()) {
+      all.add(new Jordan(Activation.TANH, 2, Direction.FORWARD, false, 2, hidden, 0));
+    }
+    return all;
+  }
+
+  /** A stack of a cell. */
+  private static final class Stack extends Variant {
+    private final Cell cell;
+    private final int[] units;
+    private final Direction direction;
+    private final boolean residual;
+    private final RecurrentStack layer;
+
+    Stack(
+        Cell cell,
+        int[] units,
+        Direction direction,
+        boolean peephole,
+        boolean residual,
+        double rate) {
+      super(
+          "%s %s %s%s%s%s"
+              .formatted(
+                  cell,
+                  Arrays.toString(units),
+                  direction,
+                  peephole ? " peephole" : "",
+                  residual ? " residual" : "",
+                  rate > 0 ? " dropout" : ""),
+          rate);
+      this.cell = cell;
+      this.units = units;
+      this.direction = direction;
+      this.residual = residual;
+      layer = cell.layer(INPUTS, units, direction).recurrentDropout(rate);
+      if (peephole && layer instanceof LstmLayer lstm) {
+        lstm.peephole();
+      }
+      if (residual) {
+        layer.residual();
+      }
+    }
+
+    @Override
+    List<Layer> layers() {
+      return List.of(layer);
+    }
+
+    @Override
+    int width() {
+      return units[units.length - 1] * (direction == Direction.BIDIRECTIONAL ? 2 : 1);
+    }
+
+    @Override
+    Sequences steps(Pass pass, Sequences sequences) {
+      return layer.forward(pass, sequences);
+    }
+
+    @Override
+    NDArray finalState(Pass pass, Sequences sequences) {
+      return layer.finalState(pass, sequences);
+    }
+
+    @Override
+    Map<String, Integer> maskSizes() {
+      Map<String, Integer> sizes = new LinkedHashMap<>();
+      for (int k = 0; k < units.length; k++) {
+        if (direction != Direction.BACKWARD) {
+          sizes.put("l" + k, units[k]);
+        }
+        if (direction != Direction.FORWARD) {
+          sizes.put("l" + k + "_reverse", units[k]);
+        }
+      }
+      return sizes;
+    }
+
+    private ReferenceStack reference(Map<String, double[]> weights, int row) {
+      return new ReferenceStack(
+          cell.equations(),
+          "rnn",
+          units.length,
+          direction,
+          weights,
+          residual,
+          (suffix, size) -> mask(suffix, size, row));
+    }
+
+    @Override
+    double[][] steps(Map<String, double[]> weights, double[][] inputs, int row) {
+      return reference(weights, row).steps(inputs);
+    }
+
+    @Override
+    double[] finalState(Map<String, double[]> weights, double[][] inputs, int row) {
+      return reference(weights, row).finalState(inputs);
+    }
+  }
+
+  /** A Jordan network with dense layers behind it. */
+  private static final class Jordan extends Variant {
+    private static final int OUTPUTS = 2;
+
+    private final Activation activation;
+    private final Direction direction;
+    private final boolean residual;
+    private final Activation hidden;
+    private final JordanLayer layer;
+    private final DenseLayer[] dense;
+
+    Jordan(
+        Activation activation,
+        int units,
+        Direction direction,
+        boolean residual,
+        int denseLayers,
+        Activation hidden,
+        double rate) {
+      super(
+          "Jordan %s %d %s %d %s%s%s"
+              .formatted(
+                  activation,
+                  units,
+                  direction,
+                  denseLayers,
+                  hidden,
+                  residual ? " residual" : "",
+                  rate > 0 ? " dropout" : ""),
+          rate);
+      this.activation = activation;
+      this.direction = direction;
+      this.residual = residual;
+      this.hidden = hidden;
+      layer =
+          new JordanLayer("rnn", INPUTS, units, OUTPUTS, direction, activation)
+              .recurrentDropout(rate);
+      if (residual) {
+        layer.residual();
+      }
+      dense = new DenseLayer[denseLayers];
+      for (int k = 0; k < denseLayers; k++) {
+        boolean last = k == denseLayers - 1;
+        dense[k] =
+            new DenseLayer(
+                "dense" + k,
+                k == 0 ? units : 3,
+                last ? OUTPUTS : 3,
+                last ? Activation.NONE : hidden);
+      }
+    }
+
+    @Override
+    List<Layer> layers() {
+      List<Layer> layers = new ArrayList<>(List.of(layer));
+      layers.addAll(List.of(dense));
+      return layers;
+    }
+
+    @Override
+    int width() {
+      return OUTPUTS;
+    }
+
+    @Override
+    Sequences steps(Pass pass, Sequences sequences) {
+      Sequences values = layer.forward(pass, sequences, dense);
+      for (DenseLayer behind : dense) {
+        values = behind.forward(pass, values);
+      }
+      return values;
+    }
+
+    @Override
+    NDArray finalState(Pass pass, Sequences sequences) {
+      NDArray values = layer.finalState(pass, sequences, dense);
+      for (DenseLayer behind : dense) {
+        values = behind.forward(pass, values);
+      }
+      return values;
+    }
+
+    @Override
+    Map<String, Integer> maskSizes() {
+      return Map.of("l0", OUTPUTS);
+    }
+
+    @Override
+    double[][] steps(Map<String, double[]> weights, double[][] inputs, int row) {
+      double[][] states = reference(weights).steps(inputs, mask("l0", OUTPUTS, row));
+      for (int t = 0; t < states.length; t++) {
+        states[t] = behind(weights, states[t]);
+      }
+      return states;
+    }
+
+    @Override
+    double[] finalState(Map<String, double[]> weights, double[][] inputs, int row) {
+      return behind(weights, reference(weights).finalState(inputs, mask("l0", OUTPUTS, row)));
+    }
+
+    private ReferenceJordan reference(Map<String, double[]> weights) {
+      return new ReferenceJordan(activation, "rnn", direction, residual, names(), hidden, weights);
+    }
+
+    private double[] behind(Map<String, double[]> weights, double[] state) {
+      double[] values = state;
+      for (int k = 0; k < dense.length; k++) {
+        Activation own = k == dense.length - 1 ? Activation.NONE : hidden;
+        values = ReferenceLayers.dense(weights, "dense" + k, own, values);
+      }
+      return values;
+    }
+
+    private List<String> names() {
+      return IntStream.range(0, dense.length).mapToObj(k -> "dense" + k).toList();
+    }
+  }
+}

@@ -54,7 +54,7 @@ final class PoetNetwork extends LanguageNetwork {
   static Signature signature() {
     return Signature.of("Poet")
         .input("opening", "text(tokens = CHARACTERS, lowercase = false)")
-        .layer("embedding", "Embedding(size = 128)")
+        .layer("embedding", "Embedding(size = 128, tied = true)")
         .layer("lstm", "LSTM(units = {256, 128})")
         .layer("dense", "Dense")
         .output("expected", "next token")

@@ -130,7 +130,8 @@ final class NetworkPlanner {
 
   private NetworkPlan.LayerField field(Node node) {
     LayerCode code = code(node);
-    return new NetworkPlan.LayerField(code.type(), layers.name(node), created(node, code), code.variants());
+    return new NetworkPlan.LayerField(
+        code.type(), layers.name(node), created(node, code), code.variants());
   }
 
   private CodeBlock created(Node node, LayerCode code) {

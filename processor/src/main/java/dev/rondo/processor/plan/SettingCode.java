@@ -70,8 +70,7 @@ final class SettingCode {
     for (Node layer : layers) {
       for (Rate rate : rates(layer)) {
         calls.add(
-            CodeBlock.of(
-                "$N.$N.$L($N)", network, layer.id(), rate.call(), rate.setting().name()));
+            CodeBlock.of("$N.$N.$L($N)", network, layer.id(), rate.call(), rate.setting().name()));
       }
     }
     return calls;

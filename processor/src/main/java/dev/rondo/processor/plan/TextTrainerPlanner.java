@@ -12,8 +12,7 @@ final class TextTrainerPlanner {
 
   static TextTrainerPlan plan(TrainingSpec training, ModelParts parts, List<Node> layers) {
     List<TrainerPlan.Setting> settings = new ArrayList<>(SettingCode.of(parts.input()));
-    layers.forEach(
-        layer -> SettingCode.rates(layer).forEach(rate -> settings.add(rate.setting())));
+    layers.forEach(layer -> SettingCode.rates(layer).forEach(rate -> settings.add(rate.setting())));
     Names names =
         Names.none()
             .withFields(settings.stream().map(TrainerPlan.Setting::name).toList())

@@ -91,9 +91,7 @@ final class NetworkWriter {
       return CodeBlock.of("$N =$Wadd($L)", layer.name(), layer.created());
     }
     CodeBlock.Builder created =
-        CodeBlock.builder()
-            .add("$N =\nadd(\n$>$>", layer.name())
-            .add("$L$>$>", layer.created());
+        CodeBlock.builder().add("$N =\nadd(\n$>$>", layer.name()).add("$L$>$>", layer.created());
     layer.variants().forEach(call -> created.add("\n.$L", call));
     return created.add(")$<$<$<$<").build();
   }

@@ -74,15 +74,6 @@ public final class LstmLayer extends RecurrentStack {
       NDArray values, NDList state, NDList weights, int layers, double dropout, boolean training) {
     return values
         .getNDArrayInternal()
-        .lstm(
-            values,
-            state,
-            weights,
-            true,
-            layers,
-            dropout,
-            training,
-            false,
-            true);
+        .lstm(values, state, weights, true, layers, dropout, training, false, true);
   }
 }

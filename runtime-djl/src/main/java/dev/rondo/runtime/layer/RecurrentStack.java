@@ -274,8 +274,7 @@ public abstract class RecurrentStack extends Layer {
         to++;
       }
       int states = cell().states();
-      NDList state =
-          before.isEmpty() ? before : before.subNDList(from * states, to * states);
+      NDList state = before.isEmpty() ? before : before.subNDList(from * states, to * states);
       NDList results = compute(pass, result, lengths, cells.subList(from, to), state);
       after.addAll(results.subNDList(1));
       NDArray output = results.get(0);

@@ -66,6 +66,16 @@ public final class RnnLayer extends RecurrentStack {
       NDArray values, NDList state, NDList weights, int layers, double dropout, boolean training) {
     return values
         .getNDArrayInternal()
-        .rnn(values, state.get(0), weights, true, layers, activation, dropout, training, false, true);
+        .rnn(
+            values,
+            state.get(0),
+            weights,
+            true,
+            layers,
+            activation,
+            dropout,
+            training,
+            false,
+            true);
   }
 }

@@ -49,6 +49,13 @@ public @interface Training {
   int batchSize() default 32;
 
   /**
+   * Tokens over which gradients flow back in a {@link dev.rondo.task.LanguageModel}, at least 1:
+   * the text is read in windows of this length. What the recurrent layers remember is carried over
+   * the cuts (truncated backpropagation through time). Only with {@code @LanguageModel}.
+   */
+  int truncateAfter() default 100;
+
+  /**
    * Gradients whose norm over all weights exceeds this are scaled down to it (Pascanu et al. 2013,
    * <a href="https://arxiv.org/abs/1211.5063">arXiv:1211.5063</a>); 0 turns clipping off.
    */

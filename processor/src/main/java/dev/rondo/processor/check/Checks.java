@@ -34,6 +34,8 @@ public final class Checks {
           new OutputLayerRule(),
           new WeightsRule(),
           new SharedShapesRule(),
+          new LanguageModelRule(),
+          new TiedWeightsRule(),
           new TrainingRangeRule(),
           new TrainingContradictionRule());
 

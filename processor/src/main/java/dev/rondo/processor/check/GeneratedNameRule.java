@@ -6,6 +6,7 @@ import dev.rondo.processor.declared.DeclaredModel.Trait;
 import dev.rondo.processor.diag.Code;
 import dev.rondo.processor.diag.Diagnostics;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -13,21 +14,22 @@ import java.util.stream.Collectors;
 final class GeneratedNameRule implements Rule {
   @Override
   public void check(Subject subject, Diagnostics diagnostics) {
-    if (!subject.model().taken().isEmpty()) {
+    List<String> taken = taken(subject);
+    if (!taken.isEmpty()) {
       diagnostics.error(
           Code.CLASS_NAME_TAKEN,
           subject.model().origin(),
           "\"%s\" needs the name %s for what it generates, but there is such a class already."
                   .formatted(
                       subject.name(),
-                      subject.model().taken().stream()
+                      taken.stream()
                           .map(name -> "\"" + name + "\"")
                           .collect(Collectors.joining(", ")))
               + " Rename the interface, or that class.");
     }
     Set<String> generated = generatedMethods(subject);
     for (OtherMethod method : subject.model().otherMethods()) {
-      if (generated.contains(method.signature())) {
+      if (generated.contains(withShortSampling(method.signature()))) {
         diagnostics.error(
             Code.METHOD_NAME_TAKEN,
             method.origin(),
@@ -40,6 +42,14 @@ final class GeneratedNameRule implements Rule {
     }
   }
 
+  /** A language model has no examples. */
+  private static List<String> taken(Subject subject) {
+    String example = subject.model().type().generated("Example").qualifiedName();
+    return subject.model().taken().stream()
+        .filter(name -> !subject.isLanguageModel() || !name.equals(example))
+        .toList();
+  }
+
   private static Set<String> generatedMethods(Subject subject) {
     Set<String> signatures = new HashSet<>();
     signatures.add("evaluate(java.lang.Iterable)");
@@ -48,8 +58,25 @@ final class GeneratedNameRule implements Rule {
     if (!subject.model().traits().contains(Trait.AUTO_CLOSEABLE)) {
       signatures.add("close()");
     }
-    subject.model().method().ifPresent(method -> addVariants(method, signatures));
+    if (subject.isLanguageModel()) {
+      signatures.add("perplexity(java.lang.Iterable)");
+      signatures.add("evaluate(java.nio.file.Path[])");
+      subject.model().method().ifPresent(method -> addWriting(method, signatures));
+    } else {
+      subject.model().method().ifPresent(method -> addVariants(method, signatures));
+    }
     return signatures;
+  }
+
+  /** The runtime's type that generated methods take, whatever package it is in. */
+  private static String withShortSampling(String signature) {
+    return signature.replaceAll("[\\w.]+\\.decode\\.Sampling\\b", "Sampling");
+  }
+
+  private static void addWriting(DeclaredMethod method, Set<String> signatures) {
+    String parameters = "(java.lang.String, Sampling)";
+    signatures.add(method.name() + parameters);
+    signatures.add(method.name() + "Stream" + parameters);
   }
 
   private static void addVariants(DeclaredMethod method, Set<String> signatures) {

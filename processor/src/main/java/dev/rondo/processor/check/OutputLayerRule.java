@@ -62,6 +62,7 @@ final class OutputLayerRule implements Rule {
               "%s has %d constants"
                   .formatted(type.enumType().orElseThrow().simpleName(), type.constants());
           case BOOLEAN -> "a boolean needs 1";
+          case STRING -> "a language model scores each token of its vocabulary";
           default -> "";
         };
     if (size.isEmpty()) {

@@ -16,7 +16,11 @@ final class OutputTypeRule implements Rule {
 
   @Override
   public void check(Subject subject, Diagnostics diagnostics) {
-    subject.model().method().ifPresent(method -> check(method, method.returns(), diagnostics));
+    subject
+        .model()
+        .method()
+        .filter(method -> !subject.isLanguageModel())
+        .ifPresent(method -> check(method, method.returns(), diagnostics));
   }
 
   private static void check(DeclaredMethod method, DeclaredType type, Diagnostics diagnostics) {
@@ -34,6 +38,13 @@ final class OutputTypeRule implements Rule {
               "\"%s\" returns the record %s, but several outputs are not supported yet. Return one"
                       .formatted(method.name(), type.text())
                   + " of: %s.".formatted(SUPPORTED));
+      case STRING ->
+          diagnostics.error(
+              Code.OUTPUT_TYPE_UNSUPPORTED,
+              method.origin(),
+              "\"%s\" returns String, which is an output of language models only. Write"
+                      .formatted(method.name())
+                  + " @LanguageModel on it, or return one of: %s.".formatted(SUPPORTED));
       case ENUM -> checkEnum(method, type, diagnostics);
       case BOOLEAN -> {}
       default ->

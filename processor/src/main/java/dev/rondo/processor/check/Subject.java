@@ -7,6 +7,7 @@ import dev.rondo.processor.graph.Node;
 import dev.rondo.processor.graph.build.Expansion;
 import dev.rondo.processor.graph.build.Use;
 import dev.rondo.processor.shape.Shaping;
+import dev.rondo.task.LanguageModel;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -20,6 +21,11 @@ import java.util.stream.Stream;
 record Subject(DeclaredModel model, Expansion uses, Shaping shaping) {
   String name() {
     return model.type().simpleName();
+  }
+
+  /** Returns whether the user wrote {@code @LanguageModel}. */
+  boolean isLanguageModel() {
+    return uses.output().stream().anyMatch(use -> use.is(LanguageModel.class));
   }
 
   /** Returns the parameters of the one method; none where there is not exactly one. */

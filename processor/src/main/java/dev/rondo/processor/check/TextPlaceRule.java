@@ -32,8 +32,12 @@ final class TextPlaceRule implements Rule {
       diagnostics.error(
           Code.TEXT_WITHOUT_TEXT,
           use.origin(),
-          "%s has no effect, because the output is no text. Remove it, or move it to a parameter."
-              .formatted(use.label()));
+          "%s has no effect, because %s. Remove it, or move it to a parameter."
+              .formatted(
+                  use.label(),
+                  subject.isLanguageModel()
+                      ? "a language model writes the tokens that it reads"
+                      : "the output is no text"));
     }
   }
 

@@ -21,6 +21,7 @@ final class TrainingContradictionRule implements Rule {
         requires(use, "decayEvery", "schedule", schedule, Schedule.STEP, diagnostics);
         requires(use, "decayFactor", "schedule", schedule, Schedule.STEP, diagnostics);
         requires(use, "momentum", "optimizer", optimizer, Optimizer.SGD, diagnostics);
+        checkTruncation(use, subject, diagnostics);
       }
     }
   }
@@ -39,6 +40,17 @@ final class TrainingContradictionRule implements Rule {
           "%s has %s, which only %s = %s uses, but %s is %s. Remove %s, or write %s = %s."
               .formatted(
                   use.label(), option, choice, required, choice, chosen, option, choice, required));
+    }
+  }
+
+  private static void checkTruncation(Use use, Subject subject, Diagnostics diagnostics) {
+    if (use.values().writes("truncateAfter") && !subject.isLanguageModel()) {
+      diagnostics.error(
+          Code.TRAINING_CONTRADICTION,
+          use.origin().member("truncateAfter"),
+          "%s has truncateAfter, which only a @LanguageModel uses: gradients flow through the whole of"
+                  .formatted(use.label())
+              + " other inputs. Remove truncateAfter.");
     }
   }
 }

@@ -40,6 +40,7 @@ final class TrainingRangeRule implements Rule {
           Range.atLeast(1, "decayEvery"),
           Range.atLeast(1, "epochs"),
           Range.atLeast(1, "batchSize"),
+          Range.atLeast(1, "truncateAfter"),
           Range.atLeast(0, "patience"));
 
   @Override

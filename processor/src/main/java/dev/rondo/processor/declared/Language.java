@@ -12,6 +12,7 @@ import dev.rondo.layer.LSTM;
 import dev.rondo.layer.LayerNorm;
 import dev.rondo.layer.Pool;
 import dev.rondo.layer.Recurrent;
+import dev.rondo.task.LanguageModel;
 import java.lang.annotation.Annotation;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,8 @@ public final class Language {
               Dense.class,
               Dropout.class,
               LayerNorm.class,
-              Pool.class)
+              Pool.class,
+              LanguageModel.class)
           .stream()
           .collect(Collectors.toUnmodifiableMap(Class::getName, Function.identity()));
 

@@ -2,7 +2,8 @@ package dev.rondo.processor.diag;
 
 /**
  * The stable number of each kind of mistake: 1xx the interface, 2xx layers, 3xx inputs and outputs,
- * 4xx training, 5xx composed annotations, 9xx ourselves. {@code docs/errors.md} explains each.
+ * 4xx training, 5xx composed annotations, 6xx speed, 7xx language models, 9xx ourselves. {@code
+ * docs/errors.md} explains each.
  */
 public enum Code {
   NOT_AN_INTERFACE(101),
@@ -67,6 +68,14 @@ public enum Code {
 
   SLOW_PATH(601),
   OPTION_UNKNOWN(602),
+
+  LANGUAGE_MODEL_OF_TEXT(701),
+  LANGUAGE_MODEL_BACKWARD(702),
+  LANGUAGE_MODEL_POOLED(703),
+  LANGUAGE_MODEL_SHARED_STATE(704),
+  TIED_WIDTHS_DIFFER(705),
+  TIED_TO_NOTHING(706),
+  LANGUAGE_MODEL_FEEDBACK(707),
 
   INTERNAL(901);
 

@@ -4,11 +4,16 @@ import dev.rondo.layer.Activation;
 import dev.rondo.layer.Direction;
 import dev.rondo.layer.Pooling;
 import java.util.List;
+import java.util.Optional;
 
 /** What a node of the graph computes. */
 public sealed interface Layer {
-  /** Looks each token up. */
-  record Embedding(int size) implements Layer {}
+  /**
+   * Looks each token up.
+   *
+   * @param tied whether the output layer has the same weights
+   */
+  record Embedding(int size, boolean tied) implements Layer {}
 
   /**
    * Recurrent layers of one cell, stacked.
@@ -74,7 +79,24 @@ public sealed interface Layer {
     /** As many as written. */
     record Written(int count) implements Units {}
 
-    /** As many as an output needs; this is the last layer of that output. */
-    record OfOutput(String output) implements Units {}
+    /**
+     * As many as an output needs; this is the last layer of that output.
+     *
+     * @param tied the embedding whose weights it has; absent for weights of its own
+     */
+    record OfOutput(String output, Optional<Tied> tied) implements Units {
+      /** Returns the units of a layer with weights of its own. */
+      public static OfOutput of(String output) {
+        return new OfOutput(output, Optional.empty());
+      }
+    }
+
+    /**
+     * An embedding that an output layer shares its weights with.
+     *
+     * @param embedding the id of its node
+     * @param size features of a token's vector
+     */
+    record Tied(String embedding, int size) {}
   }
 }

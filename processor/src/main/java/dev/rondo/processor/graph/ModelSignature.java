@@ -54,6 +54,11 @@ public record ModelSignature(
     return new TypeRef(type.packageName(), List.of(String.join("_", type.simpleNames()) + suffix));
   }
 
+  /** Returns whether the model continues texts: it has no examples then. */
+  public boolean languageModel() {
+    return outputs.stream().anyMatch(output -> output.kind() instanceof Output.NextToken);
+  }
+
   /** Returns the input of that name. */
   public Input input(String name) {
     return inputs.stream().filter(input -> input.name().equals(name)).findFirst().orElseThrow();

@@ -17,6 +17,13 @@ public record Output(String name, Kind kind, boolean scored, Origin origin) {
   /** One constant of an enum. */
   public record EnumClasses(TypeRef type) implements Kind {}
 
+  /**
+   * The token that follows each token of a text.
+   *
+   * @param vocabulary that of the text
+   */
+  public record NextToken(String vocabulary) implements Kind {}
+
   /** True or false. */
   public record Booleans() implements Kind {}
 }

@@ -20,6 +20,7 @@ public record TrainingSpec(
     double decayFactor,
     int epochs,
     int batchSize,
+    int truncateAfter,
     double clipNorm,
     double momentum,
     double weightDecay,

@@ -6,7 +6,7 @@ import com.palantir.javapoet.TypeName;
 import java.util.Optional;
 
 /** The code for yes or no: one score, whose sigmoid is the probability of yes. */
-record BooleanCode() implements OutputCode {
+record BooleanCode() implements AnswerCode {
   @Override
   public TypeName type() {
     return TypeName.BOOLEAN;

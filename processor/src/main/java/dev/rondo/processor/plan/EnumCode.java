@@ -10,7 +10,7 @@ import java.util.Optional;
  * The code for one constant of an enum. It says {@code values()} at run time: if only the enum is
  * compiled anew, generated code must not remember its constants or how many there were.
  */
-record EnumCode(ClassName type) implements OutputCode {
+record EnumCode(ClassName type) implements AnswerCode {
   @Override
   public String signature() {
     return "enum";

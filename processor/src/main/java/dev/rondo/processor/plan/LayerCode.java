@@ -62,7 +62,9 @@ record LayerCode(
           List.of(inputSize, outputSize),
           "forward",
           Result.STEPS,
-          Optional.of("Embedding(size = " + embedding.size() + ")"));
+          Optional.of(
+              "Embedding(size = %d%s)"
+                  .formatted(embedding.size(), embedding.tied() ? ", tied = true" : "")));
     }
     if (layer instanceof Layer.Recurrent recurrent) {
       return RecurrentCode.of(recurrent, inputSize, fedBackSize);

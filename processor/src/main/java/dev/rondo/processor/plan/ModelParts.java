@@ -27,6 +27,18 @@ record ModelParts(
         OutputCode.of(output.kind()));
   }
 
+  /**
+   * Returns the code for what examples expect.
+   *
+   * @throws IllegalStateException if the model has no examples
+   */
+  AnswerCode answerCode() {
+    if (outputCode instanceof AnswerCode answer) {
+      return answer;
+    }
+    throw new IllegalStateException("a language model has no examples");
+  }
+
   /** Returns the names of the input and the output. */
   List<String> names() {
     return List.of(input.name(), output.name());

@@ -1,13 +1,27 @@
 package dev.rondo.processor.plan;
 
-/**
- * Everything that is decided about the classes generated for one model.
- *
- * @param classes their names and what they have in common
- */
-public record ModelPlan(
-    GeneratedClasses classes,
-    NetworkPlan network,
-    ExamplePlan example,
-    TrainerPlan trainer,
-    PredictorPlan predictor) {}
+/** Everything that is decided about the classes generated for one model. */
+public sealed interface ModelPlan {
+  /** Returns their names and what they have in common. */
+  GeneratedClasses classes();
+
+  /** Returns the network. */
+  NetworkPlan network();
+
+  /** The plan of a model that learns from examples. */
+  record OfExamples(
+      GeneratedClasses classes,
+      NetworkPlan network,
+      ExamplePlan example,
+      TrainerPlan trainer,
+      PredictorPlan predictor)
+      implements ModelPlan {}
+
+  /** The plan of a language model, which learns from plain text. */
+  record OfText(
+      GeneratedClasses classes,
+      NetworkPlan network,
+      TextTrainerPlan trainer,
+      TextPredictorPlan predictor)
+      implements ModelPlan {}
+}

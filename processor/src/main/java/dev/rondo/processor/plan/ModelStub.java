@@ -20,12 +20,14 @@ import java.util.Set;
  * @param accessors the accessors of examples, by name
  * @param settings the setters of the trainer that other models' trainers have not, by name
  * @param answer what the model answers with; absent if its return type is not supported
+ * @param writes the method of a language model; absent for other models
  * @param closeableAlready whether the interface extends {@code AutoCloseable}
  */
 public record ModelStub(
     GeneratedClasses classes,
     Map<String, TypeName> accessors,
     Map<String, TypeName> settings,
+    Optional<String> writes,
     Optional<Answer> answer,
     boolean closeableAlready) {
   private static final Set<String> METHODS_OF_OBJECT =
@@ -47,7 +49,10 @@ public record ModelStub(
         GeneratedClasses.of(signature),
         accessors(signature),
         settings(graph),
-        signature.outputs().stream().findFirst().map(output -> answer(signature.method(), output)),
+        signature.languageModel() ? Optional.of(signature.method()) : Optional.empty(),
+        signature.outputs().stream()
+            .findFirst()
+            .flatMap(output -> answer(signature.method(), output)),
         signature.declaresClose());
   }
 
@@ -57,7 +62,9 @@ public record ModelStub(
       accessors.put(input.name(), InputCode.of(input.codec()).type());
     }
     for (Output output : signature.outputs()) {
-      accessors.put(output.name(), OutputCode.of(output.kind()).type());
+      if (OutputCode.of(output.kind()) instanceof AnswerCode answer) {
+        accessors.put(output.name(), answer.type());
+      }
     }
     accessors.keySet().removeAll(METHODS_OF_OBJECT);
     return accessors;
@@ -74,8 +81,9 @@ public record ModelStub(
     return types;
   }
 
-  private static Answer answer(String method, Output output) {
-    TypeName value = OutputCode.of(output.kind()).boxed();
-    return new Answer(value, PredictorPlanner.methods(method, output.scored()));
+  private static Optional<Answer> answer(String method, Output output) {
+    return OutputCode.of(output.kind()) instanceof AnswerCode answer
+        ? Optional.of(new Answer(answer.boxed(), PredictorPlanner.methods(method, output.scored())))
+        : Optional.empty();
   }
 }

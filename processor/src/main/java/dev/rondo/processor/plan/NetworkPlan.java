@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param scores what {@code forward} returns
  * @param scoresMeaning what Javadoc says of it, as in "the score of each class"
  * @param scoresShape its shape and unit
+ * @param language what a language model has besides; absent for others
  * @param outputLayer the field whose units are the number of scores
  * @param names parameters and local variables
  */
@@ -35,6 +36,7 @@ public record NetworkPlan(
     CodeBlock scores,
     String scoresMeaning,
     String scoresShape,
+    Optional<Language> language,
     String outputLayer,
     Names names) {
   // what names() has besides layers and inputs
@@ -58,7 +60,7 @@ public record NetworkPlan(
    * A layer with weights of its own.
    *
    * @param type its class in the runtime
-   * @param created the arguments of its constructor
+   * @param created the expression that creates it
    * @param variants calls on the new layer
    */
   public record LayerField(
@@ -67,6 +69,14 @@ public record NetworkPlan(
       variants = List.copyOf(variants);
     }
   }
+
+  /**
+   * What the network of a language model has besides.
+   *
+   * @param state the parameter that carries the state of the recurrent layers
+   * @param writing the layers for the kernel that writes; absent if it cannot compute them
+   */
+  public record Language(String state, Optional<CodeBlock> writing) {}
 
   /**
    * What the Javadoc says of a layer.

@@ -64,6 +64,7 @@ final class NetworkPlanner {
         scores,
         parts.outputCode().scores(),
         model.of(result()).output().text() + ", before the " + parts.outputCode().link(),
+        language(),
         layers.name(result()),
         names);
   }
@@ -129,12 +130,41 @@ final class NetworkPlanner {
 
   private NetworkPlan.LayerField field(Node node) {
     LayerCode code = code(node);
-    CodeBlock arguments = code.arguments().stream().collect(CodeBlock.joining(", "));
     return new NetworkPlan.LayerField(
-        code.type(),
-        layers.name(node),
-        CodeBlock.of("$S, $L", node.id(), arguments),
-        code.variants());
+        code.type(), layers.name(node), created(node, code), code.variants());
+  }
+
+  private CodeBlock created(Node node, LayerCode code) {
+    Optional<Node> tied = tiedTo(node);
+    if (tied.isPresent()) {
+      return CodeBlock.of("$T.tied($S, $N)", code.type(), node.id(), layers.name(tied.get()));
+    }
+    CodeBlock arguments = code.arguments().stream().collect(CodeBlock.joining(", "));
+    return CodeBlock.of("new $T($S, $L$L)", code.type(), node.id(), arguments, deviation(node));
+  }
+
+  /** See docs/decisions/0010: what only a language model's recurrent layers read starts large. */
+  private String deviation(Node node) {
+    return language().isPresent()
+            && node.layer() instanceof Layer.Embedding embedding
+            && !embedding.tied()
+        ? ", 1.0"
+        : "";
+  }
+
+  private Optional<Node> tiedTo(Node node) {
+    return node.layer() instanceof Layer.Dense dense
+            && dense.units() instanceof Layer.Units.OfOutput units
+        ? units.tied().map(tied -> model.graph().node(tied.embedding()))
+        : Optional.empty();
+  }
+
+  private Optional<NetworkPlan.Language> language() {
+    return model.graph().signature().languageModel()
+        ? Optional.of(
+            new NetworkPlan.Language(
+                names.get(STATE), WritingCode.of(model.graph().nodes(), layers)))
+        : Optional.empty();
   }
 
   private List<NetworkPlan.TableRow> table() {
@@ -192,7 +222,11 @@ final class NetworkPlanner {
     return calls;
   }
 
-  /** Returns the further arguments of a call: the fields of the layers behind. */
+  /** Returns the further arguments of a call: the fields of the layers behind, or the state. */
+  private CodeBlock behind(LayerCode code, boolean stateful) {
+    return stateful ? CodeBlock.of(", $N", names.get(STATE)) : behind(code);
+  }
+
   private CodeBlock behind(LayerCode code) {
     return code.behind().stream()
         .map(id -> CodeBlock.of(", $N", layers.name(model.graph().node(id))))
@@ -207,6 +241,7 @@ final class NetworkPlanner {
     for (Node node : model.graph().nodes()) {
       LayerCode code = code(node);
       String operand = String.valueOf(variables.get(node.predecessors().get(0)));
+      boolean stateful = language().isPresent() && node.layer() instanceof Layer.Recurrent;
       CodeBlock value =
           CodeBlock.of(
               "$N.$L($N, $N$L)",
@@ -214,9 +249,9 @@ final class NetworkPlanner {
               code.call(),
               names.get(NetworkPlan.PASS),
               operand,
-              behind(code));
+              behind(code, stateful));
       if (node.equals(result())) {
-        return value;
+        return language().isPresent() ? CodeBlock.of("$L.values()", value) : value;
       }
       String variable =
           switch (code.result()) {

@@ -25,6 +25,7 @@ final class OptionCode {
       case "decayFactor" -> Code.number(training.decayFactor());
       case "epochs" -> Code.number(training.epochs());
       case "batchSize" -> Code.number(training.batchSize());
+      case "truncateAfter" -> Code.number(training.truncateAfter());
       case "clipNorm" -> Code.number(training.clipNorm());
       case "momentum" -> Code.number(training.momentum());
       case "weightDecay" -> Code.number(training.weightDecay());

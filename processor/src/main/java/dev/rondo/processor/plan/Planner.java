@@ -10,9 +10,17 @@ public final class Planner {
   public static ModelPlan plan(ShapedModel model) {
     ModelParts parts = ModelParts.of(model.graph().signature());
     LayerFields layers = new LayerFields(model.graph());
-    return new ModelPlan(
+    NetworkPlan network = NetworkPlanner.plan(model, parts, layers);
+    if (model.graph().signature().languageModel()) {
+      return new ModelPlan.OfText(
+          parts.classes(),
+          network,
+          TextTrainerPlanner.plan(model.graph().training(), parts, layers.nodes()),
+          TextPredictorPlanner.plan(model.graph().signature(), parts));
+    }
+    return new ModelPlan.OfExamples(
         parts.classes(),
-        NetworkPlanner.plan(model, parts, layers),
+        network,
         ExamplePlanner.plan(parts),
         TrainerPlanner.plan(model.graph().training(), parts, layers.nodes()),
         PredictorPlanner.plan(model.graph().signature(), parts));

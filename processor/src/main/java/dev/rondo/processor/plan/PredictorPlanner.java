@@ -20,8 +20,8 @@ final class PredictorPlanner {
         new PredictorPlan.Parameter(parts.inputCode().type(), input),
         signature.varargs(),
         names.ofModel(Code.plural(parts.input().name())),
-        parts.outputCode().boxed(),
-        parts.outputCode().type(),
+        parts.answerCode().boxed(),
+        parts.answerCode().type(),
         methods(signature.method(), parts.output().scored()),
         signature.declaresClose(),
         List.of(inputCodec(parts, names), outputCodec(parts, names)),
@@ -70,9 +70,9 @@ final class PredictorPlanner {
 
   private static PredictorPlan.Codec outputCodec(ModelParts parts, Names names) {
     return new PredictorPlan.Codec(
-        parts.outputCode().codec(),
+        parts.answerCode().codec(),
         names.ofModel(parts.output().name()),
         parts.output().name(),
-        parts.outputCode().restored(names));
+        parts.answerCode().restored(names));
   }
 }

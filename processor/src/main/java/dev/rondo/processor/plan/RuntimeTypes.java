@@ -13,6 +13,9 @@ public final class RuntimeTypes {
 
   // layer
   public static final ClassName NETWORK = layer("Network");
+  public static final ClassName LANGUAGE_NETWORK = layer("LanguageNetwork");
+  public static final ClassName STREAM_STATE = layer("StreamState");
+  public static final ClassName WRITING_LAYERS = layer("WritingLayers");
   public static final ClassName NETWORK_HOST = layer("NetworkHost");
   public static final ClassName PASS = layer("Pass");
   public static final ClassName TOKEN_BATCH = layer("TokenBatch");
@@ -39,9 +42,19 @@ public final class RuntimeTypes {
   public static final ClassName ROWS = data("Rows");
   public static final ClassName BATCH = data("Batch");
   public static final ClassName CHUNKS = data("Chunks");
+  public static final ClassName TEXT_SOURCE = data("TextSource");
+  public static final ClassName TEXT_STREAMS = data("TextStreams");
+  public static final ClassName WINDOW = data("Window");
+
+  // decode
+  public static final ClassName SAMPLING = ClassName.get(RUNTIME + ".decode", "Sampling");
+  public static final ClassName TEXT_WRITER = ClassName.get(RUNTIME + ".decode", "TextWriter");
 
   // train
   public static final ClassName TRAINER = train("Trainer");
+  public static final ClassName TEXT_TRAINER = train("TextTrainer");
+  public static final ClassName TEXT_EVALUATION = train("TextEvaluation");
+  public static final ClassName TEXT_EVALUATOR = train("TextEvaluator");
   public static final ClassName TRAINING_OPTIONS = train("TrainingOptions");
   public static final ClassName TRAINING_RUN = train("TrainingRun");
   public static final ClassName TRAINING_STEP = train("TrainingStep");

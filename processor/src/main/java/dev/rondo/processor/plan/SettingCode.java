@@ -64,6 +64,18 @@ final class SettingCode {
         : List.of();
   }
 
+  /** Returns the calls that tell the layers of a network their rates. */
+  static List<CodeBlock> applied(List<Node> layers, String network) {
+    List<CodeBlock> calls = new ArrayList<>();
+    for (Node layer : layers) {
+      for (Rate rate : rates(layer)) {
+        calls.add(
+            CodeBlock.of("$N.$N.$L($N)", network, layer.id(), rate.call(), rate.setting().name()));
+      }
+    }
+    return calls;
+  }
+
   private static List<Rate> rates(String id, Layer.Recurrent recurrent) {
     List<Rate> rates = new ArrayList<>();
     if (recurrent.units().size() > 1) {

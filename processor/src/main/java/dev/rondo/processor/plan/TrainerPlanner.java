@@ -42,14 +42,14 @@ final class TrainerPlanner {
         List.of(inputCodec(learning), outputCodec()),
         learning,
         parts.networkArguments(names),
-        rates(),
+        SettingCode.applied(layers, names.get(TrainerPlan.NETWORK)),
         CodeBlock.of("$N.$N.weights()", names.get(TrainerPlan.START), PredictorPlanner.host(parts)),
         ArrayTypeName.of(TypeName.INT),
         parts.encoded(names, ofExample(parts.input().name())),
         CodeBlock.of("$N.index($L)", output(), ofExample(parts.output().name())),
-        parts.outputCode().target(),
-        parts.outputCode().targets(names),
-        parts.outputCode().loss(names),
+        parts.answerCode().target(),
+        parts.answerCode().targets(names),
+        parts.answerCode().loss(names),
         names);
   }
 
@@ -89,29 +89,13 @@ final class TrainerPlanner {
 
   private TrainerPlan.Codec outputCodec() {
     return new TrainerPlan.Codec(
-        parts.outputCode().codec(),
+        parts.answerCode().codec(),
         output(),
-        parts.outputCode().created(),
+        parts.answerCode().created(),
         continued(parts.output().name()));
   }
 
   private CodeBlock continued(String name) {
     return CodeBlock.of("$N.$N", names.get(TrainerPlan.START), name);
-  }
-
-  private List<CodeBlock> rates() {
-    List<CodeBlock> calls = new ArrayList<>();
-    for (Node layer : layers) {
-      for (SettingCode.Rate rate : SettingCode.rates(layer)) {
-        calls.add(
-            CodeBlock.of(
-                "$N.$N.$L($N)",
-                names.get(TrainerPlan.NETWORK),
-                layer.id(),
-                rate.call(),
-                rate.setting().name()));
-      }
-    }
-    return calls;
   }
 }

@@ -24,7 +24,12 @@ final class DenseShape implements ShapeRule<Layer.Dense> {
     }
     return new Inferred.Known(
         steps ? new Shape.Sequence(units.get()) : new Shape.Vector(units.get()),
-        ParameterCount.per(units.get(), fixed.size() + 1L));
+        ParameterCount.per(units.get(), tied(layer.units()) ? 1 : fixed.size() + 1L));
+  }
+
+  /** A tied layer has nothing but its bias. */
+  private static boolean tied(Units units) {
+    return units instanceof Units.OfOutput output && output.tied().isPresent();
   }
 
   static Optional<Dim> units(Units units, ModelSignature signature) {
@@ -41,6 +46,9 @@ final class DenseShape implements ShapeRule<Layer.Dense> {
   }
 
   private static Dim sizeOf(Output output) {
+    if (output.kind() instanceof Output.NextToken token) {
+      return new Dim.Vocabulary(token.vocabulary());
+    }
     return output.kind() instanceof Output.EnumClasses classes
         ? new Dim.Constants(classes.type())
         : new Dim.Fixed(1);

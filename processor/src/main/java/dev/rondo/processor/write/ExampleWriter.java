@@ -25,12 +25,12 @@ final class ExampleWriter {
   private final GeneratedClasses classes;
   private final ExamplePlan plan;
 
-  private ExampleWriter(ModelPlan model) {
+  private ExampleWriter(ModelPlan.OfExamples model) {
     classes = model.classes();
     plan = model.example();
   }
 
-  static TypeSpec write(ModelPlan model) {
+  static TypeSpec write(ModelPlan.OfExamples model) {
     return new ExampleWriter(model).write();
   }
 

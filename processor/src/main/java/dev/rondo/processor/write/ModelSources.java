@@ -6,6 +6,7 @@ import com.palantir.javapoet.TypeSpec;
 import dev.rondo.processor.plan.GeneratedClasses;
 import dev.rondo.processor.plan.ModelPlan;
 import dev.rondo.processor.plan.ModelStub;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The stage from a plan to source files. */
@@ -14,11 +15,17 @@ public final class ModelSources {
 
   /** Returns the source files of a model. */
   public static List<SourceFile> of(ModelPlan plan) {
-    return List.of(
-        file(plan.classes(), NetworkWriter.write(plan)),
-        file(plan.classes(), ExampleWriter.write(plan)),
-        file(plan.classes(), TrainerWriter.write(plan)),
-        file(plan.classes(), PredictorWriter.write(plan)));
+    List<TypeSpec> types = new ArrayList<>();
+    types.add(NetworkWriter.write(plan));
+    if (plan instanceof ModelPlan.OfExamples model) {
+      types.add(ExampleWriter.write(model));
+      types.add(TrainerWriter.write(model));
+      types.add(PredictorWriter.write(model));
+    } else if (plan instanceof ModelPlan.OfText model) {
+      types.add(TextTrainerWriter.write(model));
+      types.add(TextPredictorWriter.write(model));
+    }
+    return types.stream().map(type -> file(plan.classes(), type)).toList();
   }
 
   /** Returns the source files of a model with errors, which keep code that uses it quiet. */

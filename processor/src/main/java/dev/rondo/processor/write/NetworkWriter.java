@@ -1,9 +1,11 @@
 package dev.rondo.processor.write;
 
 import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.rondo.processor.plan.GeneratedClasses;
@@ -11,6 +13,7 @@ import dev.rondo.processor.plan.ModelPlan;
 import dev.rondo.processor.plan.NetworkPlan;
 import dev.rondo.processor.plan.RuntimeTypes;
 import java.util.List;
+import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
 /** Writes the network: a field for each layer and a straight-line {@code forward}. */
@@ -32,12 +35,14 @@ final class NetworkWriter {
   private TypeSpec write() {
     return Specs.internal(classes, classes.network())
         .addModifiers(Modifier.FINAL)
-        .superclass(RuntimeTypes.NETWORK)
+        .superclass(
+            plan.language().isPresent() ? RuntimeTypes.LANGUAGE_NETWORK : RuntimeTypes.NETWORK)
         .addJavadoc(javadoc())
         .addFields(plan.layers().stream().map(NetworkWriter::field).toList())
         .addMethod(constructor())
         .addMethod(signature())
         .addMethod(forward())
+        .addMethods(writingLayers().stream().toList())
         .addMethod(untypedForward())
         .addMethod(outputShapes())
         .build();
@@ -83,12 +88,10 @@ final class NetworkWriter {
 
   private static CodeBlock created(NetworkPlan.LayerField layer) {
     if (layer.variants().isEmpty()) {
-      return CodeBlock.of("$N =$Wadd(new $T($L))", layer.name(), layer.type(), layer.created());
+      return CodeBlock.of("$N =$Wadd($L)", layer.name(), layer.created());
     }
     CodeBlock.Builder created =
-        CodeBlock.builder()
-            .add("$N =\nadd(\n$>$>", layer.name())
-            .add("new $T($L)$>$>", layer.type(), layer.created());
+        CodeBlock.builder().add("$N =\nadd(\n$>$>", layer.name()).add("$L$>$>", layer.created());
     layer.variants().forEach(call -> created.add("\n.$L", call));
     return created.add(")$<$<$<$<").build();
   }
@@ -111,11 +114,21 @@ final class NetworkWriter {
             .addJavadoc("Returns $L.\n\n", plan.scoresMeaning())
             .returns(RuntimeTypes.ND_ARRAY)
             .addParameter(RuntimeTypes.PASS, pass);
+    plan.language()
+        .ifPresent(language -> forward.addAnnotation(Override.class).addModifiers(Modifier.PUBLIC));
     for (NetworkPlan.Input input : plan.inputs()) {
       forward
           .addJavadoc("@param $N $L\n", input.name(), input.meaning())
           .addParameter(input.type(), input.name());
     }
+    plan.language()
+        .ifPresent(
+            language ->
+                forward
+                    .addJavadoc(
+                        "@param $N of the recurrent layers; becomes that after the last step\n",
+                        language.state())
+                    .addParameter(RuntimeTypes.STREAM_STATE, language.state()));
     forward.addJavadoc("@return $L\n", plan.scoresShape());
     for (NetworkPlan.Step step : plan.steps()) {
       CodeBlock type =
@@ -123,6 +136,19 @@ final class NetworkWriter {
       forward.addStatement("$L$N =$W$L", type, step.variable(), step.value());
     }
     return forward.addStatement("return $L", plan.scores()).build();
+  }
+
+  private Optional<MethodSpec> writingLayers() {
+    return plan.language()
+        .flatMap(NetworkPlan.Language::writing)
+        .map(
+            writing ->
+                Specs.overriding("writingLayers")
+                    .returns(
+                        ParameterizedTypeName.get(
+                            ClassName.get(Optional.class), RuntimeTypes.WRITING_LAYERS))
+                    .addStatement("return $L", writing)
+                    .build());
   }
 
   private MethodSpec untypedForward() {
@@ -135,8 +161,21 @@ final class NetworkWriter {
         .addParameter(RuntimeTypes.PASS, pass)
         .addParameter(RuntimeTypes.ND_LIST, inputs)
         .addStatement(
-            "return new $T(forward($N, $L))", RuntimeTypes.ND_LIST, pass, arguments(inputs))
+            plan.language().isPresent()
+                ? "return new $T(\nforward($N, $L$L))"
+                : "return new $T(forward($N, $L$L))",
+            RuntimeTypes.ND_LIST,
+            pass,
+            arguments(inputs),
+            newState())
         .build();
+  }
+
+  /** A state of zeros for the one call. */
+  private CodeBlock newState() {
+    return plan.language().isPresent()
+        ? CodeBlock.of(", new $T($N)", RuntimeTypes.STREAM_STATE, pass)
+        : CodeBlock.of("");
   }
 
   /** Two arrays for each input. */
@@ -162,7 +201,9 @@ final class NetworkWriter {
         .returns(type)
         .addParameter(type, shapes)
         .addStatement(
-            "return new $1T[] {new $1T($2N[0].get(0), $3N.units())}",
+            plan.language().isPresent()
+                ? "return new $1T[] {new $1T($2N[0].get(0), $2N[0].get(1), $3N.units())}"
+                : "return new $1T[] {new $1T($2N[0].get(0), $3N.units())}",
             RuntimeTypes.SHAPE,
             shapes,
             plan.outputLayer())

@@ -3,6 +3,7 @@ package dev.rondo.processor.write;
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
@@ -12,11 +13,13 @@ import dev.rondo.processor.plan.GeneratedClasses;
 import dev.rondo.processor.plan.ModelStub;
 import dev.rondo.processor.plan.PredictorPlan;
 import dev.rondo.processor.plan.RuntimeTypes;
+import dev.rondo.processor.plan.TextPredictorPlan;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -34,7 +37,9 @@ final class StubWriter {
 
   static List<TypeSpec> write(ModelStub stub) {
     StubWriter writer = new StubWriter(stub);
-    return List.of(writer.example(), writer.trainer(), writer.predictor());
+    return stub.writes().isPresent()
+        ? List.of(writer.textTrainer(), writer.predictor())
+        : List.of(writer.example(), writer.trainer(), writer.predictor());
   }
 
   private TypeSpec example() {
@@ -57,15 +62,36 @@ final class StubWriter {
   }
 
   private TypeSpec trainer() {
+    return trainerOf(
+            ParameterizedTypeName.get(
+                RuntimeTypes.TRAINER, classes.trainer(), classes.example(), classes.predictor()))
+        .addMethod(
+            method("fit", classes.predictor())
+                .addAnnotation(Override.class)
+                .addParameter(examples(), "examples")
+                .build())
+        .build();
+  }
+
+  private TypeSpec textTrainer() {
+    return trainerOf(
+            ParameterizedTypeName.get(
+                RuntimeTypes.TEXT_TRAINER, classes.trainer(), classes.predictor()))
+        .addMethod(
+            failing(MethodSpec.methodBuilder("fit").returns(classes.predictor()))
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PROTECTED)
+                .addParameter(RuntimeTypes.TEXT_SOURCE, "text")
+                .addParameter(Specs.nullable(classes, RuntimeTypes.TEXT_SOURCE, "validation"))
+                .build())
+        .build();
+  }
+
+  private TypeSpec.Builder trainerOf(TypeName parent) {
     TypeSpec.Builder trainer =
         start(classes.trainer())
             .addModifiers(Modifier.FINAL)
-            .superclass(
-                ParameterizedTypeName.get(
-                    RuntimeTypes.TRAINER,
-                    classes.trainer(),
-                    classes.example(),
-                    classes.predictor()))
+            .superclass(parent)
             .addMethod(
                 MethodSpec.constructorBuilder()
                     .addModifiers(Modifier.PRIVATE)
@@ -78,13 +104,7 @@ final class StubWriter {
               .addParameter(setting.getValue(), "value")
               .build());
     }
-    return trainer
-        .addMethod(
-            method("fit", classes.predictor())
-                .addAnnotation(Override.class)
-                .addParameter(examples(), "examples")
-                .build())
-        .build();
+    return trainer;
   }
 
   /** Abstract, so that it implements the interface whatever its methods are. */
@@ -101,19 +121,43 @@ final class StubWriter {
       predictor.addMethod(load(source).addParameter(RuntimeTypes.DEVICE, "device").build());
     }
     return predictor
-        .addMethods(answers())
-        .addMethod(
-            method("evaluate", RuntimeTypes.EVALUATION)
-                .addParameter(examples(), "examples")
-                .build())
+        .addMethods(stub.writes().map(this::texts).orElseGet(this::answers))
         .addMethod(method("save", TypeName.VOID).addParameter(Path.class, "file").build())
         .addMethod(method("history", RuntimeTypes.TRAINING_HISTORY).build())
         .addMethod(method("close", TypeName.VOID).addAnnotation(Override.class).build())
         .build();
   }
 
+  private List<MethodSpec> texts(String writing) {
+    ParameterSpec texts =
+        ParameterSpec.builder(
+                ParameterizedTypeName.get(
+                    ClassName.get(Iterable.class), ClassName.get(String.class)),
+                "texts")
+            .build();
+    return List.of(
+        method(writing, ClassName.get(String.class))
+            .addParameter(String.class, "opening")
+            .addParameter(RuntimeTypes.SAMPLING, "sampling")
+            .build(),
+        method(
+                TextPredictorPlan.streamed(writing),
+                ParameterizedTypeName.get(Stream.class, String.class))
+            .addParameter(String.class, "opening")
+            .addParameter(RuntimeTypes.SAMPLING, "sampling")
+            .build(),
+        method("perplexity", TypeName.DOUBLE).addParameter(texts).build(),
+        method("evaluate", RuntimeTypes.TEXT_EVALUATION).addParameter(texts).build(),
+        method("evaluate", RuntimeTypes.TEXT_EVALUATION)
+            .addParameter(ArrayTypeName.of(Path.class), "files")
+            .varargs()
+            .build());
+  }
+
   private List<MethodSpec> answers() {
     List<MethodSpec> methods = new ArrayList<>();
+    methods.add(
+        method("evaluate", RuntimeTypes.EVALUATION).addParameter(examples(), "examples").build());
     stub.answer()
         .ifPresent(
             answer -> {

@@ -2,7 +2,6 @@ package dev.rondo.processor.write;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
@@ -18,71 +17,32 @@ final class TrainerWriter {
   private final GeneratedClasses classes;
   private final TrainerPlan plan;
 
-  private TrainerWriter(ModelPlan model) {
+  private TrainerWriter(ModelPlan.OfExamples model) {
     classes = model.classes();
     plan = model.trainer();
   }
 
-  static TypeSpec write(ModelPlan model) {
+  static TypeSpec write(ModelPlan.OfExamples model) {
     return new TrainerWriter(model).write();
   }
 
   private TypeSpec write() {
-    return Specs.api(classes, classes.trainer())
-        .addModifiers(Modifier.FINAL)
-        .superclass(
-            ParameterizedTypeName.get(
-                RuntimeTypes.TRAINER, classes.trainer(), classes.example(), classes.predictor()))
-        .addJavadoc(
-            "Trains {@link $T}. What is not set here is as its annotations say.\n", classes.model())
-        .addFields(plan.settings().stream().map(TrainerWriter::field).toList())
-        .addMethod(constructor())
-        .addMethod(create())
-        .addMethods(plan.settings().stream().map(this::setter).toList())
+    TypeSpec.Builder trainer =
+        Specs.api(classes, classes.trainer())
+            .addModifiers(Modifier.FINAL)
+            .superclass(
+                ParameterizedTypeName.get(
+                    RuntimeTypes.TRAINER,
+                    classes.trainer(),
+                    classes.example(),
+                    classes.predictor()))
+            .addJavadoc(
+                "Trains {@link $T}. What is not set here is as its annotations say.\n",
+                classes.model());
+    return new TrainerSpecs(classes, plan.options(), plan.settings())
+        .addTo(trainer)
         .addMethod(fit())
         .addMethod(learn())
-        .build();
-  }
-
-  private static FieldSpec field(TrainerPlan.Setting setting) {
-    return FieldSpec.builder(setting.type(), setting.name(), Modifier.PRIVATE)
-        .initializer(setting.initial())
-        .build();
-  }
-
-  private MethodSpec constructor() {
-    CodeBlock.Builder options = CodeBlock.builder();
-    plan.options().forEach(option -> options.add("\n.$L", option));
-    return MethodSpec.constructorBuilder()
-        .addModifiers(Modifier.PRIVATE)
-        .addStatement(
-            plan.options().isEmpty()
-                ? "super($T.builder()$L.build())"
-                : "super(\n$T.builder()$>$>$L\n.build()$<$<)",
-            RuntimeTypes.TRAINING_OPTIONS,
-            options.build())
-        .build();
-  }
-
-  private MethodSpec create() {
-    return Specs.publicMethod("create")
-        .addJavadoc("Returns a new trainer.\n")
-        .addModifiers(Modifier.STATIC)
-        .returns(classes.trainer())
-        .addStatement("return new $T()", classes.trainer())
-        .build();
-  }
-
-  private MethodSpec setter(TrainerPlan.Setting setting) {
-    return Specs.publicMethod(setting.name())
-        .addJavadoc("$L\n\n", setting.summary())
-        .addJavadoc(
-            "@param $N $L; $L by default\n", setting.parameter(), setting.range(), setting.shown())
-        .addJavadoc("@throws $T if it is out of range\n", IllegalArgumentException.class)
-        .returns(classes.trainer())
-        .addParameter(setting.type(), setting.parameter())
-        .addStatement("$N = $L", setting.name(), setting.checked())
-        .addStatement("return this")
         .build();
   }
 

@@ -60,6 +60,39 @@ public final class TextCodec {
     return vocabulary.encode(tokenizer.tokens(Arguments.notNull(text, "text")));
   }
 
+  /**
+   * Returns the numbers of the text's tokens as {@link #encode} does, but none of a text without
+   * tokens.
+   *
+   * @throws IllegalArgumentException if the text is null
+   */
+  public int[] tokens(@Nullable String text) {
+    return tokenizer.tokens(Arguments.notNull(text, "text")).stream()
+        .mapToInt(vocabulary::id)
+        .toArray();
+  }
+
+  /**
+   * Returns what a token adds to a text: a word has a space before it where one belongs.
+   *
+   * @param before the token that stands before it; {@link Vocabulary#PADDING} for none
+   * @param token in [0, {@link #size()}); {@link Vocabulary#PADDING} adds nothing
+   */
+  public String spelled(int before, int token) {
+    if (token == Vocabulary.PADDING) {
+      return "";
+    }
+    String spelling = vocabulary.token(token);
+    return before == Vocabulary.PADDING || tokens == Tokens.CHARACTERS
+        ? spelling
+        : WordSpacing.between(vocabulary.token(before), spelling) + spelling;
+  }
+
+  /** Returns what a text is cut into. */
+  public Tokens kind() {
+    return tokens;
+  }
+
   /** Returns how many numbers there are, those of padding and unknown tokens included. */
   public int size() {
     return vocabulary.size();

@@ -31,6 +31,35 @@ public final class DenseLayer extends Layer {
     bias = addWeight("bias", Initializer.constant(0), units);
   }
 
+  private DenseLayer(String name, EmbeddingLayer embedding) {
+    super(name);
+    this.units = embedding.vocabulary();
+    this.activation = Activation.NONE;
+    weight = embedding.weight();
+    bias = addWeight("bias", Initializer.constant(0), units);
+  }
+
+  /**
+   * Creates a layer that scores tokens by the vectors of an embedding: its weight is the
+   * embedding's, one array that both learn (Press and Wolf 2017, "Using the output embedding to
+   * improve language models"). It has a bias of its own.
+   *
+   * @param embedding of the same network; its size is the features that come in
+   */
+  public static DenseLayer tied(String name, EmbeddingLayer embedding) {
+    return new DenseLayer(name, embedding);
+  }
+
+  /** Returns the weight (units, inputs), the layer's own array. */
+  NDArray weight() {
+    return weight.getArray();
+  }
+
+  /** Returns the bias (units), the layer's own array. */
+  NDArray bias() {
+    return bias.getArray();
+  }
+
   /** Returns the features that go out. */
   public int units() {
     return units;

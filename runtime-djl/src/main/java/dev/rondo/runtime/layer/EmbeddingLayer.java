@@ -10,6 +10,7 @@ import ai.djl.nn.Parameter;
  * padding: it starts at zero, and as nothing behind it looks at padding its gradient is zero too.
  */
 public final class EmbeddingLayer extends Layer {
+  private final int vocabulary;
   private final Parameter weight;
 
   /**
@@ -20,13 +21,34 @@ public final class EmbeddingLayer extends Layer {
    * @throws IllegalArgumentException if a size is below 1
    */
   public EmbeddingLayer(String name, int vocabulary, int size) {
+    this(name, vocabulary, size, 0.1);
+  }
+
+  /**
+   * Creates the layer.
+   *
+   * @param vocabulary the number of different tokens, padding and the unknown token included
+   * @param size features of a token's vector
+   * @param deviation standard deviation of the values that the weight starts with
+   * @throws IllegalArgumentException if a size is below 1
+   */
+  public EmbeddingLayer(String name, int vocabulary, int size, double deviation) {
     super(name);
+    this.vocabulary = vocabulary;
     weight =
         addWeight(
             "weight",
-            Initializer.embedding(0.1),
+            Initializer.embedding(deviation),
             atLeastOne(vocabulary, "vocabulary"),
             atLeastOne(size, "embedding size"));
+  }
+
+  int vocabulary() {
+    return vocabulary;
+  }
+
+  Parameter weight() {
+    return weight;
   }
 
   /** Looks the tokens up. */

@@ -44,9 +44,9 @@ public final class GruLayer extends RecurrentStack {
 
   @Override
   NDList operator(
-      NDArray values, NDArray state, NDList weights, int layers, double dropout, boolean training) {
+      NDArray values, NDList state, NDList weights, int layers, double dropout, boolean training) {
     return values
         .getNDArrayInternal()
-        .gru(values, state, weights, true, layers, dropout, training, false, true);
+        .gru(values, state.get(0), weights, true, layers, dropout, training, false, true);
   }
 }

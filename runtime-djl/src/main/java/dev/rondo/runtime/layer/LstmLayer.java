@@ -71,18 +71,9 @@ public final class LstmLayer extends RecurrentStack {
 
   @Override
   NDList operator(
-      NDArray values, NDArray state, NDList weights, int layers, double dropout, boolean training) {
+      NDArray values, NDList state, NDList weights, int layers, double dropout, boolean training) {
     return values
         .getNDArrayInternal()
-        .lstm(
-            values,
-            new NDList(state, state),
-            weights,
-            true,
-            layers,
-            dropout,
-            training,
-            false,
-            true);
+        .lstm(values, state, weights, true, layers, dropout, training, false, true);
   }
 }

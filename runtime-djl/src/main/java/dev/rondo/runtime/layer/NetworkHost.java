@@ -12,8 +12,12 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +36,8 @@ public final class NetworkHost implements AutoCloseable {
   private final Device device;
   private final NDManager manager;
   private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
+  private final List<Prepared<?>> prepared = new CopyOnWriteArrayList<>();
+  private final AtomicLong version = new AtomicLong();
   private boolean closed;
 
   private NetworkHost(Network network, Device device, NDManager manager) {
@@ -168,7 +174,42 @@ public final class NetworkHost implements AutoCloseable {
     }
   }
 
-  private <T> T whileOpen(Supplier<T> work) {
+  /**
+   * Computes something without recording gradients. What the pass owns is freed afterwards.
+   *
+   * @throws IllegalStateException after {@link #close()}
+   */
+  public <T> T compute(Function<Pass, T> work) {
+    return whileOpen(
+        () ->
+            GradMode.off(
+                () -> {
+                  try (NDManager scratch = manager.newSubManager()) {
+                    return work.apply(new InferencePass(scratch));
+                  }
+                }));
+  }
+
+  /**
+   * Returns something that is made from the weights when it is first used, made again when they
+   * have changed, and freed with them.
+   */
+  public <T> Prepared<T> prepare(Function<NDManager, T> make, Consumer<T> free) {
+    Prepared<T> made = new Prepared<>(this, make, free);
+    prepared.add(made);
+    return made;
+  }
+
+  /** Notes that training has changed the weights. */
+  public void changed() {
+    version.incrementAndGet();
+  }
+
+  long version() {
+    return version.get();
+  }
+
+  <T> T whileOpen(Supplier<T> work) {
     lock.readLock().lock();
     try {
       if (closed) {
@@ -195,6 +236,7 @@ public final class NetworkHost implements AutoCloseable {
     try {
       if (!closed) {
         closed = true;
+        prepared.forEach(Prepared::free);
         manager.close();
       }
     } finally {

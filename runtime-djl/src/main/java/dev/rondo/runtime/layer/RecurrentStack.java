@@ -1,6 +1,7 @@
 package dev.rondo.runtime.layer;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Parameter;
@@ -19,13 +20,13 @@ import java.util.Optional;
  * <p>Weights for each layer {@code k} and direction (suffix {@code _reverse} for backward): {@code
  * weight_ih_lk} (gates · units, inputs), {@code weight_hh_lk} (gates · units, units), {@code
  * bias_ih_lk} and {@code bias_hh_lk} (gates · units), in PyTorch's gate order. The initial state is
- * zero.
+ * zero, unless a {@link StreamState} goes on from an earlier one.
  *
  * <p>Padding is exact (see {@link Lengths}): a backward layer runs forward over the reversed
  * sequences. So a bidirectional layer is two calls of the operator; a stack of one direction is one
  * call, as long as its layers are equally wide and nothing is done between them.
  */
-abstract class RecurrentStack extends Layer {
+public abstract class RecurrentStack extends Layer {
   /** A weight that drives a sum far below zero, whatever else adds to it. */
   private static final float FAR = 1e30f;
 
@@ -153,6 +154,57 @@ abstract class RecurrentStack extends Layer {
   }
 
   /**
+   * Returns every step's output, and goes on from the state of the layers after the steps before:
+   * (batch, time, inputs) to (batch, time, units).
+   *
+   * <p>A sequence that is padded must end here: its state is then no longer meant to be used.
+   *
+   * @param state is read, and becomes that after the last step
+   * @throws IllegalStateException if the layers also read backward
+   * @throws IllegalArgumentException if the state is that of other layers or another batch
+   */
+  public Sequences forward(Pass pass, Sequences sequences, StreamState state) {
+    requireForward();
+    NDList before = state.of(name());
+    NDList after = new NDList();
+    NDArray values = run(pass, sequences.values(), sequences.lengths(), forward, before, after);
+    state.put(name(), after);
+    return sequences.with(values);
+  }
+
+  /** Returns whether a kernel computes single steps of these layers. */
+  boolean hasSteps() {
+    return direction == Direction.FORWARD && !residual && forward.get(0).size() == 4;
+  }
+
+  /**
+   * Returns the weights of each layer for {@link dev.rondo.runtime.kernel.StepStack}, from the
+   * lowest; only if it {@linkplain #hasSteps() computes} them.
+   *
+   * @throws IllegalStateException if the layers also read backward
+   */
+  List<CellWeights> cells() {
+    requireForward();
+    return forward.stream()
+        .map(
+            weights ->
+                new CellWeights(
+                    cell(),
+                    weights.get(0).getArray(),
+                    weights.get(1).getArray(),
+                    weights.get(2).getArray(),
+                    weights.get(3).getArray()))
+        .toList();
+  }
+
+  private void requireForward() {
+    if (direction != Direction.FORWARD) {
+      throw new IllegalStateException(
+          "layer \"" + name() + "\" reads backward: it has no state that could be gone on from");
+    }
+  }
+
+  /**
    * Returns the output at each sequence's last real step, for the backward direction at its first:
    * (batch, time, inputs) to (batch, units), both directions joined.
    */
@@ -197,8 +249,23 @@ abstract class RecurrentStack extends Layer {
     return residual(layer) ? result.add(values) : result;
   }
 
-  /** Runs a stack of one direction: layers of equal width in one call, where that is possible. */
   private NDArray run(Pass pass, NDArray values, Lengths lengths, List<List<Parameter>> cells) {
+    return run(pass, values, lengths, cells, new NDList(), new NDList());
+  }
+
+  /**
+   * Runs a stack of one direction: layers of equal width in one call, where that is possible.
+   *
+   * @param before for each layer h and, of an LSTM, c, (batch, units); empty for zeros
+   * @param after is given the state after the last step
+   */
+  private NDArray run(
+      Pass pass,
+      NDArray values,
+      Lengths lengths,
+      List<List<Parameter>> cells,
+      NDList before,
+      NDList after) {
     boolean oneByOne = silences(lengths) || residual || loops(pass);
     NDArray result = values;
     for (int from = 0, to; from < units.length; from = to) {
@@ -206,7 +273,11 @@ abstract class RecurrentStack extends Layer {
       while (to < units.length && units[to] == units[from] && !oneByOne) {
         to++;
       }
-      NDArray output = compute(pass, result, lengths, cells.subList(from, to));
+      int states = cell().states();
+      NDList state = before.isEmpty() ? before : before.subNDList(from * states, to * states);
+      NDList results = compute(pass, result, lengths, cells.subList(from, to), state);
+      after.addAll(results.subNDList(1));
+      NDArray output = results.get(0);
       if (to < units.length) {
         output = DropoutLayer.apply(pass, output, dropout);
       }
@@ -215,8 +286,18 @@ abstract class RecurrentStack extends Layer {
     return result;
   }
 
-  /** Runs layers of one direction, which are equally wide. */
   private NDArray compute(Pass pass, NDArray values, Lengths lengths, List<List<Parameter>> cells) {
+    return compute(pass, values, lengths, cells, new NDList()).get(0);
+  }
+
+  /**
+   * Runs layers of one direction, which are equally wide.
+   *
+   * @param state before the first step; empty for zeros
+   * @return the outputs, then the state after the last step
+   */
+  private NDList compute(
+      Pass pass, NDArray values, Lengths lengths, List<List<Parameter>> cells, NDList state) {
     long width = cells.get(0).get(0).getShape().get(1);
     if (values.getShape().get(2) != width) {
       // PyTorch's LSTM on the CPU does not check this, and would read beyond the weights
@@ -241,24 +322,75 @@ abstract class RecurrentStack extends Layer {
       Shape column = new Shape(weights.get(0).getShape().get(0), 1);
       weights.set(0, pass.manager().full(column, FAR).concat(weights.get(0), -1));
     }
-    return loops(pass) ? loop(pass, steps, weights) : fused(pass, steps, weights, cells.size());
+    checkState(state, steps.getShape().get(0), cells);
+    return loops(pass)
+        ? loop(pass, steps, weights, state)
+        : fused(pass, steps, weights, cells.size(), state);
   }
 
-  private NDArray fused(Pass pass, NDArray steps, NDList weights, int layers) {
-    long width = weights.get(1).getShape().get(1);
-    NDArray state = pass.manager().zeros(new Shape(layers, steps.getShape().get(0), width));
-    return operator(steps, state, weights, layers, dropout, pass.training()).get(0);
+  /** PyTorch's LSTM on the CPU does not check these shapes either. */
+  private void checkState(NDList state, long batch, List<List<Parameter>> cells) {
+    for (int i = 0; i < state.size(); i++) {
+      Parameter hidden = cells.get(i / cell().states()).get(1);
+      Shape expected = new Shape(batch, hidden.getShape().get(1));
+      if (!state.get(i).getShape().equals(expected)) {
+        throw new IllegalArgumentException(
+            "layer \""
+                + name()
+                + "\" has a state of shape "
+                + state.get(i).getShape()
+                + ", expected "
+                + expected);
+      }
+    }
+  }
+
+  private NDList fused(Pass pass, NDArray steps, NDList weights, int layers, NDList state) {
+    int states = cell().states();
+    NDList start = new NDList();
+    for (int part = 0; part < states; part++) {
+      start.add(
+          state.isEmpty()
+              ? pass.manager().zeros(stateShape(steps, weights, layers))
+              : stacked(pass, state, part, states));
+    }
+    NDList results = operator(steps, start, weights, layers, dropout, pass.training());
+    NDList all = new NDList(results.get(0));
+    for (int layer = 0; layer < layers; layer++) {
+      for (int part = 0; part < states; part++) {
+        all.add(results.get(1 + part).get(layer));
+      }
+    }
+    return all;
+  }
+
+  private static Shape stateShape(NDArray steps, NDList weights, int layers) {
+    return new Shape(layers, steps.getShape().get(0), weights.get(1).getShape().get(1));
+  }
+
+  /** Puts a part of the layers' states, h or c, into one array. */
+  private static NDArray stacked(Pass pass, NDList state, int part, int states) {
+    NDList same = new NDList();
+    for (int i = part; i < state.size(); i += states) {
+      same.add(state.get(i));
+    }
+    NDArray all = NDArrays.stack(same);
+    all.attach(pass.manager());
+    return all;
   }
 
   /** Runs one layer step by step. */
-  private NDArray loop(Pass pass, NDArray steps, NDList weights) {
+  private NDList loop(Pass pass, NDArray steps, NDList weights, NDList state) {
     CellWeights cell =
         new CellWeights(cell(), weights.get(0), weights.get(1), weights.get(2), weights.get(3));
     Optional<NDArray> peephole =
         weights.size() > 4 ? Optional.of(weights.get(4)) : Optional.empty();
     Optional<NDArray> mask =
         RecurrentDropout.mask(pass, recurrentDropout, steps.getShape().get(0), cell.units());
-    return new RecurrentLoop(cell, peephole, mask).run(steps, new NDList()).outputs();
+    RecurrentLoop.Result result = new RecurrentLoop(cell, peephole, mask).run(steps, state);
+    NDList all = new NDList(result.outputs());
+    all.addAll(result.state());
+    return all;
   }
 
   private boolean loops(Pass pass) {
@@ -307,10 +439,10 @@ abstract class RecurrentStack extends Layer {
    * Calls PyTorch's operator over all steps.
    *
    * @param values (batch, time, inputs)
-   * @param state zeros (layers, batch, units)
+   * @param state h and, of an LSTM, c before the first step, (layers, batch, units)
    * @param weights four for each layer
-   * @return the outputs (batch, time, units) first
+   * @return the outputs (batch, time, units), then the state after the last step
    */
   abstract NDList operator(
-      NDArray values, NDArray state, NDList weights, int layers, double dropout, boolean training);
+      NDArray values, NDList state, NDList weights, int layers, double dropout, boolean training);
 }

@@ -63,9 +63,19 @@ public final class RnnLayer extends RecurrentStack {
 
   @Override
   NDList operator(
-      NDArray values, NDArray state, NDList weights, int layers, double dropout, boolean training) {
+      NDArray values, NDList state, NDList weights, int layers, double dropout, boolean training) {
     return values
         .getNDArrayInternal()
-        .rnn(values, state, weights, true, layers, activation, dropout, training, false, true);
+        .rnn(
+            values,
+            state.get(0),
+            weights,
+            true,
+            layers,
+            activation,
+            dropout,
+            training,
+            false,
+            true);
   }
 }

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 
 /** How good a classifier is on some examples. Immutable; prints as a table. */
-public final class Evaluation {
+public final class Evaluation implements EpochEvaluation {
   private final List<String> classes;
   private final long[][] confusion;
   private final double lossSum;
@@ -26,6 +26,7 @@ public final class Evaluation {
   }
 
   /** Returns the mean loss over the examples, without label smoothing; NaN without examples. */
+  @Override
   public double loss() {
     return lossSum / examples();
   }
@@ -37,6 +38,11 @@ public final class Evaluation {
       right += confusion[i][i];
     }
     return (double) right / examples();
+  }
+
+  @Override
+  public Double rightAnswers() {
+    return accuracy();
   }
 
   /** Returns precision, recall and F1 of each class, in the order of the classes. */

@@ -15,6 +15,7 @@ import dev.rondo.Schedule;
  * @param decayFactor factor of each reduction by STEP, in (0, 1)
  * @param epochs how often the data is gone through, at least 1
  * @param batchSize examples a step, at least 1
+ * @param truncateAfter tokens over which gradients flow back in a language model, at least 1
  * @param clipNorm the largest norm of the gradients, 0 for no limit
  * @param momentum momentum of SGD, in [0, 1)
  * @param weightDecay weight decay, 0 or more
@@ -30,6 +31,7 @@ public record TrainingOptions(
     double decayFactor,
     int epochs,
     int batchSize,
+    int truncateAfter,
     double clipNorm,
     double momentum,
     double weightDecay,
@@ -52,6 +54,7 @@ public record TrainingOptions(
     check(decayFactor > 0 && decayFactor < 1, "decayFactor", decayFactor, "in (0, 1)");
     check(epochs >= 1, "epochs", epochs, "at least 1");
     check(batchSize >= 1, "batchSize", batchSize, "at least 1");
+    check(truncateAfter >= 1, "truncateAfter", truncateAfter, "at least 1");
     check(clipNorm >= 0, "clipNorm", clipNorm, "0 or more");
     check(momentum >= 0 && momentum < 1, "momentum", momentum, "in [0, 1)");
     check(
@@ -85,6 +88,7 @@ public record TrainingOptions(
         .decayFactor(decayFactor)
         .epochs(epochs)
         .batchSize(batchSize)
+        .truncateAfter(truncateAfter)
         .clipNorm(clipNorm)
         .momentum(momentum)
         .weightDecay(weightDecay)
@@ -102,6 +106,7 @@ public record TrainingOptions(
     private double decayFactor = 0.5;
     private int epochs = 10;
     private int batchSize = 32;
+    private int truncateAfter = 100;
     private double clipNorm = 5;
     private double momentum = 0.9;
     private double weightDecay;
@@ -158,6 +163,12 @@ public record TrainingOptions(
       return this;
     }
 
+    /** Sets the tokens over which gradients flow back in a language model, at least 1. */
+    public Builder truncateAfter(int value) {
+      truncateAfter = value;
+      return this;
+    }
+
     /** Sets the largest norm of the gradients; 0 for no limit. */
     public Builder clipNorm(double value) {
       clipNorm = value;
@@ -203,6 +214,7 @@ public record TrainingOptions(
           decayFactor,
           epochs,
           batchSize,
+          truncateAfter,
           clipNorm,
           momentum,
           weightDecay,

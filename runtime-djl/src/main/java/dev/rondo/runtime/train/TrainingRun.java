@@ -5,9 +5,12 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.nn.Parameter;
 import dev.rondo.runtime.data.Batch;
 import dev.rondo.runtime.data.Rows;
+import dev.rondo.runtime.data.TextStreams;
+import dev.rondo.runtime.data.Window;
 import dev.rondo.runtime.engine.Torch;
 import dev.rondo.runtime.kernel.WeightUpdates;
 import dev.rondo.runtime.layer.NetworkHost;
+import dev.rondo.runtime.layer.StreamState;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -127,7 +130,18 @@ public final class TrainingRun implements AutoCloseable {
    * Returns the batches of the current epoch, in the order that the seed gives; ends early on stop.
    */
   public <I, O> Iterable<Batch<I, O>> batches(Rows<I, O> rows) {
-    Iterator<Batch<I, O>> all = rows.epoch(seed, progress.epoch(), options.batchSize()).iterator();
+    return watched(rows.epoch(seed, progress.epoch(), options.batchSize()).iterator());
+  }
+
+  /**
+   * Returns the windows of the current epoch, from the beginning of the text; ends early on stop.
+   */
+  public Iterable<Window> windows(TextStreams text) {
+    return watched(text.windows(options.batchSize(), options.truncateAfter()).iterator());
+  }
+
+  /** Tells the listener of each batch that is done, and ends early on stop. */
+  private <T> Iterable<T> watched(Iterator<T> all) {
     return () ->
         new Iterator<>() {
           @Override
@@ -144,7 +158,7 @@ public final class TrainingRun implements AutoCloseable {
           }
 
           @Override
-          public Batch<I, O> next() {
+          public T next() {
             if (!hasNext()) {
               throw new NoSuchElementException();
             }
@@ -155,10 +169,25 @@ public final class TrainingRun implements AutoCloseable {
 
   /** Begins a step with a batch. */
   public TrainingStep nextStep(Batch<?, ?> batch) {
+    return nextStep(batch.size());
+  }
+
+  /** Begins a step with a window. */
+  public TrainingStep nextStep(Window window) {
+    return nextStep(window.tokens());
+  }
+
+  /** Returns a state of zeros for the streams of an epoch, to be closed by the caller. */
+  public StreamState newState() {
+    return new StreamState(memory);
+  }
+
+  private TrainingStep nextStep(int examples) {
     progress.nextStep();
+    host.changed();
     // PyTorch's random state can be neither read nor kept apart: it depends on the step alone
     Torch.seed(seed * 1_000_003 + progress.steps());
-    return new TrainingStep(host.manager().newSubManager(), rule, progress, batch.size());
+    return new TrainingStep(host.manager().newSubManager(), rule, progress, examples);
   }
 
   /**
@@ -168,12 +197,13 @@ public final class TrainingRun implements AutoCloseable {
    * @param validate evaluates the validation data; gives null without any
    * @throws TrainingException if a weight or the validation loss is not a finite number
    */
-  public void endEpoch(Supplier<@Nullable Evaluation> validate) {
+  public void endEpoch(Supplier<? extends @Nullable EpochEvaluation> validate) {
     if (progress.partial()) {
       return;
     }
     requireFiniteWeights();
-    Evaluation evaluation = validate.get();
+    host.changed();
+    EpochEvaluation evaluation = validate.get();
     if (evaluation == null) {
       bestEpoch = progress.epoch();
     } else {
@@ -190,7 +220,7 @@ public final class TrainingRun implements AutoCloseable {
             progress.learningRate(),
             progress.meanLoss(),
             evaluation == null ? null : evaluation.loss(),
-            evaluation == null ? null : evaluation.accuracy(),
+            evaluation == null ? null : evaluation.rightAnswers(),
             progress.done(),
             progress.seconds());
     reports.add(report);
@@ -238,6 +268,7 @@ public final class TrainingRun implements AutoCloseable {
     } else if (progress.partial() || bestEpoch < progress.epoch()) {
       WeightUpdates.copy(weights(), bestWeights);
     }
+    host.changed();
     TrainingHistory history = new TrainingHistory(reports, bestEpoch);
     listener.onEnd(history);
     finished = true;

@@ -6,6 +6,7 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Parameter;
 import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.jni.JniUtils;
+import dev.rondo.runtime.data.Window;
 import dev.rondo.runtime.engine.GradMode;
 import dev.rondo.runtime.kernel.WeightUpdates;
 import dev.rondo.runtime.layer.Pass;
@@ -61,6 +62,14 @@ public final class TrainingStep extends Pass implements AutoCloseable {
       values[i] = expected.get(i);
     }
     return manager().create(values, new Shape(values.length, 1));
+  }
+
+  /**
+   * Returns the tokens that follow those of a window, {@link Losses#IGNORED} behind the shorter
+   * rows: int64 (batch, time).
+   */
+  public NDArray targets(Window window) {
+    return Losses.targets(manager(), window, Losses.IGNORED);
   }
 
   /**

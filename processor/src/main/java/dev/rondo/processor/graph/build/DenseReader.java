@@ -26,7 +26,7 @@ final class DenseReader implements LayerReader {
     }
     Layer last =
         output.isPresent()
-            ? new Layer.Dense(new Units.OfOutput(output.get()), Activation.NONE)
+            ? new Layer.Dense(Units.OfOutput.of(output.get()), Activation.NONE)
             : new Layer.Dense(new Units.Written(values.integer("units")), activation);
     steps.add(new Step("dense", last));
     return steps;

@@ -16,6 +16,7 @@ final class EmbeddingReader implements LayerReader {
 
   @Override
   public List<Step> read(Values values, Optional<String> output) {
-    return List.of(new Step("embedding", new Layer.Embedding(values.integer("size"))));
+    return List.of(
+        new Step("embedding", new Layer.Embedding(values.integer("size"), values.flag("tied"))));
   }
 }

@@ -15,9 +15,14 @@ import java.util.Set;
 final class FinalStates {
   private FinalStates() {}
 
-  static List<Node> place(List<Node> nodes) {
+  /**
+   * Places them.
+   *
+   * @param outputs ids of the nodes whose steps an output needs
+   */
+  static List<Node> place(List<Node> nodes, Set<String> outputs) {
     List<Node> placed = new ArrayList<>();
-    Set<String> stepsNeeded = new HashSet<>();
+    Set<String> stepsNeeded = new HashSet<>(outputs);
     for (int i = nodes.size() - 1; i >= 0; i--) {
       Node node = nodes.get(i);
       boolean needed = stepsNeeded.contains(node.id());

@@ -5,6 +5,7 @@ import dev.rondo.processor.declared.DeclaredModel;
 import dev.rondo.processor.declared.DeclaredParameter;
 import dev.rondo.processor.graph.Layer;
 import dev.rondo.processor.graph.ModelGraph;
+import dev.rondo.processor.graph.ModelSignature;
 import dev.rondo.processor.graph.Node;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -49,9 +50,16 @@ public final class GraphBuilder {
     }
     List<Use> behindJoin = Stream.concat(uses.trunk().stream(), uses.output().stream()).toList();
     chain(behindJoin, Optional.of(SignatureBuilder.ONLY_OUTPUT), ends);
+    ModelSignature signature = new SignatureBuilder(model, uses).build();
+    boolean everyStep = signature.languageModel();
+    if (everyStep) {
+      nodes.replaceAll(node -> TiedWeights.tie(node, nodes));
+    }
     return new ModelGraph(
-        new SignatureBuilder(model, uses).build(),
-        FinalStates.place(new FeedbackWiring(nodes, usesOfNodes).wired()),
+        signature,
+        FinalStates.place(
+            new FeedbackWiring(nodes, usesOfNodes).wired(),
+            everyStep ? Set.copyOf(results().values()) : Set.of()),
         results(),
         TrainingReader.read(model, uses),
         model.origin());

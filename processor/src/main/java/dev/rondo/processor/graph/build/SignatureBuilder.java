@@ -13,6 +13,7 @@ import dev.rondo.processor.graph.Codec;
 import dev.rondo.processor.graph.Input;
 import dev.rondo.processor.graph.ModelSignature;
 import dev.rondo.processor.graph.Output;
+import dev.rondo.task.LanguageModel;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -43,7 +44,7 @@ final class SignatureBuilder {
         method.map(DeclaredMethod::name).orElse(""),
         method.map(DeclaredMethod::varargs).orElse(false),
         inputs(),
-        method.flatMap(SignatureBuilder::output).stream().toList(),
+        method.flatMap(this::output).stream().toList(),
         model.available());
   }
 
@@ -95,12 +96,19 @@ final class SignatureBuilder {
         container, defaults.integer("vocabulary"), defaults.integer("minFrequency"));
   }
 
-  private static Optional<Output> output(DeclaredMethod method) {
+  private Optional<Output> output(DeclaredMethod method) {
     DeclaredType type = method.returns();
+    boolean languageModel = uses.output().stream().anyMatch(use -> use.is(LanguageModel.class));
     Optional<Output.Kind> kind =
         switch (type.kind()) {
           case ENUM -> type.enumType().map(Output.EnumClasses::new);
           case BOOLEAN -> Optional.of(new Output.Booleans());
+          case STRING ->
+              languageModel
+                  ? method.parameters().stream()
+                      .findFirst()
+                      .map(text -> new Output.NextToken(text.name()))
+                  : Optional.empty();
           default -> Optional.empty();
         };
     return kind.map(known -> new Output(ONLY_OUTPUT, known, type.scored(), method.origin()));

@@ -31,6 +31,7 @@ final class TrainingReader {
         values.decimal("decayFactor"),
         values.integer("epochs"),
         values.integer("batchSize"),
+        values.integer("truncateAfter"),
         values.decimal("clipNorm"),
         values.decimal("momentum"),
         values.decimal("weightDecay"),

@@ -1,7 +1,7 @@
 package dev.rondo.samples.common;
 
 import dev.rondo.runtime.engine.Device;
-import dev.rondo.runtime.train.Trainer;
+import dev.rondo.runtime.train.ModelTrainer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -109,7 +109,7 @@ public final class ModelArguments {
   }
 
   /** Passes the options on to a trainer. */
-  public void configure(Trainer<?, ?, ?> trainer) {
+  public void configure(ModelTrainer<?, ?> trainer) {
     if (epochs != null) {
       trainer.epochs(epochs);
     }

@@ -1,6 +1,7 @@
 package dev.rondo.samples.common;
 
-import dev.rondo.runtime.train.Trainer;
+import dev.rondo.runtime.train.ModelTrainer;
+import dev.rondo.runtime.train.TrainingListener;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -10,11 +11,18 @@ import java.util.function.Function;
 public final class TrainingSession {
   private final Streams streams;
   private final ModelArguments arguments;
+  private TrainingListener also = new TrainingListener() {};
 
   /** Creates a session for one training. */
   public TrainingSession(Streams streams, ModelArguments arguments) {
     this.streams = streams;
     this.arguments = arguments;
+  }
+
+  /** Has the training tell another listener, too. */
+  public TrainingSession alsoTelling(TrainingListener listener) {
+    also = listener;
+    return this;
   }
 
   /**
@@ -26,12 +34,12 @@ public final class TrainingSession {
    * @return the model; empty if Ctrl-C ended the training: the process is then about to end, and
    *     what was learned so far is saved
    */
-  public <S extends Trainer<S, E, P>, E, P> Optional<P> run(
+  public <S extends ModelTrainer<S, P>, P> Optional<P> run(
       S trainer, Function<S, P> fit, BiConsumer<P, Path> save) {
     arguments.configure(trainer);
     try (ConsoleProgress progress = new ConsoleProgress(streams);
         StopOnShutdown shutdown = StopOnShutdown.of(trainer::stop)) {
-      P model = fit.apply(trainer.listener(progress));
+      P model = fit.apply(trainer.listener(new TwoListeners(also, progress)));
       if (shutdown.requested()) {
         streams.err().println("training was stopped");
       }

@@ -1,0 +1,67 @@
+package dev.rondo.processor.check;
+
+import dev.rondo.layer.Embedding;
+import dev.rondo.processor.diag.Code;
+import dev.rondo.processor.diag.Diagnostics;
+import dev.rondo.processor.graph.Layer;
+import dev.rondo.processor.graph.Layer.Units;
+import dev.rondo.processor.graph.Node;
+import dev.rondo.processor.graph.build.Use;
+import dev.rondo.processor.shape.Dim;
+import dev.rondo.processor.shape.Shape;
+import java.util.Optional;
+
+/** A tied embedding has an output layer to be tied to, and what flows into that is as wide. */
+final class TiedWeightsRule implements Rule {
+  @Override
+  public void check(Subject subject, Diagnostics diagnostics) {
+    if (!subject.isLanguageModel()) {
+      subject
+          .uses()
+          .all()
+          .filter(use -> use.is(Embedding.class) && use.values().flag("tied"))
+          .forEach(use -> tiedToNothing(use, diagnostics));
+      return;
+    }
+    for (Node node : subject.shaping().graph().nodes()) {
+      if (node.layer() instanceof Layer.Dense dense
+          && dense.units() instanceof Units.OfOutput units
+          && units.tied().isPresent()) {
+        checkWidth(subject, node, units.tied().get(), diagnostics);
+      }
+    }
+  }
+
+  private static void tiedToNothing(Use use, Diagnostics diagnostics) {
+    diagnostics.error(
+        Code.TIED_TO_NOTHING,
+        use.origin().member("tied"),
+        "%s has tied = true, but only the output layer of a @LanguageModel scores the tokens that are"
+                .formatted(use.label())
+            + " embedded. Remove tied.");
+  }
+
+  private static void checkWidth(
+      Subject subject, Node output, Units.Tied tied, Diagnostics diagnostics) {
+    Optional<Integer> width =
+        subject.shaping().of(output).flatMap(shape -> width(shape.inputs().get(0)));
+    if (width.isPresent() && width.get() != tied.size()) {
+      Node embedding = subject.shaping().graph().node(tied.embedding());
+      diagnostics.error(
+          Code.TIED_WIDTHS_DIFFER,
+          embedding.origin().member("size"),
+          "%s is tied and has size = %d, but %d features flow into the output layer, which has the"
+                  .formatted(subject.label(embedding), tied.size(), width.get())
+              + " same weights. Write size = %d, give the last layer before the output %d units, or"
+                  .formatted(width.get(), tied.size())
+              + " remove tied.");
+    }
+  }
+
+  private static Optional<Integer> width(Shape shape) {
+    return shape instanceof Shape.Sequence sequence
+            && sequence.features() instanceof Dim.Fixed features
+        ? Optional.of(features.size())
+        : Optional.empty();
+  }
+}

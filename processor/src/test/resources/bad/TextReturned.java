@@ -1,0 +1,14 @@
+package demo;
+
+import dev.rondo.SequenceModel;
+import dev.rondo.layer.Dense;
+import dev.rondo.layer.Embedding;
+import dev.rondo.layer.LSTM;
+
+@SequenceModel
+@Embedding(size = 8)
+@LSTM(units = 8)
+@Dense
+interface TextReturned {
+  String write(String opening); // error at 10: [RONDO-302] "write" returns String, which is an output of language models only. Write @LanguageModel on it, or return one of: an enum, boolean, Prediction of an enum, Prediction<Boolean>.
+}

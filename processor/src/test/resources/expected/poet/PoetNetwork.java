@@ -1,0 +1,95 @@
+package poet;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.types.Shape;
+import dev.rondo.layer.Direction;
+import dev.rondo.runtime.layer.DenseLayer;
+import dev.rondo.runtime.layer.DropoutLayer;
+import dev.rondo.runtime.layer.EmbeddingLayer;
+import dev.rondo.runtime.layer.LanguageNetwork;
+import dev.rondo.runtime.layer.LstmLayer;
+import dev.rondo.runtime.layer.Pass;
+import dev.rondo.runtime.layer.Sequences;
+import dev.rondo.runtime.layer.StreamState;
+import dev.rondo.runtime.layer.TokenBatch;
+import dev.rondo.runtime.layer.WritingLayers;
+import dev.rondo.runtime.store.Signature;
+import java.util.Optional;
+import javax.annotation.processing.Generated;
+
+/**
+ * The network of {@link Poet}.
+ *
+ * <table>
+ *   <caption>Layers, shapes and parameters; V is the vocabulary of opening</caption>
+ *   <tr><th>layer</th><th>written as</th><th>output</th><th>parameters</th></tr>
+ *   <tr><td>opening</td><td>text</td><td>(batch, time)</td><td></td></tr>
+ *   <tr><td>embedding</td><td>@Embedding(size = 128, tied = true)</td><td>(batch, time, 128)</td><td>128 V</td></tr>
+ *   <tr><td>lstm</td><td>@LSTM(units = {256, 128}, dropout = 0.2)</td><td>(batch, time, 128)</td><td>592,896</td></tr>
+ *   <tr><td>dropout</td><td>@Dropout(0.1)</td><td>(batch, time, 128)</td><td>0</td></tr>
+ *   <tr><td>dense</td><td>@Dense</td><td>(batch, time, vocabulary of opening)</td><td>1 V</td></tr>
+ * </table>
+ */
+@Generated("dev.rondo.processor.SequenceModelProcessor")
+final class PoetNetwork extends LanguageNetwork {
+  final EmbeddingLayer embedding;
+  final LstmLayer lstm;
+  final DropoutLayer dropout;
+  final DenseLayer dense;
+
+  /**
+   * Creates the layers.
+   *
+   * @param openingVocabulary the number of different tokens of opening
+   */
+  PoetNetwork(int openingVocabulary) {
+    embedding = add(new EmbeddingLayer("embedding", openingVocabulary, 128));
+    lstm = add(new LstmLayer("lstm", 128, new int[] {256, 128}, Direction.FORWARD, 0.2));
+    dropout = add(new DropoutLayer("dropout", 0.1));
+    dense = add(DenseLayer.tied("dense", embedding));
+  }
+
+  /** Returns what a model file must agree with to be loaded into this network. */
+  static Signature signature() {
+    return Signature.of("Poet")
+        .input("opening", "text(tokens = CHARACTERS, lowercase = false)")
+        .layer("embedding", "Embedding(size = 128, tied = true)")
+        .layer("lstm", "LSTM(units = {256, 128})")
+        .layer("dense", "Dense")
+        .output("expected", "next token")
+        .build();
+  }
+
+  /**
+   * Returns the score of each token to come next.
+   *
+   * @param opening tokens (batch, time)
+   * @param state of the recurrent layers; becomes that after the last step
+   * @return (batch, time, vocabulary of opening), before the softmax
+   */
+  @Override
+  public NDArray forward(Pass pass, TokenBatch opening, StreamState state) {
+    Sequences openingSteps = embedding.forward(pass, opening);
+    openingSteps = lstm.forward(pass, openingSteps, state);
+    openingSteps = dropout.forward(pass, openingSteps);
+    return dense.forward(pass, openingSteps).values();
+  }
+
+  @Override
+  public Optional<WritingLayers> writingLayers() {
+    return WritingLayers.of(embedding, dense, lstm);
+  }
+
+  /** DJL's untyped entry: token numbers (batch, time) and lengths (batch). */
+  @Override
+  protected NDList forward(Pass pass, NDList inputs) {
+    return new NDList(
+        forward(pass, TokenBatch.of(inputs.get(0), inputs.get(1)), new StreamState(pass)));
+  }
+
+  @Override
+  public Shape[] getOutputShapes(Shape[] inputShapes) {
+    return new Shape[] {new Shape(inputShapes[0].get(0), inputShapes[0].get(1), dense.units())};
+  }
+}

@@ -1,0 +1,170 @@
+package poet;
+
+import dev.rondo.runtime.data.TextCodec;
+import dev.rondo.runtime.data.TextSource;
+import dev.rondo.runtime.decode.Sampling;
+import dev.rondo.runtime.decode.TextWriter;
+import dev.rondo.runtime.engine.Device;
+import dev.rondo.runtime.layer.NetworkHost;
+import dev.rondo.runtime.store.ModelFileException;
+import dev.rondo.runtime.store.ModelReader;
+import dev.rondo.runtime.store.ModelWriter;
+import dev.rondo.runtime.train.TextEvaluation;
+import dev.rondo.runtime.train.TextEvaluator;
+import dev.rondo.runtime.train.TrainingHistory;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import javax.annotation.processing.Generated;
+
+/**
+ * Continues texts for {@link Poet} with a trained network.
+ *
+ * <p>Safe for use by many threads. Holds native memory until it is closed.
+ */
+@Generated("dev.rondo.processor.SequenceModelProcessor")
+public final class PoetPredictor implements Poet, AutoCloseable {
+  final TextCodec opening;
+  final NetworkHost host;
+  private final TrainingHistory history;
+  private final TextWriter writer;
+  private final TextEvaluator evaluator;
+
+  PoetPredictor(TextCodec opening, PoetNetwork network, NetworkHost host, TrainingHistory history) {
+    this.opening = opening;
+    this.host = host;
+    this.history = history;
+    this.writer = new TextWriter(host, network, opening);
+    this.evaluator = new TextEvaluator(host, network, opening);
+  }
+
+  /** Like {@link #load(Path, Device)}, onto the CPU. */
+  public static PoetPredictor load(Path file) {
+    return load(file, Device.cpu());
+  }
+
+  /**
+   * Returns the model of the file.
+   *
+   * @throws ModelFileException if it is damaged, or the model of other layers, inputs or outputs
+   * @throws IllegalStateException if the device is not available
+   */
+  public static PoetPredictor load(Path file, Device device) {
+    try (ModelReader model = ModelReader.open(file, PoetNetwork.signature())) {
+      return load(model, device);
+    }
+  }
+
+  /** Like {@link #load(InputStream, Device)}, onto the CPU. */
+  public static PoetPredictor load(InputStream stream) {
+    return load(stream, Device.cpu());
+  }
+
+  /**
+   * Returns the model in the stream.
+   *
+   * @throws ModelFileException if it is damaged, or the model of other layers, inputs or outputs
+   * @throws IllegalStateException if the device is not available
+   */
+  public static PoetPredictor load(InputStream stream, Device device) {
+    try (ModelReader model = ModelReader.open(stream, PoetNetwork.signature())) {
+      return load(model, device);
+    }
+  }
+
+  private static PoetPredictor load(ModelReader model, Device device) {
+    TextCodec opening = model.codec("opening", TextCodec::restore);
+    PoetNetwork network = new PoetNetwork(opening.size());
+    NetworkHost host = NetworkHost.restore(network, device, model.weights(network.weightShapes()));
+    return new PoetPredictor(opening, network, host, model.history());
+  }
+
+  /**
+   * Continues a text by the model's own probabilities.
+   *
+   * @return what follows, another text each time
+   * @throws IllegalArgumentException if the text is null
+   * @throws IllegalStateException after {@link #close()}
+   */
+  @Override
+  public String write(String opening) {
+    return write(opening, Sampling.atRandom());
+  }
+
+  /**
+   * Continues a text, choosing tokens as wanted.
+   *
+   * @return what follows
+   * @throws IllegalArgumentException if an argument is null
+   * @throws IllegalStateException after {@link #close()}
+   */
+  public String write(String opening, Sampling sampling) {
+    return writer.write(opening, sampling);
+  }
+
+  /**
+   * Continues a text piece by piece: what the stream has not been asked for is not written.
+   *
+   * @return what follows
+   * @throws IllegalArgumentException if an argument is null
+   * @throws IllegalStateException after {@link #close()}
+   */
+  public Stream<String> writeStream(String opening, Sampling sampling) {
+    return writer.stream(opening, sampling);
+  }
+
+  /**
+   * Returns among how many equally likely tokens it is as uncertain.
+   *
+   * @throws IllegalStateException after {@link #close()}
+   */
+  public double perplexity(Iterable<String> texts) {
+    return evaluate(texts).perplexity();
+  }
+
+  /**
+   * Measures how well each token of texts is foretold from all of its text before it.
+   *
+   * @throws IllegalStateException after {@link #close()}
+   */
+  public TextEvaluation evaluate(Iterable<String> texts) {
+    return evaluator.evaluate(texts);
+  }
+
+  /**
+   * Measures how well the tokens of files are foretold, which may be larger than memory. They are read as up to 32 streams side by side.
+   *
+   * @throws IllegalStateException after {@link #close()}
+   */
+  public TextEvaluation evaluate(Path... files) {
+    return evaluate(TextSource.of(files));
+  }
+
+  TextEvaluation evaluate(TextSource text) {
+    return evaluator.evaluate(text);
+  }
+
+  /**
+   * Writes the model to a file, which is replaced once it is complete.
+   *
+   * @throws ModelFileException if the file cannot be written
+   * @throws IllegalStateException after {@link #close()}
+   */
+  public void save(Path file) {
+    ModelWriter.of(PoetNetwork.signature())
+        .codec("opening", opening.stored())
+        .history(history)
+        .write(file, host.weights());
+  }
+
+  /** Returns how the model was trained. */
+  public TrainingHistory history() {
+    return history;
+  }
+
+  /** Waits for running calls, then frees the memory. A second call does nothing. */
+  @Override
+  public void close() {
+    host.close();
+  }
+}

@@ -1,0 +1,127 @@
+package poet;
+
+import ai.djl.ndarray.NDArray;
+import dev.rondo.data.Tokens;
+import dev.rondo.runtime.data.Arguments;
+import dev.rondo.runtime.data.TextCodec;
+import dev.rondo.runtime.data.TextSource;
+import dev.rondo.runtime.data.TextStreams;
+import dev.rondo.runtime.data.Window;
+import dev.rondo.runtime.layer.StreamState;
+import dev.rondo.runtime.layer.TokenBatch;
+import dev.rondo.runtime.layer.Weights;
+import dev.rondo.runtime.train.Losses;
+import dev.rondo.runtime.train.TextTrainer;
+import dev.rondo.runtime.train.TrainingHistory;
+import dev.rondo.runtime.train.TrainingOptions;
+import dev.rondo.runtime.train.TrainingRun;
+import dev.rondo.runtime.train.TrainingStep;
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.Nullable;
+
+/** Trains {@link Poet} on plain text. What is not set here is as its annotations say. */
+@Generated("dev.rondo.processor.SequenceModelProcessor")
+public final class PoetTrainer extends TextTrainer<PoetTrainer, PoetPredictor> {
+  private int openingVocabulary = 30_000;
+  private int openingMinFrequency = 1;
+  private double lstmDropout = 0.2;
+  private double dropout = 0.1;
+
+  private PoetTrainer() {
+    super(
+        TrainingOptions.builder()
+            .truncateAfter(100)
+            .learningRate(0.002)
+            .build());
+  }
+
+  /** Returns a new trainer. */
+  public static PoetTrainer create() {
+    return new PoetTrainer();
+  }
+
+  /**
+   * Sets the largest number of different tokens of opening that are told apart.
+   *
+   * @param tokens at least 1; 30,000 by default
+   * @throws IllegalArgumentException if it is out of range
+   */
+  public PoetTrainer openingVocabulary(int tokens) {
+    openingVocabulary = Arguments.atLeastOne(tokens, "openingVocabulary");
+    return this;
+  }
+
+  /**
+   * Sets how often a token of opening must be seen in training, else it counts as unknown.
+   *
+   * @param times at least 1; 1 by default
+   * @throws IllegalArgumentException if it is out of range
+   */
+  public PoetTrainer openingMinFrequency(int times) {
+    openingMinFrequency = Arguments.atLeastOne(times, "openingMinFrequency");
+    return this;
+  }
+
+  /**
+   * Sets the share of values that are dropped between the layers of lstm.
+   *
+   * @param rate in [0, 1); 0.2 by default
+   * @throws IllegalArgumentException if it is out of range
+   */
+  public PoetTrainer lstmDropout(double rate) {
+    lstmDropout = Arguments.rate(rate, "lstmDropout");
+    return this;
+  }
+
+  /**
+   * Sets the share of values that dropout drops.
+   *
+   * @param rate in [0, 1); 0.1 by default
+   * @throws IllegalArgumentException if it is out of range
+   */
+  public PoetTrainer dropout(double rate) {
+    dropout = Arguments.rate(rate, "dropout");
+    return this;
+  }
+
+  @Override
+  protected PoetPredictor fit(TextSource text, @Nullable TextSource validation) {
+    PoetPredictor start = startingPoint();
+    TextCodec opening = start == null ? learnOpening(text) : start.opening;
+    PoetNetwork network = new PoetNetwork(opening.size());
+    network.lstm.dropout(lstmDropout);
+    network.dropout.rate(dropout);
+    Weights weights = start == null ? null : start.host.weights();
+
+    try (TextStreams streams = TextStreams.of(text, opening);
+        TrainingRun run = start(network, weights, streams.tokens())) {
+      PoetPredictor model =
+          new PoetPredictor(opening, network, run.host(), TrainingHistory.none());
+      while (run.nextEpoch()) {
+        try (StreamState state = run.newState()) {
+          for (Window window : run.windows(streams)) {
+            state.follow(window);
+            try (TrainingStep step = run.nextStep(window)) {
+              NDArray scores = network.forward(step, TokenBatch.of(step, window.inputs()), state);
+              NDArray targets = step.targets(window);
+              NDArray loss = Losses.nextToken(scores, targets, options().labelSmoothing());
+              step.backward(loss);
+              step.clipGradients(options().clipNorm());
+              step.update();
+              state.detach();
+            }
+          }
+        }
+        run.endEpoch(() -> validate(validation, model::evaluate));
+        show(model);
+      }
+      return new PoetPredictor(opening, network, run.host(), run.finish());
+    }
+  }
+
+  private TextCodec learnOpening(TextSource text) {
+    TextCodec.Learner learner = TextCodec.learner(Tokens.CHARACTERS, "", false);
+    text.forEachPiece(learner::add);
+    return learner.build(openingVocabulary, openingMinFrequency);
+  }
+}

@@ -1,0 +1,96 @@
+package words;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.types.Shape;
+import dev.rondo.layer.Activation;
+import dev.rondo.layer.Direction;
+import dev.rondo.runtime.layer.DenseLayer;
+import dev.rondo.runtime.layer.EmbeddingLayer;
+import dev.rondo.runtime.layer.GruLayer;
+import dev.rondo.runtime.layer.LanguageNetwork;
+import dev.rondo.runtime.layer.Pass;
+import dev.rondo.runtime.layer.RnnLayer;
+import dev.rondo.runtime.layer.Sequences;
+import dev.rondo.runtime.layer.StreamState;
+import dev.rondo.runtime.layer.TokenBatch;
+import dev.rondo.runtime.store.Signature;
+import javax.annotation.processing.Generated;
+
+/**
+ * The network of {@link Novelist}.
+ *
+ * <table>
+ *   <caption>Layers, shapes and parameters; V is the vocabulary of stream</caption>
+ *   <tr><th>layer</th><th>written as</th><th>output</th><th>parameters</th></tr>
+ *   <tr><td>stream</td><td>text</td><td>(batch, time)</td><td></td></tr>
+ *   <tr><td>embedding</td><td>@Embedding(size = 32)</td><td>(batch, time, 32)</td><td>32 V</td></tr>
+ *   <tr><td>gru</td><td>@GRU(units = 48)</td><td>(batch, time, 48)</td><td>11,808</td></tr>
+ *   <tr><td>dense</td><td>@Dense(units = 24, activation = TANH)</td><td>(batch, time, 24)</td><td>1,176</td></tr>
+ *   <tr><td>recurrent</td><td>@Recurrent(units = 32)</td><td>(batch, time, 32)</td><td>1,856</td></tr>
+ *   <tr><td>dense2</td><td>@Dense</td><td>(batch, time, vocabulary of stream)</td><td>33 V</td></tr>
+ * </table>
+ */
+@Generated("dev.rondo.processor.SequenceModelProcessor")
+final class NovelistNetwork extends LanguageNetwork {
+  final EmbeddingLayer embedding;
+  final GruLayer gru;
+  final DenseLayer dense;
+  final RnnLayer recurrent;
+  final DenseLayer dense2;
+
+  /**
+   * Creates the layers.
+   *
+   * @param streamVocabulary the number of different tokens of stream
+   */
+  NovelistNetwork(int streamVocabulary) {
+    embedding = add(new EmbeddingLayer("embedding", streamVocabulary, 32, 1.0));
+    gru = add(new GruLayer("gru", 32, new int[] {48}, Direction.FORWARD, 0.0));
+    dense = add(new DenseLayer("dense", 48, 24, Activation.TANH));
+    recurrent =
+        add(new RnnLayer("recurrent", 24, new int[] {32}, Direction.FORWARD, 0.0, Activation.TANH));
+    dense2 = add(new DenseLayer("dense2", 32, streamVocabulary, Activation.NONE));
+  }
+
+  /** Returns what a model file must agree with to be loaded into this network. */
+  static Signature signature() {
+    return Signature.of("Novelist")
+        .input("stream", "text(tokens = WORDS, lowercase = true)")
+        .layer("embedding", "Embedding(size = 32)")
+        .layer("gru", "GRU(units = 48)")
+        .layer("dense", "Dense(units = 24, activation = TANH)")
+        .layer("recurrent", "Recurrent(units = 32)")
+        .layer("dense2", "Dense")
+        .output("expected", "next token")
+        .build();
+  }
+
+  /**
+   * Returns the score of each token to come next.
+   *
+   * @param stream tokens (batch, time)
+   * @param state of the recurrent layers; becomes that after the last step
+   * @return (batch, time, vocabulary of stream), before the softmax
+   */
+  @Override
+  public NDArray forward(Pass pass, TokenBatch stream, StreamState state) {
+    Sequences streamSteps = embedding.forward(pass, stream);
+    streamSteps = gru.forward(pass, streamSteps, state);
+    streamSteps = dense.forward(pass, streamSteps);
+    streamSteps = recurrent.forward(pass, streamSteps, state);
+    return dense2.forward(pass, streamSteps).values();
+  }
+
+  /** DJL's untyped entry: token numbers (batch, time) and lengths (batch). */
+  @Override
+  protected NDList forward(Pass pass, NDList inputs) {
+    return new NDList(
+        forward(pass, TokenBatch.of(inputs.get(0), inputs.get(1)), new StreamState(pass)));
+  }
+
+  @Override
+  public Shape[] getOutputShapes(Shape[] inputShapes) {
+    return new Shape[] {new Shape(inputShapes[0].get(0), inputShapes[0].get(1), dense2.units())};
+  }
+}

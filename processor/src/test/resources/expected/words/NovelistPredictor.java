@@ -1,0 +1,171 @@
+package words;
+
+import dev.rondo.runtime.data.TextCodec;
+import dev.rondo.runtime.data.TextSource;
+import dev.rondo.runtime.decode.Sampling;
+import dev.rondo.runtime.decode.TextWriter;
+import dev.rondo.runtime.engine.Device;
+import dev.rondo.runtime.layer.NetworkHost;
+import dev.rondo.runtime.store.ModelFileException;
+import dev.rondo.runtime.store.ModelReader;
+import dev.rondo.runtime.store.ModelWriter;
+import dev.rondo.runtime.train.TextEvaluation;
+import dev.rondo.runtime.train.TextEvaluator;
+import dev.rondo.runtime.train.TrainingHistory;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import javax.annotation.processing.Generated;
+
+/**
+ * Continues texts for {@link Novelist} with a trained network.
+ *
+ * <p>Safe for use by many threads. Holds native memory until it is closed.
+ */
+@Generated("dev.rondo.processor.SequenceModelProcessor")
+final class NovelistPredictor implements Novelist, AutoCloseable {
+  final TextCodec stream;
+  final NetworkHost host;
+  private final TrainingHistory history;
+  private final TextWriter writer;
+  private final TextEvaluator evaluator;
+
+  NovelistPredictor(
+      TextCodec stream, NovelistNetwork network, NetworkHost host, TrainingHistory history) {
+    this.stream = stream;
+    this.host = host;
+    this.history = history;
+    this.writer = new TextWriter(host, network, stream);
+    this.evaluator = new TextEvaluator(host, network, stream);
+  }
+
+  /** Like {@link #load(Path, Device)}, onto the CPU. */
+  public static NovelistPredictor load(Path file) {
+    return load(file, Device.cpu());
+  }
+
+  /**
+   * Returns the model of the file.
+   *
+   * @throws ModelFileException if it is damaged, or the model of other layers, inputs or outputs
+   * @throws IllegalStateException if the device is not available
+   */
+  public static NovelistPredictor load(Path file, Device device) {
+    try (ModelReader model = ModelReader.open(file, NovelistNetwork.signature())) {
+      return load(model, device);
+    }
+  }
+
+  /** Like {@link #load(InputStream, Device)}, onto the CPU. */
+  public static NovelistPredictor load(InputStream stream_) {
+    return load(stream_, Device.cpu());
+  }
+
+  /**
+   * Returns the model in the stream.
+   *
+   * @throws ModelFileException if it is damaged, or the model of other layers, inputs or outputs
+   * @throws IllegalStateException if the device is not available
+   */
+  public static NovelistPredictor load(InputStream stream_, Device device) {
+    try (ModelReader model = ModelReader.open(stream_, NovelistNetwork.signature())) {
+      return load(model, device);
+    }
+  }
+
+  private static NovelistPredictor load(ModelReader model, Device device) {
+    TextCodec stream = model.codec("stream", TextCodec::restore);
+    NovelistNetwork network = new NovelistNetwork(stream.size());
+    NetworkHost host = NetworkHost.restore(network, device, model.weights(network.weightShapes()));
+    return new NovelistPredictor(stream, network, host, model.history());
+  }
+
+  /**
+   * Continues a text by the model's own probabilities.
+   *
+   * @return what follows, another text each time
+   * @throws IllegalArgumentException if the text is null
+   * @throws IllegalStateException after {@link #close()}
+   */
+  @Override
+  public String go(String stream) {
+    return go(stream, Sampling.atRandom());
+  }
+
+  /**
+   * Continues a text, choosing tokens as wanted.
+   *
+   * @return what follows
+   * @throws IllegalArgumentException if an argument is null
+   * @throws IllegalStateException after {@link #close()}
+   */
+  public String go(String stream, Sampling sampling) {
+    return writer.write(stream, sampling);
+  }
+
+  /**
+   * Continues a text piece by piece: what the stream has not been asked for is not written.
+   *
+   * @return what follows
+   * @throws IllegalArgumentException if an argument is null
+   * @throws IllegalStateException after {@link #close()}
+   */
+  public Stream<String> goStream(String stream, Sampling sampling) {
+    return writer.stream(stream, sampling);
+  }
+
+  /**
+   * Returns among how many equally likely tokens it is as uncertain.
+   *
+   * @throws IllegalStateException after {@link #close()}
+   */
+  public double perplexity(Iterable<String> texts) {
+    return evaluate(texts).perplexity();
+  }
+
+  /**
+   * Measures how well each token of texts is foretold from all of its text before it.
+   *
+   * @throws IllegalStateException after {@link #close()}
+   */
+  public TextEvaluation evaluate(Iterable<String> texts) {
+    return evaluator.evaluate(texts);
+  }
+
+  /**
+   * Measures how well the tokens of files are foretold, which may be larger than memory. They are read as up to 32 streams side by side.
+   *
+   * @throws IllegalStateException after {@link #close()}
+   */
+  public TextEvaluation evaluate(Path... files) {
+    return evaluate(TextSource.of(files));
+  }
+
+  TextEvaluation evaluate(TextSource text) {
+    return evaluator.evaluate(text);
+  }
+
+  /**
+   * Writes the model to a file, which is replaced once it is complete.
+   *
+   * @throws ModelFileException if the file cannot be written
+   * @throws IllegalStateException after {@link #close()}
+   */
+  public void save(Path file) {
+    ModelWriter.of(NovelistNetwork.signature())
+        .codec("stream", stream.stored())
+        .history(history)
+        .write(file, host.weights());
+  }
+
+  /** Returns how the model was trained. */
+  public TrainingHistory history() {
+    return history;
+  }
+
+  /** Waits for running calls, then frees the memory. A second call does nothing. */
+  @Override
+  public void close() {
+    host.close();
+  }
+}

@@ -1,0 +1,40 @@
+package dev.rondo.runtime.layer;
+
+import ai.djl.ndarray.NDArray;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A network that foretells the next token of a text: the base of every generated language model.
+ */
+public abstract class LanguageNetwork extends Network {
+  /**
+   * Returns the score of each token to come next, at every step.
+   *
+   * @param tokens (batch, time)
+   * @param state of the recurrent layers before the first step; becomes that after the last
+   * @return (batch, time, vocabulary), before the softmax
+   */
+  public abstract NDArray forward(Pass pass, TokenBatch tokens, StreamState state);
+
+  /**
+   * Returns the score of each token to come after the last one, one for each in the vocabulary.
+   *
+   * @param tokens of one sequence
+   * @param state of the recurrent layers before the first step; becomes that after the last, and
+   *     outlives the pass
+   */
+  public final float[] scores(Pass pass, int[] tokens, StreamState state) {
+    NDArray scores = forward(pass, TokenBatch.of(pass, List.of(tokens)), state);
+    state.detach();
+    return scores.get(":, -1, :").toFloatArray();
+  }
+
+  /**
+   * Returns the layers for the kernel that writes many tokens in one call; empty if the network has
+   * others, and each token is a pass of its own.
+   */
+  public Optional<WritingLayers> writingLayers() {
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,170 @@
+package dev.rondo.runtime.layer;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDArrays;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.ndarray.types.SparseFormat;
+import dev.rondo.runtime.data.Window;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the recurrent layers of a network remember of streams that are read window by window, one
+ * row for each stream; zeros at first.
+ *
+ * <p>Each recurrent layer reads its part and replaces it ({@link RecurrentStack#forward(Pass,
+ * Sequences, StreamState)}). After each window {@link #detach()} takes the new state out of the
+ * window's pass, so that it outlives the pass and no gradient flows over the cut: backpropagation
+ * through time is truncated there (Williams and Peng 1990, "An efficient gradient-based algorithm
+ * for on-line training of recurrent network trajectories").
+ *
+ * <p>For use by one thread.
+ */
+public final class StreamState implements AutoCloseable {
+  private final NDManager manager;
+  private final Map<String, NDList> layers = new LinkedHashMap<>();
+
+  /**
+   * Creates a state of zeros.
+   *
+   * @param parent of the memory that the state owns
+   */
+  public StreamState(NDManager parent) {
+    manager = parent.newSubManager();
+  }
+
+  /**
+   * Creates a state of zeros.
+   *
+   * @param pass lasts as long as the state, at least
+   */
+  public StreamState(Pass pass) {
+    this(pass.manager());
+  }
+
+  /** Returns the state of a layer: for each of its layers h and, of an LSTM, c; empty for zeros. */
+  NDList of(String layer) {
+    return layers.getOrDefault(layer, new NDList());
+  }
+
+  /** Replaces the state of a layer, by arrays that may still belong to a pass. */
+  void put(String layer, NDList state) {
+    NDList old = layers.put(layer, state);
+    if (old != null) {
+      // an operation recorded for the gradient keeps PyTorch's memory, not this handle on it
+      old.close();
+    }
+  }
+
+  /** Takes the state out of the pass that computed it. No gradient flows over this cut. */
+  public void detach() {
+    layers.replaceAll(
+        (layer, state) -> {
+          NDList cut = new NDList();
+          for (NDArray array : state) {
+            NDArray detached = array.stopGradient();
+            detached.attach(manager);
+            cut.add(detached);
+          }
+          state.close();
+          return cut;
+        });
+  }
+
+  /**
+   * Gives each row of a window the state of the row it follows, and zeros to those that start anew;
+   * call it after {@link #detach()}.
+   */
+  public void follow(Window window) {
+    List<Integer> previous = window.previous();
+    if (layers.isEmpty() || continues(previous)) {
+      return;
+    }
+    try (NDManager scratch = manager.newSubManager()) {
+      long[] rows = new long[previous.size()];
+      boolean[] kept = new boolean[previous.size()];
+      for (int row = 0; row < rows.length; row++) {
+        rows[row] = Math.max(0, previous.get(row));
+        kept[row] = previous.get(row) >= 0;
+      }
+      NDArray picks = scratch.create(rows);
+      NDArray keeps = scratch.create(kept).reshape(rows.length, 1);
+      layers.replaceAll((layer, state) -> picked(state, picks, keeps));
+    }
+  }
+
+  private boolean continues(List<Integer> previous) {
+    for (int row = 0; row < previous.size(); row++) {
+      if (previous.get(row) != row) {
+        return false;
+      }
+    }
+    return previous.size() == rows();
+  }
+
+  private long rows() {
+    return layers.values().iterator().next().get(0).getShape().get(0);
+  }
+
+  private NDList picked(NDList state, NDArray picks, NDArray keeps) {
+    NDList picked = new NDList();
+    for (NDArray array : state) {
+      NDArray rows =
+          picks.getNDArrayInternal().embedding(picks, array, SparseFormat.DENSE).singletonOrThrow();
+      // not a product with zeros: what padding left behind may be no number
+      NDArray next = NDArrays.where(keeps.broadcast(rows.getShape()), rows, rows.zerosLike());
+      next.attach(manager);
+      picked.add(next);
+    }
+    state.close();
+    return picked;
+  }
+
+  /** Returns the values of each array by name, such as {@code lstm.0} for the first layer's h. */
+  public Map<String, float[]> values() {
+    Map<String, float[]> values = new LinkedHashMap<>();
+    layers.forEach(
+        (layer, state) -> {
+          for (int i = 0; i < state.size(); i++) {
+            values.put(layer + "." + i, state.get(i).toFloatArray());
+          }
+        });
+    return values;
+  }
+
+  /**
+   * Sets the state to values that {@link #values()} gave.
+   *
+   * @param rows of the state they were taken from
+   */
+  public void restore(Map<String, float[]> values, int rows) {
+    layers.values().forEach(NDList::close);
+    layers.clear();
+    values.forEach(
+        (name, array) -> {
+          Shape shape = new Shape(rows, array.length / rows);
+          try (NDArray shared = manager.create(array, shape)) {
+            layer(name.substring(0, name.lastIndexOf('.'))).add(shared.duplicate());
+          }
+        });
+  }
+
+  private NDList layer(String name) {
+    @Nullable NDList state = layers.get(name);
+    if (state == null) {
+      state = new NDList();
+      layers.put(name, state);
+    }
+    return state;
+  }
+
+  /** Frees the state. */
+  @Override
+  public void close() {
+    manager.close();
+  }
+}

@@ -1,0 +1,103 @@
+package dev.rondo.runtime.train;
+
+import ai.djl.ndarray.NDArray;
+import dev.rondo.runtime.data.DocumentWindows;
+import dev.rondo.runtime.data.TextCodec;
+import dev.rondo.runtime.data.TextSource;
+import dev.rondo.runtime.data.TextStreams;
+import dev.rondo.runtime.data.Window;
+import dev.rondo.runtime.kernel.CrossEntropy;
+import dev.rondo.runtime.layer.LanguageNetwork;
+import dev.rondo.runtime.layer.NetworkHost;
+import dev.rondo.runtime.layer.Pass;
+import dev.rondo.runtime.layer.StreamState;
+import dev.rondo.runtime.layer.TokenBatch;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Measures how well a language model foretells texts, window by window, its state carried on. */
+public final class TextEvaluator {
+  private static final int ROWS = 32;
+  private static final int STEPS = 128;
+
+  private final NetworkHost host;
+  private final LanguageNetwork network;
+  private final TextCodec codec;
+
+  /** Creates an evaluator of a network in memory. */
+  public TextEvaluator(NetworkHost host, LanguageNetwork network, TextCodec codec) {
+    this.host = host;
+    this.network = network;
+    this.codec = codec;
+  }
+
+  /**
+   * Foretells files, read as up to 32 streams side by side. Each stream but the first begins within
+   * the text and knows nothing of what stands before it, so the loss is a little higher than that
+   * of the text as a whole.
+   *
+   * @throws dev.rondo.runtime.data.TextFileException if the text cannot be read
+   * @throws IllegalArgumentException if it has no tokens
+   * @throws IllegalStateException if the network is closed
+   */
+  public TextEvaluation evaluate(TextSource text) {
+    try (TextStreams streams = TextStreams.of(text, codec)) {
+      return measure(streams.windows(ROWS, STEPS));
+    }
+  }
+
+  /**
+   * Foretells texts, each from its beginning to its end.
+   *
+   * @throws IllegalArgumentException if a text is null
+   * @throws IllegalStateException if the network is closed
+   */
+  public TextEvaluation evaluate(Iterable<String> texts) {
+    List<int[]> documents = new ArrayList<>();
+    for (String text : texts) {
+      int[] tokens = codec.tokens(text);
+      if (tokens.length > 0) {
+        documents.add(tokens);
+      }
+    }
+    return measure(new DocumentWindows(documents, ROWS, STEPS));
+  }
+
+  private TextEvaluation measure(Iterable<Window> windows) {
+    return host.compute(
+        whole -> {
+          long tokens = 0;
+          double sum = 0;
+          try (StreamState state = new StreamState(whole)) {
+            for (Window window : windows) {
+              state.follow(window);
+              int real = real(window);
+              sum += real * host.compute(pass -> loss(pass, window, state));
+              tokens += real;
+            }
+          }
+          return new TextEvaluation(tokens, sum / tokens);
+        });
+  }
+
+  private static int real(Window window) {
+    int real = 0;
+    for (int[] targets : window.targets()) {
+      for (int target : targets) {
+        real += target == TextStreams.BOUNDARY ? 0 : 1;
+      }
+    }
+    return real;
+  }
+
+  /** Returns the mean loss of a window's real tokens, and leaves the state after it. */
+  private double loss(Pass pass, Window window, StreamState state) {
+    NDArray scores = network.forward(pass, TokenBatch.of(pass, window.inputs()), state);
+    state.detach();
+    if (real(window) == 0) {
+      return 0;
+    }
+    NDArray targets = Losses.targets(pass.manager(), window, TextStreams.BOUNDARY);
+    return CrossEntropy.mean(scores, targets, TextStreams.BOUNDARY, 0).getFloat();
+  }
+}

@@ -1,0 +1,127 @@
+package dev.rondo.runtime.decode;
+
+import static com.google.common.truth.Truth.assertThat;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.rondo.data.Tokens;
+import dev.rondo.runtime.data.TextCodec;
+import dev.rondo.runtime.engine.Device;
+import dev.rondo.runtime.layer.NetworkHost;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class TextWriterTest {
+  private static final TextCodec CODEC = codec();
+  private static final TinyLanguage NETWORK = new TinyLanguage(CODEC.size(), true);
+  private static NetworkHost host;
+  private static TextWriter byKernel;
+  private static TextWriter byPasses;
+  private static NetworkHost passesHost;
+
+  private static TextCodec codec() {
+    TextCodec.Learner learner = TextCodec.learner(Tokens.CHARACTERS, "", false);
+    learner.add("abcdefgh ");
+    return learner.build(100, 1);
+  }
+
+  @BeforeAll
+  static void open() {
+    host = NetworkHost.initialize(NETWORK, Device.cpu(), 3);
+    byKernel = new TextWriter(host, NETWORK, CODEC);
+    TinyLanguage passes = new TinyLanguage(CODEC.size(), false);
+    passesHost = NetworkHost.restore(passes, Device.cpu(), host.weights());
+    byPasses = new TextWriter(passesHost, passes, CODEC);
+  }
+
+  @AfterAll
+  static void close() {
+    host.close();
+    passesHost.close();
+  }
+
+  @Test
+  void greedyWritingIsTheLikeliestTokenOfEachPass() {
+    Sampling greedy = Sampling.greedy().maximumLength(60);
+    for (String opening : List.of("", "a", "head of", "unknown \u00e4")) {
+      assertThat(byKernel.write(opening, greedy)).isEqualTo(byPasses.write(opening, greedy));
+    }
+  }
+
+  @Test
+  void theKernelDrawsAsPassesDo() {
+    for (int seed = 0; seed < 5; seed++) {
+      Sampling all = Sampling.atRandom().seed(seed).maximumLength(40);
+      assertThat(byKernel.write("b", all)).isEqualTo(byPasses.write("b", all));
+      Sampling few = all.temperature(0.8).topK(4).topP(0.9);
+      assertThat(byKernel.write("b", few)).isEqualTo(byPasses.write("b", few));
+    }
+  }
+
+  @Test
+  void aStreamGivesTheSameTextInPieces() {
+    Sampling sampling = Sampling.atRandom().seed(7).maximumLength(100);
+    assertThat(byKernel.stream("c", sampling).collect(Collectors.joining()))
+        .isEqualTo(byKernel.write("c", sampling));
+    assertThat(byPasses.stream("c", sampling).collect(Collectors.joining()))
+        .isEqualTo(byKernel.write("c", sampling));
+  }
+
+  @Test
+  void aTextThatStopsEndsTheWritingBeforeIt() {
+    Sampling sampling = Sampling.atRandom().maximumLength(100);
+    String whole = "";
+    for (int seed = 0; whole.length() < 30; seed++) {
+      sampling = sampling.seed(seed);
+      whole = byKernel.write("", sampling);
+    }
+    String stop = whole.substring(20, 23);
+    assertThat(byKernel.write("", sampling.stopAt(stop)))
+        .isEqualTo(whole.substring(0, whole.indexOf(stop)));
+    assertThat(byKernel.stream("", sampling.stopAt(stop)).collect(Collectors.joining()))
+        .isEqualTo(whole.substring(0, whole.indexOf(stop)));
+  }
+
+  @Test
+  void frequenciesOfDrawnTokensMatchTheirProbabilities() {
+    int draws = 20_000;
+    float[] scores = {0.5f, -1, 2, 0, 1};
+    double[] sums = new double[scores.length];
+    java.util.SplittableRandom random = new java.util.SplittableRandom(1);
+    for (int i = 0; i < draws; i++) {
+      sums[Draw.draw(scores, random.nextDouble(), Sampling.atRandom().settings())]++;
+    }
+    double all = 0;
+    for (float score : scores) {
+      all += Math.exp(score);
+    }
+    double chiSquare = 0;
+    for (int token = 0; token < scores.length; token++) {
+      double expected = draws * Math.exp(scores[token]) / all;
+      chiSquare += Math.pow(sums[token] - expected, 2) / expected;
+    }
+    // the 99.9 % quantile with 4 degrees of freedom
+    assertThat(chiSquare).isLessThan(18.47);
+  }
+
+  @Test
+  void withoutASeedEachTextIsAnother() {
+    Sampling sampling = Sampling.atRandom().maximumLength(50);
+    assertThat(byKernel.write("", sampling)).isNotEqualTo(byKernel.write("", sampling));
+  }
+
+  @Test
+  void nullsAreRefusedByName() {
+    assertThat(assertThrows(IllegalArgumentException.class, () -> byKernel.stream("", nothing())))
+        .hasMessageThat()
+        .isEqualTo("sampling is null");
+  }
+
+  // what callers without null checks can pass
+  @SuppressWarnings({"NullAway", "TypeParameterUnusedInFormals"})
+  private static <T> T nothing() {
+    return null;
+  }
+}

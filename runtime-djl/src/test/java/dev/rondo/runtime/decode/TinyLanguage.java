@@ -1,0 +1,56 @@
+package dev.rondo.runtime.decode;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.types.Shape;
+import dev.rondo.layer.Direction;
+import dev.rondo.runtime.layer.DenseLayer;
+import dev.rondo.runtime.layer.EmbeddingLayer;
+import dev.rondo.runtime.layer.LanguageNetwork;
+import dev.rondo.runtime.layer.LstmLayer;
+import dev.rondo.runtime.layer.Pass;
+import dev.rondo.runtime.layer.StreamState;
+import dev.rondo.runtime.layer.TokenBatch;
+import dev.rondo.runtime.layer.WritingLayers;
+import java.util.Optional;
+
+/** What the processor would generate for a small tied language model, written by hand. */
+final class TinyLanguage extends LanguageNetwork {
+  private final EmbeddingLayer embedding;
+  private final LstmLayer lstm;
+  private final DenseLayer dense;
+  private final boolean kernel;
+
+  /**
+   * Creates the layers.
+   *
+   * @param kernel whether it writes by the kernel
+   */
+  TinyLanguage(int vocabulary, boolean kernel) {
+    embedding = add(new EmbeddingLayer("embedding", vocabulary, 6, 1));
+    lstm = add(new LstmLayer("lstm", 6, new int[] {5, 6}, Direction.FORWARD, 0));
+    dense = add(DenseLayer.tied("dense", embedding));
+    this.kernel = kernel;
+  }
+
+  @Override
+  public NDArray forward(Pass pass, TokenBatch tokens, StreamState state) {
+    return dense.forward(pass, lstm.forward(pass, embedding.forward(pass, tokens), state)).values();
+  }
+
+  @Override
+  public Optional<WritingLayers> writingLayers() {
+    return kernel ? WritingLayers.of(embedding, dense, lstm) : Optional.empty();
+  }
+
+  @Override
+  protected NDList forward(Pass pass, NDList inputs) {
+    return new NDList(
+        forward(pass, TokenBatch.of(inputs.get(0), inputs.get(1)), new StreamState(pass)));
+  }
+
+  @Override
+  public Shape[] getOutputShapes(Shape[] inputShapes) {
+    return new Shape[] {new Shape(inputShapes[0].get(0), inputShapes[0].get(1), dense.units())};
+  }
+}

@@ -1,0 +1,38 @@
+package dev.rondo.samples.common;
+
+import dev.rondo.runtime.train.BatchProgress;
+import dev.rondo.runtime.train.EpochReport;
+import dev.rondo.runtime.train.TrainingHistory;
+import dev.rondo.runtime.train.TrainingListener;
+import dev.rondo.runtime.train.TrainingPlan;
+
+/**
+ * Tells two listeners of a training.
+ *
+ * @param first is told before the other
+ */
+record TwoListeners(TrainingListener first, TrainingListener second) implements TrainingListener {
+  @Override
+  public void onStart(TrainingPlan plan) {
+    first.onStart(plan);
+    second.onStart(plan);
+  }
+
+  @Override
+  public void onBatch(BatchProgress progress) {
+    first.onBatch(progress);
+    second.onBatch(progress);
+  }
+
+  @Override
+  public void onEpoch(EpochReport report) {
+    first.onEpoch(report);
+    second.onEpoch(report);
+  }
+
+  @Override
+  public void onEnd(TrainingHistory history) {
+    first.onEnd(history);
+    second.onEnd(history);
+  }
+}

@@ -24,7 +24,11 @@ class DocumentationTest {
 
       import dev.rondo.Prediction;
       import dev.rondo.SequenceModel;
+      import dev.rondo.Training;
+      import dev.rondo.data.Text;
+      import dev.rondo.data.Tokens;
       import dev.rondo.layer.*;
+      import dev.rondo.task.LanguageModel;
       import java.nio.file.Path;
       import java.util.List;
 
@@ -38,6 +42,11 @@ class DocumentationTest {
   void theReadmesModelAndItsUseCompile() {
     String use = IMPORTS + "class Use {\n  void use() {\n" + javaBlocks.get(1) + "  }\n}\n";
     assertThat(compile(model(), source("Use", use))).succeededWithoutWarnings();
+  }
+
+  @Test
+  void theReadmesLanguageModelCompiles() {
+    assertThat(compile(source("Poet", IMPORTS + javaBlocks.get(3)))).succeededWithoutWarnings();
   }
 
   @Test

@@ -29,7 +29,7 @@ final class GeneratedNameRule implements Rule {
     }
     Set<String> generated = generatedMethods(subject);
     for (OtherMethod method : subject.model().otherMethods()) {
-      if (generated.contains(withShortSampling(method.signature()))) {
+      if (generated.contains(withShortNames(method.signature()))) {
         diagnostics.error(
             Code.METHOD_NAME_TAKEN,
             method.origin(),
@@ -58,7 +58,9 @@ final class GeneratedNameRule implements Rule {
     if (!subject.model().traits().contains(Trait.AUTO_CLOSEABLE)) {
       signatures.add("close()");
     }
-    if (subject.isLanguageModel()) {
+    if (subject.isTranslation()) {
+      subject.model().method().ifPresent(method -> addTranslating(method, signatures));
+    } else if (subject.isLanguageModel()) {
       signatures.add("perplexity(java.lang.Iterable)");
       signatures.add("evaluate(java.nio.file.Path[])");
       subject.model().method().ifPresent(method -> addWriting(method, signatures));
@@ -68,9 +70,22 @@ final class GeneratedNameRule implements Rule {
     return signatures;
   }
 
-  /** The runtime's type that generated methods take, whatever package it is in. */
-  private static String withShortSampling(String signature) {
-    return signature.replaceAll("[\\w.]+\\.decode\\.Sampling\\b", "Sampling");
+  /** The runtime's types that generated methods take, whatever package they are in. */
+  private static String withShortNames(String signature) {
+    return signature.replaceAll("[\\w.]+\\.decode\\.(Sampling|Decoding)\\b", "$1");
+  }
+
+  private static void addTranslating(DeclaredMethod method, Set<String> signatures) {
+    String name = method.name();
+    signatures.add(name + "(java.lang.String, Decoding)");
+    signatures.add(name + "Scored(java.lang.String)");
+    signatures.add(name + "Scored(java.lang.String, Decoding)");
+    for (String all : List.of(name + "All", name + "AllScored")) {
+      signatures.add(all + "(java.util.List)");
+      signatures.add(all + "(java.util.List, Decoding)");
+    }
+    signatures.add("evaluate(java.lang.Iterable, Decoding)");
+    signatures.add("evaluateGreedily(java.lang.Iterable)");
   }
 
   private static void addWriting(DeclaredMethod method, Set<String> signatures) {

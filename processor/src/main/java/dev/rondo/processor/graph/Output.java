@@ -24,6 +24,15 @@ public record Output(String name, Kind kind, boolean scored, Origin origin) {
    */
   public record NextToken(String vocabulary) implements Kind {}
 
+  /**
+   * Another text, written token by token.
+   *
+   * @param codec how it becomes tokens
+   * @param vocabulary the name of the vocabulary of its tokens: the output's own, or that of the
+   *     input with which it shares one
+   */
+  public record Translated(Codec.Text codec, String vocabulary) implements Kind {}
+
   /** True or false. */
   public record Booleans() implements Kind {}
 }

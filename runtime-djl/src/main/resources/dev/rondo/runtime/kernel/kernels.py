@@ -377,6 +377,62 @@ class Kernels(Module):
       result = values
     return result
 
+  # ---- attention ---------------------------------------------------------------------------------
+  #
+  # Attention over the steps m of a memory (Bahdanau et al. 2015; Luong et al. 2015), such as those of
+  # an encoder:
+  #   a = softmax over s of score(h, m_s)      c = sum of a_s m_s      h~ = tanh(W [c; h])
+  #   score: dot h . m_s    general h . (K m_s)    additive v . tanh(Q h + K m_s)
+  # As W [c; h] = sum of a_s (W_c m_s) + W_h h, where W = [W_c | W_h], all products with the memory are
+  # computed once for each source.
+  #
+  # S steps and M features of the memory, T and H of the states h. Where the memory is padded, the
+  # padding (B, 1, S) is 0 at real steps and far below all scores elsewhere, so that these weigh 0.
+
+  # memory (B, S, M); options: none; weights: W (H, M + H), but for dot K (H, M)
+  # returns keys K m, of dot m, and values W_c m (B, S, H)
+  def attention_memory(
+      self, memory: Tensor, options: Tensor, weights: List[Tensor]) -> Tuple[Tensor, Tensor]:
+    values = torch.linear(memory, torch.slice(weights[0], 1, 0, torch.size(memory, 2)))
+    keys = memory
+    if torch.len(weights) > 1:
+      keys = torch.linear(memory, weights[1])
+    return (keys, values)
+
+  # Returns a (B, T, S).
+  #
+  # h (B, T, H); keys (B, S, H); options: additive and padded (0 or 1)
+  # weights: W; additive Q (H, H) and v (1, H); padded, the padding
+  def attention_weights(
+      self, h: Tensor, keys: Tensor, options: Tensor, weights: List[Tensor]) -> Tensor:
+    return self.shares(bool(options[0]), bool(options[1]), h, keys, weights)
+
+  # Returns h~ (B, T, H); values (B, S, H), the others as above.
+  def attend(
+      self, h: Tensor, keys: Tensor, values: Tensor, options: Tensor,
+      weights: List[Tensor]) -> Tensor:
+    return self.attended(bool(options[0]), bool(options[1]), h, keys, values, weights)
+
+  def attended(
+      self, additive: bool, padded: bool, h: Tensor, keys: Tensor, values: Tensor,
+      weights: List[Tensor]) -> Tensor:
+    own = torch.linear(h, torch.slice(weights[0], 1, -torch.size(h, 2)))
+    return torch.tanh(
+        torch.baddbmm(own, self.shares(additive, padded, h, keys, weights), values))
+
+  def shares(
+      self, additive: bool, padded: bool, h: Tensor, keys: Tensor,
+      weights: List[Tensor]) -> Tensor:
+    if additive:
+      sums = torch.add(
+          torch.unsqueeze(torch.linear(h, weights[1]), 2), torch.unsqueeze(keys, 1))
+      scores = torch.squeeze(torch.linear(torch.tanh(sums), weights[2]), 3)
+    else:
+      scores = torch.bmm(h, torch.transpose(keys, 1, 2))
+    if padded:
+      scores = torch.add(scores, weights[-1])
+    return torch.softmax(scores, 2)
+
   # ---- training ----------------------------------------------------------------------------------
 
   # Softmax cross entropy, the mean over the rows whose target is not ignored; with smoothing s

@@ -5,7 +5,9 @@ package dev.rondo.layer;
  * {@code m}.
  */
 public enum AttentionScore {
-  /** {@code h · m}: no weights; both have to have the same number of features (Luong et al. 2015). */
+  /**
+   * {@code h · m}: no weights; both have to have the same number of features (Luong et al. 2015).
+   */
   DOT,
   /** {@code hᵀ W m} (Luong et al. 2015). */
   GENERAL,

@@ -45,7 +45,8 @@ public record Attention(AttentionScore score, NDArray output, List<NDArray> scor
           "%d weights for the score %s, expected %d".formatted(scoring.size(), score, expected));
     }
     if (score == AttentionScore.DOT) {
-      Shapes.require("output, where memory and state are compared as they are,", output, units, 2 * units);
+      Shapes.require(
+          "output, where memory and state are compared as they are,", output, units, 2 * units);
     } else {
       Shapes.require("key", scoring.get(0), units, features);
     }
@@ -73,8 +74,7 @@ public record Attention(AttentionScore score, NDArray output, List<NDArray> scor
       Shapes.dimensions("keys", keys, 3);
       Shape shape = keys.getShape();
       Shapes.require("values", values, shape.getShape());
-      padding.ifPresent(
-          array -> Shapes.require("padding", array, shape.get(0), 1, shape.get(1)));
+      padding.ifPresent(array -> Shapes.require("padding", array, shape.get(0), 1, shape.get(1)));
     }
   }
 
@@ -91,8 +91,7 @@ public record Attention(AttentionScore score, NDArray output, List<NDArray> scor
   public Memory read(NDArray steps, Optional<NDArray> padding) {
     Shapes.dimensions("steps", steps, 3);
     Shape shape = steps.getShape();
-    Shapes.require(
-        "steps", steps, shape.get(0), shape.get(1), output.getShape().get(1) - units());
+    Shapes.require("steps", steps, shape.get(0), shape.get(1), output.getShape().get(1) - units());
     List<NDArray> weights = new ArrayList<>(List.of(output));
     scoring.stream().limit(1).forEach(weights::add);
     NDList results =
@@ -128,11 +127,7 @@ public record Attention(AttentionScore score, NDArray output, List<NDArray> scor
   public NDArray weigh(NDArray states, Memory memory) {
     check(states, memory);
     return Kernels.of(states.getManager())
-        .call(
-            "attention_weights",
-            List.of(states, memory.keys()),
-            options(memory),
-            weights(memory))
+        .call("attention_weights", List.of(states, memory.keys()), options(memory), weights(memory))
         .singletonOrThrow();
   }
 

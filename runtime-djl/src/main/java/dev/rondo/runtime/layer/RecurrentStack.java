@@ -116,11 +116,26 @@ public abstract class RecurrentStack extends Layer {
     return this;
   }
 
+  /** Returns how many layers there are. */
+  int layers() {
+    return units.length;
+  }
+
+  /** Returns whether the state of a layer is h and c, as that of an LSTM. */
+  boolean hasCell() {
+    return cell().states() == 2;
+  }
+
+  boolean readsForwardOnly() {
+    return direction == Direction.FORWARD;
+  }
+
   private int inputs(int layer) {
     return layer == 0 ? inputs : outputs(layer - 1);
   }
 
-  private int outputs(int layer) {
+  /** Returns the features that a layer gives, both directions joined. */
+  int outputs(int layer) {
     return units[layer] * (direction == Direction.BIDIRECTIONAL ? 2 : 1);
   }
 
@@ -141,7 +156,7 @@ public abstract class RecurrentStack extends Layer {
    * Returns every step's output, and the states of all layers and directions where each sequence
    * ends.
    */
-  public RecurrentStates states(Pass pass, Sequences sequences) {
+  public EncoderStates encode(Pass pass, Sequences sequences) {
     RecurrentRun run = new RecurrentRun(this, pass, sequences.lengths(), true);
     NDList after = new NDList();
     Sequences outputs = sequences.with(outputs(run, sequences.values(), after));
@@ -150,7 +165,7 @@ public abstract class RecurrentStack extends Layer {
     for (int i = 0; i < after.size(); i++) {
       (i % cell().states() == 0 ? hidden : cells).add(after.get(i));
     }
-    return new RecurrentStates(outputs, hidden, cells);
+    return new EncoderStates(outputs, hidden, cells);
   }
 
   private NDArray outputs(RecurrentRun run, NDArray values, NDList after) {

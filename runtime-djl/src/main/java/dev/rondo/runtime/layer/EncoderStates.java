@@ -13,9 +13,9 @@ import java.util.List;
  * @param hidden h of each layer, from the lowest: (batch, units), both directions joined
  * @param cells c of each layer, alike; empty if it is no LSTM
  */
-public record RecurrentStates(Sequences outputs, List<NDArray> hidden, List<NDArray> cells) {
+public record EncoderStates(Sequences outputs, List<NDArray> hidden, List<NDArray> cells) {
   /** Keeps copies of the lists. */
-  public RecurrentStates {
+  public EncoderStates {
     hidden = List.copyOf(hidden);
     cells = List.copyOf(cells);
   }

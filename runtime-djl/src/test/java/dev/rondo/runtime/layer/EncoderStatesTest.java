@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a decoder can go on from: the states of all layers where each sequence ends. */
-class RecurrentStatesTest {
+class EncoderStatesTest {
   private static final int INPUTS = 3;
 
   record Case(
@@ -76,8 +76,8 @@ class RecurrentStatesTest {
       Case of, RecurrentStack stack, LayerFixture fixture, double[][][] rows, int time) {
     ReferenceStack reference = reference(of, fixture.weights());
 
-    RecurrentStates states =
-        stack.states(fixture.pass(), fixture.sequences(rows, time, new Random(1)));
+    EncoderStates states =
+        stack.encode(fixture.pass(), fixture.sequences(rows, time, new Random(1)));
 
     assertSteps(states.outputs(), Stream.of(rows).map(reference::steps).toArray(double[][][]::new));
     assertThat(states.hidden()).hasSize(of.units().size());
@@ -119,8 +119,8 @@ class RecurrentStatesTest {
     GradientCheck.assertGradients(
         new Model(embedding, stack),
         pass -> {
-          RecurrentStates states =
-              stack.states(
+          EncoderStates states =
+              stack.encode(
                   pass, embedding.forward(pass, GarbagePadding.of(pass, rows, 6, new Random(1))));
           NDArray sum = states.hidden().get(0).sum();
           for (int layer = 0; layer < 2; layer++) {

@@ -1,14 +1,16 @@
 package dev.rondo.layer;
 
 /**
- * How {@link Attention @Attention} scores a step of the encoder, {@code m}, against the decoder's
- * state, {@code h}.
+ * How well a state of the decoder, {@code h}, fits a step of the memory that attention reads,
+ * {@code m}.
  */
 public enum AttentionScore {
-  /** {@code h · m}: no weights; both must have equally many features (Luong et al. 2015). */
+  /**
+   * {@code h · m}: no weights; both have to have the same number of features (Luong et al. 2015).
+   */
   DOT,
-  /** {@code h · W m} (Luong et al. 2015). */
+  /** {@code hᵀ W m} (Luong et al. 2015). */
   GENERAL,
-  /** {@code v · tanh(W_q h + W_k m)} (Bahdanau et al. 2015). */
+  /** {@code v · tanh(Q h + K m)} (Bahdanau, Cho and Bengio 2015). */
   ADDITIVE
 }

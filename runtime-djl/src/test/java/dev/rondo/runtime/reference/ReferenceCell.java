@@ -25,9 +25,17 @@ public enum ReferenceCell {
    * @return the hidden state after each step
    */
   double[][] run(double[][] steps, CellWeights weights, double[] mask) {
+    return run(steps, weights, mask, new double[weights.units()]);
+  }
+
+  /**
+   * Runs like {@link #run(double[][], CellWeights, double[])}.
+   *
+   * @param memory c of an LSTM before the first step, becomes that after the last
+   */
+  double[][] run(double[][] steps, CellWeights weights, double[] mask, double[] memory) {
     int units = weights.units();
     double[] hidden = new double[units];
-    double[] memory = new double[units];
     double[][] states = new double[steps.length][];
     for (int t = 0; t < steps.length; t++) {
       double[] x = weights.ofInput(steps[t]);

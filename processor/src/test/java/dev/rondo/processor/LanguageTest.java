@@ -227,7 +227,7 @@ class LanguageTest {
 
     assertThat(graph.signature().input("bridge").codec()).isEqualTo(codec);
     assertThat(graph.signature().output("expected").kind())
-        .isEqualTo(new Output.Translated(codec, "bridge"));
+        .isEqualTo(new Output.Translated(codec, "bridge", new Output.Search(5, 0.6, 2, 10)));
   }
 
   private static List<String> fedBack(ModelGraph graph, String id) {

@@ -99,25 +99,23 @@ final class AttentionRule implements Rule {
               + " it comes %s. Move that behind it, or remove inputFeeding."
                   .formatted(before.written()));
     } else if (last.layer() instanceof Layer.Recurrent layer) {
-      checkVariant(subject, attention, last, layer, diagnostics);
+      checkResidual(subject, attention, last, layer, diagnostics);
     }
   }
 
-  private static void checkVariant(
+  private static void checkResidual(
       Subject subject,
       Node attention,
       Node last,
       Layer.Recurrent layer,
       Diagnostics diagnostics) {
-    String member =
-        layer.variant().peephole() ? "peephole" : layer.variant().residual() ? "residual" : "";
-    if (!member.isEmpty()) {
+    if (layer.variant().residual() && layer.units().size() == 1) {
       diagnostics.error(
-          Code.INPUT_FEEDING_UNSUPPORTED,
-          last.origin().member(member),
-          "%s has %s = true, which cannot be computed together with inputFeeding = true of %s. Remove one"
-                  .formatted(subject.label(last), member, attention.written())
-              + " of the two.");
+          Code.INPUT_FEEDING_RESIDUAL,
+          last.origin().member("residual"),
+          "%s has residual = true, but %s feeds it, so that it always gets more features than it gives."
+                  .formatted(subject.label(last), attention.written())
+              + " Remove residual, or inputFeeding.");
     }
   }
 }

@@ -44,7 +44,8 @@ final class RecurrentShape implements ShapeRule<Layer.Recurrent> {
    */
   private static Optional<String> unequal(Layer.Recurrent layer, int features) {
     List<Integer> units = layer.units();
-    if (!layer.variant().residual()) {
+    boolean fedAlone = layer.variant().fed() && units.size() == 1;
+    if (!layer.variant().residual() || fedAlone) {
       return Optional.empty();
     }
     if (units.stream().distinct().count() > 1) {

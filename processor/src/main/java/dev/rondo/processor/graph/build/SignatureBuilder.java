@@ -14,6 +14,7 @@ import dev.rondo.processor.graph.Codec;
 import dev.rondo.processor.graph.Input;
 import dev.rondo.processor.graph.ModelSignature;
 import dev.rondo.processor.graph.Output;
+import dev.rondo.task.EncoderDecoder;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -117,13 +118,29 @@ final class SignatureBuilder {
     if (uses.translates()) {
       return Optional.of(
           new Output.Translated(
-              text(uses.output(), Tokenized.WRITTEN), writtenVocabulary(method.parameters())));
+              text(uses.output(), Tokenized.WRITTEN),
+              writtenVocabulary(method.parameters()),
+              search()));
     }
     return uses.continuesText()
         ? method.parameters().stream()
             .findFirst()
             .map(text -> new Output.NextToken(text.name()))
         : Optional.empty();
+  }
+
+  private Output.Search search() {
+    Values task =
+        uses.output().stream()
+            .filter(use -> use.is(EncoderDecoder.class))
+            .findFirst()
+            .orElseThrow()
+            .values();
+    return new Output.Search(
+        task.integer("beam"),
+        task.decimal("lengthPenalty"),
+        task.decimal("maxLengthFactor"),
+        task.integer("maxLengthExtra"));
   }
 
   /** Tokens of both texts are in one vocabulary where one embedding, or one codec, is for both. */

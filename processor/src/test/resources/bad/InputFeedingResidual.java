@@ -11,10 +11,10 @@ import dev.rondo.task.EncoderDecoder;
 @SequenceModel
 @Embedding(size = 8)
 @GRU(units = 8)
-interface InputFeedingUnsupported {
+interface InputFeedingResidual {
   @EncoderDecoder
   @Embedding(size = 8)
-  @LSTM(units = 8, peephole = true) // error at 31: [RONDO-818] @LSTM on "translate" has peephole = true, which cannot be computed together with inputFeeding = true of @Attention(inputFeeding = true). Remove one of the two.
+  @LSTM(units = 8, residual = true) // error at 1: X
   @Attention(inputFeeding = true)
   @Dense
   String translate(String sentence);

@@ -23,6 +23,7 @@ public final class TextCodec {
   private final String language;
   private final boolean lowercase;
   private final Tokenizer tokenizer;
+  private final Tokenizer cased;
   private final Vocabulary vocabulary;
 
   private TextCodec(
@@ -35,6 +36,7 @@ public final class TextCodec {
     this.language = language;
     this.lowercase = lowercase;
     this.tokenizer = tokenizer;
+    this.cased = lowercase ? Tokenizer.of(tokens, language, false) : tokenizer;
     this.vocabulary = vocabulary;
   }
 
@@ -86,6 +88,33 @@ public final class TextCodec {
     return before == Vocabulary.PADDING || tokens == Tokens.CHARACTERS
         ? spelling
         : WordSpacing.between(vocabulary.token(before), spelling) + spelling;
+  }
+
+  /**
+   * Returns the tokens of a text as it spells them, in order, whether they are known or not: one
+   * for each number that {@link #tokens} gives. Where the lower case of a text is cut otherwise
+   * than the text, they are in lower case.
+   *
+   * @throws IllegalArgumentException if the text is null
+   */
+  public List<String> spellings(@Nullable String text) {
+    List<String> known = tokenizer.tokens(Arguments.notNull(text, "text"));
+    if (!lowercase) {
+      return known;
+    }
+    List<String> spelled = cased.tokens(text);
+    return spelled.size() == known.size() ? spelled : known;
+  }
+
+  /** Returns the text of tokens, with spaces between words where they belong. */
+  public String joined(List<String> parts) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < parts.size(); i++) {
+      boolean spaced = i > 0 && tokens != Tokens.CHARACTERS;
+      text.append(spaced ? WordSpacing.between(parts.get(i - 1), parts.get(i)) : "");
+      text.append(parts.get(i));
+    }
+    return text.toString();
   }
 
   /** Returns what a text is cut into. */

@@ -1,6 +1,7 @@
 package dev.rondo.runtime.data;
 
 import dev.rondo.data.Tokens;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,7 @@ public final class TextCodec {
       TextSettings settings, Tokenizer tokenizer, Vocabulary vocabulary, List<String> merges) {
     this.settings = settings;
     this.tokenizer = tokenizer;
-    this.cased = lowercase ? Tokenizer.of(tokens, language, false) : tokenizer;
+    this.cased = settings.cased().tokenizer();
     this.vocabulary = vocabulary;
     this.merges = merges;
   }
@@ -96,36 +97,45 @@ public final class TextCodec {
     return text.toString();
   }
 
-  /** Starts a text that is put together token by token. */
-  public Spelling spelling() {
-    return new Spelling(vocabulary, tokenizer.joiner());
-  }
-
   /**
-   * Returns the tokens of a text as it spells them, in order, whether they are known or not: one
-   * for each number that {@link #tokens} gives. Where the lower case of a text is cut otherwise
-   * than the text, they are in lower case.
+   * Returns the tokens of a text as the text spells them, whether they are known or not: one for
+   * each number that {@link #tokens} gives. Only where a text changes its length in lower case, as
+   * few do, they are in lower case.
    *
    * @throws IllegalArgumentException if the text is null
    */
   public List<String> spellings(@Nullable String text) {
-    List<String> known = tokenizer.tokens(Arguments.notNull(text, "text"));
-    if (!lowercase) {
-      return known;
+    List<String> tokens = tokenizer.tokens(Arguments.notNull(text, "text"));
+    String lower = String.join("", tokens);
+    String whole = String.join("", cased.tokens(text));
+    if (whole.length() != lower.length()) {
+      return tokens;
     }
-    List<String> spelled = cased.tokens(text);
-    return spelled.size() == known.size() ? spelled : known;
+    List<String> spelled = new ArrayList<>();
+    int at = 0;
+    for (String token : tokens) {
+      spelled.add(whole.substring(at, at + token.length()));
+      at += token.length();
+    }
+    return spelled;
   }
 
-  /** Returns the text of tokens, with spaces between words where they belong. */
-  public String joined(List<String> parts) {
+  /**
+   * Returns the text of tokens by their spellings, as {@link #decode} does by their numbers. They
+   * need not be in the vocabulary.
+   *
+   * @param tokens none empty
+   */
+  public String joined(List<String> tokens) {
+    Joiner joiner = tokenizer.joiner();
     StringBuilder text = new StringBuilder();
-    for (int i = 0; i < parts.size(); i++) {
-      boolean spaced = i > 0 && tokens != Tokens.CHARACTERS;
-      text.append(spaced ? WordSpacing.between(parts.get(i - 1), parts.get(i)) : "");
-      text.append(parts.get(i));
-    }
+    tokens.forEach(token -> text.append(joiner.added(token)));
     return text.toString();
+  }
+
+  /** Starts a text that is put together token by token. */
+  public Spelling spelling() {
+    return new Spelling(vocabulary, tokenizer.joiner());
   }
 
   /** Returns what a text is cut into. */

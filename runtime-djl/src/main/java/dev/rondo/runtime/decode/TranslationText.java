@@ -1,5 +1,6 @@
 package dev.rondo.runtime.decode;
 
+import dev.rondo.data.Tokens;
 import dev.rondo.runtime.data.TextCodec;
 import dev.rondo.runtime.data.Vocabulary;
 import java.util.ArrayList;
@@ -67,10 +68,35 @@ final class TranslationText {
     for (int i = 0; i < tokens.length; i++) {
       words.add(
           isUnknown(tokens[i])
-              ? spelled.get(mostAttended(weights[i], spelled.size()))
+              ? replacement(spelled, mostAttended(weights[i], spelled.size()))
               : target.vocabulary().token(tokens[i]));
     }
     return words;
+  }
+
+  /**
+   * Returns what is written in the place of an unknown token: of a word the whole word, of parts of
+   * words the part.
+   */
+  private String replacement(List<String> spelled, int at) {
+    if (target.kind() != Tokens.WORDS || source.kind() == Tokens.WORDS) {
+      return spelled.get(at);
+    }
+    int first = at;
+    while (first > 0 && !beginsWord(spelled.get(first))) {
+      first--;
+    }
+    int end = at + 1;
+    while (end < spelled.size() && !beginsWord(spelled.get(end))) {
+      end++;
+    }
+    String word = String.join("", spelled.subList(first, end)).strip();
+    // white space without a word behind it
+    return word.isEmpty() ? spelled.get(at) : word;
+  }
+
+  private static boolean beginsWord(String part) {
+    return Character.isWhitespace(part.charAt(0));
   }
 
   private static boolean isUnknown(int token) {

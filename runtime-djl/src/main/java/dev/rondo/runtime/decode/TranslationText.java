@@ -58,8 +58,8 @@ final class TranslationText {
   /**
    * Returns the tokens.
    *
-   * @param spelled those of the source, for unknown ones: they are foretold only where they are to be
-   *     replaced
+   * @param spelled those of the source, for unknown ones: they are foretold only where they are to
+   *     be replaced
    */
   private List<String> words(Partial hypothesis, List<String> spelled) {
     int[] tokens = hypothesis.tokens();

@@ -2,6 +2,7 @@ package dev.rondo.runtime.decode;
 
 import dev.rondo.runtime.data.TextStreams;
 import dev.rondo.runtime.data.Vocabulary;
+import dev.rondo.runtime.kernel.Foretold;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -75,11 +76,15 @@ final class Beam {
   /**
    * Extends the hypotheses.
    *
-   * @param candidates whose rows from {@code first} on are those of {@link #live()}, in order
+   * @param foretold whose rows from {@code first} on are those of {@link #live()}, in order
    */
-  void extend(Candidates candidates, int first) {
-    boolean last = live.get(0).length() == most;
-    List<Partial> extensions = last ? ends(candidates, first) : all(candidates, first);
+  void extend(Foretold foretold, int first) {
+    List<Partial> extensions = new ArrayList<>();
+    for (int i = 0; i < live.size(); i++) {
+      extend(live.get(i), foretold, first + i, extensions);
+    }
+    // stable: of equally likely ones those of the likelier hypothesis, of one the lower token
+    extensions.sort(LIKELIEST);
     List<Partial> next = new ArrayList<>();
     for (Partial extension : extensions.subList(0, Math.min(width(), extensions.size()))) {
       if (extension.token() == END) {
@@ -93,42 +98,24 @@ final class Beam {
     live = settings.early() && !canImprove(next) ? List.of() : next;
   }
 
-  private List<Partial> ends(Candidates candidates, int first) {
-    List<Partial> extensions = new ArrayList<>();
-    for (int i = 0; i < live.size(); i++) {
-      int row = first + i;
-      extensions.add(extension(live.get(i), END, candidates.ends()[row], row, candidates));
+  private void extend(Partial hypothesis, Foretold foretold, int row, List<Partial> extensions) {
+    float[] shares = foretold.shares(row);
+    if (hypothesis.length() == most) {
+      extensions.add(hypothesis.with(END, likely(foretold.end(row)), row, shares));
+      return;
     }
-    extensions.sort(LIKELIEST);
-    return extensions;
-  }
-
-  private List<Partial> all(Candidates candidates, int first) {
-    List<Partial> extensions = new ArrayList<>();
-    for (int i = 0; i < live.size(); i++) {
-      int row = first + i;
-      for (int c = row * candidates.width(); c < (row + 1) * candidates.width(); c++) {
-        int token = candidates.tokens()[c];
-        if (token != Vocabulary.UNKNOWN || settings.unknown()) {
-          float likely = candidates.logProbabilities()[c];
-          extensions.add(extension(live.get(i), token, likely, row, candidates));
-        }
+    for (int place = 0; place < foretold.width(); place++) {
+      int token = foretold.token(row, place);
+      if (token != Vocabulary.UNKNOWN || settings.unknown()) {
+        float likely = likely(foretold.logProbability(row, place));
+        extensions.add(hypothesis.with(token, likely, row, shares));
       }
     }
-    // stable: of equally likely ones those of the likelier hypothesis, of one the lower token
-    extensions.sort(LIKELIEST);
-    return extensions;
   }
 
-  private static Partial extension(
-      Partial hypothesis, int token, float logProbability, int row, Candidates candidates) {
-    float[][] attention = candidates.attention();
-    // a probability may be rounded to more than 1; that nothing better can come relies on it
-    return hypothesis.with(
-        token,
-        Math.min(0, logProbability),
-        row,
-        attention.length == 0 ? new float[0] : attention[row]);
+  /** A probability may be rounded to more than 1; that nothing better can come relies on it. */
+  private static float likely(float logProbability) {
+    return Math.min(0, logProbability);
   }
 
   private boolean canImprove(List<Partial> next) {

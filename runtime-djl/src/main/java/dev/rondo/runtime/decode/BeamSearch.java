@@ -1,5 +1,6 @@
 package dev.rondo.runtime.decode;
 
+import dev.rondo.runtime.kernel.Foretold;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -35,7 +36,7 @@ final class BeamSearch {
     }
     int[] parents = rows.stream().mapToInt(Partial::row).toArray();
     int[] tokens = rows.stream().mapToInt(Partial::token).toArray();
-    Candidates candidates = decoder.next(parents, tokens, width);
+    Foretold candidates = decoder.next(parents, tokens, width);
     int first = 0;
     for (Beam beam : beams) {
       int hypotheses = beam.live().size();

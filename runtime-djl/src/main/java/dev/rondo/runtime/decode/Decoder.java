@@ -1,9 +1,12 @@
 package dev.rondo.runtime.decode;
 
+import dev.rondo.runtime.kernel.Foretold;
+
 /**
  * Foretells the next tokens of a batch's hypotheses, position by position; remembers what each has
  * read. For use by one thread.
  */
+@FunctionalInterface
 interface Decoder {
   /**
    * Reads a token of each hypothesis and foretells the next.
@@ -13,5 +16,5 @@ interface Decoder {
    * @param tokens the last token of each
    * @param width how many of the likeliest next tokens are wanted for each
    */
-  Candidates next(int[] parents, int[] tokens, int width);
+  Foretold next(int[] parents, int[] tokens, int width);
 }

@@ -6,42 +6,73 @@ import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A hypothesis as it grows. What it shares with others is held once.
- *
- * @param before what it goes on from; null at the beginning
- * @param token its last token, the end for the beginning
- * @param length its tokens, without the beginning
- * @param logProbability of all its tokens
- * @param row which row of the decoder foretold its last token; at the beginning its source
- * @param attention how much each source token weighed when its last token was chosen; empty if that
- *     was not asked for
- */
-record Partial(
-    @Nullable Partial before,
-    int token,
-    int length,
-    double logProbability,
-    int row,
-    float[] attention) {
+/** A hypothesis as it grows. What it shares with others is held once. */
+final class Partial {
+  private final @Nullable Partial before;
+  private final int token;
+  private final int length;
+  private final double logProbability;
+  private final int row;
+  private final float[] shares;
 
+  private Partial(
+      @Nullable Partial before,
+      int token,
+      int length,
+      double logProbability,
+      int row,
+      float[] shares) {
+    this.before = before;
+    this.token = token;
+    this.length = length;
+    this.logProbability = logProbability;
+    this.row = row;
+    this.shares = shares;
+  }
+
+  /** Returns the empty hypothesis of a source. */
   static Partial beginning(int source) {
     return new Partial(null, Beam.END, 0, 0, source, new float[0]);
   }
 
-  Partial with(int next, double nextLogProbability, int atRow, float[] nextAttention) {
-    return new Partial(
-        this, next, length + 1, logProbability + nextLogProbability, atRow, nextAttention);
+  /**
+   * Returns this with one token more.
+   *
+   * @param at the row that foretold it
+   * @param weights how much each source token weighed then; empty if that is not known
+   */
+  Partial with(int next, double nextLogProbability, int at, float[] weights) {
+    return new Partial(this, next, length + 1, logProbability + nextLogProbability, at, weights);
+  }
+
+  /** Returns the last token, the end at the beginning. */
+  int token() {
+    return token;
+  }
+
+  /** Returns how many tokens there are, without the beginning. */
+  int length() {
+    return length;
+  }
+
+  /** Returns the log probability of all tokens. */
+  double logProbability() {
+    return logProbability;
+  }
+
+  /** Returns which row foretold the last token; at the beginning, which source it is of. */
+  int row() {
+    return row;
   }
 
   /** Returns the tokens in order; the end is not one of them. */
   int[] tokens() {
-    return path().stream().mapToInt(Partial::token).toArray();
+    return path().stream().mapToInt(partial -> partial.token).toArray();
   }
 
   /** Returns how much each source token weighed for each of the {@link #tokens()}. */
   float[][] weights() {
-    return path().stream().map(Partial::attention).toArray(float[][]::new);
+    return path().stream().map(partial -> partial.shares).toArray(float[][]::new);
   }
 
   private List<Partial> path() {

@@ -165,8 +165,6 @@ public record Attention(AttentionScore score, NDArray output, List<NDArray> scor
   }
 
   double[] options(Memory memory) {
-    return new double[] {
-      additive() ? 1 : 0, memory.padding().isPresent() ? 1 : 0
-    };
+    return new double[] {additive() ? 1 : 0, memory.padding().isPresent() ? 1 : 0};
   }
 }

@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
  */
 public final class DecoderRun implements AutoCloseable {
   private final DecoderSteps steps;
-  private final DecoderSteps.Wanted wanted;
+  private final Foretold.Wanted wanted;
   private IValue state;
   private IValue memory;
 
@@ -28,64 +28,13 @@ public final class DecoderRun implements AutoCloseable {
       int batch,
       List<NDArray> state,
       List<NDArray> memory,
-      DecoderSteps.Wanted wanted) {
+      Foretold.Wanted wanted) {
     this.steps = steps;
     this.wanted = wanted;
     this.state = Arguments.list(state);
     this.memory = Arguments.list(memory);
     this.sources = IntStream.range(0, batch).toArray();
     this.sourceCount = batch;
-  }
-
-  /** What is foretold at a position. */
-  public static final class Foretold {
-    private final int width;
-    private final int[] tokens;
-    private final float[] logProbabilities;
-    private final float[] ends;
-    private final float[][] shares;
-
-    private Foretold(List<NDArray> arrays, DecoderSteps.Wanted wanted, int rows) {
-      long[] flat = arrays.get(0).toLongArray();
-      width = flat.length / rows;
-      tokens = Arrays.stream(flat).mapToInt(Math::toIntExact).toArray();
-      logProbabilities = wanted.scored() ? arrays.get(1).toFloatArray() : new float[tokens.length];
-      ends = wanted.scored() ? arrays.get(2).toFloatArray() : new float[rows];
-      shares = new float[arrays.size() > (wanted.scored() ? 3 : 1) ? rows : 0][];
-      if (shares.length > 0) {
-        float[] all = arrays.get(arrays.size() - 1).toFloatArray();
-        int time = all.length / rows;
-        Arrays.setAll(shares, row -> Arrays.copyOfRange(all, row * time, (row + 1) * time));
-      }
-    }
-
-    /** Returns how many tokens are foretold for each row. */
-    public int width() {
-      return width;
-    }
-
-    /** Returns the likeliest tokens, row by row, the likeliest first, of equal ones the lowest. */
-    public int[] tokens() {
-      return tokens;
-    }
-
-    /** Returns the log probabilities of the tokens. */
-    public float[] logProbabilities() {
-      return logProbabilities;
-    }
-
-    /** Returns the log probability of token 0, the end, for each row. */
-    public float[] ends() {
-      return ends;
-    }
-
-    /**
-     * Returns how much each step of the source weighs, for each row; empty if that was not wanted,
-     * or there is no attention.
-     */
-    public float[][] shares() {
-      return shares;
-    }
   }
 
   /**
@@ -100,27 +49,23 @@ public final class DecoderRun implements AutoCloseable {
    */
   public Foretold next(int[] parents, int[] tokens, int width) {
     check(parents, tokens);
-    int[] rowSources = Arrays.stream(parents).map(parent -> sources[parent]).toArray();
-    int[] left = Arrays.stream(rowSources).distinct().toArray();
-    int[] places = new int[parents.length];
-    int[] rowsOf = new int[sourceCount];
-    for (int source : rowSources) {
-      rowsOf[source]++;
+    int[] rows = Arrays.stream(parents).map(parent -> sources[parent]).toArray();
+    int[] left = Arrays.stream(rows).distinct().toArray();
+    int[] placed = new int[rows.length];
+    int[] order = new int[rows.length];
+    int most = 1;
+    for (int row = 1; row < rows.length; row++) {
+      boolean same = rows[row] == rows[row - 1];
+      placed[row] = placed[row - 1] + (same ? 0 : 1);
+      order[row] = same ? order[row - 1] + 1 : 0;
+      most = Math.max(most, order[row] + 1);
     }
-    int most = Arrays.stream(rowsOf).max().orElseThrow();
-    for (int row = 0, at = -1, place = 0; row < places.length; row++) {
-      boolean same = row > 0 && rowSources[row] == rowSources[row - 1];
-      at = same ? at : at + 1;
-      place = same ? place + 1 : 0;
-      places[row] = at * most + place;
-    }
-    boolean all = places.length == left.length * most;
     Arguments arguments =
         new Arguments()
             .numbers(isRange(parents, sources.length) ? new long[0] : longs(parents))
             .numbers(longs(tokens))
             .numbers(left.length == sourceCount ? new long[0] : longs(left))
-            .numbers(all ? new long[0] : longs(places))
+            .numbers(rows.length == left.length * most ? new long[0] : places(placed, order, most))
             .number(most)
             .numbers(
                 width,
@@ -128,15 +73,24 @@ public final class DecoderRun implements AutoCloseable {
                 wanted.scored() ? 1 : 0,
                 wanted.weighed() ? 1 : 0,
                 steps.additive() ? 1 : 0);
-    sources = Arrays.stream(places).map(place -> place / most).toArray();
+    sources = placed;
     sourceCount = left.length;
-    return read(steps.step(arguments, state, memory), parents.length);
+    return read(steps.step(arguments, state, memory));
+  }
+
+  private static long[] places(int[] sources, int[] orders, int most) {
+    long[] places = new long[sources.length];
+    Arrays.setAll(places, row -> (long) sources[row] * most + orders[row]);
+    return places;
   }
 
   private void check(int[] parents, int[] tokens) {
     if (parents.length == 0 || parents.length != tokens.length) {
       throw new IllegalArgumentException(
-          parents.length + " parents and " + tokens.length + " tokens, expected as many, at least 1");
+          parents.length
+              + " parents and "
+              + tokens.length
+              + " tokens, expected as many, at least 1");
     }
     for (int row = 0; row < parents.length; row++) {
       if (parents[row] < 0 || parents[row] >= sources.length) {
@@ -153,7 +107,7 @@ public final class DecoderRun implements AutoCloseable {
     }
   }
 
-  private Foretold read(IValue result, int rows) {
+  private Foretold read(IValue result) {
     try (result;
         NDManager scratch = steps.newScratch()) {
       IValue[] parts = result.toIValueTuple();
@@ -162,8 +116,7 @@ public final class DecoderRun implements AutoCloseable {
         memory.close();
         state = parts[1];
         memory = parts[2];
-        return new Foretold(
-            List.of(found.toTensorArray((PtNDManager) scratch)), wanted, rows);
+        return Foretold.read(List.of(found.toTensorArray((PtNDManager) scratch)), wanted);
       }
     }
   }

@@ -70,15 +70,6 @@ public final class DecoderSteps implements AutoCloseable {
   }
 
   /**
-   * What is wanted of each position.
-   *
-   * @param unknown whether token 1, which stands for unknown words, may be foretold
-   * @param scored whether log probabilities are wanted; without them they are 0
-   * @param weighed whether it is wanted how much each step of the sources weighs
-   */
-  public record Wanted(boolean unknown, boolean scored, boolean weighed) {}
-
-  /**
    * Starts with a batch of sources.
    *
    * @param state for each layer, from the lowest, h and, of an LSTM, then c: (sources, units)
@@ -86,7 +77,8 @@ public final class DecoderSteps implements AutoCloseable {
    * @return to be closed by the caller
    * @throws IllegalArgumentException if the shapes do not fit
    */
-  public DecoderRun start(List<NDArray> state, Optional<Attention.Memory> memory, Wanted wanted) {
+  public DecoderRun start(
+      List<NDArray> state, Optional<Attention.Memory> memory, Foretold.Wanted wanted) {
     if (memory.isPresent() != equations.isPresent()) {
       throw new IllegalArgumentException("attention and a memory need each other");
     }

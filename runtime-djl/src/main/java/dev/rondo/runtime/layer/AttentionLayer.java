@@ -1,10 +1,12 @@
 package dev.rondo.runtime.layer;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Parameter;
 import dev.rondo.layer.AttentionScore;
 import dev.rondo.runtime.kernel.Attention;
+import dev.rondo.runtime.kernel.FeedingLoop;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -89,7 +91,48 @@ public final class AttentionLayer extends Layer {
    */
   public Sequences forward(Pass pass, Sequences steps, Encoding encoding) {
     check(steps.values(), units, "a decoder");
-    return steps.with(kernel(pass).attend(steps.values(), memory(encoding)));
+    Attention.Memory memory = memory(encoding);
+    if (encoding.keepsWeights()) {
+      encoding.keep(kernel(pass).weigh(steps.values(), memory));
+    }
+    return steps.with(kernel(pass).attend(steps.values(), memory));
+  }
+
+  /**
+   * Runs recurrent layers with input feeding (Luong et al. 2015, section 3.3): at each step their
+   * lowest gets {@code [x; h~]}, where h~ is what this layer gave at the step before, zeros before
+   * the first. It runs step by step.
+   *
+   * @param embedded x (batch, steps, features)
+   * @param stack directly below this layer; takes features + units, gives units
+   * @param state is read, and becomes that after the last step
+   * @return h~ (batch, steps, units)
+   * @throws IllegalArgumentException if sizes do not fit, or the encoding or the state is of
+   *     another batch
+   * @throws IllegalStateException if the encoding has no memory, or the layers also read backward
+   */
+  public Sequences feed(
+      Pass pass, Sequences embedded, RecurrentStack stack, Encoding encoding, StreamState state) {
+    int inputs = Math.toIntExact(embedded.values().getShape().get(2)) + units;
+    int outputs = stack.outputs(stack.layers() - 1);
+    if (stack.inputs() != inputs || outputs != units) {
+      throw new IllegalArgumentException(
+          "layer \"%s\" feeds layer \"%s\", which then has to take %d features and give %d, found %d and %d"
+              .formatted(name(), stack.name(), inputs, units, stack.inputs(), outputs));
+    }
+    FeedingLoop loop = stack.feeding(pass, kernel(pass), embedded.values().getShape().get(0));
+    Lengths lengths = embedded.lengths();
+    boolean silenced = lengths.padded() && !stack.bounded();
+    FeedingLoop.Result result =
+        loop.run(
+            embedded.values(),
+            memory(encoding),
+            state.of(stack.name()),
+            state.of(name()).stream().findFirst(),
+            silenced ? Optional.of(lengths.mask()) : Optional.empty());
+    state.put(stack.name(), result.state());
+    state.put(name(), new NDList(result.fed()));
+    return embedded.with(result.outputs());
   }
 
   /**
@@ -114,6 +157,12 @@ public final class AttentionLayer extends Layer {
   /** Returns the equations with the weights that stand for this layer's in a pass. */
   private Attention kernel(Pass pass) {
     return new Attention(score, pass.weight(output), scoring.stream().map(pass::weight).toList());
+  }
+
+  /** Returns the equations with the layer's own arrays. */
+  Attention equations() {
+    return new Attention(
+        score, output.getArray(), scoring.stream().map(Parameter::getArray).toList());
   }
 
   private void check(NDArray steps, int expected, String whose) {

@@ -2,6 +2,8 @@ package dev.rondo.runtime.layer;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.nn.Parameter;
+import dev.rondo.runtime.kernel.Cell;
+import dev.rondo.runtime.kernel.CellWeights;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,5 +43,11 @@ record CellParameters(
       arrays.add(pass.weight(parameter));
     }
     return arrays;
+  }
+
+  /** Returns the arrays that stand for them in a pass, as those of a cell. */
+  CellWeights weights(Pass pass, Cell cell) {
+    List<NDArray> arrays = arrays(pass);
+    return new CellWeights(cell, arrays.get(0), arrays.get(1), arrays.get(2), arrays.get(3));
   }
 }

@@ -3,8 +3,10 @@ package dev.rondo.runtime.layer;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import dev.rondo.layer.Direction;
+import dev.rondo.runtime.kernel.Attention;
 import dev.rondo.runtime.kernel.Cell;
 import dev.rondo.runtime.kernel.CellWeights;
+import dev.rondo.runtime.kernel.FeedingLoop;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -116,6 +118,11 @@ public abstract class RecurrentStack extends Layer {
     return this;
   }
 
+  /** Returns the features that come in. */
+  int inputs() {
+    return inputs;
+  }
+
   /** Returns how many layers there are. */
   int layers() {
     return units.length;
@@ -225,6 +232,26 @@ public abstract class RecurrentStack extends Layer {
                     weights.inputBias().getArray(),
                     weights.hiddenBias().getArray()))
         .toList();
+  }
+
+  /**
+   * Returns these layers in a loop with attention, whose output they are fed.
+   *
+   * @throws IllegalStateException if the layers also read backward
+   */
+  FeedingLoop feeding(Pass pass, Attention attention, long batch) {
+    requireForward();
+    List<FeedingLoop.Layer> layers = new ArrayList<>();
+    for (int layer = 0; layer < units.length; layer++) {
+      CellParameters cell = forward.get(layer);
+      layers.add(
+          new FeedingLoop.Layer(
+              cell.weights(pass, cell()),
+              cell.peephole().map(pass::weight),
+              RecurrentDropout.mask(pass, recurrentDropout, batch, units[layer]),
+              residual(layer)));
+    }
+    return new FeedingLoop(attention, layers, pass.training() ? dropout : 0);
   }
 
   private void requireForward() {

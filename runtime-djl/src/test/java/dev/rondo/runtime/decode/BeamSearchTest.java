@@ -3,6 +3,7 @@ package dev.rondo.runtime.decode;
 import static com.google.common.truth.Truth.assertThat;
 
 import dev.rondo.runtime.data.Vocabulary;
+import dev.rondo.runtime.kernel.Foretold;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -247,7 +248,7 @@ class BeamSearchTest {
           Arrays.fill(twos, 2);
           float[] ends = new float[parents.length];
           Arrays.fill(ends, -50);
-          return new Candidates(1, twos, new float[parents.length], ends, new float[0][]);
+          return new Foretold(1, twos, new float[parents.length], ends, new float[0][]);
         };
     Beam.Complete only =
         BeamSearch.run(neverEnds, settings(1, 1, 0, false), new int[] {3}).get(0).get(0);

@@ -1,6 +1,7 @@
 package dev.rondo.runtime.decode;
 
 import dev.rondo.runtime.data.Vocabulary;
+import dev.rondo.runtime.kernel.Foretold;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -47,7 +48,7 @@ final class TableDecoder implements Decoder {
   }
 
   @Override
-  public Candidates next(int[] parents, int[] tokens, int width) {
+  public Foretold next(int[] parents, int[] tokens, int width) {
     List<List<Integer>> nextRead = new ArrayList<>();
     List<Integer> nextSources = new ArrayList<>();
     for (int row = 0; row < parents.length; row++) {
@@ -64,7 +65,7 @@ final class TableDecoder implements Decoder {
     return candidates(Math.min(width, vocabulary));
   }
 
-  private Candidates candidates(int width) {
+  private Foretold candidates(int width) {
     int[] best = new int[read.size() * width];
     float[] likely = new float[best.length];
     float[] ends = new float[read.size()];
@@ -84,6 +85,6 @@ final class TableDecoder implements Decoder {
         likely[row * width + i] = all[order.get(i)];
       }
     }
-    return new Candidates(width, best, likely, ends, new float[0][]);
+    return new Foretold(width, best, likely, ends, new float[0][]);
   }
 }

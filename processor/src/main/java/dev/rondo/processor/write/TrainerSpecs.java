@@ -67,7 +67,9 @@ record TrainerSpecs(GeneratedClasses classes, TrainerFrame frame) {
         .build();
   }
 
-  /** Adds the statements that make codecs and network, those of a predictor to continue from too. */
+  /**
+   * Adds the statements that make codecs and network, those of a predictor to continue from too.
+   */
   void addNetwork(MethodSpec.Builder fit) {
     String start = name(TrainerFrame.START);
     fit.addStatement("$T $N = startingPoint()", classes.predictor(), start);
@@ -135,10 +137,7 @@ record TrainerSpecs(GeneratedClasses classes, TrainerFrame frame) {
                 name(TrainerPlan.EXAMPLES),
                 "example");
     learning.fed().forEach(fed -> learn.addStatement("$N.add($L)", learner, fed));
-    return learn
-        .endControlFlow()
-        .addStatement("return $N.$L", learner, learning.built())
-        .build();
+    return learn.endControlFlow().addStatement("return $N.$L", learner, learning.built()).build();
   }
 
   /** Returns the type of the training data of a model that has examples. */

@@ -1,10 +1,8 @@
 package dev.rondo.processor.write;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
-import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.rondo.processor.plan.GeneratedClasses;
 import dev.rondo.processor.plan.ModelPlan;
@@ -98,8 +96,7 @@ final class TrainerWriter {
         name(TrainerPlan.ROWS));
     addStep(fit);
     fit.endControlFlow()
-        .addStatement(
-            "$N.endEpoch(() -> validate($N::evaluate))", run, name(TrainerFrame.MODEL))
+        .addStatement("$N.endEpoch(() -> validate($N::evaluate))", run, name(TrainerFrame.MODEL))
         .endControlFlow()
         .addStatement("return $L", specs.result())
         .endControlFlow();

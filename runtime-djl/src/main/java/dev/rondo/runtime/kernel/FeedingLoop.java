@@ -59,9 +59,11 @@ public record FeedingLoop(Attention attention, List<Layer> layers, double dropou
    *
    * @param outputs h~ at each step, (batch, time, units)
    * @param fed h~ at the last step, (batch, units)
+   * @param shares a, how much each step of the memory weighs at each step, (batch, time, memory's
+   *     time)
    * @param state after the last step: of each layer h and, of an LSTM, c, each (batch, units)
    */
-  public record Result(NDArray outputs, NDArray fed, NDList state) {}
+  public record Result(NDArray outputs, NDArray fed, NDArray shares, NDList state) {}
 
   /**
    * Runs the layers. The gradient is recorded if gradients are recorded on this thread; then the
@@ -104,7 +106,7 @@ public record FeedingLoop(Attention attention, List<Layer> layers, double dropou
     NDList results =
         Kernels.of(manager)
             .call("feed", List.of(values, before, memory.keys(), memory.values()), options, arrays);
-    return new Result(results.get(0), results.get(1), results.subNDList(2));
+    return new Result(results.get(0), results.get(1), results.get(2), results.subNDList(3));
   }
 
   private List<NDArray> states(NDManager manager, long batch, NDList state) {

@@ -459,7 +459,8 @@ class Kernels(Module):
   # arrays: those of attend; for each layer h, of an LSTM then c; for each layer w_ih, w_hh, b_ih, b_hh,
   # with peephole p, masked the mask, as in loop; silenced, 0 at steps that leave a state of zeros
   # and 1 at the others (B, T, 1)
-  # returns h~ at each step (B, T, H), the last h~, and for each layer the last h, of an LSTM then c
+  # returns h~ at each step (B, T, H), the last h~, a (B, T, S), and for each layer the last h, of an
+  # LSTM then c
   def feed(
       self, values: Tensor, fed: Tensor, keys: Tensor, memory: Tensor, options: Tensor,
       arrays: List[Tensor]) -> List[Tensor]:
@@ -502,6 +503,7 @@ class Kernels(Module):
         torch.linear(torch.transpose(values, 0, 1), torch.slice(arrays[first], 1, 0, features), bias[0]))
     now = fed
     outputs = annotate(List[Tensor], [])
+    shares = annotate(List[Tensor], [])
     for t in range(torch.len(steps)):
       y = now
       next = annotate(List[Tensor], [])
@@ -529,10 +531,12 @@ class Kernels(Module):
         if residual[k]:
           y = torch.add(y, below)
       state = next
-      now = torch.squeeze(
-          self.attended(additive, padded, torch.unsqueeze(y, 1), keys, memory, attention), 1)
+      query = torch.unsqueeze(y, 1)
+      share = self.shares(additive, padded, query, keys, attention)
+      now = torch.squeeze(self.attended_by(share, query, memory, attention), 1)
       torch.append(outputs, now)
-    results = [torch.stack(outputs, 1), now]
+      torch.append(shares, share)
+    results = [torch.stack(outputs, 1), now, torch.cat(shares, 1)]
     for each in state:
       torch.append(results, each)
     return results
@@ -573,9 +577,20 @@ class Kernels(Module):
       y, share = self.attend_together(bool(additive), y, places, most, reads, attention)
       if bool(weighed):
         torch.append(shares, share)
-    scores = torch.linear(y, dense[0], dense[1])
+    scores = self.product(y, dense)
     found = self.foretold(scores, width, bool(unknown), bool(scored))
     return (found + shares, next, reads)
+
+  # Returns U y + b for each row (R, V). Of few rows the CPU spends most of the time on reading U, and
+  # U by their transpose reads it once, which takes half as long.
+  def product(self, y: Tensor, dense: List[Tensor]) -> Tensor:
+    rows = torch.size(y, 0)
+    if rows > 1 and rows <= 16 and not y.is_cuda:
+      scores = torch.contiguous(
+          torch.t(torch.addmm(torch.unsqueeze(dense[1], 1), dense[0], torch.t(y))))
+    else:
+      scores = torch.linear(y, dense[0], dense[1])
+    return scores
 
   # Returns some rows of each array; all if none are named.
   def picked(self, arrays: List[Tensor], rows: List[int]) -> List[Tensor]:

@@ -248,10 +248,9 @@ public abstract class RecurrentStack extends Layer {
           new FeedingLoop.Layer(
               cell.weights(pass, cell()),
               cell.peephole().map(pass::weight),
-              RecurrentDropout.mask(pass, recurrentDropout, batch, units[layer]),
-              residual(layer)));
+              RecurrentDropout.mask(pass, recurrentDropout, batch, units[layer])));
     }
-    return new FeedingLoop(attention, layers, pass.training() ? dropout : 0);
+    return new FeedingLoop(attention, layers, pass.training() ? dropout : 0, residual);
   }
 
   private void requireForward() {

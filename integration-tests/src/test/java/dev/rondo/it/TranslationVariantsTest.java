@@ -60,8 +60,7 @@ class TranslationVariantsTest {
       assertThat(model.turn("two Five")).isEqualTo("Five two");
       assertThat(model.turnScored("two Five").best().attention()).isEmpty();
       // ten words, the padding and the unknown word; case is kept where a text is written
-      assertThat(model.host.weights().tensors().get("embedding.weight").shape())
-          .isEqualTo(new long[] {12, 16});
+      assertThat(model.text.size()).isEqualTo(12);
       assertThat(model.host.weights().tensors().keySet()).doesNotContain("embedding2.weight");
       model.save(file);
       try (WordTurnerPredictor loaded = WordTurnerPredictor.load(file)) {

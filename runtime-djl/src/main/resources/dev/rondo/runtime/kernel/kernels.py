@@ -667,6 +667,51 @@ class Kernels(Module):
     return torch.cross_entropy_loss(
         rows, torch.flatten(targets), None, 1, int(options[0]), float(options[1]))
 
+  # The cross entropy, as of cross_entropy, of a dense layer's scores z = x U^T + b, where these are so
+  # many that arrays of them cost as much as the products: they are made for a part of the rows at a
+  # time, and forgotten by what their gradient p - (1 - s) onehot(y) - s / V becomes at once, that of
+  # x, U and b; p = softmax(z), y the target. The result has the value of the loss and is recorded as
+  # sum(x dx) + sum(U dU) + sum(b db), which has just these gradients.
+  #
+  # x (N, H); targets (N) int64; options: s, the rows of a part; weights: U (V, H), b (V)
+  # returns the mean over the rows, a scalar
+  def output_loss(
+      self, x: Tensor, targets: Tensor, options: Tensor, weights: List[Tensor]) -> Tensor:
+    smoothing = float(options[0])
+    part = int(options[1])
+    data = torch.detach(x)
+    weight = torch.detach(weights[0])
+    bias = torch.detach(weights[1])
+    rows = torch.size(x, 0)
+    share = 1. / float(rows)
+    dx = torch.empty_like(data)
+    du = torch.zeros_like(weight)
+    db = torch.zeros_like(bias)
+    loss = torch.mul(torch.select(bias, 0, 0), 0.)
+    start = 0
+    while start < rows:
+      end = min(start + part, rows)
+      given = torch.slice(data, 0, start, end)
+      target = torch.unsqueeze(torch.slice(targets, 0, start, end), 1)
+      z = torch.addmm(bias, given, torch.t(weight))
+      p = torch.softmax(z, 1)
+      # log sum exp z: the likeliest class has p = exp(max z - log sum exp z), at least 1 / V
+      normalizer = torch.sub(torch.amax(z, [1], True), torch.log(torch.amax(p, [1], True)))
+      losses = torch.sub(normalizer, torch.gather(z, 1, target), alpha=1. - smoothing)
+      torch.scatter_add_(p, 1, target, torch.full_like(losses, smoothing - 1.))
+      if smoothing > 0.:
+        losses = torch.sub(losses, torch.mean(z, [1], True), alpha=smoothing)
+        torch.sub_(p, smoothing / float(torch.size(weight, 0)))
+      loss = torch.add(loss, torch.sum(losses), alpha=share)
+      torch.add_(db, torch.sum(p, [0]), alpha=share)
+      torch.addmm_(du, torch.t(p), given, alpha=share)
+      torch.copy_(torch.slice(dx, 0, start, end), torch.mul(torch.mm(p, weight), share))
+      start = end
+    by_weight = torch.dot(torch.flatten(weights[0]), torch.flatten(du))
+    by_bias = torch.dot(weights[1], db)
+    recorded = torch.add(torch.add(torch.sum(torch.mul(x, dx)), by_weight), by_bias)
+    return torch.add(loss, torch.sub(recorded, torch.detach(recorded)))
+
   # Scales gradients so that their norm over all weights is at most limit (Pascanu et al. 2013), as
   # torch.nn.utils.clip_grad_norm_ does: by min(1, limit / (norm + 1e-6)). Returns the norm before.
   def clip(self, gradients: List[Tensor], limit: float) -> float:

@@ -1,5 +1,7 @@
 package dev.rondo.processor.plan;
 
+import java.util.Optional;
+
 /** Everything that is decided about the classes generated for one model. */
 public sealed interface ModelPlan {
   /** Returns their names and what they have in common. */
@@ -8,13 +10,18 @@ public sealed interface ModelPlan {
   /** Returns the network. */
   NetworkPlan network();
 
-  /** The plan of a model that learns from examples. */
+  /**
+   * The plan of a model that learns from examples.
+   *
+   * @param session absent for a model that cannot be fed step by step
+   */
   record OfExamples(
       GeneratedClasses classes,
       NetworkPlan network,
       ExamplePlan example,
       TrainerPlan trainer,
-      PredictorPlan predictor)
+      PredictorPlan predictor,
+      Optional<SessionPlan> session)
       implements ModelPlan {}
 
   /** The plan of a language model, which learns from plain text. */
@@ -22,6 +29,7 @@ public sealed interface ModelPlan {
       GeneratedClasses classes,
       NetworkPlan network,
       TextTrainerPlan trainer,
-      TextPredictorPlan predictor)
+      TextPredictorPlan predictor,
+      SessionPlan session)
       implements ModelPlan {}
 }

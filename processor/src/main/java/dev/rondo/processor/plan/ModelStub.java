@@ -1,6 +1,7 @@
 package dev.rondo.processor.plan;
 
 import com.palantir.javapoet.TypeName;
+import dev.rondo.processor.graph.Causality;
 import dev.rondo.processor.graph.Input;
 import dev.rondo.processor.graph.ModelGraph;
 import dev.rondo.processor.graph.ModelSignature;
@@ -21,6 +22,7 @@ import java.util.Set;
  * @param settings the setters of the trainer that other models' trainers have not, by name
  * @param answer what the model answers with; absent if its return type is not supported
  * @param writes the method of a language model; absent for other models
+ * @param sessions whether the model, as far as can be seen, can be fed step by step
  * @param closeableAlready whether the interface extends {@code AutoCloseable}
  */
 public record ModelStub(
@@ -29,6 +31,7 @@ public record ModelStub(
     Map<String, TypeName> settings,
     Optional<String> writes,
     Optional<Answer> answer,
+    boolean sessions,
     boolean closeableAlready) {
   private static final Set<String> METHODS_OF_OBJECT =
       Set.of(
@@ -53,6 +56,7 @@ public record ModelStub(
         signature.outputs().stream()
             .findFirst()
             .flatMap(output -> answer(signature.method(), output)),
+        Causality.obstacle(graph.nodes()).isEmpty(),
         signature.declaresClose());
   }
 

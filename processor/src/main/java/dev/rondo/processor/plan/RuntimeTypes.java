@@ -14,8 +14,10 @@ public final class RuntimeTypes {
   // layer
   public static final ClassName NETWORK = layer("Network");
   public static final ClassName LANGUAGE_NETWORK = layer("LanguageNetwork");
+  public static final ClassName CAUSAL_NETWORK = layer("CausalNetwork");
   public static final ClassName STREAM_STATE = layer("StreamState");
   public static final ClassName WRITING_LAYERS = layer("WritingLayers");
+  public static final ClassName STEP_LAYERS = layer("StepLayers");
   public static final ClassName NETWORK_HOST = layer("NetworkHost");
   public static final ClassName PASS = layer("Pass");
   public static final ClassName TOKEN_BATCH = layer("TokenBatch");
@@ -49,6 +51,13 @@ public final class RuntimeTypes {
   // decode
   public static final ClassName SAMPLING = ClassName.get(RUNTIME + ".decode", "Sampling");
   public static final ClassName TEXT_WRITER = ClassName.get(RUNTIME + ".decode", "TextWriter");
+
+  public static final ClassName NEXT_TOKEN = ClassName.get(RUNTIME + ".decode", "NextToken");
+
+  // session
+  public static final ClassName SESSIONS = ClassName.get(RUNTIME + ".session", "Sessions");
+  public static final ClassName SESSION_MEMORY =
+      ClassName.get(RUNTIME + ".session", "SessionMemory");
 
   // train
   public static final ClassName TRAINER = train("Trainer");

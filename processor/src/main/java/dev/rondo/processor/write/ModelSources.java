@@ -21,9 +21,11 @@ public final class ModelSources {
       types.add(ExampleWriter.write(model));
       types.add(TrainerWriter.write(model));
       types.add(PredictorWriter.write(model));
+      model.session().ifPresent(session -> types.add(SessionWriter.write(plan.classes(), session)));
     } else if (plan instanceof ModelPlan.OfText model) {
       types.add(TextTrainerWriter.write(model));
       types.add(TextPredictorWriter.write(model));
+      types.add(SessionWriter.write(plan.classes(), model.session()));
     }
     return types.stream().map(type -> file(plan.classes(), type)).toList();
   }

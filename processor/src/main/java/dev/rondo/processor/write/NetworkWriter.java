@@ -14,6 +14,7 @@ import dev.rondo.processor.plan.NetworkPlan;
 import dev.rondo.processor.plan.RuntimeTypes;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /** Writes the network: a field for each layer and a straight-line {@code forward}. */
@@ -36,13 +37,16 @@ final class NetworkWriter {
     return Specs.internal(classes, classes.network())
         .addModifiers(Modifier.FINAL)
         .superclass(
-            plan.language().isPresent() ? RuntimeTypes.LANGUAGE_NETWORK : RuntimeTypes.NETWORK)
+            plan.everyStep()
+                ? RuntimeTypes.LANGUAGE_NETWORK
+                : plan.stepping().isPresent() ? RuntimeTypes.CAUSAL_NETWORK : RuntimeTypes.NETWORK)
         .addJavadoc(javadoc())
         .addFields(plan.layers().stream().map(NetworkWriter::field).toList())
         .addMethod(constructor())
         .addMethod(signature())
+        .addMethods(fromTheStart().stream().toList())
         .addMethod(forward())
-        .addMethods(writingLayers().stream().toList())
+        .addMethods(kernelLayers().stream().toList())
         .addMethod(untypedForward())
         .addMethod(outputShapes())
         .build();
@@ -108,27 +112,56 @@ final class NetworkWriter {
         .build();
   }
 
+  /** The forward of a classifier that can also go on from a state. */
+  private Optional<MethodSpec> fromTheStart() {
+    if (plan.stepping().isEmpty() || plan.everyStep()) {
+      return Optional.empty();
+    }
+    MethodSpec.Builder forward =
+        MethodSpec.methodBuilder("forward")
+            .addJavadoc("Returns $L.\n\n", plan.scoresMeaning())
+            .returns(RuntimeTypes.ND_ARRAY)
+            .addParameter(RuntimeTypes.PASS, pass);
+    for (NetworkPlan.Input input : plan.inputs()) {
+      forward
+          .addJavadoc("@param $N $L\n", input.name(), input.meaning())
+          .addParameter(input.type(), input.name());
+    }
+    String inputs =
+        plan.inputs().stream().map(NetworkPlan.Input::name).collect(Collectors.joining(", "));
+    return Optional.of(
+        forward
+            .addJavadoc("@return $L\n", plan.scoresShape())
+            .addStatement(
+                "return forward($N, $L, new $T($N))", pass, inputs, RuntimeTypes.STREAM_STATE, pass)
+            .build());
+  }
+
   private MethodSpec forward() {
     MethodSpec.Builder forward =
         MethodSpec.methodBuilder("forward")
             .addJavadoc("Returns $L.\n\n", plan.scoresMeaning())
             .returns(RuntimeTypes.ND_ARRAY)
             .addParameter(RuntimeTypes.PASS, pass);
-    plan.language()
-        .ifPresent(language -> forward.addAnnotation(Override.class).addModifiers(Modifier.PUBLIC));
+    plan.stepping()
+        .ifPresent(stepping -> forward.addAnnotation(Override.class).addModifiers(Modifier.PUBLIC));
     for (NetworkPlan.Input input : plan.inputs()) {
       forward
           .addJavadoc("@param $N $L\n", input.name(), input.meaning())
           .addParameter(input.type(), input.name());
     }
-    plan.language()
+    plan.stepping()
         .ifPresent(
-            language ->
+            stepping ->
                 forward
                     .addJavadoc(
-                        "@param $N of the recurrent layers; becomes that after the last step\n",
-                        language.state())
-                    .addParameter(RuntimeTypes.STREAM_STATE, language.state()));
+                        plan.everyStep()
+                            ? "@param $N of the recurrent layers; becomes that after the last"
+                                + " step\n"
+                            : "@param $N what the layers remember; becomes that after the last"
+                                + " step\n",
+                        stepping.state())
+                    .addParameter(RuntimeTypes.STREAM_STATE, stepping.state()));
     forward.addJavadoc("@return $L\n", plan.scoresShape());
     for (NetworkPlan.Step step : plan.steps()) {
       CodeBlock type =
@@ -138,16 +171,15 @@ final class NetworkWriter {
     return forward.addStatement("return $L", plan.scores()).build();
   }
 
-  private Optional<MethodSpec> writingLayers() {
-    return plan.language()
-        .flatMap(NetworkPlan.Language::writing)
+  private Optional<MethodSpec> kernelLayers() {
+    return plan.stepping()
+        .flatMap(NetworkPlan.Stepping::kernel)
         .map(
-            writing ->
-                Specs.overriding("writingLayers")
+            kernel ->
+                Specs.overriding(kernel.method())
                     .returns(
-                        ParameterizedTypeName.get(
-                            ClassName.get(Optional.class), RuntimeTypes.WRITING_LAYERS))
-                    .addStatement("return $L", writing)
+                        ParameterizedTypeName.get(ClassName.get(Optional.class), kernel.type()))
+                    .addStatement("return $T.of($L)", kernel.type(), kernel.layers())
                     .build());
   }
 
@@ -161,7 +193,7 @@ final class NetworkWriter {
         .addParameter(RuntimeTypes.PASS, pass)
         .addParameter(RuntimeTypes.ND_LIST, inputs)
         .addStatement(
-            plan.language().isPresent()
+            plan.everyStep()
                 ? "return new $T(\nforward($N, $L$L))"
                 : "return new $T(forward($N, $L$L))",
             RuntimeTypes.ND_LIST,
@@ -173,7 +205,7 @@ final class NetworkWriter {
 
   /** A state of zeros for the one call. */
   private CodeBlock newState() {
-    return plan.language().isPresent()
+    return plan.everyStep()
         ? CodeBlock.of(", new $T($N)", RuntimeTypes.STREAM_STATE, pass)
         : CodeBlock.of("");
   }
@@ -201,7 +233,7 @@ final class NetworkWriter {
         .returns(type)
         .addParameter(type, shapes)
         .addStatement(
-            plan.language().isPresent()
+            plan.everyStep()
                 ? "return new $1T[] {new $1T($2N[0].get(0), $2N[0].get(1), $3N.units())}"
                 : "return new $1T[] {new $1T($2N[0].get(0), $3N.units())}",
             RuntimeTypes.SHAPE,

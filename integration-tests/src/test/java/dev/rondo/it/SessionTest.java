@@ -52,7 +52,8 @@ class SessionTest {
 
   @Test
   void tokensAreReadOneByOne() {
-    try (SpamModelPredictor model = SpamModelTrainer.create().epochs(2).fit(Sentences.spam(80, 1))) {
+    try (SpamModelPredictor model =
+        SpamModelTrainer.create().epochs(2).fit(Sentences.spam(80, 1))) {
       SpamModelSession session = model.session();
       List<String> words = List.of("the", "film", "was", "", "broken", "unheard", "twice");
       for (int i = 0; i < words.size(); i++) {
@@ -144,8 +145,7 @@ class SessionTest {
       assertThat(same.likeliest(3).get(0).probability())
           .isWithin(1e-5)
           .of(next.likeliest(3).get(0).probability());
-      assertThat(same.probability(same.text()))
-          .isEqualTo(same.likeliest(1).get(0).probability());
+      assertThat(same.probability(same.text())).isEqualTo(same.likeliest(1).get(0).probability());
       assertThat(same.endProbability()).isAtMost(1.0);
       assertThrows(IllegalArgumentException.class, () -> same.probability("ab"));
       assertThrows(IllegalArgumentException.class, () -> same.likeliest(0));

@@ -140,8 +140,7 @@ final class SessionWriter {
   private MethodSpec toBytes() {
     return Specs.publicMethod("toBytes")
         .addJavadoc(
-            "Returns what {@link $T#session(byte[])} goes on from.\n\n",
-            classes.predictor())
+            "Returns what {@link $T#session(byte[])} goes on from.\n\n", classes.predictor())
         .addJavadoc("@throws $T after the predictor was closed\n", IllegalStateException.class)
         .returns(ArrayTypeName.of(TypeName.BYTE))
         .addStatement("return $N.toBytes()", SessionPlan.MEMORY)

@@ -124,10 +124,8 @@ class SessionsTest {
   @Test
   void whatIsNoSessionOfThisModelIsRefusedWithTheReason() {
     try (Served served = plain();
-        Served other =
-            new Served(network(), Signature.of("Poet").layer("rnn", "LSTM").build(), 3);
-        Served layers =
-            new Served(network(), Signature.of("Mood").layer("rnn", "GRU").build(), 3);
+        Served other = new Served(network(), Signature.of("Poet").layer("rnn", "LSTM").build(), 3);
+        Served layers = new Served(network(), Signature.of("Mood").layer("rnn", "GRU").build(), 3);
         Served weights = new Served(network(), SIGNATURE, 4)) {
       byte[] bytes = served.sessions.start().toBytes();
       assertThat(refused(other, bytes))
@@ -217,8 +215,7 @@ class SessionsTest {
       SessionMemory session = served.sessions.start();
       session.read(2);
       served.close();
-      IllegalStateException e =
-          assertThrows(IllegalStateException.class, () -> session.read(2));
+      IllegalStateException e = assertThrows(IllegalStateException.class, () -> session.read(2));
       assertThat(e).hasMessageThat().isEqualTo("the model is closed");
       assertThrows(IllegalStateException.class, served.sessions::start);
       assertThrows(IllegalStateException.class, session::toBytes);

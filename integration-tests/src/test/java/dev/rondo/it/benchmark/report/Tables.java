@@ -182,12 +182,11 @@ final class Tables {
 
   private Table memory() {
     List<Line> lines =
-        Stream.of("training", "predictions")
+        Stream.of("training", "predictions", "sessionSteps")
             .map(
                 method ->
                     new Line(
-                        scale.repetitions()
-                            + (method.equals("training") ? " training steps" : " predictions"),
+                        repeated(method),
                         List.of(
                             Trial.of(MemoryBenchmark.class, method, "Rondo")
                                 .with("size", scale.memory())
@@ -202,6 +201,14 @@ final class Tables {
             + ", lengths of all kinds.",
         List.of("", "arrays before", "warm", "after", "MiB before", "warm", "after"),
         lines);
+  }
+
+  private String repeated(String method) {
+    return switch (method) {
+      case "training" -> scale.repetitions() + " training steps";
+      case "predictions" -> scale.repetitions() + " predictions";
+      default -> 10 * scale.repetitions() + " steps of 10000 sessions, forward";
+    };
   }
 
   private static List<String> memoryFigures(List<Outcome> outcomes) {

@@ -3,7 +3,6 @@ package dev.rondo.it.benchmark.adding;
 import dev.rondo.it.benchmark.peer.Cell;
 import dev.rondo.runtime.data.Batch;
 import dev.rondo.runtime.layer.NetworkHost;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -40,7 +39,7 @@ public class AddingBenchmark {
   public static final int BATCH = 32;
 
   /** The learning rates that are tried. */
-  public static final double[] RATES = {1e-2, 3e-3};
+  public static final List<Double> RATES = List.of(1e-2, 3e-3);
 
   private static final int PARTS = 8;
   private static final int PART = 500;
@@ -67,8 +66,8 @@ public class AddingBenchmark {
   @Benchmark
   public void adding(AddingCounters counters) {
     List<CompletableFuture<Trained>> trainings =
-        Arrays.stream(RATES)
-            .mapToObj(
+        RATES.stream()
+            .map(
                 rate ->
                     CompletableFuture.supplyAsync(
                         () -> trained(rate), work -> new Thread(work, "trains").start()))

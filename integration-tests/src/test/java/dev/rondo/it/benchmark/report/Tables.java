@@ -11,7 +11,6 @@ import dev.rondo.it.benchmark.peer.PeerProvider;
 import dev.rondo.it.benchmark.peer.Size;
 import dev.rondo.it.benchmark.peer.Workload;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -246,8 +245,8 @@ final class Tables {
         "Mean squared error after %d training steps of %d sequences, %d units, Adam, the better of"
                 .formatted(scale.updates(), AddingBenchmark.BATCH, AddingBenchmark.UNITS)
             + " the learning rates "
-            + Arrays.stream(AddingBenchmark.RATES)
-                .mapToObj(Double::toString)
+            + AddingBenchmark.RATES.stream()
+                .map(Object::toString)
                 .collect(Collectors.joining(" and "))
             + ", which stands behind it.",
         List.of("", "always 1", "Elman", "rate", "LSTM", "rate", "GRU", "rate"),

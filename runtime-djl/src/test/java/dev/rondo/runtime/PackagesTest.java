@@ -1,5 +1,6 @@
 package dev.rondo.runtime;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -32,6 +33,16 @@ class PackagesTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("dev.rondo.runtime.train..");
+
+  @ArchTest
+  static final ArchRule metricsOfTextsArePlainJava =
+      classes()
+          .that()
+          .resideInAPackage("dev.rondo.runtime.metric..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "java..", "org.jspecify..", "dev.rondo.runtime.metric..", "dev.rondo.runtime.data..");
 
   @ArchTest
   static final ArchRule packagesHaveNoCycles =

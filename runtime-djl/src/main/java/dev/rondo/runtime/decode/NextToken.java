@@ -1,5 +1,6 @@
 package dev.rondo.runtime.decode;
 
+import dev.rondo.runtime.data.Spelling;
 import dev.rondo.runtime.data.TextCodec;
 import dev.rondo.runtime.data.TextStreams;
 import dev.rondo.runtime.data.Vocabulary;
@@ -17,12 +18,12 @@ import java.util.stream.IntStream;
  */
 public final class NextToken {
   private final TextCodec codec;
-  private final int before;
+  private final int[] read;
   private final double[] probabilities;
 
-  private NextToken(TextCodec codec, int before, double[] probabilities) {
+  private NextToken(TextCodec codec, int[] read, double[] probabilities) {
     this.codec = codec;
-    this.before = before;
+    this.read = read;
     this.probabilities = probabilities;
   }
 
@@ -46,13 +47,13 @@ public final class NextToken {
     for (int i = 0; i < scores.length; i++) {
       probabilities[i] /= sum;
     }
-    return new NextToken(codec, read[read.length - 1], probabilities);
+    return new NextToken(codec, read.clone(), probabilities);
   }
 
   /**
    * A token that may follow.
    *
-   * @param text what it adds to the text: a word has a space before it where one belongs
+   * @param text what it adds to the text just read: a word has a space before it where one belongs
    * @param probability in [0, 1]
    */
   public record Candidate(String text, double probability) {}
@@ -72,8 +73,16 @@ public final class NextToken {
         .boxed()
         .sorted(Comparator.comparingDouble(token -> -probabilities[token]))
         .limit(count)
-        .map(token -> new Candidate(codec.spelled(before, token), probabilities[token]))
+        .map(token -> new Candidate(added(token), probabilities[token]))
         .toList();
+  }
+
+  private String added(int token) {
+    Spelling spelling = codec.spelling();
+    for (int before : read) {
+      spelling.add(before);
+    }
+    return spelling.add(token);
   }
 
   /** Returns what the likeliest token adds to the text; empty if the vocabulary has no token. */

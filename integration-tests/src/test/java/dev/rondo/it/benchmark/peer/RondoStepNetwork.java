@@ -32,8 +32,7 @@ public final class RondoStepNetwork extends CausalNetwork {
 
   @Override
   public NDArray forward(Pass pass, TokenBatch tokens, StreamState stream) {
-    return dense.forward(
-        pass, lstm.finalState(pass, embedding.forward(pass, tokens), stream));
+    return dense.forward(pass, lstm.finalState(pass, embedding.forward(pass, tokens), stream));
   }
 
   @Override

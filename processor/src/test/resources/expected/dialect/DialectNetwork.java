@@ -97,12 +97,12 @@ final class DialectNetwork extends TranslationNetwork {
   }
 
   /**
-   * Returns the score of each token to come next, given those before it.
+   * Reads what is written up to the output layer.
    *
    * @param encoding what was read
    * @param expected tokens (batch, time), beginning with 0
    * @param state_ of the decoder; becomes that after the last step
-   * @return (real steps, vocabulary), before the softmax
+   * @return what the next tokens are scored by, (real steps, features)
    */
   @Override
   public NDArray decode(Pass pass, Encoding encoding, TokenBatch expected, StreamState state_) {
@@ -110,7 +110,12 @@ final class DialectNetwork extends TranslationNetwork {
     steps = layerNorm.forward(pass, steps);
     steps = gru3.forward(pass, steps, state_);
     steps = recurrent.forward(pass, steps, state_);
-    return dense.forward(pass, steps.real());
+    return steps.real();
+  }
+
+  @Override
+  public DenseLayer outputLayer() {
+    return dense;
   }
 
   /** DJL's untyped entry: token numbers (batch, time) and lengths (batch), what is read first. */

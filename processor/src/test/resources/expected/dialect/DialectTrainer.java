@@ -10,7 +10,6 @@ import dev.rondo.runtime.data.Targets;
 import dev.rondo.runtime.data.TextCodec;
 import dev.rondo.runtime.layer.TokenBatch;
 import dev.rondo.runtime.layer.Weights;
-import dev.rondo.runtime.train.Losses;
 import dev.rondo.runtime.train.Trainer;
 import dev.rondo.runtime.train.TrainingHistory;
 import dev.rondo.runtime.train.TrainingOptions;
@@ -93,10 +92,9 @@ final class DialectTrainer extends Trainer<DialectTrainer, DialectExample, Diale
           try (TrainingStep step = run.nextStep(targets.count())) {
             TokenBatch source = TokenBatch.of(step, batch.inputs());
             TokenBatch target = TokenBatch.of(step, targets.inputs());
-            NDArray scores = network.forward(step, source, target);
+            NDArray next = step.classes(targets.outputs());
             NDArray loss =
-                Losses.crossEntropy(
-                    scores, step.classes(targets.outputs()), options().labelSmoothing());
+                    network.loss(step, source, target, next, options().labelSmoothing());
             step.backward(loss);
             step.clipGradients(options().clipNorm());
             step.update();

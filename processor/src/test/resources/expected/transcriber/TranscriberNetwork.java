@@ -101,12 +101,12 @@ final class TranscriberNetwork extends TranslationNetwork {
   }
 
   /**
-   * Returns the score of each token to come next, given those before it.
+   * Reads what is written up to the output layer.
    *
    * @param encoding what was read
    * @param expected tokens (batch, time), beginning with 0
    * @param state of the decoder; becomes that after the last step
-   * @return (real steps, vocabulary), before the softmax
+   * @return what the next tokens are scored by, (real steps, features)
    */
   @Override
   public NDArray decode(Pass pass, Encoding encoding, TokenBatch expected, StreamState state) {
@@ -115,7 +115,12 @@ final class TranscriberNetwork extends TranslationNetwork {
     NDArray real = steps.real();
     real = dropout.forward(pass, real);
     real = hidden.forward(pass, real);
-    return dense.forward(pass, real);
+    return real;
+  }
+
+  @Override
+  public DenseLayer outputLayer() {
+    return dense;
   }
 
   /** DJL's untyped entry: token numbers (batch, time) and lengths (batch), what is read first. */

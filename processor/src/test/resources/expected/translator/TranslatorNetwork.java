@@ -102,12 +102,12 @@ final class TranslatorNetwork extends TranslationNetwork {
   }
 
   /**
-   * Returns the score of each token to come next, given those before it.
+   * Reads what is written up to the output layer.
    *
    * @param encoding what was read
    * @param expected tokens (batch, time), beginning with 0
    * @param state of the decoder; becomes that after the last step
-   * @return (real steps, vocabulary), before the softmax
+   * @return what the next tokens are scored by, (real steps, features)
    */
   @Override
   public NDArray decode(Pass pass, Encoding encoding, TokenBatch expected, StreamState state) {
@@ -116,7 +116,12 @@ final class TranslatorNetwork extends TranslationNetwork {
     steps = attention.forward(pass, steps, encoding);
     NDArray real = steps.real();
     real = dropout2.forward(pass, real);
-    return dense.forward(pass, real);
+    return real;
+  }
+
+  @Override
+  public DenseLayer outputLayer() {
+    return dense;
   }
 
   @Override

@@ -13,9 +13,9 @@ import java.util.Optional;
  * @param encoding the statements of {@code encode} but the last
  * @param encoded what {@code encode} returns
  * @param decoding the statements of {@code decode} but the last
- * @param scores what {@code decode} returns
+ * @param decoded what {@code decode} returns
  * @param decoderLayers the layers for the kernel that searches; absent if it cannot compute them
- * @param outputLayer the field whose units are the number of scores
+ * @param outputLayer the field that scores the tokens
  * @param names parameters and local variables
  */
 public record TranslationNetworkPlan(
@@ -25,7 +25,7 @@ public record TranslationNetworkPlan(
     List<NetworkPlan.Step> encoding,
     CodeBlock encoded,
     List<NetworkPlan.Step> decoding,
-    CodeBlock scores,
+    CodeBlock decoded,
     Optional<CodeBlock> decoderLayers,
     String outputLayer,
     Names names) {

@@ -53,7 +53,7 @@ final class TranslationNetworkPlanner {
     List<NetworkPlan.Step> encoding = new ArrayList<>();
     encode(encoding);
     List<NetworkPlan.Step> decoding = new ArrayList<>();
-    CodeBlock scores = decode(decoding);
+    CodeBlock decoded = decode(decoding);
     return new TranslationNetworkPlan(
         frame.plan(),
         names.ofModel(parts.input().name()),
@@ -61,7 +61,7 @@ final class TranslationNetworkPlanner {
         encoding,
         encoded(),
         decoding,
-        scores,
+        decoded,
         DecoderCode.of(translation, layers),
         layers.name(result),
         names);
@@ -122,7 +122,7 @@ final class TranslationNetworkPlanner {
         .orElseGet(() -> CodeBlock.of("$T.of($L)", RuntimeTypes.ENCODING, started));
   }
 
-  /** Adds the statements that compute all nodes but the result, which it returns. */
+  /** Adds the statements up to what the output layer gets, which it returns. */
   private CodeBlock decode(List<NetworkPlan.Step> steps) {
     List<Node> decoder = translation.decoder();
     int lastOfSteps = decoder.indexOf(translation.attention().orElse(last(translation.started())));
@@ -137,13 +137,13 @@ final class TranslationNetworkPlanner {
     List<Node> scoring = decoder.subList(lastOfSteps + 1, decoder.size() - 1);
     CodeBlock real = CodeBlock.of("$N.real()", name(STEPS));
     if (scoring.isEmpty()) {
-      return call(result, real, CodeBlock.of(""));
+      return real;
     }
     steps.add(step(RuntimeTypes.ND_ARRAY, name(REAL), real));
     for (Node node : scoring) {
       steps.add(step(name(REAL), call(node, name(REAL), CodeBlock.of(""))));
     }
-    return call(result, name(REAL), CodeBlock.of(""));
+    return CodeBlock.of("$N", name(REAL));
   }
 
   /** Returns whether the attention behind computes a recurrent layer together with itself. */

@@ -19,6 +19,7 @@ public record TranslationTrainerPlan(
   // what the frame's names have besides those of every trainer, and some of TrainerPlan
   public static final String SOURCE = "source";
   public static final String TARGET = "target";
+  public static final String NEXT = "next";
 
   static final List<String> LOCALS =
       List.of(
@@ -28,7 +29,8 @@ public record TranslationTrainerPlan(
           TrainerPlan.BATCH,
           TrainerPlan.TARGETS,
           SOURCE,
-          TARGET);
+          TARGET,
+          NEXT);
 
   public TranslationTrainerPlan {
     learnings = List.copyOf(learnings);

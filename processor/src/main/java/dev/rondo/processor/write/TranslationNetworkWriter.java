@@ -35,6 +35,7 @@ final class TranslationNetworkWriter {
         .start(RuntimeTypes.TRANSLATION_NETWORK)
         .addMethod(encode())
         .addMethod(decode())
+        .addMethod(outputLayer())
         .addMethods(decoderLayers().stream().toList())
         .addMethod(untypedForward())
         .addMethod(outputShapes())
@@ -57,18 +58,25 @@ final class TranslationNetworkWriter {
     String state = plan.names().get(TranslationNetworkPlan.STATE);
     MethodSpec.Builder decode =
         Specs.overriding("decode")
-            .addJavadoc("Returns the score of each token to come next, given those before it.\n\n")
+            .addJavadoc("Reads what is written up to the output layer.\n\n")
             .addJavadoc("@param $N what was read\n", encoding)
             .addJavadoc("@param $N tokens (batch, time), beginning with 0\n", plan.target())
             .addJavadoc("@param $N of the decoder; becomes that after the last step\n", state)
-            .addJavadoc("@return (real steps, vocabulary), before the softmax\n")
+            .addJavadoc("@return what the next tokens are scored by, (real steps, features)\n")
             .returns(RuntimeTypes.ND_ARRAY)
             .addParameter(RuntimeTypes.PASS, pass)
             .addParameter(RuntimeTypes.ENCODING, encoding)
             .addParameter(RuntimeTypes.TOKEN_BATCH, plan.target())
             .addParameter(RuntimeTypes.STREAM_STATE, state);
     NetworkSpecs.addSteps(plan.decoding(), decode);
-    return decode.addStatement("return $L", plan.scores()).build();
+    return decode.addStatement("return $L", plan.decoded()).build();
+  }
+
+  private MethodSpec outputLayer() {
+    return Specs.overriding("outputLayer")
+        .returns(RuntimeTypes.DENSE_LAYER)
+        .addStatement("return $N", plan.outputLayer())
+        .build();
   }
 
   private Optional<MethodSpec> decoderLayers() {

@@ -124,7 +124,6 @@ final class TranslationTrainerWriter {
   private void addStep(MethodSpec.Builder fit) {
     String step = name(TrainerFrame.STEP);
     String targets = name(TrainerPlan.TARGETS);
-    String scores = name(TrainerFrame.SCORES);
     fit.beginControlFlow(
             "try ($T $N =$W$N.nextStep($N.count()))",
             RuntimeTypes.TRAINING_STEP,
@@ -134,22 +133,20 @@ final class TranslationTrainerWriter {
         .addStatement(batch(TranslationTrainerPlan.SOURCE, name(TrainerPlan.BATCH)))
         .addStatement(batch(TranslationTrainerPlan.TARGET, targets))
         .addStatement(
-            "$T $N =$W$N.forward($N, $N, $N)",
+            "$T $N = $N.classes($N.outputs())",
             RuntimeTypes.ND_ARRAY,
-            scores,
+            name(TranslationTrainerPlan.NEXT),
+            step,
+            targets)
+        .addStatement(
+            "$T $N =\n$>$>$N.loss($N, $N, $N, $N, options().labelSmoothing())$<$<",
+            RuntimeTypes.ND_ARRAY,
+            name(TrainerFrame.LOSS),
             name(TrainerFrame.NETWORK),
             step,
             name(TranslationTrainerPlan.SOURCE),
-            name(TranslationTrainerPlan.TARGET))
-        .addStatement(
-            "$T $N =\n$T.crossEntropy(\n"
-                + "$>$>$N, $N.classes($N.outputs()), options().labelSmoothing())$<$<",
-            RuntimeTypes.ND_ARRAY,
-            name(TrainerFrame.LOSS),
-            RuntimeTypes.LOSSES,
-            scores,
-            step,
-            targets);
+            name(TranslationTrainerPlan.TARGET),
+            name(TranslationTrainerPlan.NEXT));
     specs.addUpdate(fit);
     fit.endControlFlow();
   }

@@ -58,7 +58,7 @@ final class PassDecoder implements Decoder {
   private Foretold foretell(Pass pass, int[] tokens, int width) {
     TokenBatch last =
         TokenBatch.of(pass, Arrays.stream(tokens).mapToObj(token -> new int[] {token}).toList());
-    NDArray scores = network.decode(pass, encoding, last, encoding.start());
+    NDArray scores = network.scores(pass, encoding, last, encoding.start());
     encoding.start().detach();
     Optional<NDArray> shares = encoding.weights().map(weights -> weights.squeeze(1));
     return Foretold.of(scores, shares, width, wanted);

@@ -3,6 +3,7 @@ package dev.rondo.runtime.layer;
 import ai.djl.ndarray.NDArray;
 import ai.djl.nn.Parameter;
 import dev.rondo.layer.Activation;
+import dev.rondo.runtime.kernel.CrossEntropy;
 import dev.rondo.runtime.kernel.JordanLoop;
 
 /**
@@ -83,6 +84,24 @@ public final class DenseLayer extends Layer {
             .linear(values, pass.weight(weight), pass.weight(bias))
             .singletonOrThrow();
     return Activations.apply(activation, sum);
+  }
+
+  /**
+   * Returns the softmax cross entropy of what {@link #forward(Pass, NDArray)} gives, the mean over
+   * the rows, without keeping the scores: for an output layer with many units.
+   *
+   * @param values (rows, inputs)
+   * @param targets numbers of the right units, int64 (rows)
+   * @param smoothing label smoothing, in [0, 1)
+   * @return a scalar
+   * @throws IllegalStateException if the layer has an activation
+   */
+  public NDArray crossEntropy(Pass pass, NDArray values, NDArray targets, double smoothing) {
+    if (activation != Activation.NONE) {
+      throw new IllegalStateException(
+          "layer \"" + name() + "\" has an activation, and scores have none");
+    }
+    return CrossEntropy.ofDense(values, pass.weight(weight), pass.weight(bias), targets, smoothing);
   }
 
   /** (batch, time, inputs) to (batch, time, units). */

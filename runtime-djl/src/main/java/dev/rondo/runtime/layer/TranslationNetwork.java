@@ -16,6 +16,21 @@ public abstract class TranslationNetwork extends Network {
   public abstract Encoding encode(Pass pass, TokenBatch source);
 
   /**
+   * Reads targets up to the output layer.
+   *
+   * @param encoding of the sources, (batch)
+   * @param target tokens (batch, time): that with number 0 begins a target
+   * @param state of the decoder before the first step; becomes that after the last
+   * @return what the output layer scores the next token by, (real steps, features), sequence by
+   *     sequence
+   */
+  public abstract NDArray decode(
+      Pass pass, Encoding encoding, TokenBatch target, StreamState state);
+
+  /** Returns the layer that scores the tokens of the target's vocabulary. */
+  public abstract DenseLayer outputLayer();
+
+  /**
    * Scores each token to come next, given those before it.
    *
    * @param encoding of the sources, (batch)
@@ -23,8 +38,27 @@ public abstract class TranslationNetwork extends Network {
    * @param state of the decoder before the first step; becomes that after the last
    * @return (real steps, vocabulary), before the softmax, sequence by sequence
    */
-  public abstract NDArray decode(
-      Pass pass, Encoding encoding, TokenBatch target, StreamState state);
+  public final NDArray scores(Pass pass, Encoding encoding, TokenBatch target, StreamState state) {
+    return outputLayer().forward(pass, decode(pass, encoding, target, state));
+  }
+
+  /**
+   * Returns the loss of training: softmax cross entropy of each token to come next, given the
+   * sources and the right tokens before it (teacher forcing), the mean over the real steps. The
+   * scores are never kept all at once: see {@link DenseLayer#crossEntropy}.
+   *
+   * @param source tokens (batch, time)
+   * @param target tokens (batch, time): 0, then those of the target
+   * @param next the tokens that come next, int64 (real steps), sequence by sequence
+   * @param smoothing label smoothing, in [0, 1)
+   * @return a scalar
+   */
+  public final NDArray loss(
+      Pass pass, TokenBatch source, TokenBatch target, NDArray next, double smoothing) {
+    Encoding encoding = encode(pass, source);
+    NDArray states = decode(pass, encoding, target, encoding.start());
+    return outputLayer().crossEntropy(pass, states, next, smoothing);
+  }
 
   /**
    * Scores each token to come next, given the sources and the tokens before it: teacher forcing.
@@ -35,7 +69,7 @@ public abstract class TranslationNetwork extends Network {
    */
   public final NDArray forward(Pass pass, TokenBatch source, TokenBatch target) {
     Encoding encoding = encode(pass, source);
-    return decode(pass, encoding, target, encoding.start());
+    return scores(pass, encoding, target, encoding.start());
   }
 
   /**

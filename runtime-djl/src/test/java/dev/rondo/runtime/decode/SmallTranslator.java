@@ -69,7 +69,12 @@ final class SmallTranslator extends TranslationNetwork {
     if (attention.isPresent()) {
       steps = attention.get().forward(pass, steps, encoding);
     }
-    return dense.forward(pass, steps.real());
+    return steps.real();
+  }
+
+  @Override
+  public DenseLayer outputLayer() {
+    return dense;
   }
 
   @Override

@@ -14,7 +14,11 @@ import dev.rondo.runtime.engine.Device;
 import dev.rondo.runtime.engine.GradMode;
 import dev.rondo.runtime.engine.Torch;
 import dev.rondo.runtime.reference.ReferenceLayers;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,6 +91,86 @@ class CrossEntropyTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(doubles = {0, 0.1})
+  void theLossOfADenseLayerAndItsGradientsAreThoseOfTheEquation(double smoothing) {
+    int rows = 600; // three parts, the last one shorter
+    Random random = new Random(9);
+    double[] values = gaussians(random, rows * 3);
+    double[] weight = gaussians(random, CLASSES * 3);
+    double[] bias = gaussians(random, CLASSES);
+    long[] next = random.longs(rows, 0, CLASSES).toArray();
+    List<float[]> gradients = new ArrayList<>();
+    try (GradMode recording = GradMode.on()) {
+      NDArray x = leaf(values, new Shape(rows, 3));
+      NDArray u = leaf(weight, new Shape(CLASSES, 3));
+      NDArray b = leaf(bias, new Shape(CLASSES));
+      NDArray loss = CrossEntropy.ofDense(x, u, b, manager.create(next), smoothing);
+      assertThat(recording).isNotNull();
+      assertThat(loss.getManager()).isEqualTo(manager);
+      assertThat((double) loss.getFloat())
+          .isWithin(1e-6)
+          .of(ofDense(values, weight, bias, next, smoothing));
+      // twice the loss has twice the gradients
+      JniUtils.backward((PtNDArray) loss, (PtNDArray) manager.create(2f), false, false);
+      Stream.of(x, u, b).forEach(leaf -> gradients.add(leaf.getGradient().toFloatArray()));
+    }
+    List<double[]> arrays = List.of(values, weight, bias);
+    for (int a = 0; a < arrays.size(); a++) {
+      double[] array = arrays.get(a);
+      for (int i = 0; i < array.length; i += 1 + array.length / 100) {
+        double kept = array[i];
+        array[i] = kept + 1e-4;
+        double above = ofDense(values, weight, bias, next, smoothing);
+        array[i] = kept - 1e-4;
+        double below = ofDense(values, weight, bias, next, smoothing);
+        array[i] = kept;
+        assertWithMessage("array %s, value %s", a, i)
+            .that((double) gradients.get(a)[i])
+            .isWithin(1e-6)
+            .of((above - below) / 1e-4);
+      }
+    }
+  }
+
+  @Test
+  void scoresOfADenseLayerMayBeFarApart() {
+    NDArray x = manager.create(new float[] {100, -100}, new Shape(2, 1));
+    NDArray u = manager.create(new float[] {10, 0, -10}, new Shape(3, 1));
+    NDArray b = manager.create(new float[] {0, 0, 0});
+    float loss = CrossEntropy.ofDense(x, u, b, manager.create(new long[] {2, 2}), 0).getFloat();
+    assertThat(loss).isEqualTo(1000f); // the first is wrong by 2000, the second right
+  }
+
+  private NDArray leaf(double[] values, Shape shape) {
+    float[] floats = new float[values.length];
+    for (int i = 0; i < floats.length; i++) {
+      floats[i] = (float) values[i];
+    }
+    NDArray leaf = manager.create(floats, shape).duplicate();
+    leaf.setRequiresGradient(true);
+    return leaf;
+  }
+
+  /** Values that are the same in float32. */
+  private static double[] gaussians(Random random, int count) {
+    return IntStream.range(0, count).mapToDouble(i -> (float) random.nextGaussian()).toArray();
+  }
+
+  private static double ofDense(
+      double[] values, double[] weight, double[] bias, long[] next, double smoothing) {
+    int features = values.length / next.length;
+    double sum = 0;
+    for (int row = 0; row < next.length; row++) {
+      double[] scores = bias.clone();
+      for (int i = 0; i < scores.length * features; i++) {
+        scores[i / features] += weight[i] * values[row * features + i % features];
+      }
+      sum += ReferenceLayers.crossEntropy(scores, (int) next[row], smoothing);
+    }
+    return sum / next.length;
+  }
+
   @Test
   void whatDoesNotFitIsRefused() {
     NDArray few = manager.create(new long[] {1, 2});
@@ -96,6 +180,14 @@ class CrossEntropyTest {
         .isEqualTo("scores have shape (6), expected (…, classes)");
     assertThat(refused(() -> CrossEntropy.mean(batch(), targets(), 0, 1)))
         .isEqualTo("smoothing is 1.0, must be in [0, 1)");
+    NDArray weight = manager.zeros(new Shape(7, CLASSES));
+    NDArray bias = manager.zeros(new Shape(7));
+    assertThat(refused(() -> CrossEntropy.ofDense(batch(), weight, bias, few, 0)))
+        .isEqualTo("targets has shape (2), expected (6)");
+    assertThat(refused(() -> CrossEntropy.ofDense(batch(), batch(), bias, targets(), 0)))
+        .isEqualTo("bias has shape (7), expected (6)");
+    assertThat(refused(() -> CrossEntropy.ofDense(batch(), weight, bias, targets(), -1)))
+        .isEqualTo("smoothing is -1.0, must be in [0, 1)");
     NDArray foreign = manager.create(new long[] {3, 0, 1, 5, 0, 2});
     assertThrows(
         EngineException.class, () -> GradMode.off(() -> CrossEntropy.mean(batch(), foreign, 0, 0)));

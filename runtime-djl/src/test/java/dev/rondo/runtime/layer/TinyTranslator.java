@@ -95,7 +95,12 @@ final class TinyTranslator extends TranslationNetwork {
 
   @Override
   public NDArray decode(Pass pass, Encoding encoding, TokenBatch target, StreamState state) {
-    return dense.forward(pass, states(pass, encoding, target, state).real());
+    return states(pass, encoding, target, state).real();
+  }
+
+  @Override
+  public DenseLayer outputLayer() {
+    return dense;
   }
 
   /** Returns what the output layer is given. */

@@ -156,7 +156,7 @@ class TranslationNetworkTest {
                   List<int[]> tokens = inputs.stream().map(row -> new int[] {row[step]}).toList();
                   float[] scores =
                       network
-                          .decode(pass, encoding, TokenBatch.of(pass, tokens), encoding.start())
+                          .scores(pass, encoding, TokenBatch.of(pass, tokens), encoding.start())
                           .toFloatArray();
                   for (int b = 0; b < inputs.size(); b++) {
                     System.arraycopy(scores, b * TARGETS, all, (b * 4 + t) * TARGETS, TARGETS);
@@ -200,7 +200,7 @@ class TranslationNetworkTest {
       rows.add(new int[] {token});
     }
     float[] flat =
-        network.decode(pass, encoding, TokenBatch.of(pass, rows), encoding.start()).toFloatArray();
+        network.scores(pass, encoding, TokenBatch.of(pass, rows), encoding.start()).toFloatArray();
     float[][] scores = new float[tokens.length][TARGETS];
     for (int b = 0; b < tokens.length; b++) {
       System.arraycopy(flat, b * TARGETS, scores[b], 0, TARGETS);

@@ -50,7 +50,7 @@ final class PairModel implements AutoCloseable {
     for (int t = 0; t < MOST_TOKENS; t++) {
       long[] best =
           network
-              .decode(pass, encoding, TokenBatch.of(pass, next), encoding.start())
+              .scores(pass, encoding, TokenBatch.of(pass, next), encoding.start())
               .argMax(1)
               .toLongArray();
       for (int b = 0; b < written.length; b++) {

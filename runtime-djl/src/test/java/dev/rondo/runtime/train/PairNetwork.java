@@ -59,7 +59,12 @@ final class PairNetwork extends TranslationNetwork {
     } else {
       steps = attention.forward(pass, gru2.forward(pass, steps, state), encoding);
     }
-    return dense.forward(pass, steps.real());
+    return steps.real();
+  }
+
+  @Override
+  public DenseLayer outputLayer() {
+    return dense;
   }
 
   @Override

@@ -41,13 +41,14 @@ public record FeedingLoop(
     layers = List.copyOf(layers);
     Layer lowest = layers.get(0);
     int width = lowest.weights().inputs();
-    for (Layer layer : layers) {
+    for (int k = 0; k < layers.size(); k++) {
+      Layer layer = layers.get(k);
       CellWeights weights = layer.weights();
       if (weights.inputs() != width
           || weights.cell() != lowest.weights().cell()
           || layer.peephole().isPresent() != lowest.peephole().isPresent()
           || layer.mask().isPresent() != lowest.mask().isPresent()
-          || (residual && layer != lowest && weights.units() != width)) {
+          || (residual && k > 0 && weights.units() != width)) {
         throw new IllegalArgumentException("layers that do not fit on each other");
       }
       width = weights.units();

@@ -222,16 +222,7 @@ public abstract class RecurrentStack extends Layer {
    */
   List<CellWeights> cells() {
     requireForward();
-    return forward.stream()
-        .map(
-            weights ->
-                new CellWeights(
-                    cell(),
-                    weights.inputWeight().getArray(),
-                    weights.hiddenWeight().getArray(),
-                    weights.inputBias().getArray(),
-                    weights.hiddenBias().getArray()))
-        .toList();
+    return forward.stream().map(weights -> weights.own(cell())).toList();
   }
 
   /**

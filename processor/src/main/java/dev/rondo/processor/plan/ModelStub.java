@@ -60,7 +60,7 @@ public record ModelStub(
         signature.outputs().stream()
             .findFirst()
             .flatMap(output -> answer(signature.method(), output)),
-        !graph.signature().translates() && Causality.obstacle(graph.nodes()).isEmpty(),
+        graph.translation().isEmpty() && Causality.obstacle(graph.nodes()).isEmpty(),
         signature.declaresClose());
   }
 

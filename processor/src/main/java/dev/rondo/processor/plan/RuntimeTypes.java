@@ -14,12 +14,12 @@ public final class RuntimeTypes {
   // layer
   public static final ClassName NETWORK = layer("Network");
   public static final ClassName LANGUAGE_NETWORK = layer("LanguageNetwork");
-  public static final ClassName CAUSAL_NETWORK = layer("CausalNetwork");
   public static final ClassName TRANSLATION_NETWORK = layer("TranslationNetwork");
   public static final ClassName BRIDGE = layer("Bridge");
   public static final ClassName ENCODER_STATES = layer("EncoderStates");
   public static final ClassName ENCODING = layer("Encoding");
   public static final ClassName DECODER_LAYERS = layer("DecoderLayers");
+  public static final ClassName CAUSAL_NETWORK = layer("CausalNetwork");
   public static final ClassName STREAM_STATE = layer("StreamState");
   public static final ClassName WRITING_LAYERS = layer("WritingLayers");
   public static final ClassName STEP_LAYERS = layer("StepLayers");

@@ -33,20 +33,16 @@ final class NetworkWriter {
 
   private TypeSpec write() {
     return new NetworkSpecs(classes, plan.frame())
-        .start(superclass())
+        .start(
+            plan.everyStep()
+                ? RuntimeTypes.LANGUAGE_NETWORK
+                : plan.stepping().isPresent() ? RuntimeTypes.CAUSAL_NETWORK : RuntimeTypes.NETWORK)
         .addMethods(fromTheStart().stream().toList())
         .addMethod(forward())
         .addMethods(kernelLayers().stream().toList())
         .addMethod(untypedForward())
         .addMethod(outputShapes())
         .build();
-  }
-
-  private ClassName superclass() {
-    if (plan.everyStep()) {
-      return RuntimeTypes.LANGUAGE_NETWORK;
-    }
-    return plan.stepping().isPresent() ? RuntimeTypes.CAUSAL_NETWORK : RuntimeTypes.NETWORK;
   }
 
   /** The forward of a classifier that can also go on from a state. */

@@ -4,6 +4,9 @@ import dev.rondo.SequenceModel;
 import dev.rondo.layer.Dense;
 import dev.rondo.layer.Embedding;
 import dev.rondo.layer.LSTM;
+import dev.rondo.runtime.engine.Device;
+import java.io.InputStream;
+import java.nio.file.Path;
 
 @SequenceModel
 @Embedding(size = 8)
@@ -18,6 +21,18 @@ interface MethodNameTaken {
 
   default int history() { // error at 15: [RONDO-112] "MethodNameTaken" has a method history(), but the generated MethodNameTakenPredictor has one of its own. Rename yours.
     return 0;
+  }
+
+  default MethodNameTaken load(Path file) { // error at 27: [RONDO-112] "MethodNameTaken" has a method load(java.nio.file.Path), but the generated MethodNameTakenPredictor has one of its own. Rename yours.
+    return this;
+  }
+
+  default MethodNameTaken load(InputStream stream, Device device) { // error at 27: [RONDO-112] "MethodNameTaken" has a method load(java.io.InputStream, dev.rondo.runtime.engine.Device), but the generated MethodNameTakenPredictor has one of its own. Rename yours.
+    return this;
+  }
+
+  default MethodNameTaken load(String name) {
+    return this;
   }
 
   default boolean predictAll(String text) {

@@ -29,7 +29,7 @@ final class GeneratedNameRule implements Rule {
     }
     Set<String> generated = generatedMethods(subject);
     for (OtherMethod method : subject.model().otherMethods()) {
-      if (generated.contains(withShortSampling(method.signature()))) {
+      if (generated.contains(withShortTypes(method.signature()))) {
         diagnostics.error(
             Code.METHOD_NAME_TAKEN,
             method.origin(),
@@ -54,6 +54,11 @@ final class GeneratedNameRule implements Rule {
     Set<String> signatures = new HashSet<>();
     signatures.add("evaluate(java.lang.Iterable)");
     signatures.add("save(java.nio.file.Path)");
+    // static, and no static method can stand where a default one is inherited
+    for (String source : List.of("java.nio.file.Path", "java.io.InputStream")) {
+      signatures.add("load(" + source + ")");
+      signatures.add("load(" + source + ", engine.Device)");
+    }
     signatures.add("history()");
     if (!subject.model().traits().contains(Trait.AUTO_CLOSEABLE)) {
       signatures.add("close()");
@@ -61,6 +66,7 @@ final class GeneratedNameRule implements Rule {
     if (subject.isLanguageModel()) {
       signatures.add("perplexity(java.lang.Iterable)");
       signatures.add("evaluate(java.nio.file.Path[])");
+      signatures.add("evaluate(data.TextSource)");
       subject.model().method().ifPresent(method -> addWriting(method, signatures));
     } else {
       subject.model().method().ifPresent(method -> addVariants(method, signatures));
@@ -68,13 +74,14 @@ final class GeneratedNameRule implements Rule {
     return signatures;
   }
 
-  /** The runtime's type that generated methods take, whatever package it is in. */
-  private static String withShortSampling(String signature) {
-    return signature.replaceAll("[\\w.]+\\.decode\\.Sampling\\b", "Sampling");
+  /** The runtime's types that generated methods take, wherever the runtime's packages are. */
+  private static String withShortTypes(String signature) {
+    return signature.replaceAll(
+        "[\\w.]+\\.(decode\\.Sampling|data\\.TextSource|engine\\.Device)\\b", "$1");
   }
 
   private static void addWriting(DeclaredMethod method, Set<String> signatures) {
-    String parameters = "(java.lang.String, Sampling)";
+    String parameters = "(java.lang.String, decode.Sampling)";
     signatures.add(method.name() + parameters);
     signatures.add(method.name() + "Stream" + parameters);
   }

@@ -1,5 +1,6 @@
 package dev.rondo.processor.write;
 
+import static com.google.common.truth.Truth.assertThat;
 import static com.google.testing.compile.CompilationSubject.assertThat;
 
 import com.google.testing.compile.Compilation;
@@ -17,6 +18,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever users call their things, generated code compiles without warnings. */
 class NameClashTest {
+  private static final List<String> METHODS_OF_LANGUAGE_MODELS =
+      List.of(
+          "load", "save", "perplexity", "evaluate", "history", "close", "create", "fit", "forward");
+
   private static final Pattern IDENTIFIER = Pattern.compile("\\b[a-z][A-Za-z]*\\b");
 
   @Test
@@ -29,13 +34,77 @@ class NameClashTest {
     assertThat(Compilations.compile(sources)).succeededWithoutWarnings();
   }
 
+  @Test
+  void theInputOfALanguageModelMayBeCalledLikeAnythingInGeneratedCode() {
+    List<JavaFileObject> sources = new ArrayList<>();
+    for (String name : identifiersOfALanguageModel()) {
+      sources.add(languageModel("ModelOf_" + name, "String write(String " + name + ");"));
+    }
+    assertThat(Compilations.compile(sources)).succeededWithoutWarnings();
+  }
+
+  @Test
+  void theMethodOfALanguageModelMayBeCalledLikeAnyOther() {
+    List<JavaFileObject> sources = new ArrayList<>();
+    for (String name : METHODS_OF_LANGUAGE_MODELS) {
+      sources.add(languageModel("ModelOf_" + name, "String " + name + "(String opening);"));
+      sources.add(languageModel("Echo_" + name, "String " + name + "(String " + name + ");"));
+    }
+    assertThat(Compilations.compile(sources)).succeededWithoutWarnings();
+  }
+
+  private static Set<String> identifiersOfALanguageModel() {
+    Set<String> names =
+        identifiers(List.of(languageModel("Model", "String write(String opening);")));
+    assertThat(names).containsAtLeast("sampling", "write", "writeStream", "texts", "streams");
+    assertThat(names).containsAtLeastElementsIn(METHODS_OF_LANGUAGE_MODELS);
+    return names;
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Sampling",
+        "TextWriter",
+        "TextEvaluator",
+        "TextEvaluation",
+        "TextSource",
+        "TextStreams",
+        "TextTrainer",
+        "LanguageNetwork",
+        "StreamState",
+        "Window",
+        "WritingLayers",
+        "Stream",
+        "Optional",
+        "Tokens",
+        "Losses",
+        "String",
+        "Iterable",
+        "AutoCloseable"
+      })
+  void otherTypesMayBeCalledLikeThoseOfALanguageModel(String name) {
+    String method = "java.lang.String write(java.lang.String opening);";
+    assertThat(
+            Compilations.compile(
+                List.of(
+                    source("demo." + name, "class " + name + " {}"), languageModel("A", method))))
+        .succeededWithoutWarnings();
+    assertThat(
+            Compilations.compile(List.of(languageModel("B", method + " enum " + name + " { X }"))))
+        .succeededWithoutWarnings();
+  }
+
   /** Returns all lower-case words of generated code that are allowed as names of parameters. */
   private static Set<String> generatedIdentifiers() {
-    Compilation compilation =
-        Compilations.compile(
-            List.of(
-                source("demo.Mood", "enum Mood { BAD, GOOD }"),
-                model("Model", "Mood predict(String text);")));
+    return identifiers(
+        List.of(
+            source("demo.Mood", "enum Mood { BAD, GOOD }"),
+            model("Model", "Mood predict(String text);")));
+  }
+
+  private static Set<String> identifiers(List<JavaFileObject> sources) {
+    Compilation compilation = Compilations.compile(sources);
     Set<String> names = new TreeSet<>();
     for (String source : Compilations.generated(compilation).values()) {
       Matcher matcher = IDENTIFIER.matcher(source.replaceAll("(?s)/\\*.*?\\*/", ""));
@@ -146,6 +215,18 @@ class NameClashTest {
             + " @dev.rondo.layer.Dense interface "
             + name
             + " { "
+            + body
+            + " }");
+  }
+
+  private static JavaFileObject languageModel(String name, String body) {
+    return source(
+        "demo." + name,
+        "@dev.rondo.SequenceModel @dev.rondo.layer.Embedding(size = 4, tied = true)"
+            + " @dev.rondo.layer.LSTM(units = {4, 4}, dropout = 0.5)"
+            + " @dev.rondo.layer.Dropout(0.5) @dev.rondo.layer.Dense interface "
+            + name
+            + " { @dev.rondo.task.LanguageModel "
             + body
             + " }");
   }

@@ -48,6 +48,41 @@ class StubTest {
           }
           """);
 
+  private static final JavaFileObject USE_OF_WRITER =
+      source(
+          "Use",
+          """
+          import dev.rondo.runtime.decode.Sampling;
+          import dev.rondo.runtime.engine.Device;
+          import dev.rondo.runtime.train.TextEvaluation;
+          import dev.rondo.runtime.train.TrainingHistory;
+          import java.io.InputStream;
+          import java.nio.file.Path;
+          import java.util.List;
+          import java.util.stream.Stream;
+
+          class Use {
+            String use(Path file, InputStream stream) {
+              ModelTrainer trainer =
+                  ModelTrainer.create().epochs(3).truncateAfter(20).openingVocabulary(9)
+                      .openingMinFrequency(2).dropout(0.1).validateOnLast(0.1)
+                      .observer(model -> model.write("a"));
+              try (ModelPredictor model = trainer.validateOn(file).fit(file, file)) {
+                String text = model.write("a", Sampling.greedy());
+                Stream<String> pieces = model.writeStream(text, Sampling.atRandom());
+                double perplexity = model.perplexity(List.of(text));
+                TextEvaluation one = model.evaluate(List.of(text));
+                TextEvaluation other = model.evaluate(file, file);
+                TrainingHistory history = model.history();
+                model.save(file);
+              }
+              Model served = ModelPredictor.load(stream, Device.cpu());
+              Model other = ModelPredictor.load(file);
+              return served.write(other.write(""));
+            }
+          }
+          """);
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -58,7 +93,96 @@ class StubTest {
         "@Embedding(size = 4) @LSTM(units = {}) @Dropout(0.5) @Dense(units = 3)",
       })
   void wrongLayersAreTheOnlyErrors(String layers) {
-    Compilation compilation = compile(layers, "Mood predict(String text);");
+    onlyOurErrors(MOOD, model(layers, "Mood predict(String text);"), USE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "@Embedding(size = 0) @LSTM(units = 4) @Dropout(0.5) @Dense",
+        "@Embedding(size = 4) @LSTM(units = 4) @Dropout(1.5) @Dense",
+        "@LSTM(units = 4) @Dropout(0.5) @Dense",
+        "@Embedding(size = 4) @LSTM(units = 4) @Dropout(0.5)",
+        "@Embedding(size = 4) @Dropout(0.5) @Dense",
+        "@Embedding(size = 4) @LSTM(units = {}) @Dropout(0.5) @Dense(units = 3)",
+        "@Embedding(size = 4, tied = true) @LSTM(units = 5) @Dropout(0.5) @Dense",
+        "@Embedding(size = 4) @LSTM(units = 4, direction = Direction.BACKWARD) @Dropout(0.5)"
+            + " @Dense",
+        "@Embedding(size = 4) @LSTM(units = 4) @Pool(Pooling.MEAN) @Dropout(0.5) @Dense",
+      })
+  void wrongLayersOfALanguageModelAreTheOnlyErrors(String layers) {
+    onlyOurErrors(languageModel(layers, "String write(String opening);"), USE_OF_WRITER);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "int write(String opening);",
+        "void write(String opening);",
+        "String write(String opening, int more);",
+        "String write(java.util.List<String> opening);",
+        "String write(String opening); String other(String opening);",
+        "<T> String write(String opening);",
+        "default String write(String opening, dev.rondo.runtime.decode.Sampling sampling)"
+            + " { return opening; } @dev.rondo.task.LanguageModel String write(String opening);",
+      })
+  void wrongMethodsOfALanguageModelAreTheOnlyErrors(String method) {
+    onlyOurErrors(
+        languageModel("@Embedding(size = 4) @LSTM(units = 4) @Dropout(0.5) @Dense", method),
+        source(
+            "Use",
+            """
+            import dev.rondo.runtime.decode.Sampling;
+            import java.nio.file.Path;
+
+            class Use {
+              Model use(Path file) {
+                try (ModelPredictor model = ModelTrainer.create().truncateAfter(9).fit(file)) {
+                  String text = model.write("a", Sampling.greedy());
+                  double perplexity = model.perplexity(java.util.List.of(text));
+                  model.save(file);
+                }
+                return ModelPredictor.load(file);
+              }
+            }
+            """));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "load",
+        "save",
+        "perplexity",
+        "evaluate",
+        "history",
+        "close",
+        "writeStream",
+        "create",
+        "fit"
+      })
+  void theMethodOfAWrongLanguageModelMayBeCalledLikeThoseOfItsStubs(String name) {
+    onlyOurErrors(
+        languageModel(
+            "@Embedding(size = 0) @LSTM(units = 4) @Dense",
+            "String " + name + "(String sampling);"),
+        source(
+            "Use",
+            """
+            import dev.rondo.runtime.decode.Sampling;
+
+            class Use {
+              String use(ModelPredictor model) {
+                return model.NAME("a") + model.NAME("a", Sampling.greedy())
+                    + model.NAMEStream("a", Sampling.greedy()).count();
+              }
+            }
+            """
+                .replace("NAME", name)));
+  }
+
+  private static void onlyOurErrors(JavaFileObject... sources) {
+    Compilation compilation = Compilations.compile(List.of(sources));
     assertThat(compilation).failed();
     assertThat(
             compilation.errors().stream()
@@ -105,10 +229,6 @@ class StubTest {
     assertThat(compilation).hadErrorCount(1);
   }
 
-  private static Compilation compile(String layers, String method) {
-    return Compilations.compile(List.of(MOOD, model(layers, method), USE));
-  }
-
   private static JavaFileObject model(String layers, String method) {
     return source(
         "Model",
@@ -117,6 +237,10 @@ class StubTest {
             + " interface Model { "
             + method
             + " }");
+  }
+
+  private static JavaFileObject languageModel(String layers, String method) {
+    return model(layers, "@dev.rondo.task.LanguageModel " + method);
   }
 
   private static JavaFileObject source(String name, String text) {

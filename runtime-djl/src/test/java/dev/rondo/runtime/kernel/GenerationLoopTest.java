@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -28,6 +29,11 @@ class GenerationLoopTest {
   private static final int UNITS = 6;
   private static final long[] OPENING = {3, 1, 4, 1, 5};
   private static final SamplingSettings PLAIN = new SamplingSettings(1, 0, 1);
+
+  /** The 99.9 % quantiles of the chi-square distribution from one degree of freedom on. */
+  private static final double[] CHI_SQUARES = {
+    10.83, 13.82, 16.27, 18.47, 20.52, 22.46, 24.32, 26.12, 27.88, 29.59
+  };
 
   private final NDManager manager = Torch.newManager(Device.cpu());
   private final Random random = new Random(5);
@@ -189,6 +195,75 @@ class GenerationLoopTest {
             .isEqualTo(new long[] {expected(scores, uniform, settings)});
       }
     }
+  }
+
+  /**
+   * Many tokens of a model whose scores never change, drawn in one call: by a chi-square test at
+   * 0.1 %, with a degree of freedom less than there are tokens that may be drawn.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "1, 0, 1, 11",
+    "0.5, 0, 1, 11",
+    "1.7, 0, 1, 11",
+    "1, 4, 1, 4",
+    "0.8, 7, 1, 7",
+    "1, 0, 0.75, 5",
+    "2, 8, 0.8, 6"
+  })
+  void frequenciesOfDrawnTokensMatchTheirProbabilities(
+      double temperature, int topK, double topP, int left) {
+    int draws = 5_000;
+    float[] scores = {0.5f, -1, 2, 0, 1, -0.5f, 1.5f, 0.3f, -2, 0.8f, -0.2f};
+    SamplingSettings settings = new SamplingSettings(temperature, topK, topP);
+    double[] probabilities = probabilities(scores, settings);
+    double[] uniforms = new SplittableRandom(7).doubles(draws).toArray();
+    double[] counts = new double[VOCABULARY];
+    try (GenerationLoop loop =
+        GenerationLoop.of(
+            manager,
+            embedding,
+            layers(Cell.LSTM),
+            manager.zeros(new Shape(VOCABULARY, UNITS)),
+            manager.create(scores).duplicate())) {
+      tokens(loop, s -> loop.sample(s, OPENING, uniforms, settings, GenerationLoop.NO_STOP))
+          .forEach(token -> counts[Math.toIntExact(token)]++);
+    }
+    double chiSquare = 0;
+    int possible = 0;
+    for (int token = 0; token < VOCABULARY; token++) {
+      double expected = draws * probabilities[token];
+      if (expected == 0) {
+        assertWithMessage("draws of token %s", token).that(counts[token]).isEqualTo(0.0);
+      } else {
+        chiSquare += Math.pow(counts[token] - expected, 2) / expected;
+        possible++;
+      }
+    }
+    assertWithMessage("tokens that may be drawn").that(possible).isEqualTo(left);
+    assertThat(chiSquare).isLessThan(CHI_SQUARES[left - 2]);
+  }
+
+  /** Returns the probability with which each token is to be drawn; 0 if never. */
+  private static double[] probabilities(float[] scores, SamplingSettings settings) {
+    double[] likely = new double[scores.length];
+    Integer[] order = IntStream.range(0, likely.length).boxed().toArray(Integer[]::new);
+    for (int i = 0; i < likely.length; i++) {
+      likely[i] = Math.exp(scores[i] / settings.temperature());
+    }
+    Arrays.sort(order, Comparator.comparingDouble(i -> -likely[i]));
+    int most = settings.topK() > 0 ? settings.topK() : likely.length;
+    double sum = Arrays.stream(order).limit(most).mapToDouble(i -> likely[i]).sum();
+    double[] kept = new double[scores.length];
+    double reached = 0;
+    for (int i = 0; i < most && reached < settings.topP() * sum; i++) {
+      kept[order[i]] = likely[order[i]];
+      reached += likely[order[i]];
+    }
+    for (int i = 0; i < kept.length; i++) {
+      kept[i] /= reached;
+    }
+    return kept;
   }
 
   private static long expected(float[] scores, double uniform, SamplingSettings settings) {

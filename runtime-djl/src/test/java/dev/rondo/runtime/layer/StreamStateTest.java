@@ -3,6 +3,7 @@ package dev.rondo.runtime.layer;
 import static com.google.common.truth.Truth.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import ai.djl.ndarray.NDArray;
 import dev.rondo.layer.Activation;
 import dev.rondo.layer.Direction;
 import dev.rondo.runtime.data.Window;
@@ -11,11 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
 class StreamStateTest {
-  private static final int STEPS = 12;
-
   private static List<RecurrentStack> stacks() {
     int[] units = {4, 4, 3};
     return List.of(
@@ -25,39 +28,39 @@ class StreamStateTest {
         new RnnLayer("layer", 3, units, Direction.FORWARD, 0, Activation.RELU));
   }
 
-  @Test
-  void anySplitOfAStreamGivesTheStepsAndTheStateOfTheWhole() {
-    double[][][] rows = LayerFixture.randomRows(new Random(1), 3, STEPS, STEPS);
-    for (RecurrentStack stack : stacks()) {
-      try (LayerFixture fixture = new LayerFixture(2, stack);
-          StreamState whole = new StreamState(fixture.pass())) {
-        float[] all =
-            stack
-                .forward(fixture.pass(), fixture.sequences(rows, STEPS, new Random(0)), whole)
-                .values()
-                .get(":, -1, :")
-                .toFloatArray();
-        for (int[] cuts : new int[][] {{1}, {5}, {11}, {1, 2, 3}, {4, 8}}) {
-          try (StreamState state = new StreamState(fixture.pass())) {
-            float[] last = {};
-            int from = 0;
-            for (int to : withEnd(cuts)) {
-              Sequences part = fixture.sequences(slice(rows, from, to), to - from, new Random(0));
-              last =
-                  stack
-                      .forward(fixture.pass(), part, state)
-                      .values()
-                      .get(":, -1, :")
-                      .toFloatArray();
-              state.detach();
-              from = to;
-            }
-            assertThat(last).usingTolerance(1e-5).containsExactly(all).inOrder();
-            assertSame(state.values(), whole.values());
-          }
-        }
+  @Property(tries = 60, seed = "20261121")
+  void anySplitOfAStreamGivesTheStepsAndTheStateOfTheWhole(
+      @ForAll @IntRange(max = 3) int cell,
+      @ForAll @IntRange(min = 1, max = 4) int batch,
+      @ForAll @Size(min = 1, max = 6) List<@IntRange(min = 1, max = 6) Integer> parts,
+      @ForAll long seed) {
+    int steps = parts.stream().mapToInt(part -> part).sum();
+    int[] lengths = new int[batch];
+    Arrays.fill(lengths, steps);
+    double[][][] rows = LayerFixture.randomRows(new Random(seed), 3, lengths);
+    RecurrentStack stack = stacks().get(cell);
+    try (LayerFixture fixture = new LayerFixture(seed, stack);
+        StreamState whole = new StreamState(fixture.pass());
+        StreamState state = new StreamState(fixture.pass())) {
+      NDArray all = forward(fixture, stack, rows, whole);
+      int from = 0;
+      for (int part : parts) {
+        NDArray some = forward(fixture, stack, slice(rows, from, from + part), state);
+        state.detach();
+        assertThat(some.toFloatArray())
+            .usingTolerance(1e-5)
+            .containsExactly(all.get(":, {}:{}, :", from, from + part).toFloatArray())
+            .inOrder();
+        from += part;
       }
+      assertSame(state.values(), whole.values());
     }
+  }
+
+  private static NDArray forward(
+      LayerFixture fixture, RecurrentStack stack, double[][][] rows, StreamState state) {
+    Sequences steps = fixture.sequences(rows, rows[0].length, new Random(0));
+    return stack.forward(fixture.pass(), steps, state).values();
   }
 
   @Test
@@ -102,12 +105,6 @@ class StreamStateTest {
                 .usingTolerance(1e-5)
                 .containsExactly(expected.getOrDefault(name, new float[0]))
                 .inOrder());
-  }
-
-  private static int[] withEnd(int... cuts) {
-    int[] all = Arrays.copyOf(cuts, cuts.length + 1);
-    all[cuts.length] = STEPS;
-    return all;
   }
 
   private static double[][][] slice(double[][][] rows, int from, int to) {

@@ -4,6 +4,7 @@ import static com.google.common.truth.Truth.assertThat;
 import static com.google.common.truth.Truth.assertWithMessage;
 
 import dev.rondo.layer.Activation;
+import dev.rondo.runtime.decode.Sampling;
 import dev.rondo.runtime.engine.Device;
 import dev.rondo.runtime.layer.NetworkHost;
 import dev.rondo.runtime.reference.ReferenceWeights;
@@ -18,10 +19,13 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Neither training nor prediction gathers native memory. */
 class NativeMemoryTest {
   private static final long MOST_GROWTH = 60L << 20;
+
+  @TempDir private Path folder;
 
   @Test
   void aThousandStepsOfTrainingKeepTheNumberOfArrays() {
@@ -94,6 +98,68 @@ class NativeMemoryTest {
           .that(resident[3] - resident[1])
           .isLessThan(MOST_GROWTH);
     }
+  }
+
+  @Test
+  void aThousandStepsOfALanguageModelAndItsWritingKeepTheNumberOfArrays() throws IOException {
+    Path text = text();
+    fitTexts(text, 1).close();
+    int before = NativeArrays.count();
+    TreeSet<Integer> counts = new TreeSet<>();
+    TinyTextTrainer trainer = new TinyTextTrainer().dropout(0.2).epochs(24).validateOn(text);
+    trainer.listener(
+        new TrainingListener() {
+          private int steps;
+
+          @Override
+          public void onBatch(BatchProgress progress) {
+            // the first epoch makes the optimizer's moments and the copy of the best weights
+            if (progress.epoch() > 2 && ++steps % 10 == 0) {
+              trainer.running().write("abra", Sampling.atRandom().maximumLength(20));
+              counts.add(NativeArrays.count());
+            }
+          }
+        });
+    try (TinyWriter writer = trainer.fit(text)) {
+      int weights = writer.weights().size();
+      // of each weight: itself, two moments, their steps, and the best so far; and the state
+      int state = 4;
+      assertThat(counts).containsExactly(before + 5 * weights + state);
+      int trained = NativeArrays.count();
+      for (int i = 0; i < 200; i++) {
+        writer.write("simsala", Sampling.atRandom().maximumLength(50));
+        writer.evaluator.evaluate(List.of("abracadabra".repeat(1 + i)));
+        assertThat(NativeArrays.count()).isEqualTo(trained);
+      }
+    }
+    assertThat(NativeArrays.count()).isEqualTo(before);
+  }
+
+  /** States are detached from step to step, and what kernels prepare is in no manager. */
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void residentMemoryStaysFlatOverStepsOfALanguageModelAndItsWriting() throws IOException {
+    Path text = text();
+    long[] resident = new long[5];
+    for (int round = 0; round < resident.length; round++) {
+      try (TinyWriter writer = fitTexts(text, 12)) {
+        for (int i = 0; i < 50; i++) {
+          writer.write("abra", Sampling.atRandom().maximumLength(200));
+        }
+      }
+      resident[round] = residentBytes();
+    }
+    assertWithMessage("resident bytes after each round, the first two warm up: %s", list(resident))
+        .that(resident[4] - resident[1])
+        .isLessThan(MOST_GROWTH);
+  }
+
+  private Path text() throws IOException {
+    return Files.writeString(folder.resolve("text"), "abracadabra simsalabim ".repeat(87));
+  }
+
+  private static TinyWriter fitTexts(Path text, int epochs) {
+    return new TinyTextTrainer().epochs(epochs).fit(text);
   }
 
   private static TrainingListener silent() {

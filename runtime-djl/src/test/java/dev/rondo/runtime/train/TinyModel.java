@@ -3,7 +3,6 @@ package dev.rondo.runtime.train;
 import dev.rondo.runtime.data.Chunks;
 import dev.rondo.runtime.data.EnumCodec;
 import dev.rondo.runtime.layer.NetworkHost;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -44,18 +43,7 @@ final class TinyModel implements AutoCloseable {
 
   /** Returns the weights by name, as lists, which compare bit by bit. */
   Map<String, List<Float>> weights() {
-    Map<String, List<Float>> weights = new LinkedHashMap<>();
-    host.weights()
-        .tensors()
-        .forEach(
-            (name, tensor) -> {
-              Float[] values = new Float[tensor.values().length];
-              for (int i = 0; i < values.length; i++) {
-                values[i] = tensor.values()[i];
-              }
-              weights.put(name, List.of(values));
-            });
-    return weights;
+    return BoxedWeights.of(host);
   }
 
   @Override

@@ -18,23 +18,30 @@ public final class ConsoleProgress implements TrainingListener, AutoCloseable {
 
   private final Streams streams;
   private final PrintStream err;
+  private final String unit;
   private @Nullable EpochBar bar;
   private int epochs;
   private double lastLine;
 
-  /** Creates a listener for one training. */
-  public ConsoleProgress(Streams streams) {
+  /**
+   * Creates a listener for one training.
+   *
+   * @param unit what is learned from, in the plural, such as {@code examples}
+   */
+  public ConsoleProgress(Streams streams, String unit) {
     this.streams = streams;
     this.err = streams.err();
+    this.unit = unit;
   }
 
   @Override
   public void onStart(TrainingPlan plan) {
     epochs = plan.epochs();
     print(
-        "training %,d weights on %,d examples, %s, on %s",
+        "training %,d weights on %,d %s, %s, on %s",
         plan.weights(),
         plan.examples(),
+        unit,
         plan.epochs() == 1 ? "1 epoch" : "at most " + plan.epochs() + " epochs",
         plan.device());
   }
@@ -47,12 +54,13 @@ public final class ConsoleProgress implements TrainingListener, AutoCloseable {
     } else if (progress.seconds() - lastLine >= SECONDS_BETWEEN_LINES) {
       lastLine = progress.seconds();
       print(
-          "epoch %d of %d: %d %%, loss %.4f, %,.0f examples/s, %s left",
+          "epoch %d of %d: %d %%, loss %.4f, %,.0f %s/s, %s left",
           progress.epoch(),
           progress.epochs(),
           100 * progress.done() / progress.examples(),
           progress.meanLoss(),
           progress.done() / progress.seconds(),
+          unit,
           Durations.format(Durations.left(progress)));
     }
   }
@@ -62,12 +70,13 @@ public final class ConsoleProgress implements TrainingListener, AutoCloseable {
     close();
     String line =
         format(
-            "epoch %d of %d: loss %.4f, %.1f s, %,.0f examples/s",
+            "epoch %d of %d: loss %.4f, %.1f s, %,.0f %s/s",
             report.epoch(),
             epochs,
             report.trainingLoss(),
             report.seconds(),
-            report.examples() / report.seconds());
+            report.examples() / report.seconds(),
+            unit);
     if (report.validationLoss() != null) {
       line += format(", dev loss %.4f", report.validationLoss());
     }

@@ -11,12 +11,23 @@ import java.util.function.Function;
 public final class TrainingSession {
   private final Streams streams;
   private final ModelArguments arguments;
+  private String unit = "examples";
   private TrainingListener also = new TrainingListener() {};
 
   /** Creates a session for one training. */
   public TrainingSession(Streams streams, ModelArguments arguments) {
     this.streams = streams;
     this.arguments = arguments;
+  }
+
+  /**
+   * Says what is learned from, and counted as it is.
+   *
+   * @param things in the plural; "examples" by default
+   */
+  public TrainingSession counting(String things) {
+    unit = things;
+    return this;
   }
 
   /** Has the training tell another listener, too. */
@@ -37,7 +48,7 @@ public final class TrainingSession {
   public <S extends ModelTrainer<S, P>, P> Optional<P> run(
       S trainer, Function<S, P> fit, BiConsumer<P, Path> save) {
     arguments.configure(trainer);
-    try (ConsoleProgress progress = new ConsoleProgress(streams);
+    try (ConsoleProgress progress = new ConsoleProgress(streams, unit);
         StopOnShutdown shutdown = StopOnShutdown.of(trainer::stop)) {
       P model = fit.apply(trainer.listener(new TwoListeners(also, progress)));
       if (shutdown.requested()) {

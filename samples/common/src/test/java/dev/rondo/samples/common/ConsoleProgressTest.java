@@ -17,7 +17,7 @@ class ConsoleProgressTest {
   @Test
   void aFileGetsALineAnEpoch() {
     Captured files = Captured.files("");
-    try (ConsoleProgress progress = new ConsoleProgress(files.streams)) {
+    try (ConsoleProgress progress = new ConsoleProgress(files.streams, "examples")) {
       progress.onStart(new TrainingPlan(2, 1000, 123_456, Device.cpu()));
       progress.onBatch(batch(1, 500, 2));
       progress.onEpoch(FIRST);
@@ -41,7 +41,7 @@ class ConsoleProgressTest {
   void withoutDevSentencesALineHasNoDevFigures() {
     Captured files = Captured.files("");
     EpochReport report = new EpochReport(1, 1e-3, 0.5, null, null, 1000, 4);
-    try (ConsoleProgress progress = new ConsoleProgress(files.streams)) {
+    try (ConsoleProgress progress = new ConsoleProgress(files.streams, "examples")) {
       progress.onStart(new TrainingPlan(1, 1000, 10, Device.cpu()));
       progress.onEpoch(report);
       progress.onEnd(new TrainingHistory(List.of(report), 1));
@@ -53,7 +53,7 @@ class ConsoleProgressTest {
   @Test
   void aLongEpochGetsALineEveryTenSecondsInAFile() {
     Captured files = Captured.files("");
-    try (ConsoleProgress progress = new ConsoleProgress(files.streams)) {
+    try (ConsoleProgress progress = new ConsoleProgress(files.streams, "examples")) {
       for (int second = 1; second <= 25; second++) {
         progress.onBatch(batch(1, 10L * second, second));
       }
@@ -66,9 +66,23 @@ class ConsoleProgressTest {
   }
 
   @Test
+  void countsAreOfWhatIsLearnedFrom() {
+    Captured files = Captured.files("");
+    try (ConsoleProgress progress = new ConsoleProgress(files.streams, "characters")) {
+      progress.onStart(new TrainingPlan(1, 1000, 10, Device.cpu()));
+      progress.onBatch(batch(1, 100, 10));
+      progress.onEpoch(FIRST);
+    }
+    assertThat(files.err()).contains("on 1,000 characters, 1 epoch");
+    assertThat(files.err()).contains(" 10 characters/s, 3:10 left");
+    assertThat(files.err()).contains(" 250 characters/s, dev loss");
+    assertThat(files.err()).doesNotContain("examples");
+  }
+
+  @Test
   void aTerminalGetsABarThatTheEpochsLineReplaces() {
     Captured terminal = Captured.terminal("");
-    try (ConsoleProgress progress = new ConsoleProgress(terminal.streams)) {
+    try (ConsoleProgress progress = new ConsoleProgress(terminal.streams, "examples")) {
       progress.onStart(new TrainingPlan(2, 1000, 123_456, Device.cpu()));
       progress.onBatch(batch(1, 500, 2));
       progress.onEpoch(FIRST);
@@ -82,7 +96,7 @@ class ConsoleProgressTest {
   @Test
   void aBarIsNeverWiderThanTheTerminal() {
     Captured terminal = Captured.terminal("");
-    try (ConsoleProgress progress = new ConsoleProgress(terminal.streams)) {
+    try (ConsoleProgress progress = new ConsoleProgress(terminal.streams, "examples")) {
       progress.onBatch(batch(1, 500, 2));
     }
     for (String part : terminal.err().split("\r", -1)) {
@@ -93,7 +107,7 @@ class ConsoleProgressTest {
   @Test
   void aTrainingThatFailsLeavesNoBarBehind() {
     Captured terminal = Captured.terminal("");
-    try (ConsoleProgress progress = new ConsoleProgress(terminal.streams)) {
+    try (ConsoleProgress progress = new ConsoleProgress(terminal.streams, "examples")) {
       progress.onBatch(batch(1, 500, 2));
     }
     assertThat(terminal.err()).endsWith(" \r");

@@ -4,22 +4,17 @@ import dev.rondo.runtime.decode.Sampling;
 import dev.rondo.samples.common.ModelArguments;
 import dev.rondo.samples.common.SampleFailure;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The options that say what is learned from, and how it is written. */
 final class TextArguments {
-  /** Set by the launcher: the folder of Rondo's sources. */
-  private static final String ROOT = "rondo.samples.root";
-
   @Option(
       names = "--text",
       paramLabel = "FILE",
@@ -68,30 +63,14 @@ final class TextArguments {
    * Returns what to learn from: the file that the user named, else the Java sources of Rondo.
    *
    * @param seed decides the order of the sources, and so which of them are set aside
-   * @throws SampleFailure if they are not there
+   * @throws SampleFailure if the sample was built without them
    */
   Path[] files(long seed) throws IOException {
     if (text != null) {
       return new Path[] {text};
     }
-    String root = System.getProperty(ROOT, "");
-    List<Path> sources = root.isEmpty() ? List.of() : sources(Path.of(root));
-    if (sources.isEmpty()) {
-      throw SampleFailure.usage(
-          "no --text, and the sources of Rondo are not at hand. Give a text by --text FILE.");
-    }
-    List<Path> mixed = new ArrayList<>(sources);
+    List<Path> mixed = new ArrayList<>(RondoSources.files());
     Collections.shuffle(mixed, new Random(seed));
     return mixed.toArray(new Path[0]);
-  }
-
-  private static List<Path> sources(Path root) throws IOException {
-    try (Stream<Path> files = Files.walk(root)) {
-      return files
-          .filter(file -> file.toString().endsWith(".java"))
-          .filter(file -> root.relativize(file).toString().replace('\\', '/').contains("src/main/"))
-          .sorted()
-          .toList();
-    }
   }
 }

@@ -93,6 +93,7 @@ public final class WriterApp implements Callable<Integer> {
     Speed speed = new Speed();
     Optional<WriterPredictor> trained =
         new TrainingSession(streams, model)
+            .counting("characters")
             .alsoTelling(speed)
             .run(trainer, it -> it.fit(files), WriterPredictor::save);
     if (trained.isEmpty()) {

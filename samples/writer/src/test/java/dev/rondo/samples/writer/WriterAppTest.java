@@ -37,6 +37,13 @@ class WriterAppTest {
   }
 
   @Test
+  void progressIsInCharacters() {
+    assertThat(training.err()).containsMatch("training [\\d,]+ weights on [\\d,]+ characters");
+    assertThat(training.err()).contains(" characters/s");
+    assertThat(training.err()).doesNotContain("examples");
+  }
+
+  @Test
   void itWritesAfterEachEpochWhileItLearns() {
     assertThat(training.errLines().stream().filter(line -> line.startsWith("it writes: ")).count())
         .isEqualTo(2);
@@ -56,13 +63,6 @@ class WriterAppTest {
     assertThat(run.err()).startsWith("foretold " + text + ": loss ");
     JsonObject results = run.json();
     assertThat(results.get("nats").getAsDouble()).isGreaterThan(0);
-  }
-
-  @Test
-  void withoutATextOrTheSourcesOfRondoItSaysWhatToGive() {
-    Run run = Run.of("", "--json");
-    assertThat(run.exitCode()).isEqualTo(2);
-    assertThat(run.err()).contains("--text FILE");
   }
 
   @Test

@@ -21,16 +21,23 @@ import java.lang.annotation.Target;
 @Target({ElementType.TYPE, ElementType.PARAMETER, ElementType.METHOD, ElementType.RECORD_COMPONENT})
 @Retention(RetentionPolicy.CLASS)
 public @interface Text {
-  /** Words or characters. */
+  /** Words, characters or subwords. */
   Tokens tokens() default Tokens.WORDS;
 
   /** The language as an IETF tag such as {@code "en"} or {@code "tr"}; none by default. */
   String language() default "";
 
-  /** The largest number of different tokens that are told apart, at least 1. */
+  /**
+   * The largest number of different tokens that are told apart, at least 1. Of {@link
+   * Tokens#SUBWORDS} this is the number of subwords, single characters included: 8,000 is usual for
+   * one language, and fewer for little text.
+   */
   int vocabulary() default 30_000;
 
-  /** Tokens seen less often than this in the training data count as unknown; at least 1. */
+  /**
+   * Tokens seen less often than this in the training data count as unknown; at least 1. Of {@link
+   * Tokens#SUBWORDS} characters do, and rarer pairs are not joined.
+   */
   int minFrequency() default 1;
 
   /** Whether upper and lower case count as the same, by the rules of {@link #language()}. */

@@ -8,5 +8,17 @@ public enum Tokens {
    */
   WORDS,
   /** Single characters (Unicode code points), white space included. */
-  CHARACTERS
+  CHARACTERS,
+  /**
+   * Frequent words, and parts of rare ones: single characters, of which the two neighbours seen
+   * most often are joined again and again (byte-pair encoding; Sennrich, Haddow, Birch 2016,
+   * "Neural machine translation of rare words with subword units", <a
+   * href="https://arxiv.org/abs/1508.07909">arXiv:1508.07909</a>).
+   *
+   * <p>Any text is made of a few thousand of them, so no word is unknown but for characters that
+   * training never showed. Subwords keep the white space before a word: written text has the spaces
+   * and, with {@code lowercase = false}, the case that texts of training have. Line feeds and
+   * no-break spaces are kept, all other runs of white space are one space.
+   */
+  SUBWORDS
 }

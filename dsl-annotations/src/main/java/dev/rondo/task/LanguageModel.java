@@ -7,9 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Makes a model continue texts: it learns to foretell each token (word or character) from those
- * before it, and writes by foretelling one token after the other (Mikolov et al. 2010, "Recurrent
- * neural network based language model").
+ * Makes a model continue texts: it learns to foretell each token (word, character or subword) from
+ * those before it, and writes by foretelling one token after the other (Mikolov et al. 2010,
+ * "Recurrent neural network based language model").
  *
  * <p>The method takes and returns a {@code String}: the opening of a text, and what follows. The
  * layers keep all steps and read forward only; the last one is a {@code @Dense}, sized by the

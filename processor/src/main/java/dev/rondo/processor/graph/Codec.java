@@ -13,7 +13,7 @@ public sealed interface Codec {
   /**
    * A {@code String} that is cut into tokens.
    *
-   * @param tokens words or characters
+   * @param tokens words, characters or subwords
    * @param language an IETF tag, or empty
    * @param lowercase whether upper and lower case count as the same
    */

@@ -8,4 +8,9 @@ record CharacterTokenizer(TextNormalizer normalizer) implements Tokenizer {
   public List<String> tokens(String text) {
     return normalizer.normalize(text).codePoints().mapToObj(Character::toString).toList();
   }
+
+  @Override
+  public Joiner joiner() {
+    return token -> token;
+  }
 }

@@ -10,11 +10,20 @@ import java.util.Map;
  * @param settings its settings by name
  * @param entries what it tells apart, in the order of their numbers: tokens, names of constants;
  *     empty where it needs none
+ * @param merges of which two entries the last entries are made, one merge an entry, in order; empty
+ *     where none are
  */
-public record StoredCodec(String kind, Map<String, String> settings, List<String> entries) {
-  /** Copies the settings and entries. */
+public record StoredCodec(
+    String kind, Map<String, String> settings, List<String> entries, List<String> merges) {
+  /** Copies the settings, entries and merges. */
   public StoredCodec {
     settings = Map.copyOf(settings);
     entries = List.copyOf(entries);
+    merges = List.copyOf(merges);
+  }
+
+  /** Keeps a codec whose entries are not made of others. */
+  public StoredCodec(String kind, Map<String, String> settings, List<String> entries) {
+    this(kind, settings, entries, List.of());
   }
 }

@@ -1,17 +1,16 @@
 package dev.rondo.runtime.data;
 
 import dev.rondo.data.Tokens;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Turns texts into numbers of tokens, by a vocabulary that was learned from texts.
  *
  * <p>Words are cut by <a href="https://unicode.org/reports/tr29/">UAX #29</a>; punctuation and
- * emoji are tokens too, white space only separates. Characters are Unicode code points. Before that
- * a text gets one spelling: normalization form C, line feeds for Windows line ends, U+FFFD for half
+ * emoji are tokens too, white space only separates. Characters are Unicode code points. Subwords
+ * are parts of words that byte-pair encoding finds, with the white space before them. Before that a
+ * text gets one spelling: normalization form C, line feeds for Windows line ends, U+FFFD for half
  * surrogate pairs and, if wanted, lower case by the language's rules. Any text is allowed.
  *
  * <p>Immutable; safe for use by many threads.
@@ -19,23 +18,25 @@ import org.jspecify.annotations.Nullable;
 public final class TextCodec {
   private static final String KIND = "text";
 
-  private final Tokens tokens;
-  private final String language;
-  private final boolean lowercase;
+  private final TextSettings settings;
   private final Tokenizer tokenizer;
   private final Vocabulary vocabulary;
+  private final List<String> merges;
 
   private TextCodec(
-      Tokens tokens,
-      String language,
-      boolean lowercase,
-      Tokenizer tokenizer,
-      Vocabulary vocabulary) {
-    this.tokens = tokens;
-    this.language = language;
-    this.lowercase = lowercase;
+      TextSettings settings, Tokenizer tokenizer, Vocabulary vocabulary, List<String> merges) {
+    this.settings = settings;
     this.tokenizer = tokenizer;
     this.vocabulary = vocabulary;
+    this.merges = merges;
+  }
+
+  private static TextCodec of(TextSettings settings, Tokenizer pieces, Subwords subwords) {
+    return new TextCodec(
+        settings,
+        new SubwordTokenizer(pieces, subwords),
+        Vocabulary.of(subwords.tokens()),
+        subwords.merges());
   }
 
   /**
@@ -47,7 +48,11 @@ public final class TextCodec {
    * @throws IllegalArgumentException if the language is no IETF tag
    */
   public static Learner learner(Tokens tokens, String language, boolean lowercase) {
-    return new Learner(tokens, language, lowercase);
+    return new Learner(
+        new TextSettings(
+            Arguments.notNull(tokens, "tokens"),
+            Arguments.notNull(language, "language"),
+            lowercase));
   }
 
   /**
@@ -73,24 +78,30 @@ public final class TextCodec {
   }
 
   /**
-   * Returns what a token adds to a text: a word has a space before it where one belongs.
+   * Returns the text of tokens: {@link #encode} turned back as far as it can be. Characters and
+   * subwords give their text as it was, but for its one spelling and, of subwords, white space.
+   * Words get spaces where the language has them. Unknown tokens read {@code <unknown>}.
    *
-   * @param before the token that stands before it; {@link Vocabulary#PADDING} for none
-   * @param token in [0, {@link #size()}); {@link Vocabulary#PADDING} adds nothing
+   * @param tokens each in [0, {@link #size()}); {@link Vocabulary#PADDING} adds nothing
+   * @throws IllegalArgumentException if one of them is not
    */
-  public String spelled(int before, int token) {
-    if (token == Vocabulary.PADDING) {
-      return "";
+  public String decode(int... tokens) {
+    Spelling spelling = spelling();
+    StringBuilder text = new StringBuilder();
+    for (int token : tokens) {
+      text.append(spelling.add(token));
     }
-    String spelling = vocabulary.token(token);
-    return before == Vocabulary.PADDING || tokens == Tokens.CHARACTERS
-        ? spelling
-        : WordSpacing.between(vocabulary.token(before), spelling) + spelling;
+    return text.toString();
+  }
+
+  /** Starts a text that is put together token by token. */
+  public Spelling spelling() {
+    return new Spelling(vocabulary, tokenizer.joiner());
   }
 
   /** Returns what a text is cut into. */
   public Tokens kind() {
-    return tokens;
+    return settings.tokens();
   }
 
   /** Returns how many numbers there are, those of padding and unknown tokens included. */
@@ -105,16 +116,7 @@ public final class TextCodec {
 
   /** Returns what a model file keeps. Its entries are the tokens. */
   public StoredCodec stored() {
-    return new StoredCodec(
-        KIND,
-        Map.of(
-            "tokens",
-            tokens.name(),
-            "language",
-            language,
-            "lowercase",
-            Boolean.toString(lowercase)),
-        vocabulary.tokens());
+    return new StoredCodec(KIND, settings.stored(), vocabulary.tokens(), merges);
   }
 
   /**
@@ -124,24 +126,16 @@ public final class TextCodec {
    */
   public static TextCodec restore(StoredCodec stored) {
     StoredCodecs.checkKind(stored, KIND);
-    Tokens tokens = tokens(stored);
-    String language = StoredCodecs.setting(stored, "language");
-    boolean lowercase = StoredCodecs.flag(stored, "lowercase");
-    return new TextCodec(
-        tokens,
-        language,
-        lowercase,
-        Tokenizer.of(tokens, language, lowercase),
-        Vocabulary.of(stored.entries()));
-  }
-
-  private static Tokens tokens(StoredCodec stored) {
-    String name = StoredCodecs.setting(stored, "tokens");
-    List<String> allowed = Arrays.stream(Tokens.values()).map(Tokens::name).toList();
-    if (!allowed.contains(name)) {
-      throw StoredCodecs.badSetting(stored, "tokens", name, String.join(" or ", allowed));
+    TextSettings settings = TextSettings.of(stored);
+    Tokenizer tokenizer = settings.tokenizer();
+    if (settings.tokens() == Tokens.SUBWORDS) {
+      return of(settings, tokenizer, Subwords.of(stored.entries(), stored.merges()));
     }
-    return Tokens.valueOf(name);
+    if (!stored.merges().isEmpty()) {
+      throw new IllegalArgumentException(
+          "stored codec of kind \"text\" has merges, but tokens = " + settings.tokens());
+    }
+    return new TextCodec(settings, tokenizer, Vocabulary.of(stored.entries()), List.of());
   }
 
   /**
@@ -150,18 +144,14 @@ public final class TextCodec {
    * learned. For use by one thread.
    */
   public static final class Learner {
-    private final Tokens tokens;
-    private final String language;
-    private final boolean lowercase;
+    private final TextSettings settings;
     private final Tokenizer tokenizer;
     private final TokenCounter counter = new TokenCounter();
     private long texts;
 
-    private Learner(Tokens tokens, String language, boolean lowercase) {
-      this.tokens = Arguments.notNull(tokens, "tokens");
-      this.language = Arguments.notNull(language, "language");
-      this.lowercase = lowercase;
-      this.tokenizer = Tokenizer.of(tokens, language, lowercase);
+    private Learner(TextSettings settings) {
+      this.settings = settings;
+      this.tokenizer = settings.tokenizer();
     }
 
     /**
@@ -177,13 +167,17 @@ public final class TextCodec {
      * Returns the codec with what was learned so far.
      *
      * @param vocabulary the largest number of tokens that are told apart, at least 1; the most
-     *     frequent are kept
-     * @param minFrequency tokens seen less often count as unknown; at least 1
+     *     frequent are kept. Of subwords, the characters first: what is left is for pairs
+     * @param minFrequency tokens seen less often count as unknown; at least 1. Of subwords, rarer
+     *     characters are unknown, and rarer pairs stay two
      * @throws IllegalArgumentException if one of them is below 1
      */
     public TextCodec build(int vocabulary, int minFrequency) {
+      if (settings.tokens() == Tokens.SUBWORDS) {
+        return of(settings, tokenizer, Subwords.learn(counter.counts(), vocabulary, minFrequency));
+      }
       return new TextCodec(
-          tokens, language, lowercase, tokenizer, counter.vocabulary(vocabulary, minFrequency));
+          settings, tokenizer, counter.vocabulary(vocabulary, minFrequency), List.of());
     }
   }
 }

@@ -1,7 +1,9 @@
 package dev.rondo.runtime.data;
 
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -53,6 +55,11 @@ final class TokenCounter {
     return counts.size();
   }
 
+  /** Returns how often each token was seen; a view. */
+  Map<String, Long> counts() {
+    return Collections.unmodifiableMap(counts);
+  }
+
   /**
    * Returns the vocabulary of the most frequent tokens; equally frequent ones are in the order of
    * {@link String#compareTo}.
@@ -62,17 +69,21 @@ final class TokenCounter {
    * @throws IllegalArgumentException if one of them is below 1
    */
   Vocabulary vocabulary(int largest, int minFrequency) {
+    return Vocabulary.of(mostFrequent(counts, largest, minFrequency));
+  }
+
+  /** Returns the tokens of such a vocabulary. */
+  static List<String> mostFrequent(Map<String, Long> counts, int largest, int minFrequency) {
     atLeastOne(largest, "vocabulary");
     atLeastOne(minFrequency, "minFrequency");
-    return Vocabulary.of(
-        counts.entrySet().stream()
-            .filter(entry -> entry.getValue() >= minFrequency)
-            .sorted(
-                Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
-                    .thenComparing(Map.Entry.comparingByKey()))
-            .limit(largest)
-            .map(Map.Entry::getKey)
-            .toList());
+    return counts.entrySet().stream()
+        .filter(entry -> entry.getValue() >= minFrequency)
+        .sorted(
+            Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
+                .thenComparing(Map.Entry.comparingByKey()))
+        .limit(largest)
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   private static void atLeastOne(int value, String name) {

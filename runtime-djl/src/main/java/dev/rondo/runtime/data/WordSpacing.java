@@ -3,33 +3,108 @@ package dev.rondo.runtime.data;
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UCharacterEnums.ECharacterCategory;
 import com.ibm.icu.lang.UScript;
+import com.ibm.icu.util.ULocale;
 
 /**
- * Where a space stands between two words of a text, as most languages that write spaces have it.
+ * Puts the words of a text together, with spaces where most languages that write spaces have them.
+ *
+ * <p>In French, {@code ? ! : ;} and the insides of guillemets are set off by a space. Straight
+ * quotation marks open and close in turn. What looks the same with and without a space, a hyphen
+ * between words or a dash, is taken for what it is more often: {@code est-ce}.
  */
-final class WordSpacing {
-  private WordSpacing() {}
+final class WordSpacing implements Joiner {
+  private static final String SET_OFF_IN_FRENCH = "?!:;\u00AB\u00BB";
+  private static final String CLINGS_TO_WHAT_IS_BEFORE = ".,;:!?%\u00B0\u2026";
+  private static final String CLINGS_TO_WHAT_FOLLOWS = "\u00BF\u00A1#";
+  private static final String BETWEEN_WORDS = "-/\u2010\u2011";
 
-  /** Returns what stands between two tokens. */
-  static String between(String before, String after) {
-    int left = before.codePointBefore(before.length());
-    int right = after.codePointAt(0);
-    boolean together =
-        joinsLeft(right) || joinsRight(left) || (writesNoSpaces(left) && writesNoSpaces(right));
-    return together ? "" : " ";
+  private final boolean french;
+  private String before = "";
+
+  /** Whether the next token stands right behind the last one, whatever it is. */
+  private boolean clings;
+
+  /** Whether it does if it is a number. */
+  private boolean clingsToNumber;
+
+  private boolean quoted;
+
+  /**
+   * Starts a text.
+   *
+   * @param language an IETF tag; empty for none
+   */
+  WordSpacing(String language) {
+    this.french =
+        TextNormalizer.locale(language).getLanguage().equals(ULocale.FRENCH.getLanguage());
   }
 
-  private static boolean joinsLeft(int character) {
+  @Override
+  public String added(String token) {
+    boolean begins = before.isEmpty();
+    boolean together =
+        begins || clings || isTogether(before.codePointBefore(before.length()), token);
+    int last = token.codePointBefore(token.length());
+    boolean afterWord = together && !begins && isWordy(before.codePointBefore(before.length()));
+    boolean afterNumber = !begins && UCharacter.isDigit(before.codePointBefore(before.length()));
+    quoted ^= last == '"';
+    clings =
+        switch (last) {
+          case '"' -> quoted;
+          case '\'', '\u2019' -> french || !together || begins;
+          default ->
+              BETWEEN_WORDS.indexOf(last) >= 0
+                  ? afterWord
+                  : CLINGS_TO_WHAT_FOLLOWS.indexOf(last) >= 0 || opens(last) && !setOff(last);
+        };
+    clingsToNumber = last == ':' ? afterNumber : (last == '-' || isCurrency(last)) && !afterNumber;
+    before = token;
+    return together ? token : " " + token;
+  }
+
+  private boolean isTogether(int left, String token) {
+    int right = token.codePointAt(0);
+    if (setOff(right)) {
+      return isMark(left) && isMark(right) || right == ':' && UCharacter.isDigit(left);
+    }
+    return switch (right) {
+      case '"' -> quoted;
+      case '\'', '\u2019' -> isWordy(left) || isMark(left);
+      default ->
+          CLINGS_TO_WHAT_IS_BEFORE.indexOf(right) >= 0
+              || closes(right)
+              || clingsToNumber && UCharacter.isDigit(right)
+              || BETWEEN_WORDS.indexOf(right) >= 0 && isWordy(left)
+              || writesNoSpaces(left) && writesNoSpaces(right);
+    };
+  }
+
+  /** Whether French has a space between a mark and the words next to it. */
+  private boolean setOff(int mark) {
+    return french && SET_OFF_IN_FRENCH.indexOf(mark) >= 0;
+  }
+
+  private static boolean isMark(int character) {
+    return "?!:;".indexOf(character) >= 0;
+  }
+
+  private static boolean isWordy(int character) {
+    return UCharacter.isLetterOrDigit(character);
+  }
+
+  private static boolean isCurrency(int character) {
+    return UCharacter.getType(character) == ECharacterCategory.CURRENCY_SYMBOL;
+  }
+
+  private static boolean closes(int character) {
     int type = UCharacter.getType(character);
-    return ".,;:!?%'\u2019\u2026".indexOf(character) >= 0
-        || type == ECharacterCategory.END_PUNCTUATION
+    return type == ECharacterCategory.END_PUNCTUATION
         || type == ECharacterCategory.FINAL_PUNCTUATION;
   }
 
-  private static boolean joinsRight(int character) {
+  private static boolean opens(int character) {
     int type = UCharacter.getType(character);
-    return "'\u2019".indexOf(character) >= 0
-        || type == ECharacterCategory.START_PUNCTUATION
+    return type == ECharacterCategory.START_PUNCTUATION
         || type == ECharacterCategory.INITIAL_PUNCTUATION;
   }
 

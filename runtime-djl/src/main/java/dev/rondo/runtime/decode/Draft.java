@@ -1,6 +1,6 @@
 package dev.rondo.runtime.decode;
 
-import dev.rondo.runtime.data.TextCodec;
+import dev.rondo.runtime.data.Spelling;
 import dev.rondo.runtime.data.TextStreams;
 import java.util.List;
 
@@ -9,21 +9,19 @@ import java.util.List;
  * could be the beginning of such a text is held back until more is known.
  */
 final class Draft {
-  private final TextCodec codec;
+  private final Spelling spelling;
   private final List<String> stops;
   private final StringBuilder pending = new StringBuilder();
-  private int before;
   private boolean ended;
 
   /**
    * Creates a draft.
    *
-   * @param before the token that stands before it; a boundary for none
+   * @param spelling the text before it
    */
-  Draft(TextCodec codec, List<String> stops, int before) {
-    this.codec = codec;
+  Draft(Spelling spelling, List<String> stops) {
+    this.spelling = spelling;
     this.stops = stops;
-    this.before = before;
   }
 
   /** Adds tokens; those behind a boundary or a text that stops are ignored. */
@@ -31,8 +29,7 @@ final class Draft {
     for (long token : tokens) {
       if (!ended) {
         ended = token == TextStreams.BOUNDARY;
-        pending.append(codec.spelled(before, (int) token));
-        before = (int) token;
+        pending.append(spelling.add((int) token));
         cutAtStop();
       }
     }

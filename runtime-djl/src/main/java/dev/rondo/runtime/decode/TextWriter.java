@@ -1,6 +1,7 @@
 package dev.rondo.runtime.decode;
 
 import dev.rondo.runtime.data.Arguments;
+import dev.rondo.runtime.data.Spelling;
 import dev.rondo.runtime.data.TextCodec;
 import dev.rondo.runtime.data.TextStreams;
 import dev.rondo.runtime.data.Vocabulary;
@@ -100,10 +101,12 @@ public final class TextWriter {
               : new SplittableRandom();
       this.given = new long[tokens.length + 1];
       this.given[0] = TextStreams.BOUNDARY;
+      Spelling spelling = codec.spelling();
       for (int i = 0; i < tokens.length; i++) {
         given[i + 1] = tokens[i];
+        spelling.add(tokens[i]);
       }
-      this.draft = new Draft(codec, sampling.stops(), (int) given[tokens.length]);
+      this.draft = new Draft(spelling, sampling.stops());
       this.left = sampling.maximumLength();
     }
 

@@ -1,10 +1,10 @@
 package dev.rondo.runtime.layer;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.ndarray.types.SparseFormat;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +22,7 @@ final class Lengths {
   private final boolean padded;
   private @Nullable NDArray reversal;
   private @Nullable NDArray lastRows;
+  private @Nullable NDArray realRows;
   private @Nullable NDArray mask;
   private @Nullable NDArray counts;
 
@@ -54,7 +55,7 @@ final class Lengths {
       }
       reversal = manager.create(rows, new Shape(lengths.length, time));
     }
-    return rows(values, reversal);
+    return steps(values, reversal);
   }
 
   /** Returns the last real step of each sequence: (batch, time, features) to (batch, features). */
@@ -66,7 +67,24 @@ final class Lengths {
       }
       lastRows = manager.create(rows);
     }
-    return rows(values, lastRows);
+    return steps(values, lastRows);
+  }
+
+  /** Leaves the padding out: (batch, time, features) to (real steps, features). */
+  NDArray real(NDArray values) {
+    if (!padded) {
+      return values.reshape(-1, values.getShape().get(2));
+    }
+    if (realRows == null) {
+      long[] rows = new long[Arrays.stream(lengths).sum()];
+      for (int b = 0, i = 0; b < lengths.length; b++) {
+        for (int t = 0; t < lengths[b]; t++, i++) {
+          rows[i] = (long) b * time + t;
+        }
+      }
+      realRows = manager.create(rows);
+    }
+    return steps(values, realRows);
   }
 
   /** Returns whether any sequence is padded. */
@@ -108,10 +126,18 @@ final class Lengths {
     return counts;
   }
 
-  /** Picks rows of (batch · time, features): an embedding look-up copies whole rows. */
-  private static NDArray rows(NDArray values, NDArray rows) {
-    NDArray flat = values.reshape(-1, values.getShape().get(2));
-    NDList picked = rows.getNDArrayInternal().embedding(rows, flat, SparseFormat.DENSE);
-    return picked.singletonOrThrow();
+  private static NDArray steps(NDArray values, NDArray rows) {
+    return rows(values.reshape(-1, values.getShape().get(2)), rows);
+  }
+
+  /** Picks rows of (rows, …): an embedding look-up copies whole rows. */
+  static NDArray rows(NDArray values, NDArray rows) {
+    Shape shape = values.getShape();
+    NDArray flat = shape.dimension() == 2 ? values : values.reshape(shape.get(0), -1);
+    NDArray picked =
+        rows.getNDArrayInternal().embedding(rows, flat, SparseFormat.DENSE).singletonOrThrow();
+    return shape.dimension() == 2
+        ? picked
+        : picked.reshape(new Shape(rows.size()).addAll(shape.slice(1)));
   }
 }

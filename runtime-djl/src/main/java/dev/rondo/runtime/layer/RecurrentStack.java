@@ -1,14 +1,12 @@
 package dev.rondo.runtime.layer;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
-import ai.djl.ndarray.types.Shape;
-import ai.djl.nn.Parameter;
 import dev.rondo.layer.Direction;
+import dev.rondo.runtime.kernel.Attention;
 import dev.rondo.runtime.kernel.Cell;
 import dev.rondo.runtime.kernel.CellWeights;
-import dev.rondo.runtime.kernel.RecurrentLoop;
+import dev.rondo.runtime.kernel.FeedingLoop;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,17 +25,14 @@ import java.util.Optional;
  * call, as long as its layers are equally wide and nothing is done between them.
  */
 public abstract class RecurrentStack extends Layer {
-  /** A weight that drives a sum far below zero, whatever else adds to it. */
-  private static final float FAR = 1e30f;
-
   private final int[] units;
   private final Direction direction;
   private final int inputs;
   private double dropout;
   private double recurrentDropout;
   private boolean residual;
-  private final List<List<Parameter>> forward = new ArrayList<>();
-  private final List<List<Parameter>> backward = new ArrayList<>();
+  private final List<CellParameters> forward = new ArrayList<>();
+  private final List<CellParameters> backward = new ArrayList<>();
 
   RecurrentStack(
       String name,
@@ -68,14 +63,15 @@ public abstract class RecurrentStack extends Layer {
     }
   }
 
-  private List<Parameter> addCell(
+  private CellParameters addCell(
       String suffix, int gates, int inputs, int units, Initializer inputBias) {
     int rows = Math.multiplyExact(gates, units);
-    return List.of(
+    return new CellParameters(
         addWeight("weight_ih" + suffix, Initializer.xavier(gates), rows, inputs),
         addWeight("weight_hh" + suffix, Initializer.orthogonal(), rows, units),
         addWeight("bias_ih" + suffix, inputBias, rows),
-        addWeight("bias_hh" + suffix, Initializer.constant(0), rows));
+        addWeight("bias_hh" + suffix, Initializer.constant(0), rows),
+        Optional.empty());
   }
 
   /**
@@ -122,11 +118,31 @@ public abstract class RecurrentStack extends Layer {
     return this;
   }
 
+  /** Returns the features that come in. */
+  int inputs() {
+    return inputs;
+  }
+
+  /** Returns how many layers there are. */
+  int layers() {
+    return units.length;
+  }
+
+  /** Returns whether the state of a layer is h and c, as that of an LSTM. */
+  boolean hasCell() {
+    return cell().states() == 2;
+  }
+
+  boolean readsForwardOnly() {
+    return direction == Direction.FORWARD;
+  }
+
   private int inputs(int layer) {
     return layer == 0 ? inputs : outputs(layer - 1);
   }
 
-  private int outputs(int layer) {
+  /** Returns the features that a layer gives, both directions joined. */
+  int outputs(int layer) {
     return units[layer] * (direction == Direction.BIDIRECTIONAL ? 2 : 1);
   }
 
@@ -139,18 +155,38 @@ public abstract class RecurrentStack extends Layer {
    * joined.
    */
   public Sequences forward(Pass pass, Sequences sequences) {
-    Lengths lengths = sequences.lengths();
-    NDArray values = sequences.values();
-    return sequences.with(
-        switch (direction) {
-          case FORWARD -> run(pass, values, lengths, forward);
-          case BACKWARD -> lengths.reverse(run(pass, lengths.reverse(values), lengths, backward));
-          case BIDIRECTIONAL -> {
-            int top = units.length - 1;
-            NDArray below = belowTop(pass, values, lengths);
-            yield joined(pass, below, lengths, top, 0);
-          }
-        });
+    RecurrentRun run = new RecurrentRun(this, pass, sequences.lengths(), false);
+    return sequences.with(outputs(run, sequences.values(), new NDList()));
+  }
+
+  /**
+   * Returns every step's output, and the states of all layers and directions where each sequence
+   * ends.
+   */
+  public EncoderStates encode(Pass pass, Sequences sequences) {
+    RecurrentRun run = new RecurrentRun(this, pass, sequences.lengths(), true);
+    NDList after = new NDList();
+    Sequences outputs = sequences.with(outputs(run, sequences.values(), after));
+    List<NDArray> hidden = new ArrayList<>();
+    List<NDArray> cells = new ArrayList<>();
+    for (int i = 0; i < after.size(); i++) {
+      (i % cell().states() == 0 ? hidden : cells).add(after.get(i));
+    }
+    return new EncoderStates(outputs, hidden, cells);
+  }
+
+  private NDArray outputs(RecurrentRun run, NDArray values, NDList after) {
+    Lengths lengths = run.lengths();
+    return switch (direction) {
+      case FORWARD -> oneWay(run, values, forward, new NDList(), after);
+      case BACKWARD ->
+          lengths.reverse(oneWay(run, lengths.reverse(values), backward, new NDList(), after));
+      case BIDIRECTIONAL -> {
+        int top = units.length - 1;
+        NDArray below = belowTop(run, values, after);
+        yield joined(run, below, top, 0, after);
+      }
+    };
   }
 
   /**
@@ -167,14 +203,15 @@ public abstract class RecurrentStack extends Layer {
     requireForward();
     NDList before = state.of(name());
     NDList after = new NDList();
-    NDArray values = run(pass, sequences.values(), sequences.lengths(), forward, before, after);
+    RecurrentRun run = new RecurrentRun(this, pass, sequences.lengths(), false);
+    NDArray values = oneWay(run, sequences.values(), forward, before, after);
     state.put(name(), after);
     return sequences.with(values);
   }
 
   /** Returns whether a kernel computes single steps of these layers. */
   boolean hasSteps() {
-    return direction == Direction.FORWARD && !residual && forward.get(0).size() == 4;
+    return direction == Direction.FORWARD && !residual && !hasPeepholes();
   }
 
   /**
@@ -190,11 +227,31 @@ public abstract class RecurrentStack extends Layer {
             weights ->
                 new CellWeights(
                     cell(),
-                    weights.get(0).getArray(),
-                    weights.get(1).getArray(),
-                    weights.get(2).getArray(),
-                    weights.get(3).getArray()))
+                    weights.inputWeight().getArray(),
+                    weights.hiddenWeight().getArray(),
+                    weights.inputBias().getArray(),
+                    weights.hiddenBias().getArray()))
         .toList();
+  }
+
+  /**
+   * Returns these layers in a loop with attention, whose output they are fed.
+   *
+   * @throws IllegalStateException if the layers also read backward
+   */
+  FeedingLoop feeding(Pass pass, Attention attention, long batch) {
+    requireForward();
+    List<FeedingLoop.Layer> layers = new ArrayList<>();
+    for (int layer = 0; layer < units.length; layer++) {
+      CellParameters cell = forward.get(layer);
+      layers.add(
+          new FeedingLoop.Layer(
+              cell.weights(pass, cell()),
+              cell.peephole().map(pass::weight),
+              RecurrentDropout.mask(pass, recurrentDropout, batch, units[layer]),
+              residual(layer)));
+    }
+    return new FeedingLoop(attention, layers, pass.training() ? dropout : 0);
   }
 
   private void requireForward() {
@@ -211,17 +268,18 @@ public abstract class RecurrentStack extends Layer {
   public NDArray finalState(Pass pass, Sequences sequences) {
     Lengths lengths = sequences.lengths();
     NDArray values = sequences.values();
+    RecurrentRun run = new RecurrentRun(this, pass, lengths, false);
+    NDList none = new NDList();
+    NDList after = new NDList();
     return switch (direction) {
-      case FORWARD -> lengths.last(run(pass, values, lengths, forward));
-      case BACKWARD -> lengths.last(run(pass, lengths.reverse(values), lengths, backward));
+      case FORWARD -> lengths.last(oneWay(run, values, forward, none, after));
+      case BACKWARD -> lengths.last(oneWay(run, lengths.reverse(values), backward, none, after));
       case BIDIRECTIONAL -> {
         int top = units.length - 1;
-        NDArray below = belowTop(pass, values, lengths);
+        NDArray below = belowTop(run, values, after);
         NDArray reversed = lengths.reverse(below);
-        List<List<Parameter>> topForward = forward.subList(top, top + 1);
-        List<List<Parameter>> topBackward = backward.subList(top, top + 1);
-        NDArray ahead = lengths.last(compute(pass, below, lengths, topForward));
-        NDArray back = lengths.last(compute(pass, reversed, lengths, topBackward));
+        NDArray ahead = lengths.last(one(run, below, forward, top).get(0));
+        NDArray back = lengths.last(one(run, reversed, backward, top).get(0));
         if (residual(top)) {
           ahead = ahead.add(lengths.last(below).get(":, :{}", units[top]));
           back = back.add(lengths.last(reversed).get(":, {}:", units[top]));
@@ -232,25 +290,35 @@ public abstract class RecurrentStack extends Layer {
   }
 
   /** Runs a bidirectional stack up to below its top layer. */
-  private NDArray belowTop(Pass pass, NDArray values, Lengths lengths) {
+  private NDArray belowTop(RecurrentRun run, NDArray values, NDList after) {
     NDArray below = values;
     for (int layer = 0; layer < units.length - 1; layer++) {
-      below = joined(pass, below, lengths, layer, dropout);
+      below = joined(run, below, layer, dropout, after);
     }
     return below;
   }
 
-  private NDArray joined(Pass pass, NDArray values, Lengths lengths, int layer, double dropped) {
-    NDArray ahead = compute(pass, values, lengths, forward.subList(layer, layer + 1));
-    NDArray back =
-        compute(pass, lengths.reverse(values), lengths, backward.subList(layer, layer + 1));
-    NDArray both = ahead.concat(lengths.reverse(back), -1);
-    NDArray result = DropoutLayer.apply(pass, both, dropped);
+  /**
+   * Runs one layer in both directions.
+   *
+   * @param after is given the joined state after the last step
+   */
+  private NDArray joined(
+      RecurrentRun run, NDArray values, int layer, double dropped, NDList after) {
+    Lengths lengths = run.lengths();
+    NDList ahead = one(run, values, forward, layer);
+    NDList back = one(run, lengths.reverse(values), backward, layer);
+    for (int state = 1; state < ahead.size(); state++) {
+      after.add(ahead.get(state).concat(back.get(state), -1));
+    }
+    NDArray both = ahead.get(0).concat(lengths.reverse(back.get(0)), -1);
+    NDArray result = DropoutLayer.apply(run.pass(), both, dropped);
     return residual(layer) ? result.add(values) : result;
   }
 
-  private NDArray run(Pass pass, NDArray values, Lengths lengths, List<List<Parameter>> cells) {
-    return run(pass, values, lengths, cells, new NDList(), new NDList());
+  private static NDList one(
+      RecurrentRun run, NDArray values, List<CellParameters> cells, int layer) {
+    return run.compute(values, cells.subList(layer, layer + 1), new NDList());
   }
 
   /**
@@ -259,147 +327,39 @@ public abstract class RecurrentStack extends Layer {
    * @param before for each layer h and, of an LSTM, c, (batch, units); empty for zeros
    * @param after is given the state after the last step
    */
-  private NDArray run(
-      Pass pass,
-      NDArray values,
-      Lengths lengths,
-      List<List<Parameter>> cells,
-      NDList before,
-      NDList after) {
-    boolean oneByOne = silences(lengths) || residual || loops(pass);
+  private NDArray oneWay(
+      RecurrentRun run, NDArray values, List<CellParameters> cells, NDList before, NDList after) {
+    boolean severalAtOnce = run.severalAtOnce() && !residual;
     NDArray result = values;
     for (int from = 0, to; from < units.length; from = to) {
       to = from + 1;
-      while (to < units.length && units[to] == units[from] && !oneByOne) {
+      while (to < units.length && units[to] == units[from] && severalAtOnce) {
         to++;
       }
       int states = cell().states();
       NDList state = before.isEmpty() ? before : before.subNDList(from * states, to * states);
-      NDList results = compute(pass, result, lengths, cells.subList(from, to), state);
+      NDList results = run.compute(result, cells.subList(from, to), state);
       after.addAll(results.subNDList(1));
       NDArray output = results.get(0);
       if (to < units.length) {
-        output = DropoutLayer.apply(pass, output, dropout);
+        output = DropoutLayer.apply(run.pass(), output, dropout);
       }
       result = residual(from) ? output.add(result) : output;
     }
     return result;
   }
 
-  private NDArray compute(Pass pass, NDArray values, Lengths lengths, List<List<Parameter>> cells) {
-    return compute(pass, values, lengths, cells, new NDList()).get(0);
+  double dropout() {
+    return dropout;
   }
 
-  /**
-   * Runs layers of one direction, which are equally wide.
-   *
-   * @param state before the first step; empty for zeros
-   * @return the outputs, then the state after the last step
-   */
-  private NDList compute(
-      Pass pass, NDArray values, Lengths lengths, List<List<Parameter>> cells, NDList state) {
-    long width = cells.get(0).get(0).getShape().get(1);
-    if (values.getShape().get(2) != width) {
-      // PyTorch's LSTM on the CPU does not check this, and would read beyond the weights
-      throw new IllegalArgumentException(
-          "layer \""
-              + name()
-              + "\" takes steps of "
-              + width
-              + " features, found "
-              + values.getShape().get(2));
-    }
-    NDList weights = new NDList();
-    for (List<Parameter> cell : cells) {
-      for (Parameter parameter : cell) {
-        weights.add(pass.weight(parameter));
-      }
-    }
-    NDArray steps = values;
-    if (silences(lengths)) {
-      // a channel more: 0 at real steps; at padding it makes the sum in the cell far below zero
-      steps = lengths.mask().sub(1).concat(values, -1);
-      Shape column = new Shape(weights.get(0).getShape().get(0), 1);
-      weights.set(0, pass.manager().full(column, FAR).concat(weights.get(0), -1));
-    }
-    checkState(state, steps.getShape().get(0), cells);
-    return loops(pass)
-        ? loop(pass, steps, weights, state)
-        : fused(pass, steps, weights, cells.size(), state);
+  double recurrentDropout() {
+    return recurrentDropout;
   }
 
-  /** PyTorch's LSTM on the CPU does not check these shapes either. */
-  private void checkState(NDList state, long batch, List<List<Parameter>> cells) {
-    for (int i = 0; i < state.size(); i++) {
-      Parameter hidden = cells.get(i / cell().states()).get(1);
-      Shape expected = new Shape(batch, hidden.getShape().get(1));
-      if (!state.get(i).getShape().equals(expected)) {
-        throw new IllegalArgumentException(
-            "layer \""
-                + name()
-                + "\" has a state of shape "
-                + state.get(i).getShape()
-                + ", expected "
-                + expected);
-      }
-    }
-  }
-
-  private NDList fused(Pass pass, NDArray steps, NDList weights, int layers, NDList state) {
-    int states = cell().states();
-    NDList start = new NDList();
-    for (int part = 0; part < states; part++) {
-      start.add(
-          state.isEmpty()
-              ? pass.manager().zeros(stateShape(steps, weights, layers))
-              : stacked(pass, state, part, states));
-    }
-    NDList results = operator(steps, start, weights, layers, dropout, pass.training());
-    NDList all = new NDList(results.get(0));
-    for (int layer = 0; layer < layers; layer++) {
-      for (int part = 0; part < states; part++) {
-        all.add(results.get(1 + part).get(layer));
-      }
-    }
-    return all;
-  }
-
-  private static Shape stateShape(NDArray steps, NDList weights, int layers) {
-    return new Shape(layers, steps.getShape().get(0), weights.get(1).getShape().get(1));
-  }
-
-  /** Puts a part of the layers' states, h or c, into one array. */
-  private static NDArray stacked(Pass pass, NDList state, int part, int states) {
-    NDList same = new NDList();
-    for (int i = part; i < state.size(); i += states) {
-      same.add(state.get(i));
-    }
-    NDArray all = NDArrays.stack(same);
-    all.attach(pass.manager());
-    return all;
-  }
-
-  /** Runs one layer step by step. */
-  private NDList loop(Pass pass, NDArray steps, NDList weights, NDList state) {
-    CellWeights cell =
-        new CellWeights(cell(), weights.get(0), weights.get(1), weights.get(2), weights.get(3));
-    Optional<NDArray> peephole =
-        weights.size() > 4 ? Optional.of(weights.get(4)) : Optional.empty();
-    Optional<NDArray> mask =
-        RecurrentDropout.mask(pass, recurrentDropout, steps.getShape().get(0), cell.units());
-    RecurrentLoop.Result result = new RecurrentLoop(cell, peephole, mask).run(steps, state);
-    NDList all = new NDList(result.outputs());
-    all.addAll(result.state());
-    return all;
-  }
-
-  private boolean loops(Pass pass) {
-    boolean peephole = (forward.isEmpty() ? backward : forward).get(0).size() > 4;
-    return peephole || (pass.training() && recurrentDropout > 0);
-  }
-
-  private boolean silences(Lengths lengths) {
-    return lengths.padded() && !bounded();
+  /** Returns whether the gates see the cell. */
+  boolean hasPeepholes() {
+    return (forward.isEmpty() ? backward : forward).get(0).peephole().isPresent();
   }
 
   /**
@@ -417,19 +377,19 @@ public abstract class RecurrentStack extends Layer {
     addPeepholes(backward, "_reverse");
   }
 
-  private void addPeepholes(List<List<Parameter>> cells, String suffix) {
+  private void addPeepholes(List<CellParameters> cells, String suffix) {
     for (int layer = 0; layer < cells.size(); layer++) {
-      List<Parameter> cell = new ArrayList<>(cells.get(layer));
       String name = "weight_ph_l" + layer + suffix;
-      cell.add(addWeight(name, Initializer.constant(0), Math.multiplyExact(3, units[layer])));
-      cells.set(layer, cell);
+      int rows = Math.multiplyExact(3, units[layer]);
+      cells.set(
+          layer, cells.get(layer).withPeephole(addWeight(name, Initializer.constant(0), rows)));
     }
   }
 
   /** Changes how the input biases start; called before training starts. */
   final void inputBias(Initializer initializer) {
-    forward.forEach(cell -> initialize(cell.get(2), initializer));
-    backward.forEach(cell -> initialize(cell.get(2), initializer));
+    forward.forEach(cell -> initialize(cell.inputBias(), initializer));
+    backward.forEach(cell -> initialize(cell.inputBias(), initializer));
   }
 
   /** Returns what a layer computes, where it is computed step by step. */

@@ -17,6 +17,14 @@ public final class Sequences {
     return values;
   }
 
+  /**
+   * Returns the vectors of the real steps, sequence by sequence: (real steps, features). What is
+   * computed from them costs nothing for padding.
+   */
+  public NDArray real() {
+    return lengths.real(values);
+  }
+
   /** Returns the same lengths with other vectors. */
   Sequences with(NDArray newValues) {
     return new Sequences(newValues, lengths);

@@ -5,7 +5,6 @@ import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
-import ai.djl.ndarray.types.SparseFormat;
 import dev.rondo.runtime.data.Window;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,6 +59,23 @@ public final class StreamState implements AutoCloseable {
     }
   }
 
+  /** Adds the state of the next of a layer's layers, from the lowest. */
+  void add(String layer, NDList state) {
+    layer(layer).addAll(state);
+  }
+
+  /** Returns a state of some rows, each as often as it is named; it belongs to the pass. */
+  StreamState rows(Pass pass, NDArray picks) {
+    StreamState picked = new StreamState(pass);
+    layers.forEach(
+        (layer, state) -> {
+          NDList rows = new NDList();
+          state.forEach(array -> rows.add(Lengths.rows(array, picks)));
+          picked.put(layer, rows);
+        });
+    return picked;
+  }
+
   /** Takes the state out of the pass that computed it. No gradient flows over this cut. */
   public void detach() {
     layers.replaceAll(
@@ -106,15 +122,15 @@ public final class StreamState implements AutoCloseable {
     return previous.size() == rows();
   }
 
-  private long rows() {
+  /** Returns how many rows there are; only where the layers have a state. */
+  long rows() {
     return layers.values().iterator().next().get(0).getShape().get(0);
   }
 
   private NDList picked(NDList state, NDArray picks, NDArray keeps) {
     NDList picked = new NDList();
     for (NDArray array : state) {
-      NDArray rows =
-          picks.getNDArrayInternal().embedding(picks, array, SparseFormat.DENSE).singletonOrThrow();
+      NDArray rows = Lengths.rows(array, picks);
       // not a product with zeros: what padding left behind may be no number
       NDArray next = NDArrays.where(keeps.broadcast(rows.getShape()), rows, rows.zerosLike());
       next.attach(manager);

@@ -25,11 +25,16 @@ record Manifest(
   }
 
   /**
-   * A codec without its entries.
+   * A codec without its entries and merges.
    *
    * @param vocabulary the entry that holds them; null if there are none
+   * @param merges the entry that holds the merges; null if there are none
    */
-  record Codec(String kind, Map<String, String> settings, @Nullable String vocabulary) {}
+  record Codec(
+      String kind,
+      Map<String, String> settings,
+      @Nullable String vocabulary,
+      @Nullable String merges) {}
 
   /**
    * An entry of the zip.

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads {@code model.json} and believes nothing. Fields that it does not know are left alone: a
@@ -81,16 +82,28 @@ final class ManifestReader {
     Map<String, Manifest.Codec> codecs = new LinkedHashMap<>();
     for (String name : fields.names()) {
       JsonFields codec = fields.object(name);
-      String vocabulary = codec.has("entries") ? codec.string("entries") : null;
-      if (vocabulary != null && !entries.containsKey(vocabulary)) {
-        throw codec.wrong(
-            "entries", "is " + Place.quote(vocabulary) + ", which is not among the file's entries");
-      }
       codecs.put(
           name,
-          new Manifest.Codec(codec.string("kind"), codec.object("settings").strings(), vocabulary));
+          new Manifest.Codec(
+              codec.string("kind"),
+              codec.object("settings").strings(),
+              entry(codec, "entries", entries),
+              entry(codec, "merges", entries)));
     }
     return codecs;
+  }
+
+  private static @Nullable String entry(
+      JsonFields codec, String field, Map<String, Manifest.Entry> entries) {
+    if (!codec.has(field)) {
+      return null;
+    }
+    String name = codec.string(field);
+    if (!entries.containsKey(name)) {
+      throw codec.wrong(
+          field, "is " + Place.quote(name) + ", which is not among the file's entries");
+    }
+    return name;
   }
 
   private static TrainingHistory history(JsonFields fields) {

@@ -72,13 +72,17 @@ final class ManifestWriter {
       json.name("settings");
       // they come in no order of their own: sorted, so that equal models are equal bytes
       strings(new TreeMap<>(codec.getValue().settings()));
-      String vocabulary = codec.getValue().vocabulary();
-      if (vocabulary != null) {
-        json.name("entries").value(vocabulary);
-      }
+      entry("entries", codec.getValue().vocabulary());
+      entry("merges", codec.getValue().merges());
       json.endObject();
     }
     json.endObject();
+  }
+
+  private void entry(String field, @Nullable String name) throws IOException {
+    if (name != null) {
+      json.name(field).value(name);
+    }
   }
 
   private void entries(Map<String, Manifest.Entry> entries) throws IOException {

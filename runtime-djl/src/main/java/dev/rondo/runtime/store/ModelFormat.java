@@ -55,6 +55,10 @@ final class ModelFormat {
     return "vocabulary/" + codec + ".txt";
   }
 
+  static String merges(String codec) {
+    return "merges/" + codec + ".txt";
+  }
+
   /** Returns the writer's version, for whoever wonders where a file comes from. */
   static String writer() {
     String version = ModelFormat.class.getPackage().getImplementationVersion();

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a model file and believes nothing that it says: names, sizes, shapes and digests are
@@ -145,9 +146,8 @@ public final class ModelReader implements AutoCloseable {
     if (codec == null) {
       throw place.in(ModelFormat.MANIFEST).wrong("has no codec \"" + name + "\"");
     }
-    String vocabulary = codec.vocabulary();
-    List<String> entries = vocabulary == null ? List.of() : lines(vocabulary);
-    return new StoredCodec(codec.kind(), codec.settings(), entries);
+    return new StoredCodec(
+        codec.kind(), codec.settings(), lines(codec.vocabulary()), lines(codec.merges()));
   }
 
   /**
@@ -167,7 +167,10 @@ public final class ModelReader implements AutoCloseable {
     }
   }
 
-  private List<String> lines(String name) {
+  private List<String> lines(@Nullable String name) {
+    if (name == null) {
+      return List.of();
+    }
     try (EntryReader in = zip.read(name, ModelFormat.VOCABULARY_BYTES)) {
       byte[] text = in.read((int) in.remaining());
       in.finish(sha256(name));

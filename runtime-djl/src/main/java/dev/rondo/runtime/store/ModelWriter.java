@@ -83,10 +83,8 @@ public final class ModelWriter {
             Long.MAX_VALUE,
             place));
     for (Map.Entry<String, StoredCodec> codec : codecs.entrySet()) {
-      List<String> entries = codec.getValue().entries();
-      if (!entries.isEmpty()) {
-        parts.add(vocabulary(ModelFormat.vocabulary(codec.getKey()), entries, place));
-      }
+      addLines(ModelFormat.vocabulary(codec.getKey()), codec.getValue().entries(), parts, place);
+      addLines(ModelFormat.merges(codec.getKey()), codec.getValue().merges(), parts, place);
     }
     byte[] manifest = ManifestWriter.write(manifest(parts));
     parts.add(
@@ -103,18 +101,21 @@ public final class ModelWriter {
     zip.finish(); // not closed: the stream is the caller's
   }
 
-  private static ZipPart vocabulary(String name, List<String> entries, Place place)
+  private static void addLines(String name, List<String> lines, List<ZipPart> parts, Place place)
       throws IOException {
-    if (entries.size() > ModelFormat.VOCABULARY_ENTRIES) {
+    if (lines.isEmpty()) {
+      return;
+    }
+    if (lines.size() > ModelFormat.VOCABULARY_ENTRIES) {
       throw place
           .in(name)
           .wrong(
               String.format(
                   "has %d entries, more than the limit of %d",
-                  entries.size(), ModelFormat.VOCABULARY_ENTRIES));
+                  lines.size(), ModelFormat.VOCABULARY_ENTRIES));
     }
-    return ZipPart.of(
-        name, out -> TokenLines.write(entries, out), ModelFormat.VOCABULARY_BYTES, place);
+    parts.add(
+        ZipPart.of(name, out -> TokenLines.write(lines, out), ModelFormat.VOCABULARY_BYTES, place));
   }
 
   private Manifest manifest(List<ZipPart> parts) {
@@ -126,7 +127,8 @@ public final class ModelWriter {
                 new Manifest.Codec(
                     codec.kind(),
                     codec.settings(),
-                    codec.entries().isEmpty() ? null : ModelFormat.vocabulary(name))));
+                    codec.entries().isEmpty() ? null : ModelFormat.vocabulary(name),
+                    codec.merges().isEmpty() ? null : ModelFormat.merges(name))));
     Map<String, Manifest.Entry> entries = new LinkedHashMap<>();
     for (ZipPart part : parts) {
       entries.put(part.name(), new Manifest.Entry(part.size(), part.sha256()));

@@ -296,27 +296,40 @@ class Kernels(Module):
       back = now
       if masked:
         back = torch.mul(now, weights[-1])
-      if cell == 0:
-        sums = torch.addmm(x, back, w_hh)
-        i, f, g, o = torch.unsafe_chunk(sums, 4, 1)
-        if peephole:
-          i = torch.addcmul(i, memory, p[0])
-          f = torch.addcmul(f, memory, p[1])
-        memory = torch.addcmul(torch.mul(torch.sigmoid(f), memory), torch.sigmoid(i), torch.tanh(g))
-        if peephole:
-          o = torch.addcmul(o, memory, p[2])
-        now = torch.mul(torch.sigmoid(o), torch.tanh(memory))
-      else:
-        if cell == 1:
-          xr, xz, xn = torch.unsafe_chunk(x, 3, 1)
-          hr, hz, hn = torch.unsafe_chunk(torch.addmm(weights[3], back, w_hh), 3, 1)
-          z = torch.sigmoid(torch.add(xz, hz))
-          n = torch.tanh(torch.addcmul(xn, torch.sigmoid(torch.add(xr, hr)), hn))
-          now = torch.addcmul(n, z, torch.sub(now, n))
-        else:
-          now = self.squash(cell, torch.addmm(x, back, w_hh))
+      now, memory = self.advance(cell, x, back, now, memory, w_hh, weights[3], p)
       torch.append(states, now)
     return (torch.stack(states, 1), now, memory)
+
+  # One step of a layer.
+  #
+  # x (B, G H) what the input brings to the gates, with the biases, of a GRU without b_hh; h (B, H) the
+  # state, back (B, H) what is fed back of it, c (B, H) used by an LSTM only; w_hh transposed; p as in
+  # loop, empty without peephole
+  # returns the next h and c
+  def advance(
+      self, cell: int, x: Tensor, back: Tensor, h: Tensor, c: Tensor, w_hh: Tensor, b_hh: Tensor,
+      p: List[Tensor]) -> Tuple[Tensor, Tensor]:
+    memory = c
+    if cell == 0:
+      sums = torch.addmm(x, back, w_hh)
+      i, f, g, o = torch.unsafe_chunk(sums, 4, 1)
+      if torch.len(p) > 0:
+        i = torch.addcmul(i, c, p[0])
+        f = torch.addcmul(f, c, p[1])
+      memory = torch.addcmul(torch.mul(torch.sigmoid(f), c), torch.sigmoid(i), torch.tanh(g))
+      if torch.len(p) > 0:
+        o = torch.addcmul(o, memory, p[2])
+      next = torch.mul(torch.sigmoid(o), torch.tanh(memory))
+    else:
+      if cell == 1:
+        xr, xz, xn = torch.unsafe_chunk(x, 3, 1)
+        hr, hz, hn = torch.unsafe_chunk(torch.addmm(b_hh, back, w_hh), 3, 1)
+        z = torch.sigmoid(torch.add(xz, hz))
+        n = torch.tanh(torch.addcmul(xn, torch.sigmoid(torch.add(xr, hr)), hn))
+        next = torch.addcmul(n, z, torch.sub(h, n))
+      else:
+        next = self.squash(cell, torch.addmm(x, back, w_hh))
+    return (next, memory)
 
   # f of a simple recurrent layer.
   def squash(self, cell: int, sums: Tensor) -> Tensor:
@@ -376,6 +389,150 @@ class Kernels(Module):
     else:
       result = values
     return result
+
+  # ---- attention ---------------------------------------------------------------------------------
+  #
+  # Attention over the steps m of a memory (Bahdanau et al. 2015; Luong et al. 2015), such as those of
+  # an encoder:
+  #   a = softmax over s of score(h, m_s)      c = sum of a_s m_s      h~ = tanh(W [c; h])
+  #   score: dot h . m_s    general h . (K m_s)    additive v . tanh(Q h + K m_s)
+  # As W [c; h] = sum of a_s (W_c m_s) + W_h h, where W = [W_c | W_h], all products with the memory are
+  # computed once for each source.
+  #
+  # S steps and M features of the memory, T and H of the states h. Where the memory is padded, the
+  # padding (B, 1, S) is 0 at real steps and far below all scores elsewhere, so that these weigh 0.
+
+  # memory (B, S, M); options: none; weights: W (H, M + H), but for dot K (H, M)
+  # returns keys K m, of dot m, and values W_c m (B, S, H)
+  def attention_memory(
+      self, memory: Tensor, options: Tensor, weights: List[Tensor]) -> Tuple[Tensor, Tensor]:
+    values = torch.linear(memory, torch.slice(weights[0], 1, 0, torch.size(memory, 2)))
+    keys = memory
+    if torch.len(weights) > 1:
+      keys = torch.linear(memory, weights[1])
+    return (keys, values)
+
+  # Returns a (B, T, S).
+  #
+  # h (B, T, H); keys (B, S, H); options: additive and padded (0 or 1)
+  # weights: W; additive Q (H, H) and v (1, H); padded, the padding
+  def attention_weights(
+      self, h: Tensor, keys: Tensor, options: Tensor, weights: List[Tensor]) -> Tensor:
+    return self.shares(bool(options[0]), bool(options[1]), h, keys, weights)
+
+  # Returns h~ (B, T, H); values (B, S, H), the others as above.
+  def attend(
+      self, h: Tensor, keys: Tensor, values: Tensor, options: Tensor,
+      weights: List[Tensor]) -> Tensor:
+    return self.attended(bool(options[0]), bool(options[1]), h, keys, values, weights)
+
+  def attended(
+      self, additive: bool, padded: bool, h: Tensor, keys: Tensor, values: Tensor,
+      weights: List[Tensor]) -> Tensor:
+    own = torch.linear(h, torch.slice(weights[0], 1, -torch.size(h, 2)))
+    return torch.tanh(
+        torch.baddbmm(own, self.shares(additive, padded, h, keys, weights), values))
+
+  def shares(
+      self, additive: bool, padded: bool, h: Tensor, keys: Tensor,
+      weights: List[Tensor]) -> Tensor:
+    if additive:
+      sums = torch.add(
+          torch.unsqueeze(torch.linear(h, weights[1]), 2), torch.unsqueeze(keys, 1))
+      scores = torch.squeeze(torch.linear(torch.tanh(sums), weights[2]), 3)
+    else:
+      scores = torch.bmm(h, torch.transpose(keys, 1, 2))
+    if padded:
+      scores = torch.add(scores, weights[-1])
+    return torch.softmax(scores, 2)
+
+  # Layers with attention on top and input feeding (Luong et al. 2015): the lowest gets [x; h~], where h~
+  # is what attention gave at the step before.
+  #
+  # values x (B, T, I); fed h~ (B, H) before the first step; keys and memory (B, S, H) as returned by
+  # attention_memory
+  # options: additive, padded; how many arrays attention has; cell; dropout between the layers;
+  # peephole, masked and silenced (0 or 1); for each layer whether it is residual (0 or 1)
+  # arrays: those of attend; for each layer h, of an LSTM then c; for each layer w_ih, w_hh, b_ih, b_hh,
+  # with peephole p, masked the mask, as in loop; silenced, 0 at steps that leave a state of zeros
+  # and 1 at the others (B, T, 1)
+  # returns h~ at each step (B, T, H), the last h~, and for each layer the last h, of an LSTM then c
+  def feed(
+      self, values: Tensor, fed: Tensor, keys: Tensor, memory: Tensor, options: Tensor,
+      arrays: List[Tensor]) -> List[Tensor]:
+    additive = bool(options[0])
+    padded = bool(options[1])
+    attending = int(options[2])
+    cell = int(options[3])
+    dropout = float(options[4])
+    peephole = bool(options[5])
+    masked = bool(options[6])
+    silenced = bool(options[7])
+    layers = torch.size(options, 0) - 8
+    attention = arrays[0:attending]
+    parts = 1
+    if cell == 0:
+      parts = 2
+    state = arrays[attending:attending + layers * parts]
+    first = attending + layers * parts
+    count = 4 + int(options[5]) + int(options[6])
+    residual = annotate(List[bool], [])
+    w_hh = annotate(List[Tensor], [])
+    bias = annotate(List[Tensor], [])
+    p = annotate(List[List[Tensor]], [])
+    for k in range(layers):
+      torch.append(residual, bool(options[8 + k]))
+      own = first + k * count
+      torch.append(w_hh, torch.t(arrays[own + 1]))
+      if cell == 1:
+        torch.append(bias, arrays[own + 2])
+      else:
+        torch.append(bias, torch.add(arrays[own + 2], arrays[own + 3]))
+      if peephole:
+        torch.append(p, torch.split(arrays[own + 4], torch.size(w_hh[k], 0)))
+      else:
+        torch.append(p, annotate(List[Tensor], []))
+    features = torch.size(values, 2)
+    w_fed = torch.t(torch.slice(arrays[first], 1, features))
+    inputs = torch.unbind(values, 1)
+    steps = torch.unbind(
+        torch.linear(torch.transpose(values, 0, 1), torch.slice(arrays[first], 1, 0, features), bias[0]))
+    now = fed
+    outputs = annotate(List[Tensor], [])
+    for t in range(torch.len(steps)):
+      y = now
+      next = annotate(List[Tensor], [])
+      for k in range(layers):
+        own = first + k * count
+        below = y
+        if k == 0:
+          x = torch.addmm(steps[t], now, w_fed)
+          if residual[0]:
+            below = torch.cat([inputs[t], now], 1)
+        else:
+          x = torch.linear(below, arrays[own], bias[k])
+        h = state[k * parts]
+        back = h
+        if masked:
+          back = torch.mul(h, arrays[own + count - 1])
+        y, c = self.advance(cell, x, back, h, state[k * parts + parts - 1], w_hh[k], arrays[own + 3], p[k])
+        if silenced:
+          y = torch.mul(y, torch.select(arrays[-1], 1, t))
+        torch.append(next, y)
+        if cell == 0:
+          torch.append(next, c)
+        if dropout > 0. and k + 1 < layers:
+          y = torch.dropout(y, dropout, True)
+        if residual[k]:
+          y = torch.add(y, below)
+      state = next
+      now = torch.squeeze(
+          self.attended(additive, padded, torch.unsqueeze(y, 1), keys, memory, attention), 1)
+      torch.append(outputs, now)
+    results = [torch.stack(outputs, 1), now]
+    for each in state:
+      torch.append(results, each)
+    return results
 
   # ---- training ----------------------------------------------------------------------------------
 

@@ -131,7 +131,7 @@ class TextCodecTest {
     assertThat(messageOfRestoring(new StoredCodec("text", settings, List.of())))
         .isEqualTo(
             "stored codec of kind \"text\" has tokens = \"SYLLABLES\", expected WORDS or"
-                + " CHARACTERS");
+                + " CHARACTERS or SUBWORDS");
     settings.put("tokens", "WORDS");
     settings.put("lowercase", "maybe");
     assertThat(messageOfRestoring(new StoredCodec("text", settings, List.of())))
@@ -141,6 +141,12 @@ class TextCodecTest {
     settings.put("language", "!");
     assertThat(messageOfRestoring(new StoredCodec("text", settings, List.of())))
         .startsWith("language \"!\" is no IETF language tag.");
+  }
+
+  @Test
+  void mergesOfWordsAreRefused() {
+    assertThat(messageOfRestoring(new StoredCodec("text", SETTINGS, List.of("ab"), List.of("a b"))))
+        .isEqualTo("stored codec of kind \"text\" has merges, but tokens = WORDS");
   }
 
   @Test

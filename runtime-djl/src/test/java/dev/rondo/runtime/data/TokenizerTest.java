@@ -20,15 +20,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TokenizerTest {
   private static List<String> words(String text) {
-    return Tokenizer.of(Tokens.WORDS, "", true).tokens(text);
+    return new TextSettings(Tokens.WORDS, "", true).tokenizer().tokens(text);
   }
 
   private static List<String> words(String text, String language) {
-    return Tokenizer.of(Tokens.WORDS, language, true).tokens(text);
+    return new TextSettings(Tokens.WORDS, language, true).tokenizer().tokens(text);
   }
 
   private static List<String> characters(String text) {
-    return Tokenizer.of(Tokens.CHARACTERS, "", true).tokens(text);
+    return new TextSettings(Tokens.CHARACTERS, "", true).tokenizer().tokens(text);
   }
 
   @Test
@@ -41,7 +41,7 @@ class TokenizerTest {
 
   @Test
   void caseIsKeptWhereItIsWanted() {
-    assertThat(Tokenizer.of(Tokens.WORDS, "", false).tokens("An Apple"))
+    assertThat(new TextSettings(Tokens.WORDS, "", false).tokenizer().tokens("An Apple"))
         .containsExactly("An", "Apple")
         .inOrder();
   }
@@ -50,6 +50,13 @@ class TokenizerTest {
   void whiteSpaceOfAnyKindOnlySeparates() {
     assertThat(words("a\r\nb \t c\u00a0d\u3000e\u2028f\u0085g\u200bh"))
         .containsExactly("a", "b", "c", "d", "e", "f", "g", "h")
+        .inOrder();
+  }
+
+  @Test
+  void aNarrowSpaceSeparatesWordsButNotDigits() {
+    assertThat(words("O\u00f9\u202f? \u00ab\u202foui\u202f\u00bb 10\u202f000\u202f\u20ac", "fr"))
+        .containsExactly("o\u00f9", "?", "\u00ab", "oui", "\u00bb", "10\u202f000", "\u20ac")
         .inOrder();
   }
 
@@ -151,7 +158,7 @@ class TokenizerTest {
 
   @Test
   void sixteenThreadsCutAsOneDoes() throws Exception {
-    Tokenizer tokenizer = Tokenizer.of(Tokens.WORDS, "", true);
+    Tokenizer tokenizer = new TextSettings(Tokens.WORDS, "", true).tokenizer();
     List<String> texts =
         IntStream.range(0, 200).mapToObj(i -> "Text " + i + ": " + "na ".repeat(i) + "!").toList();
     List<List<String>> alone = texts.stream().map(TokenizerTest::words).toList();

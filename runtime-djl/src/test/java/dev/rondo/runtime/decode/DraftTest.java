@@ -26,7 +26,7 @@ class DraftTest {
 
   @Test
   void whatMayBeginAStopIsHeldBack() {
-    Draft draft = new Draft(CODEC, List.of("abc"), 0);
+    Draft draft = new Draft(CODEC.spelling(), List.of("abc"));
     draft.add(tokens("bab"));
     assertThat(draft.take(false)).isEqualTo("b");
     draft.add(tokens("b"));
@@ -36,14 +36,14 @@ class DraftTest {
 
   @Test
   void whatWasHeldBackComesAtTheEnd() {
-    Draft draft = new Draft(CODEC, List.of("abc"), 0);
+    Draft draft = new Draft(CODEC.spelling(), List.of("abc"));
     draft.add(tokens("ab"));
     assertThat(draft.take(true)).isEqualTo("ab");
   }
 
   @Test
   void aBoundaryEndsTheText() {
-    Draft draft = new Draft(CODEC, List.of(), 0);
+    Draft draft = new Draft(CODEC.spelling(), List.of());
     draft.add(tokens("ab"));
     draft.add(0);
     draft.add(tokens("c"));

@@ -27,11 +27,21 @@ public enum Cell {
   }
 
   public RecurrentStack layer(int inputs, int[] units, Direction direction, double dropout) {
+    return layer("rnn", inputs, units, direction, dropout);
+  }
+
+  /** Creates layers without dropout. */
+  public RecurrentStack layer(String name, int inputs, int[] units, Direction direction) {
+    return layer(name, inputs, units, direction, 0);
+  }
+
+  private RecurrentStack layer(
+      String name, int inputs, int[] units, Direction direction, double dropout) {
     return switch (this) {
-      case RNN_TANH -> new RnnLayer("rnn", inputs, units, direction, dropout, Activation.TANH);
-      case RNN_RELU -> new RnnLayer("rnn", inputs, units, direction, dropout, Activation.RELU);
-      case LSTM -> new LstmLayer("rnn", inputs, units, direction, dropout);
-      case GRU -> new GruLayer("rnn", inputs, units, direction, dropout);
+      case RNN_TANH -> new RnnLayer(name, inputs, units, direction, dropout, Activation.TANH);
+      case RNN_RELU -> new RnnLayer(name, inputs, units, direction, dropout, Activation.RELU);
+      case LSTM -> new LstmLayer(name, inputs, units, direction, dropout);
+      case GRU -> new GruLayer(name, inputs, units, direction, dropout);
     };
   }
 }

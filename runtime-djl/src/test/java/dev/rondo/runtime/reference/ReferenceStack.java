@@ -1,6 +1,8 @@
 package dev.rondo.runtime.reference;
 
 import dev.rondo.layer.Direction;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -68,6 +70,41 @@ public record ReferenceStack(
     int units = state.length / 2;
     System.arraycopy(steps[0], units, state, units, units);
     return state;
+  }
+
+  /**
+   * Returns h of each layer after the last step, backward after the first, directions joined; or c
+   * of an LSTM.
+   *
+   * @param ofCells whether c
+   */
+  public List<double[]> states(double[][] inputs, boolean ofCells) {
+    List<double[]> states = new ArrayList<>();
+    for (int k = 0; k < layers; k++) {
+      ReferenceStack below =
+          new ReferenceStack(cell, layer, k, direction, weights, residual, masks);
+      double[][] values = below.steps(inputs);
+      double[] ahead = state(values, "l" + k, ofCells);
+      double[] back = state(Vectors.reversed(values), "l" + k + "_reverse", ofCells);
+      states.add(
+          switch (direction) {
+            case FORWARD -> ahead;
+            case BACKWARD -> back;
+            case BIDIRECTIONAL -> Vectors.joined(ahead, back);
+          });
+    }
+    return states;
+  }
+
+  /** Returns nothing for a direction that the layers do not read in. */
+  private double[] state(double[][] steps, String suffix, boolean ofCells) {
+    if (!weights.containsKey(layer + ".weight_hh_" + suffix)) {
+      return new double[0];
+    }
+    CellWeights own = new CellWeights(weights, layer, suffix, cell.gates());
+    double[] memory = new double[own.units()];
+    double[][] hidden = cell.run(steps, own, masks.of(suffix, own.units()), memory);
+    return ofCells ? memory : hidden[steps.length - 1];
   }
 
   private double[][] layer(int k, double[][] inputs) {

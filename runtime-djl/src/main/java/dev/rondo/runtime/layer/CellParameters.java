@@ -1,0 +1,53 @@
+package dev.rondo.runtime.layer;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.nn.Parameter;
+import dev.rondo.runtime.kernel.Cell;
+import dev.rondo.runtime.kernel.CellWeights;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The weights of one recurrent layer in one direction, in PyTorch's layout; G stands for the gates
+ * of the cell.
+ *
+ * @param inputWeight w_ih (G · units, inputs)
+ * @param hiddenWeight w_hh (G · units, units)
+ * @param inputBias b_ih (G · units)
+ * @param hiddenBias b_hh (G · units)
+ * @param peephole (3 · units), of the gates i, f, o; none for gates that do not see the cell
+ */
+record CellParameters(
+    Parameter inputWeight,
+    Parameter hiddenWeight,
+    Parameter inputBias,
+    Parameter hiddenBias,
+    Optional<Parameter> peephole) {
+  CellParameters withPeephole(Parameter added) {
+    return new CellParameters(inputWeight, hiddenWeight, inputBias, hiddenBias, Optional.of(added));
+  }
+
+  long inputs() {
+    return inputWeight.getShape().get(1);
+  }
+
+  long units() {
+    return hiddenWeight.getShape().get(1);
+  }
+
+  /** Returns the arrays that stand for them in a pass, in the order of the fused operators. */
+  List<NDArray> arrays(Pass pass) {
+    List<NDArray> arrays = new ArrayList<>();
+    for (Parameter parameter : List.of(inputWeight, hiddenWeight, inputBias, hiddenBias)) {
+      arrays.add(pass.weight(parameter));
+    }
+    return arrays;
+  }
+
+  /** Returns the arrays that stand for them in a pass, as those of a cell. */
+  CellWeights weights(Pass pass, Cell cell) {
+    List<NDArray> arrays = arrays(pass);
+    return new CellWeights(cell, arrays.get(0), arrays.get(1), arrays.get(2), arrays.get(3));
+  }
+}

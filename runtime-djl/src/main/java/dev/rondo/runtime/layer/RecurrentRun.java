@@ -1,0 +1,187 @@
+package dev.rondo.runtime.layer;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDArrays;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.types.Shape;
+import dev.rondo.runtime.kernel.Cell;
+import dev.rondo.runtime.kernel.CellWeights;
+import dev.rondo.runtime.kernel.RecurrentLoop;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Runs recurrent layers of one direction in a pass: by PyTorch's fused operators, or by a loop
+ * where these do not know what the layers are to do.
+ */
+final class RecurrentRun {
+  /** A weight that drives a sum far from zero, whatever else adds to it. */
+  private static final float FAR = 1e30f;
+
+  private final RecurrentStack stack;
+  private final Pass pass;
+  private final Lengths lengths;
+  private final boolean exactEnds;
+
+  /**
+   * Creates a run.
+   *
+   * @param exactEnds whether the states after the last step have to be those after each sequence's
+   *     last real step; else they are of use for sequences without padding only
+   */
+  RecurrentRun(RecurrentStack stack, Pass pass, Lengths lengths, boolean exactEnds) {
+    this.stack = stack;
+    this.pass = pass;
+    this.lengths = lengths;
+    this.exactEnds = exactEnds && lengths.padded();
+  }
+
+  Pass pass() {
+    return pass;
+  }
+
+  Lengths lengths() {
+    return lengths;
+  }
+
+  /** Returns whether several layers can be computed in one call. */
+  boolean severalAtOnce() {
+    return !exactEnds && !silences() && !loops();
+  }
+
+  /**
+   * Computes layers of one direction, which are equally wide.
+   *
+   * @param values (batch, time, inputs)
+   * @param cells the layers; one only, unless {@link #severalAtOnce()}
+   * @param state for each layer h and, of an LSTM, c before the first step, (batch, units); empty
+   *     for zeros
+   * @return the outputs (batch, time, units), then the state after the last step
+   */
+  NDList compute(NDArray values, List<CellParameters> cells, NDList state) {
+    CellParameters lowest = cells.get(0);
+    if (values.getShape().get(2) != lowest.inputs()) {
+      // PyTorch's LSTM on the CPU does not check this, and would read beyond the weights
+      throw new IllegalArgumentException(
+          "layer \""
+              + stack.name()
+              + "\" takes steps of "
+              + lowest.inputs()
+              + " features, found "
+              + values.getShape().get(2));
+    }
+    NDList weights = new NDList();
+    cells.forEach(cell -> weights.addAll(cell.arrays(pass)));
+    NDArray steps = values;
+    if (silences() || holds()) {
+      // a channel more: 0 at real steps, -1 at padding, where it decides what the cell does
+      steps = lengths.mask().sub(1).concat(values, -1);
+      weights.set(0, atPadding(lowest).concat(weights.get(0), -1));
+    }
+    checkState(state, steps.getShape().get(0), cells);
+    NDList results =
+        loops() ? loop(steps, weights, lowest, state) : fused(steps, weights, cells.size(), state);
+    if (exactEnds) {
+      // what the padding makes of c is c, but h is another in the padding
+      results.set(1, lengths.last(results.get(0)));
+    }
+    return results;
+  }
+
+  /** Whether the states of relu, which know no bounds, are kept at zero over the padding. */
+  private boolean silences() {
+    return lengths.padded() && !stack.bounded();
+  }
+
+  /** Whether the cells of an LSTM are kept as they are over the padding. */
+  private boolean holds() {
+    return exactEnds && stack.cell() == Cell.LSTM;
+  }
+
+  /**
+   * Returns the weights (G · units, 1) of the channel that is -1 at padding. They drive the sum of
+   * relu far below zero; those of an LSTM close its input gate and open its forget gate.
+   */
+  private NDArray atPadding(CellParameters cell) {
+    int units = Math.toIntExact(cell.units());
+    if (!holds()) {
+      return pass.manager().full(new Shape(units, 1), FAR);
+    }
+    float[] gates = new float[Cell.LSTM.gates() * units];
+    for (int unit = 0; unit < units; unit++) {
+      gates[unit] = FAR;
+      gates[units + unit] = -FAR;
+    }
+    return pass.manager().create(gates, new Shape(gates.length, 1));
+  }
+
+  /** PyTorch's LSTM on the CPU does not check these shapes either. */
+  private void checkState(NDList state, long batch, List<CellParameters> cells) {
+    for (int i = 0; i < state.size(); i++) {
+      Shape expected = new Shape(batch, cells.get(i / stack.cell().states()).units());
+      if (!state.get(i).getShape().equals(expected)) {
+        throw new IllegalArgumentException(
+            "layer \""
+                + stack.name()
+                + "\" has a state of shape "
+                + state.get(i).getShape()
+                + ", expected "
+                + expected);
+      }
+    }
+  }
+
+  private NDList fused(NDArray steps, NDList weights, int layers, NDList state) {
+    int states = stack.cell().states();
+    NDList start = new NDList();
+    for (int part = 0; part < states; part++) {
+      start.add(
+          state.isEmpty()
+              ? pass.manager().zeros(stateShape(steps, weights, layers))
+              : stacked(state, part, states));
+    }
+    NDList results =
+        stack.operator(steps, start, weights, layers, stack.dropout(), pass.training());
+    NDList all = new NDList(results.get(0));
+    for (int layer = 0; layer < layers; layer++) {
+      for (int part = 0; part < states; part++) {
+        all.add(results.get(1 + part).get(layer));
+      }
+    }
+    return all;
+  }
+
+  private static Shape stateShape(NDArray steps, NDList weights, int layers) {
+    return new Shape(layers, steps.getShape().get(0), weights.get(1).getShape().get(1));
+  }
+
+  /** Puts a part of the layers' states, h or c, into one array. */
+  private NDArray stacked(NDList state, int part, int states) {
+    NDList same = new NDList();
+    for (int i = part; i < state.size(); i += states) {
+      same.add(state.get(i));
+    }
+    NDArray all = NDArrays.stack(same);
+    all.attach(pass.manager());
+    return all;
+  }
+
+  /** Runs one layer step by step. */
+  private NDList loop(NDArray steps, NDList weights, CellParameters cell, NDList state) {
+    CellWeights arrays =
+        new CellWeights(
+            stack.cell(), weights.get(0), weights.get(1), weights.get(2), weights.get(3));
+    Optional<NDArray> peephole = cell.peephole().map(pass::weight);
+    Optional<NDArray> mask =
+        RecurrentDropout.mask(
+            pass, stack.recurrentDropout(), steps.getShape().get(0), arrays.units());
+    RecurrentLoop.Result result = new RecurrentLoop(arrays, peephole, mask).run(steps, state);
+    NDList all = new NDList(result.outputs());
+    all.addAll(result.state());
+    return all;
+  }
+
+  private boolean loops() {
+    return stack.hasPeepholes() || (pass.training() && stack.recurrentDropout() > 0);
+  }
+}

@@ -1,0 +1,48 @@
+package dev.rondo.runtime.layer;
+
+import ai.djl.ndarray.NDArray;
+import java.util.Optional;
+
+/**
+ * A network that writes a sequence of tokens for a sequence of tokens (Sutskever et al. 2014; Cho
+ * et al. 2014): the base of every generated encoder with a decoder.
+ */
+public abstract class TranslationNetwork extends Network {
+  /**
+   * Reads sources.
+   *
+   * @param source tokens (batch, time)
+   */
+  public abstract Encoding encode(Pass pass, TokenBatch source);
+
+  /**
+   * Scores each token to come next, given those before it.
+   *
+   * @param encoding of the sources, (batch)
+   * @param target tokens (batch, time): that with number 0 begins a target
+   * @param state of the decoder before the first step; becomes that after the last
+   * @return (real steps, vocabulary), before the softmax, sequence by sequence
+   */
+  public abstract NDArray decode(
+      Pass pass, Encoding encoding, TokenBatch target, StreamState state);
+
+  /**
+   * Scores each token to come next, given the sources and the tokens before it: teacher forcing.
+   *
+   * @param source tokens (batch, time)
+   * @param target tokens (batch, time): 0, then those of the target
+   * @return (real steps, vocabulary), before the softmax, sequence by sequence
+   */
+  public final NDArray forward(Pass pass, TokenBatch source, TokenBatch target) {
+    Encoding encoding = encode(pass, source);
+    return decode(pass, encoding, target, encoding.start());
+  }
+
+  /**
+   * Returns the decoder's layers for the kernel that computes a step of the search in one call;
+   * empty if it has others, and each step is a pass of its own.
+   */
+  public Optional<DecoderLayers> decoderLayers() {
+    return Optional.empty();
+  }
+}

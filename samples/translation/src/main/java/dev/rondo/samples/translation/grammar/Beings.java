@@ -45,7 +45,9 @@ final class Beings {
   /** States, denies or asks. */
   private Sentence sometimes(Clause clause) {
     int kind = chance.below(100);
-    if (kind < 20) {
+    // "Not quite" is not "pas assez", and "no longer more" would be "plus plus".
+    List<String> words = clause.statement().english();
+    if (kind < 20 && !words.contains("quite") && !words.contains("than")) {
       Negation negation =
           chance.of(Negation.NOT, Negation.NOT, Negation.NOT, Negation.NO_LONGER, Negation.ANYMORE);
       return Sentence.statement(
@@ -91,7 +93,7 @@ final class Beings {
                 chance.percent(65) ? speaker.people().possessor() : Determiner.indefinite(),
                 noun,
                 plural);
-    NounPhrase said = chance.percent(30) ? speaker.things().adorned(thing, 100) : thing;
+    NounPhrase said = !Things.isPerson(noun) && chance.percent(30) ? speaker.things().adorned(thing, 100) : thing;
     String shown = said.plural() ? "these" : chance.of("this", "this", "that", "it");
     Complement what = Complement.fixed(new Phrase(said.english(), said.french()));
     return sometimes(
@@ -224,9 +226,15 @@ final class Beings {
         chance.of(lexicon.adjectives().stream().filter(Adjective::gradable).toList());
     Noun noun = chance.of(List.copyOf(adjective.nouns()));
     boolean person = Things.isPerson(noun);
-    Nominal first = person ? speaker.people().subject() : speaker.things().known(noun);
-    Nominal second = person ? speaker.people().other() : speaker.things().known(noun);
-    if (first.equals(second) || first == PersonalPronoun.I || (!person && clash(first, second))) {
+    Determiner demonstrative = Determiner.demonstrative();
+    Determiner owned = speaker.people().possessor();
+    Nominal first =
+        person
+            ? speaker.people().subject()
+            : NounPhrase.of(
+                chance.percent(50) ? demonstrative : speaker.people().possessor(), noun, false);
+    Nominal second = person ? speaker.people().other() : NounPhrase.of(owned, noun, false);
+    if (first.french().equals(second.french())) {
       return comparison();
     }
     Phrase than =
@@ -243,13 +251,6 @@ final class Beings {
             : more(adjective, Phrase.of("than", "que").then(than));
     return sometimes(
         Clause.of(first, VerbPhrase.of(descriptions.be(), compared), Tense.PRESENT));
-  }
-
-  private static boolean clash(Nominal first, Nominal second) {
-    return first.french().equals(second.french())
-        || (first instanceof NounPhrase one
-            && second instanceof NounPhrase two
-            && one.determiner().equals(two.determiner()));
   }
 
   private static List<FrenchWord> forms(Adjective adjective) {
@@ -299,7 +300,7 @@ final class Beings {
         Phrase.concat(List.of("the"), adjective.englishSuperlative(), noun.english(false));
     Phrase of = chance.percent(40) ? domain(noun) : Phrase.EMPTY;
     Complement what = Complement.fixed(new Phrase(english, french).then(of));
-    String shown = chance.of("this", "it", "that");
+    String shown = Things.isPerson(noun) ? "this" : chance.of("this", "it", "that");
     return Sentence.statement(
         Clause.of(
                 Expression.demonstrative(shown, false),

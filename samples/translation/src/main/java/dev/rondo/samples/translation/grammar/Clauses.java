@@ -63,7 +63,8 @@ final class Clauses {
 
   private Clause present(Nominal subject) {
     Aspect aspect = chance.of(Aspect.HABIT, Aspect.HABIT, Aspect.STATE, Aspect.STATE, Aspect.EVENT);
-    VerbPhrase phrase = actions.draw(subject, verb -> verb.aspect() == aspect);
+    VerbPhrase phrase =
+        actions.draw(subject, verb -> verb.aspect() == aspect && perceived(verb));
     if (aspect != Aspect.HABIT) {
       return Clause.of(subject, phrase, Tense.PRESENT);
     }
@@ -75,6 +76,12 @@ final class Clauses {
       spoken = spoken.withTime(clockOrTime(phrase, "present"));
     }
     return Clause.of(subject, spoken, Tense.PRESENT);
+  }
+
+  /** Of the events, only what one sees, hears and understands is said in the present. */
+  private static boolean perceived(Verb verb) {
+    return verb.aspect() != Aspect.EVENT
+        || Set.of("see", "hear", "understand").contains(verb.english().base());
   }
 
   /** "at seven o'clock" where it makes sense. */
@@ -152,7 +159,10 @@ final class Clauses {
         clause.tense() == Tense.PRESENT
             && clause.predicate().verb().aspect() != Aspect.EVENT;
     int kind = chance.below(100);
-    if (timeless && kind < 20 && (lasting || clause.tense() == Tense.PAST)) {
+    boolean repeatable =
+        clause.predicate().finite().aspect() != Aspect.STATE
+            && (lasting || clause.tense() == Tense.PAST);
+    if (timeless && kind < 20 && repeatable) {
       return Negation.NEVER;
     }
     if (timeless && kind < 38 && lasting) {

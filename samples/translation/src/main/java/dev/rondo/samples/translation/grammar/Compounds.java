@@ -3,12 +3,25 @@ package dev.rondo.samples.translation.grammar;
 import dev.rondo.samples.translation.grammar.Verb.Kind;
 import dev.rondo.samples.translation.grammar.VerbPhrase.Role;
 import java.util.List;
+import java.util.Set;
 
 /** Sentences of two clauses joined by "and", "but", "that" or "when". */
 final class Compounds {
 
   private static final Phrase AND = Phrase.of("and", "et");
   private static final Phrase BUT = Phrase.of(", but", ", mais");
+
+  private static final Set<String> PLEASURES =
+      Set.of(
+          "sortir", "aller", "jouer", "danser", "nager", "regarder", "voyager", "promener", "reposer",
+          "venir", "rester");
+  private static final Set<String> DUTIES =
+      Set.of(
+          "travailler", "partir", "rentrer", "nettoyer", "finir", "étudier", "aider", "dormir",
+          "coucher");
+  private static final List<Kind> COMPARED =
+      List.of(
+          Kind.GENERIC, Kind.GENERIC, Kind.LIVE, Kind.AT, Kind.OF, Kind.LANGUAGE, Kind.NONE, Kind.GOAL);
 
   private final Speaker speaker;
   private final Chance chance;
@@ -40,14 +53,31 @@ final class Compounds {
 
   /** "The soup is hot, but the bread is cold." */
   private Phrase twoThings() {
-    Clause first = speaker.descriptions().draw(Tense.PRESENT);
-    Clause second = speaker.descriptions().draw(Tense.PRESENT);
-    boolean sameSubject =
-        first.subject().english().equals(second.subject().english());
-    if (sameSubject) {
+    Clause first;
+    Clause second;
+    if (chance.percent(45)) {
+      first = speaker.descriptions().ofPerson(speaker.people().subject(), Tense.PRESENT);
+      second = speaker.descriptions().ofPerson(speaker.people().subject(), Tense.PRESENT);
+    } else {
+      NounPhrase thing = described();
+      first = speaker.descriptions().of(thing, Tense.PRESENT);
+      Noun alike = chance.of(lexicon.nouns(thing.noun().kind()));
+      second = speaker.descriptions().of(speaker.things().known(alike), Tense.PRESENT);
+    }
+    if (first.subject().english().equals(second.subject().english())
+        || first.predicate().complement().equals(second.predicate().complement())) {
       return twoThings();
     }
     return first.statement().then(chance.of(AND, BUT)).then(second.statement());
+  }
+
+  private NounPhrase described() {
+    return speaker
+        .things()
+        .known(
+            chance.of(
+                lexicon.nouns(
+                    "animal food dish drink object clothes vehicle room building furniture device")));
   }
 
   /** "My car is old, but I like it": the French pronoun has the gender of the car. */
@@ -61,7 +91,10 @@ final class Compounds {
     Clause first = speaker.descriptions().of(thing, Tense.PRESENT);
     PersonalPronoun it = PersonalPronoun.standingFor(thing.agreement(), false);
     boolean good = chance.percent(50);
-    Verb verb = good ? lexicon.verb(chance.of("like", "love"), Kind.GENERIC) : lexicon.verb(chance.of("like", "want"), chance.of(Kind.GENERIC, Kind.OBJ));
+    Verb verb =
+        chance.percent(65)
+            ? lexicon.verb(good ? chance.of("like", "love") : "like", Kind.GENERIC)
+            : lexicon.verb("want", Kind.OBJ);
     VerbPhrase phrase = VerbPhrase.of(verb).withPronoun(it, Role.DIRECT);
     Clause second = Clause.of(speaker.people().pronoun(), phrase, Tense.PRESENT);
     return first
@@ -73,31 +106,44 @@ final class Compounds {
   /** "Tom likes tea, but Marie prefers coffee." */
   private Phrase twoPeople() {
     Tense tense = chance.of(Tense.PRESENT, Tense.PRESENT, Tense.PROGRESSIVE, Tense.PAST);
-    Clause first = Clauses.plain(speaker.clauses().in(tense));
-    Clause second = Clauses.plain(speaker.clauses().in(tense));
+    Kind kind = chance.of(COMPARED);
+    Clause first = does(kind, tense);
+    Clause second = does(kind, tense);
     if (first.subject().english().equals(second.subject().english())) {
       return twoPeople();
     }
     return first.statement().then(chance.of(AND, BUT)).then(second.statement());
   }
 
+  private Clause does(Kind kind, Tense tense) {
+    Nominal subject = speaker.people().subject();
+    Actions.Use use = speaker.actions().use(found -> found.frame().kind() == kind);
+    Verb verb = use.verb();
+    boolean lasting = verb.aspect() == Verb.Aspect.STATE;
+    return Clause.of(
+        subject, speaker.actions().phrase(use, subject), lasting ? Tense.PRESENT : tense);
+  }
+
   /** "I want to come, but I must work." */
   private Phrase cannot() {
     PersonalPronoun subject = speaker.people().pronoun();
-    Clause first =
-        speaker
-            .clauses()
-            .modal(
-                subject,
-                lexicon.verb("want", Kind.WANT_TO),
-                chance.of(Tense.PRESENT, Tense.CONDITIONAL));
+    VerbPhrase wish =
+        leisure(subject, PLEASURES).withModal(lexicon.verb("want", Kind.WANT_TO));
+    Clause first = Clause.of(subject, wish, chance.of(Tense.PRESENT, Tense.CONDITIONAL));
+    Verb must = lexicon.verb(chance.of("must", "have"), Kind.MODAL);
     Clause second =
-        switch (chance.below(3)) {
-          case 0 -> speaker.clauses().modal(subject, lexicon.verb("must", Kind.MODAL), Tense.PRESENT);
-          case 1 -> speaker.clauses().modal(subject, lexicon.verb("have", Kind.MODAL), Tense.PRESENT);
-          default -> speaker.descriptions().ofPerson(subject, Tense.PRESENT);
-        };
+        chance.percent(75)
+            ? Clause.of(subject, leisure(subject, DUTIES).withModal(must), Tense.PRESENT)
+            : speaker.descriptions().tiredOrBusy(subject);
     return first.statement().then(BUT).then(second.statement());
+  }
+
+  private VerbPhrase leisure(Nominal subject, Set<String> verbs) {
+    return speaker
+        .actions()
+        .phrase(
+            speaker.actions().use(use -> verbs.contains(use.verb().french().infinitive())),
+            subject);
   }
 
   /** "I think that he is right", "she said that she was tired". */

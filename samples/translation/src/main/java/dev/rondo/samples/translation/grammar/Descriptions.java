@@ -2,6 +2,7 @@ package dev.rondo.samples.translation.grammar;
 
 import dev.rondo.samples.translation.grammar.Verb.Kind;
 import java.util.List;
+import java.util.Set;
 
 /** Draws what somebody or something is: tired, a doctor, hungry, old. */
 final class Descriptions {
@@ -45,6 +46,15 @@ final class Descriptions {
     return is(subject, chance.of(ofPeople), tense);
   }
 
+  /** A reason to stay away. */
+  Clause tiredOrBusy(Nominal subject) {
+    List<Adjective> reasons =
+        ofPeople.stream()
+            .filter(found -> Set.of("tired", "busy", "ill").contains(found.english()))
+            .toList();
+    return is(subject, chance.of(reasons), Tense.PRESENT);
+  }
+
   /** The soup is cold, this house is old. */
   Clause ofThing(Tense tense) {
     Adjective adjective = chance.of(lexicon.adjectives());
@@ -67,6 +77,11 @@ final class Descriptions {
             ? chance.of(lexicon.phrases("degree"))
             : Phrase.EMPTY;
     return Clause.of(subject, VerbPhrase.of(be, adjective(adjective, degree)), tense);
+  }
+
+  /** Something is so, neither "very" nor "too". */
+  Clause simply(Nominal subject, Adjective adjective, Tense tense) {
+    return Clause.of(subject, VerbPhrase.of(be, adjective(adjective, Phrase.EMPTY)), tense);
   }
 
   /** "very old" as a complement. */

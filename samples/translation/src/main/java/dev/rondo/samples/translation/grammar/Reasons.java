@@ -82,7 +82,7 @@ final class Reasons {
     Clause state =
         speaker
             .descriptions()
-            .is(subject, adjective(mood), past ? Tense.IMPERFECT : Tense.PRESENT);
+            .simply(subject, adjective(mood), past ? Tense.IMPERFECT : Tense.PRESENT);
     VerbPhrase phrase =
         mood.equals("tired")
             ? VerbPhrase.of(use.verb())
@@ -279,7 +279,7 @@ final class Reasons {
       case 2 -> {
         PersonalPronoun subject = PersonalPronoun.YOU;
         first =
-            speaker.descriptions().is(subject, adjective(chance.of("tired", "ill")), Tense.PRESENT);
+            speaker.descriptions().simply(subject, adjective(chance.of("tired", "ill")), Tense.PRESENT);
         VerbPhrase rest =
             chance.percent(50)
                 ? VerbPhrase.of(
@@ -299,7 +299,7 @@ final class Reasons {
         first = help(subject);
         second = chance.percent(50)
             ? speaker.clauses().in(Tense.FUTURE, again(subject))
-            : speaker.descriptions().is(other, adjective("happy"), Tense.FUTURE);
+            : speaker.descriptions().simply(other, adjective("happy"), Tense.FUTURE);
       }
     }
     Phrase ifFirst = IF.then(first.statement());

@@ -13,11 +13,15 @@ final class Things {
   private final Chance chance;
   private final Lexicon lexicon;
   private final People people;
+  private final Set<Noun> publicly;
+  private final Set<Noun> single;
 
   Things(Chance chance, Lexicon lexicon, People people) {
     this.chance = chance;
     this.lexicon = lexicon;
     this.people = people;
+    this.publicly = Set.copyOf(lexicon.nouns("public"));
+    this.single = Set.copyOf(lexicon.nouns("single"));
   }
 
   static boolean isPerson(Noun noun) {
@@ -52,6 +56,9 @@ final class Things {
     if (kind < 8 && (plural || isFood(noun))) {
       return quantity(noun);
     }
+    if (kind >= 45 && !isFood(noun)) {
+      return adorned(known(noun), 22);
+    }
     boolean fresh = repeated && isFood(noun);
     Determiner determiner =
         kind < 45 || fresh ? indefinite(noun, plural) : definiteOrOwned(kind < 72);
@@ -71,9 +78,15 @@ final class Things {
     return chance.percent(60) ? people.possessor() : Determiner.demonstrative();
   }
 
-  /** A thing that is known: "the", "my", "this". */
+  /** A thing that is known: "the", "my", "this"; nobody owns a lake or two kitchens. */
   NounPhrase known(Noun noun) {
-    boolean plural = noun.hasPlural() && chance.percent(22);
+    if (publicly.contains(noun)) {
+      return NounPhrase.of(
+          chance.percent(60) ? Determiner.definite() : Determiner.demonstrative(),
+          noun,
+          noun.hasPlural() && chance.percent(12));
+    }
+    boolean plural = noun.hasPlural() && !single.contains(noun) && chance.percent(22);
     return NounPhrase.of(definiteOrOwned(chance.percent(45)), noun, plural);
   }
 

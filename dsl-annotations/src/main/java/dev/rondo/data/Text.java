@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 
 /**
  * How a text becomes tokens. Every {@code String} input is text; this annotation changes the
- * defaults.
+ * defaults. On a method it is about the text that the method returns.
  *
  * <p>The vocabulary is learned from the training data, the most frequent tokens first, and stored
  * with the model. Tokens it lacks are read as one "unknown" token, and so is an empty text.
@@ -40,6 +40,11 @@ public @interface Text {
    */
   int minFrequency() default 1;
 
-  /** Whether upper and lower case count as the same, by the rules of {@link #language()}. */
+  /**
+   * Whether upper and lower case count as the same, by the rules of {@link #language()}. For a text
+   * that is read, true by default. For one that is written, false: {@code @Text} on the method of
+   * an {@link dev.rondo.task.EncoderDecoder @EncoderDecoder}, or {@link dev.rondo.Shared @Shared}
+   * between that and the parameter.
+   */
   boolean lowercase() default true;
 }

@@ -10,6 +10,9 @@ import dev.rondo.processor.graph.Layer;
 import dev.rondo.processor.graph.ModelGraph;
 import dev.rondo.processor.graph.Node;
 import dev.rondo.processor.graph.Output;
+import dev.rondo.processor.graph.Translation;
+import dev.rondo.processor.shape.BridgeShape;
+import dev.rondo.processor.shape.ParameterCount;
 import dev.rondo.processor.shape.ShapedModel;
 import dev.rondo.processor.shape.Shaping;
 import java.nio.file.Path;
@@ -165,6 +168,66 @@ class LanguageTest {
 
     assertThat(fedBack(graph, "recurrent")).containsExactly("hidden", "dense").inOrder();
     assertThat(fedBack(graph, "recurrent2")).containsExactly("dense2");
+  }
+
+  @Test
+  void theLayersOfATranslatingMethodAreADecoderThatReadsWhatIsExpected() {
+    ModelGraph graph = read("Translation").graph();
+
+    assertThat(nodes(graph))
+        .containsExactly(
+            "embedding(bridge) @Embedding(size = 8)",
+            "gru(embedding) @GRU(units = {6, 4}, direction = BIDIRECTIONAL)",
+            "dropout(gru) @Dropout(0.1)",
+            "embedding2(expected) @Embedding(size = 8)",
+            "lstm(embedding2) @LSTM(units = {3, 8})",
+            "gru2(lstm) @GRU(units = 5)",
+            "attention(gru2, dropout) @Attention(score = ADDITIVE, inputFeeding = true)",
+            "hidden(attention) @Dense(hidden = 7)",
+            "dense(hidden) @Dense(hidden = 7)")
+        .inOrder();
+    Translation translation = graph.translation().orElseThrow();
+    assertThat(translation.bridge()).isEqualTo("bridge2");
+    assertThat(translation.start().orElseThrow().id()).isEqualTo("gru");
+    assertThat(translation.started().stream().map(Node::id).toList())
+        .containsExactly("lstm", "gru2")
+        .inOrder();
+    assertThat(translation.attention()).hasValue(graph.node("attention"));
+  }
+
+  @Test
+  void attentionKeepsTheStepsOfBothSidesAndWidensTheLayerThatItFeeds() {
+    Shaping shaping = read("Translation");
+
+    assertThat(shapes(shaping))
+        .containsExactly(
+            "embedding (batch, time, 8) 8 V",
+            // 2 * 3 * (6 * (8 + 6 + 2) + 4 * (12 + 4 + 2))
+            "gru (batch, time, 8) 1,008",
+            "dropout (batch, time, 8) 0",
+            "embedding2 (batch, time, 8) 8 V",
+            // 4 * (3 * (8 + 3 + 2) + 8 * (3 + 8 + 2))
+            "lstm (batch, time, 8) 572",
+            // 3 * 5 * (8 + 5 + 5 + 2), 5 of them what attention gave
+            "gru2 (batch, time, 5) 300",
+            // keys 5 * 8, queries 5 * 5, energy 5, output 5 * (8 + 5)
+            "attention (batch, time, 5) 135",
+            "hidden (batch, time, 7) 42",
+            "dense (batch, time, vocabulary of bridge) 8 V")
+        .inOrder();
+    // from the top: gru2 from 8 features, lstm's second layer from 12, its first from 12
+    assertThat(BridgeShape.parameters(shaping.graph().translation().orElseThrow()))
+        .isEqualTo(ParameterCount.of(5 * 9 + 2 * 8 * 13 + 2 * 3 * 13));
+  }
+
+  @Test
+  void textThatIsWrittenKeepsItsCaseAndSoDoesWhatSharesItsVocabulary() {
+    ModelGraph graph = read("Translation").graph();
+    Codec.Text codec = new Codec.Text(Tokens.WORDS, "", false, 30_000, 2);
+
+    assertThat(graph.signature().input("bridge").codec()).isEqualTo(codec);
+    assertThat(graph.signature().output("expected").kind())
+        .isEqualTo(new Output.Translated(codec, "bridge", new Output.Search(5, 0.6, 2, 10)));
   }
 
   private static List<String> fedBack(ModelGraph graph, String id) {

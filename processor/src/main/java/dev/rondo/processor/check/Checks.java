@@ -35,6 +35,12 @@ public final class Checks {
           new WeightsRule(),
           new SharedShapesRule(),
           new LanguageModelRule(),
+          new TranslationTaskRule(),
+          new EncoderRule(),
+          new DecoderRule(),
+          new AttentionRule(),
+          new AttentionFitRule(),
+          new SharedVocabularyRule(),
           new TiedWeightsRule(),
           new TrainingRangeRule(),
           new TrainingContradictionRule());

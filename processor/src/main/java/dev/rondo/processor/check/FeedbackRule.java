@@ -4,14 +4,21 @@ import dev.rondo.layer.Feedback;
 import dev.rondo.processor.diag.Code;
 import dev.rondo.processor.diag.Diagnostics;
 import dev.rondo.processor.graph.Layer;
+import dev.rondo.processor.graph.ModelGraph;
 import dev.rondo.processor.graph.Node;
+import dev.rondo.processor.graph.Translation;
 import java.util.List;
 
 /** A Jordan network has one layer, one direction, and a {@code @Dense} directly behind it. */
 final class FeedbackRule implements Rule {
   @Override
   public void check(Subject subject, Diagnostics diagnostics) {
-    check(subject, subject.shaping().graph().nodes(), diagnostics);
+    ModelGraph graph = subject.shaping().graph();
+    List<Node> decoder = graph.translation().map(Translation::decoder).orElse(List.of());
+    check(
+        subject,
+        graph.nodes().stream().filter(node -> !decoder.contains(node)).toList(),
+        diagnostics);
   }
 
   private static void check(Subject subject, List<Node> nodes, Diagnostics diagnostics) {

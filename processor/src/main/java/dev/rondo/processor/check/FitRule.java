@@ -1,9 +1,11 @@
 package dev.rondo.processor.check;
 
+import dev.rondo.layer.Attention;
 import dev.rondo.layer.Embedding;
 import dev.rondo.processor.declared.DeclaredParameter;
 import dev.rondo.processor.diag.Code;
 import dev.rondo.processor.diag.Diagnostics;
+import dev.rondo.processor.diag.Origin;
 import dev.rondo.processor.graph.Layer;
 import dev.rondo.processor.graph.Node;
 import dev.rondo.processor.graph.build.Use;
@@ -22,22 +24,42 @@ final class FitRule implements Rule {
 
   private static void check(Subject subject, Shaping shaping, Diagnostics diagnostics) {
     for (Misfit misfit : shaping.misfits()) {
-      if (!(misfit.found() instanceof Shape.Tokens)) {
+      if (!(misfit.found() instanceof Shape.Tokens) && !reportedElsewhere(misfit, shaping)) {
         checkLayer(misfit, subject, shaping, diagnostics);
       }
     }
+    // that a model has no encoder, or no decoder, is said elsewhere
+    boolean mayBeEmpty = subject.isTranslation();
     List<DeclaredParameter> parameters = subject.parameters();
     for (DeclaredParameter parameter : parameters) {
-      if (shaping.inputs().containsKey(parameter.name())) {
-        checkInput(parameter, parameters.indexOf(parameter), subject, diagnostics);
+      List<Use> path =
+          subject.uses().path(parameters.indexOf(parameter)).stream()
+              .filter(use -> !use.is(Attention.class))
+              .toList();
+      if (shaping.inputs().containsKey(parameter.name()) && !(path.isEmpty() && mayBeEmpty)) {
+        checkTokens(parameter.name(), path, parameter.origin(), diagnostics);
       }
+    }
+    if (subject.isTranslation() && !subject.outputPath().isEmpty()) {
+      checkTokens(subject.methodName(), subject.outputPath(), subject.methodOrigin(), diagnostics);
     }
   }
 
-  /** The layers of an input begin with what looks its tokens up. */
-  private static void checkInput(
-      DeclaredParameter parameter, int index, Subject subject, Diagnostics diagnostics) {
-    List<Use> path = subject.uses().path(index);
+  /** Attention has rules of its own, and a decoder of one vector has a {@code @Pool} too many. */
+  private static boolean reportedElsewhere(Misfit misfit, Shaping shaping) {
+    boolean inDecoder =
+        shaping
+            .graph()
+            .translation()
+            .filter(parts -> parts.decoder().contains(misfit.node()))
+            .isPresent();
+    return misfit.node().layer() instanceof Layer.Attention
+        || (inDecoder && misfit.found() instanceof Shape.Vector);
+  }
+
+  /** The layers that read a text begin with what looks its tokens up. */
+  private static void checkTokens(
+      String text, List<Use> path, Origin origin, Diagnostics diagnostics) {
     if (!path.isEmpty() && path.get(0).is(Embedding.class)) {
       return;
     }
@@ -49,9 +71,9 @@ final class FitRule implements Rule {
                 + " before %s.".formatted(path.get(0).name());
     diagnostics.error(
         Code.NO_EMBEDDING,
-        parameter.origin(),
+        origin,
         "The tokens of \"%s\" must be looked up before another layer can read them. %s"
-            .formatted(parameter.name(), fix));
+            .formatted(text, fix));
   }
 
   private static void checkLayer(

@@ -63,7 +63,9 @@ final class GeneratedNameRule implements Rule {
     if (!subject.model().traits().contains(Trait.AUTO_CLOSEABLE)) {
       signatures.add("close()");
     }
-    if (subject.isLanguageModel()) {
+    if (subject.isTranslation()) {
+      subject.model().method().ifPresent(method -> addTranslating(method, signatures));
+    } else if (subject.isLanguageModel()) {
       signatures.add("perplexity(java.lang.Iterable)");
       signatures.add("evaluate(java.nio.file.Path[])");
       signatures.add("evaluate(data.TextSource)");
@@ -74,10 +76,23 @@ final class GeneratedNameRule implements Rule {
     return signatures;
   }
 
+  private static void addTranslating(DeclaredMethod method, Set<String> signatures) {
+    String name = method.name();
+    signatures.add(name + "(java.lang.String, decode.Decoding)");
+    signatures.add(name + "Scored(java.lang.String)");
+    signatures.add(name + "Scored(java.lang.String, decode.Decoding)");
+    for (String all : List.of(name + "All", name + "AllScored")) {
+      signatures.add(all + "(java.util.List)");
+      signatures.add(all + "(java.util.List, decode.Decoding)");
+    }
+    signatures.add("evaluate(java.lang.Iterable, decode.Decoding)");
+    signatures.add("evaluateGreedily(java.lang.Iterable)");
+  }
+
   /** The runtime's types that generated methods take, wherever the runtime's packages are. */
   private static String withShortTypes(String signature) {
     return signature.replaceAll(
-        "[\\w.]+\\.(decode\\.Sampling|data\\.TextSource|engine\\.Device)\\b", "$1");
+        "[\\w.]+\\.(decode\\.Sampling|decode\\.Decoding|data\\.TextSource|engine\\.Device)\\b", "$1");
   }
 
   private static void addWriting(DeclaredMethod method, Set<String> signatures) {

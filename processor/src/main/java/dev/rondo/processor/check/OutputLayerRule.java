@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 final class OutputLayerRule implements Rule {
   @Override
   public void check(Subject subject, Diagnostics diagnostics) {
-    List<Use> layers = subject.trunkAndOutput();
-    if (subject.model().method().isEmpty()) {
+    List<Use> layers = subject.outputPath();
+    if (subject.model().method().isEmpty() || (subject.isTranslation() && layers.isEmpty())) {
       return;
     }
     if (layers.isEmpty() || !layers.get(layers.size() - 1).is(Dense.class)) {
@@ -25,34 +25,41 @@ final class OutputLayerRule implements Rule {
       return;
     }
     Use output = layers.get(layers.size() - 1);
-    checkUnits(output, subject.model().method().get(), diagnostics);
+    checkUnits(output, subject, diagnostics);
     checkActivation(output, diagnostics);
-    Stream<Use> onInputs = subject.uses().inputs().stream().flatMap(List::stream);
-    Stream.concat(onInputs, layers.subList(0, layers.size() - 1).stream())
-        .filter(OutputLayerRule::isUnsized)
+    subject
+        .uses()
+        .all()
+        .filter(use -> isUnsized(use) && use != output && !isUnread(use, subject))
         .forEach(use -> unitsMissing(use, diagnostics));
   }
 
   private static void checkNoOutput(Subject subject, List<Use> layers, Diagnostics diagnostics) {
     boolean written = layers.stream().anyMatch(OutputLayerRule::isUnsized);
+    boolean translation = subject.isTranslation();
+    String place = translation ? subject.methodName() : subject.name();
     String found =
         layers.isEmpty()
-            ? "\"%s\" has no output layer.".formatted(subject.name())
+            ? "\"%s\" has no output layer.".formatted(place)
             : "\"%s\" ends with %s, which is no output layer."
-                .formatted(subject.name(), layers.get(layers.size() - 1).name());
+                .formatted(place, layers.get(layers.size() - 1).name());
+    String fix =
+        translation && subject.uses().trunk().stream().anyMatch(OutputLayerRule::isUnsized)
+            ? " Move @Dense from \"%s\" to the end of \"%s\".".formatted(subject.name(), place)
+            : written ? " Move @Dense to the end." : " Write @Dense as the last layer.";
     diagnostics.error(
         Code.NO_OUTPUT_LAYER,
-        subject.model().origin(),
-        found + (written ? " Move @Dense to the end." : " Write @Dense as the last layer."));
+        translation ? subject.methodOrigin() : subject.model().origin(),
+        found + fix);
   }
 
   private static boolean isUnsized(Use use) {
     return use.is(Dense.class) && !use.values().writes("units");
   }
 
-  private static void checkUnits(Use output, DeclaredMethod method, Diagnostics diagnostics) {
+  private static void checkUnits(Use output, Subject subject, Diagnostics diagnostics) {
     int units = output.values().integer("units");
-    DeclaredType type = method.returns();
+    DeclaredType type = subject.model().method().orElseThrow().returns();
     if (!output.values().writes("units") || units < 1) {
       return;
     }
@@ -62,7 +69,9 @@ final class OutputLayerRule implements Rule {
               "%s has %d constants"
                   .formatted(type.enumType().orElseThrow().simpleName(), type.constants());
           case BOOLEAN -> "a boolean needs 1";
-          case STRING -> "a language model scores each token of its vocabulary";
+          case STRING ->
+              "a %s scores each token of its vocabulary"
+                  .formatted(subject.isTranslation() ? "decoder" : "language model");
           default -> "";
         };
     if (size.isEmpty()) {
@@ -85,6 +94,10 @@ final class OutputLayerRule implements Rule {
                   .formatted(output.label(), output.values().sourceOf("activation"))
               + " activation, or add hidden layers that it applies to.");
     }
+  }
+
+  private static boolean isUnread(Use use, Subject subject) {
+    return subject.unread().stream().anyMatch(node -> node.origin().equals(use.origin()));
   }
 
   private static void unitsMissing(Use use, Diagnostics diagnostics) {

@@ -19,7 +19,7 @@ final class OutputTypeRule implements Rule {
     subject
         .model()
         .method()
-        .filter(method -> !subject.isLanguageModel())
+        .filter(method -> !subject.isLanguageModel() && !subject.isTranslation())
         .ifPresent(method -> check(method, method.returns(), diagnostics));
   }
 
@@ -42,9 +42,10 @@ final class OutputTypeRule implements Rule {
           diagnostics.error(
               Code.OUTPUT_TYPE_UNSUPPORTED,
               method.origin(),
-              "\"%s\" returns String, which is an output of language models only. Write"
+              "\"%s\" returns String, but does not say what text that is. Write @LanguageModel on it to continue a"
                       .formatted(method.name())
-                  + " @LanguageModel on it, or return one of: %s.".formatted(SUPPORTED));
+                  + " text, @EncoderDecoder to translate one, or return one of: %s."
+                      .formatted(SUPPORTED));
       case ENUM -> checkEnum(method, type, diagnostics);
       case BOOLEAN -> {}
       default ->

@@ -15,7 +15,7 @@ final class RecurrentLayerRule implements Rule {
             .uses()
             .all()
             .anyMatch(use -> use.is(LSTM.class) || use.is(GRU.class) || use.is(Recurrent.class));
-    if (!recurrent && subject.model().method().isPresent()) {
+    if (!recurrent && !subject.isTranslation() && subject.model().method().isPresent()) {
       diagnostics.error(
           Code.NO_RECURRENT_LAYER,
           subject.model().origin(),

@@ -1,14 +1,17 @@
 package dev.rondo.processor.check;
 
+import dev.rondo.layer.Attention;
 import dev.rondo.processor.declared.DeclaredMethod;
 import dev.rondo.processor.declared.DeclaredModel;
 import dev.rondo.processor.declared.DeclaredParameter;
+import dev.rondo.processor.diag.Origin;
 import dev.rondo.processor.graph.Node;
+import dev.rondo.processor.graph.Translation;
 import dev.rondo.processor.graph.build.Expansion;
 import dev.rondo.processor.graph.build.Use;
 import dev.rondo.processor.shape.Shaping;
-import dev.rondo.task.LanguageModel;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -23,9 +26,38 @@ record Subject(DeclaredModel model, Expansion uses, Shaping shaping) {
     return model.type().simpleName();
   }
 
-  /** Returns whether the user wrote {@code @LanguageModel}. */
+  /** Returns whether the model continues texts. */
   boolean isLanguageModel() {
-    return uses.output().stream().anyMatch(use -> use.is(LanguageModel.class));
+    return uses.continuesText();
+  }
+
+  /** Returns whether the model has an encoder and a decoder. */
+  boolean isTranslation() {
+    return uses.translates();
+  }
+
+  /**
+   * Returns the layers of an encoder that its decoder does not see: without attention it starts
+   * from the state of the last recurrent layer, and sees nothing else.
+   */
+  List<Node> unread() {
+    Optional<Translation> translation = shaping.graph().translation();
+    Optional<Node> start = translation.flatMap(Translation::start);
+    if (start.isEmpty() || uses.all().anyMatch(use -> use.is(Attention.class))) {
+      return List.of();
+    }
+    List<Node> encoder = translation.get().encoder();
+    return encoder.subList(encoder.indexOf(start.get()) + 1, encoder.size());
+  }
+
+  /** Returns the name of the one method; empty where there is not exactly one. */
+  String methodName() {
+    return model.method().map(DeclaredMethod::name).orElse("");
+  }
+
+  /** Returns the place of the one method; that of the model where there is not exactly one. */
+  Origin methodOrigin() {
+    return model.method().map(DeclaredMethod::origin).orElse(model.origin());
   }
 
   /** Returns the parameters of the one method; none where there is not exactly one. */
@@ -33,9 +65,11 @@ record Subject(DeclaredModel model, Expansion uses, Shaping shaping) {
     return model.method().map(DeclaredMethod::parameters).orElse(List.of());
   }
 
-  /** Returns the layers of the output's path that all inputs share: those that may be its last. */
-  List<Use> trunkAndOutput() {
-    return Stream.concat(uses.trunk().stream(), uses.output().stream())
+  /** Returns the layers that the output's last one is among: of translation models, the decoder. */
+  List<Use> outputPath() {
+    return (isTranslation()
+            ? uses.output().stream()
+            : Stream.concat(uses.trunk().stream(), uses.output().stream()))
         .filter(Use::isLayer)
         .toList();
   }

@@ -20,13 +20,19 @@ final class TextPlaceRule implements Rule {
       if (parameter.type().kind() == Kind.STRING) {
         Stream.concat(onInput.stream(), onType.stream())
             .skip(1)
-            .forEach(use -> twice(use, parameter, diagnostics));
+            .forEach(use -> twice(use, parameter.name(), diagnostics));
       } else if (isTokens(parameter)) {
         onInput.forEach(use -> noText(use, parameter, diagnostics));
       }
     }
     if (!parameters.isEmpty() && parameters.stream().allMatch(TextPlaceRule::isTokens)) {
       onType.forEach(use -> noText(use, parameters.get(0), diagnostics));
+    }
+    if (subject.isTranslation()) {
+      texts(subject.uses().output()).stream()
+          .skip(1)
+          .forEach(use -> twice(use, subject.methodName(), diagnostics));
+      return;
     }
     for (Use use : texts(subject.uses().output())) {
       diagnostics.error(
@@ -50,12 +56,12 @@ final class TextPlaceRule implements Rule {
     return uses.stream().filter(use -> use.is(Text.class)).toList();
   }
 
-  private static void twice(Use use, DeclaredParameter parameter, Diagnostics diagnostics) {
+  private static void twice(Use use, String text, Diagnostics diagnostics) {
     diagnostics.error(
         Code.TEXT_TWICE,
         use.origin(),
         "%s is one @Text too many: \"%s\" has another one. Remove one of them."
-            .formatted(use.label(), parameter.name()));
+            .formatted(use.label(), text));
   }
 
   private static void noText(Use use, DeclaredParameter parameter, Diagnostics diagnostics) {

@@ -19,7 +19,7 @@ final class TextValueRule implements Rule {
         .forEach(
             use -> {
               checkCounts(use, diagnostics);
-              checkLanguage(use, diagnostics);
+              checkLanguage(use, keepsCase(use, subject), diagnostics);
             });
   }
 
@@ -36,7 +36,14 @@ final class TextValueRule implements Rule {
     }
   }
 
-  private static void checkLanguage(Use use, Diagnostics diagnostics) {
+  /** Where it is not written, case is kept in a text that the model writes. */
+  private static boolean keepsCase(Use use, Subject subject) {
+    return use.values().writes("lowercase")
+        ? !use.values().flag("lowercase")
+        : subject.isTranslation() && subject.uses().output().contains(use);
+  }
+
+  private static void checkLanguage(Use use, boolean keepsCase, Diagnostics diagnostics) {
     Values values = use.values();
     String language = values.text("language");
     if (language.isEmpty()) {
@@ -54,13 +61,15 @@ final class TextValueRule implements Rule {
                       .map(tag -> " Did you mean \"" + tag + "\"?")
                       .orElse("")));
     } else if (values.constant("tokens", Tokens.class) == Tokens.CHARACTERS
-        && !values.flag("lowercase")) {
+        && keepsCase) {
       diagnostics.error(
           Code.TEXT_CONTRADICTION,
           use.origin().member("language"),
           "%s has a language, but characters whose case is kept are the same in every language."
                   .formatted(use.label())
-              + " Remove language, or lowercase = false.");
+              + (values.writes("lowercase")
+                  ? " Remove language, or lowercase = false."
+                  : " Remove language, or write lowercase = true."));
     }
   }
 }

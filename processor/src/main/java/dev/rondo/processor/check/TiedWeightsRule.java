@@ -9,18 +9,21 @@ import dev.rondo.processor.graph.Node;
 import dev.rondo.processor.graph.build.Use;
 import dev.rondo.processor.shape.Dim;
 import dev.rondo.processor.shape.Shape;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A tied embedding has an output layer to be tied to, and what flows into that is as wide. */
 final class TiedWeightsRule implements Rule {
   @Override
   public void check(Subject subject, Diagnostics diagnostics) {
-    if (!subject.isLanguageModel()) {
-      subject
-          .uses()
-          .all()
-          .filter(use -> use.is(Embedding.class) && use.values().flag("tied"))
-          .forEach(use -> tiedToNothing(use, diagnostics));
+    if (subject.isTranslation()) {
+      List<Use> decoder = subject.uses().output();
+      tied(subject)
+          .filter(use -> !decoder.contains(use) && !isShared(use, decoder))
+          .forEach(use -> tiedInEncoder(use, diagnostics));
+    } else if (!subject.isLanguageModel()) {
+      tied(subject).forEach(use -> tiedToNothing(use, diagnostics));
       return;
     }
     for (Node node : subject.shaping().graph().nodes()) {
@@ -32,13 +35,34 @@ final class TiedWeightsRule implements Rule {
     }
   }
 
+  private static Stream<Use> tied(Subject subject) {
+    return subject
+        .uses()
+        .all()
+        .filter(use -> use.is(Embedding.class) && use.values().flag("tied"));
+  }
+
+  private static boolean isShared(Use use, List<Use> decoder) {
+    return use.shared().isPresent()
+        && decoder.stream().anyMatch(other -> other.shared().equals(use.shared()));
+  }
+
+  private static void tiedInEncoder(Use use, Diagnostics diagnostics) {
+    diagnostics.error(
+        Code.TIED_TO_NOTHING,
+        use.origin().member("tied"),
+        "%s has tied = true, but it is in the encoder, and the output layer scores the tokens that the"
+                .formatted(use.label())
+            + " decoder embeds. Move tied to the decoder's @Embedding.");
+  }
+
   private static void tiedToNothing(Use use, Diagnostics diagnostics) {
     diagnostics.error(
         Code.TIED_TO_NOTHING,
         use.origin().member("tied"),
-        "%s has tied = true, but only the output layer of a @LanguageModel scores the tokens that are"
+        "%s has tied = true, but only the output layers of @LanguageModel and @EncoderDecoder score the"
                 .formatted(use.label())
-            + " embedded. Remove tied.");
+            + " tokens that are embedded. Remove tied.");
   }
 
   private static void checkWidth(

@@ -4,6 +4,7 @@ import dev.rondo.SequenceModel;
 import dev.rondo.Shared;
 import dev.rondo.Training;
 import dev.rondo.data.Text;
+import dev.rondo.layer.Attention;
 import dev.rondo.layer.Dense;
 import dev.rondo.layer.Dropout;
 import dev.rondo.layer.Embedding;
@@ -12,6 +13,7 @@ import dev.rondo.layer.LSTM;
 import dev.rondo.layer.LayerNorm;
 import dev.rondo.layer.Pool;
 import dev.rondo.layer.Recurrent;
+import dev.rondo.task.EncoderDecoder;
 import dev.rondo.task.LanguageModel;
 import java.lang.annotation.Annotation;
 import java.util.List;
@@ -36,7 +38,9 @@ public final class Language {
               Dropout.class,
               LayerNorm.class,
               Pool.class,
-              LanguageModel.class)
+              Attention.class,
+              LanguageModel.class,
+              EncoderDecoder.class)
           .stream()
           .collect(Collectors.toUnmodifiableMap(Class::getName, Function.identity()));
 

@@ -2,7 +2,7 @@ package dev.rondo.processor.diag;
 
 /**
  * The stable number of each kind of mistake: 1xx the interface, 2xx layers, 3xx inputs and outputs,
- * 4xx training, 5xx composed annotations, 6xx speed, 7xx language models, 9xx ourselves. {@code
+ * 4xx training, 5xx composed annotations, 6xx speed, 7xx language models, 8xx translation, 9xx ourselves. {@code
  * docs/errors.md} explains each.
  */
 public enum Code {
@@ -76,6 +76,26 @@ public enum Code {
   TIED_WIDTHS_DIFFER(705),
   TIED_TO_NOTHING(706),
   LANGUAGE_MODEL_FEEDBACK(707),
+
+  TRANSLATION_OF_TEXT(801),
+  TWO_TASKS(802),
+  TRANSLATION_VALUE_OUT_OF_RANGE(803),
+  NO_DECODER(804),
+  ENCODER_WITHOUT_STATE(805),
+  DECODER_WITHOUT_STATE(806),
+  ENCODER_LAYER_UNREAD(807),
+  DECODER_BACKWARD(808),
+  DECODER_POOLED(809),
+  TRANSLATION_FEEDBACK(810),
+  DECODER_SHARED_STATE(811),
+  ATTENTION_MISPLACED(812),
+  ATTENTION_TWICE(813),
+  ATTENTION_TOO_EARLY(814),
+  ATTENTION_WITHOUT_STEPS(815),
+  ATTENTION_SIZES_DIFFER(816),
+  INPUT_FEEDING_INTERRUPTED(817),
+  INPUT_FEEDING_RESIDUAL(818),
+  TEXTS_DIFFER(819),
 
   INTERNAL(901);
 

@@ -1,6 +1,7 @@
 package dev.rondo.processor.graph;
 
 import dev.rondo.layer.Activation;
+import dev.rondo.layer.AttentionScore;
 import dev.rondo.layer.Direction;
 import dev.rondo.layer.Pooling;
 import java.util.List;
@@ -52,6 +53,17 @@ public sealed interface Layer {
       return new Recurrent(
           cell, units, direction, dropout, activation, returns, variant.with(layers));
     }
+
+    /** Returns the same, fed what the attention behind it gave at the step before. */
+    public Recurrent fed() {
+      return new Recurrent(
+          cell, units, direction, dropout, activation, returns, variant.attentionFed());
+    }
+
+    /** Returns how many features come in beside what flows in at a step. */
+    public int fedFeatures() {
+      return variant.fed() ? units.get(units.size() - 1) : 0;
+    }
   }
 
   /** A fully connected layer; the one of an output has no activation. */
@@ -65,6 +77,14 @@ public sealed interface Layer {
 
   /** Makes one vector of a sequence. */
   record Pool(Pooling kind) implements Layer {}
+
+  /**
+   * Looks at all steps of the encoder from each step of the decoder.
+   *
+   * @param inputFeeding whether what it gives goes into the recurrent layer before it at the next
+   *     step
+   */
+  record Attention(AttentionScore score, boolean inputFeeding) implements Layer {}
 
   /** What a recurrent layer hands on. */
   enum Returns {

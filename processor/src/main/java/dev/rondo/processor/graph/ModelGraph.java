@@ -3,6 +3,7 @@ package dev.rondo.processor.graph;
 import dev.rondo.processor.diag.Origin;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A model's layers and how they are wired.
@@ -13,6 +14,7 @@ import java.util.Map;
  * @param signature what users of the model see
  * @param nodes the layers, each after its predecessors
  * @param results the id of the node that computes each output, by the output's name
+ * @param translation encoder and decoder; absent where the model does not translate
  * @param training how it is trained unless the trainer says otherwise
  * @param origin the interface
  */
@@ -20,6 +22,7 @@ public record ModelGraph(
     ModelSignature signature,
     List<Node> nodes,
     Map<String, String> results,
+    Optional<Translation> translation,
     TrainingSpec training,
     Origin origin) {
   public ModelGraph {

@@ -59,6 +59,11 @@ public record ModelSignature(
     return outputs.stream().anyMatch(output -> output.kind() instanceof Output.NextToken);
   }
 
+  /** Returns whether the model writes one text given another. */
+  public boolean translates() {
+    return outputs.stream().anyMatch(output -> output.kind() instanceof Output.Translated);
+  }
+
   /** Returns the input of that name. */
   public Input input(String name) {
     return inputs.stream().filter(input -> input.name().equals(name)).findFirst().orElseThrow();

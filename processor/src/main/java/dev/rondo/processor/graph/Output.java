@@ -24,6 +24,27 @@ public record Output(String name, Kind kind, boolean scored, Origin origin) {
    */
   public record NextToken(String vocabulary) implements Kind {}
 
+  /**
+   * Another text, written token by token.
+   *
+   * @param codec how it becomes tokens
+   * @param vocabulary the name of the vocabulary of its tokens: the output's own, or that of the
+   *     input with which it shares one
+   * @param search how the best text is searched for, unless the caller says otherwise
+   */
+  public record Translated(Codec.Text codec, String vocabulary, Search search) implements Kind {}
+
+  /**
+   * The values of {@code @EncoderDecoder}.
+   *
+   * @param beam how many texts are followed side by side
+   * @param lengthPenalty how much longer texts are favoured
+   * @param maxLengthFactor tokens for each token of the text that is read, at most
+   * @param maxLengthExtra tokens beyond these, at most
+   */
+  public record Search(
+      int beam, double lengthPenalty, double maxLengthFactor, int maxLengthExtra) {}
+
   /** True or false. */
   public record Booleans() implements Kind {}
 }

@@ -16,6 +16,13 @@ public record SlowPath(String member, String when, String reason) {
 
   /** Returns why a layer is computed step by step; none where it is not. */
   public static Optional<SlowPath> of(Layer layer) {
+    if (layer instanceof Layer.Attention attention && attention.inputFeeding()) {
+      return Optional.of(
+          new SlowPath(
+              "inputFeeding",
+              "training",
+              "each step waits for what the attention gave at the step before"));
+    }
     if (!(layer instanceof Layer.Recurrent recurrent)) {
       return Optional.empty();
     }

@@ -14,6 +14,7 @@ import java.util.Optional;
  *     where the layer behind is no dense one
  * @param residual whether inputs are added to outputs
  * @param recurrentDropout rate of what is fed back, where it is written
+ * @param fed whether what the attention behind it gave at the step before comes in, too
  */
 public record Variant(
     boolean peephole,
@@ -21,7 +22,8 @@ public record Variant(
     Feedback feedback,
     Optional<FedBack> fedBack,
     boolean residual,
-    Optional<Double> recurrentDropout) {
+    Optional<Double> recurrentDropout,
+    boolean fed) {
   /**
    * Dense layers.
    *
@@ -36,6 +38,10 @@ public record Variant(
 
   Variant with(FedBack layers) {
     return new Variant(
-        peephole, forgetBias, feedback, Optional.of(layers), residual, recurrentDropout);
+        peephole, forgetBias, feedback, Optional.of(layers), residual, recurrentDropout, fed);
+  }
+
+  Variant attentionFed() {
+    return new Variant(peephole, forgetBias, feedback, fedBack, residual, recurrentDropout, true);
   }
 }

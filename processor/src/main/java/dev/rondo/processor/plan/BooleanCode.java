@@ -71,7 +71,7 @@ record BooleanCode() implements AnswerCode {
   @Override
   public CodeBlock targets(Names locals) {
     return CodeBlock.of(
-        "$N.binary($N.expected())", locals.get(TrainerPlan.STEP), locals.get(TrainerPlan.BATCH));
+        "$N.binary($N.expected())", locals.get(TrainerFrame.STEP), locals.get(TrainerPlan.BATCH));
   }
 
   @Override
@@ -79,7 +79,7 @@ record BooleanCode() implements AnswerCode {
     return CodeBlock.of(
         "$T.binaryCrossEntropy($N, $N, options().labelSmoothing())",
         RuntimeTypes.LOSSES,
-        locals.get(TrainerPlan.SCORES),
+        locals.get(TrainerFrame.SCORES),
         locals.get(TrainerPlan.TARGETS));
   }
 }

@@ -74,7 +74,7 @@ record EnumCode(ClassName type) implements AnswerCode {
   @Override
   public CodeBlock targets(Names locals) {
     return CodeBlock.of(
-        "$N.classes($N.expected())", locals.get(TrainerPlan.STEP), locals.get(TrainerPlan.BATCH));
+        "$N.classes($N.expected())", locals.get(TrainerFrame.STEP), locals.get(TrainerPlan.BATCH));
   }
 
   @Override
@@ -82,7 +82,7 @@ record EnumCode(ClassName type) implements AnswerCode {
     return CodeBlock.of(
         "$T.crossEntropy($N, $N, options().labelSmoothing())",
         RuntimeTypes.LOSSES,
-        locals.get(TrainerPlan.SCORES),
+        locals.get(TrainerFrame.SCORES),
         locals.get(TrainerPlan.TARGETS));
   }
 }

@@ -14,7 +14,7 @@ final class ExamplePlanner {
     return new ExamplePlan(
         List.of(
             parts.inputCode().inExample(parts.input().name(), names),
-            parts.answerCode().inExample(parts.output().name(), names)),
+            parts.expected(names)),
         names);
   }
 }

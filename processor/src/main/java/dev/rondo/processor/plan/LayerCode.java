@@ -96,6 +96,24 @@ record LayerCode(
     return pool(((Layer.Pool) layer).kind(), inputSize);
   }
 
+  /**
+   * Decides for attention.
+   *
+   * @param memorySize features of a step of the encoder
+   * @param outputSize features of a step of the decoder, and of what goes out
+   */
+  static LayerCode of(Layer.Attention attention, CodeBlock memorySize, CodeBlock outputSize) {
+    return new LayerCode(
+        RuntimeTypes.ATTENTION_LAYER,
+        List.of(Code.constant(attention.score()), memorySize, outputSize),
+        attention.inputFeeding() ? "feed" : "forward",
+        Result.AS_BEFORE,
+        Optional.of(
+            "Attention(score = %s%s)"
+                .formatted(
+                    attention.score(), attention.inputFeeding() ? ", inputFeeding = true" : "")));
+  }
+
   private static LayerCode pool(Pooling kind, CodeBlock inputSize) {
     boolean attention = kind == Pooling.ATTENTION;
     return new LayerCode(

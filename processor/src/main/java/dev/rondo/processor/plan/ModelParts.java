@@ -39,6 +39,33 @@ record ModelParts(
     throw new IllegalStateException("a language model has no examples");
   }
 
+  /** Returns how an example holds what is expected. */
+  ExamplePlan.Value expected(Names names) {
+    return outputCode instanceof TranslatedCode translated
+        ? translated.inExample(output.name(), names)
+        : answerCode().inExample(output.name(), names);
+  }
+
+  /**
+   * Returns the code for a text that is written.
+   *
+   * @throws IllegalStateException if the model does not translate
+   */
+  TranslatedCode translatedCode() {
+    if (outputCode instanceof TranslatedCode translated) {
+      return translated;
+    }
+    throw new IllegalStateException("the model does not translate");
+  }
+
+  /** Returns the names of the vocabularies: the input's, and that of the output if it has one. */
+  List<String> vocabularies() {
+    return outputCode instanceof TranslatedCode translated
+            && !translated.vocabulary().equals(input.vocabulary())
+        ? List.of(input.vocabulary(), translated.vocabulary())
+        : List.of(input.vocabulary());
+  }
+
   /** Returns the names of the input and the output. */
   List<String> names() {
     return List.of(input.name(), output.name());
@@ -47,7 +74,7 @@ record ModelParts(
   /** Returns the arguments of the network's constructor, taken from codecs of these names. */
   CodeBlock networkArguments(Names names) {
     CodeBlock vocabulary = CodeBlock.of("$N.size()", names.ofModel(input.name()));
-    return outputCode.size().isEmpty()
+    return outputCode.size().isEmpty() && vocabularies().size() == 1
         ? vocabulary
         : Code.list(vocabulary, CodeBlock.of("$N.size()", names.ofModel(output.name())));
   }

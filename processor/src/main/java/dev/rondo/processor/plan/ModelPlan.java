@@ -5,9 +5,6 @@ public sealed interface ModelPlan {
   /** Returns their names and what they have in common. */
   GeneratedClasses classes();
 
-  /** Returns the network. */
-  NetworkPlan network();
-
   /** The plan of a model that learns from examples. */
   record OfExamples(
       GeneratedClasses classes,
@@ -15,6 +12,15 @@ public sealed interface ModelPlan {
       ExamplePlan example,
       TrainerPlan trainer,
       PredictorPlan predictor)
+      implements ModelPlan {}
+
+  /** The plan of a model that writes one text given another. */
+  record OfTranslation(
+      GeneratedClasses classes,
+      TranslationNetworkPlan network,
+      ExamplePlan example,
+      TranslationTrainerPlan trainer,
+      TranslationPredictorPlan predictor)
       implements ModelPlan {}
 
   /** The plan of a language model, which learns from plain text. */

@@ -1,5 +1,6 @@
 package dev.rondo.processor.plan;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import dev.rondo.processor.graph.Input;
 import dev.rondo.processor.graph.ModelGraph;
@@ -21,6 +22,7 @@ import java.util.Set;
  * @param settings the setters of the trainer that other models' trainers have not, by name
  * @param answer what the model answers with; absent if its return type is not supported
  * @param writes the method of a language model; absent for other models
+ * @param translates the method of a model that translates; absent for other models
  * @param closeableAlready whether the interface extends {@code AutoCloseable}
  */
 public record ModelStub(
@@ -28,6 +30,7 @@ public record ModelStub(
     Map<String, TypeName> accessors,
     Map<String, TypeName> settings,
     Optional<String> writes,
+    Optional<String> translates,
     Optional<Answer> answer,
     boolean closeableAlready) {
   private static final Set<String> METHODS_OF_OBJECT =
@@ -49,7 +52,8 @@ public record ModelStub(
         GeneratedClasses.of(signature),
         accessors(signature),
         settings(graph),
-        signature.languageModel() ? Optional.of(signature.method()) : Optional.empty(),
+        Optional.of(signature.method()).filter(method -> signature.languageModel()),
+        Optional.of(signature.method()).filter(method -> signature.translates()),
         signature.outputs().stream()
             .findFirst()
             .flatMap(output -> answer(signature.method(), output)),
@@ -64,6 +68,8 @@ public record ModelStub(
     for (Output output : signature.outputs()) {
       if (OutputCode.of(output.kind()) instanceof AnswerCode answer) {
         accessors.put(output.name(), answer.type());
+      } else if (output.kind() instanceof Output.Translated) {
+        accessors.put(output.name(), ClassName.get(String.class));
       }
     }
     accessors.keySet().removeAll(METHODS_OF_OBJECT);
@@ -72,7 +78,14 @@ public record ModelStub(
 
   private static Map<String, TypeName> settings(ModelGraph graph) {
     List<TrainerPlan.Setting> settings = new ArrayList<>();
-    graph.signature().inputs().forEach(input -> settings.addAll(SettingCode.of(input)));
+    for (Input input : graph.signature().inputs()) {
+      settings.addAll(SettingCode.of(input.vocabulary(), input.codec()));
+    }
+    for (Output output : graph.signature().outputs()) {
+      if (output.kind() instanceof Output.Translated text) {
+        settings.addAll(SettingCode.of(text.vocabulary(), text.codec()));
+      }
+    }
     for (Node node : graph.nodes()) {
       SettingCode.rates(node).forEach(rate -> settings.add(rate.setting()));
     }

@@ -9,12 +9,7 @@ import java.util.Optional;
 /**
  * The network: its layers, and the calls that compute with them.
  *
- * @param sizes the parameters of the constructor: sizes that are known at run time only
- * @param layers the fields
- * @param table the rows of the Javadoc table
- * @param caption what stands over the table
- * @param modelName what a model file calls the model
- * @param signature the calls that build what a model file is compared with
+ * @param frame its layers
  * @param inputs the parameters of {@code forward}
  * @param steps the statements of {@code forward} but the last
  * @param scores what {@code forward} returns
@@ -25,12 +20,7 @@ import java.util.Optional;
  * @param names parameters and local variables
  */
 public record NetworkPlan(
-    List<Size> sizes,
-    List<LayerField> layers,
-    List<TableRow> table,
-    String caption,
-    String modelName,
-    List<CodeBlock> signature,
+    NetworkFrame frame,
     List<Input> inputs,
     List<Step> steps,
     CodeBlock scores,
@@ -45,10 +35,6 @@ public record NetworkPlan(
   public static final String SHAPES = "inputShapes";
 
   public NetworkPlan {
-    sizes = List.copyOf(sizes);
-    layers = List.copyOf(layers);
-    table = List.copyOf(table);
-    signature = List.copyOf(signature);
     inputs = List.copyOf(inputs);
     steps = List.copyOf(steps);
   }

@@ -18,9 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Decides the network: fields, calls, and what Javadoc and model files say of them. */
+/** Decides the network of models that are not in two parts. */
 final class NetworkPlanner {
-  private static final String CLASSES = "classes";
   private static final String STATE = "state";
   private static final String POOLED = "pooled";
 
@@ -28,6 +27,7 @@ final class NetworkPlanner {
   private final ModelParts parts;
   private final LayerFields layers;
   private final Names names;
+  private final NetworkFramePlanner frame;
 
   private NetworkPlanner(ShapedModel model, ModelParts parts, LayerFields layers) {
     this.model = model;
@@ -38,7 +38,9 @@ final class NetworkPlanner {
             .withFields(layers.nodes().stream().map(Node::id).toList())
             .withModel(List.of(parts.input().name()))
             .withLocals(List.of(NetworkPlan.PASS, NetworkPlan.LIST, NetworkPlan.SHAPES))
-            .withLocals(List.of(vocabularyName(), stepsName(), CLASSES, STATE, POOLED));
+            .withLocals(NetworkFramePlanner.sizeNames(parts))
+            .withLocals(List.of(stepsName(), STATE, POOLED));
+    this.frame = new NetworkFramePlanner(model, parts, layers, names);
   }
 
   static NetworkPlan plan(ShapedModel model, ModelParts parts, LayerFields layers) {
@@ -49,12 +51,7 @@ final class NetworkPlanner {
     List<NetworkPlan.Step> steps = new ArrayList<>();
     CodeBlock scores = forward(steps);
     return new NetworkPlan(
-        sizes(),
-        layers.nodes().stream().map(this::field).toList(),
-        table(),
-        caption(),
-        model.graph().signature().type().nestedName(),
-        signature(),
+        frame.plan(),
         List.of(
             new NetworkPlan.Input(
                 RuntimeTypes.TOKEN_BATCH,
@@ -69,10 +66,6 @@ final class NetworkPlanner {
         names);
   }
 
-  private String vocabularyName() {
-    return parts.input().vocabulary() + "Vocabulary";
-  }
-
   private String stepsName() {
     return parts.input().name() + "Steps";
   }
@@ -82,144 +75,12 @@ final class NetworkPlanner {
     return model.graph().node(String.valueOf(id));
   }
 
-  private List<NetworkPlan.Size> sizes() {
-    List<NetworkPlan.Size> sizes = new ArrayList<>();
-    sizes.add(
-        new NetworkPlan.Size(
-            names.get(vocabularyName()),
-            CodeBlock.of("the number of different tokens of $L", parts.input().vocabulary())));
-    parts
-        .outputCode()
-        .size()
-        .ifPresent(meaning -> sizes.add(new NetworkPlan.Size(names.get(CLASSES), meaning)));
-    return sizes;
-  }
-
-  private LayerCode code(Node node) {
-    NodeShape shape = model.of(node);
-    return LayerCode.of(
-        node.layer(), size(shape.inputs().get(0)), size(shape.output()), fedBackSize(node));
-  }
-
-  private Optional<CodeBlock> fedBackSize(Node node) {
-    return node.layer() instanceof Layer.Recurrent recurrent
-        ? recurrent
-            .variant()
-            .fedBack()
-            .map(fedBack -> fedBack.nodes().get(fedBack.nodes().size() - 1))
-            .map(last -> size(model.of(model.graph().node(last)).output()))
-        : Optional.empty();
-  }
-
-  private CodeBlock size(Shape shape) {
-    if (shape instanceof Shape.Tokens tokens) {
-      return size(tokens.vocabulary());
-    }
-    return shape instanceof Shape.Sequence sequence
-        ? size(sequence.features())
-        : size(((Shape.Vector) shape).features());
-  }
-
-  private CodeBlock size(Dim dim) {
-    if (dim instanceof Dim.Fixed fixed) {
-      return Code.number(fixed.size());
-    }
-    return CodeBlock.of(
-        "$N", names.get(dim instanceof Dim.Vocabulary ? vocabularyName() : CLASSES));
-  }
-
-  private NetworkPlan.LayerField field(Node node) {
-    LayerCode code = code(node);
-    return new NetworkPlan.LayerField(
-        code.type(), layers.name(node), created(node, code), code.variants());
-  }
-
-  private CodeBlock created(Node node, LayerCode code) {
-    Optional<Node> tied = tiedTo(node);
-    if (tied.isPresent()) {
-      return CodeBlock.of("$T.tied($S, $N)", code.type(), node.id(), layers.name(tied.get()));
-    }
-    CodeBlock arguments = code.arguments().stream().collect(CodeBlock.joining(", "));
-    return CodeBlock.of("new $T($S, $L$L)", code.type(), node.id(), arguments, deviation(node));
-  }
-
-  /** See docs/decisions/0010: what only a language model's recurrent layers read starts large. */
-  private String deviation(Node node) {
-    return language().isPresent()
-            && node.layer() instanceof Layer.Embedding embedding
-            && !embedding.tied()
-        ? ", 1.0"
-        : "";
-  }
-
-  private Optional<Node> tiedTo(Node node) {
-    return node.layer() instanceof Layer.Dense dense
-            && dense.units() instanceof Layer.Units.OfOutput units
-        ? units.tied().map(tied -> model.graph().node(tied.embedding()))
-        : Optional.empty();
-  }
-
   private Optional<NetworkPlan.Language> language() {
     return model.graph().signature().languageModel()
         ? Optional.of(
             new NetworkPlan.Language(
                 names.get(STATE), WritingCode.of(model.graph().nodes(), layers)))
         : Optional.empty();
-  }
-
-  private List<NetworkPlan.TableRow> table() {
-    List<NetworkPlan.TableRow> rows = new ArrayList<>();
-    Input input = parts.input();
-    rows.add(
-        new NetworkPlan.TableRow(
-            input.name(),
-            parts.inputCode().kind(),
-            model.ofInput(input.name()).text(),
-            "",
-            Optional.empty()));
-    for (Node node : model.graph().nodes()) {
-      NodeShape shape = model.of(node);
-      boolean state = code(node).result() == LayerCode.Result.STATE;
-      rows.add(
-          new NetworkPlan.TableRow(
-              layers.name(node),
-              node.written() + (state ? ", final state" : "") + residual(node, shape),
-              shape.output().text(),
-              shape.parameters().text(),
-              SlowPath.of(node.layer()).map(NetworkPlanner::note)));
-    }
-    return rows;
-  }
-
-  /** Says so where the lowest of several residual layers is left out. */
-  private String residual(Node node, NodeShape shape) {
-    boolean leftOut =
-        node.layer() instanceof Layer.Recurrent layer
-            && layer.variant().residual()
-            && !size(shape.inputs().get(0))
-                .equals(Code.number(layer.directions() * layer.units().get(0)));
-    return leftOut ? ", residual from its second layer" : "";
-  }
-
-  private static String note(SlowPath path) {
-    return "step by step in %s: %s".formatted(path.when(), path.reason());
-  }
-
-  private String caption() {
-    return "Layers, shapes and parameters; V is the vocabulary of " + parts.input().vocabulary();
-  }
-
-  private List<CodeBlock> signature() {
-    List<CodeBlock> calls = new ArrayList<>();
-    calls.add(CodeBlock.of("input($S, $S)", parts.input().name(), parts.inputCode().signature()));
-    for (Node node : layers.nodes()) {
-      code(node)
-          .stored()
-          .ifPresent(stored -> calls.add(CodeBlock.of("layer($S,$W$S)", node.id(), stored)));
-    }
-    calls.add(
-        CodeBlock.of("output($S, $S)", parts.output().name(), parts.outputCode().signature()));
-    return calls;
   }
 
   /** Returns the further arguments of a call: the fields of the layers behind, or the state. */
@@ -239,7 +100,7 @@ final class NetworkPlanner {
     variables.put(parts.input().name(), names.ofModel(parts.input().name()));
     Set<String> declared = new HashSet<>();
     for (Node node : model.graph().nodes()) {
-      LayerCode code = code(node);
+      LayerCode code = frame.code(node);
       String operand = String.valueOf(variables.get(node.predecessors().get(0)));
       boolean stateful = language().isPresent() && node.layer() instanceof Layer.Recurrent;
       CodeBlock value =

@@ -5,11 +5,15 @@ import dev.rondo.processor.graph.Output;
 import java.util.Optional;
 
 /** How a network computes one kind of output. */
-sealed interface OutputCode permits AnswerCode, NextTokenCode {
+sealed interface OutputCode permits AnswerCode, NextTokenCode, TranslatedCode {
   /** Returns the code for outputs of a kind. */
   static OutputCode of(Output.Kind kind) {
     if (kind instanceof Output.NextToken) {
       return new NextTokenCode();
+    }
+    if (kind instanceof Output.Translated translated) {
+      return new TranslatedCode(
+          new TextCode(translated.codec()), translated.vocabulary(), translated.search());
     }
     return kind instanceof Output.EnumClasses classes
         ? new EnumCode(Code.type(classes.type()))
@@ -25,6 +29,9 @@ sealed interface OutputCode permits AnswerCode, NextTokenCode {
   /** Returns how scores become probabilities. */
   String link();
 
-  /** Returns what Javadoc says of the size that only the runtime knows, if there is one. */
+  /**
+   * Returns what Javadoc says of the size that only the runtime knows, if there is one beside those
+   * of vocabularies.
+   */
   Optional<CodeBlock> size();
 }

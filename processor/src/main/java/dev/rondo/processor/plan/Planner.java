@@ -10,6 +10,14 @@ public final class Planner {
   public static ModelPlan plan(ShapedModel model) {
     ModelParts parts = ModelParts.of(model.graph().signature());
     LayerFields layers = new LayerFields(model.graph());
+    if (model.graph().signature().translates()) {
+      return new ModelPlan.OfTranslation(
+          parts.classes(),
+          TranslationNetworkPlanner.plan(model, parts, layers),
+          ExamplePlanner.plan(parts),
+          TranslationTrainerPlanner.plan(model.graph().training(), parts, layers.nodes()),
+          TranslationPredictorPlanner.plan(model.graph().signature(), parts));
+    }
     NetworkPlan network = NetworkPlanner.plan(model, parts, layers);
     if (model.graph().signature().languageModel()) {
       return new ModelPlan.OfText(

@@ -14,6 +14,11 @@ public final class RuntimeTypes {
   // layer
   public static final ClassName NETWORK = layer("Network");
   public static final ClassName LANGUAGE_NETWORK = layer("LanguageNetwork");
+  public static final ClassName TRANSLATION_NETWORK = layer("TranslationNetwork");
+  public static final ClassName BRIDGE = layer("Bridge");
+  public static final ClassName ENCODER_STATES = layer("EncoderStates");
+  public static final ClassName ENCODING = layer("Encoding");
+  public static final ClassName DECODER_LAYERS = layer("DecoderLayers");
   public static final ClassName STREAM_STATE = layer("StreamState");
   public static final ClassName WRITING_LAYERS = layer("WritingLayers");
   public static final ClassName NETWORK_HOST = layer("NetworkHost");
@@ -29,6 +34,7 @@ public final class RuntimeTypes {
   public static final ClassName DENSE_LAYER = layer("DenseLayer");
   public static final ClassName DROPOUT_LAYER = layer("DropoutLayer");
   public static final ClassName POOL_LAYER = layer("PoolLayer");
+  public static final ClassName ATTENTION_LAYER = layer("AttentionLayer");
   public static final ClassName ATTENTION_POOL_LAYER = layer("AttentionPoolLayer");
 
   // data
@@ -42,19 +48,25 @@ public final class RuntimeTypes {
   public static final ClassName ROWS = data("Rows");
   public static final ClassName BATCH = data("Batch");
   public static final ClassName CHUNKS = data("Chunks");
+  public static final ClassName TARGETS = data("Targets");
   public static final ClassName TEXT_SOURCE = data("TextSource");
   public static final ClassName TEXT_STREAMS = data("TextStreams");
   public static final ClassName WINDOW = data("Window");
 
   // decode
-  public static final ClassName SAMPLING = ClassName.get(RUNTIME + ".decode", "Sampling");
-  public static final ClassName TEXT_WRITER = ClassName.get(RUNTIME + ".decode", "TextWriter");
+  public static final ClassName SAMPLING = decode("Sampling");
+  public static final ClassName TEXT_WRITER = decode("TextWriter");
+  public static final ClassName DECODING = decode("Decoding");
+  public static final ClassName TEXT_TRANSLATOR = decode("TextTranslator");
+  public static final ClassName TRANSLATION = decode("Translation");
 
   // train
   public static final ClassName TRAINER = train("Trainer");
   public static final ClassName TEXT_TRAINER = train("TextTrainer");
   public static final ClassName TEXT_EVALUATION = train("TextEvaluation");
   public static final ClassName TEXT_EVALUATOR = train("TextEvaluator");
+  public static final ClassName TRANSLATION_EVALUATION = train("TranslationEvaluation");
+  public static final ClassName TRANSLATION_EVALUATOR = train("TranslationEvaluator");
   public static final ClassName TRAINING_OPTIONS = train("TrainingOptions");
   public static final ClassName TRAINING_RUN = train("TrainingRun");
   public static final ClassName TRAINING_STEP = train("TrainingStep");
@@ -83,6 +95,10 @@ public final class RuntimeTypes {
 
   private static ClassName data(String name) {
     return ClassName.get(RUNTIME + ".data", name);
+  }
+
+  private static ClassName decode(String name) {
+    return ClassName.get(RUNTIME + ".decode", name);
   }
 
   private static ClassName train(String name) {

@@ -2,7 +2,7 @@ package dev.rondo.processor.plan;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
-import dev.rondo.processor.graph.Input;
+import dev.rondo.processor.graph.Codec;
 import dev.rondo.processor.graph.Layer;
 import dev.rondo.processor.graph.Node;
 import java.util.ArrayList;
@@ -13,32 +13,41 @@ import java.util.Locale;
 final class SettingCode {
   private SettingCode() {}
 
-  /** Returns the name of the setting for the size of an input's vocabulary. */
-  static String vocabulary(Input input) {
-    return input.vocabulary() + "Vocabulary";
+  /** Returns the name of the setting for the size of a vocabulary. */
+  static String vocabulary(String name) {
+    return name + "Vocabulary";
   }
 
-  /** Returns the name of the setting for the frequency from which tokens of an input are known. */
-  static String minFrequency(Input input) {
-    return input.vocabulary() + "MinFrequency";
+  /** Returns the name of the setting for the frequency from which tokens are known. */
+  static String minFrequency(String name) {
+    return name + "MinFrequency";
   }
 
-  /** Returns the settings of an input's vocabulary. */
-  static List<TrainerPlan.Setting> of(Input input) {
+  /** Returns the settings of a model's vocabularies. */
+  static List<TrainerPlan.Setting> of(ModelParts parts) {
+    List<TrainerPlan.Setting> settings =
+        new ArrayList<>(of(parts.input().vocabulary(), parts.input().codec()));
+    if (parts.vocabularies().size() > 1) {
+      TranslatedCode output = parts.translatedCode();
+      settings.addAll(of(output.vocabulary(), output.text().text()));
+    }
+    return settings;
+  }
+
+  /** Returns the settings of a vocabulary. */
+  static List<TrainerPlan.Setting> of(String name, Codec codec) {
     return List.of(
         count(
-            vocabulary(input),
+            vocabulary(name),
             "tokens",
-            input.codec().vocabulary(),
-            "Sets the largest number of different tokens of "
-                + input.name()
-                + " that are told apart."),
+            codec.vocabulary(),
+            "Sets the largest number of different tokens of " + name + " that are told apart."),
         count(
-            minFrequency(input),
+            minFrequency(name),
             "times",
-            input.codec().minFrequency(),
+            codec.minFrequency(),
             "Sets how often a token of "
-                + input.name()
+                + name
                 + " must be seen in training, else it counts as unknown."));
   }
 

@@ -6,28 +6,20 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import dev.rondo.processor.graph.Node;
 import dev.rondo.processor.graph.TrainingSpec;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Decides the trainer: its settings, where its codecs come from, and its loss. */
 final class TrainerPlanner {
   private final ModelParts parts;
-  private final List<Node> layers;
-  private final List<TrainerPlan.Setting> settings = new ArrayList<>();
+  private final TrainerFramePlanner frame;
   private final Names names;
 
   private TrainerPlanner(ModelParts parts, List<Node> layers) {
     this.parts = parts;
-    this.layers = layers;
-    settings.addAll(SettingCode.of(parts.input()));
-    for (Node layer : layers) {
-      SettingCode.rates(layer).forEach(rate -> settings.add(rate.setting()));
-    }
-    names =
-        Names.none()
-            .withFields(settings.stream().map(TrainerPlan.Setting::name).toList())
-            .withModel(parts.names())
-            .withLocals(TrainerPlan.LOCALS);
+    this.frame =
+        TrainerFramePlanner.of(
+            parts, layers, PredictorPlanner.host(parts), TrainerPlan.LOCALS);
+    this.names = frame.names();
   }
 
   static TrainerPlan plan(TrainingSpec training, ModelParts parts, List<Node> layers) {
@@ -37,20 +29,14 @@ final class TrainerPlanner {
   private TrainerPlan plan(TrainingSpec training) {
     TrainerPlan.Learning learning = learning();
     return new TrainerPlan(
-        OptionCode.calls(training),
-        settings,
-        List.of(inputCodec(learning), outputCodec()),
+        frame.plan(training, List.of(inputCodec(learning), outputCodec())),
         learning,
-        parts.networkArguments(names),
-        SettingCode.applied(layers, names.get(TrainerPlan.NETWORK)),
-        CodeBlock.of("$N.$N.weights()", names.get(TrainerPlan.START), PredictorPlanner.host(parts)),
         ArrayTypeName.of(TypeName.INT),
         parts.encoded(names, ofExample(parts.input().name())),
         CodeBlock.of("$N.index($L)", output(), ofExample(parts.output().name())),
         parts.answerCode().target(),
         parts.answerCode().targets(names),
-        parts.answerCode().loss(names),
-        names);
+        parts.answerCode().loss(names));
   }
 
   private String input() {
@@ -67,16 +53,14 @@ final class TrainerPlanner {
 
   private TrainerPlan.Learning learning() {
     ClassName codec = parts.inputCode().codec();
+    String vocabulary = parts.input().vocabulary();
     return new TrainerPlan.Learning(
         codec,
-        "learn" + Code.capital(parts.input().vocabulary()),
+        TrainerFramePlanner.learn(vocabulary),
         codec.nestedClass("Learner"),
         parts.inputCode().learner(),
-        parts.inputCode().value(ofExample(parts.input().name())),
-        CodeBlock.of(
-            "build($N, $N)",
-            SettingCode.vocabulary(parts.input()),
-            SettingCode.minFrequency(parts.input())));
+        List.of(parts.inputCode().value(ofExample(parts.input().name()))),
+        TrainerFramePlanner.built(vocabulary));
   }
 
   private TrainerPlan.Codec inputCodec(TrainerPlan.Learning learning) {
@@ -84,7 +68,7 @@ final class TrainerPlanner {
         learning.type(),
         input(),
         CodeBlock.of("$N($N)", learning.method(), names.get(TrainerPlan.EXAMPLES)),
-        continued(parts.input().name()));
+        frame.continued(parts.input().name()));
   }
 
   private TrainerPlan.Codec outputCodec() {
@@ -92,10 +76,6 @@ final class TrainerPlanner {
         parts.answerCode().codec(),
         output(),
         parts.answerCode().created(),
-        continued(parts.output().name()));
-  }
-
-  private CodeBlock continued(String name) {
-    return CodeBlock.of("$N.$N", names.get(TrainerPlan.START), name);
+        frame.continued(parts.output().name()));
   }
 }

@@ -49,6 +49,9 @@ final class DenseShape implements ShapeRule<Layer.Dense> {
     if (output.kind() instanceof Output.NextToken token) {
       return new Dim.Vocabulary(token.vocabulary());
     }
+    if (output.kind() instanceof Output.Translated text) {
+      return new Dim.Vocabulary(text.vocabulary());
+    }
     return output.kind() instanceof Output.EnumClasses classes
         ? new Dim.Constants(classes.type())
         : new Dim.Fixed(1);

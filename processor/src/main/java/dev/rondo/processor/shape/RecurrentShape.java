@@ -26,7 +26,8 @@ final class RecurrentShape implements ShapeRule<Layer.Recurrent> {
     Optional<ParameterCount> parameters =
         layer.variant().feedback() == Feedback.OUTPUT
             ? jordan(layer, features.size(), signature)
-            : Optional.of(ParameterCount.of(weights(layer, features.size())));
+            : Optional.of(
+                ParameterCount.of(weights(layer, features.size() + layer.fedFeatures())));
     int directions = layer.directions();
     int last = layer.units().get(layer.units().size() - 1);
     Dim out = new Dim.Fixed(directions * last);
@@ -43,7 +44,8 @@ final class RecurrentShape implements ShapeRule<Layer.Recurrent> {
    */
   private static Optional<String> unequal(Layer.Recurrent layer, int features) {
     List<Integer> units = layer.units();
-    if (!layer.variant().residual()) {
+    boolean fedAlone = layer.variant().fed() && units.size() == 1;
+    if (!layer.variant().residual() || fedAlone) {
       return Optional.empty();
     }
     if (units.stream().distinct().count() > 1) {

@@ -2,13 +2,27 @@ package dev.rondo.processor.shape;
 
 import dev.rondo.processor.graph.Layer;
 import dev.rondo.processor.graph.ModelSignature;
+import java.util.List;
 
 /** The rules of all layers. */
 final class ShapeRules {
   private ShapeRules() {}
 
-  /** Applies the rule of a layer. */
-  static ShapeRule.Inferred infer(Layer layer, Shape in, ModelSignature signature) {
+  /**
+   * Applies the rule of a layer.
+   *
+   * @param flowing in, one for each predecessor
+   */
+  static ShapeRule.Inferred infer(Layer layer, List<Shape> flowing, ModelSignature signature) {
+    if (layer instanceof Layer.Attention attention) {
+      return new AttentionShape().infer(attention, flowing);
+    }
+    return flowing.size() == 1
+        ? infer(layer, flowing.get(0), signature)
+        : new ShapeRule.Inferred.Unknown();
+  }
+
+  private static ShapeRule.Inferred infer(Layer layer, Shape in, ModelSignature signature) {
     if (layer instanceof Layer.Embedding embedding) {
       return new EmbeddingShape().infer(embedding, in, signature);
     }

@@ -8,7 +8,7 @@ import java.util.Objects;
 /**
  * A graph whose shapes are all known. Only a checked model becomes one.
  *
- * @param inputs the shape of each input, by its name
+ * @param inputs the shape of each input, and of what a decoder reads, by its name
  * @param nodes the shapes of each node, by its id
  */
 public record ShapedModel(

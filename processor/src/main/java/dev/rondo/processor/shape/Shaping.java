@@ -3,19 +3,19 @@ package dev.rondo.processor.shape;
 import dev.rondo.processor.graph.Input;
 import dev.rondo.processor.graph.ModelGraph;
 import dev.rondo.processor.graph.Node;
+import dev.rondo.processor.graph.Output;
 import dev.rondo.processor.shape.ShapeRule.Inferred;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of the shapes in a graph that has not been checked. Behind a layer that does not
  * fit, or whose values are wrong, nothing is known, so that one mistake does not cause others.
  *
- * @param inputs the shape of each input of a supported type
+ * @param inputs the shape of each input of a supported type, and of what a decoder reads
  * @param nodes the shapes of the layers that fit
  * @param misfits the layers that do not fit what flows into them, in the order of the graph
  */
@@ -30,8 +30,21 @@ public record Shaping(
     misfits = List.copyOf(misfits);
   }
 
-  /** A layer that needs something else than it gets. */
-  public record Misfit(Node node, Shape found, String needed) {}
+  /**
+   * A layer that needs something else than it gets.
+   *
+   * @param flowing what flows in, one for each predecessor
+   */
+  public record Misfit(Node node, List<Shape> flowing, String needed) {
+    public Misfit {
+      flowing = List.copyOf(flowing);
+    }
+
+    /** Returns what flows in from the layer before. */
+    public Shape found() {
+      return flowing.get(0);
+    }
+  }
 
   /** Infers the shapes of a graph from its inputs on. */
   public static Shaping of(ModelGraph graph) {
@@ -39,28 +52,35 @@ public record Shaping(
     for (Input input : graph.signature().inputs()) {
       inputs.put(input.name(), new Shape.Tokens(new Dim.Vocabulary(input.vocabulary())));
     }
+    for (Output output : graph.signature().outputs()) {
+      if (output.kind() instanceof Output.Translated text) {
+        inputs.put(output.name(), new Shape.Tokens(new Dim.Vocabulary(text.vocabulary())));
+      }
+    }
     Map<String, NodeShape> nodes = new LinkedHashMap<>();
     List<Misfit> misfits = new ArrayList<>();
     for (Node node : graph.nodes()) {
-      Shape in = node.predecessors().size() == 1 ? after(node, inputs, nodes) : null;
-      if (in == null) {
+      List<Shape> flowing =
+          node.predecessors().stream()
+              .flatMap(predecessor -> after(predecessor, inputs, nodes).stream())
+              .toList();
+      if (flowing.isEmpty() || flowing.size() < node.predecessors().size()) {
         continue;
       }
-      Inferred inferred = ShapeRules.infer(node.layer(), in, graph.signature());
+      Inferred inferred = ShapeRules.infer(node.layer(), flowing, graph.signature());
       if (inferred instanceof Inferred.Known known) {
-        nodes.put(node.id(), new NodeShape(List.of(in), known.output(), known.parameters()));
+        nodes.put(node.id(), new NodeShape(flowing, known.output(), known.parameters()));
       } else if (inferred instanceof Inferred.Misfit misfit) {
-        misfits.add(new Misfit(node, in, misfit.needed()));
+        misfits.add(new Misfit(node, flowing, misfit.needed()));
       }
     }
     return new Shaping(graph, inputs, nodes, misfits);
   }
 
-  private static @Nullable Shape after(
-      Node node, Map<String, Shape> inputs, Map<String, NodeShape> nodes) {
-    String predecessor = node.predecessors().get(0);
+  private static Optional<Shape> after(
+      String predecessor, Map<String, Shape> inputs, Map<String, NodeShape> nodes) {
     NodeShape shape = nodes.get(predecessor);
-    return shape == null ? inputs.get(predecessor) : shape.output();
+    return Optional.ofNullable(shape == null ? inputs.get(predecessor) : shape.output());
   }
 
   /** Returns the shapes of a node, if they are known. */

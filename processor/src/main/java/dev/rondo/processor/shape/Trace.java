@@ -2,8 +2,10 @@ package dev.rondo.processor.shape;
 
 import dev.rondo.processor.graph.Node;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Shows the way of the data to a layer that does not fit, with the shapes on it. */
 public final class Trace {
@@ -17,9 +19,15 @@ public final class Trace {
    */
   public static String to(Shaping.Misfit misfit, Shaping shaping) {
     List<Row> rows = new ArrayList<>();
-    shaping.inputs().forEach((name, shape) -> rows.add(new Row(" ", name, shape.text())));
+    Set<String> shown = new HashSet<>();
     Optional<Node> previous = Optional.empty();
     for (Node node : shaping.graph().nodes()) {
+      for (String predecessor : node.predecessors()) {
+        Shape input = shaping.inputs().get(predecessor);
+        if (input != null && shown.add(predecessor)) {
+          rows.add(new Row(" ", predecessor, input.text()));
+        }
+      }
       if (previous.filter(before -> sameAnnotation(before, node)).isEmpty()) {
         rows.add(row(node, misfit, shaping));
       } else if (shaping.of(node).isPresent()) {

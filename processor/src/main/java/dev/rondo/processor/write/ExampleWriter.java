@@ -9,7 +9,6 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.rondo.processor.plan.ExamplePlan;
 import dev.rondo.processor.plan.GeneratedClasses;
-import dev.rondo.processor.plan.ModelPlan;
 import dev.rondo.processor.plan.RuntimeTypes;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,13 +24,13 @@ final class ExampleWriter {
   private final GeneratedClasses classes;
   private final ExamplePlan plan;
 
-  private ExampleWriter(ModelPlan.OfExamples model) {
-    classes = model.classes();
-    plan = model.example();
+  private ExampleWriter(GeneratedClasses classes, ExamplePlan plan) {
+    this.classes = classes;
+    this.plan = plan;
   }
 
-  static TypeSpec write(ModelPlan.OfExamples model) {
-    return new ExampleWriter(model).write();
+  static TypeSpec write(GeneratedClasses classes, ExamplePlan plan) {
+    return new ExampleWriter(classes, plan).write();
   }
 
   private TypeSpec write() {

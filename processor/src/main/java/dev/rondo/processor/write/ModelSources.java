@@ -16,12 +16,18 @@ public final class ModelSources {
   /** Returns the source files of a model. */
   public static List<SourceFile> of(ModelPlan plan) {
     List<TypeSpec> types = new ArrayList<>();
-    types.add(NetworkWriter.write(plan));
     if (plan instanceof ModelPlan.OfExamples model) {
-      types.add(ExampleWriter.write(model));
+      types.add(NetworkWriter.write(model.classes(), model.network()));
+      types.add(ExampleWriter.write(model.classes(), model.example()));
       types.add(TrainerWriter.write(model));
       types.add(PredictorWriter.write(model));
+    } else if (plan instanceof ModelPlan.OfTranslation model) {
+      types.add(TranslationNetworkWriter.write(model));
+      types.add(ExampleWriter.write(model.classes(), model.example()));
+      types.add(TranslationTrainerWriter.write(model));
+      types.add(TranslationPredictorWriter.write(model));
     } else if (plan instanceof ModelPlan.OfText model) {
+      types.add(NetworkWriter.write(model.classes(), model.network()));
       types.add(TextTrainerWriter.write(model));
       types.add(TextPredictorWriter.write(model));
     }

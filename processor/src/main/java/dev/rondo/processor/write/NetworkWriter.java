@@ -22,89 +22,23 @@ final class NetworkWriter {
   private final NetworkPlan plan;
   private final String pass;
 
-  private NetworkWriter(ModelPlan model) {
-    classes = model.classes();
-    plan = model.network();
+  private NetworkWriter(GeneratedClasses classes, NetworkPlan plan) {
+    this.classes = classes;
+    this.plan = plan;
     pass = plan.names().get(NetworkPlan.PASS);
   }
 
-  static TypeSpec write(ModelPlan model) {
-    return new NetworkWriter(model).write();
+  static TypeSpec write(GeneratedClasses classes, NetworkPlan plan) {
+    return new NetworkWriter(classes, plan).write();
   }
 
   private TypeSpec write() {
-    return Specs.internal(classes, classes.network())
-        .addModifiers(Modifier.FINAL)
-        .superclass(
-            plan.language().isPresent() ? RuntimeTypes.LANGUAGE_NETWORK : RuntimeTypes.NETWORK)
-        .addJavadoc(javadoc())
-        .addFields(plan.layers().stream().map(NetworkWriter::field).toList())
-        .addMethod(constructor())
-        .addMethod(signature())
+    return new NetworkSpecs(classes, plan.frame())
+        .start(plan.language().isPresent() ? RuntimeTypes.LANGUAGE_NETWORK : RuntimeTypes.NETWORK)
         .addMethod(forward())
         .addMethods(writingLayers().stream().toList())
         .addMethod(untypedForward())
         .addMethod(outputShapes())
-        .build();
-  }
-
-  private CodeBlock javadoc() {
-    CodeBlock.Builder javadoc =
-        CodeBlock.builder()
-            .add("The network of {@link $T}.\n\n<table>\n", classes.model())
-            .add("  <caption>$L</caption>\n", plan.caption())
-            .add("  <tr><th>layer</th><th>written as</th>")
-            .add("<th>output</th><th>parameters</th></tr>\n");
-    for (NetworkPlan.TableRow row : plan.table()) {
-      javadoc.add(
-          "  <tr><td>$L</td><td>$L</td><td>$L</td><td>$L</td></tr>\n",
-          row.layer(),
-          row.written(),
-          row.output(),
-          row.parameters());
-      row.note()
-          .ifPresent(note -> javadoc.add("  <tr><td></td><td colspan=\"3\">$L</td></tr>\n", note));
-    }
-    return javadoc.add("</table>\n").build();
-  }
-
-  private static FieldSpec field(NetworkPlan.LayerField layer) {
-    return FieldSpec.builder(layer.type(), layer.name(), Modifier.FINAL).build();
-  }
-
-  private MethodSpec constructor() {
-    MethodSpec.Builder constructor =
-        MethodSpec.constructorBuilder().addJavadoc("Creates the layers.\n\n");
-    for (NetworkPlan.Size size : plan.sizes()) {
-      constructor
-          .addParameter(TypeName.INT, size.name())
-          .addJavadoc("@param $N $L\n", size.name(), size.meaning());
-    }
-    for (NetworkPlan.LayerField layer : plan.layers()) {
-      constructor.addStatement(created(layer));
-    }
-    return constructor.build();
-  }
-
-  private static CodeBlock created(NetworkPlan.LayerField layer) {
-    if (layer.variants().isEmpty()) {
-      return CodeBlock.of("$N =$Wadd($L)", layer.name(), layer.created());
-    }
-    CodeBlock.Builder created =
-        CodeBlock.builder().add("$N =\nadd(\n$>$>", layer.name()).add("$L$>$>", layer.created());
-    layer.variants().forEach(call -> created.add("\n.$L", call));
-    return created.add(")$<$<$<$<").build();
-  }
-
-  private MethodSpec signature() {
-    CodeBlock.Builder calls =
-        CodeBlock.builder().add("return $T.of($S)", RuntimeTypes.SIGNATURE, plan.modelName());
-    plan.signature().forEach(call -> calls.add("\n.$L", call));
-    return MethodSpec.methodBuilder("signature")
-        .addJavadoc("Returns what a model file must agree with to be loaded into this network.\n")
-        .addModifiers(Modifier.STATIC)
-        .returns(RuntimeTypes.SIGNATURE)
-        .addStatement(calls.add("\n.build()").build())
         .build();
   }
 
@@ -130,11 +64,7 @@ final class NetworkWriter {
                         language.state())
                     .addParameter(RuntimeTypes.STREAM_STATE, language.state()));
     forward.addJavadoc("@return $L\n", plan.scoresShape());
-    for (NetworkPlan.Step step : plan.steps()) {
-      CodeBlock type =
-          step.declared().map(declared -> CodeBlock.of("$T ", declared)).orElse(CodeBlock.of(""));
-      forward.addStatement("$L$N =$W$L", type, step.variable(), step.value());
-    }
+    NetworkSpecs.addSteps(plan.steps(), forward);
     return forward.addStatement("return $L", plan.scores()).build();
   }
 

@@ -121,7 +121,11 @@ final class StubWriter {
       predictor.addMethod(load(source).addParameter(RuntimeTypes.DEVICE, "device").build());
     }
     return predictor
-        .addMethods(stub.writes().map(this::texts).orElseGet(this::answers))
+        .addMethods(
+            stub.writes()
+                .map(this::texts)
+                .or(() -> stub.translates().map(this::translations))
+                .orElseGet(this::answers))
         .addMethod(method("save", TypeName.VOID).addParameter(Path.class, "file").build())
         .addMethod(method("history", RuntimeTypes.TRAINING_HISTORY).build())
         .addMethod(method("close", TypeName.VOID).addAnnotation(Override.class).build())
@@ -152,6 +156,31 @@ final class StubWriter {
             .addParameter(ArrayTypeName.of(Path.class), "files")
             .varargs()
             .build());
+  }
+
+  private List<MethodSpec> translations(String translating) {
+    TypeName texts = ParameterizedTypeName.get(list(), ClassName.get(String.class));
+    TypeName all = ParameterizedTypeName.get(list(), RuntimeTypes.TRANSLATION);
+    List<MethodSpec> methods = new ArrayList<>();
+    for (boolean decoding : List.of(false, true)) {
+      methods.add(translation(translating + "Scored", RuntimeTypes.TRANSLATION, decoding));
+      methods.add(translation(translating + "All", texts, texts, decoding));
+      methods.add(translation(translating + "AllScored", all, texts, decoding));
+      methods.add(
+          translation("evaluate", RuntimeTypes.TRANSLATION_EVALUATION, examples(), decoding));
+    }
+    methods.add(translation(translating, ClassName.get(String.class), true));
+    return methods;
+  }
+
+  private static MethodSpec translation(String name, TypeName returned, boolean decoding) {
+    return translation(name, returned, ClassName.get(String.class), decoding);
+  }
+
+  private static MethodSpec translation(
+      String name, TypeName returned, TypeName taken, boolean decoding) {
+    MethodSpec.Builder method = method(name, returned).addParameter(taken, "given");
+    return (decoding ? method.addParameter(RuntimeTypes.DECODING, "decoding") : method).build();
   }
 
   private List<MethodSpec> answers() {

@@ -8,16 +8,19 @@ import dev.rondo.processor.plan.GeneratedClasses;
 import dev.rondo.processor.plan.ModelPlan;
 import dev.rondo.processor.plan.RuntimeTypes;
 import dev.rondo.processor.plan.TextTrainerPlan;
+import dev.rondo.processor.plan.TrainerFrame;
 import javax.lang.model.element.Modifier;
 
 /** Writes the trainer of a language model: settings, and the training loop for everyone to read. */
 final class TextTrainerWriter {
   private final GeneratedClasses classes;
   private final TextTrainerPlan plan;
+  private final TrainerSpecs specs;
 
   private TextTrainerWriter(ModelPlan.OfText model) {
     classes = model.classes();
     plan = model.trainer();
+    specs = new TrainerSpecs(classes, plan.frame());
   }
 
   static TypeSpec write(ModelPlan.OfText model) {
@@ -35,11 +38,7 @@ final class TextTrainerWriter {
                 "Trains {@link $T} on plain text. What is not set here is as its annotations"
                     + " say.\n",
                 classes.model());
-    return new TrainerSpecs(classes, plan.options(), plan.settings())
-        .addTo(trainer)
-        .addMethod(fit())
-        .addMethod(learn())
-        .build();
+    return specs.addTo(trainer).addMethod(fit()).addMethod(learn()).build();
   }
 
   private MethodSpec fit() {
@@ -52,40 +51,14 @@ final class TextTrainerWriter {
             .addParameter(
                 Specs.nullable(
                     classes, RuntimeTypes.TEXT_SOURCE, name(TextTrainerPlan.VALIDATION)));
-    addNetwork(fit);
+    specs.addNetwork(fit);
     addLoop(fit);
     return fit.build();
   }
 
-  private void addNetwork(MethodSpec.Builder fit) {
-    String start = name(TextTrainerPlan.START);
-    fit.addStatement("$T $N = startingPoint()", classes.predictor(), start)
-        .addStatement(
-            "$T $N =$W$N == null ? $N($N) : $L",
-            RuntimeTypes.TEXT_CODEC,
-            plan.codec(),
-            start,
-            plan.learn(),
-            name(TextTrainerPlan.TEXT),
-            plan.continuedCodec())
-        .addStatement(
-            "$1T $2N =$Wnew $1T($3L)",
-            classes.network(),
-            name(TextTrainerPlan.NETWORK),
-            plan.networkArguments());
-    plan.rates().forEach(fit::addStatement);
-    fit.addStatement(
-            "$T $N =$W$N == null ? null : $L",
-            RuntimeTypes.WEIGHTS,
-            name(TextTrainerPlan.WEIGHTS),
-            start,
-            plan.continuedWeights())
-        .addCode("\n");
-  }
-
   private void addLoop(MethodSpec.Builder fit) {
-    String run = name(TextTrainerPlan.RUN);
-    String model = name(TextTrainerPlan.MODEL);
+    String run = name(TrainerFrame.RUN);
+    String model = name(TrainerFrame.MODEL);
     String streams = name(TextTrainerPlan.STREAMS);
     fit.beginControlFlow(
             "try ($1T $2N = $1T.of($3N, $4N);\n" + "    $5T $6N = start($7N, $8N, $2N.tokens()))",
@@ -95,15 +68,10 @@ final class TextTrainerWriter {
             plan.codec(),
             RuntimeTypes.TRAINING_RUN,
             run,
-            name(TextTrainerPlan.NETWORK),
-            name(TextTrainerPlan.WEIGHTS))
-        .addStatement(
-            "$T $N =\n$L",
-            classes.predictor(),
-            model,
-            predictor(CodeBlock.of("$T.none()", RuntimeTypes.TRAINING_HISTORY)))
-        .beginControlFlow("while ($N.nextEpoch())", run)
-        .beginControlFlow(
+            name(TrainerFrame.NETWORK),
+            name(TrainerFrame.WEIGHTS));
+    specs.beginEpochs(fit);
+    fit.beginControlFlow(
             "try ($T $N =$W$N.newState())",
             RuntimeTypes.STREAM_STATE,
             name(TextTrainerPlan.STATE),
@@ -125,24 +93,24 @@ final class TextTrainerWriter {
             model)
         .addStatement("show($N)", model)
         .endControlFlow()
-        .addStatement("return $L", predictor(CodeBlock.of("$N.finish()", run)))
+        .addStatement("return $L", specs.result())
         .endControlFlow();
   }
 
   private void addStep(MethodSpec.Builder fit) {
-    String step = name(TextTrainerPlan.STEP);
+    String step = name(TrainerFrame.STEP);
     String window = name(TextTrainerPlan.WINDOW);
     fit.beginControlFlow(
             "try ($T $N =$W$N.nextStep($N))",
             RuntimeTypes.TRAINING_STEP,
             step,
-            name(TextTrainerPlan.RUN),
+            name(TrainerFrame.RUN),
             window)
         .addStatement(
             "$T $N =$W$N.forward($N, $T.of($N, $N.inputs()), $N)",
             RuntimeTypes.ND_ARRAY,
-            name(TextTrainerPlan.SCORES),
-            name(TextTrainerPlan.NETWORK),
+            name(TrainerFrame.SCORES),
+            name(TrainerFrame.NETWORK),
             step,
             RuntimeTypes.TOKEN_BATCH,
             step,
@@ -157,29 +125,16 @@ final class TextTrainerWriter {
         .addStatement(
             "$T $N =$W$T.nextToken($N, $N, options().labelSmoothing())",
             RuntimeTypes.ND_ARRAY,
-            name(TextTrainerPlan.LOSS),
+            name(TrainerFrame.LOSS),
             RuntimeTypes.LOSSES,
-            name(TextTrainerPlan.SCORES),
-            name(TextTrainerPlan.TARGETS))
-        .addStatement("$N.backward($N)", step, name(TextTrainerPlan.LOSS))
-        .addStatement("$N.clipGradients(options().clipNorm())", step)
-        .addStatement("$N.update()", step)
-        .addStatement("$N.detach()", name(TextTrainerPlan.STATE))
-        .endControlFlow();
-  }
-
-  private CodeBlock predictor(CodeBlock history) {
-    return CodeBlock.of(
-        "new $T($Z$N,$W$N,$W$N.host(),$W$L)",
-        classes.predictor(),
-        plan.codec(),
-        name(TextTrainerPlan.NETWORK),
-        name(TextTrainerPlan.RUN),
-        history);
+            name(TrainerFrame.SCORES),
+            name(TextTrainerPlan.TARGETS));
+    specs.addUpdate(fit);
+    fit.addStatement("$N.detach()", name(TextTrainerPlan.STATE)).endControlFlow();
   }
 
   private MethodSpec learn() {
-    String learner = name(TextTrainerPlan.LEARNER);
+    String learner = name(TrainerFrame.LEARNER);
     return MethodSpec.methodBuilder(plan.learn())
         .addModifiers(Modifier.PRIVATE)
         .returns(RuntimeTypes.TEXT_CODEC)
@@ -192,6 +147,6 @@ final class TextTrainerWriter {
   }
 
   private String name(String wanted) {
-    return plan.names().get(wanted);
+    return plan.frame().names().get(wanted);
   }
 }

@@ -9,6 +9,7 @@ import com.palantir.javapoet.TypeSpec;
 import dev.rondo.processor.plan.GeneratedClasses;
 import dev.rondo.processor.plan.ModelPlan;
 import dev.rondo.processor.plan.RuntimeTypes;
+import dev.rondo.processor.plan.TrainerFrame;
 import dev.rondo.processor.plan.TrainerPlan;
 import javax.lang.model.element.Modifier;
 
@@ -16,10 +17,12 @@ import javax.lang.model.element.Modifier;
 final class TrainerWriter {
   private final GeneratedClasses classes;
   private final TrainerPlan plan;
+  private final TrainerSpecs specs;
 
   private TrainerWriter(ModelPlan.OfExamples model) {
     classes = model.classes();
     plan = model.trainer();
+    specs = new TrainerSpecs(classes, plan.frame());
   }
 
   static TypeSpec write(ModelPlan.OfExamples model) {
@@ -39,49 +42,18 @@ final class TrainerWriter {
             .addJavadoc(
                 "Trains {@link $T}. What is not set here is as its annotations say.\n",
                 classes.model());
-    return new TrainerSpecs(classes, plan.options(), plan.settings())
-        .addTo(trainer)
-        .addMethod(fit())
-        .addMethod(learn())
-        .build();
+    return specs.addTo(trainer).addMethod(fit()).addMethod(specs.learn(plan.learning())).build();
   }
 
   private MethodSpec fit() {
     MethodSpec.Builder fit =
         Specs.overriding("fit")
             .returns(classes.predictor())
-            .addParameter(examplesType(), name(TrainerPlan.EXAMPLES));
-    addNetwork(fit);
+            .addParameter(specs.examples(), name(TrainerPlan.EXAMPLES));
+    specs.addNetwork(fit);
     addRows(fit);
     addLoop(fit);
     return fit.build();
-  }
-
-  private void addNetwork(MethodSpec.Builder fit) {
-    String start = name(TrainerPlan.START);
-    fit.addStatement("$T $N = startingPoint()", classes.predictor(), start);
-    for (TrainerPlan.Codec codec : plan.codecs()) {
-      fit.addStatement(
-          "$T $N =$W$N == null ? $L : $L",
-          codec.type(),
-          codec.name(),
-          start,
-          codec.created(),
-          codec.continued());
-    }
-    fit.addStatement(
-        "$1T $2N =$Wnew $1T($3L)",
-        classes.network(),
-        name(TrainerPlan.NETWORK),
-        plan.networkArguments());
-    plan.rates().forEach(fit::addStatement);
-    fit.addStatement(
-        "$T $N =$W$N == null ? null : $L",
-        RuntimeTypes.WEIGHTS,
-        name(TrainerPlan.WEIGHTS),
-        start,
-        plan.continuedWeights());
-    fit.addCode("\n");
   }
 
   private void addRows(MethodSpec.Builder fit) {
@@ -109,102 +81,56 @@ final class TrainerWriter {
   }
 
   private void addLoop(MethodSpec.Builder fit) {
-    String run = name(TrainerPlan.RUN);
-    String model = name(TrainerPlan.MODEL);
+    String run = name(TrainerFrame.RUN);
     fit.beginControlFlow(
-            "try ($T $N =$Wstart($N, $N, $N.size()))",
-            RuntimeTypes.TRAINING_RUN,
-            run,
-            name(TrainerPlan.NETWORK),
-            name(TrainerPlan.WEIGHTS),
-            name(TrainerPlan.ROWS))
-        .addStatement(
-            "$T $N =\n$L",
-            classes.predictor(),
-            model,
-            predictor(CodeBlock.of("$T.none()", RuntimeTypes.TRAINING_HISTORY)))
-        .beginControlFlow("while ($N.nextEpoch())", run)
-        .beginControlFlow(
-            "for ($T $N : $N.batches($N))",
-            ParameterizedTypeName.get(RuntimeTypes.BATCH, plan.input(), plan.target()),
-            name(TrainerPlan.BATCH),
-            run,
-            name(TrainerPlan.ROWS));
+        "try ($T $N =$Wstart($N, $N, $N.size()))",
+        RuntimeTypes.TRAINING_RUN,
+        run,
+        name(TrainerFrame.NETWORK),
+        name(TrainerFrame.WEIGHTS),
+        name(TrainerPlan.ROWS));
+    specs.beginEpochs(fit);
+    fit.beginControlFlow(
+        "for ($T $N : $N.batches($N))",
+        ParameterizedTypeName.get(RuntimeTypes.BATCH, plan.input(), plan.target()),
+        name(TrainerPlan.BATCH),
+        run,
+        name(TrainerPlan.ROWS));
     addStep(fit);
     fit.endControlFlow()
-        .addStatement("$N.endEpoch(() -> validate($N::evaluate))", run, model)
+        .addStatement(
+            "$N.endEpoch(() -> validate($N::evaluate))", run, name(TrainerFrame.MODEL))
         .endControlFlow()
-        .addStatement("return $L", predictor(CodeBlock.of("$N.finish()", run)))
+        .addStatement("return $L", specs.result())
         .endControlFlow();
   }
 
   private void addStep(MethodSpec.Builder fit) {
-    String step = name(TrainerPlan.STEP);
+    String step = name(TrainerFrame.STEP);
     String batch = name(TrainerPlan.BATCH);
     fit.beginControlFlow(
             "try ($T $N =$W$N.nextStep($N))",
             RuntimeTypes.TRAINING_STEP,
             step,
-            name(TrainerPlan.RUN),
+            name(TrainerFrame.RUN),
             batch)
         .addStatement(
             "$T $N =$W$N.forward($N, $T.of($N, $N.inputs()))",
             RuntimeTypes.ND_ARRAY,
-            name(TrainerPlan.SCORES),
-            name(TrainerPlan.NETWORK),
+            name(TrainerFrame.SCORES),
+            name(TrainerFrame.NETWORK),
             step,
             RuntimeTypes.TOKEN_BATCH,
             step,
             batch)
         .addStatement(
             "$T $N =$W$L", RuntimeTypes.ND_ARRAY, name(TrainerPlan.TARGETS), plan.targets())
-        .addStatement("$T $N =$W$L", RuntimeTypes.ND_ARRAY, name(TrainerPlan.LOSS), plan.loss())
-        .addStatement("$N.backward($N)", step, name(TrainerPlan.LOSS))
-        .addStatement("$N.clipGradients(options().clipNorm())", step)
-        .addStatement("$N.update()", step)
-        .endControlFlow();
-  }
-
-  private CodeBlock predictor(CodeBlock history) {
-    CodeBlock codecs =
-        plan.codecs().stream()
-            .map(codec -> CodeBlock.of("$N", codec.name()))
-            .collect(CodeBlock.joining(",$W"));
-    return CodeBlock.of(
-        "new $T($Z$L,$W$N,$W$N.host(),$W$L)",
-        classes.predictor(),
-        codecs,
-        name(TrainerPlan.NETWORK),
-        name(TrainerPlan.RUN),
-        history);
-  }
-
-  private MethodSpec learn() {
-    TrainerPlan.Learning learning = plan.learning();
-    String learner = name(TrainerPlan.LEARNER);
-    return MethodSpec.methodBuilder(learning.method())
-        .addModifiers(Modifier.PRIVATE)
-        .returns(learning.type())
-        .addParameter(examplesType(), name(TrainerPlan.EXAMPLES))
-        .addStatement("$T $N = $L", learning.learnerType(), learner, learning.learner())
-        .beginControlFlow(
-            "for ($T $N : $T.noNulls($N, $S))",
-            classes.example(),
-            name(TrainerPlan.EXAMPLE),
-            RuntimeTypes.ARGUMENTS,
-            name(TrainerPlan.EXAMPLES),
-            "example")
-        .addStatement("$N.add($L)", learner, learning.fed())
-        .endControlFlow()
-        .addStatement("return $N.$L", learner, learning.built())
-        .build();
-  }
-
-  private TypeName examplesType() {
-    return ParameterizedTypeName.get(ClassName.get(Iterable.class), classes.example());
+        .addStatement("$T $N =$W$L", RuntimeTypes.ND_ARRAY, name(TrainerFrame.LOSS), plan.loss());
+    specs.addUpdate(fit);
+    fit.endControlFlow();
   }
 
   private String name(String wanted) {
-    return plan.names().get(wanted);
+    return plan.frame().names().get(wanted);
   }
 }

@@ -1,9 +1,10 @@
 package dev.rondo.runtime.data;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
@@ -22,19 +23,19 @@ public final class LengthOrder {
   private LengthOrder() {}
 
   /**
-   * Computes the scores of rows in batches by length.
+   * Computes something for each of many rows, in batches by length.
    *
    * @param length the steps of a row, at least 1
    * @param batchSize the most rows of a batch, at least 1
-   * @param compute gives the scores of each row of a batch, in order
-   * @return the scores of each row, in the order of the rows
+   * @param compute gives the result of each row of a batch, in order
+   * @return the result of each row, in the order of the rows
    * @throws IllegalArgumentException if {@code batchSize} is below 1 or a row is null
    */
-  public static <R> List<float[]> inBatches(
+  public static <R, T> List<T> inBatches(
       List<R> rows,
       ToIntFunction<? super R> length,
       int batchSize,
-      Function<? super List<R>, float[][]> compute) {
+      Function<? super List<R>, List<T>> compute) {
     checkBatchSize(batchSize);
     int[] lengths = new int[rows.size()];
     int row = 0;
@@ -46,18 +47,18 @@ public final class LengthOrder {
             .boxed()
             .sorted(Comparator.comparingInt(i -> lengths[i]))
             .toList();
-    float[][] scores = new float[lengths.length][];
+    Map<Integer, T> results = new HashMap<>();
     for (List<Integer> batch : cut(order, i -> lengths[i], batchSize)) {
-      float[][] computed = compute.apply(batch.stream().map(rows::get).toList());
-      if (computed.length != batch.size()) {
+      List<T> computed = compute.apply(batch.stream().map(rows::get).toList());
+      if (computed.size() != batch.size()) {
         throw new IllegalStateException(
-            "computed scores of %d rows, expected %d".formatted(computed.length, batch.size()));
+            "computed results of %d rows, expected %d".formatted(computed.size(), batch.size()));
       }
-      for (int i = 0; i < computed.length; i++) {
-        scores[batch.get(i)] = computed[i];
+      for (int i = 0; i < batch.size(); i++) {
+        results.put(batch.get(i), computed.get(i));
       }
     }
-    return Arrays.asList(scores);
+    return IntStream.range(0, lengths.length).mapToObj(results::get).toList();
   }
 
   /** Cuts rows that are in ascending order of length. */

@@ -1,6 +1,7 @@
 package dev.rondo.runtime.data;
 
 import dev.rondo.data.Tokens;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ public final class TextCodec {
 
   private final TextSettings settings;
   private final Tokenizer tokenizer;
+  private final Tokenizer cased;
   private final Vocabulary vocabulary;
   private final List<String> merges;
 
@@ -27,6 +29,7 @@ public final class TextCodec {
       TextSettings settings, Tokenizer tokenizer, Vocabulary vocabulary, List<String> merges) {
     this.settings = settings;
     this.tokenizer = tokenizer;
+    this.cased = settings.cased().tokenizer();
     this.vocabulary = vocabulary;
     this.merges = merges;
   }
@@ -91,6 +94,42 @@ public final class TextCodec {
     for (int token : tokens) {
       text.append(spelling.add(token));
     }
+    return text.toString();
+  }
+
+  /**
+   * Returns the tokens of a text as the text spells them, whether they are known or not: one for
+   * each number that {@link #tokens} gives. Only where a text changes its length in lower case, as
+   * few do, they are in lower case.
+   *
+   * @throws IllegalArgumentException if the text is null
+   */
+  public List<String> spellings(@Nullable String text) {
+    List<String> tokens = tokenizer.tokens(Arguments.notNull(text, "text"));
+    String lower = String.join("", tokens);
+    String whole = String.join("", cased.tokens(text));
+    if (whole.length() != lower.length()) {
+      return tokens;
+    }
+    List<String> spelled = new ArrayList<>();
+    int at = 0;
+    for (String token : tokens) {
+      spelled.add(whole.substring(at, at + token.length()));
+      at += token.length();
+    }
+    return spelled;
+  }
+
+  /**
+   * Returns the text of tokens by their spellings, as {@link #decode} does by their numbers. They
+   * need not be in the vocabulary.
+   *
+   * @param tokens none empty
+   */
+  public String joined(List<String> tokens) {
+    Joiner joiner = tokenizer.joiner();
+    StringBuilder text = new StringBuilder();
+    tokens.forEach(token -> text.append(joiner.added(token)));
     return text.toString();
   }
 

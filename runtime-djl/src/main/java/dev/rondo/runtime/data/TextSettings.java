@@ -27,6 +27,11 @@ record TextSettings(Tokens tokens, String language, boolean lowercase) {
     };
   }
 
+  /** Returns the same, but with upper and lower case told apart. */
+  TextSettings cased() {
+    return new TextSettings(tokens, language, false);
+  }
+
   private WordBoundaries boundaries() {
     return new WordBoundaries(TextNormalizer.locale(language));
   }

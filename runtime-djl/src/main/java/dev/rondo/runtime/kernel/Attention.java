@@ -138,17 +138,33 @@ public record Attention(AttentionScore score, NDArray output, List<NDArray> scor
     Shapes.require("keys", memory.keys(), keys.get(0), keys.get(1), units());
   }
 
-  /** Returns what {@code kernels.py} takes: output, then query and energy, then the padding. */
-  List<NDArray> weights(Memory memory) {
+  void requireUnits(long expected) {
+    Shapes.require("output", output, expected, output.getShape().get(1));
+  }
+
+  void requireReadable(Memory memory, long batch) {
+    Shapes.require("keys", memory.keys(), batch, memory.keys().getShape().get(1), units());
+  }
+
+  boolean additive() {
+    return score == AttentionScore.ADDITIVE;
+  }
+
+  /** Returns what a step of {@code kernels.py} takes: output, then query and energy. */
+  List<NDArray> weights() {
     List<NDArray> weights = new ArrayList<>(List.of(output));
     scoring.stream().skip(1).forEach(weights::add);
+    return weights;
+  }
+
+  /** Returns what {@code kernels.py} takes: output, then query and energy, then the padding. */
+  List<NDArray> weights(Memory memory) {
+    List<NDArray> weights = weights();
     memory.padding().ifPresent(weights::add);
     return weights;
   }
 
   double[] options(Memory memory) {
-    return new double[] {
-      score == AttentionScore.ADDITIVE ? 1 : 0, memory.padding().isPresent() ? 1 : 0
-    };
+    return new double[] {additive() ? 1 : 0, memory.padding().isPresent() ? 1 : 0};
   }
 }

@@ -241,6 +241,19 @@ public final class StepStack implements AutoCloseable {
     return inputs;
   }
 
+  /** Checks the arrays of a state, and returns how many sequences it is the state of. */
+  long requireState(List<NDArray> arrays) {
+    if (arrays.size() != stateWidths.size()) {
+      throw new IllegalArgumentException(
+          "a state of " + arrays.size() + " arrays, expected " + stateWidths.size());
+    }
+    long batch = arrays.get(0).getShape().get(0);
+    for (int i = 0; i < arrays.size(); i++) {
+      Shapes.require("the state's array " + i, arrays.get(i), batch, stateWidths.get(i));
+    }
+    return batch;
+  }
+
   void own(StepState state) {
     if (state.stack() != this) {
       throw new IllegalArgumentException("the state belongs to another stack");

@@ -91,7 +91,11 @@ public final class AttentionLayer extends Layer {
    */
   public Sequences forward(Pass pass, Sequences steps, Encoding encoding) {
     check(steps.values(), units, "a decoder");
-    return steps.with(kernel(pass).attend(steps.values(), memory(encoding)));
+    Attention.Memory memory = memory(encoding);
+    if (encoding.keepsWeights()) {
+      encoding.keep(kernel(pass).weigh(steps.values(), memory));
+    }
+    return steps.with(kernel(pass).attend(steps.values(), memory));
   }
 
   /**
@@ -153,6 +157,12 @@ public final class AttentionLayer extends Layer {
   /** Returns the equations with the weights that stand for this layer's in a pass. */
   private Attention kernel(Pass pass) {
     return new Attention(score, pass.weight(output), scoring.stream().map(pass::weight).toList());
+  }
+
+  /** Returns the equations with the layer's own arrays. */
+  Attention equations() {
+    return new Attention(
+        score, output.getArray(), scoring.stream().map(Parameter::getArray).toList());
   }
 
   private void check(NDArray steps, int expected, String whose) {

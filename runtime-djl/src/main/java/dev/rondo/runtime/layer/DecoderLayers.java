@@ -1,5 +1,12 @@
 package dev.rondo.runtime.layer;
 
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import dev.rondo.runtime.kernel.CellWeights;
+import dev.rondo.runtime.kernel.DecoderRun;
+import dev.rondo.runtime.kernel.DecoderSteps;
+import dev.rondo.runtime.kernel.Foretold;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -53,5 +60,35 @@ public record DecoderLayers(
     return stacks.stream().allMatch(RecurrentStack::hasSteps)
         ? Optional.of(new DecoderLayers(embedding, attention, dense, stacks))
         : Optional.empty();
+  }
+
+  /**
+   * Prepares the kernel with the weights as they are now.
+   *
+   * @return to be closed by the caller
+   */
+  public DecoderSteps steps(NDManager manager) {
+    List<CellWeights> cells = new ArrayList<>();
+    recurrent.forEach(layer -> cells.addAll(layer.cells()));
+    return DecoderSteps.of(
+        manager,
+        embedding.weight().getArray(),
+        cells,
+        attention.map(AttentionLayer::equations),
+        dense.weight(),
+        dense.bias());
+  }
+
+  /**
+   * Starts the kernel with a batch of sources.
+   *
+   * @param steps what {@link #steps} gave
+   * @param encoding of the sources; may be closed afterwards
+   * @return to be closed by the caller
+   */
+  public DecoderRun start(DecoderSteps steps, Encoding encoding, Foretold.Wanted wanted) {
+    List<NDArray> state = new ArrayList<>();
+    recurrent.forEach(layer -> state.addAll(encoding.start().of(layer.name())));
+    return steps.start(state, encoding.memory().map(AttentionMemory::arrays), wanted);
   }
 }

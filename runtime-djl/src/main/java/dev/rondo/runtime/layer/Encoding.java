@@ -3,6 +3,7 @@ package dev.rondo.runtime.layer;
 import ai.djl.ndarray.NDArray;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a decoder knows of a batch of sources: the state it goes on from and, if it has attention,
@@ -13,6 +14,8 @@ import java.util.Optional;
 public final class Encoding implements AutoCloseable {
   private final Optional<AttentionMemory> memory;
   private final StreamState start;
+  private boolean keepsWeights;
+  private @Nullable NDArray weights;
 
   /** Creates an encoding for a decoder with attention. */
   public Encoding(AttentionMemory memory, StreamState start) {
@@ -56,7 +59,36 @@ public final class Encoding implements AutoCloseable {
       picked[i] = Objects.checkIndex(rows[i], start.rows());
     }
     NDArray picks = pass.manager().create(picked);
-    return new Encoding(memory.map(whole -> whole.rows(picks)), start.rows(pass, picks));
+    Encoding some = new Encoding(memory.map(whole -> whole.rows(picks)), start.rows(pass, picks));
+    some.keepsWeights = keepsWeights;
+    return some;
+  }
+
+  /** Has the decoder keep, from now on, how much each step of a source weighs. */
+  public void keepWeights() {
+    keepsWeights = true;
+  }
+
+  boolean keepsWeights() {
+    return keepsWeights;
+  }
+
+  void keep(NDArray newWeights) {
+    weights = newWeights;
+  }
+
+  /**
+   * Returns how much each step of the source weighed at each of the steps that were decoded last:
+   * (batch, steps, time), of the pass that decoded them. Empty if it was not to be kept, or the
+   * decoder has no attention.
+   */
+  public Optional<NDArray> weights() {
+    return Optional.ofNullable(weights);
+  }
+
+  /** Returns whether there is a memory for attention to read. */
+  public boolean hasMemory() {
+    return memory.isPresent();
   }
 
   /** Frees the memory and the state before the pass does. */

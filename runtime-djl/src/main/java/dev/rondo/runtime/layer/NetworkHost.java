@@ -8,6 +8,7 @@ import dev.rondo.runtime.data.LengthOrder;
 import dev.rondo.runtime.engine.Device;
 import dev.rondo.runtime.engine.GradMode;
 import dev.rondo.runtime.engine.Torch;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -161,14 +162,14 @@ public final class NetworkHost implements AutoCloseable {
                         rows, length, PREDICTION_BATCH, batch -> scores(batch, forward))));
   }
 
-  private <R> float[][] scores(List<R> batch, BiFunction<Pass, List<R>, NDArray> forward) {
+  private <R> List<float[]> scores(List<R> batch, BiFunction<Pass, List<R>, NDArray> forward) {
     try (NDManager scratch = manager.newSubManager()) {
       NDArray scores = forward.apply(new InferencePass(scratch), batch);
       float[] flat = scores.toFloatArray();
       int width = flat.length / batch.size();
-      float[][] rows = new float[batch.size()][width];
-      for (int i = 0; i < rows.length; i++) {
-        System.arraycopy(flat, i * width, rows[i], 0, width);
+      List<float[]> rows = new ArrayList<>();
+      for (int i = 0; i < batch.size(); i++) {
+        rows.add(Arrays.copyOfRange(flat, i * width, (i + 1) * width));
       }
       return rows;
     }

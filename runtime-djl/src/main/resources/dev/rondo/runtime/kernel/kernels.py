@@ -429,9 +429,12 @@ class Kernels(Module):
   def attended(
       self, additive: bool, padded: bool, h: Tensor, keys: Tensor, values: Tensor,
       weights: List[Tensor]) -> Tensor:
+    return self.attended_by(self.shares(additive, padded, h, keys, weights), h, values, weights)
+
+  def attended_by(
+      self, shares: Tensor, h: Tensor, values: Tensor, weights: List[Tensor]) -> Tensor:
     own = torch.linear(h, torch.slice(weights[0], 1, -torch.size(h, 2)))
-    return torch.tanh(
-        torch.baddbmm(own, self.shares(additive, padded, h, keys, weights), values))
+    return torch.tanh(torch.baddbmm(own, shares, values))
 
   def shares(
       self, additive: bool, padded: bool, h: Tensor, keys: Tensor,
@@ -533,6 +536,111 @@ class Kernels(Module):
     for each in state:
       torch.append(results, each)
     return results
+
+  # ---- search ------------------------------------------------------------------------------------
+
+  # Reads a token of each hypothesis of B sources and foretells the next.
+  #
+  # The R hypotheses stand one behind the other in the order of their sources. So that all those of a
+  # source read the same memory in one product, attention puts them side by side, (B, N, H), N the
+  # most of one source.
+  #
+  # parents: which row of the state each goes on from; empty if all go on from their own
+  # tokens: the last of each, R
+  # left: the sources that are left of those before; empty for all
+  # places: where each stands among the B N, R; empty if all B N are there
+  # most: N
+  # options: how many tokens are wanted for each; whether the unknown token may be one of them,
+  #   whether log probabilities are wanted, and whether the attention is (0 or 1); additive attention
+  #   (0 or 1)
+  # cells, weights as in stack_step; state likewise, R rows; embedding (V, E); dense: U (V, H), b (V)
+  # memory: keys and values (B, S, H) and, if padded, the padding (B, 1, S); empty without attention
+  # attention: W, of additive attention Q and v
+  # returns what is wanted: the tokens (R, W) and, if scored, their log probabilities (R, W) and that
+  # of the end (R) and, if weighed, the shares of the source's steps (R, S); the new state; the memory
+  def search_step(
+      self, parents: List[int], tokens: List[int], left: List[int], places: List[int], most: int,
+      options: List[int], cells: List[int], state: List[Tensor], weights: List[Tensor],
+      embedding: Tensor, memory: List[Tensor], attention: List[Tensor],
+      dense: List[Tensor]) -> Tuple[List[Tensor], List[Tensor], List[Tensor]]:
+    width, unknown, scored, weighed, additive = options
+    before = self.picked(state, parents)
+    reads = self.picked(memory, left)
+    x = torch.index_select(embedding, 0, torch.tensor(tokens, dtype=4, device=embedding.device))
+    y, next = self.stack_step(cells, x, before, weights)
+    shares = annotate(List[Tensor], [])
+    if torch.len(memory) > 0:
+      y, share = self.attend_together(bool(additive), y, places, most, reads, attention)
+      if bool(weighed):
+        torch.append(shares, share)
+    scores = torch.linear(y, dense[0], dense[1])
+    found = self.foretold(scores, width, bool(unknown), bool(scored))
+    return (found + shares, next, reads)
+
+  # Returns some rows of each array; all if none are named.
+  def picked(self, arrays: List[Tensor], rows: List[int]) -> List[Tensor]:
+    result = arrays
+    if torch.len(rows) > 0 and torch.len(arrays) > 0:
+      picks = torch.tensor(rows, dtype=4, device=arrays[0].device)
+      result = annotate(List[Tensor], [])
+      for array in arrays:
+        torch.append(result, torch.index_select(array, 0, picks))
+    return result
+
+  # Returns h~ (R, H) of h (R, H), and the shares (R, S); the others as above.
+  def attend_together(
+      self, additive: bool, h: Tensor, places: List[int], most: int, memory: List[Tensor],
+      attention: List[Tensor]) -> Tuple[Tensor, Tensor]:
+    sources = torch.size(memory[0], 0)
+    units = torch.size(h, 1)
+    there = torch.tensor(places, dtype=4, device=h.device)
+    together = h
+    if torch.len(places) > 0:
+      together = torch.index_copy(torch.zeros([sources * most, units], device=h.device), 0, there, h)
+    query = torch.reshape(together, [sources, most, units])
+    padded = torch.len(memory) > 2
+    shares = self.shares(additive, padded, query, memory[0], attention + torch.slice(memory, 2))
+    y = torch.flatten(self.attended_by(shares, query, memory[1], attention), 0, 1)
+    share = torch.flatten(shares, 0, 1)
+    if torch.len(places) > 0:
+      y = torch.index_select(y, 0, there)
+      share = torch.index_select(share, 0, there)
+    return (y, share)
+
+  # Returns the likeliest tokens and, if scored, log probabilities; as above. Token 1, the unknown
+  # one, has a probability even where it may not be chosen. scores (R, V) are written over.
+  def foretold(self, scores: Tensor, width: int, unknown: bool, scored: bool) -> List[Tensor]:
+    found = annotate(List[Tensor], [])
+    norm = scores
+    ends = scores
+    if scored:
+      norm = torch.logsumexp(scores, [1], True)
+      ends = torch.sub(torch.select(scores, 1, 0), torch.squeeze(norm, 1))
+    if not unknown:
+      torch.fill_(torch.select(scores, 1, 1), -inf)
+    likely, tokens = self.likeliest(scores, width)
+    torch.append(found, tokens)
+    if scored:
+      torch.append(found, torch.sub(likely, norm))
+      torch.append(found, ends)
+    return found
+
+  # Returns the highest scores of each row, and where they are; of equal ones the first. topk leaves
+  # open which of equal ones it gives.
+  def likeliest(self, scores: Tensor, width: int) -> Tuple[Tensor, Tensor]:
+    if width == 1:
+      likely, tokens = torch.max(scores, 1, True)
+    else:
+      tied = width >= torch.size(scores, 1)
+      count = min(width, torch.size(scores, 1))
+      likely, tokens = torch.topk(scores, min(width + 1, torch.size(scores, 1)))
+      if not tied:
+        tied = bool(torch.any(torch.eq(torch.slice(likely, 1, 1), torch.slice(likely, 1, 0, -1))))
+      if tied:
+        likely, tokens = torch.sort(scores, stable=True, dim=1, descending=True)
+      likely = torch.slice(likely, 1, 0, count)
+      tokens = torch.slice(tokens, 1, 0, count)
+    return (likely, tokens)
 
   # ---- training ----------------------------------------------------------------------------------
 

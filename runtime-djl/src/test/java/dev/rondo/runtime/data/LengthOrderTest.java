@@ -13,8 +13,8 @@ import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
 class LengthOrderTest {
-  private static float[][] ownLengths(List<int[]> batch) {
-    return batch.stream().map(row -> new float[] {row.length, row[0]}).toArray(float[][]::new);
+  private static List<float[]> ownLengths(List<int[]> batch) {
+    return batch.stream().map(row -> new float[] {row.length, row[0]}).toList();
   }
 
   private static List<int[]> rows(List<Integer> lengths) {
@@ -28,7 +28,7 @@ class LengthOrderTest {
   }
 
   @Property(seed = "1", tries = 300)
-  void scoresComeInTheOrderOfTheRows(
+  void resultsComeInTheOrderOfTheRows(
       @ForAll @Size(max = 60) List<@IntRange(min = 1, max = 9_000) Integer> lengths,
       @ForAll @IntRange(min = 1, max = 20) int batchSize) {
     List<float[]> scores =
@@ -63,7 +63,7 @@ class LengthOrderTest {
   }
 
   @Test
-  void noRowsHaveNoScores() {
+  void noRowsHaveNoResults() {
     assertThat(
             LengthOrder.inBatches(
                 List.<int[]>of(), row -> row.length, 2, LengthOrderTest::ownLengths))
@@ -98,7 +98,7 @@ class LengthOrderTest {
                 IllegalStateException.class,
                 () ->
                     LengthOrder.inBatches(
-                        rows(List.of(1, 1)), row -> row.length, 2, batch -> new float[1][1])))
-        .isEqualTo("computed scores of 1 rows, expected 2");
+                        rows(List.of(1, 1)), row -> row.length, 2, batch -> List.of(new float[1]))))
+        .isEqualTo("computed results of 1 rows, expected 2");
   }
 }

@@ -3,6 +3,9 @@ package dev.rondo.processor.graph.build;
 import dev.rondo.processor.declared.DeclaredAnnotation;
 import dev.rondo.processor.declared.DeclaredModel;
 import dev.rondo.processor.declared.DeclaredModel.Place;
+import dev.rondo.task.EncoderDecoder;
+import dev.rondo.task.LanguageModel;
+import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,30 +42,30 @@ public record Expansion(List<List<Use>> inputs, List<Use> trunk, List<Use> outpu
       DeclaredAnnotation annotation,
       String place,
       List<String> within,
-      Optional<String> sharedBy,
+      Optional<Sharing> sharing,
       List<Use> uses) {
     if (annotation instanceof DeclaredAnnotation.Own own) {
-      Optional<String> key = sharedBy.map(name -> name + "#" + countSharedBy(name, uses));
+      Optional<String> key = sharing.map(use -> use.name() + "#" + (uses.size() - use.start()));
       uses.add(new Use(own.values(), within, place, key, own.origin()));
     } else if (annotation instanceof DeclaredAnnotation.Composed composed) {
       List<String> inside = new ArrayList<>(within);
       inside.add(composed.name());
-      Optional<String> sharing =
-          sharedBy.isEmpty() && composed.shared()
-              ? Optional.of(composed.type().qualifiedName())
-              : sharedBy;
+      Optional<Sharing> sharingParts =
+          sharing.isEmpty() && composed.shared()
+              ? Optional.of(new Sharing(composed.type().qualifiedName(), uses.size()))
+              : sharing;
       for (DeclaredAnnotation part : composed.parts()) {
-        expand(part, place, inside, sharing, uses);
+        expand(part, place, inside, sharingParts, uses);
       }
     }
   }
 
-  private static long countSharedBy(String name, List<Use> uses) {
-    return uses.stream()
-        .flatMap(use -> use.shared().stream())
-        .filter(key -> key.startsWith(name + "#"))
-        .count();
-  }
+  /**
+   * One use of a shared annotation.
+   *
+   * @param start how many uses of its place come before it
+   */
+  private record Sharing(String name, int start) {}
 
   /** Returns all uses, in the order in which data flows through their places. */
   public Stream<Use> all() {
@@ -70,10 +73,33 @@ public record Expansion(List<List<Use>> inputs, List<Use> trunk, List<Use> outpu
         inputs.stream().flatMap(List::stream), Stream.concat(trunk.stream(), output.stream()));
   }
 
-  /** Returns the layers of an input, then those of the trunk and of the output. */
+  /** Returns whether the method's layers are a decoder that writes a text given another. */
+  public boolean translates() {
+    return carries(EncoderDecoder.class)
+        && (!carries(LanguageModel.class) || output.stream().anyMatch(Use::isLayer));
+  }
+
+  /** Returns whether the model continues the text that it is given. */
+  public boolean continuesText() {
+    return carries(LanguageModel.class) && !translates();
+  }
+
+  private boolean carries(Class<? extends Annotation> task) {
+    return output.stream().anyMatch(use -> use.is(task));
+  }
+
+  /** Returns the uses that tell how an input is read: those on it, then those of the trunk. */
+  public List<Use> reading(int input) {
+    return Stream.concat(inputs.get(input).stream(), trunk.stream()).toList();
+  }
+
+  /**
+   * Returns the layers that an input flows through: its own, then those of the trunk and, unless
+   * they are a decoder, of the output.
+   */
   public List<Use> path(int input) {
-    return Stream.of(inputs.get(input), trunk, output)
-        .flatMap(List::stream)
+    return Stream.concat(
+            reading(input).stream(), translates() ? Stream.empty() : output.stream())
         .filter(Use::isLayer)
         .toList();
   }

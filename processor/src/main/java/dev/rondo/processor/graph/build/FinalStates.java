@@ -35,7 +35,9 @@ final class FinalStates {
   }
 
   private static boolean needsSteps(Layer layer) {
-    return layer instanceof Layer.Recurrent || layer instanceof Layer.Pool;
+    return layer instanceof Layer.Recurrent
+        || layer instanceof Layer.Pool
+        || layer instanceof Layer.Attention;
   }
 
   private static Node reduced(Node node) {

@@ -7,6 +7,7 @@ import dev.rondo.processor.graph.Layer;
 import dev.rondo.processor.graph.ModelGraph;
 import dev.rondo.processor.graph.ModelSignature;
 import dev.rondo.processor.graph.Node;
+import dev.rondo.processor.graph.Translation;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,15 +19,19 @@ import java.util.stream.Stream;
 
 /**
  * Wires the layers of a model: those of each parameter, then the trunk that all inputs flow into,
- * then those of the output.
+ * then those of the output, which of a translation model are a decoder.
  */
 public final class GraphBuilder {
+  private static final Optional<String> OUTPUT = Optional.of(SignatureBuilder.ONLY_OUTPUT);
+
   private final DeclaredModel model;
   private final List<DeclaredParameter> parameters;
   private final Expansion uses;
   private final NodeNames names;
   private final List<Node> nodes = new ArrayList<>();
   private final Map<String, Use> usesOfNodes = new HashMap<>();
+  // the end of the encoder, which attention looks at
+  private List<String> memory = List.of();
 
   private GraphBuilder(DeclaredModel model) {
     this.model = model;
@@ -48,21 +53,51 @@ public final class GraphBuilder {
       DeclaredParameter parameter = parameters.get(i);
       ends.addAll(chain(uses.inputs().get(i), Optional.empty(), List.of(parameter.name())));
     }
-    List<Use> behindJoin = Stream.concat(uses.trunk().stream(), uses.output().stream()).toList();
-    chain(behindJoin, Optional.of(SignatureBuilder.ONLY_OUTPUT), ends);
     ModelSignature signature = new SignatureBuilder(model, uses).build();
+    return uses.translates()
+        ? encoderAndDecoder(signature, ends)
+        : oneNetwork(signature, ends);
+  }
+
+  private ModelGraph oneNetwork(ModelSignature signature, List<String> ends) {
+    chain(Stream.concat(uses.trunk().stream(), uses.output().stream()).toList(), OUTPUT, ends);
     boolean everyStep = signature.languageModel();
     if (everyStep) {
       nodes.replaceAll(node -> TiedWeights.tie(node, nodes));
     }
+    return graph(signature, wired(everyStep), Optional.empty());
+  }
+
+  private ModelGraph encoderAndDecoder(ModelSignature signature, List<String> ends) {
+    memory = chain(uses.trunk(), Optional.empty(), ends);
+    int encoder = nodes.size();
+    String bridge = names.next("bridge");
+    chain(uses.output(), OUTPUT, List.of(SignatureBuilder.ONLY_OUTPUT));
+    nodes.replaceAll(node -> TiedWeights.tie(node, nodes.subList(encoder, nodes.size())));
+    List<Node> wired = wired(true);
+    return graph(
+        signature,
+        wired,
+        Optional.of(
+            new Translation(
+                bridge, wired.subList(0, encoder), wired.subList(encoder, wired.size()))));
+  }
+
+  private ModelGraph graph(
+      ModelSignature signature, List<Node> wired, Optional<Translation> translation) {
     return new ModelGraph(
         signature,
-        FinalStates.place(
-            new FeedbackWiring(nodes, usesOfNodes).wired(),
-            everyStep ? Set.copyOf(results().values()) : Set.of()),
+        wired,
         results(),
+        translation,
         TrainingReader.read(model, uses),
         model.origin());
+  }
+
+  private List<Node> wired(boolean everyStep) {
+    return FinalStates.place(
+        InputFeeding.wired(new FeedbackWiring(nodes, usesOfNodes).wired()),
+        everyStep ? Set.copyOf(results().values()) : Set.of());
   }
 
   /** Adds one layer after the other and returns what the last one is called. */
@@ -82,7 +117,7 @@ public final class GraphBuilder {
             new Node(
                 id,
                 step.layer(),
-                previous,
+                flowingInto(step.layer(), previous),
                 use.values().source(),
                 use.shared().map(shared -> shared + key),
                 use.origin()));
@@ -90,6 +125,12 @@ public final class GraphBuilder {
       }
     }
     return previous;
+  }
+
+  private List<String> flowingInto(Layer layer, List<String> previous) {
+    return layer instanceof Layer.Attention
+        ? Stream.concat(previous.stream(), memory.stream()).toList()
+        : previous;
   }
 
   private Map<String, String> results() {

@@ -22,7 +22,8 @@ final class LayerReaders {
               new DenseReader(),
               new DropoutReader(),
               new LayerNormReader(),
-              new PoolReader())
+              new PoolReader(),
+              new AttentionReader())
           .stream()
           .collect(Collectors.toUnmodifiableMap(LayerReader::annotation, Function.identity()));
 

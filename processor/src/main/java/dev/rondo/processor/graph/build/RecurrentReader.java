@@ -44,6 +44,7 @@ record RecurrentReader(Class<? extends Annotation> annotation, String name, Cell
         values.flag("residual"),
         values.writes("recurrentDropout")
             ? Optional.of(values.decimal("recurrentDropout"))
-            : Optional.empty());
+            : Optional.empty(),
+        false);
   }
 }

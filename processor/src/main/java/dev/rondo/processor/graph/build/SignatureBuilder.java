@@ -2,6 +2,7 @@ package dev.rondo.processor.graph.build;
 
 import dev.rondo.data.Text;
 import dev.rondo.data.Tokens;
+import dev.rondo.layer.Embedding;
 import dev.rondo.processor.declared.DeclaredMethod;
 import dev.rondo.processor.declared.DeclaredModel;
 import dev.rondo.processor.declared.DeclaredModel.Trait;
@@ -13,13 +14,12 @@ import dev.rondo.processor.graph.Codec;
 import dev.rondo.processor.graph.Input;
 import dev.rondo.processor.graph.ModelSignature;
 import dev.rondo.processor.graph.Output;
-import dev.rondo.task.LanguageModel;
+import dev.rondo.task.EncoderDecoder;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Says what users of a model see of it. Types that are not supported are left out. */
 final class SignatureBuilder {
@@ -60,7 +60,7 @@ final class SignatureBuilder {
               .findFirst()
               .map(key -> sharedVocabularies.computeIfAbsent(key, first -> parameter.name()))
               .orElse(parameter.name());
-      codec(parameter.type().kind(), uses.inputs().get(i))
+      codec(parameter.type().kind(), uses.reading(i))
           .ifPresent(
               codec ->
                   inputs.add(new Input(parameter.name(), codec, vocabulary, parameter.origin())));
@@ -68,27 +68,33 @@ final class SignatureBuilder {
     return inputs;
   }
 
-  private Optional<Codec> codec(Kind kind, List<Use> ofInput) {
-    Values text =
-        Stream.concat(ofInput.stream(), uses.trunk().stream())
-            .filter(use -> use.is(Text.class))
-            .findFirst()
-            .map(Use::values)
-            .orElse(Values.defaults(Text.class));
+  private Optional<Codec> codec(Kind kind, List<Use> reading) {
     Values given = Values.defaults(Text.class);
     return switch (kind) {
-      case STRING ->
-          Optional.of(
-              new Codec.Text(
-                  text.constant("tokens", Tokens.class),
-                  text.text("language"),
-                  text.flag("lowercase"),
-                  text.integer("vocabulary"),
-                  text.integer("minFrequency")));
+      case STRING -> Optional.of(text(reading, Tokenized.READ));
       case STRING_LIST -> Optional.of(tokens(Codec.Container.LIST, given));
       case STRING_ARRAY -> Optional.of(tokens(Codec.Container.ARRAY, given));
       default -> Optional.empty();
     };
+  }
+
+  private enum Tokenized {
+    READ,
+    WRITTEN
+  }
+
+  /** The case of what is written is kept, and so it is of what is read by the same vocabulary. */
+  private Codec.Text text(List<Use> uses, Tokenized tokenized) {
+    Optional<Use> written = uses.stream().filter(use -> use.is(Text.class)).findFirst();
+    Values text = written.map(Use::values).orElse(Values.defaults(Text.class));
+    boolean keepsCase =
+        tokenized == Tokenized.WRITTEN || written.filter(this::sharedWithDecoder).isPresent();
+    return new Codec.Text(
+        text.constant("tokens", Tokens.class),
+        text.text("language"),
+        text.flag("lowercase") && (text.writes("lowercase") || !keepsCase),
+        text.integer("vocabulary"),
+        text.integer("minFrequency"));
   }
 
   private static Codec tokens(Codec.Container container, Values defaults) {
@@ -98,19 +104,59 @@ final class SignatureBuilder {
 
   private Optional<Output> output(DeclaredMethod method) {
     DeclaredType type = method.returns();
-    boolean languageModel = uses.output().stream().anyMatch(use -> use.is(LanguageModel.class));
     Optional<Output.Kind> kind =
         switch (type.kind()) {
           case ENUM -> type.enumType().map(Output.EnumClasses::new);
           case BOOLEAN -> Optional.of(new Output.Booleans());
-          case STRING ->
-              languageModel
-                  ? method.parameters().stream()
-                      .findFirst()
-                      .map(text -> new Output.NextToken(text.name()))
-                  : Optional.empty();
+          case STRING -> ofText(method);
           default -> Optional.empty();
         };
     return kind.map(known -> new Output(ONLY_OUTPUT, known, type.scored(), method.origin()));
+  }
+
+  private Optional<Output.Kind> ofText(DeclaredMethod method) {
+    if (uses.translates()) {
+      return Optional.of(
+          new Output.Translated(
+              text(uses.output(), Tokenized.WRITTEN),
+              writtenVocabulary(method.parameters()),
+              search()));
+    }
+    return uses.continuesText()
+        ? method.parameters().stream()
+            .findFirst()
+            .map(text -> new Output.NextToken(text.name()))
+        : Optional.empty();
+  }
+
+  private Output.Search search() {
+    Values task =
+        uses.output().stream()
+            .filter(use -> use.is(EncoderDecoder.class))
+            .findFirst()
+            .orElseThrow()
+            .values();
+    return new Output.Search(
+        task.integer("beam"),
+        task.decimal("lengthPenalty"),
+        task.decimal("maxLengthFactor"),
+        task.integer("maxLengthExtra"));
+  }
+
+  /** Tokens of both texts are in one vocabulary where one embedding, or one codec, is for both. */
+  private String writtenVocabulary(List<DeclaredParameter> parameters) {
+    for (int i = 0; i < parameters.size(); i++) {
+      if (uses.reading(i).stream().anyMatch(this::sharedWithDecoder)) {
+        return parameters.get(i).name();
+      }
+    }
+    return ONLY_OUTPUT;
+  }
+
+  private boolean sharedWithDecoder(Use use) {
+    return uses.translates()
+        && (use.is(Text.class) || use.is(Embedding.class))
+        && use.shared().isPresent()
+        && uses.output().stream().anyMatch(other -> other.shared().equals(use.shared()));
   }
 }

@@ -10,7 +10,11 @@ import java.util.Optional;
 final class TiedWeights {
   private TiedWeights() {}
 
-  /** Returns a node, tied if it computes the output and one of the nodes is an embedding for it. */
+  /**
+   * Returns a node, tied if it computes the output and one of the nodes is an embedding for it.
+   *
+   * @param nodes those that read the tokens that the output scores
+   */
   static Node tie(Node node, List<Node> nodes) {
     if (node.layer() instanceof Layer.Dense dense
         && dense.units() instanceof Units.OfOutput units) {

@@ -1,0 +1,46 @@
+package dev.rondo.processor.check;
+
+import dev.rondo.processor.diag.Code;
+import dev.rondo.processor.diag.Diagnostics;
+import dev.rondo.processor.graph.Codec;
+import dev.rondo.processor.graph.Input;
+import dev.rondo.processor.graph.ModelSignature;
+import dev.rondo.processor.graph.Output;
+
+/** Two texts with one vocabulary are cut into tokens in one way. */
+final class SharedVocabularyRule implements Rule {
+  @Override
+  public void check(Subject subject, Diagnostics diagnostics) {
+    ModelSignature signature = subject.shaping().graph().signature();
+    for (Output output : signature.outputs()) {
+      for (Input input : signature.inputs()) {
+        if (output.kind() instanceof Output.Translated written
+            && input.codec() instanceof Codec.Text read
+            && written.vocabulary().equals(input.vocabulary())
+            && !written.codec().equals(read)) {
+          diagnostics.error(
+              Code.TEXTS_DIFFER,
+              subject.methodOrigin(),
+              "\"%s\" and \"%s\" share a vocabulary, but their texts become tokens in different ways: %s"
+                      .formatted(input.name(), subject.methodName(), difference(read, written.codec()))
+                  + ". Write @Text in the @Shared annotation instead.");
+        }
+      }
+    }
+  }
+
+  private static String difference(Codec.Text read, Codec.Text written) {
+    if (read.tokens() != written.tokens()) {
+      return "tokens = %s and %s".formatted(read.tokens(), written.tokens());
+    }
+    if (!read.language().equals(written.language())) {
+      return "language = \"%s\" and \"%s\"".formatted(read.language(), written.language());
+    }
+    if (read.lowercase() != written.lowercase()) {
+      return "lowercase = %s and %s".formatted(read.lowercase(), written.lowercase());
+    }
+    return read.vocabulary() != written.vocabulary()
+        ? "vocabulary = %,d and %,d".formatted(read.vocabulary(), written.vocabulary())
+        : "minFrequency = %d and %d".formatted(read.minFrequency(), written.minFrequency());
+  }
+}

@@ -1,0 +1,19 @@
+package demo;
+
+import dev.rondo.SequenceModel;
+import dev.rondo.layer.Attention;
+import dev.rondo.layer.Dense;
+import dev.rondo.layer.Embedding;
+import dev.rondo.layer.GRU;
+import dev.rondo.task.EncoderDecoder;
+
+@SequenceModel
+@Embedding(size = 8)
+@GRU(units = 8)
+interface AttentionOnInput {
+  @EncoderDecoder
+  @Embedding(size = 8)
+  @GRU(units = 8)
+  @Dense
+  String translate(@Attention String sentence); // error at 20: [RONDO-812] @Attention on "sentence" stands in the encoder, but it is the decoder that looks at the encoder. Move it to "translate", behind the last recurrent layer.
+}

@@ -1,0 +1,18 @@
+package demo;
+
+import dev.rondo.SequenceModel;
+import dev.rondo.layer.Dense;
+import dev.rondo.layer.Embedding;
+import dev.rondo.layer.GRU;
+import dev.rondo.task.EncoderDecoder;
+
+@SequenceModel
+@Embedding(size = 8)
+@GRU(units = 8)
+@Dense
+interface DecoderOutputOnType {
+  @EncoderDecoder
+  @Embedding(size = 8)
+  @GRU(units = 8)
+  String translate(String sentence); // error at 10: [RONDO-210] "translate" ends with @GRU, which is no output layer. Move @Dense from "DecoderOutputOnType" to the end of "translate".
+}

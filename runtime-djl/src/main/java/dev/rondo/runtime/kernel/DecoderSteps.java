@@ -1,0 +1,131 @@
+package dev.rondo.runtime.kernel;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.pytorch.engine.PtNDArray;
+import ai.djl.pytorch.jni.IValue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The decoder of a translator, ready to foretell tokens one position at a time: an embedding, a
+ * stack of recurrent layers, attention if there is any, a dense layer that scores the next token.
+ * One call for each position of a whole batch of hypotheses.
+ *
+ * <p>Holds the given arrays' memory and prepared copies of some ({@link StepStack}); does not see
+ * later changes of the layers. Safe for use by many threads; they must be done before {@link
+ * #close()}.
+ */
+public final class DecoderSteps implements AutoCloseable {
+  private final StepStack stack;
+  private final IValue embedding;
+  private final IValue attention;
+  private final IValue dense;
+  private final Optional<Attention> equations;
+  private final long vocabulary;
+
+  private DecoderSteps(
+      StepStack stack, NDArray embedding, Optional<Attention> equations, List<NDArray> dense) {
+    this.stack = stack;
+    this.embedding = IValue.from((PtNDArray) embedding);
+    this.attention = Arguments.list(equations.map(Attention::weights).orElse(List.of()));
+    this.dense = Arguments.list(dense);
+    this.equations = equations;
+    this.vocabulary = embedding.getShape().get(0);
+  }
+
+  /**
+   * Prepares a decoder.
+   *
+   * @param manager of the device; must be open as long as this is used
+   * @param embedding (vocabulary, features)
+   * @param layers from the lowest
+   * @param attention of the highest layer's output; empty for none
+   * @param denseWeight (vocabulary, units); with tied weights the embedding again
+   * @param denseBias (vocabulary)
+   * @throws IllegalArgumentException if the shapes do not belong together
+   */
+  public static DecoderSteps of(
+      NDManager manager,
+      NDArray embedding,
+      List<CellWeights> layers,
+      Optional<Attention> attention,
+      NDArray denseWeight,
+      NDArray denseBias) {
+    Shapes.dimensions("the embedding", embedding, 2);
+    long vocabulary = embedding.getShape().get(0);
+    StepStack stack = StepStack.of(manager, layers);
+    try {
+      Shapes.require("the embedding", embedding, vocabulary, stack.inputs());
+      int top = layers.get(layers.size() - 1).units();
+      Shapes.require("the dense weight", denseWeight, vocabulary, top);
+      Shapes.require("the dense bias", denseBias, vocabulary);
+      attention.ifPresent(equations -> equations.requireUnits(top));
+      return new DecoderSteps(stack, embedding, attention, List.of(denseWeight, denseBias));
+    } catch (RuntimeException e) {
+      stack.close();
+      throw e;
+    }
+  }
+
+  /**
+   * Starts with a batch of sources.
+   *
+   * @param state for each layer, from the lowest, h and, of an LSTM, then c: (sources, units)
+   * @param memory what attention reads; empty without attention
+   * @return to be closed by the caller
+   * @throws IllegalArgumentException if the shapes do not fit
+   */
+  public DecoderRun start(
+      List<NDArray> state, Optional<Attention.Memory> memory, Foretold.Wanted wanted) {
+    if (memory.isPresent() != equations.isPresent()) {
+      throw new IllegalArgumentException("attention and a memory need each other");
+    }
+    long batch = stack.requireState(state);
+    List<NDArray> read = new ArrayList<>();
+    memory.ifPresent(
+        arrays -> {
+          equations.orElseThrow().requireReadable(arrays, batch);
+          read.addAll(List.of(arrays.keys(), arrays.values()));
+          arrays.padding().ifPresent(read::add);
+        });
+    return new DecoderRun(this, Math.toIntExact(batch), state, read, wanted);
+  }
+
+  /** Runs a step. */
+  IValue step(Arguments given, IValue state, IValue memory) {
+    try (Arguments arguments = given) {
+      arguments
+          .kept(stack.cells())
+          .kept(state)
+          .kept(stack.weights())
+          .kept(embedding)
+          .kept(memory)
+          .kept(attention)
+          .kept(dense);
+      return stack.kernels().run("search_step", arguments);
+    }
+  }
+
+  NDManager newScratch() {
+    return stack.newScratch();
+  }
+
+  boolean additive() {
+    return equations.filter(Attention::additive).isPresent();
+  }
+
+  long vocabulary() {
+    return vocabulary;
+  }
+
+  /** Frees what was prepared; a second call does nothing. Runs are closed by themselves. */
+  @Override
+  public void close() {
+    embedding.close();
+    attention.close();
+    dense.close();
+    stack.close();
+  }
+}

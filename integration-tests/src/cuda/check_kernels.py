@@ -127,6 +127,59 @@ def main(path):
 
         compare(f"jordan, {name}, residual, masked, values and gradients", jordan)
 
+    memory, padding = draw(8, 12, 64), torch.zeros(8, 1, 12)
+    padding[3:, :, 7:] = -1e30
+    attending = {
+        "dot": ([draw(64, 128, scale=0.1)], draw(8, 5, 64)),
+        "general": ([draw(48, 112, scale=0.1), draw(48, 64, scale=0.1)], draw(8, 5, 48)),
+        "additive": (
+            [draw(48, 112, scale=0.1), draw(48, 64, scale=0.1), draw(48, 48, scale=0.1),
+             draw(1, 48)], draw(8, 5, 48)),
+    }
+    for name, (given, states) in attending.items():
+        options = torch.tensor([float(name == "additive"), 1], dtype=torch.float64)
+
+        def attend(device):
+            kernel = kernels[device]
+            leaves = [w.requires_grad_() for w in on(device, given)]
+            inputs, h = on(device, memory).requires_grad_(), on(device, states).requires_grad_()
+            keys, values = kernel.attention_memory(inputs, options, leaves[:2])
+            arrays = [leaves[0], *leaves[2:], on(device, padding)]
+            y = kernel.attend(h, keys, values, options, arrays)
+            y.square().mean().backward()
+            a = kernel.attention_weights(h, keys, options, arrays)
+            return [a, y, inputs.grad, h.grad] + [w.grad for w in leaves]
+
+        compare(f"attend, {name}, padded, values and gradients", attend)
+
+    for name, (cell, gates) in CELLS.items():
+        for peephole in (0, 1) if cell == 0 else (0,):
+            given, _ = attending["additive"]
+            layers = [
+                [*weights(gates, inputs, 48), *[draw(3 * 48)] * peephole, draw(8, 48)]
+                for inputs in (80, 48)]
+            state = [draw(8, 48) for _ in range(4 if cell == 0 else 2)]
+            values, fed, real = draw(8, 9, 32), draw(8, 48), torch.ones(8, 9, 1)
+            real[3:, 6:] = 0
+            # additive and padded, 4 arrays of attention, the second of two layers residual
+            options = torch.tensor(
+                [1, 1, 4, cell, 0, peephole, 1, 1, 0, 1], dtype=torch.float64)
+
+            def feed(device):
+                kernel = kernels[device]
+                leaves = [w.requires_grad_() for w in on(device, given)]
+                stack = [w.requires_grad_() for layer in layers for w in on(device, layer)]
+                keys, m = kernel.attention_memory(on(device, memory), options, leaves[:2])
+                arrays = [leaves[0], *leaves[2:], on(device, padding), *on(device, state)]
+                inputs = on(device, values).requires_grad_()
+                y, *after = kernel.feed(
+                    inputs, on(device, fed), keys, m, options, arrays + stack + [on(device, real)])
+                (y.square().mean() + sum(a.mean() for a in after)).backward()
+                return [y, after, inputs.grad] + [w.grad for w in leaves + stack]
+
+            with_peephole = ", peephole" if peephole else ""
+            compare(f"feed, {name}{with_peephole}, two layers, values and gradients", feed)
+
     scores, targets = draw(8, 20, 100, scale=2), torch.randint(0, 100, (8, 20))
     targets[:, 15:] = int(IGNORED)
 

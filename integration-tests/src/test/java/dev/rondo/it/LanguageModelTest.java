@@ -30,7 +30,7 @@ class LanguageModelTest {
           .isEqualTo("own fox jump");
       EpochReport last = scribe.history().epochs().get(scribe.history().bestEpoch() - 1);
       assertThat(last.validationLoss()).isLessThan(0.3);
-      assertThat(last.validationAccuracy()).isNull();
+      assertThat(last.validationQuality()).isNull();
       assertThat(scribe.evaluate(text).loss()).isLessThan(0.3);
       // tied: the output layer has nothing but its bias
       assertThat(scribe.host.weights().tensors().keySet()).contains("dense.bias");

@@ -110,7 +110,18 @@ final class JsonFields {
   }
 
   @Nullable Double numberOrNull(String name) {
-    return get(name) instanceof JsonNull ? null : Double.valueOf(number(name));
+    return isNull(name) ? null : Double.valueOf(number(name));
+  }
+
+  boolean isNull(String name) {
+    return get(name) instanceof JsonNull;
+  }
+
+  boolean flag(String name) {
+    if (get(name) instanceof JsonPrimitive value && value.isBoolean()) {
+      return value.getAsBoolean();
+    }
+    throw expected(name, "true or false");
   }
 
   ModelFileException wrong(String name, String what) {

@@ -1,6 +1,7 @@
 package dev.rondo.runtime.store;
 
 import dev.rondo.runtime.train.EpochReport;
+import dev.rondo.runtime.train.Quality;
 import dev.rondo.runtime.train.TrainingHistory;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -118,9 +119,13 @@ final class ManifestReader {
         fields.number("learningRate"),
         fields.number("trainingLoss"),
         fields.numberOrNull("validationLoss"),
-        fields.numberOrNull("validationAccuracy"),
+        fields.isNull("validationQuality") ? null : quality(fields.object("validationQuality")),
         fields.count("examples"),
         fields.number("seconds"));
+  }
+
+  private static Quality quality(JsonFields fields) {
+    return new Quality(fields.string("name"), fields.number("value"), fields.flag("share"));
   }
 
   private static int smallCount(JsonFields fields, String name) {

@@ -2,6 +2,7 @@ package dev.rondo.runtime.store;
 
 import com.google.gson.stream.JsonWriter;
 import dev.rondo.runtime.train.EpochReport;
+import dev.rondo.runtime.train.Quality;
 import dev.rondo.runtime.train.TrainingHistory;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -117,9 +118,22 @@ final class ManifestWriter {
     number("learningRate", epoch.learningRate());
     number("trainingLoss", epoch.trainingLoss());
     number("validationLoss", epoch.validationLoss());
-    number("validationAccuracy", epoch.validationAccuracy());
+    json.name("validationQuality");
+    quality(epoch.validationQuality());
     json.name("examples").value(epoch.examples());
     number("seconds", epoch.seconds());
+    json.endObject();
+  }
+
+  private void quality(@Nullable Quality quality) throws IOException {
+    if (quality == null) {
+      json.nullValue();
+      return;
+    }
+    json.beginObject();
+    json.name("name").value(quality.name());
+    number("value", quality.value());
+    json.name("share").value(quality.share());
     json.endObject();
   }
 

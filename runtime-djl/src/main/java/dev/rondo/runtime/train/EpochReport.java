@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param learningRate the learning rate of its last step
  * @param trainingLoss the mean loss over its training examples
  * @param validationLoss the mean loss over the validation examples; null without any
- * @param validationAccuracy the share of right answers in [0, 1] on the validation examples; null
- *     without any, or where the model is no classifier
- * @param examples how many training examples it went through
+ * @param validationQuality how good the answers to the validation examples are; null without any,
+ *     or where nothing but the loss tells
+ * @param examples how many training examples it went through; tokens where the model learns texts
  * @param seconds how long it took, validation included
  */
 public record EpochReport(
@@ -19,6 +19,6 @@ public record EpochReport(
     double learningRate,
     double trainingLoss,
     @Nullable Double validationLoss,
-    @Nullable Double validationAccuracy,
+    @Nullable Quality validationQuality,
     long examples,
     double seconds) {}

@@ -41,8 +41,8 @@ public final class Evaluation implements EpochEvaluation {
   }
 
   @Override
-  public Double rightAnswers() {
-    return accuracy();
+  public Quality quality() {
+    return Quality.accuracy(accuracy());
   }
 
   /** Returns precision, recall and F1 of each class, in the order of the classes. */

@@ -21,8 +21,8 @@ final class LoggingListener implements TrainingListener {
       if (report.validationLoss() != null) {
         line += String.format(Locale.ROOT, ", validation loss %.4f", report.validationLoss());
       }
-      if (report.validationAccuracy() != null) {
-        line += String.format(Locale.ROOT, ", accuracy %.4f", report.validationAccuracy());
+      if (report.validationQuality() != null) {
+        line += ", " + report.validationQuality();
       }
       LOG.info(line);
     }

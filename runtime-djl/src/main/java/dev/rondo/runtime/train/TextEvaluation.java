@@ -25,7 +25,7 @@ public record TextEvaluation(long tokens, double loss) implements EpochEvaluatio
   }
 
   @Override
-  public @Nullable Double rightAnswers() {
+  public @Nullable Quality quality() {
     return null;
   }
 

@@ -44,7 +44,8 @@ public abstract class Trainer<S extends Trainer<S, E, P>, E, P> extends ModelTra
   }
 
   /** Returns the evaluation of the validation data; null without any. */
-  protected final @Nullable Evaluation validate(Function<Iterable<E>, Evaluation> evaluate) {
+  protected final <V extends EpochEvaluation> @Nullable V validate(
+      Function<Iterable<E>, V> evaluate) {
     return validation == null ? null : evaluate.apply(validation);
   }
 }

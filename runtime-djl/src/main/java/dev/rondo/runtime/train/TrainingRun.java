@@ -182,7 +182,13 @@ public final class TrainingRun implements AutoCloseable {
     return new StreamState(memory);
   }
 
-  private TrainingStep nextStep(int examples) {
+  /**
+   * Begins a step.
+   *
+   * @param examples how many of those that the training counts it learns from, tokens for example:
+   *     the step's loss is the mean over them
+   */
+  public TrainingStep nextStep(int examples) {
     progress.nextStep();
     host.changed();
     // PyTorch's random state can be neither read nor kept apart: it depends on the step alone
@@ -220,7 +226,7 @@ public final class TrainingRun implements AutoCloseable {
             progress.learningRate(),
             progress.meanLoss(),
             evaluation == null ? null : evaluation.loss(),
-            evaluation == null ? null : evaluation.rightAnswers(),
+            evaluation == null ? null : evaluation.quality(),
             progress.done(),
             progress.seconds());
     reports.add(report);

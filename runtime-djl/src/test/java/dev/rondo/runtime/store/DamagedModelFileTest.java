@@ -351,6 +351,8 @@ final class DamagedModelFileTest {
             good.replace("\"epochs\": [", "\"epochs\": [{}, "),
             good.replace("\"learningRate\":0.002", "\"learningRate\":\"fast\""),
             good.replace("\"learningRate\":0.002", "\"learningRate\":null"),
+            good.replace("\"share\":true", "\"share\":1"),
+            good.replace("\"name\":\"BLEU\"", "\"name\":null"),
             good.replace("\"sha256\": \"", "\"sha256\": \"A"),
             good.replace("weights.safetensors", "weights.pickle"),
             good.replace("\"entries\": \"vocabulary/review.txt\"", "\"entries\": \"other.txt\""),

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.rondo.runtime.layer.Weights;
 import dev.rondo.runtime.train.EpochReport;
+import dev.rondo.runtime.train.Quality;
 import dev.rondo.runtime.train.TrainingHistory;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -295,7 +296,7 @@ final class ModelFileTest {
                         -1.2345678901234568e-300,
                         -i / 3e300,
                         -1 / 3e300,
-                        -1 / 3e300,
+                        Quality.accuracy(-1 / 3e300),
                         Long.MAX_VALUE / 10,
                         -1 / 3e300))
             .toList();

@@ -3,6 +3,7 @@ package dev.rondo.runtime.store;
 import dev.rondo.runtime.data.StoredCodec;
 import dev.rondo.runtime.layer.Weights;
 import dev.rondo.runtime.train.EpochReport;
+import dev.rondo.runtime.train.Quality;
 import dev.rondo.runtime.train.TrainingHistory;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,7 +40,15 @@ final class SampleModel {
       new TrainingHistory(
           List.of(
               new EpochReport(1, 2e-3, 0.7, null, null, 5_000_000_000L, 1.25),
-              new EpochReport(2, 1e-300, Double.NaN, Double.POSITIVE_INFINITY, 0.1 + 0.2, 0, 0.0)),
+              new EpochReport(
+                  2,
+                  1e-300,
+                  Double.NaN,
+                  Double.POSITIVE_INFINITY,
+                  Quality.accuracy(0.1 + 0.2),
+                  0,
+                  0.0),
+              new EpochReport(3, 1, 1, 1.5, Quality.bleu(Double.NaN), 1, 1)),
           1);
 
   private static final int[] HARD_BITS = {

@@ -151,7 +151,7 @@ class TextEvaluatorTest {
         double[] scores = equations.scores(read)[read.length - 1];
         int best = likeliest(scores);
         assertThat(best).isNotEqualTo(TextStreams.BOUNDARY);
-        expected.append(trained.codec.spelled(TextStreams.BOUNDARY, best));
+        expected.append(trained.codec.decode(best));
         read = Arrays.copyOf(read, read.length + 1);
         read[read.length - 1] = best;
       }

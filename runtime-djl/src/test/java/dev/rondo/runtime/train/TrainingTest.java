@@ -174,7 +174,7 @@ class TrainingTest {
       EpochReport best = model.history().epochs().get(model.history().bestEpoch() - 1);
       Evaluation evaluation = model.evaluate(validation);
       assertThat(best.validationLoss()).isEqualTo(evaluation.loss());
-      assertThat(best.validationAccuracy()).isEqualTo(evaluation.accuracy());
+      assertThat(best.validationQuality()).isEqualTo(Quality.accuracy(evaluation.accuracy()));
       assertThat(best.learningRate()).isEqualTo(0.02);
       assertThat(best.trainingLoss()).isGreaterThan(0.0);
     }

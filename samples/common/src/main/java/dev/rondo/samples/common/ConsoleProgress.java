@@ -82,8 +82,8 @@ public final class ConsoleProgress implements TrainingListener, AutoCloseable {
     if (report.validationLoss() != null) {
       line += format(", dev loss %.4f", report.validationLoss());
     }
-    if (report.validationAccuracy() != null) {
-      line += format(", dev accuracy %.1f %%", 100 * report.validationAccuracy());
+    if (report.validationQuality() != null) {
+      line += ", dev " + report.validationQuality();
     }
     err.println(line);
   }

@@ -5,14 +5,17 @@ import static com.google.common.truth.Truth.assertThat;
 import dev.rondo.runtime.engine.Device;
 import dev.rondo.runtime.train.BatchProgress;
 import dev.rondo.runtime.train.EpochReport;
+import dev.rondo.runtime.train.Quality;
 import dev.rondo.runtime.train.TrainingHistory;
 import dev.rondo.runtime.train.TrainingPlan;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ConsoleProgressTest {
-  private static final EpochReport FIRST = new EpochReport(1, 1e-3, 0.5, 0.4, 0.825, 1000, 4);
-  private static final EpochReport SECOND = new EpochReport(2, 1e-3, 0.3, 0.45, 0.81, 1000, 2);
+  private static final EpochReport FIRST =
+      new EpochReport(1, 1e-3, 0.5, 0.4, Quality.accuracy(0.825), 1000, 4);
+  private static final EpochReport SECOND =
+      new EpochReport(2, 1e-3, 0.3, 0.45, Quality.accuracy(0.81), 1000, 2);
 
   @Test
   void aFileGetsALineAnEpoch() {

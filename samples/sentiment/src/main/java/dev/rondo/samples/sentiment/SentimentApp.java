@@ -151,8 +151,8 @@ public final class SentimentApp implements Callable<Integer> {
     if (history.bestEpoch() > 0) {
       EpochReport best = history.epochs().get(history.bestEpoch() - 1);
       results.put("trainingExamples", best.examples());
-      if (best.validationAccuracy() != null) {
-        results.put("devAccuracy", best.validationAccuracy());
+      if (best.validationQuality() != null) {
+        results.put("devAccuracy", best.validationQuality().value());
       }
     }
   }

@@ -66,6 +66,13 @@ record ModelParts(
         : List.of(input.vocabulary());
   }
 
+  /** Returns what a model file says of the output. */
+  String outputSignature() {
+    return outputCode instanceof TranslatedCode translated && vocabularies().size() == 1
+        ? "text of " + translated.vocabulary()
+        : outputCode.signature();
+  }
+
   /** Returns the names of the input and the output. */
   List<String> names() {
     return List.of(input.name(), output.name());

@@ -268,7 +268,7 @@ final class NetworkFramePlanner {
           .ifPresent(stored -> calls.add(CodeBlock.of("layer($S,$W$S)", node.id(), stored)));
     }
     calls.add(
-        CodeBlock.of("output($S, $S)", parts.output().name(), parts.outputCode().signature()));
+        CodeBlock.of("output($S, $S)", parts.output().name(), parts.outputSignature()));
     return calls;
   }
 }

@@ -17,6 +17,8 @@ final class Layout {
       Pattern.compile("(?m)^( *)/\\*\\*\\n\\1 \\* (.*)\\n\\1 \\*/$");
   private static final String FIELD = "  [A-Za-z][^\\n(]*;\\n";
   private static final Pattern GAP = Pattern.compile("(?m)(^" + FIELD + ")\\n(?=" + FIELD + ")");
+  private static final Pattern CONSTANT =
+      Pattern.compile("(?m)^(  private static final [^=\\n]* =) ([^\\n]*;)$");
   private static final Pattern CLASS_HEADER = Pattern.compile("(?m)^[a-z ]*class .* \\{$");
   private static final Pattern METHOD_HEADER =
       Pattern.compile("(?m)^( *)([^\\n*=(]+\\()([^()=;{]*)(\\) \\{|\\);)$");
@@ -30,7 +32,8 @@ final class Layout {
   static String of(String source) {
     String oneLiners = ONE_SENTENCE.matcher(source).replaceAll(Layout::onOneLine);
     String fields = GAP.matcher(oneLiners).replaceAll("$1");
-    String classes = CLASS_HEADER.matcher(fields).replaceAll(Layout::classHeader);
+    String constants = CONSTANT.matcher(fields).replaceAll(Layout::constant);
+    String classes = CLASS_HEADER.matcher(constants).replaceAll(Layout::classHeader);
     String methods = METHOD_HEADER.matcher(classes).replaceAll(Layout::methodHeader);
     String streams = STREAM.matcher(methods).replaceAll(Layout::stream);
     return LAYER.matcher(streams).replaceAll(Layout::layer);
@@ -39,6 +42,13 @@ final class Layout {
   private static String onOneLine(MatchResult javadoc) {
     String line = javadoc.group(1) + "/** " + javadoc.group(2) + " */";
     return literal(line.length() <= COLUMNS ? line : javadoc.group());
+  }
+
+  private static String constant(MatchResult field) {
+    return literal(
+        field.group().length() <= COLUMNS
+            ? field.group()
+            : field.group(1) + "\n      " + field.group(2));
   }
 
   private static String classHeader(MatchResult header) {

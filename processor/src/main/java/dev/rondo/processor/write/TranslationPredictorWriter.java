@@ -125,72 +125,67 @@ final class TranslationPredictorWriter {
   private List<MethodSpec> translations() {
     ParameterSpec one = ParameterSpec.builder(STRING, plan.input()).build();
     ParameterSpec several = ParameterSpec.builder(listOf(STRING), plan.inputs()).build();
-    String scored = "with the probabilities of the best translations and what they attended to";
+    CodeBlock scored =
+        CodeBlock.of(
+            "Translates a text; gives the best translations with scores and what they attended to.");
+    CodeBlock all = CodeBlock.of("Translates several texts at once, which is faster.");
+    CodeBlock allScored =
+        CodeBlock.of(
+            "Like {@link #$L($T)}, for several texts at once, which is faster.",
+            plan.method() + "Scored",
+            STRING);
     TypeName translation = RuntimeTypes.TRANSLATION;
     List<MethodSpec> methods = new ArrayList<>();
     methods.add(
-        MethodSpec.methodBuilder(plan.method())
-            .addAnnotation(Override.class)
-            .addModifiers(Modifier.PUBLIC)
-            .returns(STRING)
-            .addParameter(one)
-            .addStatement(
-                "return $N($N, $N)",
-                plan.method(),
-                one.name(),
-                name(TranslationPredictorPlan.SEARCH))
-            .build());
-    methods.add(
-        translating(plan.method(), "Translates a text, searching as wanted.", STRING, one, "translate"));
-    addBoth(methods, "Scored", "Translates a text, " + scored, translation, one);
-    addBoth(
-        methods,
-        "All",
-        "Translates several texts at once, which is faster",
-        listOf(STRING),
-        several);
-    addBoth(
-        methods,
-        "AllScored",
-        "Translates several texts at once, " + scored,
-        listOf(translation),
-        several);
+        usual(Specs.overriding(plan.method()).returns(STRING).addParameter(one), plan.method()));
+    methods.add(wanted("", STRING, one));
+    methods.add(usual("Scored", scored, translation, one));
+    methods.add(wanted("Scored", translation, one));
+    methods.add(usual("All", all, listOf(STRING), several));
+    methods.add(wanted("All", listOf(STRING), several));
+    methods.add(usual("AllScored", allScored, listOf(translation), several));
+    methods.add(wanted("AllScored", listOf(translation), several));
     return methods;
   }
 
-  /** Adds a method that searches as the annotation says, and one that is told how. */
-  private void addBoth(
-      List<MethodSpec> methods,
-      String suffix,
-      String summary,
-      TypeName returned,
-      ParameterSpec given) {
+  /** Returns a method that searches as the annotation says. */
+  private MethodSpec usual(
+      String suffix, CodeBlock summary, TypeName returned, ParameterSpec given) {
     String method = plan.method() + suffix;
-    methods.add(
-        documented(method, summary + ".", returned, given)
-            .addStatement(
-                "return $N($N, $N)", method, given.name(), name(TranslationPredictorPlan.SEARCH))
-            .build());
-    methods.add(
-        translating(method, summary + ", searching as wanted.", returned, given, "translate" + suffix));
+    return usual(documented(method, summary, returned, given), method);
   }
 
-  private MethodSpec translating(
-      String method, String summary, TypeName returned, ParameterSpec given, String call) {
+  private MethodSpec usual(MethodSpec.Builder method, String name) {
+    String given = method.build().parameters().get(0).name();
+    return method
+        .addStatement(
+            "return $N($N, $N)", name, given, name(TranslationPredictorPlan.SEARCH))
+        .build();
+  }
+
+  /** Returns a method that is told how to search. */
+  private MethodSpec wanted(String suffix, TypeName returned, ParameterSpec given) {
+    String method = plan.method() + suffix;
     String decoding = name(TranslationPredictorPlan.DECODING);
-    return documented(method, summary, returned, given)
+    return documented(method, searchingAsWanted(method, given), returned, given)
         .addParameter(RuntimeTypes.DECODING, decoding)
         .addStatement(
-            "return $N.$L($N, $N)",
+            "return $N.translate$L($N, $N)",
             name(TranslationPredictorPlan.TRANSLATOR),
-            call,
+            suffix,
             given.name(),
             decoding)
         .build();
   }
 
+  private static CodeBlock searchingAsWanted(String method, ParameterSpec given) {
+    TypeName type =
+        given.type() instanceof ParameterizedTypeName generic ? generic.rawType() : given.type();
+    return CodeBlock.of("Like {@link #$L($T)}, searching as wanted.", method, type);
+  }
+
   private static MethodSpec.Builder documented(
-      String method, String summary, TypeName returned, ParameterSpec given) {
+      String method, CodeBlock summary, TypeName returned, ParameterSpec given) {
     MethodSpec.Builder documented =
         Specs.publicMethod(method).addJavadoc("$L\n\n", summary).returns(returned);
     if (!given.type().equals(STRING)) {
@@ -203,7 +198,10 @@ final class TranslationPredictorWriter {
   }
 
   private MethodSpec evaluate() {
-    return evaluating("Compares translations, searched as the annotation says, with those expected.")
+    return evaluating(
+            CodeBlock.of(
+                "Compares translations with those expected; examples of one text are several right"
+                    + " answers."))
         .addStatement(
             "return evaluate($N, $N)",
             name(PredictorPlan.EXAMPLES),
@@ -213,9 +211,7 @@ final class TranslationPredictorWriter {
 
   private MethodSpec evaluateBy() {
     String decoding = name(TranslationPredictorPlan.DECODING);
-    return evaluating(
-            "Compares translations, searched as wanted, with those expected; examples of the same"
-                + " source are several right answers.")
+    return evaluating(searchingAsWanted("evaluate", examples()))
         .addParameter(RuntimeTypes.DECODING, decoding)
         .addStatement(
             "return $1N.evaluate(\n$2N,\n$3T::$4N,\n$3T::$5N,\n$6N -> $7N.translateAll($6N, $8N))",
@@ -239,7 +235,7 @@ final class TranslationPredictorWriter {
         .build();
   }
 
-  private MethodSpec.Builder evaluating(String summary) {
+  private MethodSpec.Builder evaluating(CodeBlock summary) {
     return Specs.publicMethod("evaluate")
         .addJavadoc("$L\n\n", summary)
         .addJavadoc(

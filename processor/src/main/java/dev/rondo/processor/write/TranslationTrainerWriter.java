@@ -133,7 +133,7 @@ final class TranslationTrainerWriter {
             targets)
         .addStatement(
             "$1T $2N =\n$3N.forward(\n"
-                + "$4N, $5T.of($4N, $6N.inputs()), $5T.of($4N, $7N.inputs()))",
+                + "$>$>$4N, $5T.of($4N, $6N.inputs()), $5T.of($4N, $7N.inputs()))$<$<",
             RuntimeTypes.ND_ARRAY,
             scores,
             name(TrainerFrame.NETWORK),
@@ -142,7 +142,8 @@ final class TranslationTrainerWriter {
             name(TrainerPlan.BATCH),
             targets)
         .addStatement(
-            "$T $N =\n$T.crossEntropy(\n$N, $N.classes($N.outputs()), options().labelSmoothing())",
+            "$T $N =\n$T.crossEntropy(\n"
+                + "$>$>$N, $N.classes($N.outputs()), options().labelSmoothing())$<$<",
             RuntimeTypes.ND_ARRAY,
             name(TrainerFrame.LOSS),
             RuntimeTypes.LOSSES,

@@ -100,6 +100,7 @@ final class TrainerWriter {
     fit.endControlFlow()
         .addStatement(
             "$N.endEpoch(() -> validate($N::evaluate))", run, name(TrainerFrame.MODEL))
+        .addStatement("show($N)", name(TrainerFrame.MODEL))
         .endControlFlow()
         .addStatement("return $L", specs.result())
         .endControlFlow();

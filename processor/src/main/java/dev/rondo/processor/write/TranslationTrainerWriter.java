@@ -116,6 +116,7 @@ final class TranslationTrainerWriter {
     fit.endControlFlow()
         .addStatement(
             "$N.endEpoch(() -> validate($N::evaluateGreedily))", run, name(TrainerFrame.MODEL))
+        .addStatement("show($N)", name(TrainerFrame.MODEL))
         .endControlFlow()
         .addStatement("return $L", specs.result())
         .endControlFlow();

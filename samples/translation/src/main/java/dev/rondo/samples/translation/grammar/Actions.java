@@ -14,8 +14,7 @@ import java.util.function.Predicate;
 final class Actions {
 
   private static final Set<Kind> NO_ACTIONS =
-      EnumSet.of(
-          Kind.MODAL, Kind.WANT_TO, Kind.THAT, Kind.COPULA, Kind.WHAT, Kind.WEATHER);
+      EnumSet.of(Kind.MODAL, Kind.WANT_TO, Kind.THAT, Kind.COPULA, Kind.WHAT, Kind.WEATHER);
 
   /** One way to use one verb. */
   record Use(Verb verb, Frame frame) {}
@@ -151,9 +150,7 @@ final class Actions {
     Noun noun = chance.of(List.copyOf(use.frame().nouns()));
     Nominal object =
         Things.isPerson(noun)
-            ? chance.percent(20) && thinking
-                ? people.objectPronoun(subject, true)
-                : people.object()
+            ? chance.percent(20) && thinking ? people.objectPronoun(subject, true) : people.object()
             : things.known(noun);
     List<FrenchWord> french = Phrase.concat(FrenchWord.words("à"), object.frenchAfterPreposition());
     return VerbPhrase.of(
@@ -171,14 +168,12 @@ final class Actions {
     }
     Nominal receiver = chance.percent(50) ? people.name() : people.relative();
     return VerbPhrase.of(
-        use.verb(),
-        new Complement.Giving(object, receiver, !explaining && chance.percent(40)));
+        use.verb(), new Complement.Giving(object, receiver, !explaining && chance.percent(40)));
   }
 
   private Phrase circumstance(Use use) {
     if (use.frame().nouns().isEmpty()) {
-      boolean withOthers =
-          use.verb().french().withEtre() && use.verb().aspect() != Aspect.CHANCE;
+      boolean withOthers = use.verb().french().withEtre() && use.verb().aspect() != Aspect.CHANCE;
       return withOthers && chance.percent(50) ? places.with() : Phrase.EMPTY;
     }
     int kind = chance.below(100);

@@ -64,8 +64,7 @@ record Adjective(
   /** "plus grand", but "meilleur". */
   List<FrenchWord> frenchComparative(Agreement agreement) {
     if (english.equals("good")) {
-      return FrenchWord.words(
-          agreement.choose("meilleur", "meilleure", "meilleurs", "meilleures"));
+      return FrenchWord.words(agreement.choose("meilleur", "meilleure", "meilleurs", "meilleures"));
     }
     if (english.equals("bad")) {
       return FrenchWord.words(agreement.plural() ? "pires" : "pire");

@@ -62,17 +62,18 @@ final class Beings {
   /** "My house is old." */
   private Sentence possessive() {
     Noun noun =
-        chance.of(lexicon.nouns("object clothes vehicle device animal_pet house garden office text"));
+        chance.of(
+            lexicon.nouns("object clothes vehicle device animal_pet house garden office text"));
     NounPhrase owned =
-        NounPhrase.of(
-            speaker.people().possessor(), noun, noun.hasPlural() && chance.percent(25));
+        NounPhrase.of(speaker.people().possessor(), noun, noun.hasPlural() && chance.percent(25));
     return sometimes(descriptions.of(owned, tense()));
   }
 
   /** "These apples are sweet." */
   private Sentence demonstrative() {
     Noun noun =
-        chance.of(lexicon.nouns("object clothes vehicle device animal food room building film song"));
+        chance.of(
+            lexicon.nouns("object clothes vehicle device animal food room building film song"));
     NounPhrase shown =
         NounPhrase.of(Determiner.demonstrative(), noun, noun.hasPlural() && chance.percent(35));
     return sometimes(descriptions.of(shown, Tense.PRESENT));
@@ -93,7 +94,8 @@ final class Beings {
                 chance.percent(65) ? speaker.people().possessor() : Determiner.indefinite(),
                 noun,
                 plural);
-    NounPhrase said = !Things.isPerson(noun) && chance.percent(30) ? speaker.things().adorned(thing, 100) : thing;
+    NounPhrase said =
+        !Things.isPerson(noun) && chance.percent(30) ? speaker.things().adorned(thing, 100) : thing;
     String shown = said.plural() ? "these" : chance.of("this", "this", "that", "it");
     Complement what = Complement.fixed(new Phrase(said.english(), said.french()));
     return sometimes(
@@ -238,8 +240,7 @@ final class Beings {
       return comparison();
     }
     Phrase than =
-        new Phrase(
-            second.englishObject(Polarity.AFFIRMATIVE), second.frenchAfterPreposition());
+        new Phrase(second.englishObject(Polarity.AFFIRMATIVE), second.frenchAfterPreposition());
     boolean equal = chance.percent(30);
     Complement compared =
         equal
@@ -249,8 +250,7 @@ final class Beings {
                 forms(adjective),
                 Phrase.of("as", "que").then(than))
             : more(adjective, Phrase.of("than", "que").then(than));
-    return sometimes(
-        Clause.of(first, VerbPhrase.of(descriptions.be(), compared), Tense.PRESENT));
+    return sometimes(Clause.of(first, VerbPhrase.of(descriptions.be(), compared), Tense.PRESENT));
   }
 
   private static List<FrenchWord> forms(Adjective adjective) {
@@ -290,8 +290,7 @@ final class Beings {
     }
     Agreement agreement = Agreement.third(noun.gender(), false);
     FrenchWord article = FrenchWord.article(noun.gender(), false);
-    List<FrenchWord> most =
-        Phrase.concat(List.of(article), adjective.frenchComparative(agreement));
+    List<FrenchWord> most = Phrase.concat(List.of(article), adjective.frenchComparative(agreement));
     List<FrenchWord> french =
         adjective.before()
             ? Phrase.concat(most, noun.french(false))
@@ -340,8 +339,7 @@ final class Beings {
     Clause english = Clause.of(part, VerbPhrase.of(hurt), tense);
     Clause french = Clause.of(owner, VerbPhrase.of(have, Complement.fixed(where)), tense);
     return chance.percent(25)
-        ? Sentence.question(
-            new Phrase(english.question().english(), french.question().french()))
+        ? Sentence.question(new Phrase(english.question().english(), french.question().french()))
         : Sentence.statement(
             new Phrase(english.statement().english(), french.statement().french()));
   }

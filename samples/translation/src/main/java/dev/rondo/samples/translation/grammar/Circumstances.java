@@ -26,16 +26,13 @@ final class Circumstances {
 
   private Sentence weather() {
     Tense tense =
-        chance.of(
-            Tense.PRESENT, Tense.PRESENT, Tense.IMPERFECT, Tense.NEAR_FUTURE, Tense.FUTURE);
+        chance.of(Tense.PRESENT, Tense.PRESENT, Tense.IMPERFECT, Tense.NEAR_FUTURE, Tense.FUTURE);
     Clause clause = weather(tense);
     if (chance.percent(20)) {
       return Sentence.question(clause.question());
     }
     return Sentence.statement(
-        chance.percent(20)
-            ? clause.negated(Negation.NOT).statement()
-            : clause.statement());
+        chance.percent(20) ? clause.negated(Negation.NOT).statement() : clause.statement());
   }
 
   /** The weather in a tense. */
@@ -45,8 +42,7 @@ final class Circumstances {
     if (kind < 50) {
       VerbPhrase phrase =
           VerbPhrase.of(
-              speaker.descriptions().beAs("do", Kind.WHAT),
-              Complement.fixed(weatherWord()));
+              speaker.descriptions().beAs("do", Kind.WHAT), Complement.fixed(weatherWord()));
       clause = Clause.of(Expression.IMPERSONAL, phrase, tense);
     } else if (kind < 68) {
       VerbPhrase phrase =
@@ -92,10 +88,7 @@ final class Circumstances {
           default -> chance.of(lexicon.phrases("gone"));
         };
     return new Clause(
-        clause.subject(),
-        clause.predicate().withTime(when),
-        clause.tense(),
-        clause.negation());
+        clause.subject(), clause.predicate().withTime(when), clause.tense(), clause.negation());
   }
 
   private Sentence clock() {
@@ -107,14 +100,11 @@ final class Circumstances {
     }
     Noun noun = chance.of(lexicon.nouns("train bus plane"));
     Verb verb =
-        chance.percent(50)
-            ? lexicon.verb("leave", Kind.NONE)
-            : lexicon.verb("arrive", Kind.ARRIVE);
+        chance.percent(50) ? lexicon.verb("leave", Kind.NONE) : lexicon.verb("arrive", Kind.ARRIVE);
     return Sentence.statement(
         Clause.of(
                 Things.the(noun),
-                VerbPhrase.of(verb)
-                    .withTime(Phrase.of("at", "à").then(speaker.clauses().clock())),
+                VerbPhrase.of(verb).withTime(Phrase.of("at", "à").then(speaker.clauses().clock())),
                 chance.of(Tense.PRESENT, Tense.PAST, Tense.FUTURE))
             .statement());
   }
@@ -131,8 +121,7 @@ final class Circumstances {
             .use(
                 found ->
                     found.verb().progressive()
-                        && (found.frame().kind() == Kind.OBJ
-                            || found.frame().kind() == Kind.GOAL));
+                        && (found.frame().kind() == Kind.OBJ || found.frame().kind() == Kind.GOAL));
     VerbPhrase phrase = speaker.actions().phrase(use, PersonalPronoun.YOU);
     if (phrase.pronoun().isPresent()) {
       return order();
@@ -184,8 +173,7 @@ final class Circumstances {
 
   private static Phrase withoutMark(Phrase phrase) {
     String english = String.join(" ", phrase.english());
-    String french =
-        String.join(" ", phrase.french().stream().map(FrenchWord::text).toList());
+    String french = String.join(" ", phrase.french().stream().map(FrenchWord::text).toList());
     return Phrase.of(
         english.substring(0, english.length() - 1),
         french.substring(0, french.length() - 1).strip());

@@ -75,7 +75,6 @@ record Clause(Nominal subject, VerbPhrase predicate, Tense tense, Negation negat
 
   private List<FrenchWord> french(Polarity polarity) {
     return Phrase.concat(
-        subject.french(),
-        predicate.french(subject.agreement(), tense, negation, polarity));
+        subject.french(), predicate.french(subject.agreement(), tense, negation, polarity));
   }
 }

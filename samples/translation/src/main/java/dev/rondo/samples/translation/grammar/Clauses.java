@@ -63,8 +63,7 @@ final class Clauses {
 
   private Clause present(Nominal subject) {
     Aspect aspect = chance.of(Aspect.HABIT, Aspect.HABIT, Aspect.STATE, Aspect.STATE, Aspect.EVENT);
-    VerbPhrase phrase =
-        actions.draw(subject, verb -> verb.aspect() == aspect && perceived(verb));
+    VerbPhrase phrase = actions.draw(subject, verb -> verb.aspect() == aspect && perceived(verb));
     if (aspect != Aspect.HABIT) {
       return Clause.of(subject, phrase, Tense.PRESENT);
     }
@@ -86,7 +85,9 @@ final class Clauses {
 
   /** "at seven o'clock" where it makes sense. */
   private Phrase clockOrTime(VerbPhrase phrase, String section) {
-    Set<String> hourly = Set.of("lever", "coucher", "réveiller", "déjeuner", "dîner", "partir", "rentrer", "arriver");
+    Set<String> hourly =
+        Set.of(
+            "lever", "coucher", "réveiller", "déjeuner", "dîner", "partir", "rentrer", "arriver");
     return hourly.contains(phrase.verb().french().infinitive()) && chance.percent(50)
         ? Phrase.of("at", "à").then(clock())
         : chance.of(lexicon.phrases(section));
@@ -156,8 +157,7 @@ final class Clauses {
         clause.predicate().time().english().isEmpty()
             && clause.predicate().frequency().english().isEmpty();
     boolean lasting =
-        clause.tense() == Tense.PRESENT
-            && clause.predicate().verb().aspect() != Aspect.EVENT;
+        clause.tense() == Tense.PRESENT && clause.predicate().verb().aspect() != Aspect.EVENT;
     int kind = chance.below(100);
     boolean repeatable =
         clause.predicate().finite().aspect() != Aspect.STATE

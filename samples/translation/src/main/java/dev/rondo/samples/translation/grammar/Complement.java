@@ -80,9 +80,7 @@ interface Complement {
     @Override
     public List<FrenchWord> french(Agreement subject, Polarity polarity) {
       return Phrase.concat(
-          object.frenchObject(polarity),
-          FrenchWord.words("à"),
-          receiver.frenchAfterPreposition());
+          object.frenchObject(polarity), FrenchWord.words("à"), receiver.frenchAfterPreposition());
     }
   }
 

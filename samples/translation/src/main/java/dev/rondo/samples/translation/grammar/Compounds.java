@@ -13,15 +13,38 @@ final class Compounds {
 
   private static final Set<String> PLEASURES =
       Set.of(
-          "sortir", "aller", "jouer", "danser", "nager", "regarder", "voyager", "promener", "reposer",
-          "venir", "rester");
+          "sortir",
+          "aller",
+          "jouer",
+          "danser",
+          "nager",
+          "regarder",
+          "voyager",
+          "promener",
+          "reposer",
+          "venir",
+          "rester");
   private static final Set<String> DUTIES =
       Set.of(
-          "travailler", "partir", "rentrer", "nettoyer", "finir", "étudier", "aider", "dormir",
+          "travailler",
+          "partir",
+          "rentrer",
+          "nettoyer",
+          "finir",
+          "étudier",
+          "aider",
+          "dormir",
           "coucher");
   private static final List<Kind> COMPARED =
       List.of(
-          Kind.GENERIC, Kind.GENERIC, Kind.LIVE, Kind.AT, Kind.OF, Kind.LANGUAGE, Kind.NONE, Kind.GOAL);
+          Kind.GENERIC,
+          Kind.GENERIC,
+          Kind.LIVE,
+          Kind.AT,
+          Kind.OF,
+          Kind.LANGUAGE,
+          Kind.NONE,
+          Kind.GOAL);
 
   private final Speaker speaker;
   private final Chance chance;
@@ -77,12 +100,16 @@ final class Compounds {
         .known(
             chance.of(
                 lexicon.nouns(
-                    "animal food dish drink object clothes vehicle room building furniture device")));
+                    "animal food dish drink object clothes vehicle room building furniture"
+                        + " device")));
   }
 
   /** "My car is old, but I like it": the French pronoun has the gender of the car. */
   private Phrase likesIt() {
-    Noun noun = chance.of(lexicon.nouns("object clothes vehicle device print text instrument house flat film song"));
+    Noun noun =
+        chance.of(
+            lexicon.nouns(
+                "object clothes vehicle device print text instrument house flat film song"));
     NounPhrase thing =
         NounPhrase.of(
             chance.percent(60) ? speaker.people().possessor() : Determiner.demonstrative(),
@@ -127,8 +154,7 @@ final class Compounds {
   /** "I want to come, but I must work." */
   private Phrase cannot() {
     PersonalPronoun subject = speaker.people().pronoun();
-    VerbPhrase wish =
-        leisure(subject, PLEASURES).withModal(lexicon.verb("want", Kind.WANT_TO));
+    VerbPhrase wish = leisure(subject, PLEASURES).withModal(lexicon.verb("want", Kind.WANT_TO));
     Clause first = Clause.of(subject, wish, chance.of(Tense.PRESENT, Tense.CONDITIONAL));
     Verb must = lexicon.verb(chance.of("must", "have"), Kind.MODAL);
     Clause second =
@@ -158,8 +184,7 @@ final class Compounds {
             ? speaker.clauses().in(Tense.FUTURE)
             : opinion(said ? Tense.IMPERFECT : Tense.PRESENT, english.equals("know"));
     Phrase that = Phrase.of(chance.percent(55) ? "that" : "", "que");
-    VerbPhrase main =
-        VerbPhrase.of(verb, Complement.fixed(that.then(second.statement())));
+    VerbPhrase main = VerbPhrase.of(verb, Complement.fixed(that.then(second.statement())));
     Clause clause = Clause.of(subject, main, tense);
     boolean asked = english.equals("know") && chance.percent(25) && subject != PersonalPronoun.I;
     return asked ? Sentence.question(clause.question()) : Sentence.statement(clause.statement());

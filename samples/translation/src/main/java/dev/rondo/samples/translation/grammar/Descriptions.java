@@ -102,8 +102,7 @@ final class Descriptions {
     Lexicon.Profession profession = chance.of(lexicon.professions());
     boolean plural = subject.agreement().plural();
     List<String> english =
-        Phrase.concat(
-            plural ? List.of() : List.of("a"), profession.noun().english(plural));
+        Phrase.concat(plural ? List.of() : List.of("a"), profession.noun().english(plural));
     return Clause.of(
         subject,
         VerbPhrase.of(
@@ -140,9 +139,7 @@ final class Descriptions {
             Phrase.concat(number.english(), List.of("years", "old")),
             Phrase.concat(number.french(), FrenchWord.words("ans")));
     return Clause.of(
-        subject,
-        VerbPhrase.of(beAs("have", Kind.OBJ), Complement.fixed(years)),
-        Tense.PRESENT);
+        subject, VerbPhrase.of(beAs("have", Kind.OBJ), Complement.fixed(years)), Tense.PRESENT);
   }
 
   /** Something or somebody is in a place. */

@@ -107,8 +107,7 @@ interface Determiner {
       };
     }
 
-    private static List<FrenchWord> indefinite(
-        Noun noun, boolean plural, boolean adjectiveBefore) {
+    private static List<FrenchWord> indefinite(Noun noun, boolean plural, boolean adjectiveBefore) {
       if (plural) {
         return FrenchWord.words(adjectiveBefore ? "de" : "des");
       }

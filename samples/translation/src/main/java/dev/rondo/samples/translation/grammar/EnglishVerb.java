@@ -75,8 +75,7 @@ record EnglishVerb(
   }
 
   private Group group(String auxiliary, String rest) {
-    return new Group(
-        Phrase.english(auxiliary), Phrase.concat(Phrase.english(rest), particle));
+    return new Group(Phrase.english(auxiliary), Phrase.concat(Phrase.english(rest), particle));
   }
 
   /** Whether it is one of those without other forms, such as "can". */

@@ -46,8 +46,7 @@ record Expression(Phrase phrase, Agreement agreement, Agreement englishAgreement
 
   /** "There" before "is" or "are", and "il". */
   static Expression there(boolean plural) {
-    return new Expression(
-        Phrase.of("there", "il"), IT, Agreement.third(Gender.MASCULINE, plural));
+    return new Expression(Phrase.of("there", "il"), IT, Agreement.third(Gender.MASCULINE, plural));
   }
 
   /** "This" or "it", "these" or "they", all "c'" or "ce" before "be". */

@@ -21,7 +21,8 @@ record FrenchVerb(
     boolean reflexive) {
 
   private static final List<String> FUTURE = List.of("ai", "as", "a", "ons", "ez", "ont");
-  private static final List<String> IMPARFAIT = List.of("ais", "ais", "ait", "ions", "iez", "aient");
+  private static final List<String> IMPARFAIT =
+      List.of("ais", "ais", "ait", "ions", "iez", "aient");
   private static final List<String> REFLEXIVE = List.of("me", "te", "se", "nous", "vous", "se");
 
   String present(Agreement subject) {

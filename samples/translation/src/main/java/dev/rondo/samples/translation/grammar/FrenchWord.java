@@ -1,9 +1,7 @@
 package dev.rondo.samples.translation.grammar;
 
-import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -24,7 +22,7 @@ record FrenchWord(String text, String beforeVowel, boolean article, boolean aspi
           "je", "j'", "me", "m'", "se", "s'", "le", "l'", "la", "l'", "ce", "c'", "de", "d'", "ne",
           "n'", "que", "qu'");
   private static final Set<String> ASPIRATED = Set.of("huit", "onze", "oui");
-  private static final String VOWELS = "aeiouhœ";
+  private static final String VOWELS = "aàâeéèêëiîïoôuùûœh";
 
   /** Splits text at its spaces; "je", "de", "que" and their like will be elided. */
   static List<FrenchWord> words(String text) {
@@ -35,8 +33,7 @@ record FrenchWord(String text, String beforeVowel, boolean article, boolean aspi
 
   /** A word that is not an article. */
   static FrenchWord word(String text) {
-    return new FrenchWord(
-        text, ELIDED.getOrDefault(text, text), false, ASPIRATED.contains(text));
+    return new FrenchWord(text, ELIDED.getOrDefault(text, text), false, ASPIRATED.contains(text));
   }
 
   /** A word with another form before a vowel, such as "ma" and "mon". */
@@ -62,7 +59,8 @@ record FrenchWord(String text, String beforeVowel, boolean article, boolean aspi
     if (aspirated) {
       return false;
     }
-    String plain = Normalizer.normalize(text, Normalizer.Form.NFD).toLowerCase(Locale.ROOT);
-    return VOWELS.indexOf(plain.charAt(0)) >= 0 || plain.equals("y") || plain.startsWith("yeux");
+    return VOWELS.indexOf(Character.toLowerCase(text.charAt(0))) >= 0
+        || text.equals("y")
+        || text.startsWith("yeux");
   }
 }

@@ -11,7 +11,8 @@ enum Gender {
       case "m", "m*" -> MASCULINE;
       case "f", "f*" -> FEMININE;
       default ->
-          throw new IllegalArgumentException("\"" + column + "\" is no gender; write m, f, m* or f*");
+          throw new IllegalArgumentException(
+              "\"" + column + "\" is no gender; write m, f, m* or f*");
     };
   }
 }

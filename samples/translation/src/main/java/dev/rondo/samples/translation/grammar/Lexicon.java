@@ -7,6 +7,7 @@ import dev.rondo.samples.translation.grammar.Verb.Frame;
 import dev.rondo.samples.translation.grammar.Verb.Kind;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +33,7 @@ final class Lexicon {
   record Profession(Noun noun, List<FrenchWord> forms) {}
 
   private final NounClasses nouns;
+  private final Map<String, List<Noun>> chosen = new HashMap<>();
   private final List<Verb> verbs;
   private final List<Adjective> adjectives;
   private final List<Profession> professions;
@@ -61,8 +63,7 @@ final class Lexicon {
             "names.txt",
             2,
             row -> Expression.name(row.get(0), Gender.parse(row.get(1)), row.get(1).endsWith("*")));
-    numbers =
-        LexiconFile.read("numbers.txt", 2, row -> Phrase.of(row.get(0), row.get(1)));
+    numbers = LexiconFile.read("numbers.txt", 2, row -> Phrase.of(row.get(0), row.get(1)));
     for (String file : List.of("times.txt", "phrases.txt")) {
       for (Row row : LexiconFile.read(file, 2, row -> row)) {
         phrases
@@ -83,7 +84,7 @@ final class Lexicon {
 
   /** The nouns of classes, groups and single names: see {@code groups.txt}. */
   List<Noun> nouns(String names) {
-    return List.copyOf(nouns.find(names));
+    return chosen.computeIfAbsent(names, wanted -> List.copyOf(nouns.find(wanted)));
   }
 
   List<Verb> verbs() {
@@ -129,11 +130,11 @@ final class Lexicon {
 
   /** The phrases of a section of {@code times.txt} or {@code phrases.txt}. */
   List<Phrase> phrases(String section) {
-    List<Phrase> found = phrases.get(section);
-    if (found == null) {
+    List<Phrase> entries = phrases.get(section);
+    if (entries == null) {
       throw new IllegalStateException("times.txt, phrases.txt: [" + section + "] is missing");
     }
-    return found;
+    return entries;
   }
 
   private static Noun noun(Row row) {
@@ -159,8 +160,7 @@ final class Lexicon {
             row.get(column + 1),
             gender,
             row.get(6).endsWith("*"));
-    List<FrenchWord> forms =
-        Stream.of(2, 4, 3, 5).map(row::get).map(FrenchWord::word).toList();
+    List<FrenchWord> forms = Stream.of(2, 4, 3, 5).map(row::get).map(FrenchWord::word).toList();
     return new Profession(noun, forms);
   }
 
@@ -171,8 +171,7 @@ final class Lexicon {
     if (forms.length != 5 || present.length != 6) {
       throw row.error("expected 5 English forms and 6 of the French present");
     }
-    List<Frame> frames =
-        Arrays.stream(row.get(7).split(" ; ", -1)).map(this::frame).toList();
+    List<Frame> frames = Arrays.stream(row.get(7).split(" ; ", -1)).map(this::frame).toList();
     boolean reflexive = frames.get(0).kind() == Kind.REFLEXIVE;
     return new Verb(
         new EnglishVerb(

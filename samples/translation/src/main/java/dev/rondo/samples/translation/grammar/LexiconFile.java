@@ -11,7 +11,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 
-/** Reads the files of the lexicon: rows of columns between bars, under [headings] if they have any. */
+/**
+ * Reads the files of the lexicon: rows of columns between bars, under [headings] if they have any.
+ */
 final class LexiconFile {
 
   /**
@@ -49,7 +51,9 @@ final class LexiconFile {
         throw new IllegalStateException(path + " is missing from the class path");
       }
       try (var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-        return parse(file, columns, lines.lines().toList()).stream().map(row -> entry(row, make)).toList();
+        return parse(file, columns, lines.lines().toList()).stream()
+            .map(row -> entry(row, make))
+            .toList();
       }
     } catch (IOException e) {
       throw new UncheckedIOException(path + " cannot be read", e);

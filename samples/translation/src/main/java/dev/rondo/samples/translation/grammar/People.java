@@ -102,8 +102,7 @@ final class People {
       boolean plural = SEVERAL.contains(noun.english()) && chance.percent(25);
       return NounPhrase.of(possessor(), noun, plural);
     }
-    Determiner determiner =
-        chance.percent(70) ? Determiner.definite() : Determiner.demonstrative();
+    Determiner determiner = chance.percent(70) ? Determiner.definite() : Determiner.demonstrative();
     return NounPhrase.of(determiner, noun, chance.percent(25));
   }
 

@@ -11,7 +11,8 @@ enum PersonalPronoun implements Nominal {
   WE("we us our", "nous nous nous nous", "notre notre nos", 3, Gender.MASCULINE, true),
   THEY("they them their", "ils les leur eux", "leur leur leurs", 5, Gender.MASCULINE, true),
   /** "They" for things or people that are feminine in French. */
-  THEY_FEMININE("they them their", "elles les leur elles", "leur leur leurs", 5, Gender.FEMININE, true),
+  THEY_FEMININE(
+      "they them their", "elles les leur elles", "leur leur leurs", 5, Gender.FEMININE, true),
   IT("it it its", "il le lui lui", "son sa ses", 2, Gender.MASCULINE, false),
   /** "It" for a thing that is feminine in French. */
   IT_FEMININE("it it its", "elle la lui elle", "son sa ses", 2, Gender.FEMININE, false);

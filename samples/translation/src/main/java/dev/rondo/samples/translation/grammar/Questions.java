@@ -13,7 +13,8 @@ final class Questions {
   private static final Set<String> WHEN =
       Set.of("buy", "sell", "meet", "visit", "call", "finish", "receive", "find", "lose", "see");
   private static final Set<String> COUNTED =
-      Set.of("buy", "have", "read", "see", "eat", "write", "find", "sell", "receive", "lose", "want");
+      Set.of(
+          "buy", "have", "read", "see", "eat", "write", "find", "sell", "receive", "lose", "want");
   private static final Set<String> WHAT =
       Set.of(
           "eat", "drink", "buy", "read", "write", "see", "want", "find", "forget", "choose", "draw",
@@ -37,8 +38,7 @@ final class Questions {
 
   /** Asks about others more than about the speaker. */
   private Nominal subject() {
-    Nominal subject =
-        chance.percent(45) ? PersonalPronoun.YOU : speaker.people().subject();
+    Nominal subject = chance.percent(45) ? PersonalPronoun.YOU : speaker.people().subject();
     return subject == PersonalPronoun.I ? PersonalPronoun.YOU : subject;
   }
 
@@ -101,8 +101,7 @@ final class Questions {
               ? lexicon.verb("live", Kind.LIVE)
               : chance.percent(35)
                   ? lexicon.verb("go", Kind.GOAL)
-                  : lexicon.verb(
-                      chance.of("work", "sleep", "play", "eat", "swim"), Kind.NONE);
+                  : lexicon.verb(chance.of("work", "sleep", "play", "eat", "swim"), Kind.NONE);
       Tense tense =
           verb.aspect() == Aspect.STATE
               ? Tense.PRESENT
@@ -114,17 +113,14 @@ final class Questions {
   }
 
   /** "Where did you buy this bag?" */
-  private Sentence transitive(
-      Nominal subject, Set<String> verbs, String english, String french) {
+  private Sentence transitive(Nominal subject, Set<String> verbs, String english, String french) {
     Actions.Use use = use(verbs);
     Noun noun = chance.of(List.copyOf(use.frame().nouns()));
     Nominal object =
         Things.isPerson(noun) ? speaker.people().object() : speaker.things().known(noun);
     VerbPhrase phrase = VerbPhrase.of(use.verb(), Complement.object(object));
-    Tense tense =
-        use.verb().progressive() && chance.percent(30) ? Tense.NEAR_FUTURE : Tense.PAST;
-    return Sentence.question(
-        Clause.of(subject, phrase, tense).question(english, french));
+    Tense tense = use.verb().progressive() && chance.percent(30) ? Tense.NEAR_FUTURE : Tense.PAST;
+    return Sentence.question(Clause.of(subject, phrase, tense).question(english, french));
   }
 
   private Actions.Use use(Set<String> verbs) {
@@ -132,8 +128,7 @@ final class Questions {
         .actions()
         .use(
             found ->
-                found.frame().kind() == Kind.OBJ
-                    && verbs.contains(found.verb().english().base()));
+                found.frame().kind() == Kind.OBJ && verbs.contains(found.verb().english().base()));
   }
 
   private Sentence whereIs() {
@@ -188,8 +183,7 @@ final class Questions {
               : speaker.descriptions().state(subject, tense());
     } else {
       clause =
-          Clauses.plain(
-              speaker.clauses().in(chance.of(Tense.PROGRESSIVE, Tense.PAST), subject));
+          Clauses.plain(speaker.clauses().in(chance.of(Tense.PROGRESSIVE, Tense.PAST), subject));
     }
     return Sentence.question(clause.question("why", "pourquoi"));
   }
@@ -211,12 +205,9 @@ final class Questions {
         new Phrase(
             Phrase.concat(List.of("how", "many"), noun.english(true)),
             Phrase.concat(
-                FrenchWord.words("combien de"),
-                noun.french(true),
-                FrenchWord.words("est-ce que")));
+                FrenchWord.words("combien de"), noun.french(true), FrenchWord.words("est-ce que")));
     VerbPhrase phrase = VerbPhrase.of(use.verb()).withObjectBefore(agreement);
-    return Sentence.question(
-        Clause.of(subject(), phrase, asked(use.verb())).question(words));
+    return Sentence.question(Clause.of(subject(), phrase, asked(use.verb())).question(words));
   }
 
   private Sentence howMuch() {
@@ -224,7 +215,9 @@ final class Questions {
     NounPhrase thing = speaker.things().known(noun);
     boolean plural = thing.plural();
     return Sentence.question(
-        Phrase.of(plural ? "how much do" : "how much does", plural ? "combien coûtent" : "combien coûte")
+        Phrase.of(
+                plural ? "how much do" : "how much does",
+                plural ? "combien coûtent" : "combien coûte")
             .then(new Phrase(thing.english(), thing.french()))
             .then(Phrase.of("cost", "")));
   }
@@ -238,12 +231,9 @@ final class Questions {
 
   private Sentence whatTime() {
     boolean thing = chance.percent(50);
-    Nominal subject =
-        thing ? Things.the(chance.of(lexicon.nouns("train bus plane"))) : subject();
+    Nominal subject = thing ? Things.the(chance.of(lexicon.nouns("train bus plane"))) : subject();
     Verb verb =
-        chance.percent(50)
-            ? lexicon.verb("leave", Kind.NONE)
-            : lexicon.verb("arrive", Kind.ARRIVE);
+        chance.percent(50) ? lexicon.verb("leave", Kind.NONE) : lexicon.verb("arrive", Kind.ARRIVE);
     if (!thing && chance.percent(50)) {
       verb = lexicon.reflexive(chance.of("lever", "coucher"));
     }
@@ -259,8 +249,11 @@ final class Questions {
             ? lexicon.verb("prefer", Kind.GENERIC)
             : use(Set.of("buy", "choose", "read", "see", "visit", "want", "watch")).verb();
     List<Noun> nouns =
-        verb.frames().get(verb.frames().size() > 1 && verb.english().base().equals("want") ? 1 : 0)
-            .nouns().stream()
+        verb
+            .frames()
+            .get(verb.frames().size() > 1 && verb.english().base().equals("want") ? 1 : 0)
+            .nouns()
+            .stream()
             .filter(Noun::hasPlural)
             .filter(noun -> !noun.kind().equals("family"))
             .toList();
@@ -280,8 +273,7 @@ final class Questions {
   }
 
   private Sentence what() {
-    Verb verb =
-        chance.percent(30) ? lexicon.verb("do", Kind.WHAT) : use(WHAT).verb();
+    Verb verb = chance.percent(30) ? lexicon.verb("do", Kind.WHAT) : use(WHAT).verb();
     Phrase words = Phrase.of("what", "qu'est-ce que");
     return Sentence.question(
         Clause.of(subject(), VerbPhrase.of(verb), asked(verb)).question(words));

@@ -10,11 +10,32 @@ final class Reasons {
 
   private static final Set<String> GOOD =
       Set.of(
-          "good", "beautiful", "pretty", "interesting", "comfortable", "easy", "modern", "funny",
-          "fresh", "sweet", "famous", "new", "light", "quiet", "clean");
+          "good",
+          "beautiful",
+          "pretty",
+          "interesting",
+          "comfortable",
+          "easy",
+          "modern",
+          "funny",
+          "fresh",
+          "sweet",
+          "famous",
+          "new",
+          "light",
+          "quiet",
+          "clean");
   private static final Set<String> BAD =
       Set.of(
-          "bad", "boring", "expensive", "heavy", "difficult", "dirty", "noisy", "broken", "dangerous",
+          "bad",
+          "boring",
+          "expensive",
+          "heavy",
+          "difficult",
+          "dirty",
+          "noisy",
+          "broken",
+          "dangerous",
           "old");
   private static final Phrase BECAUSE = Phrase.of("because", "parce que");
   private static final Phrase IF = Phrase.of("if", "si");
@@ -32,8 +53,7 @@ final class Reasons {
 
   List<Construction> constructions() {
     return List.of(
-        new Construction("because", 9, this::because),
-        new Construction("if", 7, this::condition));
+        new Construction("because", 9, this::because), new Construction("if", 7, this::condition));
   }
 
   private Sentence because() {
@@ -91,8 +111,7 @@ final class Reasons {
                         ? Phrase.of("badly", "mal")
                         : Phrase.of("a lot", "beaucoup"))
             : speaker.actions().phrase(use, again);
-    Clause deed =
-        Clause.of(again, phrase, past || chance.percent(50) ? Tense.PAST : Tense.PERFECT);
+    Clause deed = Clause.of(again, phrase, past || chance.percent(50) ? Tense.PAST : Tense.PERFECT);
     return state.statement().then(BECAUSE).then(deed.statement());
   }
 
@@ -108,6 +127,9 @@ final class Reasons {
         adjective.nouns().stream()
             .filter(noun -> lexicon.nouns("buyable likeable").contains(noun))
             .toList();
+    if (things.isEmpty()) {
+      return likedBecauseGood();
+    }
     Noun noun = chance.of(things);
     boolean bought = lexicon.nouns("buyable").contains(noun);
     Verb verb =
@@ -115,7 +137,8 @@ final class Reasons {
             ? lexicon.verb("buy", Kind.OBJ)
             : lexicon.verb(chance.of("like", "like", "love"), Kind.GENERIC);
     boolean loving = verb.english().base().equals("love");
-    NounPhrase thing = NounPhrase.of(Determiner.demonstrative(), noun, noun.hasPlural() && chance.percent(25));
+    NounPhrase thing =
+        NounPhrase.of(Determiner.demonstrative(), noun, noun.hasPlural() && chance.percent(25));
     PersonalPronoun it = PersonalPronoun.standingFor(thing.agreement(), false);
     boolean past = verb.english().base().equals("buy");
     Clause deed =
@@ -125,8 +148,7 @@ final class Reasons {
             past ? Tense.PAST : Tense.PRESENT,
             good || loving ? Negation.NONE : Negation.NOT);
     Adjective why = loving && !good ? chance.of(fittingGood(noun, adjective)) : adjective;
-    Clause reason =
-        speaker.descriptions().is(it, why, past ? Tense.IMPERFECT : Tense.PRESENT);
+    Clause reason = speaker.descriptions().is(it, why, past ? Tense.IMPERFECT : Tense.PRESENT);
     return deed.statement().then(BECAUSE).then(reason.statement());
   }
 
@@ -191,7 +213,10 @@ final class Reasons {
 
   private VerbPhrase homely() {
     return switch (chance.below(4)) {
-      case 0, 1 -> VerbPhrase.of(lexicon.verb("stay", Kind.STAY), Complement.fixed(Phrase.of("at home", "à la maison")));
+      case 0, 1 ->
+          VerbPhrase.of(
+              lexicon.verb("stay", Kind.STAY),
+              Complement.fixed(Phrase.of("at home", "à la maison")));
       case 2 ->
           VerbPhrase.of(
               lexicon.verb("close", Kind.OBJ),
@@ -231,12 +256,10 @@ final class Reasons {
     Clause reason =
         Clause.of(
             again,
-            VerbPhrase.of(
-                speaker.descriptions().beAs("have", Kind.OBJ), Complement.fixed(feeling)),
+            VerbPhrase.of(speaker.descriptions().beAs("have", Kind.OBJ), Complement.fixed(feeling)),
             then);
     return Clause.of(subject, deed, tense).statement().then(BECAUSE).then(reason.statement());
   }
-
 
   private VerbPhrase eating(Nominal subject, String verb) {
     Actions.Use use =
@@ -244,8 +267,7 @@ final class Reasons {
             .actions()
             .use(
                 found ->
-                    found.verb().english().base().equals(verb)
-                        && found.frame().kind() == Kind.OBJ);
+                    found.verb().english().base().equals(verb) && found.frame().kind() == Kind.OBJ);
     return speaker.actions().phrase(use, subject);
   }
 
@@ -273,13 +295,16 @@ final class Reasons {
         second =
             Clause.of(
                 subject,
-                eating(subject, hungry ? "eat" : "drink").withModal(lexicon.verb("can", Kind.MODAL)),
+                eating(subject, hungry ? "eat" : "drink")
+                    .withModal(lexicon.verb("can", Kind.MODAL)),
                 Tense.PRESENT);
       }
       case 2 -> {
         PersonalPronoun subject = PersonalPronoun.YOU;
         first =
-            speaker.descriptions().simply(subject, adjective(chance.of("tired", "ill")), Tense.PRESENT);
+            speaker
+                .descriptions()
+                .simply(subject, adjective(chance.of("tired", "ill")), Tense.PRESENT);
         VerbPhrase rest =
             chance.percent(50)
                 ? VerbPhrase.of(
@@ -297,9 +322,10 @@ final class Reasons {
         Nominal subject = speaker.people().subject();
         Nominal other = speaker.people().pronoun();
         first = help(subject);
-        second = chance.percent(50)
-            ? speaker.clauses().in(Tense.FUTURE, again(subject))
-            : speaker.descriptions().simply(other, adjective("happy"), Tense.FUTURE);
+        second =
+            chance.percent(50)
+                ? speaker.clauses().in(Tense.FUTURE, again(subject))
+                : speaker.descriptions().simply(other, adjective("happy"), Tense.FUTURE);
       }
     }
     Phrase ifFirst = IF.then(first.statement());
@@ -317,12 +343,9 @@ final class Reasons {
               .withPronoun(speaker.people().objectPronoun(subject, true), Role.DIRECT);
       return Clause.of(subject, phrase, Tense.PRESENT);
     }
-    Verb verb =
-        lexicon.verb(chance.of("come", "leave"), Kind.NONE);
+    Verb verb = lexicon.verb(chance.of("come", "leave"), Kind.NONE);
     return Clause.of(
-        subject,
-        VerbPhrase.of(verb).withTime(chance.of(lexicon.phrases("future"))),
-        Tense.PRESENT);
+        subject, VerbPhrase.of(verb).withTime(chance.of(lexicon.phrases("future"))), Tense.PRESENT);
   }
 
   /** After "if", English says "it rains" of what is to come. */

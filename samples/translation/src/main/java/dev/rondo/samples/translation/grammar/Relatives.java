@@ -25,7 +25,11 @@ final class Relatives {
 
   /** "The woman who lives here is a dentist", "I know a man who speaks Chinese". */
   private Sentence who() {
-    Noun noun = chance.of(lexicon.nouns("man woman boy girl child friend neighbour student teacher doctor tourist singer actress guest customer"));
+    Noun noun =
+        chance.of(
+            lexicon.nouns(
+                "man woman boy girl child friend neighbour student teacher doctor tourist singer"
+                    + " actress guest customer"));
     boolean plural = chance.percent(20);
     boolean known = chance.percent(50);
     NounPhrase person =
@@ -38,8 +42,7 @@ final class Relatives {
       Tense tense = verb.aspect() == Aspect.STATE ? Tense.PRESENT : Tense.PAST;
       Nominal subject = speaker.people().subject();
       return Sentence.statement(
-          Clause.of(subject, VerbPhrase.of(verb, Complement.object(described)), tense)
-              .statement());
+          Clause.of(subject, VerbPhrase.of(verb, Complement.object(described)), tense).statement());
     }
     Clause main =
         switch (chance.below(3)) {
@@ -55,12 +58,15 @@ final class Relatives {
     boolean feminine = described.agreement().feminine();
     Noun noun =
         chance.of(
-            lexicon.nouns(feminine ? "sister cousin aunt daughter" : "brother friend neighbour uncle cousin son").stream()
+            lexicon
+                .nouns(
+                    feminine
+                        ? "sister cousin aunt daughter"
+                        : "brother friend neighbour uncle cousin son")
+                .stream()
                 .filter(found -> found.gender() == described.agreement().gender())
                 .toList());
-    NounPhrase relation =
-        NounPhrase.of(
-            speaker.people().possessor(), noun, described.plural());
+    NounPhrase relation = NounPhrase.of(speaker.people().possessor(), noun, described.plural());
     return Clause.of(
         described,
         VerbPhrase.of(
@@ -70,8 +76,7 @@ final class Relatives {
   }
 
   private Tense tense() {
-    return chance.of(
-        Tense.PRESENT, Tense.PRESENT, Tense.PRESENT, Tense.PAST, Tense.PROGRESSIVE);
+    return chance.of(Tense.PRESENT, Tense.PRESENT, Tense.PRESENT, Tense.PAST, Tense.PROGRESSIVE);
   }
 
   /** "The letters that I received were long", with the participle agreeing. */
@@ -97,7 +102,11 @@ final class Relatives {
     Tense tense =
         verb.aspect() == Aspect.STATE
             ? Tense.PRESENT
-            : chance.of(verb.past(), verb.past(), Tense.PERFECT, verb.progressive() ? Tense.PROGRESSIVE : Tense.PERFECT);
+            : chance.of(
+                verb.past(),
+                verb.past(),
+                Tense.PERFECT,
+                verb.progressive() ? Tense.PROGRESSIVE : Tense.PERFECT);
     VerbPhrase phrase = VerbPhrase.of(verb).withObjectBefore(thing.agreement());
     Phrase clause = Clause.of(speaker.people().subject(), phrase, tense).statement();
     Phrase that = Phrase.of(chance.percent(70) ? "that" : "", "que");
@@ -105,7 +114,10 @@ final class Relatives {
     Clause main =
         speaker
             .descriptions()
-            .is(described, chance.of(fitting), chance.percent(70) ? Tense.PRESENT : Tense.IMPERFECT);
+            .is(
+                described,
+                chance.of(fitting),
+                chance.percent(70) ? Tense.PRESENT : Tense.IMPERFECT);
     return Sentence.statement(main.statement());
   }
 }

@@ -32,7 +32,6 @@ record Speaker(
     Actions actions = new Actions(chance, lexicon, people, things, places);
     Clauses clauses = new Clauses(chance, lexicon, people, actions);
     Descriptions descriptions = new Descriptions(chance, lexicon, people, things);
-    return new Speaker(
-        chance, lexicon, people, things, places, actions, clauses, descriptions);
+    return new Speaker(chance, lexicon, people, things, places, actions, clauses, descriptions);
   }
 }

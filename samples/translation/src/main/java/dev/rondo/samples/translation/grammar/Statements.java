@@ -60,16 +60,14 @@ final class Statements {
   /** "The cat is sleeping on the sofa." */
   private Sentence animal() {
     Noun noun = chance.of(lexicon.nouns("pet"));
-    NounPhrase subject =
-        speaker.things().adorned(speaker.things().known(noun), 25);
+    NounPhrase subject = speaker.things().adorned(speaker.things().known(noun), 25);
     Phrase place =
         chance.percent(50)
             ? speaker.places().at(lexicon.nouns("inside"))
             : Places.after(
                 chance.of(lexicon.phrases("beside")),
                 Things.the(chance.of(lexicon.nouns("support"))));
-    Verb verb =
-        lexicon.verb(chance.of("sleep", "sleep", "eat", "play", "run"), Kind.NONE);
+    Verb verb = lexicon.verb(chance.of("sleep", "sleep", "eat", "play", "run"), Kind.NONE);
     Tense tense = chance.of(Tense.PROGRESSIVE, Tense.PROGRESSIVE, Tense.PAST_PROGRESSIVE);
     return Sentence.statement(
         Clause.of(subject, VerbPhrase.of(verb, Complement.fixed(place)), tense).statement());
@@ -114,7 +112,8 @@ final class Statements {
                 found ->
                     found.frame().kind() == Kind.OBJ
                         && found.frame().nouns().stream()
-                            .allMatch(noun -> Things.isPerson(noun) == (negation == Negation.NOBODY)));
+                            .allMatch(
+                                noun -> Things.isPerson(noun) == (negation == Negation.NOBODY)));
     Tense tense =
         chance.percent(40)
             ? use.verb().past()
@@ -130,8 +129,7 @@ final class Statements {
         speaker.things().adorned(NounPhrase.of(determiner, noun, noun.hasPlural()), 15);
     boolean drink = noun.kind().equals("drink");
     Verb verb =
-        lexicon.verb(
-            chance.of("have", "want", "buy", drink ? "drink" : "eat", "bring"), Kind.OBJ);
+        lexicon.verb(chance.of("have", "want", "buy", drink ? "drink" : "eat", "bring"), Kind.OBJ);
     Nominal subject = speaker.people().subject();
     Tense tense =
         chance.percent(45)
@@ -163,12 +161,20 @@ final class Statements {
     Tense tense =
         verb.progressive()
             ? chance.of(
-                Tense.PRESENT, Tense.PAST, Tense.PAST, Tense.NEAR_FUTURE, Tense.FUTURE, Tense.PROGRESSIVE)
+                Tense.PRESENT,
+                Tense.PAST,
+                Tense.PAST,
+                Tense.NEAR_FUTURE,
+                Tense.FUTURE,
+                Tense.PROGRESSIVE)
             : chance.of(Tense.PRESENT, Tense.PRESENT, verb.past());
     VerbPhrase phrase = speaker.actions().phrase(use, subject);
     boolean timed = tense != Tense.PRESENT || verb.aspect() == Verb.Aspect.HABIT;
     Clause clause = Clause.of(subject, phrase, tense);
-    return finish(timed && verb.aspect() != Verb.Aspect.STATE ? speaker.clauses().timed(clause, 45) : clause, 22, 25);
+    return finish(
+        timed && verb.aspect() != Verb.Aspect.STATE ? speaker.clauses().timed(clause, 45) : clause,
+        22,
+        25);
   }
 
   /** Negates some sentences and asks others. */
@@ -195,11 +201,13 @@ final class Statements {
     Verb verb = use.verb();
     Tense tense =
         verb.progressive()
-            ? chance.of(Tense.PAST, Tense.PERFECT, Tense.NEAR_FUTURE, Tense.FUTURE, Tense.PROGRESSIVE)
+            ? chance.of(
+                Tense.PAST, Tense.PERFECT, Tense.NEAR_FUTURE, Tense.FUTURE, Tense.PROGRESSIVE)
             : chance.of(Tense.PRESENT, verb.past());
     VerbPhrase phrase = VerbPhrase.of(verb).withPronoun(pronoun, VerbPhrase.Role.DIRECT);
     Clause clause = Clause.of(subject, phrase, tense);
-    return finish(verb.aspect() == Verb.Aspect.STATE ? clause : speaker.clauses().timed(clause, 30), 30, 15);
+    return finish(
+        verb.aspect() == Verb.Aspect.STATE ? clause : speaker.clauses().timed(clause, 30), 30, 15);
   }
 
   private Sentence modal() {

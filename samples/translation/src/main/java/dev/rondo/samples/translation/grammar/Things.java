@@ -102,9 +102,7 @@ final class Things {
             .filter(adjective -> adjective.position() != Adjective.Position.ONLY)
             .filter(adjective -> adjective.nouns().contains(phrase.noun()))
             .toList();
-    return fitting.isEmpty() || !chance.percent(percent)
-        ? phrase
-        : phrase.with(chance.of(fitting));
+    return fitting.isEmpty() || !chance.percent(percent) ? phrase : phrase.with(chance.of(fitting));
   }
 
   /** "three books", "a glass of water". */

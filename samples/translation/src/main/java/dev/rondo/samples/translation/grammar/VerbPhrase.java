@@ -72,18 +72,15 @@ record VerbPhrase(
   }
 
   VerbPhrase withFrequency(Phrase added) {
-    return new VerbPhrase(
-        verb, modal, pronoun, role, complement, added, manner, time, object);
+    return new VerbPhrase(verb, modal, pronoun, role, complement, added, manner, time, object);
   }
 
   VerbPhrase withManner(Phrase added) {
-    return new VerbPhrase(
-        verb, modal, pronoun, role, complement, frequency, added, time, object);
+    return new VerbPhrase(verb, modal, pronoun, role, complement, frequency, added, time, object);
   }
 
   VerbPhrase withTime(Phrase added) {
-    return new VerbPhrase(
-        verb, modal, pronoun, role, complement, frequency, manner, added, object);
+    return new VerbPhrase(verb, modal, pronoun, role, complement, frequency, manner, added, object);
   }
 
   /** Leaves the object out because it stands before the verb, as in a relative clause. */
@@ -111,8 +108,7 @@ record VerbPhrase(
   }
 
   private List<String> infinitive(Verb before) {
-    boolean to =
-        !before.english().modal() && !before.english().particle().contains("to");
+    boolean to = !before.english().modal() && !before.english().particle().contains("to");
     return Phrase.concat(
         to ? List.of("to") : List.of(), List.of(verb.english().base()), verb.english().particle());
   }

@@ -14,7 +14,7 @@ import dev.rondo.task.EncoderDecoder;
 interface InputFeedingResidual {
   @EncoderDecoder
   @Embedding(size = 8)
-  @LSTM(units = 8, residual = true) // error at 1: X
+  @LSTM(units = 8, residual = true) // error at 31: [RONDO-818] @LSTM on "translate" has residual = true, but @Attention(inputFeeding = true) feeds it, so that it always gets more features than it gives. Remove residual, or inputFeeding.
   @Attention(inputFeeding = true)
   @Dense
   String translate(String sentence);

@@ -104,11 +104,7 @@ final class AttentionRule implements Rule {
   }
 
   private static void checkResidual(
-      Subject subject,
-      Node attention,
-      Node last,
-      Layer.Recurrent layer,
-      Diagnostics diagnostics) {
+      Subject subject, Node attention, Node last, Layer.Recurrent layer, Diagnostics diagnostics) {
     if (layer.variant().residual() && layer.units().size() == 1) {
       diagnostics.error(
           Code.INPUT_FEEDING_RESIDUAL,

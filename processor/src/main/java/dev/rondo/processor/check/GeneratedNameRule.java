@@ -92,7 +92,8 @@ final class GeneratedNameRule implements Rule {
   /** The runtime's types that generated methods take, wherever the runtime's packages are. */
   private static String withShortTypes(String signature) {
     return signature.replaceAll(
-        "[\\w.]+\\.(decode\\.Sampling|decode\\.Decoding|data\\.TextSource|engine\\.Device)\\b", "$1");
+        "[\\w.]+\\.(decode\\.Sampling|decode\\.Decoding|data\\.TextSource|engine\\.Device)\\b",
+        "$1");
   }
 
   private static void addWriting(DeclaredMethod method, Set<String> signatures) {

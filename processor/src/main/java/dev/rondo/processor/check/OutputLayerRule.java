@@ -1,13 +1,11 @@
 package dev.rondo.processor.check;
 
 import dev.rondo.layer.Dense;
-import dev.rondo.processor.declared.DeclaredMethod;
 import dev.rondo.processor.declared.DeclaredType;
 import dev.rondo.processor.diag.Code;
 import dev.rondo.processor.diag.Diagnostics;
 import dev.rondo.processor.graph.build.Use;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * The last layer is a {@code @Dense} whose size and activation are left to the type and the loss;

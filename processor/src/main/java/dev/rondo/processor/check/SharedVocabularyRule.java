@@ -22,7 +22,8 @@ final class SharedVocabularyRule implements Rule {
               Code.TEXTS_DIFFER,
               subject.methodOrigin(),
               "\"%s\" and \"%s\" share a vocabulary, but their texts become tokens in different ways: %s"
-                      .formatted(input.name(), subject.methodName(), difference(read, written.codec()))
+                      .formatted(
+                          input.name(), subject.methodName(), difference(read, written.codec()))
                   + ". Write @Text in the @Shared annotation instead.");
         }
       }

@@ -60,8 +60,7 @@ final class TextValueRule implements Rule {
                   LanguageTags.closest(language)
                       .map(tag -> " Did you mean \"" + tag + "\"?")
                       .orElse("")));
-    } else if (values.constant("tokens", Tokens.class) == Tokens.CHARACTERS
-        && keepsCase) {
+    } else if (values.constant("tokens", Tokens.class) == Tokens.CHARACTERS && keepsCase) {
       diagnostics.error(
           Code.TEXT_CONTRADICTION,
           use.origin().member("language"),

@@ -36,10 +36,7 @@ final class TiedWeightsRule implements Rule {
   }
 
   private static Stream<Use> tied(Subject subject) {
-    return subject
-        .uses()
-        .all()
-        .filter(use -> use.is(Embedding.class) && use.values().flag("tied"));
+    return subject.uses().all().filter(use -> use.is(Embedding.class) && use.values().flag("tied"));
   }
 
   private static boolean isShared(Use use, List<Use> decoder) {

@@ -2,8 +2,8 @@ package dev.rondo.processor.diag;
 
 /**
  * The stable number of each kind of mistake: 1xx the interface, 2xx layers, 3xx inputs and outputs,
- * 4xx training, 5xx composed annotations, 6xx speed, 7xx language models, 8xx translation, 9xx ourselves. {@code
- * docs/errors.md} explains each.
+ * 4xx training, 5xx composed annotations, 6xx speed, 7xx language models, 8xx translation, 9xx
+ * ourselves. {@code docs/errors.md} explains each.
  */
 public enum Code {
   NOT_AN_INTERFACE(101),

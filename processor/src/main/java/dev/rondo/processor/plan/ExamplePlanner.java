@@ -12,9 +12,7 @@ final class ExamplePlanner {
             .withModel(parts.names())
             .withLocals(List.of(ExamplePlan.OTHER, ExamplePlan.THAT));
     return new ExamplePlan(
-        List.of(
-            parts.inputCode().inExample(parts.input().name(), names),
-            parts.expected(names)),
+        List.of(parts.inputCode().inExample(parts.input().name(), names), parts.expected(names)),
         names);
   }
 }

@@ -105,8 +105,7 @@ final class NetworkFramePlanner {
             layers.name(both.start().orElseThrow()),
             started);
     all.add(
-        place,
-        new NetworkPlan.LayerField(RuntimeTypes.BRIDGE, both.bridge(), created, List.of()));
+        place, new NetworkPlan.LayerField(RuntimeTypes.BRIDGE, both.bridge(), created, List.of()));
     return all;
   }
 
@@ -243,8 +242,7 @@ final class NetworkFramePlanner {
     boolean leftOut =
         node.layer() instanceof Layer.Recurrent layer
             && layer.variant().residual()
-            && !inputSize(node)
-                .equals(Code.number(layer.directions() * layer.units().get(0)));
+            && !inputSize(node).equals(Code.number(layer.directions() * layer.units().get(0)));
     return leftOut ? ", residual from its second layer" : "";
   }
 
@@ -267,8 +265,7 @@ final class NetworkFramePlanner {
           .stored()
           .ifPresent(stored -> calls.add(CodeBlock.of("layer($S,$W$S)", node.id(), stored)));
     }
-    calls.add(
-        CodeBlock.of("output($S, $S)", parts.output().name(), parts.outputSignature()));
+    calls.add(CodeBlock.of("output($S, $S)", parts.output().name(), parts.outputSignature()));
     return calls;
   }
 }

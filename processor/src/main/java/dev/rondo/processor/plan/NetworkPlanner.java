@@ -2,13 +2,8 @@ package dev.rondo.processor.plan;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
-import dev.rondo.processor.graph.Input;
 import dev.rondo.processor.graph.Layer;
 import dev.rondo.processor.graph.Node;
-import dev.rondo.processor.graph.SlowPath;
-import dev.rondo.processor.shape.Dim;
-import dev.rondo.processor.shape.NodeShape;
-import dev.rondo.processor.shape.Shape;
 import dev.rondo.processor.shape.ShapedModel;
 import java.util.ArrayList;
 import java.util.HashMap;

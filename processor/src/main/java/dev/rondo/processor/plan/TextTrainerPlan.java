@@ -22,6 +22,5 @@ public record TextTrainerPlan(
   public static final String WINDOW = "window";
   public static final String TARGETS = "targets";
 
-  static final List<String> LOCALS =
-      List.of(TEXT, VALIDATION, STREAMS, STATE, WINDOW, TARGETS);
+  static final List<String> LOCALS = List.of(TEXT, VALIDATION, STREAMS, STATE, WINDOW, TARGETS);
 }

@@ -63,8 +63,6 @@ record TrainerFramePlanner(
   /** Returns the call that ends the learning of a vocabulary. */
   static CodeBlock built(String vocabulary) {
     return CodeBlock.of(
-        "build($N, $N)",
-        SettingCode.vocabulary(vocabulary),
-        SettingCode.minFrequency(vocabulary));
+        "build($N, $N)", SettingCode.vocabulary(vocabulary), SettingCode.minFrequency(vocabulary));
   }
 }

@@ -17,8 +17,7 @@ final class TrainerPlanner {
   private TrainerPlanner(ModelParts parts, List<Node> layers) {
     this.parts = parts;
     this.frame =
-        TrainerFramePlanner.of(
-            parts, layers, PredictorPlanner.host(parts), TrainerPlan.LOCALS);
+        TrainerFramePlanner.of(parts, layers, PredictorPlanner.host(parts), TrainerPlan.LOCALS);
     this.names = frame.names();
   }
 

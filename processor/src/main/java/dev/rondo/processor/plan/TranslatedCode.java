@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param vocabulary the name of its vocabulary: its own, or the input's
  * @param search how it is searched for, unless the caller says otherwise
  */
-record TranslatedCode(TextCode text, String vocabulary, Output.Search search) implements OutputCode {
+record TranslatedCode(TextCode text, String vocabulary, Output.Search search)
+    implements OutputCode {
   @Override
   public String signature() {
     return text.signature();

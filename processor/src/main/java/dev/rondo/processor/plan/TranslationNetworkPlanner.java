@@ -125,14 +125,10 @@ final class TranslationNetworkPlanner {
   /** Adds the statements that compute all nodes but the result, which it returns. */
   private CodeBlock decode(List<NetworkPlan.Step> steps) {
     List<Node> decoder = translation.decoder();
-    int lastOfSteps =
-        decoder.indexOf(translation.attention().orElse(last(translation.started())));
+    int lastOfSteps = decoder.indexOf(translation.attention().orElse(last(translation.started())));
     String target = names.ofModel(parts.output().name());
     steps.add(
-        step(
-            RuntimeTypes.SEQUENCES,
-            name(STEPS),
-            call(decoder.get(0), target, CodeBlock.of(""))));
+        step(RuntimeTypes.SEQUENCES, name(STEPS), call(decoder.get(0), target, CodeBlock.of(""))));
     for (Node node : decoder.subList(1, lastOfSteps + 1)) {
       if (!isFed(node)) {
         steps.add(step(name(STEPS), call(node, name(STEPS), context(node))));
@@ -168,9 +164,7 @@ final class TranslationNetworkPlanner {
               state)
           : CodeBlock.of(", $N", encoding);
     }
-    return node.layer() instanceof Layer.Recurrent
-        ? CodeBlock.of(", $N", state)
-        : CodeBlock.of("");
+    return node.layer() instanceof Layer.Recurrent ? CodeBlock.of(", $N", state) : CodeBlock.of("");
   }
 
   private CodeBlock call(Node node, String operand, CodeBlock context) {

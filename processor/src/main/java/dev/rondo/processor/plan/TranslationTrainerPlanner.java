@@ -18,16 +18,12 @@ final class TranslationTrainerPlanner {
     this.parts = parts;
     this.frame =
         TrainerFramePlanner.of(
-            parts,
-            layers,
-            TranslationPredictorPlanner.host(parts),
-            TranslationTrainerPlan.LOCALS);
+            parts, layers, TranslationPredictorPlanner.host(parts), TranslationTrainerPlan.LOCALS);
     this.names = frame.names();
     this.oneVocabulary = parts.vocabularies().size() == 1;
   }
 
-  static TranslationTrainerPlan plan(
-      TrainingSpec training, ModelParts parts, List<Node> layers) {
+  static TranslationTrainerPlan plan(TrainingSpec training, ModelParts parts, List<Node> layers) {
     return new TranslationTrainerPlanner(parts, layers).plan(training);
   }
 
@@ -55,15 +51,15 @@ final class TranslationTrainerPlanner {
         frame.plan(training, codecs),
         learnings,
         CodeBlock.of("$N.encode($L)", names.ofModel(input), ofExample(input)),
-        CodeBlock.of("$N.tokens($L)", names.ofModel(oneVocabulary ? input : output), ofExample(output)));
+        CodeBlock.of(
+            "$N.tokens($L)", names.ofModel(oneVocabulary ? input : output), ofExample(output)));
   }
 
   private CodeBlock ofExample(String value) {
     return CodeBlock.of("$N.$N()", names.get(TrainerPlan.EXAMPLE), value);
   }
 
-  private TrainerPlan.Learning learning(
-      String vocabulary, CodeBlock learner, List<CodeBlock> fed) {
+  private TrainerPlan.Learning learning(String vocabulary, CodeBlock learner, List<CodeBlock> fed) {
     ClassName codec = parts.inputCode().codec();
     return new TrainerPlan.Learning(
         codec,

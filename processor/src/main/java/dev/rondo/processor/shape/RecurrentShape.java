@@ -26,8 +26,7 @@ final class RecurrentShape implements ShapeRule<Layer.Recurrent> {
     Optional<ParameterCount> parameters =
         layer.variant().feedback() == Feedback.OUTPUT
             ? jordan(layer, features.size(), signature)
-            : Optional.of(
-                ParameterCount.of(weights(layer, features.size() + layer.fedFeatures())));
+            : Optional.of(ParameterCount.of(weights(layer, features.size() + layer.fedFeatures())));
     int directions = layer.directions();
     int last = layer.units().get(layer.units().size() - 1);
     Dim out = new Dim.Fixed(directions * last);

@@ -1,6 +1,5 @@
 package dev.rondo.processor.write;
 
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
@@ -61,15 +60,15 @@ final class TextTrainerWriter {
     String model = name(TrainerFrame.MODEL);
     String streams = name(TextTrainerPlan.STREAMS);
     fit.beginControlFlow(
-            "try ($1T $2N = $1T.of($3N, $4N);\n" + "    $5T $6N = start($7N, $8N, $2N.tokens()))",
-            RuntimeTypes.TEXT_STREAMS,
-            streams,
-            name(TextTrainerPlan.TEXT),
-            plan.codec(),
-            RuntimeTypes.TRAINING_RUN,
-            run,
-            name(TrainerFrame.NETWORK),
-            name(TrainerFrame.WEIGHTS));
+        "try ($1T $2N = $1T.of($3N, $4N);\n" + "    $5T $6N = start($7N, $8N, $2N.tokens()))",
+        RuntimeTypes.TEXT_STREAMS,
+        streams,
+        name(TextTrainerPlan.TEXT),
+        plan.codec(),
+        RuntimeTypes.TRAINING_RUN,
+        run,
+        name(TrainerFrame.NETWORK),
+        name(TrainerFrame.WEIGHTS));
     specs.beginEpochs(fit);
     fit.beginControlFlow(
             "try ($T $N =$W$N.newState())",
@@ -90,11 +89,8 @@ final class TextTrainerWriter {
             "$N.endEpoch(() -> validate($N, $N::evaluate))",
             run,
             name(TextTrainerPlan.VALIDATION),
-            model)
-        .addStatement("show($N)", model)
-        .endControlFlow()
-        .addStatement("return $L", specs.result())
-        .endControlFlow();
+            model);
+    specs.endEpochs(fit);
   }
 
   private void addStep(MethodSpec.Builder fit) {

@@ -67,7 +67,9 @@ record TrainerSpecs(GeneratedClasses classes, TrainerFrame frame) {
         .build();
   }
 
-  /** Adds the statements that make codecs and network, those of a predictor to continue from too. */
+  /**
+   * Adds the statements that make codecs and network, those of a predictor to continue from too.
+   */
   void addNetwork(MethodSpec.Builder fit) {
     String start = name(TrainerFrame.START);
     fit.addStatement("$T $N = startingPoint()", classes.predictor(), start);
@@ -105,9 +107,12 @@ record TrainerSpecs(GeneratedClasses classes, TrainerFrame frame) {
         .beginControlFlow("while ($N.nextEpoch())", name(TrainerFrame.RUN));
   }
 
-  /** Returns the new predictor that training ends with. */
-  CodeBlock result() {
-    return predictor(CodeBlock.of("$N.finish()", name(TrainerFrame.RUN)));
+  /** Shows the model of each epoch, closes the loop and the run, and returns the trained model. */
+  void endEpochs(MethodSpec.Builder fit) {
+    fit.addStatement("show($N)", name(TrainerFrame.MODEL))
+        .endControlFlow()
+        .addStatement("return $L", predictor(CodeBlock.of("$N.finish()", name(TrainerFrame.RUN))))
+        .endControlFlow();
   }
 
   /** Adds the statements that change the weights by the loss. */
@@ -135,10 +140,7 @@ record TrainerSpecs(GeneratedClasses classes, TrainerFrame frame) {
                 name(TrainerPlan.EXAMPLES),
                 "example");
     learning.fed().forEach(fed -> learn.addStatement("$N.add($L)", learner, fed));
-    return learn
-        .endControlFlow()
-        .addStatement("return $N.$L", learner, learning.built())
-        .build();
+    return learn.endControlFlow().addStatement("return $N.$L", learner, learning.built()).build();
   }
 
   /** Returns the type of the training data of a model that has examples. */

@@ -1,10 +1,8 @@
 package dev.rondo.processor.write;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
-import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.rondo.processor.plan.GeneratedClasses;
 import dev.rondo.processor.plan.ModelPlan;
@@ -98,12 +96,8 @@ final class TrainerWriter {
         name(TrainerPlan.ROWS));
     addStep(fit);
     fit.endControlFlow()
-        .addStatement(
-            "$N.endEpoch(() -> validate($N::evaluate))", run, name(TrainerFrame.MODEL))
-        .addStatement("show($N)", name(TrainerFrame.MODEL))
-        .endControlFlow()
-        .addStatement("return $L", specs.result())
-        .endControlFlow();
+        .addStatement("$N.endEpoch(() -> validate($N::evaluate))", run, name(TrainerFrame.MODEL));
+    specs.endEpochs(fit);
   }
 
   private void addStep(MethodSpec.Builder fit) {

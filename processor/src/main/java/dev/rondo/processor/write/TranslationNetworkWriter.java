@@ -87,7 +87,8 @@ final class TranslationNetworkWriter {
     String inputs = plan.names().get(NetworkPlan.LIST);
     return MethodSpec.methodBuilder("forward")
         .addJavadoc(
-            "DJL's untyped entry: token numbers (batch, time) and lengths (batch), what is read first.\n")
+            "DJL's untyped entry: token numbers (batch, time) and lengths (batch), what is read"
+                + " first.\n")
         .addAnnotation(Override.class)
         .addModifiers(Modifier.PROTECTED)
         .returns(RuntimeTypes.ND_LIST)

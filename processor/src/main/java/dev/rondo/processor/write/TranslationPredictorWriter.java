@@ -127,7 +127,8 @@ final class TranslationPredictorWriter {
     ParameterSpec several = ParameterSpec.builder(listOf(STRING), plan.inputs()).build();
     CodeBlock scored =
         CodeBlock.of(
-            "Translates a text; gives the best translations with scores and what they attended to.");
+            "Translates a text; gives the best translations with scores and what they attended"
+                + " to.");
     CodeBlock all = CodeBlock.of("Translates several texts at once, which is faster.");
     CodeBlock allScored =
         CodeBlock.of(
@@ -158,8 +159,7 @@ final class TranslationPredictorWriter {
   private MethodSpec usual(MethodSpec.Builder method, String name) {
     String given = method.build().parameters().get(0).name();
     return method
-        .addStatement(
-            "return $N($N, $N)", name, given, name(TranslationPredictorPlan.SEARCH))
+        .addStatement("return $N($N, $N)", name, given, name(TranslationPredictorPlan.SEARCH))
         .build();
   }
 

@@ -22,6 +22,24 @@ class NameClashTest {
       List.of(
           "load", "save", "perplexity", "evaluate", "history", "close", "create", "fit", "forward");
 
+  private static final List<String> METHODS_OF_TRANSLATORS =
+      List.of(
+          "load",
+          "save",
+          "evaluate",
+          "evaluateGreedily",
+          "translate",
+          "translateAll",
+          "translateScored",
+          "translateAllScored",
+          "history",
+          "close",
+          "encode",
+          "decode",
+          "create",
+          "read",
+          "fit");
+
   private static final Pattern IDENTIFIER = Pattern.compile("\\b[a-z][A-Za-z]*\\b");
 
   @Test
@@ -51,6 +69,84 @@ class NameClashTest {
       sources.add(languageModel("Echo_" + name, "String " + name + "(String " + name + ");"));
     }
     assertThat(Compilations.compile(sources)).succeededWithoutWarnings();
+  }
+
+  @Test
+  void theInputOfATranslatorMayBeCalledLikeAnythingInGeneratedCode() {
+    List<JavaFileObject> sources = new ArrayList<>();
+    for (String name : identifiersOfATranslator()) {
+      sources.add(translator("ModelOf_" + name, "String translate(String " + name + ");"));
+      sources.add(
+          translatorWithOneVocabulary(
+              "Shared_" + name, "String translate(@Both String " + name + ");"));
+    }
+    assertThat(Compilations.compile(sources)).succeededWithoutWarnings();
+  }
+
+  @Test
+  void theMethodOfATranslatorMayBeCalledLikeAnyOther() {
+    List<JavaFileObject> sources = new ArrayList<>();
+    for (String name : METHODS_OF_TRANSLATORS) {
+      sources.add(translator("ModelOf_" + name, "String " + name + "(String sentence);"));
+      sources.add(translator("Echo_" + name, "String " + name + "(String " + name + ");"));
+    }
+    assertThat(Compilations.compile(sources)).succeededWithoutWarnings();
+  }
+
+  private static Set<String> identifiersOfATranslator() {
+    Set<String> names =
+        identifiers(List.of(translator("Model", "String translate(String sentence);")));
+    assertThat(names).containsAtLeast("encoding", "decoding", "state", "states", "real", "bridge");
+    assertThat(names).containsAtLeast("source", "target", "sentences", "translator", "evaluator");
+    assertThat(names).containsAtLeastElementsIn(METHODS_OF_TRANSLATORS);
+    names.add("DECODING");
+    return names;
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Decoding",
+        "Translation",
+        "TextTranslator",
+        "TranslationEvaluator",
+        "TranslationEvaluation",
+        "TranslationNetwork",
+        "Encoding",
+        "EncoderStates",
+        "Bridge",
+        "AttentionLayer",
+        "AttentionScore",
+        "DecoderLayers",
+        "Targets",
+        "StreamState",
+        "Sequences",
+        "Optional",
+        "List",
+        "Tokens",
+        "String",
+        "Iterable",
+        "AutoCloseable"
+      })
+  void otherTypesMayBeCalledLikeThoseOfATranslator(String name) {
+    String method = "java.lang.String translate(java.lang.String sentence);";
+    assertThat(
+            Compilations.compile(
+                List.of(source("demo." + name, "class " + name + " {}"), translator("A", method))))
+        .succeededWithoutWarnings();
+    assertThat(Compilations.compile(List.of(translator("B", method + " enum " + name + " { X }"))))
+        .succeededWithoutWarnings();
+  }
+
+  @Test
+  void aTranslatorMayItselfBeCalledTranslatorOrTranslation() {
+    assertThat(
+            Compilations.compile(
+                List.of(
+                    translator("Translator", "String translate(String text);"),
+                    translator("Translation", "String decode(String text);"),
+                    translator("Decoding", "String encode(String text);"))))
+        .succeededWithoutWarnings();
   }
 
   private static Set<String> identifiersOfALanguageModel() {
@@ -229,6 +325,41 @@ class NameClashTest {
             + " { @dev.rondo.task.LanguageModel "
             + body
             + " }");
+  }
+
+  private static JavaFileObject translator(String name, String body) {
+    return source("demo." + name, translator(name, "@Embedding(size = 4)", "", body));
+  }
+
+  /** The name of the annotation differs from model to model, since all are in one package. */
+  private static JavaFileObject translatorWithOneVocabulary(String name, String body) {
+    String both = "Both_" + name;
+    return source(
+        "demo." + name,
+        translator(
+            name,
+            "@" + both,
+            "@dev.rondo.Shared @Embedding(size = 4)"
+                + " @dev.rondo.data.Text @interface "
+                + both
+                + " {} ",
+            body.replace("@Both", "@" + both)));
+  }
+
+  private static String translator(String name, String embedding, String before, String body) {
+    String encoder =
+        before.isEmpty() ? "@Embedding(size = 4) @LSTM(units = 4)" : "@LSTM(units = 4)";
+    return "import dev.rondo.layer.*; "
+        + before
+        + "@dev.rondo.SequenceModel "
+        + encoder
+        + " @Dropout(0.5) interface "
+        + name
+        + " { @dev.rondo.task.EncoderDecoder "
+        + embedding
+        + " @GRU(units = {3, 4}) @Attention @Dropout(0.5) @Dense "
+        + body
+        + " }";
   }
 
   private static JavaFileObject source(String name, String text) {

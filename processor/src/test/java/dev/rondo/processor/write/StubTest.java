@@ -83,6 +83,45 @@ class StubTest {
           }
           """);
 
+  private static final JavaFileObject USE_OF_TRANSLATOR =
+      source(
+          "Use",
+          """
+          import dev.rondo.runtime.decode.Decoding;
+          import dev.rondo.runtime.decode.Translation;
+          import dev.rondo.runtime.train.TranslationEvaluation;
+          import java.io.InputStream;
+          import java.nio.file.Path;
+          import java.util.List;
+
+          class Use {
+            Model use(Path file, InputStream stream) {
+              List<ModelExample> examples = ModelExample.read(file);
+              String expected = new ModelExample("a", "b").sentence() + examples.get(0).expected();
+              ModelTrainer trainer =
+                  ModelTrainer.create()
+                      .sentenceVocabulary(9)
+                      .sentenceMinFrequency(2)
+                      .expectedVocabulary(9)
+                      .expectedMinFrequency(2)
+                      .dropout(0.1);
+              try (ModelPredictor model = trainer.validateOn(examples).fit(examples)) {
+                List<String> texts = List.of(model.translate("a"), model.translate("a", Decoding.greedy()));
+                Translation scored = model.translateScored("a");
+                scored = model.translateScored("a", Decoding.beam(3).best(2));
+                texts = model.translateAll(texts);
+                texts = model.translateAll(texts, Decoding.greedy());
+                List<Translation> all = model.translateAllScored(texts);
+                all = model.translateAllScored(texts, Decoding.greedy());
+                TranslationEvaluation evaluation = model.evaluate(examples);
+                evaluation = model.evaluate(examples, Decoding.greedy());
+                model.save(file);
+              }
+              return ModelPredictor.load(stream);
+            }
+          }
+          """);
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -179,6 +218,23 @@ class StubTest {
             }
             """
                 .replace("NAME", name)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "@Embedding(size = 0) @GRU(units = 4) @Dropout(0.5) @Dense",
+        "@GRU(units = 4) @Dropout(0.5) @Dense",
+        "@Embedding(size = 4) @GRU(units = 4) @Dropout(0.5)",
+        "@Embedding(size = 4) @Dropout(0.5) @Dense",
+        "@Embedding(size = 4) @GRU(units = 4, direction = Direction.BACKWARD) @Dropout(0.5) @Dense",
+      })
+  void wrongLayersOfATranslatorAreTheOnlyErrors(String decoder) {
+    onlyOurErrors(
+        model(
+            "@Embedding(size = 4) @GRU(units = 4)",
+            "@dev.rondo.task.EncoderDecoder " + decoder + " String translate(String sentence);"),
+        USE_OF_TRANSLATOR);
   }
 
   private static void onlyOurErrors(JavaFileObject... sources) {

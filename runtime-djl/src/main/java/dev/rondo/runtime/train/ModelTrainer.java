@@ -165,8 +165,8 @@ public abstract class ModelTrainer<S extends ModelTrainer<S, P>, P> {
   }
 
   /**
-   * Sets who is given the model as it is after each epoch, to let it answer, for example. It must be
-   * neither kept nor closed. What is thrown ends the training.
+   * Sets who is given the model as it is after each epoch, to let it answer, for example. It must
+   * be neither kept nor closed. What is thrown ends the training.
    */
   public S observer(Consumer<P> whoIsShown) {
     observer = Arguments.notNull(whoIsShown, "observer");

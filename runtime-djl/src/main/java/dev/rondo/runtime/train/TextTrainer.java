@@ -1,6 +1,5 @@
 package dev.rondo.runtime.train;
 
-import dev.rondo.runtime.data.Arguments;
 import dev.rondo.runtime.data.TextSource;
 import java.nio.file.Path;
 import java.util.function.Function;

@@ -98,8 +98,7 @@ public record Expansion(List<List<Use>> inputs, List<Use> trunk, List<Use> outpu
    * they are a decoder, of the output.
    */
   public List<Use> path(int input) {
-    return Stream.concat(
-            reading(input).stream(), translates() ? Stream.empty() : output.stream())
+    return Stream.concat(reading(input).stream(), translates() ? Stream.empty() : output.stream())
         .filter(Use::isLayer)
         .toList();
   }

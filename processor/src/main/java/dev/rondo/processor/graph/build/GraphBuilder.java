@@ -54,9 +54,7 @@ public final class GraphBuilder {
       ends.addAll(chain(uses.inputs().get(i), Optional.empty(), List.of(parameter.name())));
     }
     ModelSignature signature = new SignatureBuilder(model, uses).build();
-    return uses.translates()
-        ? encoderAndDecoder(signature, ends)
-        : oneNetwork(signature, ends);
+    return uses.translates() ? encoderAndDecoder(signature, ends) : oneNetwork(signature, ends);
   }
 
   private ModelGraph oneNetwork(ModelSignature signature, List<String> ends) {
@@ -86,12 +84,7 @@ public final class GraphBuilder {
   private ModelGraph graph(
       ModelSignature signature, List<Node> wired, Optional<Translation> translation) {
     return new ModelGraph(
-        signature,
-        wired,
-        results(),
-        translation,
-        TrainingReader.read(model, uses),
-        model.origin());
+        signature, wired, results(), translation, TrainingReader.read(model, uses), model.origin());
   }
 
   private List<Node> wired(boolean everyStep) {

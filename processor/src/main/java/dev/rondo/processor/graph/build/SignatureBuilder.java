@@ -123,9 +123,7 @@ final class SignatureBuilder {
               search()));
     }
     return uses.continuesText()
-        ? method.parameters().stream()
-            .findFirst()
-            .map(text -> new Output.NextToken(text.name()))
+        ? method.parameters().stream().findFirst().map(text -> new Output.NextToken(text.name()))
         : Optional.empty();
   }
 

@@ -16,14 +16,6 @@ final class HeldOutPairs {
 
   private static final String FILE = "test.tsv";
 
-  /**
-   * A pair.
-   *
-   * @param english the English sentence
-   * @param french its translation
-   */
-  record Pair(String english, String french) {}
-
   private HeldOutPairs() {}
 
   /** Reads the pairs. */

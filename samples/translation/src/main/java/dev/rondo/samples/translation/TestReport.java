@@ -67,11 +67,14 @@ record TestReport(
         Locale.ROOT,
         """
         tested on %s, %,d sentences:
-        %s, %s
-        %s, %s
-        in lower-case words: BLEU %.2f, greedy %.2f; greedy took %.2f s
+        %s
+          %s
+        %s
+          %s
+        BLEU of words in lower case: %.2f, greedy %.2f (%.2f s)
 
-        %s""",
+        %s\
+        """,
         test.source(),
         test.english().size(),
         bleu(),
@@ -90,12 +93,12 @@ record TestReport(
     return IntStream.range(0, count)
         .map(i -> i * translations.size() / count)
         .mapToObj(this::example)
-        .collect(Collectors.joining("\n"));
+        .collect(Collectors.joining("\n\n"));
   }
 
   private String example(int i) {
     return String.format(
-        "  source       %s%n  translation  %s%n  reference    %s%n",
+        "  source       %s%n  translation  %s%n  reference    %s",
         test.english().get(i), translations.get(i), test.references().get(i).get(0));
   }
 }

@@ -36,7 +36,9 @@ record TrainingSentences(List<Pair> train, List<Pair> dev) {
         pairs.stream().filter(pair -> aside.contains(pair.english())).toList());
   }
 
-  /** Returns the pair that shows how well the model translates so far, a dev pair if there is one. */
+  /**
+   * Returns the pair that shows how well the model translates so far, a dev pair if there is one.
+   */
   Pair shown() {
     return (dev.isEmpty() ? train : dev).get(0);
   }

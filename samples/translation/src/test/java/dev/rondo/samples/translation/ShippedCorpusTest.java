@@ -58,7 +58,7 @@ final class ShippedCorpusTest {
   @Test
   void heldOutPairsAreReadWithoutComments() {
     assertThat(HeldOutPairs.parse(List.of("# A comment.", "", "Yes.\tOui.")))
-        .containsExactly(new HeldOutPairs.Pair("Yes.", "Oui."));
+        .containsExactly(new Pair("Yes.", "Oui."));
   }
 
   @Test

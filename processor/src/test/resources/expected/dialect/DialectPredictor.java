@@ -1,0 +1,217 @@
+package dialect;
+
+import dev.rondo.runtime.data.TextCodec;
+import dev.rondo.runtime.decode.Decoding;
+import dev.rondo.runtime.decode.TextTranslator;
+import dev.rondo.runtime.decode.Translation;
+import dev.rondo.runtime.engine.Device;
+import dev.rondo.runtime.layer.NetworkHost;
+import dev.rondo.runtime.store.ModelFileException;
+import dev.rondo.runtime.store.ModelReader;
+import dev.rondo.runtime.store.ModelWriter;
+import dev.rondo.runtime.train.TrainingHistory;
+import dev.rondo.runtime.train.TranslationEvaluation;
+import dev.rondo.runtime.train.TranslationEvaluator;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.List;
+import javax.annotation.processing.Generated;
+
+/**
+ * Translates for {@link Dialect} with a trained network.
+ *
+ * <p>Safe for use by many threads. Holds native memory until it is closed.
+ */
+@Generated("dev.rondo.processor.SequenceModelProcessor")
+final class DialectPredictor implements Dialect, AutoCloseable {
+  private static final Decoding DECODING =
+      Decoding.beam(5).lengthPenalty(0.6).maximumLength(2.0, 10);
+
+  final TextCodec state;
+  final NetworkHost host;
+  private final TrainingHistory history;
+  private final TextTranslator translator;
+  private final TranslationEvaluator evaluator;
+
+  DialectPredictor(
+      TextCodec state, DialectNetwork network, NetworkHost host, TrainingHistory history) {
+    this.state = state;
+    this.host = host;
+    this.history = history;
+    this.translator = new TextTranslator(host, network, state, state);
+    this.evaluator = new TranslationEvaluator(host, network, state, state);
+  }
+
+  /** Like {@link #load(Path, Device)}, onto the CPU. */
+  public static DialectPredictor load(Path file) {
+    return load(file, Device.cpu());
+  }
+
+  /**
+   * Returns the model of the file.
+   *
+   * @throws ModelFileException if it is damaged, or the model of other layers, inputs or outputs
+   * @throws IllegalStateException if the device is not available
+   */
+  public static DialectPredictor load(Path file, Device device) {
+    try (ModelReader model = ModelReader.open(file, DialectNetwork.signature())) {
+      return load(model, device);
+    }
+  }
+
+  /** Like {@link #load(InputStream, Device)}, onto the CPU. */
+  public static DialectPredictor load(InputStream stream) {
+    return load(stream, Device.cpu());
+  }
+
+  /**
+   * Returns the model in the stream.
+   *
+   * @throws ModelFileException if it is damaged, or the model of other layers, inputs or outputs
+   * @throws IllegalStateException if the device is not available
+   */
+  public static DialectPredictor load(InputStream stream, Device device) {
+    try (ModelReader model = ModelReader.open(stream, DialectNetwork.signature())) {
+      return load(model, device);
+    }
+  }
+
+  private static DialectPredictor load(ModelReader model, Device device) {
+    TextCodec state = model.codec("state", TextCodec::restore);
+    DialectNetwork network = new DialectNetwork(state.size());
+    NetworkHost host = NetworkHost.restore(network, device, model.weights(network.weightShapes()));
+    return new DialectPredictor(state, network, host, model.history());
+  }
+
+  @Override
+  public String rewrite(String state) {
+    return rewrite(state, DECODING);
+  }
+
+  /**
+   * Like {@link #rewrite(String)}, searching as wanted.
+   *
+   * @throws IllegalArgumentException if an argument is null
+   * @throws IllegalStateException after {@link #close()}
+   */
+  public String rewrite(String state, Decoding decoding) {
+    return translator.translate(state, decoding);
+  }
+
+  /**
+   * Translates a text; gives the best translations with scores and what they attended to.
+   *
+   * @throws IllegalArgumentException if an argument is null
+   * @throws IllegalStateException after {@link #close()}
+   */
+  public Translation rewriteScored(String state) {
+    return rewriteScored(state, DECODING);
+  }
+
+  /**
+   * Like {@link #rewriteScored(String)}, searching as wanted.
+   *
+   * @throws IllegalArgumentException if an argument is null
+   * @throws IllegalStateException after {@link #close()}
+   */
+  public Translation rewriteScored(String state, Decoding decoding) {
+    return translator.translateScored(state, decoding);
+  }
+
+  /**
+   * Translates several texts at once, which is faster.
+   *
+   * @return the translations in the order of the texts
+   * @throws IllegalArgumentException if an argument is null
+   * @throws IllegalStateException after {@link #close()}
+   */
+  public List<String> rewriteAll(List<String> states) {
+    return rewriteAll(states, DECODING);
+  }
+
+  /**
+   * Like {@link #rewriteAll(List)}, searching as wanted.
+   *
+   * @return the translations in the order of the texts
+   * @throws IllegalArgumentException if an argument is null
+   * @throws IllegalStateException after {@link #close()}
+   */
+  public List<String> rewriteAll(List<String> states, Decoding decoding) {
+    return translator.translateAll(states, decoding);
+  }
+
+  /**
+   * Like {@link #rewriteScored(String)}, for several texts at once, which is faster.
+   *
+   * @return the translations in the order of the texts
+   * @throws IllegalArgumentException if an argument is null
+   * @throws IllegalStateException after {@link #close()}
+   */
+  public List<Translation> rewriteAllScored(List<String> states) {
+    return rewriteAllScored(states, DECODING);
+  }
+
+  /**
+   * Like {@link #rewriteAllScored(List)}, searching as wanted.
+   *
+   * @return the translations in the order of the texts
+   * @throws IllegalArgumentException if an argument is null
+   * @throws IllegalStateException after {@link #close()}
+   */
+  public List<Translation> rewriteAllScored(List<String> states, Decoding decoding) {
+    return translator.translateAllScored(states, decoding);
+  }
+
+  /**
+   * Compares translations with those expected; examples of one text are several right answers.
+   *
+   * @throws IllegalArgumentException if there is no example, or an argument is null
+   * @throws IllegalStateException after {@link #close()}
+   */
+  public TranslationEvaluation evaluate(Iterable<DialectExample> examples) {
+    return evaluate(examples, DECODING);
+  }
+
+  /**
+   * Like {@link #evaluate(Iterable)}, searching as wanted.
+   *
+   * @throws IllegalArgumentException if there is no example, or an argument is null
+   * @throws IllegalStateException after {@link #close()}
+   */
+  public TranslationEvaluation evaluate(Iterable<DialectExample> examples, Decoding decoding) {
+    return evaluator.evaluate(
+        examples,
+        DialectExample::state,
+        DialectExample::expected,
+        states -> translator.translateAll(states, decoding));
+  }
+
+  /** Evaluates after each epoch, without a beam, which is fast. */
+  TranslationEvaluation evaluateGreedily(Iterable<DialectExample> examples) {
+    return evaluate(examples, Decoding.greedy().maximumLength(2.0, 10));
+  }
+
+  /**
+   * Writes the model to a file, which is replaced once it is complete.
+   *
+   * @throws ModelFileException if the file cannot be written
+   * @throws IllegalStateException after {@link #close()}
+   */
+  public void save(Path file) {
+    ModelWriter.of(DialectNetwork.signature())
+        .codec("state", state.stored())
+        .history(history)
+        .write(file, host.weights());
+  }
+
+  /** Returns how the model was trained. */
+  public TrainingHistory history() {
+    return history;
+  }
+
+  /** Waits for running calls, then frees the memory. A second call does nothing. */
+  @Override
+  public void close() {
+    host.close();
+  }
+}

@@ -1,0 +1,171 @@
+package translator;
+
+import ai.djl.ndarray.NDArray;
+import dev.rondo.data.Tokens;
+import dev.rondo.runtime.data.Arguments;
+import dev.rondo.runtime.data.Batch;
+import dev.rondo.runtime.data.Row;
+import dev.rondo.runtime.data.Rows;
+import dev.rondo.runtime.data.Targets;
+import dev.rondo.runtime.data.TextCodec;
+import dev.rondo.runtime.layer.TokenBatch;
+import dev.rondo.runtime.layer.Weights;
+import dev.rondo.runtime.train.Losses;
+import dev.rondo.runtime.train.Trainer;
+import dev.rondo.runtime.train.TrainingHistory;
+import dev.rondo.runtime.train.TrainingOptions;
+import dev.rondo.runtime.train.TrainingRun;
+import dev.rondo.runtime.train.TrainingStep;
+import javax.annotation.processing.Generated;
+
+/** Trains {@link Translator}. What is not set here is as its annotations say. */
+@Generated("dev.rondo.processor.SequenceModelProcessor")
+public final class TranslatorTrainer
+    extends Trainer<TranslatorTrainer, TranslatorExample, TranslatorPredictor> {
+  private int sentenceVocabulary = 30_000;
+  private int sentenceMinFrequency = 1;
+  private int expectedVocabulary = 30_000;
+  private int expectedMinFrequency = 1;
+  private double dropout = 0.2;
+  private double dropout2 = 0.2;
+
+  private TranslatorTrainer() {
+    super(
+        TrainingOptions.builder()
+            .epochs(10)
+            .batchSize(64)
+            .clipNorm(5.0)
+            .build());
+  }
+
+  /** Returns a new trainer. */
+  public static TranslatorTrainer create() {
+    return new TranslatorTrainer();
+  }
+
+  /**
+   * Sets the largest number of different tokens of sentence that are told apart.
+   *
+   * @param tokens at least 1; 30,000 by default
+   * @throws IllegalArgumentException if it is out of range
+   */
+  public TranslatorTrainer sentenceVocabulary(int tokens) {
+    sentenceVocabulary = Arguments.atLeastOne(tokens, "sentenceVocabulary");
+    return this;
+  }
+
+  /**
+   * Sets how often a token of sentence must be seen in training, else it counts as unknown.
+   *
+   * @param times at least 1; 1 by default
+   * @throws IllegalArgumentException if it is out of range
+   */
+  public TranslatorTrainer sentenceMinFrequency(int times) {
+    sentenceMinFrequency = Arguments.atLeastOne(times, "sentenceMinFrequency");
+    return this;
+  }
+
+  /**
+   * Sets the largest number of different tokens of expected that are told apart.
+   *
+   * @param tokens at least 1; 30,000 by default
+   * @throws IllegalArgumentException if it is out of range
+   */
+  public TranslatorTrainer expectedVocabulary(int tokens) {
+    expectedVocabulary = Arguments.atLeastOne(tokens, "expectedVocabulary");
+    return this;
+  }
+
+  /**
+   * Sets how often a token of expected must be seen in training, else it counts as unknown.
+   *
+   * @param times at least 1; 1 by default
+   * @throws IllegalArgumentException if it is out of range
+   */
+  public TranslatorTrainer expectedMinFrequency(int times) {
+    expectedMinFrequency = Arguments.atLeastOne(times, "expectedMinFrequency");
+    return this;
+  }
+
+  /**
+   * Sets the share of values that dropout drops.
+   *
+   * @param rate in [0, 1); 0.2 by default
+   * @throws IllegalArgumentException if it is out of range
+   */
+  public TranslatorTrainer dropout(double rate) {
+    dropout = Arguments.rate(rate, "dropout");
+    return this;
+  }
+
+  /**
+   * Sets the share of values that dropout2 drops.
+   *
+   * @param rate in [0, 1); 0.2 by default
+   * @throws IllegalArgumentException if it is out of range
+   */
+  public TranslatorTrainer dropout2(double rate) {
+    dropout2 = Arguments.rate(rate, "dropout2");
+    return this;
+  }
+
+  @Override
+  public TranslatorPredictor fit(Iterable<TranslatorExample> examples) {
+    TranslatorPredictor start = startingPoint();
+    TextCodec sentence = start == null ? learnSentence(examples) : start.sentence;
+    TextCodec expected = start == null ? learnExpected(examples) : start.expected;
+    TranslatorNetwork network = new TranslatorNetwork(sentence.size(), expected.size());
+    network.dropout.rate(dropout);
+    network.dropout2.rate(dropout2);
+    Weights weights = start == null ? null : start.host.weights();
+
+    Rows<int[], int[]> rows =
+        Rows.of(
+            examples,
+            example -> {
+              int[] source = sentence.encode(example.sentence());
+              int[] target = expected.tokens(example.expected());
+              return new Row<>(source, target, source.length + target.length);
+            });
+
+    try (TrainingRun run = start(network, weights, Targets.count(rows))) {
+      TranslatorPredictor model =
+          new TranslatorPredictor(sentence, expected, network, run.host(), TrainingHistory.none());
+      while (run.nextEpoch()) {
+        for (Batch<int[], int[]> batch : run.batches(rows)) {
+          Targets targets = Targets.of(batch.expected());
+          try (TrainingStep step = run.nextStep(targets.count())) {
+            NDArray scores =
+                network.forward(
+                    step, TokenBatch.of(step, batch.inputs()), TokenBatch.of(step, targets.inputs()));
+            NDArray loss =
+                Losses.crossEntropy(
+                    scores, step.classes(targets.outputs()), options().labelSmoothing());
+            step.backward(loss);
+            step.clipGradients(options().clipNorm());
+            step.update();
+          }
+        }
+        run.endEpoch(() -> validate(model::evaluateGreedily));
+        show(model);
+      }
+      return new TranslatorPredictor(sentence, expected, network, run.host(), run.finish());
+    }
+  }
+
+  private TextCodec learnSentence(Iterable<TranslatorExample> examples) {
+    TextCodec.Learner learner = TextCodec.learner(Tokens.WORDS, "en", true);
+    for (TranslatorExample example : Arguments.noNulls(examples, "example")) {
+      learner.add(example.sentence());
+    }
+    return learner.build(sentenceVocabulary, sentenceMinFrequency);
+  }
+
+  private TextCodec learnExpected(Iterable<TranslatorExample> examples) {
+    TextCodec.Learner learner = TextCodec.learner(Tokens.WORDS, "fr", false);
+    for (TranslatorExample example : Arguments.noNulls(examples, "example")) {
+      learner.add(example.expected());
+    }
+    return learner.build(expectedVocabulary, expectedMinFrequency);
+  }
+}

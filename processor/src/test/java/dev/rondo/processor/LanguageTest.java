@@ -43,6 +43,12 @@ class LanguageTest {
   }
 
   @Test
+  void subwordsAreReadWithTheirSettings() {
+    assertThat(read("Subwords").graph().signature().input("text").codec())
+        .isEqualTo(new Codec.Text(Tokens.SUBWORDS, "fr", false, 8000, 1));
+  }
+
+  @Test
   void layersOfInputThenTrunkThenOutputAreWiredInTheOrderWritten() {
     assertThat(nodes(read("Composed").graph()))
         .containsExactly(

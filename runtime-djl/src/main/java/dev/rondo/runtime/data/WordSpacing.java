@@ -41,42 +41,61 @@ final class WordSpacing implements Joiner {
 
   @Override
   public String added(String token) {
-    boolean begins = before.isEmpty();
-    boolean together =
-        begins || clings || isTogether(before.codePointBefore(before.length()), token);
-    int last = token.codePointBefore(token.length());
-    boolean afterWord = together && !begins && isWordy(before.codePointBefore(before.length()));
-    boolean afterNumber = !begins && UCharacter.isDigit(before.codePointBefore(before.length()));
-    quoted ^= last == '"';
-    clings =
-        switch (last) {
-          case '"' -> quoted;
-          case '\'', '\u2019' -> french || !together || begins;
-          default ->
-              BETWEEN_WORDS.indexOf(last) >= 0
-                  ? afterWord
-                  : CLINGS_TO_WHAT_FOLLOWS.indexOf(last) >= 0 || opens(last) && !setOff(last);
-        };
-    clingsToNumber = last == ':' ? afterNumber : (last == '-' || isCurrency(last)) && !afterNumber;
+    // at the beginning of a text, as behind a space
+    int left = before.isEmpty() ? ' ' : before.codePointBefore(before.length());
+    boolean together = before.isEmpty() || clings || isTogether(left, token.codePointAt(0));
+    remember(left, together, token.codePointBefore(token.length()));
     before = token;
     return together ? token : " " + token;
   }
 
-  private boolean isTogether(int left, String token) {
-    int right = token.codePointAt(0);
+  private boolean isTogether(int left, int right) {
     if (setOff(right)) {
-      return isMark(left) && isMark(right) || right == ':' && UCharacter.isDigit(left);
+      boolean severalMarks = isMark(left) && isMark(right);
+      return severalMarks || isTime(left, right);
     }
-    return switch (right) {
-      case '"' -> quoted;
-      case '\'', '\u2019' -> isWordy(left) || isMark(left);
-      default ->
-          CLINGS_TO_WHAT_IS_BEFORE.indexOf(right) >= 0
-              || closes(right)
-              || clingsToNumber && UCharacter.isDigit(right)
-              || BETWEEN_WORDS.indexOf(right) >= 0 && isWordy(left)
-              || writesNoSpaces(left) && writesNoSpaces(right);
-    };
+    if (right == '"') {
+      return quoted;
+    }
+    if (isApostrophe(right)) {
+      return isWordy(left) || isMark(left);
+    }
+    if (isBetweenWords(right)) {
+      return isWordy(left);
+    }
+    return CLINGS_TO_WHAT_IS_BEFORE.indexOf(right) >= 0
+        || closes(right)
+        || (clingsToNumber && UCharacter.isDigit(right))
+        || (writesNoSpaces(left) && writesNoSpaces(right));
+  }
+
+  /** Remembers what the next token needs to know of this one, which ends with {@code last}. */
+  private void remember(int left, boolean together, int last) {
+    clingsToNumber =
+        isTime(left, last) || ((last == '-' || isCurrency(last)) && !UCharacter.isDigit(left));
+    if (last == '"') {
+      quoted = !quoted;
+      clings = quoted;
+    } else if (isApostrophe(last)) {
+      // one behind a word is left out letters in French, and ends a quotation or a plural elsewhere
+      clings = french || !together || left == ' ';
+    } else if (isBetweenWords(last)) {
+      clings = together && isWordy(left);
+    } else {
+      clings = CLINGS_TO_WHAT_FOLLOWS.indexOf(last) >= 0 || (opens(last) && !setOff(last));
+    }
+  }
+
+  private static boolean isTime(int left, int right) {
+    return UCharacter.isDigit(left) && right == ':';
+  }
+
+  private static boolean isApostrophe(int character) {
+    return character == '\'' || character == '\u2019';
+  }
+
+  private static boolean isBetweenWords(int character) {
+    return BETWEEN_WORDS.indexOf(character) >= 0;
   }
 
   /** Whether French has a space between a mark and the words next to it. */

@@ -3,12 +3,12 @@ package dev.rondo.runtime.data;
 import static com.google.common.truth.Truth.assertThat;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.CharRange;
@@ -83,7 +83,7 @@ class MergeLearnerTest {
       Map<Merge, Integer> pairs = new HashMap<>();
       now.forEach(
           (word, times) -> {
-            String[] symbols = word.split(" ");
+            String[] symbols = word.split(" ", -1);
             for (int i = 1; i < symbols.length; i++) {
               pairs.merge(new Merge(symbols[i - 1], symbols[i]), times, Integer::sum);
             }
@@ -92,8 +92,8 @@ class MergeLearnerTest {
       if (highest < minFrequency) {
         break;
       }
-      Stream<Merge> best = pairs.keySet().stream().filter(pair -> pairs.get(pair) == highest);
-      Merge merge = best.max(Merge.ORDER).orElseThrow();
+      pairs.values().removeIf(count -> count < highest);
+      Merge merge = Collections.max(pairs.keySet(), Merge.ORDER);
       merges.add(merge);
       Map<String, Integer> joined = new TreeMap<>();
       now.forEach((word, times) -> joined.merge(join(word, merge), times, Integer::sum));

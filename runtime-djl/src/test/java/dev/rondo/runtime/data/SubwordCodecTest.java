@@ -90,7 +90,7 @@ class SubwordCodecTest {
 
   private static String withRunsCollapsed(String line) {
     StringBuilder collapsed = new StringBuilder();
-    for (String word : line.split("[\\s\u001c-\u001f\\p{Z}&&[^\u00a0\u2007\u202f]]+")) {
+    for (String word : line.split("[\\s\u001c-\u001f\\p{Z}&&[^\u00a0\u2007\u202f]]+", -1)) {
       collapsed.append(word.isEmpty() || collapsed.isEmpty() ? "" : " ").append(word);
     }
     return collapsed.toString();

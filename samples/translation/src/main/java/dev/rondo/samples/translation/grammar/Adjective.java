@@ -2,6 +2,7 @@ package dev.rondo.samples.translation.grammar;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * An adjective with its translation.
@@ -35,6 +36,13 @@ record Adjective(
 
   FrenchWord french(Agreement agreement) {
     return agreement.choose(masculine, feminine, masculinePlural, femininePlural);
+  }
+
+  /** The four forms where no noun follows: "il est vieux et riche", not "vieil". */
+  List<FrenchWord> standingAlone() {
+    return Stream.of(masculine, feminine, masculinePlural, femininePlural)
+        .map(form -> FrenchWord.word(form.text()))
+        .toList();
   }
 
   boolean before() {

@@ -23,10 +23,7 @@ final class Beings {
         new Construction("description", 10, () -> sometimes(descriptions.draw(tense()))),
         new Construction("possessive", 4, this::possessive),
         new Construction("demonstrative", 4, this::demonstrative),
-        new Construction(
-            "profession",
-            4,
-            () -> sometimes(descriptions.profession(speaker.people().subject(), tense()))),
+        new Construction("profession", 4, this::profession),
         new Construction("this is", 4, this::thisIs),
         new Construction(
             "state", 5, () -> sometimes(descriptions.state(speaker.people().subject(), tense()))),
@@ -57,6 +54,15 @@ final class Beings {
     return kind < 35 && !mine
         ? Sentence.question(clause.question())
         : Sentence.statement(clause.statement());
+  }
+
+  private Sentence profession() {
+    Nominal subject = speaker.people().subject();
+    boolean working =
+        !(subject instanceof NounPhrase who)
+            || !(lexicon.nouns("young_people").contains(who.noun())
+                || who.noun().kind().equals("profession"));
+    return working ? sometimes(descriptions.profession(subject, tense())) : profession();
   }
 
   /** "My house is old." */
@@ -247,18 +253,10 @@ final class Beings {
             ? Complement.agreeing(
                 Phrase.english("as " + adjective.english()),
                 FrenchWord.words("aussi"),
-                forms(adjective),
+                adjective.standingAlone(),
                 Phrase.of("as", "que").then(than))
             : more(adjective, Phrase.of("than", "que").then(than));
     return sometimes(Clause.of(first, VerbPhrase.of(descriptions.be(), compared), Tense.PRESENT));
-  }
-
-  private static List<FrenchWord> forms(Adjective adjective) {
-    return List.of(
-        adjective.masculine(),
-        adjective.feminine(),
-        adjective.masculinePlural(),
-        adjective.femininePlural());
   }
 
   /** "more expensive than", "meilleur que". */

@@ -57,13 +57,17 @@ public final class BilingualGrammar {
     return constructions.stream().map(Construction::name).toList();
   }
 
-  /** Returns the next sentence of 2 to 14 English words; sentences may come again. */
+  /**
+   * Returns the next sentence of 2 to 14 English words, or a fixed one such as "Goodbye!";
+   * sentences may come again.
+   */
   public SentencePair next() {
     while (true) {
       Construction construction = draw();
       SentencePair pair = write(construction, construction.draw().get());
       int words = pair.english().split(" ", -1).length;
-      if (words >= MIN_WORDS && words <= MAX_WORDS || construction.name().equals("fixed")) {
+      boolean fitting = words >= MIN_WORDS && words <= MAX_WORDS;
+      if (fitting || construction.name().equals("fixed")) {
         return pair;
       }
     }

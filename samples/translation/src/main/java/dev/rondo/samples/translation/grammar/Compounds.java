@@ -87,11 +87,21 @@ final class Compounds {
       Noun alike = chance.of(lexicon.nouns(thing.noun().kind()));
       second = speaker.descriptions().of(speaker.things().known(alike), Tense.PRESENT);
     }
-    if (first.subject().english().equals(second.subject().english())
+    if (sameOrUnclear(first.subject(), second.subject())
         || first.predicate().complement().equals(second.predicate().complement())) {
       return twoThings();
     }
     return first.statement().then(chance.of(AND, BUT)).then(second.statement());
+  }
+
+  /** After "the boy", "he" would be the boy. */
+  private static boolean sameOrUnclear(Nominal first, Nominal second) {
+    boolean unclear =
+        !(first instanceof PersonalPronoun)
+            && second instanceof PersonalPronoun pronoun
+            && List.of(PersonalPronoun.HE, PersonalPronoun.SHE, PersonalPronoun.THEY)
+                .contains(pronoun);
+    return unclear || first.english().equals(second.english());
   }
 
   private NounPhrase described() {
@@ -136,7 +146,7 @@ final class Compounds {
     Kind kind = chance.of(COMPARED);
     Clause first = does(kind, tense);
     Clause second = does(kind, tense);
-    if (first.subject().english().equals(second.subject().english())) {
+    if (sameOrUnclear(first.subject(), second.subject())) {
       return twoPeople();
     }
     return first.statement().then(chance.of(AND, BUT)).then(second.statement());
@@ -160,7 +170,7 @@ final class Compounds {
     Clause second =
         chance.percent(75)
             ? Clause.of(subject, leisure(subject, DUTIES).withModal(must), Tense.PRESENT)
-            : speaker.descriptions().tiredOrBusy(subject);
+            : speaker.descriptions().busyOrIll(subject);
     return first.statement().then(BUT).then(second.statement());
   }
 

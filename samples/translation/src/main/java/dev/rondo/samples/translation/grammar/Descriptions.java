@@ -47,11 +47,9 @@ final class Descriptions {
   }
 
   /** A reason to stay away. */
-  Clause tiredOrBusy(Nominal subject) {
+  Clause busyOrIll(Nominal subject) {
     List<Adjective> reasons =
-        ofPeople.stream()
-            .filter(found -> Set.of("tired", "busy", "ill").contains(found.english()))
-            .toList();
+        ofPeople.stream().filter(found -> Set.of("busy", "ill").contains(found.english())).toList();
     return is(subject, chance.of(reasons), Tense.PRESENT);
   }
 
@@ -89,11 +87,7 @@ final class Descriptions {
     return Complement.agreeing(
         Phrase.concat(degree.english(), Phrase.english(adjective.english())),
         degree.french(),
-        List.of(
-            adjective.masculine(),
-            adjective.feminine(),
-            adjective.masculinePlural(),
-            adjective.femininePlural()),
+        adjective.standingAlone(),
         Phrase.EMPTY);
   }
 

@@ -17,17 +17,21 @@ enum PersonalPronoun implements Nominal {
   /** "It" for a thing that is feminine in French. */
   IT_FEMININE("it it its", "elle la lui elle", "son sa ses", 2, Gender.FEMININE, false);
 
-  private final List<String> englishForms;
-  private final List<String> frenchForms;
-  private final List<String> possessives;
-  private final Agreement agreement;
+  private final String englishForms;
+  private final String frenchForms;
+  private final String possessives;
+  private final int form;
+  private final Gender gender;
+  private final boolean plural;
 
   PersonalPronoun(
       String english, String french, String possessives, int form, Gender gender, boolean plural) {
-    this.englishForms = List.of(english.split(" ", -1));
-    this.frenchForms = List.of(french.split(" ", -1));
-    this.possessives = List.of(possessives.split(" ", -1));
-    this.agreement = new Agreement(form, gender, plural);
+    this.englishForms = english;
+    this.frenchForms = french;
+    this.possessives = possessives;
+    this.form = form;
+    this.gender = gender;
+    this.plural = plural;
   }
 
   /** The pronoun that stands for a thing, or for people, named before. */
@@ -43,50 +47,54 @@ enum PersonalPronoun implements Nominal {
 
   @Override
   public Agreement agreement() {
-    return agreement;
+    return new Agreement(form, gender, plural);
   }
 
   @Override
   public List<String> english() {
-    return englishForms.subList(0, 1);
+    return List.of(form(englishForms, 0));
   }
 
   @Override
   public List<String> englishObject(Polarity polarity) {
-    return englishForms.subList(1, 2);
+    return List.of(form(englishForms, 1));
   }
 
   @Override
   public List<FrenchWord> french() {
-    return FrenchWord.words(frenchForms.get(0));
+    return FrenchWord.words(form(frenchForms, 0));
   }
 
   @Override
   public List<FrenchWord> frenchAfterPreposition() {
-    return FrenchWord.words(frenchForms.get(3));
+    return FrenchWord.words(form(frenchForms, 3));
   }
 
   /** The object pronoun before the verb: "le". */
   FrenchWord direct() {
-    return FrenchWord.word(frenchForms.get(1));
+    return FrenchWord.word(form(frenchForms, 1));
   }
 
   /** The object pronoun that stands for "à" and a person: "lui". */
   FrenchWord indirect() {
-    return FrenchWord.word(frenchForms.get(2));
+    return FrenchWord.word(form(frenchForms, 2));
   }
 
   String englishPossessive() {
-    return englishForms.get(2);
+    return form(englishForms, 2);
   }
 
   /** "mon", "ma" or "mes"; "mon" also for a feminine noun that begins with a vowel. */
   FrenchWord possessive(Gender gender, boolean plural) {
     if (plural) {
-      return FrenchWord.word(possessives.get(2));
+      return FrenchWord.word(form(possessives, 2));
     }
     return gender == Gender.FEMININE
-        ? FrenchWord.alternating(possessives.get(1), possessives.get(0))
-        : FrenchWord.word(possessives.get(0));
+        ? FrenchWord.alternating(form(possessives, 1), form(possessives, 0))
+        : FrenchWord.word(form(possessives, 0));
+  }
+
+  private static String form(String forms, int index) {
+    return forms.split(" ", -1)[index];
   }
 }

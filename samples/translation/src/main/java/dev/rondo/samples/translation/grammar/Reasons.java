@@ -98,11 +98,7 @@ final class Reasons {
                     deeds.contains(found.verb().english().base())
                         && (mood.equals("tired") == (found.frame().kind() == Kind.NONE)));
     Nominal again = again(subject);
-    boolean past = chance.percent(30);
-    Clause state =
-        speaker
-            .descriptions()
-            .simply(subject, adjective(mood), past ? Tense.IMPERFECT : Tense.PRESENT);
+    Clause state = speaker.descriptions().simply(subject, adjective(mood), Tense.PRESENT);
     VerbPhrase phrase =
         mood.equals("tired")
             ? VerbPhrase.of(use.verb())
@@ -111,7 +107,7 @@ final class Reasons {
                         ? Phrase.of("badly", "mal")
                         : Phrase.of("a lot", "beaucoup"))
             : speaker.actions().phrase(use, again);
-    Clause deed = Clause.of(again, phrase, past || chance.percent(50) ? Tense.PAST : Tense.PERFECT);
+    Clause deed = Clause.of(again, phrase, chance.percent(50) ? Tense.PAST : Tense.PERFECT);
     return state.statement().then(BECAUSE).then(deed.statement());
   }
 
@@ -135,8 +131,7 @@ final class Reasons {
     Verb verb =
         bought && chance.percent(50)
             ? lexicon.verb("buy", Kind.OBJ)
-            : lexicon.verb(chance.of("like", "like", "love"), Kind.GENERIC);
-    boolean loving = verb.english().base().equals("love");
+            : lexicon.verb(good ? chance.of("like", "love") : "like", Kind.GENERIC);
     NounPhrase thing =
         NounPhrase.of(Determiner.demonstrative(), noun, noun.hasPlural() && chance.percent(25));
     PersonalPronoun it = PersonalPronoun.standingFor(thing.agreement(), false);
@@ -146,19 +141,10 @@ final class Reasons {
             speaker.people().subject(),
             VerbPhrase.of(verb, Complement.object(thing)),
             past ? Tense.PAST : Tense.PRESENT,
-            good || loving ? Negation.NONE : Negation.NOT);
-    Adjective why = loving && !good ? chance.of(fittingGood(noun, adjective)) : adjective;
-    Clause reason = speaker.descriptions().is(it, why, past ? Tense.IMPERFECT : Tense.PRESENT);
+            good ? Negation.NONE : Negation.NOT);
+    Clause reason =
+        speaker.descriptions().is(it, adjective, past ? Tense.IMPERFECT : Tense.PRESENT);
     return deed.statement().then(BECAUSE).then(reason.statement());
-  }
-
-  /** What one loves is good, if the lexicon knows anything good of it. */
-  private List<Adjective> fittingGood(Noun noun, Adjective otherwise) {
-    List<Adjective> good =
-        lexicon.adjectives().stream()
-            .filter(found -> GOOD.contains(found.english()) && found.nouns().contains(noun))
-            .toList();
-    return good.isEmpty() ? List.of(otherwise) : good;
   }
 
   /** "We stayed at home because it was raining." */

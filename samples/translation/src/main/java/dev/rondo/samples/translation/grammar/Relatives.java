@@ -46,11 +46,18 @@ final class Relatives {
     }
     Clause main =
         switch (chance.below(3)) {
-          case 0 -> speaker.descriptions().profession(described, Tense.PRESENT);
+          case 0 ->
+              working(noun)
+                  ? speaker.descriptions().profession(described, Tense.PRESENT)
+                  : speaker.descriptions().ofPerson(described, Tense.PRESENT);
           case 1 -> friend(described);
           default -> speaker.descriptions().ofPerson(described, Tense.PRESENT);
         };
     return Sentence.statement(main.statement());
+  }
+
+  private boolean working(Noun noun) {
+    return !noun.kind().equals("profession") && !lexicon.nouns("young_people").contains(noun);
   }
 
   /** "... is my uncle": somebody of the same sex, where French shows it. */

@@ -224,8 +224,21 @@ final class Statements {
     boolean wish = kind == 1;
     boolean past = (kind == 0 || kind == 2) && chance.percent(30);
     Tense tense = wish ? Tense.CONDITIONAL : past ? Tense.IMPERFECT : Tense.PRESENT;
-    Clause clause = speaker.clauses().modal(subject, modal, tense);
     boolean liking = modal.english().base().matches("like|love");
+    Clause clause =
+        liking
+            ? Clause.of(
+                subject,
+                speaker
+                    .actions()
+                    .draw(subject, verb -> verb.aspect() == Verb.Aspect.HABIT)
+                    .withModal(modal),
+                tense)
+            : speaker.clauses().modal(subject, modal, tense);
+    if (past && kind == 2) {
+      // "Could you come?" may be "pourriez-vous", "he could not come" is not.
+      return Sentence.statement(clause.negated(Negation.NOT).statement());
+    }
     if (!past && !liking && chance.percent(25)) {
       clause =
           new Clause(

@@ -96,6 +96,21 @@ final class AgreementTest {
         .isEqualTo("Plus vieilles.");
   }
 
+  @Test
+  void adjectivesChangeBeforeTheirNounOnly() {
+    Verb be = LEXICON.verb("be", Verb.Kind.COPULA);
+    Complement old = Descriptions.adjective(adjective("old"), Phrase.EMPTY);
+    Phrase clause =
+        Clause.of(PersonalPronoun.HE, VerbPhrase.of(be, old), Tense.PRESENT)
+            .statement()
+            .then(Phrase.of("and", "et"))
+            .then(
+                Clause.of(PersonalPronoun.SHE, VerbPhrase.of(be, old), Tense.PRESENT).statement());
+
+    assertThat(FrenchWriter.write(clause.french(), "."))
+        .isEqualTo("Il est vieux et elle est vieille.");
+  }
+
   private static String of(String noun) {
     return FrenchWriter.write(
         Phrase.concat(FrenchWord.words("près de"), Things.the(noun(noun)).french()), ".");

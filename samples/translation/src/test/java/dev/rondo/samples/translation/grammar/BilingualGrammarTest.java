@@ -72,6 +72,11 @@ final class BilingualGrammarTest {
   }
 
   @Test
+  void adjectivesChangeBeforeTheirNounOnly() {
+    assertNoFrench("\\b(?:bel|vieil|nouvel) (?:et|à|avec|en|ou|aujourd'hui|il|elle)\\b");
+  }
+
+  @Test
   void prepositionsAndArticlesAreContracted() {
     assertNoFrench("\\b(?:de|à) les?\\b|\\bdes les\\b|\\bdes (?:vieux|beaux|nouveaux|grands)\\b");
   }

@@ -161,9 +161,9 @@ def main(path):
             state = [draw(8, 48) for _ in range(4 if cell == 0 else 2)]
             values, fed, real = draw(8, 9, 32), draw(8, 48), torch.ones(8, 9, 1)
             real[3:, 6:] = 0
-            # additive and padded, 4 arrays of attention, the second of two layers residual
+            # additive and padded, 4 arrays of attention; residual, two layers
             options = torch.tensor(
-                [1, 1, 4, cell, 0, peephole, 1, 1, 0, 1], dtype=torch.float64)
+                [1, 1, 4, cell, 0, peephole, 1, 1, 1, 2], dtype=torch.float64)
 
             def feed(device):
                 kernel = kernels[device]

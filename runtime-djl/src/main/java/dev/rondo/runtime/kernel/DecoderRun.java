@@ -48,6 +48,9 @@ public final class DecoderRun implements AutoCloseable {
    *     the rows are not in the order of the sources
    */
   public Foretold next(int[] parents, int[] tokens, int width) {
+    if (width < 1) {
+      throw new IllegalArgumentException("width is " + width + ", must be at least 1");
+    }
     check(parents, tokens);
     int[] rows = Arrays.stream(parents).map(parent -> sources[parent]).toArray();
     int[] left = Arrays.stream(rows).distinct().toArray();

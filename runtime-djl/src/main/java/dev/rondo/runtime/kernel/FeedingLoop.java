@@ -17,8 +17,11 @@ import java.util.stream.DoubleStream;
  * @param attention on top
  * @param layers from the lowest, at least one, all of the same cell
  * @param dropout share of the values dropped between the layers; 0 for none
+ * @param residual whether each layer but the lowest, which gets more than it gives, adds what it
+ *     gets to what it gives
  */
-public record FeedingLoop(Attention attention, List<Layer> layers, double dropout) {
+public record FeedingLoop(
+    Attention attention, List<Layer> layers, double dropout, boolean residual) {
   /**
    * A recurrent layer.
    *
@@ -26,10 +29,8 @@ public record FeedingLoop(Attention attention, List<Layer> layers, double dropou
    *     the cell
    * @param mask (batch, units), by which h is multiplied before it is fed back, the same at each
    *     step; none for no dropout
-   * @param residual whether what it gets is added to what it gives
    */
-  public record Layer(
-      CellWeights weights, Optional<NDArray> peephole, Optional<NDArray> mask, boolean residual) {}
+  public record Layer(CellWeights weights, Optional<NDArray> peephole, Optional<NDArray> mask) {}
 
   /**
    * Checks that the layers belong together.
@@ -40,13 +41,14 @@ public record FeedingLoop(Attention attention, List<Layer> layers, double dropou
     layers = List.copyOf(layers);
     Layer lowest = layers.get(0);
     int width = lowest.weights().inputs();
-    for (Layer layer : layers) {
+    for (int k = 0; k < layers.size(); k++) {
+      Layer layer = layers.get(k);
       CellWeights weights = layer.weights();
       if (weights.inputs() != width
           || weights.cell() != lowest.weights().cell()
           || layer.peephole().isPresent() != lowest.peephole().isPresent()
           || layer.mask().isPresent() != lowest.mask().isPresent()
-          || (layer.residual() && weights.units() != width)) {
+          || (residual && k > 0 && weights.units() != width)) {
         throw new IllegalArgumentException("layers that do not fit on each other");
       }
       width = weights.units();
@@ -59,9 +61,11 @@ public record FeedingLoop(Attention attention, List<Layer> layers, double dropou
    *
    * @param outputs h~ at each step, (batch, time, units)
    * @param fed h~ at the last step, (batch, units)
+   * @param shares a, how much each step of the memory weighs at each step, (batch, time, memory's
+   *     time)
    * @param state after the last step: of each layer h and, of an LSTM, c, each (batch, units)
    */
-  public record Result(NDArray outputs, NDArray fed, NDList state) {}
+  public record Result(NDArray outputs, NDArray fed, NDArray shares, NDList state) {}
 
   /**
    * Runs the layers. The gradient is recorded if gradients are recorded on this thread; then the
@@ -104,7 +108,7 @@ public record FeedingLoop(Attention attention, List<Layer> layers, double dropou
     NDList results =
         Kernels.of(manager)
             .call("feed", List.of(values, before, memory.keys(), memory.values()), options, arrays);
-    return new Result(results.get(0), results.get(1), results.subNDList(2));
+    return new Result(results.get(0), results.get(1), results.get(2), results.subNDList(3));
   }
 
   private List<NDArray> states(NDManager manager, long batch, NDList state) {
@@ -122,16 +126,16 @@ public record FeedingLoop(Attention attention, List<Layer> layers, double dropou
   private double[] options(Attention.Memory memory, int attending, boolean silenced) {
     Layer lowest = layers.get(0);
     return DoubleStream.concat(
-            DoubleStream.concat(
-                DoubleStream.of(attention.options(memory)),
-                DoubleStream.of(
-                    attending,
-                    lowest.weights().cell().code(),
-                    dropout,
-                    lowest.peephole().isPresent() ? 1 : 0,
-                    lowest.mask().isPresent() ? 1 : 0,
-                    silenced ? 1 : 0)),
-            layers.stream().mapToDouble(layer -> layer.residual() ? 1 : 0))
+            DoubleStream.of(attention.options(memory)),
+            DoubleStream.of(
+                attending,
+                lowest.weights().cell().code(),
+                dropout,
+                lowest.peephole().isPresent() ? 1 : 0,
+                lowest.mask().isPresent() ? 1 : 0,
+                silenced ? 1 : 0,
+                residual ? 1 : 0,
+                layers.size()))
         .toArray();
   }
 }

@@ -130,6 +130,9 @@ public final class AttentionLayer extends Layer {
             state.of(stack.name()),
             state.of(name()).stream().findFirst(),
             silenced ? Optional.of(lengths.mask()) : Optional.empty());
+    if (encoding.keepsWeights()) {
+      encoding.keep(result.shares());
+    }
     state.put(stack.name(), result.state());
     state.put(name(), new NDList(result.fed()));
     return embedded.with(result.outputs());

@@ -7,6 +7,7 @@ import dev.rondo.layer.Activation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Starts a decoder from where an encoder ends (Sutskever et al. 2014, "Sequence to sequence
@@ -102,19 +103,13 @@ public final class Bridge extends Layer {
   }
 
   private void check(EncoderStates states) {
-    for (int layer = 0; layer < states.hidden().size(); layer++) {
-      long features = states.hidden().get(layer).getShape().get(1);
-      if (states.hidden().size() != encoder.layers() || features != encoder.outputs(layer)) {
-        throw new IllegalArgumentException(
-            "layer \"%s\" takes the states of the %d layers of \"%s\", found %d; layer %d has %d features"
-                .formatted(
-                    name(),
-                    encoder.layers(),
-                    encoder.name(),
-                    states.hidden().size(),
-                    layer,
-                    features));
-      }
+    List<Long> found = states.hidden().stream().map(state -> state.getShape().get(1)).toList();
+    List<Long> expected =
+        IntStream.range(0, encoder.layers()).mapToObj(i -> (long) encoder.outputs(i)).toList();
+    if (!found.equals(expected)) {
+      throw new IllegalArgumentException(
+          "layer \"%s\" takes states of %s features, those of layer \"%s\", found %s"
+              .formatted(name(), expected, encoder.name(), found));
     }
   }
 

@@ -45,6 +45,16 @@ record CellParameters(
     return arrays;
   }
 
+  /** Returns the weights' own arrays, as those of a cell. */
+  CellWeights own(Cell cell) {
+    return new CellWeights(
+        cell,
+        inputWeight.getArray(),
+        hiddenWeight.getArray(),
+        inputBias.getArray(),
+        hiddenBias.getArray());
+  }
+
   /** Returns the arrays that stand for them in a pass, as those of a cell. */
   CellWeights weights(Pass pass, Cell cell) {
     List<NDArray> arrays = arrays(pass);

@@ -222,16 +222,7 @@ public abstract class RecurrentStack extends Layer {
    */
   List<CellWeights> cells() {
     requireForward();
-    return forward.stream()
-        .map(
-            weights ->
-                new CellWeights(
-                    cell(),
-                    weights.inputWeight().getArray(),
-                    weights.hiddenWeight().getArray(),
-                    weights.inputBias().getArray(),
-                    weights.hiddenBias().getArray()))
-        .toList();
+    return forward.stream().map(weights -> weights.own(cell())).toList();
   }
 
   /**
@@ -248,10 +239,9 @@ public abstract class RecurrentStack extends Layer {
           new FeedingLoop.Layer(
               cell.weights(pass, cell()),
               cell.peephole().map(pass::weight),
-              RecurrentDropout.mask(pass, recurrentDropout, batch, units[layer]),
-              residual(layer)));
+              RecurrentDropout.mask(pass, recurrentDropout, batch, units[layer])));
     }
-    return new FeedingLoop(attention, layers, pass.training() ? dropout : 0);
+    return new FeedingLoop(attention, layers, pass.training() ? dropout : 0, residual);
   }
 
   private void requireForward() {

@@ -455,11 +455,13 @@ class Kernels(Module):
   # values x (B, T, I); fed h~ (B, H) before the first step; keys and memory (B, S, H) as returned by
   # attention_memory
   # options: additive, padded; how many arrays attention has; cell; dropout between the layers;
-  # peephole, masked and silenced (0 or 1); for each layer whether it is residual (0 or 1)
+  # peephole, masked, silenced and residual (0 or 1): whether layers but the lowest add what they get
+  # to what they give; layers
   # arrays: those of attend; for each layer h, of an LSTM then c; for each layer w_ih, w_hh, b_ih, b_hh,
   # with peephole p, masked the mask, as in loop; silenced, 0 at steps that leave a state of zeros
   # and 1 at the others (B, T, 1)
-  # returns h~ at each step (B, T, H), the last h~, and for each layer the last h, of an LSTM then c
+  # returns h~ at each step (B, T, H), the last h~, a (B, T, S), and for each layer the last h, of an
+  # LSTM then c
   def feed(
       self, values: Tensor, fed: Tensor, keys: Tensor, memory: Tensor, options: Tensor,
       arrays: List[Tensor]) -> List[Tensor]:
@@ -471,7 +473,8 @@ class Kernels(Module):
     peephole = bool(options[5])
     masked = bool(options[6])
     silenced = bool(options[7])
-    layers = torch.size(options, 0) - 8
+    residual = bool(options[8])
+    layers = int(options[9])
     attention = arrays[0:attending]
     parts = 1
     if cell == 0:
@@ -479,12 +482,10 @@ class Kernels(Module):
     state = arrays[attending:attending + layers * parts]
     first = attending + layers * parts
     count = 4 + int(options[5]) + int(options[6])
-    residual = annotate(List[bool], [])
     w_hh = annotate(List[Tensor], [])
     bias = annotate(List[Tensor], [])
     p = annotate(List[List[Tensor]], [])
     for k in range(layers):
-      torch.append(residual, bool(options[8 + k]))
       own = first + k * count
       torch.append(w_hh, torch.t(arrays[own + 1]))
       if cell == 1:
@@ -497,11 +498,12 @@ class Kernels(Module):
         torch.append(p, annotate(List[Tensor], []))
     features = torch.size(values, 2)
     w_fed = torch.t(torch.slice(arrays[first], 1, features))
-    inputs = torch.unbind(values, 1)
     steps = torch.unbind(
-        torch.linear(torch.transpose(values, 0, 1), torch.slice(arrays[first], 1, 0, features), bias[0]))
+        torch.linear(
+            torch.transpose(values, 0, 1), torch.slice(arrays[first], 1, 0, features), bias[0]))
     now = fed
     outputs = annotate(List[Tensor], [])
+    shares = annotate(List[Tensor], [])
     for t in range(torch.len(steps)):
       y = now
       next = annotate(List[Tensor], [])
@@ -510,15 +512,14 @@ class Kernels(Module):
         below = y
         if k == 0:
           x = torch.addmm(steps[t], now, w_fed)
-          if residual[0]:
-            below = torch.cat([inputs[t], now], 1)
         else:
           x = torch.linear(below, arrays[own], bias[k])
         h = state[k * parts]
         back = h
         if masked:
           back = torch.mul(h, arrays[own + count - 1])
-        y, c = self.advance(cell, x, back, h, state[k * parts + parts - 1], w_hh[k], arrays[own + 3], p[k])
+        y, c = self.advance(
+            cell, x, back, h, state[k * parts + parts - 1], w_hh[k], arrays[own + 3], p[k])
         if silenced:
           y = torch.mul(y, torch.select(arrays[-1], 1, t))
         torch.append(next, y)
@@ -526,13 +527,15 @@ class Kernels(Module):
           torch.append(next, c)
         if dropout > 0. and k + 1 < layers:
           y = torch.dropout(y, dropout, True)
-        if residual[k]:
+        if residual and k > 0:
           y = torch.add(y, below)
       state = next
-      now = torch.squeeze(
-          self.attended(additive, padded, torch.unsqueeze(y, 1), keys, memory, attention), 1)
+      query = torch.unsqueeze(y, 1)
+      share = self.shares(additive, padded, query, keys, attention)
+      now = torch.squeeze(self.attended_by(share, query, memory, attention), 1)
       torch.append(outputs, now)
-    results = [torch.stack(outputs, 1), now]
+      torch.append(shares, share)
+    results = [torch.stack(outputs, 1), now, torch.cat(shares, 1)]
     for each in state:
       torch.append(results, each)
     return results
@@ -573,9 +576,20 @@ class Kernels(Module):
       y, share = self.attend_together(bool(additive), y, places, most, reads, attention)
       if bool(weighed):
         torch.append(shares, share)
-    scores = torch.linear(y, dense[0], dense[1])
+    scores = self.product(y, dense)
     found = self.foretold(scores, width, bool(unknown), bool(scored))
     return (found + shares, next, reads)
+
+  # Returns U y + b for each row (R, V). Of few rows the CPU spends most of the time on reading U, and
+  # U by their transpose reads it once, which takes half as long.
+  def product(self, y: Tensor, dense: List[Tensor]) -> Tensor:
+    rows = torch.size(y, 0)
+    if rows > 1 and rows <= 16 and not y.is_cuda:
+      scores = torch.contiguous(
+          torch.t(torch.addmm(torch.unsqueeze(dense[1], 1), dense[0], torch.t(y))))
+    else:
+      scores = torch.linear(y, dense[0], dense[1])
+    return scores
 
   # Returns some rows of each array; all if none are named.
   def picked(self, arrays: List[Tensor], rows: List[int]) -> List[Tensor]:

@@ -9,7 +9,7 @@ record Pair(int[] source, int[] target) {
   /** Tokens from 2 up to here, this one not included. */
   static final int VOCABULARY = 10;
 
-  private static final int LONGEST = 6;
+  private static final int LONGEST = 5;
 
   /** Returns random sequences, to be written as they are or from the end. */
   static List<Pair> random(long seed, int count, boolean reversed) {

@@ -25,11 +25,12 @@ final class PairModel implements AutoCloseable {
     this.host = host;
   }
 
-  /** Letters, of which a has the number 2. */
+  /** Words of one letter, of which a has the number 2. */
   private static TextCodec codec() {
-    TextCodec.Learner learner = TextCodec.learner(Tokens.CHARACTERS, "", false);
+    TextCodec.Learner learner = TextCodec.learner(Tokens.WORDS, "", false);
     for (int token = 2; token < Pair.VOCABULARY; token++) {
-      learner.add(String.valueOf((char) ('a' + token - 2)).repeat(Pair.VOCABULARY - token));
+      String word = (char) ('a' + token - 2) + " ";
+      learner.add(word.repeat(Pair.VOCABULARY - token));
     }
     return learner.build(Pair.VOCABULARY, 1);
   }

@@ -20,7 +20,7 @@ final class PairTrainer extends Trainer<PairTrainer, Pair, PairModel> {
             .learningRate(0.01)
             .schedule(Schedule.COSINE)
             .warmup(0.1)
-            .epochs(6)
+            .epochs(8)
             .batchSize(32)
             .clipNorm(1)
             .build());

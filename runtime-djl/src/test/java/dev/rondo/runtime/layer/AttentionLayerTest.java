@@ -77,7 +77,7 @@ class AttentionLayerTest {
         .containsExactly("a.key.weight", "a.query.weight", "a.energy.weight", "a.output.weight")
         .inOrder();
     try (LayerFixture fixture = new LayerFixture(1, layer)) {
-      assertThat(fixture.host().weights().tensors().get("a.output.weight").shape())
+      assertThat(new Model(layer).weightShapes().get("a.output.weight"))
           .isEqualTo(new long[] {4, 10});
       Encoding encoding =
           new Encoding(

@@ -47,7 +47,7 @@ class BridgeTest {
                   encoder.encode(fixture.pass(), fixture.sequences(rows, 6, random)))
               .values();
 
-      ReferenceBridge equations = new ReferenceBridge("bridge", units, fixture.weights());
+      ReferenceBridge equations = new ReferenceBridge("bridge", decoderUnits, fixture.weights());
       ReferenceStack reader =
           new ReferenceStack(
               encoderCell.equations(),

@@ -12,7 +12,6 @@ import dev.rondo.runtime.reference.ReferenceCell;
 import dev.rondo.runtime.reference.ReferenceDecoder;
 import dev.rondo.runtime.reference.ReferenceLayers;
 import dev.rondo.runtime.reference.ReferenceStack;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,19 +27,19 @@ final class TinyTranslator extends TranslationNetwork {
    */
   record Design(
       Cell encoder,
-      int[] encoderUnits,
+      List<Integer> encoderUnits,
       Direction direction,
       Cell decoder,
-      int[] decoderUnits,
+      List<Integer> decoderUnits,
       Optional<AttentionScore> score,
       boolean feeding) {
     int memory() {
-      int top = encoderUnits[encoderUnits.length - 1];
+      int top = encoderUnits.get(encoderUnits.size() - 1);
       return direction == Direction.BIDIRECTIONAL ? 2 * top : top;
     }
 
     int outputs() {
-      return decoderUnits[decoderUnits.length - 1];
+      return decoderUnits.get(decoderUnits.size() - 1);
     }
 
     @Override
@@ -48,10 +47,10 @@ final class TinyTranslator extends TranslationNetwork {
       return "%s %s %s to %s %s, %s%s"
           .formatted(
               encoder,
-              Arrays.toString(encoderUnits),
+              encoderUnits,
               direction,
               decoder,
-              Arrays.toString(decoderUnits),
+              decoderUnits,
               score.map(AttentionScore::name).orElse("no attention"),
               feeding ? " fed" : "");
     }
@@ -69,19 +68,26 @@ final class TinyTranslator extends TranslationNetwork {
   TinyTranslator(Design design, int sources, int targets) {
     this.design = design;
     embedding = add(new EmbeddingLayer("embedding", sources, EMBEDDING));
-    reader = add(design.encoder.layer("reader", EMBEDDING, design.encoderUnits, design.direction));
+    reader =
+        add(
+            design.encoder.layer(
+                "reader", EMBEDDING, units(design.encoderUnits), design.direction));
     embedding2 = add(new EmbeddingLayer("embedding2", targets, EMBEDDING));
     int fed = design.feeding ? design.outputs() : 0;
     writer =
         add(
             design.decoder.layer(
-                "writer", EMBEDDING + fed, design.decoderUnits, Direction.FORWARD));
+                "writer", EMBEDDING + fed, units(design.decoderUnits), Direction.FORWARD));
     bridge = add(new Bridge("bridge", reader, writer));
     attention =
         design.score.map(
             score ->
                 add(new AttentionLayer("attention", score, design.memory(), design.outputs())));
     dense = add(new DenseLayer("dense", design.outputs(), targets, Activation.NONE));
+  }
+
+  private static int[] units(List<Integer> units) {
+    return units.stream().mapToInt(i -> i).toArray();
   }
 
   @Override
@@ -115,7 +121,7 @@ final class TinyTranslator extends TranslationNetwork {
         new ReferenceStack(
             design.encoder.equations(),
             "reader",
-            design.encoderUnits.length,
+            design.encoderUnits.size(),
             design.direction,
             weights);
     List<double[]> hidden = encoder.states(inputs, false);
@@ -125,7 +131,7 @@ final class TinyTranslator extends TranslationNetwork {
         new ReferenceDecoder(
             design.decoder.equations(),
             "writer",
-            design.decoderUnits.length,
+            design.decoderUnits.size(),
             false,
             design.score.map(score -> new ReferenceAttention(score, "attention", weights)),
             design.feeding,

@@ -35,22 +35,21 @@ class TranslationNetworkTest {
     for (Cell cell : Cell.values()) {
       for (Optional<AttentionScore> score : scores()) {
         for (boolean feeding : score.isPresent() ? new boolean[] {false, true} : new boolean[1]) {
-          int[] units = {score.equals(Optional.of(AttentionScore.DOT)) ? 4 : 3};
+          List<Integer> units = List.of(score.equals(Optional.of(AttentionScore.DOT)) ? 4 : 3);
           designs.add(
-              new Design(
-                  cell, new int[] {2}, Direction.BIDIRECTIONAL, cell, units, score, feeding));
+              new Design(cell, List.of(2), Direction.BIDIRECTIONAL, cell, units, score, feeding));
         }
       }
     }
     designs.addAll(
         List.of(
-            design(Cell.GRU, new int[] {3, 2}, Direction.BIDIRECTIONAL, Cell.LSTM, 3),
-            design(Cell.GRU, new int[] {2}, Direction.BIDIRECTIONAL, Cell.LSTM, 4),
-            design(Cell.LSTM, new int[] {2, 3}, Direction.BIDIRECTIONAL, Cell.GRU, 6, 6),
-            design(Cell.LSTM, new int[] {2}, Direction.BIDIRECTIONAL, Cell.LSTM, 4, 3, 4),
-            design(Cell.LSTM, new int[] {3, 3, 2}, Direction.FORWARD, Cell.LSTM, 3, 3),
-            design(Cell.RNN_TANH, new int[] {3, 3}, Direction.BACKWARD, Cell.GRU, 2),
-            design(Cell.RNN_RELU, new int[] {3}, Direction.BACKWARD, Cell.RNN_RELU, 3, 2, 3)));
+            design(Cell.GRU, List.of(3, 2), Direction.BIDIRECTIONAL, Cell.LSTM, 3),
+            design(Cell.GRU, List.of(2), Direction.BIDIRECTIONAL, Cell.LSTM, 4),
+            design(Cell.LSTM, List.of(2, 3), Direction.BIDIRECTIONAL, Cell.GRU, 6, 6),
+            design(Cell.LSTM, List.of(2), Direction.BIDIRECTIONAL, Cell.LSTM, 4, 3, 4),
+            design(Cell.LSTM, List.of(3, 3, 2), Direction.FORWARD, Cell.LSTM, 3, 3),
+            design(Cell.RNN_TANH, List.of(3, 3), Direction.BACKWARD, Cell.GRU, 2),
+            design(Cell.RNN_RELU, List.of(3), Direction.BACKWARD, Cell.RNN_RELU, 3, 2, 3)));
     return designs.stream();
   }
 
@@ -63,13 +62,17 @@ class TranslationNetworkTest {
   }
 
   private static Design design(
-      Cell encoder, int[] encoderUnits, Direction direction, Cell decoder, int... decoderUnits) {
+      Cell encoder,
+      List<Integer> encoderUnits,
+      Direction direction,
+      Cell decoder,
+      Integer... decoderUnits) {
     return new Design(
         encoder,
         encoderUnits,
         direction,
         decoder,
-        decoderUnits,
+        List.of(decoderUnits),
         Optional.of(AttentionScore.GENERAL),
         true);
   }

@@ -10,7 +10,7 @@ import java.util.Map;
  * @param name the name its weights begin with
  * @param units of the decoder's layers, from the lowest
  */
-public record ReferenceBridge(String name, int[] units, Map<String, double[]> weights) {
+public record ReferenceBridge(String name, List<Integer> units, Map<String, double[]> weights) {
 
   /** Returns h of each layer: its counterpart's, counted from the top, or tanh(W s + b) of it. */
   public List<double[]> hidden(List<double[]> encoder) {
@@ -24,11 +24,11 @@ public record ReferenceBridge(String name, int[] units, Map<String, double[]> we
 
   private List<double[]> started(List<double[]> encoder, String part) {
     List<double[]> states = new ArrayList<>();
-    for (int fromTop = 0; fromTop < units.length; fromTop++) {
-      int layer = units.length - 1 - fromTop;
+    for (int fromTop = 0; fromTop < units.size(); fromTop++) {
+      int layer = units.size() - 1 - fromTop;
       int source = encoder.size() - 1 - fromTop;
       double[] state = source < 0 ? encoder.get(0) : encoder.get(source);
-      if (state.length != units[layer]) {
+      if (state.length != units.get(layer)) {
         String suffix = "_" + part + "_l" + layer;
         state =
             Vectors.affine(

@@ -5,11 +5,27 @@ import java.util.List;
 import java.util.Random;
 
 /** A sequence of tokens and what is to be written for it. */
-record Pair(int[] source, int[] target) {
+final class Pair {
   /** Tokens from 2 up to here, this one not included. */
   static final int VOCABULARY = 10;
 
   private static final int LONGEST = 5;
+
+  private final int[] source;
+  private final int[] target;
+
+  Pair(int[] source, int[] target) {
+    this.source = source.clone();
+    this.target = target.clone();
+  }
+
+  int[] source() {
+    return source.clone();
+  }
+
+  int[] target() {
+    return target.clone();
+  }
 
   /** Returns random sequences, to be written as they are or from the end. */
   static List<Pair> random(long seed, int count, boolean reversed) {

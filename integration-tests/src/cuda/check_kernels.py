@@ -152,6 +152,34 @@ def main(path):
 
         compare(f"attend, {name}, padded, values and gradients", attend)
 
+    for name, (given, states) in attending.items():
+        units = states.shape[2]
+        stack, start = weights(4, 32, units), [draw(8, units) for _ in range(2)]
+        vectors, dense = draw(90, 32, scale=1), [draw(90, units, scale=0.2), draw(90)]
+        additive = int(name == "additive")
+
+        def search(device):
+            kernel = kernels[device]
+            arrays = on(device, given)
+            with torch.no_grad():
+                keys, values = kernel.attention_memory(
+                    on(device, memory), torch.zeros(2, dtype=torch.float64), arrays[:2])
+                reads = [keys, values, on(device, padding)]
+                state, prepared = on(device, start), kernel.prepare(0, on(device, stack))
+                found = []
+                # 8 sources with a hypothesis each; then three, two and one of those that are left
+                for parents, left, places, most in (
+                        ([], [], [], 1), ([0, 0, 0, 4, 4, 7], [0, 4, 7], [0, 1, 2, 3, 4, 6], 3)):
+                    tokens = list(range(2, 2 + (len(parents) or 8)))
+                    some, state, reads = kernel.search_step(
+                        parents, tokens, left, places, most, [4, 0, 1, 1, additive], [0], state,
+                        prepared, on(device, vectors), reads, [arrays[0], *arrays[2:]],
+                        on(device, dense))
+                    found += [*some, *state]
+                return found
+
+        compare(f"search_step, {name}, padded, two positions", search)
+
     for name, (cell, gates) in CELLS.items():
         for peephole in (0, 1) if cell == 0 else (0,):
             given, _ = attending["additive"]

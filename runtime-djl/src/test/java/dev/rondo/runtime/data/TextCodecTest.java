@@ -35,6 +35,44 @@ class TextCodecTest {
   }
 
   @Test
+  void tokensAreSpelledAsInTheText() {
+    TextCodec words = learned(Tokens.WORDS, "good film");
+    assertThat(words.spellings("A GOOD Film,  ΌΣΟΣ!"))
+        .containsExactly("A", "GOOD", "Film", ",", "ΌΣΟΣ", "!")
+        .inOrder();
+    assertThat(learned(Tokens.CHARACTERS, "ab").spellings("Ab c"))
+        .containsExactly("A", "b", " ", "c")
+        .inOrder();
+    assertThat(words.spellings("")).isEmpty();
+  }
+
+  /** The dotted capital I becomes two characters. */
+  @Test
+  void whereLowerCaseIsLongerTokensAreSpelledInLowerCase() {
+    assertThat(learned(Tokens.WORDS, "a").spellings("B \u0130"))
+        .containsExactly("b", "i\u0307")
+        .inOrder();
+  }
+
+  @Property(seed = "1", tries = 300)
+  void thereIsASpellingForEachToken(@ForAll Tokens tokens, @ForAll String text) {
+    TextCodec codec = learned(tokens, "Some words, to learn", "from to");
+    assertThat(codec.spellings(text)).hasSize(codec.tokens(text).length);
+  }
+
+  @Test
+  void joinedTokensAreTheirText() {
+    TextCodec words = learned(Tokens.WORDS, "good film");
+    assertThat(words.joined(List.of("Good", ",", "unseen", "(", "film", ")", ".")))
+        .isEqualTo("Good, unseen (film).");
+    assertThat(words.joined(List.of())).isEmpty();
+    for (Tokens tokens : Tokens.values()) {
+      TextCodec codec = learned(tokens, "good old films", "good film");
+      assertThat(codec.joined(codec.spellings("Good films"))).isEqualTo("Good films");
+    }
+  }
+
+  @Test
   void emptyTextIsOneUnknownToken() {
     TextCodec codec = learned(Tokens.WORDS, "a");
     assertThat(codec.encode("")).isEqualTo(new int[] {Vocabulary.UNKNOWN});

@@ -276,6 +276,42 @@ class TextTranslatorTest {
     }
   }
 
+  @Test
+  void ofASourceInPartsOfWordsTheWholeWordIsTakenOver() {
+    TextCodec.Learner learner = TextCodec.learner(Tokens.SUBWORDS, "", true);
+    learner.add("one two three");
+    for (TextCodec source : List.of(learner.build(12, 1), characters("one two three"))) {
+      SmallTranslator network =
+          new SmallTranslator(
+              source.size(), TARGET.size(), Optional.of(AttentionScore.GENERAL), true);
+      Map<String, Weights.Tensor> tensors =
+          new LinkedHashMap<>(ReferenceWeights.random(network.weightShapes(), 0.8, 5).tensors());
+      float[] bias = new float[TARGET.size()];
+      bias[1] = 9;
+      tensors.put("dense.bias", new Weights.Tensor(new long[] {bias.length}, bias));
+      NetworkHost host = NetworkHost.restore(network, Device.cpu(), new Weights(tensors));
+      hosts.add(host);
+      Translation found =
+          new TextTranslator(host, network, source, TARGET)
+              .translateScored("Three Onett Two", Decoding.greedy().replaceUnknown(true));
+      assertThat(found.sourceTokens().size()).isGreaterThan(5);
+      assertThat(found.best().tokens()).isNotEmpty();
+      assertThat(List.of("Three", "Onett", "Two"))
+          .containsAtLeastElementsIn(
+              found.best().tokens().stream()
+                  .filter(token -> TARGET.vocabulary().id(token) == 1)
+                  .distinct()
+                  .toList());
+      assertThat(found.text()).doesNotContain("  ");
+    }
+  }
+
+  private static TextCodec characters(String text) {
+    TextCodec.Learner learner = TextCodec.learner(Tokens.CHARACTERS, "", true);
+    learner.add(text);
+    return learner.build(100, 1);
+  }
+
   private static Stream<Boolean> kernelAndPasses() {
     return Stream.of(true, false);
   }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,16 +34,26 @@ class LanguageModelTest {
       assertThat(last.validationQuality()).isNull();
       assertThat(scribe.evaluate(text).loss()).isLessThan(0.3);
       // tied: the output layer has nothing but its bias
-      assertThat(scribe.host.weights().tensors().keySet()).contains("dense.bias");
-      assertThat(scribe.host.weights().tensors().keySet()).doesNotContain("dense.weight");
+      assertThat(weightNames(scribe)).contains("dense.bias");
+      assertThat(weightNames(scribe)).doesNotContain("dense.weight");
       Path file = folder.resolve("scribe.rondo");
       scribe.save(file);
       try (ScribePredictor loaded = ScribePredictor.load(file)) {
         assertThat(loaded.perplexity(List.of("the lazy fox")))
             .isEqualTo(scribe.perplexity(List.of("the lazy fox")));
         assertThat(loaded.write("the lazy", greedy)).isEqualTo(scribe.write("the lazy", greedy));
+        assertThat(weightNames(loaded)).isEqualTo(weightNames(scribe));
+        try (ScribePredictor next =
+            ScribeTrainer.create().epochs(1).continueFrom(loaded).fit(text)) {
+          assertThat(weightNames(next)).isEqualTo(weightNames(scribe));
+          assertThat(next.evaluate(text).loss()).isLessThan(0.3);
+        }
       }
     }
+  }
+
+  private static Set<String> weightNames(ScribePredictor scribe) {
+    return scribe.host.weights().tensors().keySet();
   }
 
   @Test

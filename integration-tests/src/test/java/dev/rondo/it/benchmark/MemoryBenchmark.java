@@ -7,12 +7,21 @@ import dev.rondo.it.benchmark.peer.Size;
 import dev.rondo.it.benchmark.peer.StartWeights;
 import dev.rondo.it.benchmark.peer.Workload;
 import dev.rondo.runtime.data.Batch;
+import dev.rondo.runtime.decode.Sampling;
 import dev.rondo.runtime.layer.TokenBatch;
+import dev.rondo.runtime.train.BatchProgress;
+import dev.rondo.runtime.train.TrainingListener;
+import dev.rondo.runtime.train.TrainingPlan;
 import dev.rondo.runtime.train.TrainingRun;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
+import java.util.stream.Stream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -27,9 +36,9 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Many training steps and many predictions on sequences of all lengths, in a heap of fixed size.
- * What counts is in {@link MemoryCounters}: both figures must stay where they are after the first
- * fifth, the warm-up.
+ * Many training steps and many predictions on sequences of all lengths, and many training steps of
+ * a language model on texts of all lengths, in a heap of fixed size. What counts is in {@link
+ * MemoryCounters}: both figures must stay where they are after the first fifth, the warm-up.
  */
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -40,6 +49,10 @@ import org.openjdk.jmh.annotations.Warmup;
     jvmArgsAppend = {"-Xms256m", "-Xmx256m", "-XX:+AlwaysPreTouch"})
 @State(Scope.Benchmark)
 public class MemoryBenchmark {
+  private static final int TEXTS = 50;
+  private static final int MOST_CHARACTERS = 600;
+  private static final int WRITTEN = 200;
+
   /** Size of the batches. */
   @Param({"LIGHT"})
   private Size size = Size.LIGHT;
@@ -53,6 +66,7 @@ public class MemoryBenchmark {
   private RondoNetwork network;
   private RondoTrainer trainer;
   private TrainingRun run;
+  private Path folder;
 
   /** Creates a benchmark without a network yet. */
   @SuppressWarnings("NullAway.Init") // JMH calls setUp first
@@ -60,7 +74,8 @@ public class MemoryBenchmark {
 
   /** Makes the network and the data. */
   @Setup
-  public void setUp() {
+  public void setUp() throws IOException {
+    folder = Files.createTempDirectory("rondo-benchmark");
     Workload workload = new Workload(Cell.LSTM, size, true);
     SequenceData data = new SequenceData(size, 20);
     data.bucketed(1).forEach(batches::add);
@@ -70,10 +85,16 @@ public class MemoryBenchmark {
     run = trainer.begin(network, StartWeights.of(workload), data.size());
   }
 
-  /** Frees the network. */
+  /** Frees the network and deletes the texts. */
   @TearDown
-  public void tearDown() {
+  public void tearDown() throws IOException {
     run.close();
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        Files.delete(file);
+      }
+    }
+    Files.delete(folder);
   }
 
   /** Training steps. */
@@ -93,6 +114,58 @@ public class MemoryBenchmark {
                     List.of(inputs.get(i % inputs.size())),
                     row -> row.length,
                     (pass, rows) -> network.forward(pass, TokenBatch.of(pass, rows))));
+  }
+
+  /** Training steps of a language model, which writes after each reading of its texts. */
+  @Benchmark
+  public void languageModel(MemoryCounters memory) throws IOException {
+    Path[] texts = texts();
+    BenchmarkWriterTrainer trainer = BenchmarkWriterTrainer.create().epochs(Integer.MAX_VALUE);
+    trainer
+        .listener(new Steps(memory, trainer))
+        .observer(writer -> writer.write("a", Sampling.atRandom().maximumLength(WRITTEN)));
+    trainer.fit(texts).close();
+  }
+
+  /** Counts steps, and ends the training after all of them. */
+  private final class Steps implements TrainingListener {
+    private final MemoryCounters memory;
+    private final BenchmarkWriterTrainer trainer;
+    private int steps;
+
+    Steps(MemoryCounters memory, BenchmarkWriterTrainer trainer) {
+      this.memory = memory;
+      this.trainer = trainer;
+    }
+
+    @Override
+    public void onStart(TrainingPlan plan) {
+      memory.start();
+    }
+
+    @Override
+    public void onBatch(BatchProgress progress) {
+      steps++;
+      if (steps == repetitions / 5) {
+        memory.warm();
+      } else if (steps == repetitions) {
+        memory.end();
+        trainer.stop();
+      }
+    }
+  }
+
+  private Path[] texts() throws IOException {
+    Path[] texts = new Path[TEXTS];
+    SplittableRandom random = new SplittableRandom(1);
+    for (int i = 0; i < TEXTS; i++) {
+      StringBuilder text = new StringBuilder();
+      for (int left = 1 + random.nextInt(MOST_CHARACTERS); left > 0; left--) {
+        text.append((char) ('a' + random.nextInt(26)));
+      }
+      texts[i] = Files.writeString(folder.resolve("text" + i), text);
+    }
+    return texts;
   }
 
   private void repeat(MemoryCounters memory, IntConsumer work) {

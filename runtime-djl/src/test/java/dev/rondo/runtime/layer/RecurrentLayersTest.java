@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import ai.djl.ndarray.NDArray;
 import dev.rondo.layer.Activation;
 import dev.rondo.layer.Direction;
+import dev.rondo.runtime.reference.ReferenceCell;
 import dev.rondo.runtime.reference.ReferenceStack;
 import java.util.ArrayList;
 import java.util.List;
@@ -159,5 +160,26 @@ class RecurrentLayersTest {
   private static void assertRefused(String message, Runnable work) {
     IllegalArgumentException e = assertThrows(IllegalArgumentException.class, work::run);
     assertThat(e).hasMessageThat().isEqualTo(message);
+  }
+
+  @Test
+  void vectorsOfEqualLengthAreSequencesWithoutPadding() {
+    double[][][] rows = LayerFixture.randomRows(new Random(1), 2, 5, 5, 5);
+    GruLayer layer = new GruLayer("gru", 2, new int[] {3}, Direction.BIDIRECTIONAL, 0);
+    try (LayerFixture fixture = new LayerFixture(2, layer)) {
+      NDArray values = fixture.sequences(rows, 5, new Random(2)).values();
+      double[][] expected = new double[rows.length][];
+      for (int b = 0; b < rows.length; b++) {
+        expected[b] =
+            new ReferenceStack(
+                    ReferenceCell.GRU, "gru", 1, Direction.BIDIRECTIONAL, fixture.weights())
+                .finalState(rows[b]);
+      }
+      LayerFixture.assertVectors(layer.finalState(fixture.pass(), Sequences.of(values)), expected);
+      NDArray flat = values.get(0);
+      assertThat(assertThrows(IllegalArgumentException.class, () -> Sequences.of(flat)))
+          .hasMessageThat()
+          .isEqualTo("sequences have shape (5, 2), expected (batch, time, features)");
+    }
   }
 }

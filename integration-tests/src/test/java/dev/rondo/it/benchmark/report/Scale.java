@@ -13,6 +13,8 @@ import java.util.List;
  * @param batches in an epoch
  * @param memory of the memory's benchmark
  * @param repetitions of its work
+ * @param adding the lengths of the adding problem
+ * @param updates training steps on it
  */
 record Scale(
     List<Size> layers,
@@ -21,7 +23,9 @@ record Scale(
     Size epoch,
     int batches,
     Size memory,
-    int repetitions) {
+    int repetitions,
+    List<Integer> adding,
+    int updates) {
   /** What the report is made of. */
   static final Scale FULL =
       new Scale(
@@ -31,9 +35,12 @@ record Scale(
           Size.LARGE,
           40,
           Size.LIGHT,
-          10_000);
+          10_000,
+          List.of(200, 400),
+          1_500);
 
   /** For a test of the report. */
   static final Scale TINY =
-      new Scale(List.of(Size.TINY), Size.TINY, Size.TINY, Size.TINY, 2, Size.TINY, 10);
+      new Scale(
+          List.of(Size.TINY), Size.TINY, Size.TINY, Size.TINY, 2, Size.TINY, 10, List.of(6), 2);
 }

@@ -5,6 +5,7 @@ import dev.rondo.it.benchmark.LayersBenchmark;
 import dev.rondo.it.benchmark.MemoryBenchmark;
 import dev.rondo.it.benchmark.PredictionThreadsBenchmark;
 import dev.rondo.it.benchmark.StepBenchmark;
+import dev.rondo.it.benchmark.adding.AddingBenchmark;
 import dev.rondo.it.benchmark.peer.Cell;
 import dev.rondo.it.benchmark.peer.PeerProvider;
 import dev.rondo.it.benchmark.peer.Size;
@@ -14,12 +15,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** All tables of the report: what is compared with what, and which figures are shown. */
 final class Tables {
   private static final String MICROSECONDS = "%.0f";
   private static final String COUNT = "%.0f";
+  private static final String ERROR = "%.4f";
 
   private final List<PeerProvider> peers = PeerProvider.all();
   private final Scale scale;
@@ -37,7 +40,8 @@ final class Tables {
         tables.latency(),
         tables.epochs(),
         tables.threads(),
-        tables.memory());
+        tables.memory(),
+        tables.adding());
   }
 
   private Table layers(String title, String method) {
@@ -182,26 +186,28 @@ final class Tables {
 
   private Table memory() {
     List<Line> lines =
-        Stream.of("training", "predictions")
-            .map(
-                method ->
-                    new Line(
-                        scale.repetitions()
-                            + (method.equals("training") ? " training steps" : " predictions"),
-                        List.of(
-                            Trial.of(MemoryBenchmark.class, method, "Rondo")
-                                .with("size", scale.memory())
-                                .with("repetitions", scale.repetitions())),
-                        Tables::memoryFigures))
-            .toList();
+        List.of(
+            memory("training", "training steps"),
+            memory("predictions", "predictions"),
+            memory("languageModel", "training steps of a language model that writes"));
     return new Table(
         "Memory",
         "Native arrays, and resident memory in MiB with a heap of 256 MiB: before, after a fifth"
             + " of the repetitions, and after all. Bidirectional LSTM, "
             + scale.memory()
-            + ", lengths of all kinds.",
+            + ", lengths of all kinds; the language model's is forward.",
         List.of("", "arrays before", "warm", "after", "MiB before", "warm", "after"),
         lines);
+  }
+
+  private Line memory(String method, String repeated) {
+    return new Line(
+        scale.repetitions() + " " + repeated,
+        List.of(
+            Trial.of(MemoryBenchmark.class, method, "Rondo")
+                .with("size", scale.memory())
+                .with("repetitions", scale.repetitions())),
+        Tables::memoryFigures);
   }
 
   private static List<String> memoryFigures(List<Outcome> outcomes) {
@@ -212,6 +218,47 @@ final class Tables {
     }
     for (String when : List.of("AtStart", "Warm", "AtEnd")) {
       cells.add(only.show("%.0f", figures -> figures.counter("resident" + when) / 1024));
+    }
+    return cells;
+  }
+
+  private Table adding() {
+    List<Cell> cells = List.of(Cell.RNN, Cell.LSTM, Cell.GRU);
+    List<Line> lines =
+        scale.adding().stream()
+            .map(
+                length ->
+                    new Line(
+                        length + " steps",
+                        cells.stream()
+                            .map(
+                                cell ->
+                                    Trial.of(AddingBenchmark.class, "adding", cell.name())
+                                        .with("cell", cell)
+                                        .with("length", length)
+                                        .with("updates", scale.updates()))
+                            .toList(),
+                        Tables::addingErrors))
+            .toList();
+    return new Table(
+        "Adding problem",
+        "Mean squared error after %d training steps of %d sequences, %d units, Adam, the better of"
+                .formatted(scale.updates(), AddingBenchmark.BATCH, AddingBenchmark.UNITS)
+            + " the learning rates "
+            + AddingBenchmark.RATES.stream()
+                .map(Object::toString)
+                .collect(Collectors.joining(" and "))
+            + ", which stands behind it.",
+        List.of("", "always 1", "Elman", "rate", "LSTM", "rate", "GRU", "rate"),
+        lines);
+  }
+
+  private static List<String> addingErrors(List<Outcome> outcomes) {
+    List<String> cells = new ArrayList<>();
+    cells.add(outcomes.get(0).show(ERROR, figures -> figures.counter("always1")));
+    for (Outcome outcome : outcomes) {
+      cells.add(outcome.show(ERROR, figures -> figures.counter("error")));
+      cells.add(outcome.show("%.3f", figures -> figures.counter("learningRate")));
     }
     return cells;
   }

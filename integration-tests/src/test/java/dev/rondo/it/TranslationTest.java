@@ -104,8 +104,7 @@ class TranslationTest {
       }
     }
     assertThat(model.writeScored("nine").hypotheses()).hasSize(1);
-    assertThat(model.writeAllScored(List.of("nine", "two"), Decoding.beam(2).best(2)))
-        .hasSize(2);
+    assertThat(model.writeAllScored(List.of("nine", "two"), Decoding.beam(2).best(2))).hasSize(2);
   }
 
   @Test
@@ -119,8 +118,7 @@ class TranslationTest {
       assertThat(loaded.writeScored("two").score()).isEqualTo(model.writeScored("two").score());
       assertThat(loaded.history()).isEqualTo(model.history());
     }
-    assertThat(
-            assertThrows(ModelFileException.class, () -> FedNumberWriterPredictor.load(file)))
+    assertThat(assertThrows(ModelFileException.class, () -> FedNumberWriterPredictor.load(file)))
         .hasMessageThat()
         .contains("NumberWriter");
   }
@@ -169,8 +167,7 @@ class TranslationTest {
         .hasMessageThat()
         .contains("is null");
     assertThrows(IllegalArgumentException.class, () -> model.evaluate(List.of()));
-    assertThrows(
-        IllegalArgumentException.class, () -> NumberWriterTrainer.create().fit(List.of()));
+    assertThrows(IllegalArgumentException.class, () -> NumberWriterTrainer.create().fit(List.of()));
     assertThrows(IllegalArgumentException.class, () -> new NumberWriterExample("a", nothing()));
     assertThrows(
         IllegalArgumentException.class, () -> NumberWriterTrainer.create().expectedVocabulary(0));

@@ -1,12 +1,12 @@
 package dev.rondo.samples.translation;
 
+import dev.rondo.runtime.train.ModelTrainer;
 import dev.rondo.samples.common.ModelArguments;
 import dev.rondo.samples.common.SampleFailure;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -67,9 +67,11 @@ final class DataArguments {
     return split;
   }
 
-  /** Returns how often the shipped sentences are gone through; empty for the user's own. */
-  OptionalInt epochs() {
-    return train == null ? OptionalInt.of(ShippedSentences.EPOCHS) : OptionalInt.empty();
+  /** Sets how the shipped sentences are learned; the user's own are as the models say. */
+  void configure(ModelTrainer<?, ?> trainer) {
+    if (train == null) {
+      ShippedSentences.configure(trainer);
+    }
   }
 
   /** Returns the sentences of {@code --test}. */

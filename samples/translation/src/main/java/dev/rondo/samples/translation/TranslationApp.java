@@ -109,7 +109,7 @@ public final class TranslationApp implements Callable<Integer> {
     Optional<TranslationModel> trained =
         (tokens == null ? TranslationKinds.WORDS : tokens)
             .train(
-                session, sentences, data.epochs(), learning -> show(learning, sentences.shown()));
+                session, sentences, data::configure, learning -> show(learning, sentences.shown()));
     if (trained.isEmpty()) {
       return SampleMain.INTERRUPTED;
     }

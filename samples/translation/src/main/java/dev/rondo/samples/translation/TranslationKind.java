@@ -1,12 +1,12 @@
 package dev.rondo.samples.translation;
 
 import dev.rondo.runtime.engine.Device;
+import dev.rondo.runtime.train.ModelTrainer;
 import dev.rondo.runtime.train.Trainer;
 import dev.rondo.samples.common.TrainingSession;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -39,17 +39,17 @@ record TranslationKind<S extends Trainer<S, E, P>, E, P>(
   /**
    * Trains a model.
    *
-   * @param epochs other than those of the model, if any; the user's own go first
+   * @param configure is given the trainer; the user's options go over what it sets
    * @param observer is given the model after each epoch
    * @return the model; empty if Ctrl-C ended the training
    */
   Optional<TranslationModel> train(
       TrainingSession session,
       TrainingSentences sentences,
-      OptionalInt epochs,
+      Consumer<ModelTrainer<?, ?>> configure,
       Consumer<TranslationModel> observer) {
     S ready = trainer.get().observer(predictor -> observer.accept(adapter.apply(predictor)));
-    epochs.ifPresent(ready::epochs);
+    configure.accept(ready);
     if (!sentences.dev().isEmpty()) {
       ready.validateOn(examples(sentences.dev()));
     }

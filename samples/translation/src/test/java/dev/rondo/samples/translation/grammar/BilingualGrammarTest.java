@@ -66,7 +66,10 @@ final class BilingualGrammarTest {
     String exceptions = "(?!huit\\b|onze\\b|oui\\b|hugo\\b|haricot|h[ée]r(?:os|isson)|yaourt)";
 
     assertNoFrench("\\b(?:je|ne|de|que|me|se|le|la) " + exceptions + "[aeiouéèêàâîôœh]");
-    assertNoFrench("\\b(?:ce|ma|sa|beau|nouveau|un vieux) " + exceptions + "h?[aeiouéèêâîôœ]\\w");
+    assertNoFrench(
+        "\\b(?:ce|ma|sa|(?:un|ce|le|mon) (?:beau|nouveau|vieux)) "
+            + exceptions
+            + "h?[aeiouéèêâîôœ]\\w");
     assertNoFrench("\\bsi ils?\\b|\\bc'(?!est\\b|étai)|parce que [aeiou]");
     assertNoFrench("[ljndmsc]'(?:haricot|hugo|h[ée]r(?:os|isson)|huit|onze)");
   }

@@ -91,9 +91,9 @@ final class DialectTrainer extends Trainer<DialectTrainer, DialectExample, Diale
         for (Batch<int[], int[]> batch : run.batches(rows)) {
           Targets targets = Targets.of(batch.expected());
           try (TrainingStep step = run.nextStep(targets.count())) {
-            NDArray scores =
-                network.forward(
-                    step, TokenBatch.of(step, batch.inputs()), TokenBatch.of(step, targets.inputs()));
+            TokenBatch source = TokenBatch.of(step, batch.inputs());
+            TokenBatch target = TokenBatch.of(step, targets.inputs());
+            NDArray scores = network.forward(step, source, target);
             NDArray loss =
                 Losses.crossEntropy(
                     scores, step.classes(targets.outputs()), options().labelSmoothing());

@@ -26,7 +26,7 @@ import javax.annotation.processing.Generated;
  * The network of {@link Transcriber}.
  *
  * <table>
- *   <caption>Layers, shapes and parameters; V is the vocabulary of word, in the decoder of expected</caption>
+ *   <caption>Layers, shapes and parameters; V is the vocabulary of the text above</caption>
  *   <tr><th>layer</th><th>written as</th><th>output</th><th>parameters</th></tr>
  *   <tr><td>word</td><td>text</td><td>(batch, time)</td><td></td></tr>
  *   <tr><td>embedding</td><td>@Embedding(size = 32)</td><td>(batch, time, 32)</td><td>32 V</td></tr>

@@ -28,7 +28,7 @@ import javax.annotation.processing.Generated;
  * The network of {@link Translator}.
  *
  * <table>
- *   <caption>Layers, shapes and parameters; V is the vocabulary of sentence, in the decoder of expected</caption>
+ *   <caption>Layers, shapes and parameters; V is the vocabulary of the text above</caption>
  *   <tr><th>layer</th><th>written as</th><th>output</th><th>parameters</th></tr>
  *   <tr><td>sentence</td><td>text</td><td>(batch, time)</td><td></td></tr>
  *   <tr><td>embedding</td><td>@Embedding(size = 256)</td><td>(batch, time, 256)</td><td>256 V</td></tr>

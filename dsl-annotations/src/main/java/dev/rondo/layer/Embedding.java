@@ -25,9 +25,8 @@ public @interface Embedding {
 
   /**
    * Whether the output layer of a language model, or of a decoder, scores tokens by these same
-   * vectors (Press and Wolf 2017, <a
-   * href="https://arxiv.org/abs/1608.05859">arXiv:1608.05859</a>). What flows into the output layer
-   * must be as wide as {@link #size()}.
+   * vectors (Press and Wolf 2017, <a href="https://arxiv.org/abs/1608.05859">arXiv:1608.05859</a>).
+   * What flows into the output layer must be as wide as {@link #size()}.
    */
   boolean tied() default false;
 }

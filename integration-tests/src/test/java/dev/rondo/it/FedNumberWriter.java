@@ -1,5 +1,6 @@
 package dev.rondo.it;
 
+import dev.rondo.Schedule;
 import dev.rondo.SequenceModel;
 import dev.rondo.Training;
 import dev.rondo.data.Text;
@@ -11,11 +12,14 @@ import dev.rondo.layer.Embedding;
 import dev.rondo.layer.LSTM;
 import dev.rondo.task.EncoderDecoder;
 
-/** Like {@link NumberWriter}, told at each step what it looked at before; with tied weights. */
+/**
+ * Writes what is spelled in words, the last digit first, as one number; told at each step what it
+ * looked at before, and with tied weights.
+ */
 @SequenceModel
 @Embedding(size = 16)
 @LSTM(units = {16, 24})
-@Training(learningRate = 1e-2, epochs = 12, batchSize = 16)
+@Training(learningRate = 1e-2, schedule = Schedule.COSINE, epochs = 12, batchSize = 16)
 public interface FedNumberWriter {
   @EncoderDecoder(beam = 3)
   @Embedding(size = 16, tied = true)

@@ -14,12 +14,13 @@ final class Numbers {
   private Numbers() {}
 
   /** Pairs of words and of the digits that they stand for, the last first. */
-  static <E> List<E> spelled(int count, long seed, BiFunction<String, String, E> example) {
+  static <E> List<E> spelled(
+      int count, long seed, String between, BiFunction<String, String, E> example) {
     List<E> examples = new ArrayList<>();
     for (List<Integer> digits : digits(count, seed)) {
-      StringBuilder written = new StringBuilder();
-      digits.forEach(written::append);
-      examples.add(example.apply(words(digits), written.reverse().toString()));
+      List<String> written = new ArrayList<>();
+      digits.forEach(digit -> written.add(0, digit.toString()));
+      examples.add(example.apply(words(digits), String.join(between, written)));
     }
     return examples;
   }

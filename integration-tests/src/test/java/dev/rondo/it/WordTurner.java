@@ -1,5 +1,6 @@
 package dev.rondo.it;
 
+import dev.rondo.Schedule;
 import dev.rondo.SequenceModel;
 import dev.rondo.Shared;
 import dev.rondo.Training;
@@ -13,7 +14,7 @@ import dev.rondo.task.EncoderDecoder;
 /** Turns the order of words round, with one vocabulary and embedding, and without attention. */
 @SequenceModel
 @LSTM(units = 48)
-@Training(learningRate = 1e-2, epochs = 12, batchSize = 16)
+@Training(learningRate = 1e-2, schedule = Schedule.COSINE, epochs = 12, batchSize = 16)
 public interface WordTurner {
   @EncoderDecoder(beam = 1, lengthPenalty = 0)
   @Words

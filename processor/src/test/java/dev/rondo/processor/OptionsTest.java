@@ -59,6 +59,38 @@ class OptionsTest {
   }
 
   @Test
+  void inputFeedingIsStepByStepInTraining() {
+    Compilation compilation =
+        Sources.compile(
+            JavaFileObjects.forSourceString(
+                "demo.Fed",
+                """
+                package demo;
+
+                import dev.rondo.layer.*;
+
+                @dev.rondo.SequenceModel
+                @Embedding(size = 8)
+                @GRU(units = 4)
+                interface Fed {
+                  @dev.rondo.task.EncoderDecoder
+                  @Embedding(size = 8)
+                  @GRU(units = 4)
+                  @Attention(score = AttentionScore.DOT, inputFeeding = true)
+                  @Dense
+                  String translate(String text);
+                }
+                """));
+
+    assertThat(compilation).succeededWithoutWarnings();
+    assertThat(messages(compilation, Diagnostic.Kind.NOTE))
+        .containsExactly(
+            "12:57 [RONDO-601] @Attention on \"translate\" goes step by step in training, which"
+                + " takes several times as long: each step waits for what the attention gave at the"
+                + " step before. Remove inputFeeding where speed matters more.");
+  }
+
+  @Test
   void aNoteCanBeAskedForExplicitly() {
     assertThat(messages(compile("note"), Diagnostic.Kind.NOTE)).hasSize(3);
   }

@@ -253,8 +253,7 @@ final class NetworkFramePlanner {
   private String caption() {
     List<String> vocabularies = parts.vocabularies();
     return "Layers, shapes and parameters; V is the vocabulary of "
-        + vocabularies.get(0)
-        + (vocabularies.size() > 1 ? ", in the decoder of " + vocabularies.get(1) : "");
+        + (vocabularies.size() == 1 ? vocabularies.get(0) : "the text above");
   }
 
   private List<CodeBlock> signature() {

@@ -129,16 +129,16 @@ final class TranslationTrainerWriter {
             step,
             name(TrainerFrame.RUN),
             targets)
+        .addStatement(batch(TranslationTrainerPlan.SOURCE, name(TrainerPlan.BATCH)))
+        .addStatement(batch(TranslationTrainerPlan.TARGET, targets))
         .addStatement(
-            "$1T $2N =\n$3N.forward(\n"
-                + "$>$>$4N, $5T.of($4N, $6N.inputs()), $5T.of($4N, $7N.inputs()))$<$<",
+            "$T $N =$W$N.forward($N, $N, $N)",
             RuntimeTypes.ND_ARRAY,
             scores,
             name(TrainerFrame.NETWORK),
             step,
-            RuntimeTypes.TOKEN_BATCH,
-            name(TrainerPlan.BATCH),
-            targets)
+            name(TranslationTrainerPlan.SOURCE),
+            name(TranslationTrainerPlan.TARGET))
         .addStatement(
             "$T $N =\n$T.crossEntropy(\n"
                 + "$>$>$N, $N.classes($N.outputs()), options().labelSmoothing())$<$<",
@@ -150,6 +150,15 @@ final class TranslationTrainerWriter {
             targets);
     specs.addUpdate(fit);
     fit.endControlFlow();
+  }
+
+  private CodeBlock batch(String variable, String of) {
+    return CodeBlock.of(
+        "$1T $2N =$W$1T.of($3N, $4N.inputs())",
+        RuntimeTypes.TOKEN_BATCH,
+        name(variable),
+        name(TrainerFrame.STEP),
+        of);
   }
 
   private String name(String wanted) {

@@ -22,7 +22,15 @@ class LayoutTest {
                         "package demo; import dev.rondo.layer.*; @dev.rondo.SequenceModel"
                             + " @Embedding(size = 8) @LSTM(units = 8) @Dense"
                             + " public interface CustomerSatisfactionSurveyModel {"
-                            + " SatisfactionCategory categorise(String customerAnswer); }"))));
+                            + " SatisfactionCategory categorise(String customerAnswer); }"),
+                    JavaFileObjects.forSourceString(
+                        "demo.CustomerQuestionTranslator",
+                        "package demo; import dev.rondo.layer.*; @dev.rondo.SequenceModel"
+                            + " @Embedding(size = 8) @LSTM(units = 8)"
+                            + " public interface CustomerQuestionTranslator {"
+                            + " @dev.rondo.task.EncoderDecoder(maxLengthExtra = 1_000)"
+                            + " @Embedding(size = 8) @LSTM(units = 8) @Attention @Dense"
+                            + " String translateQuestion(String customerQuestion); }"))));
     generated.forEach(
         (name, source) ->
             assertThat(source.lines().filter(line -> line.length() > 100 && !line.contains("<td>")))

@@ -33,24 +33,32 @@ final class SmallTranslator extends TranslationNetwork {
   private final RecurrentStack upper;
   private final Optional<AttentionLayer> attention;
   private final DenseLayer dense;
-  private final boolean kernel;
+  private final Way way;
+
+  /** How the decoder runs. */
+  enum Way {
+    KERNEL,
+    PASSES,
+    /** Passes too: what attention gives goes back into the upper layer. */
+    FEEDING
+  }
 
   /**
    * Creates the layers: an encoder that reads both ways, a decoder of an LSTM and a GRU.
    *
    * @param score of the attention; empty for none
-   * @param kernel whether the decoder may run by the kernel
    */
-  SmallTranslator(int source, int target, Optional<AttentionScore> score, boolean kernel) {
+  SmallTranslator(int source, int target, Optional<AttentionScore> score, Way way) {
     embedding = add(new EmbeddingLayer("embedding", source, 5, 1));
     gru = add(new GruLayer("gru", 5, new int[] {4}, Direction.BIDIRECTIONAL, 0));
     embedding2 = add(new EmbeddingLayer("embedding2", target, 6, 1));
     lower = add(new LstmLayer("lstm", 6, new int[] {7}, Direction.FORWARD, 0));
-    upper = add(new GruLayer("gru2", 7, new int[] {8}, Direction.FORWARD, 0));
+    upper =
+        add(new GruLayer("gru2", way == Way.FEEDING ? 15 : 7, new int[] {8}, Direction.FORWARD, 0));
     bridge = add(new Bridge("bridge", gru, lower, upper));
     attention = score.map(kind -> add(new AttentionLayer("attention", kind, 8, 8)));
     dense = add(new DenseLayer("dense", 8, target, Activation.NONE));
-    this.kernel = kernel;
+    this.way = way;
   }
 
   @Override
@@ -64,8 +72,12 @@ final class SmallTranslator extends TranslationNetwork {
 
   @Override
   public NDArray decode(Pass pass, Encoding encoding, TokenBatch target, StreamState state) {
-    Sequences steps = embedding2.forward(pass, target);
-    steps = upper.forward(pass, lower.forward(pass, steps, state), state);
+    Sequences steps = lower.forward(pass, embedding2.forward(pass, target), state);
+    if (way == Way.FEEDING) {
+      steps = attention.orElseThrow().feed(pass, steps, upper, encoding, state);
+      return dense.forward(pass, steps.real());
+    }
+    steps = upper.forward(pass, steps, state);
     if (attention.isPresent()) {
       steps = attention.get().forward(pass, steps, encoding);
     }
@@ -74,7 +86,7 @@ final class SmallTranslator extends TranslationNetwork {
 
   @Override
   public Optional<DecoderLayers> decoderLayers() {
-    if (!kernel) {
+    if (way != Way.KERNEL) {
       return Optional.empty();
     }
     return attention.isPresent()

@@ -105,9 +105,10 @@ public final class TextCodec {
    * @throws IllegalArgumentException if the text is null
    */
   public List<String> spellings(@Nullable String text) {
-    List<String> tokens = tokenizer.tokens(Arguments.notNull(text, "text"));
+    String given = Arguments.notNull(text, "text");
+    List<String> tokens = tokenizer.tokens(given);
     String lower = String.join("", tokens);
-    String whole = String.join("", cased.tokens(text));
+    String whole = String.join("", cased.tokens(given));
     if (whole.length() != lower.length()) {
       return tokens;
     }

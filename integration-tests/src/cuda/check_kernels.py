@@ -74,6 +74,36 @@ def main(path):
         compare(f"step, {name} 128 → 256, and dense", step)
 
     for name, (cell, gates) in CELLS.items():
+        given = weights(gates, 128, 256)
+        x, h, c = draw(128), draw(256), draw(256)
+        dense = [draw(50, 256, scale=0.06), draw(50)]
+        states = [h, c] if cell == 0 else [h]
+
+        def step_in_place(device):
+            shared = torch.cat([x] + states + [torch.zeros(50)])
+            values = shared.to(device)
+            part = lambda of, start, size: of.narrow(0, start, size)
+            sums, more = torch.zeros(1024, device=device), torch.zeros(768, device=device)
+            hidden = part(values, 128, 256)
+            port = {
+                0: [part(values, 0, 384), hidden, part(values, 384, 256), sums]
+                + [part(sums, 0, 768)] + [part(sums, k * 256, 256) for k in range(4)],
+                1: [part(values, 0, 128), hidden, part(sums, 0, 768), more]
+                + [part(sums, 0, 512), part(sums, 512, 256)]
+                + [part(more, 0, 512), part(more, 512, 256)],
+            }.get(cell, [part(values, 0, 384), hidden, part(sums, 0, 256)])
+            port = [shared, values] + port + [hidden, part(values, values.numel() - 50, 50)]
+            prepared = kernels[device].prepare(cell, on(device, given))
+            if cell != 1:
+                prepared[0] = prepared[0].t()
+            with torch.no_grad():
+                kernels[device].step_in_place(
+                    [cell], [0], True, port, prepared + on(device, dense))
+            return shared
+
+        compare(f"step in place, {name} 128 → 256, and dense", step_in_place)
+
+    for name, (cell, gates) in CELLS.items():
         for directions in (1, 2):
             given = weights(gates, 128, 256, directions)
             values = draw(16, 50, 128)

@@ -19,6 +19,6 @@ class Outer {
 @Embedding(size = 8)
 @LSTM(units = 4)
 @Dense
-interface Outer_Twice { // error at 1: [RONDO-111] "Outer_Twice" needs the name "demo.Outer_TwiceNetwork", "demo.Outer_TwiceExample", "demo.Outer_TwiceTrainer", "demo.Outer_TwicePredictor" for what it generates, but there is such a class already. Rename the interface, or that class.
+interface Outer_Twice { // error at 1: [RONDO-111] "Outer_Twice" needs the name "demo.Outer_TwiceNetwork", "demo.Outer_TwiceExample", "demo.Outer_TwiceTrainer", "demo.Outer_TwicePredictor", "demo.Outer_TwiceSession" for what it generates, but there is such a class already. Rename the interface, or that class.
   boolean predict(String text);
 }

@@ -23,6 +23,8 @@ import javax.annotation.processing.Generated;
  * Answers {@link LanguageModel} with a trained network.
  *
  * <p>Safe for use by many threads. Holds native memory until it is closed.
+ *
+ * <p>There is no session: @Pool(ATTENTION) weighs each step against all others.
  */
 @Generated("dev.rondo.processor.SequenceModelProcessor")
 public final class LanguageModelPredictor implements LanguageModel, AutoCloseable {

@@ -6,13 +6,14 @@ import ai.djl.ndarray.types.Shape;
 import dev.rondo.layer.Activation;
 import dev.rondo.layer.Direction;
 import dev.rondo.layer.Pooling;
+import dev.rondo.runtime.layer.CausalNetwork;
 import dev.rondo.runtime.layer.DenseLayer;
 import dev.rondo.runtime.layer.EmbeddingLayer;
 import dev.rondo.runtime.layer.GruLayer;
-import dev.rondo.runtime.layer.Network;
 import dev.rondo.runtime.layer.Pass;
 import dev.rondo.runtime.layer.PoolLayer;
 import dev.rondo.runtime.layer.Sequences;
+import dev.rondo.runtime.layer.StreamState;
 import dev.rondo.runtime.layer.TokenBatch;
 import dev.rondo.runtime.store.Signature;
 import javax.annotation.processing.Generated;
@@ -31,7 +32,7 @@ import javax.annotation.processing.Generated;
  * </table>
  */
 @Generated("dev.rondo.processor.SequenceModelProcessor")
-final class Desk_RouterNetwork extends Network {
+final class Desk_RouterNetwork extends CausalNetwork {
   final EmbeddingLayer embedding;
   final GruLayer gru;
   final PoolLayer pool;
@@ -69,9 +70,21 @@ final class Desk_RouterNetwork extends Network {
    * @return (batch, constants of Queue), before the softmax
    */
   NDArray forward(Pass pass, TokenBatch network) {
+    return forward(pass, network, new StreamState(pass));
+  }
+
+  /**
+   * Returns the score of each class.
+   *
+   * @param network tokens (batch, time)
+   * @param stream what the layers remember; becomes that after the last step
+   * @return (batch, constants of Queue), before the softmax
+   */
+  @Override
+  public NDArray forward(Pass pass, TokenBatch network, StreamState stream) {
     Sequences networkSteps = embedding.forward(pass, network);
-    networkSteps = gru.forward(pass, networkSteps);
-    NDArray pooled = pool.forward(pass, networkSteps);
+    networkSteps = gru.forward(pass, networkSteps, stream);
+    NDArray pooled = pool.forward(pass, networkSteps, stream);
     return dense.forward(pass, pooled);
   }
 

@@ -8,6 +8,7 @@ import dev.rondo.runtime.data.TextCodec;
 import dev.rondo.runtime.engine.Device;
 import dev.rondo.runtime.layer.NetworkHost;
 import dev.rondo.runtime.layer.TokenBatch;
+import dev.rondo.runtime.session.Sessions;
 import dev.rondo.runtime.store.ModelFileException;
 import dev.rondo.runtime.store.ModelReader;
 import dev.rondo.runtime.store.ModelWriter;
@@ -31,6 +32,7 @@ final class Desk_RouterPredictor implements Desk.Router, AutoCloseable {
   final NetworkHost host;
   private final Desk_RouterNetwork network_;
   private final TrainingHistory history;
+  private final Sessions sessions;
 
   Desk_RouterPredictor(
       TextCodec network,
@@ -43,6 +45,7 @@ final class Desk_RouterPredictor implements Desk.Router, AutoCloseable {
     this.network_ = network_;
     this.host = host;
     this.history = history;
+    this.sessions = new Sessions(host, network_, Desk_RouterNetwork.signature());
   }
 
   /** Like {@link #load(Path, Device)}, onto the CPU. */
@@ -87,6 +90,25 @@ final class Desk_RouterPredictor implements Desk.Router, AutoCloseable {
     NetworkHost host =
         NetworkHost.restore(network_, device, model.weights(network_.weightShapes()));
     return new Desk_RouterPredictor(network, expected, network_, host, model.history());
+  }
+
+  /**
+   * Returns a new session, which has read nothing yet.
+   *
+   * @throws IllegalStateException after {@link #close()}
+   */
+  public Desk_RouterSession session() {
+    return new Desk_RouterSession(network, expected, sessions.start());
+  }
+
+  /**
+   * Returns the session that {@link Desk_RouterSession#toBytes()} kept.
+   *
+   * @throws IllegalArgumentException if the bytes are null, no session, damaged, or that of another model
+   * @throws IllegalStateException after {@link #close()}
+   */
+  public Desk_RouterSession session(byte[] bytes) {
+    return new Desk_RouterSession(network, expected, sessions.restore(bytes));
   }
 
   @Override

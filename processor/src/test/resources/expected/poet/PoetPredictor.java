@@ -6,6 +6,7 @@ import dev.rondo.runtime.decode.Sampling;
 import dev.rondo.runtime.decode.TextWriter;
 import dev.rondo.runtime.engine.Device;
 import dev.rondo.runtime.layer.NetworkHost;
+import dev.rondo.runtime.session.Sessions;
 import dev.rondo.runtime.store.ModelFileException;
 import dev.rondo.runtime.store.ModelReader;
 import dev.rondo.runtime.store.ModelWriter;
@@ -29,6 +30,7 @@ public final class PoetPredictor implements Poet, AutoCloseable {
   private final TrainingHistory history;
   private final TextWriter writer;
   private final TextEvaluator evaluator;
+  private final Sessions sessions;
 
   PoetPredictor(TextCodec opening, PoetNetwork network, NetworkHost host, TrainingHistory history) {
     this.opening = opening;
@@ -36,6 +38,7 @@ public final class PoetPredictor implements Poet, AutoCloseable {
     this.history = history;
     this.writer = new TextWriter(host, network, opening);
     this.evaluator = new TextEvaluator(host, network, opening);
+    this.sessions = new Sessions(host, network, PoetNetwork.signature());
   }
 
   /** Like {@link #load(Path, Device)}, onto the CPU. */
@@ -77,6 +80,25 @@ public final class PoetPredictor implements Poet, AutoCloseable {
     PoetNetwork network = new PoetNetwork(opening.size());
     NetworkHost host = NetworkHost.restore(network, device, model.weights(network.weightShapes()));
     return new PoetPredictor(opening, network, host, model.history());
+  }
+
+  /**
+   * Returns a new session, which has read nothing yet.
+   *
+   * @throws IllegalStateException after {@link #close()}
+   */
+  public PoetSession session() {
+    return new PoetSession(opening, sessions.start());
+  }
+
+  /**
+   * Returns the session that {@link PoetSession#toBytes()} kept.
+   *
+   * @throws IllegalArgumentException if the bytes are null, no session, damaged, or that of another model
+   * @throws IllegalStateException after {@link #close()}
+   */
+  public PoetSession session(byte[] bytes) {
+    return new PoetSession(opening, sessions.restore(bytes));
   }
 
   /**

@@ -23,6 +23,8 @@ import javax.annotation.processing.Generated;
  * Answers {@link SentimentModel} with a trained network.
  *
  * <p>Safe for use by many threads. Holds native memory until it is closed.
+ *
+ * <p>There is no session: @LSTM reads backward.
  */
 @Generated("dev.rondo.processor.SequenceModelProcessor")
 public final class SentimentModelPredictor implements SentimentModel, AutoCloseable {

@@ -6,13 +6,14 @@ import ai.djl.ndarray.types.Shape;
 import dev.rondo.layer.Activation;
 import dev.rondo.layer.Direction;
 import dev.rondo.layer.Pooling;
+import dev.rondo.runtime.layer.CausalNetwork;
 import dev.rondo.runtime.layer.DenseLayer;
 import dev.rondo.runtime.layer.EmbeddingLayer;
 import dev.rondo.runtime.layer.LstmLayer;
-import dev.rondo.runtime.layer.Network;
 import dev.rondo.runtime.layer.Pass;
 import dev.rondo.runtime.layer.PoolLayer;
 import dev.rondo.runtime.layer.Sequences;
+import dev.rondo.runtime.layer.StreamState;
 import dev.rondo.runtime.layer.TokenBatch;
 import dev.rondo.runtime.store.Signature;
 import javax.annotation.processing.Generated;
@@ -32,7 +33,7 @@ import javax.annotation.processing.Generated;
  * </table>
  */
 @Generated("dev.rondo.processor.SequenceModelProcessor")
-final class CommandFilterNetwork extends Network {
+final class CommandFilterNetwork extends CausalNetwork {
   final EmbeddingLayer embedding;
   final LstmLayer lstm;
   final PoolLayer pool;
@@ -72,9 +73,21 @@ final class CommandFilterNetwork extends Network {
    * @return (batch, 1), before the sigmoid
    */
   NDArray forward(Pass pass, TokenBatch parts) {
+    return forward(pass, parts, new StreamState(pass));
+  }
+
+  /**
+   * Returns the score of true.
+   *
+   * @param parts tokens (batch, time)
+   * @param stream what the layers remember; becomes that after the last step
+   * @return (batch, 1), before the sigmoid
+   */
+  @Override
+  public NDArray forward(Pass pass, TokenBatch parts, StreamState stream) {
     Sequences partsSteps = embedding.forward(pass, parts);
-    partsSteps = lstm.forward(pass, partsSteps);
-    NDArray pooled = pool.forward(pass, partsSteps);
+    partsSteps = lstm.forward(pass, partsSteps, stream);
+    NDArray pooled = pool.forward(pass, partsSteps, stream);
     pooled = dense.forward(pass, pooled);
     return dense2.forward(pass, pooled);
   }

@@ -8,6 +8,7 @@ import dev.rondo.runtime.data.TokensCodec;
 import dev.rondo.runtime.engine.Device;
 import dev.rondo.runtime.layer.NetworkHost;
 import dev.rondo.runtime.layer.TokenBatch;
+import dev.rondo.runtime.session.Sessions;
 import dev.rondo.runtime.store.ModelFileException;
 import dev.rondo.runtime.store.ModelReader;
 import dev.rondo.runtime.store.ModelWriter;
@@ -32,6 +33,7 @@ public final class CommandFilterPredictor implements CommandFilter {
   final NetworkHost host;
   private final CommandFilterNetwork network;
   private final TrainingHistory history;
+  private final Sessions sessions;
 
   CommandFilterPredictor(
       TokensCodec parts,
@@ -44,6 +46,7 @@ public final class CommandFilterPredictor implements CommandFilter {
     this.network = network;
     this.host = host;
     this.history = history;
+    this.sessions = new Sessions(host, network, CommandFilterNetwork.signature());
   }
 
   /** Like {@link #load(Path, Device)}, onto the CPU. */
@@ -86,6 +89,25 @@ public final class CommandFilterPredictor implements CommandFilter {
     CommandFilterNetwork network = new CommandFilterNetwork(parts.size());
     NetworkHost host = NetworkHost.restore(network, device, model.weights(network.weightShapes()));
     return new CommandFilterPredictor(parts, expected, network, host, model.history());
+  }
+
+  /**
+   * Returns a new session, which has read nothing yet.
+   *
+   * @throws IllegalStateException after {@link #close()}
+   */
+  public CommandFilterSession session() {
+    return new CommandFilterSession(parts, expected, sessions.start());
+  }
+
+  /**
+   * Returns the session that {@link CommandFilterSession#toBytes()} kept.
+   *
+   * @throws IllegalArgumentException if the bytes are null, no session, damaged, or that of another model
+   * @throws IllegalStateException after {@link #close()}
+   */
+  public CommandFilterSession session(byte[] bytes) {
+    return new CommandFilterSession(parts, expected, sessions.restore(bytes));
   }
 
   @Override

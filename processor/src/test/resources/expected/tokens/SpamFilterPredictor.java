@@ -23,6 +23,8 @@ import javax.annotation.processing.Generated;
  * Answers {@link SpamFilter} with a trained network.
  *
  * <p>Safe for use by many threads. Holds native memory until it is closed.
+ *
+ * <p>There is no session: @Recurrent reads backward.
  */
 @Generated("dev.rondo.processor.SequenceModelProcessor")
 public final class SpamFilterPredictor implements SpamFilter, AutoCloseable {

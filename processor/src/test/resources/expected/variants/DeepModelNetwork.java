@@ -5,14 +5,15 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.types.Shape;
 import dev.rondo.layer.Activation;
 import dev.rondo.layer.Direction;
+import dev.rondo.runtime.layer.CausalNetwork;
 import dev.rondo.runtime.layer.DenseLayer;
 import dev.rondo.runtime.layer.EmbeddingLayer;
 import dev.rondo.runtime.layer.GruLayer;
 import dev.rondo.runtime.layer.LayerNormLayer;
 import dev.rondo.runtime.layer.LstmLayer;
-import dev.rondo.runtime.layer.Network;
 import dev.rondo.runtime.layer.Pass;
 import dev.rondo.runtime.layer.Sequences;
+import dev.rondo.runtime.layer.StreamState;
 import dev.rondo.runtime.layer.TokenBatch;
 import dev.rondo.runtime.store.Signature;
 import javax.annotation.processing.Generated;
@@ -35,7 +36,7 @@ import javax.annotation.processing.Generated;
  * </table>
  */
 @Generated("dev.rondo.processor.SequenceModelProcessor")
-final class DeepModelNetwork extends Network {
+final class DeepModelNetwork extends CausalNetwork {
   final EmbeddingLayer embedding;
   final LayerNormLayer layerNorm;
   final LstmLayer lstm;
@@ -88,10 +89,22 @@ final class DeepModelNetwork extends Network {
    * @return (batch, constants of Verdict), before the softmax
    */
   NDArray forward(Pass pass, TokenBatch text) {
+    return forward(pass, text, new StreamState(pass));
+  }
+
+  /**
+   * Returns the score of each class.
+   *
+   * @param text tokens (batch, time)
+   * @param stream what the layers remember; becomes that after the last step
+   * @return (batch, constants of Verdict), before the softmax
+   */
+  @Override
+  public NDArray forward(Pass pass, TokenBatch text, StreamState stream) {
     Sequences textSteps = embedding.forward(pass, text);
     textSteps = layerNorm.forward(pass, textSteps);
-    textSteps = lstm.forward(pass, textSteps);
-    NDArray state = gru.finalState(pass, textSteps);
+    textSteps = lstm.forward(pass, textSteps, stream);
+    NDArray state = gru.finalState(pass, textSteps, stream);
     state = layerNorm2.forward(pass, state);
     return dense.forward(pass, state);
   }

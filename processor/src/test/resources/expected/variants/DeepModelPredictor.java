@@ -8,6 +8,7 @@ import dev.rondo.runtime.data.TextCodec;
 import dev.rondo.runtime.engine.Device;
 import dev.rondo.runtime.layer.NetworkHost;
 import dev.rondo.runtime.layer.TokenBatch;
+import dev.rondo.runtime.session.Sessions;
 import dev.rondo.runtime.store.ModelFileException;
 import dev.rondo.runtime.store.ModelReader;
 import dev.rondo.runtime.store.ModelWriter;
@@ -31,6 +32,7 @@ final class DeepModelPredictor implements DeepModel, AutoCloseable {
   final NetworkHost host;
   private final DeepModelNetwork network;
   private final TrainingHistory history;
+  private final Sessions sessions;
 
   DeepModelPredictor(
       TextCodec text,
@@ -43,6 +45,7 @@ final class DeepModelPredictor implements DeepModel, AutoCloseable {
     this.network = network;
     this.host = host;
     this.history = history;
+    this.sessions = new Sessions(host, network, DeepModelNetwork.signature());
   }
 
   /** Like {@link #load(Path, Device)}, onto the CPU. */
@@ -86,6 +89,25 @@ final class DeepModelPredictor implements DeepModel, AutoCloseable {
     DeepModelNetwork network = new DeepModelNetwork(text.size(), expected.size());
     NetworkHost host = NetworkHost.restore(network, device, model.weights(network.weightShapes()));
     return new DeepModelPredictor(text, expected, network, host, model.history());
+  }
+
+  /**
+   * Returns a new session, which has read nothing yet.
+   *
+   * @throws IllegalStateException after {@link #close()}
+   */
+  public DeepModelSession session() {
+    return new DeepModelSession(text, expected, sessions.start());
+  }
+
+  /**
+   * Returns the session that {@link DeepModelSession#toBytes()} kept.
+   *
+   * @throws IllegalArgumentException if the bytes are null, no session, damaged, or that of another model
+   * @throws IllegalStateException after {@link #close()}
+   */
+  public DeepModelSession session(byte[] bytes) {
+    return new DeepModelSession(text, expected, sessions.restore(bytes));
   }
 
   @Override

@@ -6,6 +6,7 @@ import dev.rondo.runtime.decode.Sampling;
 import dev.rondo.runtime.decode.TextWriter;
 import dev.rondo.runtime.engine.Device;
 import dev.rondo.runtime.layer.NetworkHost;
+import dev.rondo.runtime.session.Sessions;
 import dev.rondo.runtime.store.ModelFileException;
 import dev.rondo.runtime.store.ModelReader;
 import dev.rondo.runtime.store.ModelWriter;
@@ -29,6 +30,7 @@ final class NovelistPredictor implements Novelist, AutoCloseable {
   private final TrainingHistory history;
   private final TextWriter writer;
   private final TextEvaluator evaluator;
+  private final Sessions sessions;
 
   NovelistPredictor(
       TextCodec stream, NovelistNetwork network, NetworkHost host, TrainingHistory history) {
@@ -37,6 +39,7 @@ final class NovelistPredictor implements Novelist, AutoCloseable {
     this.history = history;
     this.writer = new TextWriter(host, network, stream);
     this.evaluator = new TextEvaluator(host, network, stream);
+    this.sessions = new Sessions(host, network, NovelistNetwork.signature());
   }
 
   /** Like {@link #load(Path, Device)}, onto the CPU. */
@@ -78,6 +81,25 @@ final class NovelistPredictor implements Novelist, AutoCloseable {
     NovelistNetwork network = new NovelistNetwork(stream.size());
     NetworkHost host = NetworkHost.restore(network, device, model.weights(network.weightShapes()));
     return new NovelistPredictor(stream, network, host, model.history());
+  }
+
+  /**
+   * Returns a new session, which has read nothing yet.
+   *
+   * @throws IllegalStateException after {@link #close()}
+   */
+  public NovelistSession session() {
+    return new NovelistSession(stream, sessions.start());
+  }
+
+  /**
+   * Returns the session that {@link NovelistSession#toBytes()} kept.
+   *
+   * @throws IllegalArgumentException if the bytes are null, no session, damaged, or that of another model
+   * @throws IllegalStateException after {@link #close()}
+   */
+  public NovelistSession session(byte[] bytes) {
+    return new NovelistSession(stream, sessions.restore(bytes));
   }
 
   /**

@@ -2,13 +2,19 @@ package dev.rondo.it.benchmark;
 
 import dev.rondo.it.benchmark.peer.Cell;
 import dev.rondo.it.benchmark.peer.RondoNetwork;
+import dev.rondo.it.benchmark.peer.RondoStepNetwork;
 import dev.rondo.it.benchmark.peer.RondoTrainer;
 import dev.rondo.it.benchmark.peer.Size;
 import dev.rondo.it.benchmark.peer.StartWeights;
 import dev.rondo.it.benchmark.peer.Workload;
 import dev.rondo.runtime.data.Batch;
 import dev.rondo.runtime.decode.Sampling;
+import dev.rondo.runtime.engine.Device;
+import dev.rondo.runtime.layer.NetworkHost;
 import dev.rondo.runtime.layer.TokenBatch;
+import dev.rondo.runtime.session.SessionMemory;
+import dev.rondo.runtime.session.Sessions;
+import dev.rondo.runtime.store.Signature;
 import dev.rondo.runtime.train.BatchProgress;
 import dev.rondo.runtime.train.TrainingListener;
 import dev.rondo.runtime.train.TrainingPlan;
@@ -36,9 +42,10 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Many training steps and many predictions on sequences of all lengths, and many training steps of
- * a language model on texts of all lengths, in a heap of fixed size. What counts is in {@link
- * MemoryCounters}: both figures must stay where they are after the first fifth, the warm-up.
+ * Many training steps and many predictions on sequences of all lengths, many steps of sessions, and
+ * many training steps of a language model on texts of all lengths, in a heap of fixed size. What
+ * counts is in {@link MemoryCounters}: both figures must stay where they are after the first fifth,
+ * the warm-up.
  */
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -49,6 +56,7 @@ import org.openjdk.jmh.annotations.Warmup;
     jvmArgsAppend = {"-Xms256m", "-Xmx256m", "-XX:+AlwaysPreTouch"})
 @State(Scope.Benchmark)
 public class MemoryBenchmark {
+  private static final int SESSIONS = 10_000;
   private static final int TEXTS = 50;
   private static final int MOST_CHARACTERS = 600;
   private static final int WRITTEN = 200;
@@ -57,7 +65,7 @@ public class MemoryBenchmark {
   @Param({"LIGHT"})
   private Size size = Size.LIGHT;
 
-  /** Training steps, or predictions of one sequence. */
+  /** Training steps, predictions of one sequence, or ten session steps each. */
   @Param({"10000"})
   private int repetitions;
 
@@ -114,6 +122,24 @@ public class MemoryBenchmark {
                     List.of(inputs.get(i % inputs.size())),
                     row -> row.length,
                     (pass, rows) -> network.forward(pass, TokenBatch.of(pass, rows))));
+  }
+
+  /** Steps of 10,000 sessions that are held at the same time, ten for each repetition. */
+  @Benchmark
+  public long sessionSteps(MemoryCounters memory) {
+    RondoStepNetwork causal = new RondoStepNetwork(size);
+    try (NetworkHost host = NetworkHost.initialize(causal, Device.cpu(), 1)) {
+      Sessions sessions = new Sessions(host, causal, Signature.of("Benchmark").build());
+      List<SessionMemory> held = Stream.generate(sessions::start).limit(SESSIONS).toList();
+      repeat(
+          memory,
+          i -> {
+            for (int step = 10 * i; step < 10 * i + 10; step++) {
+              held.get(step % SESSIONS).read(1 + step % (Workload.VOCABULARY - 1));
+            }
+          });
+      return held.stream().mapToLong(SessionMemory::steps).sum();
+    }
   }
 
   /** Training steps of a language model, which writes after each reading of its texts. */

@@ -5,6 +5,7 @@ import dev.rondo.processor.declared.DeclaredModel.OtherMethod;
 import dev.rondo.processor.declared.DeclaredModel.Trait;
 import dev.rondo.processor.diag.Code;
 import dev.rondo.processor.diag.Diagnostics;
+import dev.rondo.processor.graph.Causality;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -42,12 +43,19 @@ final class GeneratedNameRule implements Rule {
     }
   }
 
-  /** A language model has no examples. */
+  /** A language model has no examples, and not each model has sessions. */
   private static List<String> taken(Subject subject) {
     String example = subject.model().type().generated("Example").qualifiedName();
+    String session = subject.model().type().generated("Session").qualifiedName();
     return subject.model().taken().stream()
+        .filter(name -> hasSession(subject) || !name.equals(session))
         .filter(name -> !subject.isLanguageModel() || !name.equals(example))
         .toList();
+  }
+
+  private static boolean hasSession(Subject subject) {
+    return !subject.isTranslation()
+        && Causality.obstacle(subject.shaping().graph().nodes()).isEmpty();
   }
 
   private static Set<String> generatedMethods(Subject subject) {
@@ -62,6 +70,10 @@ final class GeneratedNameRule implements Rule {
     signatures.add("history()");
     if (!subject.model().traits().contains(Trait.AUTO_CLOSEABLE)) {
       signatures.add("close()");
+    }
+    if (hasSession(subject)) {
+      signatures.add("session()");
+      signatures.add("session(byte[])");
     }
     if (subject.isTranslation()) {
       subject.model().method().ifPresent(method -> addTranslating(method, signatures));

@@ -25,7 +25,7 @@ public record ModelSignature(
     Available available) {
   /** What the names of the generated classes end with. */
   public static final List<String> GENERATED =
-      List.of("Network", "Example", "Trainer", "Predictor");
+      List.of("Network", "Example", "Trainer", "Predictor", "Session");
 
   public ModelSignature {
     inputs = List.copyOf(inputs);

@@ -1,17 +1,24 @@
 package dev.rondo.processor.plan;
 
+import java.util.Optional;
+
 /** Everything that is decided about the classes generated for one model. */
 public sealed interface ModelPlan {
   /** Returns their names and what they have in common. */
   GeneratedClasses classes();
 
-  /** The plan of a model that learns from examples. */
+  /**
+   * The plan of a model that learns from examples.
+   *
+   * @param session absent for a model that cannot be fed step by step
+   */
   record OfExamples(
       GeneratedClasses classes,
       NetworkPlan network,
       ExamplePlan example,
       TrainerPlan trainer,
-      PredictorPlan predictor)
+      PredictorPlan predictor,
+      Optional<SessionPlan> session)
       implements ModelPlan {}
 
   /** The plan of a model that writes one text given another. */
@@ -28,6 +35,7 @@ public sealed interface ModelPlan {
       GeneratedClasses classes,
       NetworkPlan network,
       TextTrainerPlan trainer,
-      TextPredictorPlan predictor)
+      TextPredictorPlan predictor,
+      SessionPlan session)
       implements ModelPlan {}
 }

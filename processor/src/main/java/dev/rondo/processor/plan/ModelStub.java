@@ -2,6 +2,7 @@ package dev.rondo.processor.plan;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
+import dev.rondo.processor.graph.Causality;
 import dev.rondo.processor.graph.Input;
 import dev.rondo.processor.graph.ModelGraph;
 import dev.rondo.processor.graph.ModelSignature;
@@ -23,6 +24,7 @@ import java.util.Set;
  * @param answer what the model answers with; absent if its return type is not supported
  * @param writes the method of a language model; absent for other models
  * @param translates the method of a model that translates; absent for other models
+ * @param sessions whether the model, as far as can be seen, can be fed step by step
  * @param closeableAlready whether the interface extends {@code AutoCloseable}
  */
 public record ModelStub(
@@ -32,6 +34,7 @@ public record ModelStub(
     Optional<String> writes,
     Optional<String> translates,
     Optional<Answer> answer,
+    boolean sessions,
     boolean closeableAlready) {
   private static final Set<String> METHODS_OF_OBJECT =
       Set.of(
@@ -57,6 +60,7 @@ public record ModelStub(
         signature.outputs().stream()
             .findFirst()
             .flatMap(output -> answer(signature.method(), output)),
+        graph.translation().isEmpty() && Causality.obstacle(graph.nodes()).isEmpty(),
         signature.declaresClose());
   }
 

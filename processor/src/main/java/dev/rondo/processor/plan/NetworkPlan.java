@@ -15,7 +15,8 @@ import java.util.Optional;
  * @param scores what {@code forward} returns
  * @param scoresMeaning what Javadoc says of it, as in "the score of each class"
  * @param scoresShape its shape and unit
- * @param language what a language model has besides; absent for others
+ * @param stepping what a network that can be fed step by step has besides; absent for others
+ * @param everyStep whether there are scores for each step
  * @param outputLayer the field whose units are the number of scores
  * @param names parameters and local variables
  */
@@ -26,7 +27,8 @@ public record NetworkPlan(
     CodeBlock scores,
     String scoresMeaning,
     String scoresShape,
-    Optional<Language> language,
+    Optional<Stepping> stepping,
+    boolean everyStep,
     String outputLayer,
     Names names) {
   // what names() has besides layers and inputs
@@ -57,12 +59,20 @@ public record NetworkPlan(
   }
 
   /**
-   * What the network of a language model has besides.
+   * What a network that can be fed step by step has besides.
    *
-   * @param state the parameter that carries the state of the recurrent layers
-   * @param writing the layers for the kernel that writes; absent if it cannot compute them
+   * @param state the parameter that carries the state of the layers
+   * @param kernel the layers for a kernel; absent if none can compute them
    */
-  public record Language(String state, Optional<CodeBlock> writing) {}
+  public record Stepping(String state, Optional<Kernel> kernel) {}
+
+  /**
+   * The layers for a kernel.
+   *
+   * @param type what they are put into
+   * @param method that returns them
+   */
+  public record Kernel(ClassName type, String method, CodeBlock layers) {}
 
   /**
    * What the Javadoc says of a layer.

@@ -2,6 +2,7 @@ package dev.rondo.processor.plan;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import dev.rondo.processor.graph.Causality;
 import dev.rondo.processor.graph.Layer;
 import dev.rondo.processor.graph.Node;
 import dev.rondo.processor.shape.ShapedModel;
@@ -16,6 +17,7 @@ import java.util.Set;
 /** Decides the network of models that are not in two parts. */
 final class NetworkPlanner {
   private static final String STATE = "state";
+  private static final String STREAM = "stream";
   private static final String POOLED = "pooled";
 
   private final ShapedModel model;
@@ -34,7 +36,7 @@ final class NetworkPlanner {
             .withModel(List.of(parts.input().name()))
             .withLocals(List.of(NetworkPlan.PASS, NetworkPlan.LIST, NetworkPlan.SHAPES))
             .withLocals(NetworkFramePlanner.sizeNames(parts))
-            .withLocals(List.of(stepsName(), STATE, POOLED));
+            .withLocals(List.of(stepsName(), STATE, POOLED, STREAM));
     this.frame = new NetworkFramePlanner(model, parts, layers, names);
   }
 
@@ -56,7 +58,8 @@ final class NetworkPlanner {
         scores,
         parts.outputCode().scores(),
         model.of(result()).output().text() + ", before the " + parts.outputCode().link(),
-        language(),
+        stepping(),
+        languageModel(),
         layers.name(result()),
         names);
   }
@@ -70,17 +73,36 @@ final class NetworkPlanner {
     return model.graph().node(String.valueOf(id));
   }
 
-  private Optional<NetworkPlan.Language> language() {
-    return model.graph().signature().languageModel()
-        ? Optional.of(
-            new NetworkPlan.Language(
-                names.get(STATE), WritingCode.of(model.graph().nodes(), layers)))
+  private boolean languageModel() {
+    return model.graph().signature().languageModel();
+  }
+
+  private Optional<NetworkPlan.Stepping> stepping() {
+    List<Node> nodes = model.graph().nodes();
+    if (languageModel()) {
+      return Optional.of(new NetworkPlan.Stepping(names.get(STATE), WritingCode.of(nodes, layers)));
+    }
+    return Causality.obstacle(nodes).isEmpty()
+        ? Optional.of(new NetworkPlan.Stepping(names.get(STREAM), StepCode.of(nodes, layers)))
         : Optional.empty();
   }
 
-  /** Returns the further arguments of a call: the fields of the layers behind, or the state. */
-  private CodeBlock behind(LayerCode code, boolean stateful) {
-    return stateful ? CodeBlock.of(", $N", names.get(STATE)) : behind(code);
+  /**
+   * Returns the state as an argument, where a layer has one.
+   *
+   * @param uses how often each layer was used before
+   */
+  private CodeBlock state(Node node, Map<String, Integer> uses) {
+    boolean remembers =
+        node.layer() instanceof Layer.Recurrent || node.layer() instanceof Layer.Pool;
+    Optional<NetworkPlan.Stepping> stepping = stepping().filter(any -> remembers);
+    if (stepping.isEmpty()) {
+      return CodeBlock.of("");
+    }
+    int use = uses.merge(layers.name(node), 1, Integer::sum);
+    return use == 1
+        ? CodeBlock.of(", $N", stepping.get().state())
+        : CodeBlock.of(", $N.use($L)", stepping.get().state(), use);
   }
 
   private CodeBlock behind(LayerCode code) {
@@ -94,20 +116,21 @@ final class NetworkPlanner {
     Map<String, String> variables = new HashMap<>();
     variables.put(parts.input().name(), names.ofModel(parts.input().name()));
     Set<String> declared = new HashSet<>();
+    Map<String, Integer> uses = new HashMap<>();
     for (Node node : model.graph().nodes()) {
       LayerCode code = frame.code(node);
       String operand = String.valueOf(variables.get(node.predecessors().get(0)));
-      boolean stateful = language().isPresent() && node.layer() instanceof Layer.Recurrent;
       CodeBlock value =
           CodeBlock.of(
-              "$N.$L($N, $N$L)",
+              "$N.$L($N, $N$L$L)",
               layers.name(node),
               code.call(),
               names.get(NetworkPlan.PASS),
               operand,
-              behind(code, stateful));
+              state(node, uses),
+              behind(code));
       if (node.equals(result())) {
-        return language().isPresent() ? CodeBlock.of("$L.values()", value) : value;
+        return languageModel() ? CodeBlock.of("$L.values()", value) : value;
       }
       String variable =
           switch (code.result()) {

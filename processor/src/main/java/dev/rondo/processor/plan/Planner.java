@@ -1,6 +1,8 @@
 package dev.rondo.processor.plan;
 
+import dev.rondo.processor.graph.Causality;
 import dev.rondo.processor.shape.ShapedModel;
+import java.util.Optional;
 
 /** The stage from a checked model to all decisions about its generated classes. */
 public final class Planner {
@@ -24,13 +26,17 @@ public final class Planner {
           parts.classes(),
           network,
           TextTrainerPlanner.plan(model.graph().training(), parts, layers.nodes()),
-          TextPredictorPlanner.plan(model.graph().signature(), parts));
+          TextPredictorPlanner.plan(model.graph().signature(), parts),
+          SessionPlan.of(parts));
     }
     return new ModelPlan.OfExamples(
         parts.classes(),
         network,
         ExamplePlanner.plan(parts),
         TrainerPlanner.plan(model.graph().training(), parts, layers.nodes()),
-        PredictorPlanner.plan(model.graph().signature(), parts));
+        PredictorPlanner.plan(model.graph(), parts),
+        Causality.obstacle(model.graph().nodes()).isEmpty()
+            ? Optional.of(SessionPlan.of(parts))
+            : Optional.empty());
   }
 }

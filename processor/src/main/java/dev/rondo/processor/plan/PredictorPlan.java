@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param encodedInput the numbers of the parameter
  * @param encodedEach a function from an input to its numbers
  * @param encodedExample a function from an example to the numbers of its input
+ * @param noSession why there are no sessions; absent where there are
  * @param names fields and local variables
  */
 public record PredictorPlan(
@@ -41,6 +42,7 @@ public record PredictorPlan(
     CodeBlock encodedInput,
     CodeBlock encodedEach,
     CodeBlock encodedExample,
+    Optional<String> noSession,
     Names names) {
   // what names() has besides the codecs
   public static final String NETWORK = "network";
@@ -62,11 +64,13 @@ public record PredictorPlan(
   public static final String SCORES = "scores";
   public static final String PASS = "pass";
   public static final String BATCH = "batch";
+  public static final String SESSIONS = "sessions";
+  public static final String BYTES = "bytes";
 
   static final List<String> FIELDS_AND_LOCALS =
       List.of(
           NETWORK, HOST, HISTORY, FILE, STREAM, DEVICE, MODEL, STORED, ROWS, ROW, EACH, EXAMPLES,
-          EXAMPLE, METRICS, PART, INDEX, SCORES, PASS, BATCH);
+          EXAMPLE, METRICS, PART, INDEX, SCORES, PASS, BATCH, SESSIONS, BYTES);
 
   public PredictorPlan {
     codecs = List.copyOf(codecs);

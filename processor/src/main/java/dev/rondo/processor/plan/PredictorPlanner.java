@@ -3,6 +3,8 @@ package dev.rondo.processor.plan;
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
+import dev.rondo.processor.graph.Causality;
+import dev.rondo.processor.graph.ModelGraph;
 import dev.rondo.processor.graph.ModelSignature;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +13,8 @@ import java.util.Optional;
 final class PredictorPlanner {
   private PredictorPlanner() {}
 
-  static PredictorPlan plan(ModelSignature signature, ModelParts parts) {
+  static PredictorPlan plan(ModelGraph graph, ModelParts parts) {
+    ModelSignature signature = graph.signature();
     Names names = names(parts);
     String input = names.ofModel(parts.input().name());
     CodeBlock ofExample =
@@ -33,6 +36,7 @@ final class PredictorPlanner {
         CodeBlock.of("this.$N.encode($L)", input, parts.inputCode().checked(input)),
         parts.inputCode().encodedEach(input, names),
         CodeBlock.of("$N -> $L", names.get(PredictorPlan.EXAMPLE), parts.encoded(names, ofExample)),
+        Causality.obstacle(graph.nodes()),
         names);
   }
 

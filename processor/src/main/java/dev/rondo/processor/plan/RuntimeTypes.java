@@ -19,8 +19,10 @@ public final class RuntimeTypes {
   public static final ClassName ENCODER_STATES = layer("EncoderStates");
   public static final ClassName ENCODING = layer("Encoding");
   public static final ClassName DECODER_LAYERS = layer("DecoderLayers");
+  public static final ClassName CAUSAL_NETWORK = layer("CausalNetwork");
   public static final ClassName STREAM_STATE = layer("StreamState");
   public static final ClassName WRITING_LAYERS = layer("WritingLayers");
+  public static final ClassName STEP_LAYERS = layer("StepLayers");
   public static final ClassName NETWORK_HOST = layer("NetworkHost");
   public static final ClassName PASS = layer("Pass");
   public static final ClassName TOKEN_BATCH = layer("TokenBatch");
@@ -59,6 +61,12 @@ public final class RuntimeTypes {
   public static final ClassName DECODING = decode("Decoding");
   public static final ClassName TEXT_TRANSLATOR = decode("TextTranslator");
   public static final ClassName TRANSLATION = decode("Translation");
+  public static final ClassName NEXT_TOKEN = decode("NextToken");
+
+  // session
+  public static final ClassName SESSIONS = ClassName.get(RUNTIME + ".session", "Sessions");
+  public static final ClassName SESSION_MEMORY =
+      ClassName.get(RUNTIME + ".session", "SessionMemory");
 
   // train
   public static final ClassName TRAINER = train("Trainer");

@@ -38,6 +38,8 @@ public record TextPredictorPlan(
           PredictorPlan.DEVICE,
           PredictorPlan.MODEL,
           PredictorPlan.STORED,
+          PredictorPlan.SESSIONS,
+          PredictorPlan.BYTES,
           WRITER,
           EVALUATOR,
           SAMPLING,

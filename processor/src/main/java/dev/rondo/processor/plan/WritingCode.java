@@ -17,7 +17,7 @@ final class WritingCode {
    * Returns the layers for the kernel, if they are an embedding, recurrent layers and the output
    * layer, with nothing between them but dropout.
    */
-  static Optional<CodeBlock> of(List<Node> nodes, LayerFields fields) {
+  static Optional<NetworkPlan.Kernel> of(List<Node> nodes, LayerFields fields) {
     List<Node> computing =
         nodes.stream().filter(node -> !(node.layer() instanceof Layer.Dropout)).toList();
     int last = computing.size() - 1;
@@ -31,9 +31,9 @@ final class WritingCode {
       arguments.add(CodeBlock.of("$N", fields.name(node)));
     }
     return Optional.of(
-        CodeBlock.of(
-            "$T.of($L)",
+        new NetworkPlan.Kernel(
             RuntimeTypes.WRITING_LAYERS,
+            "writingLayers",
             arguments.stream().collect(CodeBlock.joining(", "))));
   }
 }

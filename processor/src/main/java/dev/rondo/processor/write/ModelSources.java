@@ -21,6 +21,7 @@ public final class ModelSources {
       types.add(ExampleWriter.write(model.classes(), model.example()));
       types.add(TrainerWriter.write(model));
       types.add(PredictorWriter.write(model));
+      model.session().ifPresent(session -> types.add(SessionWriter.write(plan.classes(), session)));
     } else if (plan instanceof ModelPlan.OfTranslation model) {
       types.add(TranslationNetworkWriter.write(model));
       types.add(ExampleWriter.write(model.classes(), model.example()));
@@ -30,6 +31,7 @@ public final class ModelSources {
       types.add(NetworkWriter.write(model.classes(), model.network()));
       types.add(TextTrainerWriter.write(model));
       types.add(TextPredictorWriter.write(model));
+      types.add(SessionWriter.write(plan.classes(), model.session()));
     }
     return types.stream().map(type -> file(plan.classes(), type)).toList();
   }

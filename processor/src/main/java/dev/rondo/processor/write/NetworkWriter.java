@@ -12,6 +12,7 @@ import dev.rondo.processor.plan.NetworkPlan;
 import dev.rondo.processor.plan.RuntimeTypes;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /** Writes the network: a field for each layer and a straight-line {@code forward}. */
@@ -32,12 +33,41 @@ final class NetworkWriter {
 
   private TypeSpec write() {
     return new NetworkSpecs(classes, plan.frame())
-        .start(plan.language().isPresent() ? RuntimeTypes.LANGUAGE_NETWORK : RuntimeTypes.NETWORK)
+        .start(
+            plan.everyStep()
+                ? RuntimeTypes.LANGUAGE_NETWORK
+                : plan.stepping().isPresent() ? RuntimeTypes.CAUSAL_NETWORK : RuntimeTypes.NETWORK)
+        .addMethods(fromTheStart().stream().toList())
         .addMethod(forward())
-        .addMethods(writingLayers().stream().toList())
+        .addMethods(kernelLayers().stream().toList())
         .addMethod(untypedForward())
         .addMethod(outputShapes())
         .build();
+  }
+
+  /** The forward of a classifier that can also go on from a state. */
+  private Optional<MethodSpec> fromTheStart() {
+    if (plan.stepping().isEmpty() || plan.everyStep()) {
+      return Optional.empty();
+    }
+    MethodSpec.Builder forward =
+        MethodSpec.methodBuilder("forward")
+            .addJavadoc("Returns $L.\n\n", plan.scoresMeaning())
+            .returns(RuntimeTypes.ND_ARRAY)
+            .addParameter(RuntimeTypes.PASS, pass);
+    for (NetworkPlan.Input input : plan.inputs()) {
+      forward
+          .addJavadoc("@param $N $L\n", input.name(), input.meaning())
+          .addParameter(input.type(), input.name());
+    }
+    String inputs =
+        plan.inputs().stream().map(NetworkPlan.Input::name).collect(Collectors.joining(", "));
+    return Optional.of(
+        forward
+            .addJavadoc("@return $L\n", plan.scoresShape())
+            .addStatement(
+                "return forward($N, $L, new $T($N))", pass, inputs, RuntimeTypes.STREAM_STATE, pass)
+            .build());
   }
 
   private MethodSpec forward() {
@@ -46,36 +76,39 @@ final class NetworkWriter {
             .addJavadoc("Returns $L.\n\n", plan.scoresMeaning())
             .returns(RuntimeTypes.ND_ARRAY)
             .addParameter(RuntimeTypes.PASS, pass);
-    plan.language()
-        .ifPresent(language -> forward.addAnnotation(Override.class).addModifiers(Modifier.PUBLIC));
+    plan.stepping()
+        .ifPresent(stepping -> forward.addAnnotation(Override.class).addModifiers(Modifier.PUBLIC));
     for (NetworkPlan.Input input : plan.inputs()) {
       forward
           .addJavadoc("@param $N $L\n", input.name(), input.meaning())
           .addParameter(input.type(), input.name());
     }
-    plan.language()
+    plan.stepping()
         .ifPresent(
-            language ->
+            stepping ->
                 forward
                     .addJavadoc(
-                        "@param $N of the recurrent layers; becomes that after the last step\n",
-                        language.state())
-                    .addParameter(RuntimeTypes.STREAM_STATE, language.state()));
+                        plan.everyStep()
+                            ? "@param $N of the recurrent layers; becomes that after the last"
+                                + " step\n"
+                            : "@param $N what the layers remember; becomes that after the last"
+                                + " step\n",
+                        stepping.state())
+                    .addParameter(RuntimeTypes.STREAM_STATE, stepping.state()));
     forward.addJavadoc("@return $L\n", plan.scoresShape());
     NetworkSpecs.addSteps(plan.steps(), forward);
     return forward.addStatement("return $L", plan.scores()).build();
   }
 
-  private Optional<MethodSpec> writingLayers() {
-    return plan.language()
-        .flatMap(NetworkPlan.Language::writing)
+  private Optional<MethodSpec> kernelLayers() {
+    return plan.stepping()
+        .flatMap(NetworkPlan.Stepping::kernel)
         .map(
-            writing ->
-                Specs.overriding("writingLayers")
+            kernel ->
+                Specs.overriding(kernel.method())
                     .returns(
-                        ParameterizedTypeName.get(
-                            ClassName.get(Optional.class), RuntimeTypes.WRITING_LAYERS))
-                    .addStatement("return $L", writing)
+                        ParameterizedTypeName.get(ClassName.get(Optional.class), kernel.type()))
+                    .addStatement("return $T.of($L)", kernel.type(), kernel.layers())
                     .build());
   }
 
@@ -89,7 +122,7 @@ final class NetworkWriter {
         .addParameter(RuntimeTypes.PASS, pass)
         .addParameter(RuntimeTypes.ND_LIST, inputs)
         .addStatement(
-            plan.language().isPresent()
+            plan.everyStep()
                 ? "return new $T(\nforward($N, $L$L))"
                 : "return new $T(forward($N, $L$L))",
             RuntimeTypes.ND_LIST,
@@ -101,7 +134,7 @@ final class NetworkWriter {
 
   /** A state of zeros for the one call. */
   private CodeBlock newState() {
-    return plan.language().isPresent()
+    return plan.everyStep()
         ? CodeBlock.of(", new $T($N)", RuntimeTypes.STREAM_STATE, pass)
         : CodeBlock.of("");
   }
@@ -129,7 +162,7 @@ final class NetworkWriter {
         .returns(type)
         .addParameter(type, shapes)
         .addStatement(
-            plan.language().isPresent()
+            plan.everyStep()
                 ? "return new $1T[] {new $1T($2N[0].get(0), $2N[0].get(1), $3N.units())}"
                 : "return new $1T[] {new $1T($2N[0].get(0), $3N.units())}",
             RuntimeTypes.SHAPE,

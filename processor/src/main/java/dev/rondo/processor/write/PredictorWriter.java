@@ -2,6 +2,7 @@ package dev.rondo.processor.write;
 
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
@@ -45,11 +46,18 @@ final class PredictorWriter {
                 <p>Safe for use by many threads. Holds native memory until it is closed.
                 """,
                 classes.model())
+            .addJavadoc(
+                plan.noSession()
+                    .map(reason -> CodeBlock.of("\n<p>There is no session: $L.\n", reason))
+                    .orElse(CodeBlock.of("")))
             .addFields(fields())
             .addMethod(constructor())
             .addMethods(storage.loading());
     if (!plan.closeableAlready()) {
       type.addSuperinterface(AutoCloseable.class);
+    }
+    if (plan.noSession().isEmpty()) {
+      type.addMethods(sessions().methods());
     }
     return type.addMethods(predictions())
         .addMethod(evaluate())
@@ -69,7 +77,14 @@ final class PredictorWriter {
             .build());
     fields.add(privateField(classes.network(), PredictorPlan.NETWORK));
     fields.add(privateField(RuntimeTypes.TRAINING_HISTORY, PredictorPlan.HISTORY));
+    if (plan.noSession().isEmpty()) {
+      fields.add(sessions().field());
+    }
     return fields;
+  }
+
+  private SessionSpecs sessions() {
+    return new SessionSpecs(classes, plan.codecs(), plan.names());
   }
 
   private FieldSpec privateField(TypeName type, String wanted) {
@@ -87,6 +102,9 @@ final class PredictorWriter {
         .addParameter(RuntimeTypes.TRAINING_HISTORY, name(PredictorPlan.HISTORY));
     for (ParameterSpec parameter : constructor.build().parameters()) {
       constructor.addStatement("this.$1N = $1N", parameter.name());
+    }
+    if (plan.noSession().isEmpty()) {
+      constructor.addStatement(sessions().created());
     }
     return constructor.build();
   }

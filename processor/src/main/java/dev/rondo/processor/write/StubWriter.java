@@ -37,9 +37,13 @@ final class StubWriter {
 
   static List<TypeSpec> write(ModelStub stub) {
     StubWriter writer = new StubWriter(stub);
-    return stub.writes().isPresent()
-        ? List.of(writer.textTrainer(), writer.predictor())
-        : List.of(writer.example(), writer.trainer(), writer.predictor());
+    List<TypeSpec> types =
+        stub.writes().isPresent()
+            ? List.of(writer.textTrainer(), writer.predictor())
+            : List.of(writer.example(), writer.trainer(), writer.predictor());
+    return stub.sessions()
+        ? Stream.concat(types.stream(), Stream.of(writer.session())).toList()
+        : types;
   }
 
   private TypeSpec example() {
@@ -120,6 +124,13 @@ final class StubWriter {
       predictor.addMethod(load(source).build());
       predictor.addMethod(load(source).addParameter(RuntimeTypes.DEVICE, "device").build());
     }
+    if (stub.sessions()) {
+      predictor.addMethod(method("session", classes.session()).build());
+      predictor.addMethod(
+          method("session", classes.session())
+              .addParameter(ArrayTypeName.of(TypeName.BYTE), "bytes")
+              .build());
+    }
     return predictor
         .addMethods(
             stub.writes()
@@ -130,6 +141,32 @@ final class StubWriter {
         .addMethod(method("history", RuntimeTypes.TRAINING_HISTORY).build())
         .addMethod(method("close", TypeName.VOID).addAnnotation(Override.class).build())
         .build();
+  }
+
+  private TypeSpec session() {
+    TypeSpec.Builder session = start(classes.session()).addModifiers(Modifier.FINAL);
+    if (stub.writes().isPresent()) {
+      session.addMethod(next("next", RuntimeTypes.NEXT_TOKEN));
+    }
+    stub.answer()
+        .ifPresent(
+            answer -> {
+              session.addMethod(next("next", answer.value()));
+              session.addMethod(
+                  next(
+                      "nextScored",
+                      ParameterizedTypeName.get(ClassName.get(Prediction.class), answer.value())));
+            });
+    return session
+        .addMethod(method("steps", TypeName.LONG).build())
+        .addMethod(method("copy", classes.session()).build())
+        .addMethod(method("toBytes", ArrayTypeName.of(TypeName.BYTE)).build())
+        .addMethod(method("reset", TypeName.VOID).build())
+        .build();
+  }
+
+  private static MethodSpec next(String name, TypeName answer) {
+    return method(name, answer).addParameter(String.class, "text").build();
   }
 
   private List<MethodSpec> texts(String writing) {

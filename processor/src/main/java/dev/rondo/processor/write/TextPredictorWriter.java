@@ -51,12 +51,14 @@ final class TextPredictorWriter {
             .addField(privateField(RuntimeTypes.TRAINING_HISTORY, PredictorPlan.HISTORY))
             .addField(privateField(RuntimeTypes.TEXT_WRITER, TextPredictorPlan.WRITER))
             .addField(privateField(RuntimeTypes.TEXT_EVALUATOR, TextPredictorPlan.EVALUATOR))
+            .addField(sessions().field())
             .addMethod(constructor())
             .addMethods(storage.loading());
     if (!plan.closeableAlready()) {
       type.addSuperinterface(AutoCloseable.class);
     }
-    return type.addMethod(write("Continues a text by the model's own probabilities."))
+    return type.addMethods(sessions().methods())
+        .addMethod(write("Continues a text by the model's own probabilities."))
         .addMethod(writeBy())
         .addMethod(stream())
         .addMethod(perplexity())
@@ -65,6 +67,10 @@ final class TextPredictorWriter {
         .addMethod(evaluateSource())
         .addMethods(storage.keeping())
         .build();
+  }
+
+  private SessionSpecs sessions() {
+    return new SessionSpecs(classes, List.of(plan.codec()), plan.names());
   }
 
   private FieldSpec privateField(TypeName type, String wanted) {
@@ -98,6 +104,7 @@ final class TextPredictorWriter {
             host,
             network,
             codec)
+        .addStatement(sessions().created())
         .build();
   }
 

@@ -39,6 +39,11 @@ class StubTest {
                 List<Mood> all = model.predictAll(List.of(text));
                 List<Prediction<Mood>> allScored = model.predictAllScored(List.of(text));
                 Evaluation evaluation = model.evaluate(examples);
+                ModelSession session = model.session();
+                Mood next = session.next(text);
+                Prediction<Mood> nextScored = session.copy().nextScored(text);
+                ModelSession restored = model.session(session.toBytes());
+                restored.reset();
                 model.save(file);
               }
               Model served = ModelPredictor.load(stream, Device.cpu());

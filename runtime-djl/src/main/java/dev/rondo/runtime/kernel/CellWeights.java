@@ -1,6 +1,9 @@
 package dev.rondo.runtime.kernel;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.pytorch.engine.PtNDManager;
+import ai.djl.pytorch.jni.IValue;
 import java.util.List;
 
 /**
@@ -45,5 +48,36 @@ public record CellWeights(
   /** Returns the arrays in PyTorch's order. */
   List<NDArray> arrays() {
     return List.of(inputWeight, hiddenWeight, inputBias, hiddenBias);
+  }
+
+  /**
+   * Checks that layers stand on top of each other.
+   *
+   * @param layers from the lowest
+   * @return the features that the highest gives
+   * @throws IllegalArgumentException if there is no layer, or one does not fit on the one below
+   */
+  static int requireStacked(List<CellWeights> layers) {
+    if (layers.isEmpty()) {
+      throw new IllegalArgumentException("a stack needs at least one layer");
+    }
+    int width = layers.get(0).inputs();
+    for (int i = 0; i < layers.size(); i++) {
+      CellWeights layer = layers.get(i);
+      if (layer.inputs() != width) {
+        throw new IllegalArgumentException(
+            "layer " + i + " takes " + layer.inputs() + " features, but gets " + width);
+      }
+      width = layer.units();
+    }
+    return width;
+  }
+
+  /** Returns the weights in the form that a step reads, in the given manager. */
+  List<NDArray> prepared(Kernels kernels, NDManager manager) {
+    try (Arguments arguments = new Arguments();
+        IValue arrays = kernels.run("prepare", arguments.number(cell.code()).arrays(arrays()))) {
+      return List.of(arrays.toTensorArray((PtNDManager) manager));
+    }
   }
 }

@@ -122,7 +122,7 @@ public record JordanLoop(
   }
 
   /** Returns its number in {@code kernels.py}. */
-  private static int code(Activation activation) {
+  static int code(Activation activation) {
     return switch (activation) {
       case NONE -> 0;
       case RELU -> 1;

@@ -8,8 +8,6 @@ import ai.djl.pytorch.engine.PtNDManager;
 import ai.djl.pytorch.jni.IValue;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * Recurrent layers on top of each other, and perhaps a dense layer on them, ready to be run one
@@ -26,9 +24,7 @@ public final class StepStack implements AutoCloseable {
   private final NDManager parent;
   private final Kernels kernels;
   private final List<Integer> stateWidths = new ArrayList<>();
-  private final Queue<StepPort> ports = new ConcurrentLinkedQueue<>();
   private final int inputs;
-  private final int outputs;
   private final IValue cells;
   private final IValue weights;
   private final IValue dense;
@@ -36,20 +32,14 @@ public final class StepStack implements AutoCloseable {
   private StepStack(NDManager parent, List<CellWeights> layers, List<NDArray> dense) {
     this.parent = parent;
     this.kernels = Kernels.of(parent);
+    int width = CellWeights.requireStacked(layers);
     this.inputs = layers.get(0).inputs();
-    int width = inputs;
-    for (int i = 0; i < layers.size(); i++) {
-      CellWeights layer = layers.get(i);
-      if (layer.inputs() != width) {
-        throw new IllegalArgumentException(
-            "layer " + i + " takes " + layer.inputs() + " features, but gets " + width);
-      }
-      width = layer.units();
+    for (CellWeights layer : layers) {
       for (int state = 0; state < layer.cell().states(); state++) {
-        stateWidths.add(width);
+        stateWidths.add(layer.units());
       }
     }
-    outputs = dense.isEmpty() ? width : Math.toIntExact(dense.get(0).getShape().get(0));
+    int outputs = dense.isEmpty() ? width : Math.toIntExact(dense.get(0).getShape().get(0));
     for (NDArray weight : dense) {
       if (weight.getShape().dimension() == 2) {
         Shapes.require("the dense weight", weight, outputs, width);
@@ -65,14 +55,7 @@ public final class StepStack implements AutoCloseable {
   private IValue prepared(List<CellWeights> layers) {
     try (NDManager scratch = newScratch()) {
       List<NDArray> all = new ArrayList<>();
-      for (CellWeights layer : layers) {
-        try (Arguments arguments = new Arguments();
-            IValue arrays =
-                kernels.run(
-                    "prepare", arguments.number(layer.cell().code()).arrays(layer.arrays()))) {
-          all.addAll(List.of(arrays.toTensorArray((PtNDManager) scratch)));
-        }
-      }
+      layers.forEach(layer -> all.addAll(layer.prepared(kernels, scratch)));
       return Arguments.list(all);
     }
   }
@@ -105,9 +88,6 @@ public final class StepStack implements AutoCloseable {
 
   private static StepStack create(
       NDManager manager, List<CellWeights> layers, List<NDArray> dense) {
-    if (layers.isEmpty()) {
-      throw new IllegalArgumentException("a stack needs at least one layer");
-    }
     return new StepStack(manager, layers, dense);
   }
 
@@ -142,57 +122,6 @@ public final class StepStack implements AutoCloseable {
         return new Step(
             output.toTensor((PtNDManager) manager), new StepState(this, state.batch(), parts[1]));
       }
-    }
-  }
-
-  /** What a step of one sequence gives. */
-  public static final class Answer {
-    private final float[] output;
-    private final StepState state;
-
-    private Answer(float[] output, StepState state) {
-      this.output = output;
-      this.state = state;
-    }
-
-    /** Returns the output of the dense layer, without one h of the highest layer. */
-    public float[] output() {
-      return output;
-    }
-
-    /** Returns the state after the step, to be closed by the caller. */
-    public StepState state() {
-      return state;
-    }
-  }
-
-  /**
-   * Takes a step of one sequence. Faster than with arrays: nothing is created but the new state.
-   *
-   * @param input as many values as {@link #inputs()}
-   * @param state before the step, which stays as it is
-   * @throws IllegalArgumentException if the input's length does not fit, or the state is another
-   *     stack's or of several sequences
-   */
-  public Answer step(float[] input, StepState state) {
-    own(state);
-    state.requireOne();
-    if (input.length != inputs) {
-      throw new IllegalArgumentException(
-          "the input has " + input.length + " values, expected " + inputs);
-    }
-    StepPort port = ports.poll();
-    if (port == null) {
-      port = new StepPort(parent, inputs, outputs);
-    }
-    try {
-      port.write(input);
-      IValue next =
-          kernels.run(
-              "step_values", cells, port.input(), port.output(), state.value(), weights, dense);
-      return new Answer(port.read(), new StepState(this, 1, next));
-    } finally {
-      ports.add(port);
     }
   }
 
@@ -282,7 +211,5 @@ public final class StepStack implements AutoCloseable {
     cells.close();
     weights.close();
     dense.close();
-    ports.forEach(StepPort::close);
-    ports.clear();
   }
 }

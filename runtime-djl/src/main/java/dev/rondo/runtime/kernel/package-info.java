@@ -8,9 +8,12 @@
  * <table>
  *   <caption>The operators</caption>
  *   <tr><th>operator</th><th>used for</th><th>instead of</th></tr>
- *   <tr><td>{@link dev.rondo.runtime.kernel.StepStack}</td>
+ *   <tr><td>{@link dev.rondo.runtime.kernel.ValueSteps}</td>
  *       <td>one step of a stack of layers, in a session</td>
  *       <td>the fused operator, which reorders its weights at every call</td></tr>
+ *   <tr><td>{@link dev.rondo.runtime.kernel.StepStack}</td>
+ *       <td>one step of several sequences between arrays</td>
+ *       <td>the fused operator</td></tr>
  *   <tr><td>{@link dev.rondo.runtime.kernel.GenerationLoop}</td>
  *       <td>writing with a language model</td>
  *       <td>one call of Java and several arrays for each token</td></tr>

@@ -70,6 +70,11 @@ public final class DenseLayer extends Layer {
     return new JordanLoop.Dense(pass.weight(weight), pass.weight(bias), activation);
   }
 
+  /** Returns this layer with its own arrays, for steps outside of a pass. */
+  JordanLoop.Dense inSteps() {
+    return new JordanLoop.Dense(weight(), bias(), activation);
+  }
+
   /** (batch, inputs) to (batch, units). */
   public NDArray forward(Pass pass, NDArray values) {
     NDArray sum =

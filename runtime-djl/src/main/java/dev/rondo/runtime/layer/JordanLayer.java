@@ -1,6 +1,7 @@
 package dev.rondo.runtime.layer;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
 import ai.djl.nn.Parameter;
 import dev.rondo.layer.Activation;
 import dev.rondo.layer.Direction;
@@ -98,9 +99,38 @@ public final class JordanLayer extends Layer {
    * @param dense the layers directly behind, whose output is fed back
    */
   public Sequences forward(Pass pass, Sequences sequences, DenseLayer... dense) {
-    NDArray states = run(pass, sequences, dense);
+    NDArray states = run(pass, sequences, Optional.empty(), dense);
     return sequences.with(
         direction == Direction.FORWARD ? states : sequences.lengths().reverse(states));
+  }
+
+  /**
+   * Returns the hidden state at every step, and goes on from what was fed back after the steps
+   * before: (batch, time, inputs) to (batch, time, units).
+   *
+   * <p>A sequence that is padded must end here: its state is then no longer meant to be used.
+   *
+   * @param state is read, and becomes that after the last step
+   * @param dense the layers directly behind, whose output is fed back
+   * @throws IllegalStateException if the layer reads backward
+   * @throws IllegalArgumentException if the state is that of another layer or another batch
+   */
+  public Sequences forward(Pass pass, Sequences sequences, StreamState state, DenseLayer... dense) {
+    if (direction != Direction.FORWARD) {
+      throw new IllegalStateException(
+          "layer \"" + name() + "\" reads backward: it has no state that could be gone on from");
+    }
+    return sequences.with(run(pass, sequences, Optional.of(state), dense));
+  }
+
+  /**
+   * Returns the hidden state at each sequence's last real step, and goes on from what was fed back
+   * after the steps before: (batch, time, inputs) to (batch, units). For the rest like {@link
+   * #forward(Pass, Sequences, StreamState, DenseLayer...)}.
+   */
+  public NDArray finalState(
+      Pass pass, Sequences sequences, StreamState state, DenseLayer... dense) {
+    return sequences.lengths().last(forward(pass, sequences, state, dense).values());
   }
 
   /**
@@ -110,11 +140,12 @@ public final class JordanLayer extends Layer {
    * @param dense the layers directly behind, whose output is fed back
    */
   public NDArray finalState(Pass pass, Sequences sequences, DenseLayer... dense) {
-    return sequences.lengths().last(run(pass, sequences, dense));
+    return sequences.lengths().last(run(pass, sequences, Optional.empty(), dense));
   }
 
   /** Returns the hidden states in the order in which the layer reads. */
-  private NDArray run(Pass pass, Sequences sequences, DenseLayer... dense) {
+  private NDArray run(
+      Pass pass, Sequences sequences, Optional<StreamState> state, DenseLayer... dense) {
     Lengths lengths = sequences.lengths();
     NDArray values = sequences.values();
     NDArray steps = direction == Direction.FORWARD ? values : lengths.reverse(values);
@@ -137,6 +168,10 @@ public final class JordanLayer extends Layer {
     // RecurrentStack
     boolean silences = lengths.padded() && activation == Activation.RELU;
     Optional<NDArray> real = silences ? Optional.of(lengths.mask()) : Optional.empty();
-    return loop.run(steps, Optional.empty(), mask, real).outputs();
+    Optional<NDArray> before =
+        state.map(kept -> kept.of(name())).filter(kept -> !kept.isEmpty()).map(kept -> kept.get(0));
+    JordanLoop.Result result = loop.run(steps, before, mask, real);
+    state.ifPresent(kept -> kept.put(name(), new NDList(result.fedBack())));
+    return result.outputs();
   }
 }

@@ -1,13 +1,14 @@
 package dev.rondo.runtime.layer;
 
 import ai.djl.ndarray.NDArray;
+import dev.rondo.runtime.data.TextStreams;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * A network that foretells the next token of a text: the base of every generated language model.
  */
-public abstract class LanguageNetwork extends Network {
+public abstract class LanguageNetwork extends CausalNetwork {
   /**
    * Returns the score of each token to come next, at every step.
    *
@@ -15,15 +16,11 @@ public abstract class LanguageNetwork extends Network {
    * @param state of the recurrent layers before the first step; becomes that after the last
    * @return (batch, time, vocabulary), before the softmax
    */
+  @Override
   public abstract NDArray forward(Pass pass, TokenBatch tokens, StreamState state);
 
-  /**
-   * Returns the score of each token to come after the last one, one for each in the vocabulary.
-   *
-   * @param tokens of one sequence
-   * @param state of the recurrent layers before the first step; becomes that after the last, and
-   *     outlives the pass
-   */
+  /** Returns the score of each token to come after the last one, one for each in the vocabulary. */
+  @Override
   public final float[] scores(Pass pass, int[] tokens, StreamState state) {
     NDArray scores = forward(pass, TokenBatch.of(pass, List.of(tokens)), state);
     state.detach();
@@ -36,5 +33,16 @@ public abstract class LanguageNetwork extends Network {
    */
   public Optional<WritingLayers> writingLayers() {
     return Optional.empty();
+  }
+
+  @Override
+  public Optional<StepLayers> stepLayers() {
+    return writingLayers().map(WritingLayers::steps);
+  }
+
+  /** A text begins behind a boundary. */
+  @Override
+  public int[] opening() {
+    return new int[] {TextStreams.BOUNDARY};
   }
 }

@@ -1,6 +1,7 @@
 package dev.rondo.runtime.layer;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
 import dev.rondo.layer.Pooling;
 
 /** Makes one vector of each sequence from its real steps. Has no weights. */
@@ -23,15 +24,53 @@ public final class PoolLayer extends Layer {
 
   /** (batch, time, features) to (batch, features). */
   public NDArray forward(Pass pass, Sequences sequences) {
+    return switch (pooling) {
+      case MEAN -> sum(sequences).div(sequences.lengths().counts());
+      case MAX -> max(sequences);
+      case LAST, ATTENTION -> sequences.lengths().last(sequences.values());
+    };
+  }
+
+  /**
+   * Pools these steps and all before them: (batch, time, features) to (batch, features).
+   *
+   * @param state is read, and becomes that after the last step: the mean and the number of steps,
+   *     or the maximum
+   */
+  public NDArray forward(Pass pass, Sequences sequences, StreamState state) {
+    NDList before = state.of(name());
+    return switch (pooling) {
+      case MEAN -> {
+        NDArray counts = sequences.lengths().counts();
+        NDArray mean = forward(pass, sequences);
+        NDArray all = counts;
+        if (!before.isEmpty()) {
+          // moves the mean: a sum over very many steps would lose their digits
+          all = before.get(1).add(counts);
+          mean = before.get(0).add(mean.sub(before.get(0)).mul(counts.div(all)));
+        }
+        state.put(name(), new NDList(mean.duplicate(), all.duplicate()));
+        yield mean;
+      }
+      case MAX -> {
+        NDArray now = max(sequences);
+        NDArray max = before.isEmpty() ? now : now.maximum(before.get(0));
+        state.put(name(), new NDList(max.duplicate()));
+        yield max;
+      }
+      case LAST, ATTENTION -> forward(pass, sequences);
+    };
+  }
+
+  private static NDArray sum(Sequences sequences) {
     NDArray values = sequences.values();
     Lengths lengths = sequences.lengths();
-    return switch (pooling) {
-      case MEAN ->
-          (lengths.padded() ? values.mul(lengths.mask()) : values)
-              .sum(new int[] {1})
-              .div(lengths.counts());
-      case MAX -> (lengths.padded() ? values.add(lengths.farBelow()) : values).max(new int[] {1});
-      case LAST, ATTENTION -> lengths.last(values);
-    };
+    return (lengths.padded() ? values.mul(lengths.mask()) : values).sum(new int[] {1});
+  }
+
+  private static NDArray max(Sequences sequences) {
+    NDArray values = sequences.values();
+    Lengths lengths = sequences.lengths();
+    return (lengths.padded() ? values.add(lengths.farBelow()) : values).max(new int[] {1});
   }
 }

@@ -209,6 +209,15 @@ public abstract class RecurrentStack extends Layer {
     return sequences.with(values);
   }
 
+  /**
+   * Returns the output at each sequence's last real step, and goes on from the state of the layers
+   * after the steps before: (batch, time, inputs) to (batch, units). For the rest like {@link
+   * #forward(Pass, Sequences, StreamState)}.
+   */
+  public NDArray finalState(Pass pass, Sequences sequences, StreamState state) {
+    return sequences.lengths().last(forward(pass, sequences, state).values());
+  }
+
   /** Returns whether a kernel computes single steps of these layers. */
   boolean hasSteps() {
     return direction == Direction.FORWARD && !residual && !hasPeepholes();

@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StreamState implements AutoCloseable {
   private final NDManager manager;
-  private final Map<String, NDList> layers = new LinkedHashMap<>();
+  private final Map<String, NDList> layers;
+  private final String suffix;
 
   /**
    * Creates a state of zeros.
@@ -33,7 +34,13 @@ public final class StreamState implements AutoCloseable {
    * @param parent of the memory that the state owns
    */
   public StreamState(NDManager parent) {
-    manager = parent.newSubManager();
+    this(parent.newSubManager(), new LinkedHashMap<>(), "");
+  }
+
+  private StreamState(NDManager manager, Map<String, NDList> layers, String suffix) {
+    this.manager = manager;
+    this.layers = layers;
+    this.suffix = suffix;
   }
 
   /**
@@ -45,14 +52,24 @@ public final class StreamState implements AutoCloseable {
     this(pass.manager());
   }
 
+  /**
+   * Returns this state for a further use of layers whose weights are shared: what they remember
+   * there is kept apart. It is part of this state, and not closed by itself.
+   *
+   * @param number of the use, from 2
+   */
+  public StreamState use(int number) {
+    return new StreamState(manager, layers, "#" + number);
+  }
+
   /** Returns the state of a layer: for each of its layers h and, of an LSTM, c; empty for zeros. */
   NDList of(String layer) {
-    return layers.getOrDefault(layer, new NDList());
+    return layers.getOrDefault(layer + suffix, new NDList());
   }
 
   /** Replaces the state of a layer, by arrays that may still belong to a pass. */
   void put(String layer, NDList state) {
-    NDList old = layers.put(layer, state);
+    NDList old = layers.put(layer + suffix, state);
     if (old != null) {
       // an operation recorded for the gradient keeps PyTorch's memory, not this handle on it
       old.close();

@@ -36,6 +36,11 @@ public final class WritingLayers {
         : Optional.empty();
   }
 
+  /** Returns the layers for single steps. */
+  StepLayers steps() {
+    return new StepLayers(embedding, recurrent, List.of(dense));
+  }
+
   /**
    * Prepares the kernel with the weights as they are now.
    *

@@ -66,6 +66,16 @@ public final class Signature {
     return model;
   }
 
+  /** Returns all that it says, in order: equal for equal signatures only. */
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder("model \"" + model + "\"\n");
+    for (Part part : Part.values()) {
+      lines(part).forEach((name, line) -> text.append(part.line(name) + " " + line + "\n"));
+    }
+    return text.toString();
+  }
+
   /** Returns the lines of a part by name, in order; unmodifiable. */
   Map<String, String> lines(Part part) {
     return lines.getOrDefault(part, Map.of());

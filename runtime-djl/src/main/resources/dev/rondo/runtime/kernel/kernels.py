@@ -120,18 +120,82 @@ class Kernels(Module):
       y = torch.linear(y, dense[0], dense[1])
     return (y, next)
 
-  # As step, for one sequence, between arrays on the CPU that share Java's memory.
+  # A step of one sequence, and dense layers on its output, in arrays that are made once: everything
+  # is written in place, and nothing is created. All but the weights are vectors.
   #
-  # input (1, I) is read, output (1, O) or (1, H) is written; returns the new state
-  def step_values(
-      self, cells: List[int], input: Tensor, output: Tensor, state: List[Tensor],
-      weights: List[Tensor], dense: List[Tensor]) -> List[Tensor]:
-    x = input
-    if state[0].is_cuda:
-      x = input.to(state[0].device)
-    y, next = self.step(cells, x, state, weights, dense)
-    torch.copy_(output, y)
-    return next
+  # cells: one for each layer; activations: one for each dense layer, as in activate
+  # answers: whether the dense layers are wanted
+  # port: what Java shares; what is computed with, on CUDA a copy of it, else the same; then views of
+  # that and of memory for sums, as lstm_in_place, gru_in_place and simple_in_place want them; for
+  # each dense layer its input and its output
+  # weights: of an LSTM or a simple recurrent layer W = [w_ih | w_hh] (G H, I + H) and b (G H), as
+  # prepare returned them, but W turned back; of a GRU as they are; for each dense layer U and b
+  def step_in_place(
+      self, cells: List[int], activations: List[int], answers: bool, port: List[Tensor],
+      weights: List[Tensor]) -> NoneType:
+    copies = port[1].is_cuda
+    if copies:
+      torch.copy_(port[1], port[0])
+    p = 2
+    w = 0
+    for cell in cells:
+      if cell == 0:
+        self.lstm_in_place(port, p, weights[w], weights[w + 1])
+        p = p + 9
+        w = w + 2
+      elif cell == 1:
+        self.gru_in_place(port, p, weights, w)
+        p = p + 8
+        w = w + 4
+      else:
+        self.simple_in_place(cell, port, p, weights[w], weights[w + 1])
+        p = p + 3
+        w = w + 2
+    if answers:
+      for activation in activations:
+        torch.addmv(weights[w + 1], weights[w], port[p], beta=1, alpha=1, out=port[p + 1])
+        if activation != 0:
+          torch.copy_(port[p + 1], self.activate(activation, port[p + 1]))
+        p = p + 2
+        w = w + 2
+    if copies:
+      torch.copy_(port[0], port[1])
+    return None
+
+  # lstm_step in place. port from p on: [x, h] (I + H), h, c (H), memory for sums (4 H), and in it the
+  # three gates together (3 H), then i, f, o, g (H)
+  def lstm_in_place(
+      self, port: List[Tensor], p: int, weight: Tensor, bias: Tensor) -> NoneType:
+    h = port[p + 1]
+    c = port[p + 2]
+    torch.addmv(bias, weight, port[p], beta=1, alpha=1, out=port[p + 3])
+    torch.sigmoid_(port[p + 4])
+    torch.addcmul_(torch.mul_(c, port[p + 6]), port[p + 5], torch.tanh_(port[p + 8]))
+    torch.tanh(c, out=h)
+    torch.mul_(h, port[p + 7])
+    return None
+
+  # gru_step in place. port from p on: x (I), h (H), memory for the sums of x and of h (3 H each), in
+  # that of x the gates r and z together (2 H) and n (H), in that of h the gates' part and n's
+  # weights from w on
+  def gru_in_place(
+      self, port: List[Tensor], p: int, weights: List[Tensor], w: int) -> NoneType:
+    h = port[p + 1]
+    n = port[p + 5]
+    torch.addmv(weights[w + 2], weights[w], port[p], beta=1, alpha=1, out=port[p + 2])
+    torch.addmv(weights[w + 3], weights[w + 1], h, beta=1, alpha=1, out=port[p + 3])
+    gates = torch.sigmoid_(torch.add_(port[p + 4], port[p + 6]))
+    r, z = torch.unsafe_chunk(gates, 2)
+    torch.tanh_(torch.addcmul_(n, r, port[p + 7]))
+    torch.add_(torch.mul_(torch.sub_(h, n), z), n)
+    return None
+
+  # simple_step in place. port from p on: [x, h] (I + H), h (H), memory for the sum (H)
+  def simple_in_place(
+      self, cell: int, port: List[Tensor], p: int, weight: Tensor, bias: Tensor) -> NoneType:
+    torch.addmv(bias, weight, port[p], beta=1, alpha=1, out=port[p + 2])
+    torch.copy_(port[p + 1], self.squash(cell, port[p + 2]))
+    return None
 
   # ---- generation --------------------------------------------------------------------------------
 

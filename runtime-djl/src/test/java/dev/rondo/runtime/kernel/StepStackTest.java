@@ -79,30 +79,6 @@ class StepStackTest {
 
   @ParameterizedTest
   @EnumSource(Cell.class)
-  void stepsOfValuesGiveWhatStepsOfArraysGive(Cell cell) {
-    Stack weights = new Stack(cell, INPUTS, new int[] {4, 2}, false, 6);
-    NDArray weight = manager.create(new float[] {1, 2, -1, 3, 0, 1}, new Shape(3, 2));
-    NDArray bias = manager.create(new float[] {0.5f, -0.5f, 1});
-    try (StepStack stack = StepStack.of(manager, weights.cells(manager), weight, bias)) {
-      StepState ofArrays = stack.zeroState(1);
-      StepState ofValues = ofArrays.copy();
-      for (double[] input : inputs()) {
-        StepStack.Step step = stack.step(manager, row(input), ofArrays);
-        StepStack.Answer answer = stack.step(floats(input, new double[0]), ofValues);
-        ofArrays.close();
-        ofValues.close();
-        ofArrays = step.state();
-        ofValues = answer.state();
-        assertThat(answer.output()).isEqualTo(step.output().toFloatArray());
-      }
-      assertThat(ofValues.values()).isEqualTo(ofArrays.values());
-      ofArrays.close();
-      ofValues.close();
-    }
-  }
-
-  @ParameterizedTest
-  @EnumSource(Cell.class)
   void aStateGoesOnFromItsValuesAndFromItsCopyBitEqually(Cell cell) {
     Stack weights = new Stack(cell, INPUTS, new int[] {4, 4}, false, 3);
     try (StepStack stack = StepStack.of(manager, weights.cells(manager));
@@ -155,14 +131,6 @@ class StepStackTest {
         StepState state = stack.zeroState(1)) {
       assertThat(refused(() -> stack.step(manager, row(new double[4]), state)))
           .isEqualTo("the input has shape (1, 4), expected (1, 3)");
-      assertThat(refused(() -> stack.step(new float[4], state)))
-          .isEqualTo("the input has 4 values, expected 3");
-      try (StepState two = stack.zeroState(2)) {
-        assertThat(refused(() -> stack.step(new float[3], two)))
-            .isEqualTo("a state of 2 sequences, expected 1");
-      }
-      assertThat(refused(() -> other.step(new float[3], state)))
-          .isEqualTo("the state belongs to another stack");
       assertThat(refused(() -> other.step(manager, row(new double[3]), state)))
           .isEqualTo("the state belongs to another stack");
       assertThat(refused(() -> stack.state(new float[9])))

@@ -2,20 +2,19 @@ package dev.rondo.it.benchmark.peer;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.Shape;
+import dev.rondo.layer.Activation;
 import dev.rondo.runtime.engine.Device;
 import dev.rondo.runtime.engine.Torch;
 import dev.rondo.runtime.kernel.CellWeights;
-import dev.rondo.runtime.kernel.StepStack;
-import dev.rondo.runtime.kernel.StepState;
+import dev.rondo.runtime.kernel.JordanLoop;
+import dev.rondo.runtime.kernel.ValueSteps;
 import java.util.List;
 
-/** Rondo's kernel for single steps. */
+/** Rondo's kernel for single steps, as a session calls it. */
 final class RondoStepper implements Stepper {
   private final NDManager manager = Torch.newManager(Device.cpu());
-  private final StepStack stack;
-  private final Shape inputShape;
-  private StepState state;
+  private final ValueSteps steps;
+  private final float[] state;
 
   RondoStepper(Workload workload) {
     NativeWeights weights = NativeWeights.of(manager, StartWeights.of(workload));
@@ -26,30 +25,24 @@ final class RondoStepper implements Stepper {
           case GRU -> dev.rondo.runtime.kernel.Cell.GRU;
           case RNN -> dev.rondo.runtime.kernel.Cell.TANH;
         };
-    stack =
-        StepStack.of(
+    steps =
+        ValueSteps.of(
             manager,
             List.of(new CellWeights(cell, layer.get(0), layer.get(1), layer.get(2), layer.get(3))),
-            weights.get("dense.weight"),
-            weights.get("dense.bias"));
-    inputShape = new Shape(1, workload.size().inputs());
-    state = stack.zeroState(1);
+            List.of(
+                new JordanLoop.Dense(
+                    weights.get("dense.weight"), weights.get("dense.bias"), Activation.NONE)));
+    state = new float[steps.stateSize()];
   }
 
   @Override
   public float[] next(float[] input) {
-    try (NDManager scratch = manager.newSubManager()) {
-      StepStack.Step step = stack.step(scratch, scratch.create(input, inputShape), state);
-      state.close();
-      state = step.state();
-      return step.output().toFloatArray();
-    }
+    return steps.step(input, state);
   }
 
   @Override
   public void close() {
-    state.close();
-    stack.close();
+    steps.close();
     manager.close();
   }
 }

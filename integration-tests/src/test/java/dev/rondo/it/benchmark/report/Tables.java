@@ -189,13 +189,15 @@ final class Tables {
         List.of(
             memory("training", "training steps"),
             memory("predictions", "predictions"),
+            memory("sessionSteps", "times ten steps of 10000 sessions"),
             memory("languageModel", "training steps of a language model that writes"));
     return new Table(
         "Memory",
         "Native arrays, and resident memory in MiB with a heap of 256 MiB: before, after a fifth"
             + " of the repetitions, and after all. Bidirectional LSTM, "
             + scale.memory()
-            + ", lengths of all kinds; the language model's is forward.",
+            + ", lengths of all kinds; those of the language model and of the sessions are"
+            + " forward.",
         List.of("", "arrays before", "warm", "after", "MiB before", "warm", "after"),
         lines);
   }

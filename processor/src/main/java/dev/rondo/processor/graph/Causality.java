@@ -1,0 +1,40 @@
+package dev.rondo.processor.graph;
+
+import dev.rondo.layer.Direction;
+import dev.rondo.layer.Pooling;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Whether the answer after a step depends on no later step, so that a model can be fed by steps.
+ */
+public final class Causality {
+  private Causality() {}
+
+  /**
+   * Returns what speaks against it, as a sentence without its end; nothing where it does.
+   *
+   * @param nodes of the model
+   */
+  public static Optional<String> obstacle(List<Node> nodes) {
+    return nodes.stream().flatMap(node -> obstacle(node).stream()).findFirst();
+  }
+
+  private static Optional<String> obstacle(Node node) {
+    if (node.layer() instanceof Layer.Recurrent layer && layer.direction() != Direction.FORWARD) {
+      return Optional.of("@" + annotation(layer) + " reads backward");
+    }
+    if (node.layer() instanceof Layer.Pool pool && pool.kind() == Pooling.ATTENTION) {
+      return Optional.of("@Pool(ATTENTION) weighs each step against all others");
+    }
+    return Optional.empty();
+  }
+
+  private static String annotation(Layer.Recurrent layer) {
+    return switch (layer.cell()) {
+      case RNN -> "Recurrent";
+      case LSTM -> "LSTM";
+      case GRU -> "GRU";
+    };
+  }
+}

@@ -1,0 +1,166 @@
+package dev.rondo.runtime.kernel;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.pytorch.jni.IValue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/**
+ * Recurrent layers on top of each other, and perhaps dense layers on them, run one step at a time
+ * between numbers of Java. It gives what the layers give over the whole sequence.
+ *
+ * <p>The state is an array of the caller: h of each layer from the lowest, then c of each LSTM;
+ * zeros before the first step. So a state costs nothing native, and a step creates nothing: it is
+ * computed in the arrays of a {@link StepPort}, of which as many are kept as there are steps at the
+ * same time.
+ *
+ * <p>Holds weights as {@link StepStack} does. Safe for use by many threads, each with states of its
+ * own; they must be done before {@link #close()}.
+ */
+public final class ValueSteps implements AutoCloseable {
+  private final NDManager parent;
+  private final Kernels kernels;
+  private final List<StepShape> layers;
+  private final List<Integer> denseUnits;
+  private final int inputs;
+  private final int stateSize;
+  private final Queue<StepPort> ports = new ConcurrentLinkedQueue<>();
+  private final IValue cells;
+  private final IValue activations;
+  private final IValue weights;
+  private final IValue yes = IValue.from(true);
+  private final IValue no = IValue.from(false);
+
+  private ValueSteps(
+      NDManager parent, List<CellWeights> cellWeights, List<JordanLoop.Dense> dense) {
+    this.parent = parent;
+    this.kernels = Kernels.of(parent);
+    this.layers = cellWeights.stream().map(StepShape::of).toList();
+    this.denseUnits =
+        dense.stream().map(layer -> Math.toIntExact(layer.bias().getShape().get(0))).toList();
+    this.inputs = layers.get(0).inputs();
+    this.stateSize = layers.stream().mapToInt(StepShape::stateSize).sum();
+    this.weights = prepared(cellWeights, dense);
+    this.cells = IValue.listFrom(layers.stream().mapToLong(l -> l.cell().code()).toArray());
+    this.activations =
+        IValue.listFrom(dense.stream().mapToLong(l -> JordanLoop.code(l.activation())).toArray());
+  }
+
+  private IValue prepared(List<CellWeights> cellWeights, List<JordanLoop.Dense> dense) {
+    try (NDManager scratch = parent.newSubManager()) {
+      List<NDArray> all = new ArrayList<>();
+      for (CellWeights layer : cellWeights) {
+        List<NDArray> prepared = layer.prepared(kernels, scratch);
+        boolean joined = layer.cell() != Cell.GRU;
+        all.add(joined ? prepared.get(0).transpose() : prepared.get(0));
+        all.addAll(prepared.subList(1, prepared.size()));
+      }
+      for (JordanLoop.Dense layer : dense) {
+        all.add(layer.weight());
+        all.add(layer.bias());
+      }
+      return Arguments.list(all);
+    }
+  }
+
+  /**
+   * Prepares layers.
+   *
+   * @param manager of the device; must be open as long as the steps are used
+   * @param layers from the lowest, at least one
+   * @param dense on the output of the highest, from the lowest; may be empty
+   * @throws IllegalArgumentException if there is no recurrent layer, or one does not fit on the one
+   *     below
+   */
+  public static ValueSteps of(
+      NDManager manager, List<CellWeights> layers, List<JordanLoop.Dense> dense) {
+    long width = CellWeights.requireStacked(layers);
+    for (JordanLoop.Dense layer : dense) {
+      Shapes.dimensions("the dense weight", layer.weight(), 2);
+      long units = layer.weight().getShape().get(0);
+      Shapes.require("the dense weight", layer.weight(), units, width);
+      Shapes.require("the dense bias", layer.bias(), units);
+      width = units;
+    }
+    return new ValueSteps(manager, layers, dense);
+  }
+
+  /**
+   * Takes a step.
+   *
+   * @param input as many values as the lowest layer takes
+   * @param state before the step; becomes that after
+   * @return the output of the highest dense layer, without one h of the highest layer
+   * @throws IllegalArgumentException if the input or the state has another length; the state then
+   *     stays as it is
+   */
+  public float[] step(float[] input, float[] state) {
+    if (input.length != inputs) {
+      throw new IllegalArgumentException(
+          "the input has " + input.length + " values, expected " + inputs);
+    }
+    return steps(input, new int[] {0}, state);
+  }
+
+  /**
+   * Takes a step with each of some rows of a table.
+   *
+   * @param table rows of as many values as the lowest layer takes, one after the other
+   * @param rows which to read, in order; at least one
+   * @param state before the first step; becomes that after the last
+   * @return the output after the last step
+   * @throws IllegalArgumentException if there is no row, the table lacks one, or the state has
+   *     another length; the state then stays as it is
+   */
+  public float[] steps(float[] table, int[] rows, float[] state) {
+    check(table, rows, state);
+    StepPort port = ports.poll();
+    if (port == null) {
+      port = new StepPort(parent, layers, denseUnits);
+    }
+    try {
+      port.writeState(state);
+      for (int i = 0; i < rows.length; i++) {
+        port.writeInput(table, rows[i] * inputs);
+        IValue answers = i == rows.length - 1 ? yes : no;
+        kernels.run("step_in_place", cells, activations, answers, port.arrays(), weights).close();
+      }
+      port.readState(state);
+      return port.readOutput();
+    } finally {
+      ports.add(port);
+    }
+  }
+
+  private void check(float[] table, int[] rows, float[] state) {
+    if (state.length != stateSize) {
+      throw new IllegalArgumentException(
+          "a state of " + state.length + " values, expected " + stateSize);
+    }
+    if (rows.length == 0) {
+      throw new IllegalArgumentException("there is no step to take");
+    }
+    for (int row : rows) {
+      if (row < 0 || (row + 1L) * inputs > table.length) {
+        throw new IllegalArgumentException(
+            "row " + row + " is not in a table of " + table.length / inputs);
+      }
+    }
+  }
+
+  /** Returns the numbers in a state. */
+  public int stateSize() {
+    return stateSize;
+  }
+
+  /** Frees the prepared weights; a second call does nothing. */
+  @Override
+  public void close() {
+    ports.forEach(StepPort::close);
+    ports.clear();
+    List.of(cells, activations, weights, yes, no).forEach(IValue::close);
+  }
+}

@@ -1,0 +1,23 @@
+package dev.rondo.runtime.session;
+
+import dev.rondo.runtime.layer.Prepared;
+import dev.rondo.runtime.layer.TokenSteps;
+
+/** Reads by the kernel for single steps. */
+final class KernelReader implements TokenReader {
+  private final Prepared<TokenSteps> prepared;
+
+  KernelReader(Prepared<TokenSteps> prepared) {
+    this.prepared = prepared;
+  }
+
+  @Override
+  public int stateSize() {
+    return prepared.use(TokenSteps::stateSize);
+  }
+
+  @Override
+  public float[] read(int[] tokens, float[] state, boolean first) {
+    return prepared.use(steps -> steps.read(tokens, state));
+  }
+}

@@ -1,0 +1,139 @@
+package dev.rondo.runtime.session;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.zip.CRC32;
+
+/**
+ * A session as bytes, big-endian: {@code RNDS}, the format's version (2 bytes), the length of the
+ * model's name (4) and the name in UTF-8, the model's fingerprint (32), the number of tokens read
+ * (8), the number of values (4), the values (4 each), the CRC-32 of everything before (4).
+ */
+final class SessionBytes {
+  private static final int MAGIC = 0x524E4453;
+  private static final short VERSION = 1;
+  private static final int FINGERPRINT = 32;
+  private static final int HEAD = Integer.BYTES + Short.BYTES;
+
+  /** What stands behind the name, without the values. */
+  private static final int TAIL = FINGERPRINT + Long.BYTES + Integer.BYTES + Integer.BYTES;
+
+  private final String model;
+  private final byte[] fingerprint;
+  private final long steps;
+  private final float[] values;
+
+  private SessionBytes(String model, byte[] fingerprint, long steps, float[] values) {
+    this.model = model;
+    this.fingerprint = fingerprint;
+    this.steps = steps;
+    this.values = values;
+  }
+
+  static byte[] write(String model, byte[] fingerprint, long steps, float[] values) {
+    byte[] name = model.getBytes(StandardCharsets.UTF_8);
+    ByteBuffer bytes =
+        ByteBuffer.allocate(
+            HEAD + Integer.BYTES + name.length + TAIL + Float.BYTES * values.length);
+    bytes.putInt(MAGIC).putShort(VERSION).putInt(name.length).put(name).put(fingerprint);
+    bytes.putLong(steps).putInt(values.length);
+    for (float value : values) {
+      bytes.putFloat(value);
+    }
+    bytes.putInt(checksum(bytes.array(), bytes.position()));
+    return bytes.array();
+  }
+
+  /**
+   * Reads a session.
+   *
+   * @throws IllegalArgumentException if it is none, damaged, or of another format
+   */
+  static SessionBytes read(byte[] bytes) {
+    ByteBuffer buffer = ByteBuffer.wrap(bytes);
+    if (bytes.length < HEAD || buffer.getInt() != MAGIC) {
+      throw new IllegalArgumentException(
+          "these %d bytes are no session: they do not begin with RNDS".formatted(bytes.length));
+    }
+    int version = buffer.getShort();
+    if (version != VERSION) {
+      throw new IllegalArgumentException(
+          "session of format %d, expected %d".formatted(version, VERSION));
+    }
+    int end = bytes.length - Integer.BYTES;
+    if (end < HEAD + TAIL || buffer.getInt(end) != checksum(bytes, end)) {
+      throw new IllegalArgumentException(
+          "session of %d bytes is damaged or cut off: its checksum is wrong"
+              .formatted(bytes.length));
+    }
+    int name = length(buffer, buffer.getInt(), bytes.length - HEAD - Integer.BYTES - TAIL);
+    byte[] model = new byte[name];
+    byte[] fingerprint = new byte[FINGERPRINT];
+    buffer.get(model).get(fingerprint);
+    long steps = buffer.getLong();
+    int count = length(buffer, buffer.getInt(), (end - buffer.position()) / Float.BYTES);
+    float[] values = new float[count];
+    buffer.asFloatBuffer().get(values);
+    if (steps < 0 || buffer.position() + (long) Float.BYTES * count != end) {
+      throw new IllegalArgumentException(
+          "session of %d bytes contradicts itself: %d steps, %d values"
+              .formatted(bytes.length, steps, count));
+    }
+    return new SessionBytes(new String(model, StandardCharsets.UTF_8), fingerprint, steps, values);
+  }
+
+  private static int length(ByteBuffer buffer, int length, int most) {
+    if (length < 0 || length > most) {
+      throw new IllegalArgumentException(
+          "session of %d bytes contradicts itself: a part of %d at byte %d"
+              .formatted(buffer.capacity(), length, buffer.position()));
+    }
+    return length;
+  }
+
+  private static int checksum(byte[] bytes, int end) {
+    CRC32 checksum = new CRC32();
+    checksum.update(bytes, 0, end);
+    return (int) checksum.getValue();
+  }
+
+  /**
+   * Checks whose session it is.
+   *
+   * @throws IllegalArgumentException if it is another model's
+   */
+  void requireModel(String expected, byte[] expectedFingerprint) {
+    if (!model.equals(expected)) {
+      throw new IllegalArgumentException(
+          "session of the model \"%s\", expected \"%s\"".formatted(model, expected));
+    }
+    if (!Arrays.equals(fingerprint, expectedFingerprint)) {
+      throw new IllegalArgumentException(
+          "session of a \"%s\" with other layers or weights: fingerprint %s, expected %s"
+              .formatted(model, hex(fingerprint), hex(expectedFingerprint)));
+    }
+  }
+
+  private static String hex(byte[] fingerprint) {
+    return HexFormat.of().formatHex(fingerprint, 0, 8);
+  }
+
+  /**
+   * Returns the state.
+   *
+   * @throws IllegalArgumentException if it has another number of values
+   */
+  float[] values(int expected) {
+    if (values.length != expected) {
+      throw new IllegalArgumentException(
+          "session with a state of %d values, expected %d".formatted(values.length, expected));
+    }
+    return values;
+  }
+
+  long steps() {
+    return steps;
+  }
+}

@@ -122,6 +122,7 @@ public final class LanguageModelTrainer
           }
         }
         run.endEpoch(() -> validate(model::evaluate));
+        show(model);
       }
       return new LanguageModelPredictor(line, expected, network, run.host(), run.finish());
     }

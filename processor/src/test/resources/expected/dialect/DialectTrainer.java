@@ -101,6 +101,7 @@ final class DialectTrainer extends Trainer<DialectTrainer, DialectExample, Diale
           }
         }
         run.endEpoch(() -> validate(model::evaluateGreedily));
+        show(model);
       }
       return new DialectPredictor(state, network, run.host(), run.finish());
     }

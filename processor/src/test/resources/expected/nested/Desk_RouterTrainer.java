@@ -88,6 +88,7 @@ final class Desk_RouterTrainer
           }
         }
         run.endEpoch(() -> validate(model::evaluate));
+        show(model);
       }
       return new Desk_RouterPredictor(network, expected, network_, run.host(), run.finish());
     }

@@ -106,6 +106,7 @@ public final class SentimentModelTrainer
           }
         }
         run.endEpoch(() -> validate(model::evaluate));
+        show(model);
       }
       return new SentimentModelPredictor(review, expected, network, run.host(), run.finish());
     }

@@ -87,6 +87,7 @@ public final class CommandFilterTrainer
           }
         }
         run.endEpoch(() -> validate(model::evaluate));
+        show(model);
       }
       return new CommandFilterPredictor(parts, expected, network, run.host(), run.finish());
     }

@@ -86,6 +86,7 @@ public final class SpamFilterTrainer
           }
         }
         run.endEpoch(() -> validate(model::evaluate));
+        show(model);
       }
       return new SpamFilterPredictor(words, expected, network, run.host(), run.finish());
     }

@@ -153,6 +153,7 @@ final class TranscriberTrainer
           }
         }
         run.endEpoch(() -> validate(model::evaluateGreedily));
+        show(model);
       }
       return new TranscriberPredictor(word, expected, network, run.host(), run.finish());
     }

@@ -145,6 +145,7 @@ public final class TranslatorTrainer
           }
         }
         run.endEpoch(() -> validate(model::evaluateGreedily));
+        show(model);
       }
       return new TranslatorPredictor(sentence, expected, network, run.host(), run.finish());
     }

@@ -113,6 +113,7 @@ final class DeepModelTrainer
           }
         }
         run.endEpoch(() -> validate(model::evaluate));
+        show(model);
       }
       return new DeepModelPredictor(text, expected, network, run.host(), run.finish());
     }

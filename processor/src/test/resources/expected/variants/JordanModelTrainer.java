@@ -100,6 +100,7 @@ final class JordanModelTrainer
           }
         }
         run.endEpoch(() -> validate(model::evaluate));
+        show(model);
       }
       return new JordanModelPredictor(text, expected, network, run.host(), run.finish());
     }

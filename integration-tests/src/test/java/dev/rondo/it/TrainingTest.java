@@ -60,6 +60,19 @@ class TrainingTest {
   }
 
   @Test
+  void anObserverIsShownTheModelAfterEachEpoch() {
+    List<Mood> answers = new ArrayList<>();
+    MoodModelTrainer trainer =
+        MoodModelTrainer.create()
+            .epochs(3)
+            .observer(model -> answers.add(model.judge("we saw the charming film")));
+    try (MoodModelPredictor model = trainer.fit(Sentences.moods(100, 1))) {
+      assertThat(answers).hasSize(3);
+      assertThat(answers.get(2)).isEqualTo(model.judge("we saw the charming film"));
+    }
+  }
+
+  @Test
   void theSameSeedGivesTheSameModelToTheLastBit() throws Exception {
     assertThat(saved(1)).isEqualTo(saved(1));
     assertThat(saved(1)).isNotEqualTo(saved(2));

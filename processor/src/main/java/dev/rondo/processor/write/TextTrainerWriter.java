@@ -89,11 +89,8 @@ final class TextTrainerWriter {
             "$N.endEpoch(() -> validate($N, $N::evaluate))",
             run,
             name(TextTrainerPlan.VALIDATION),
-            model)
-        .addStatement("show($N)", model)
-        .endControlFlow()
-        .addStatement("return $L", specs.result())
-        .endControlFlow();
+            model);
+    specs.endEpochs(fit);
   }
 
   private void addStep(MethodSpec.Builder fit) {

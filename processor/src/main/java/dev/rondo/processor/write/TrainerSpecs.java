@@ -107,9 +107,12 @@ record TrainerSpecs(GeneratedClasses classes, TrainerFrame frame) {
         .beginControlFlow("while ($N.nextEpoch())", name(TrainerFrame.RUN));
   }
 
-  /** Returns the new predictor that training ends with. */
-  CodeBlock result() {
-    return predictor(CodeBlock.of("$N.finish()", name(TrainerFrame.RUN)));
+  /** Shows the model of each epoch, closes the loop and the run, and returns the trained model. */
+  void endEpochs(MethodSpec.Builder fit) {
+    fit.addStatement("show($N)", name(TrainerFrame.MODEL))
+        .endControlFlow()
+        .addStatement("return $L", predictor(CodeBlock.of("$N.finish()", name(TrainerFrame.RUN))))
+        .endControlFlow();
   }
 
   /** Adds the statements that change the weights by the loss. */

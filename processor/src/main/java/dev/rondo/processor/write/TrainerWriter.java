@@ -96,10 +96,8 @@ final class TrainerWriter {
         name(TrainerPlan.ROWS));
     addStep(fit);
     fit.endControlFlow()
-        .addStatement("$N.endEpoch(() -> validate($N::evaluate))", run, name(TrainerFrame.MODEL))
-        .endControlFlow()
-        .addStatement("return $L", specs.result())
-        .endControlFlow();
+        .addStatement("$N.endEpoch(() -> validate($N::evaluate))", run, name(TrainerFrame.MODEL));
+    specs.endEpochs(fit);
   }
 
   private void addStep(MethodSpec.Builder fit) {

@@ -115,10 +115,8 @@ final class TranslationTrainerWriter {
     addStep(fit);
     fit.endControlFlow()
         .addStatement(
-            "$N.endEpoch(() -> validate($N::evaluateGreedily))", run, name(TrainerFrame.MODEL))
-        .endControlFlow()
-        .addStatement("return $L", specs.result())
-        .endControlFlow();
+            "$N.endEpoch(() -> validate($N::evaluateGreedily))", run, name(TrainerFrame.MODEL));
+    specs.endEpochs(fit);
   }
 
   private void addStep(MethodSpec.Builder fit) {

@@ -40,13 +40,30 @@ public final class ModelReader implements AutoCloseable {
    *     newer major format or no model file, or if its signature is another one
    */
   public static ModelReader open(Path file, Signature expected) {
+    return open(file).expecting(expected);
+  }
+
+  /**
+   * Returns the name of the model in a file, the simple name of its interface, for those who have
+   * several models and are given a file.
+   *
+   * @throws ModelFileException if there is no such file, if it cannot be read, is damaged, of a
+   *     newer major format or no model file
+   */
+  public static String modelName(Path file) {
+    try (ModelReader reader = open(file)) {
+      return reader.manifest.signature().model();
+    }
+  }
+
+  private static ModelReader open(Path file) {
     Place place = Place.of(file);
     checkReadable(file, place);
     if (file.getFileSystem().equals(FileSystems.getDefault())) {
-      return open(ZipArchive.open(file.toFile(), ZipFile.OPEN_READ, place), expected, place);
+      return open(ZipArchive.open(file.toFile(), ZipFile.OPEN_READ, place), place);
     }
     try (InputStream stream = Files.newInputStream(file)) { // ZipFile reads real files only
-      return open(new Spool(ModelFormat.STREAM_BYTES).open(stream, place), expected, place);
+      return open(new Spool(ModelFormat.STREAM_BYTES).open(stream, place), place);
     } catch (IOException e) {
       throw place.wrong("cannot be read: " + e, e);
     }
@@ -65,20 +82,33 @@ public final class ModelReader implements AutoCloseable {
 
   static ModelReader open(InputStream stream, Signature expected, Spool spool) {
     Place place = Place.ofStream();
-    return open(spool.open(stream, place), expected, place);
+    return open(spool.open(stream, place), place).expecting(expected);
   }
 
-  private static ModelReader open(ZipArchive zip, Signature expected, Place place) {
+  private static ModelReader open(ZipArchive zip, Place place) {
     boolean opened = false;
     try {
       Manifest manifest = manifest(zip, place);
       checkEntries(zip, manifest.entries(), place);
-      checkSignature(manifest.signature(), expected, place.in(ModelFormat.MANIFEST));
       opened = true;
       return new ModelReader(zip, manifest, place);
     } finally {
       if (!opened) {
         zip.close();
+      }
+    }
+  }
+
+  /** Returns this reader, or closes it if its model is another one. */
+  private ModelReader expecting(Signature expected) {
+    boolean fits = false;
+    try {
+      checkSignature(manifest.signature(), expected, place.in(ModelFormat.MANIFEST));
+      fits = true;
+      return this;
+    } finally {
+      if (!fits) {
+        close();
       }
     }
   }

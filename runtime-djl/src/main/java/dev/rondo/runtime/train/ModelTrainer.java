@@ -7,6 +7,7 @@ import dev.rondo.runtime.engine.Device;
 import dev.rondo.runtime.layer.Network;
 import dev.rondo.runtime.layer.NetworkHost;
 import dev.rondo.runtime.layer.Weights;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,7 @@ public abstract class ModelTrainer<S extends ModelTrainer<S, P>, P> {
   private long seed = 1;
   private Device device = Device.cpu();
   private TrainingListener listener = new LoggingListener();
+  private @Nullable Consumer<P> observer;
   private @Nullable P start;
   private volatile boolean stopRequested;
 
@@ -163,6 +165,15 @@ public abstract class ModelTrainer<S extends ModelTrainer<S, P>, P> {
   }
 
   /**
+   * Sets who is given the model as it is after each epoch, to let it answer, for example. It must
+   * be neither kept nor closed. What is thrown ends the training.
+   */
+  public S observer(Consumer<P> whoIsShown) {
+    observer = Arguments.notNull(whoIsShown, "observer");
+    return self();
+  }
+
+  /**
    * Starts from a trained model, with its vocabularies and a copy of its weights; the model itself
    * stays as it is.
    */
@@ -203,6 +214,13 @@ public abstract class ModelTrainer<S extends ModelTrainer<S, P>, P> {
             ? NetworkHost.initialize(network, device, seed)
             : NetworkHost.restore(network, device, weights);
     return TrainingRun.start(host, options, seed, examples, listener, this::stopping);
+  }
+
+  /** Shows the model to the observer. */
+  protected final void show(P model) {
+    if (observer != null) {
+      observer.accept(model);
+    }
   }
 
   S set(TrainingOptions.Builder changed) {

@@ -1,9 +1,7 @@
 package dev.rondo.runtime.train;
 
-import dev.rondo.runtime.data.Arguments;
 import dev.rondo.runtime.data.TextSource;
 import java.nio.file.Path;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 public abstract class TextTrainer<S extends TextTrainer<S, P>, P> extends ModelTrainer<S, P> {
   private @Nullable TextSource validation;
   private double validationShare;
-  private @Nullable Consumer<P> observer;
 
   /**
    * Creates a trainer.
@@ -97,25 +94,9 @@ public abstract class TextTrainer<S extends TextTrainer<S, P>, P> extends ModelT
     return set(options().toBuilder().truncateAfter(tokens));
   }
 
-  /**
-   * Sets who is given the model as it is after each epoch, to let it write, for example. It must be
-   * neither kept nor closed. What is thrown ends the training.
-   */
-  public S observer(Consumer<P> whoIsShown) {
-    observer = Arguments.notNull(whoIsShown, "observer");
-    return self();
-  }
-
   /** Returns the evaluation of the validation text; null without any. */
   protected static @Nullable TextEvaluation validate(
       @Nullable TextSource validation, Function<TextSource, TextEvaluation> evaluate) {
     return validation == null ? null : evaluate.apply(validation);
-  }
-
-  /** Shows the model to the observer. */
-  protected final void show(P model) {
-    if (observer != null) {
-      observer.accept(model);
-    }
   }
 }

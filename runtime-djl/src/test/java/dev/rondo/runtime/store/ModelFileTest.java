@@ -45,6 +45,20 @@ final class ModelFileTest {
     assertThat(SampleModel.read(file)).isEqualTo(SampleModel.Found.ALL);
   }
 
+  @Test
+  void aFileTellsWhatModelItHolds() {
+    assertThat(ModelReader.modelName(file)).isEqualTo("SentimentModel");
+  }
+
+  @Test
+  void aFileThatIsNoModelHasNoName() throws IOException {
+    Files.writeString(file, "no model");
+
+    assertThat(assertThrows(ModelFileException.class, () -> ModelReader.modelName(file)))
+        .hasMessageThat()
+        .contains(file.toString());
+  }
+
   /** An interrupt ends a training and stays visible; its model can be saved all the same. */
   @Test
   void anInterruptedThreadWritesAndReads() {

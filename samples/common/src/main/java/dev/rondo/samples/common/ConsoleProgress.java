@@ -20,6 +20,7 @@ public final class ConsoleProgress implements TrainingListener, AutoCloseable {
   private final PrintStream err;
   private final String unit;
   private @Nullable EpochBar bar;
+  private @Nullable BatchProgress last;
   private int epochs;
   private double lastLine;
 
@@ -48,6 +49,7 @@ public final class ConsoleProgress implements TrainingListener, AutoCloseable {
 
   @Override
   public void onBatch(BatchProgress progress) {
+    last = progress;
     if (streams.live()) {
       bar = bar == null ? new EpochBar(streams, progress) : bar;
       bar.show(progress);
@@ -75,7 +77,7 @@ public final class ConsoleProgress implements TrainingListener, AutoCloseable {
             epochs,
             report.trainingLoss(),
             report.seconds(),
-            report.examples() / report.seconds(),
+            perSecond(report),
             unit);
     if (report.validationLoss() != null) {
       line += format(", dev loss %.4f", report.validationLoss());
@@ -84,6 +86,13 @@ public final class ConsoleProgress implements TrainingListener, AutoCloseable {
       line += ", dev " + report.validationQuality();
     }
     err.println(line);
+  }
+
+  /**
+   * The evaluation at the end of an epoch is no training, and takes long where texts are written.
+   */
+  private double perSecond(EpochReport report) {
+    return last == null ? report.examples() / report.seconds() : last.done() / last.seconds();
   }
 
   @Override

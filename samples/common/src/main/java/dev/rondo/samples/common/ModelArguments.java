@@ -60,7 +60,7 @@ public final class ModelArguments {
       checkReadable("--load", load);
     }
     if (save != null) {
-      checkWritable(save);
+      checkWritable("--save", save);
     }
   }
 
@@ -95,16 +95,22 @@ public final class ModelArguments {
     }
   }
 
-  private static void checkWritable(Path file) {
+  /**
+   * Checks that a file can be written, over one that is there already.
+   *
+   * @param option the option that names it
+   * @throws SampleFailure if not
+   */
+  public static void checkWritable(String option, Path file) {
     Path folder = file.toAbsolutePath().getParent();
     if (Files.isDirectory(file)) {
-      throw SampleFailure.of("--save: \"" + file + "\" is a folder, expected a file");
+      throw SampleFailure.of(option + ": \"" + file + "\" is a folder, expected a file");
     }
     if (folder == null || !Files.isDirectory(folder)) {
-      throw SampleFailure.of("--save: the folder of \"" + file + "\" does not exist");
+      throw SampleFailure.of(option + ": the folder of \"" + file + "\" does not exist");
     }
     if (!Files.isWritable(folder)) {
-      throw SampleFailure.of("--save: nothing may be written to the folder of \"" + file + "\"");
+      throw SampleFailure.of(option + ": nothing may be written to the folder of \"" + file + "\"");
     }
   }
 

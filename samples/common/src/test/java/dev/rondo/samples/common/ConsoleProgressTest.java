@@ -78,8 +78,18 @@ class ConsoleProgressTest {
     }
     assertThat(files.err()).contains("on 1,000 characters, 1 epoch");
     assertThat(files.err()).contains(" 10 characters/s, 3:10 left");
-    assertThat(files.err()).contains(" 250 characters/s, dev loss");
+    assertThat(files.err()).contains(" 4.0 s, 10 characters/s, dev loss");
     assertThat(files.err()).doesNotContain("examples");
+  }
+
+  @Test
+  void theThroughputOfAnEpochLeavesItsEvaluationOut() {
+    Captured files = Captured.files("");
+    try (ConsoleProgress progress = new ConsoleProgress(files.streams, "examples")) {
+      progress.onBatch(batch(1, 1000, 2));
+      progress.onEpoch(FIRST);
+    }
+    assertThat(files.err()).contains(": loss 0.5000, 4.0 s, 500 examples/s, dev loss");
   }
 
   @Test

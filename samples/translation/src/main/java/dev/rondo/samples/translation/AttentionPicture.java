@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
@@ -43,15 +44,35 @@ final class AttentionPicture {
    * @param weights in [0, 1], a row for each word of the target, a column for each of the source
    * @throws IllegalArgumentException if there are no words or too many, if the weights have other
    *     rows or columns, or if one is not in [0, 1]
-   * @throws SampleFailure naming the file, if it cannot be written
+   * @throws SampleFailure naming the file, if it cannot be written; if this Java cannot draw text
    */
   static void write(Path png, List<String> source, List<String> target, float[][] weights) {
     check(source, target, weights);
-    byte[] bytes = encoded(new AttentionDrawing(source, target).image(weights));
+    byte[] bytes = encoded(drawn(() -> new AttentionDrawing(source, target).image(weights)));
     try {
       Files.write(png, bytes);
     } catch (IOException e) {
       throw SampleFailure.of("the picture " + png + " cannot be written: " + e);
+    }
+  }
+
+  /**
+   * Checks that this Java can draw text, for which small ones lack fonts or libraries.
+   *
+   * @throws SampleFailure if not
+   */
+  static void checkDrawing() {
+    List<String> words = List.of("word");
+    drawn(() -> new AttentionDrawing(words, words).image(new float[][] {{1}}));
+  }
+
+  /** What Java throws without fonts or without the libraries that draw them are errors. */
+  static BufferedImage drawn(Supplier<BufferedImage> drawing) {
+    try {
+      return drawing.get();
+    } catch (InternalError | LinkageError e) {
+      throw SampleFailure.of(
+          "this Java cannot draw text: it lacks fonts (fontconfig) or its drawing libraries: " + e);
     }
   }
 

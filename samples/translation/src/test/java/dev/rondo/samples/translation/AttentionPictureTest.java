@@ -142,4 +142,25 @@ class AttentionPictureTest {
     assertThat(Files.exists(png)).isFalse();
     return Objects.requireNonNull(e.getMessage());
   }
+
+  @Test
+  void thisJavaCanDraw() {
+    AttentionPicture.checkDrawing();
+  }
+
+  @Test
+  void aJavaWithoutFontsOrLibrariesIsToldApart() {
+    for (Error error : List.of(new InternalError("no fonts"), new UnsatisfiedLinkError("awt"))) {
+      SampleFailure e =
+          assertThrows(
+              SampleFailure.class,
+              () ->
+                  AttentionPicture.drawn(
+                      () -> {
+                        throw error;
+                      }));
+      assertThat(e).hasMessageThat().contains("it lacks fonts");
+      assertThat(e).hasMessageThat().contains(error.getMessage());
+    }
+  }
 }

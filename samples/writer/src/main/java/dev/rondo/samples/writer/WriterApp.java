@@ -11,6 +11,7 @@ import dev.rondo.samples.common.Results;
 import dev.rondo.samples.common.SampleMain;
 import dev.rondo.samples.common.Streams;
 import dev.rondo.samples.common.TrainingSession;
+import dev.rondo.samples.common.TrainingSpeed;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -90,7 +91,7 @@ public final class WriterApp implements Callable<Integer> {
   private int train() throws IOException {
     Path[] files = text.files(model.seed());
     WriterTrainer trainer = WriterTrainer.create().validateOnLast(ASIDE).observer(this::show);
-    Speed speed = new Speed();
+    TrainingSpeed speed = new TrainingSpeed();
     Optional<WriterPredictor> trained =
         new TrainingSession(streams, model)
             .counting("characters")
@@ -126,7 +127,7 @@ public final class WriterApp implements Callable<Integer> {
 
   private void use(WriterPredictor writer, Results results) throws IOException {
     if (output.json()) {
-      results.put("generatedPerSecond", Speed.ofWriting(writer)).print(streams.out());
+      results.put("generatedPerSecond", WritingSpeed.of(writer)).print(streams.out());
       return;
     }
     Sampling sampling = text.sampling();

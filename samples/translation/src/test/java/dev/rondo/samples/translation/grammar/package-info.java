@@ -1,0 +1,5 @@
+/** Tests of the bilingual grammar. */
+@NullMarked
+package dev.rondo.samples.translation.grammar;
+
+import org.jspecify.annotations.NullMarked;

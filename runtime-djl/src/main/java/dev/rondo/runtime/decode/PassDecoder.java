@@ -1,14 +1,11 @@
 package dev.rondo.runtime.decode;
 
-import ai.djl.ndarray.NDArray;
 import dev.rondo.runtime.kernel.Foretold;
 import dev.rondo.runtime.layer.Encoding;
 import dev.rondo.runtime.layer.NetworkHost;
 import dev.rondo.runtime.layer.Pass;
-import dev.rondo.runtime.layer.TokenBatch;
 import dev.rondo.runtime.layer.TranslationNetwork;
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Foretells with any network: each position is a pass of its own. */
@@ -52,15 +49,6 @@ final class PassDecoder implements Decoder {
       }
       rows = parents.length;
     }
-    return host.compute(pass -> foretell(pass, tokens, width));
-  }
-
-  private Foretold foretell(Pass pass, int[] tokens, int width) {
-    TokenBatch last =
-        TokenBatch.of(pass, Arrays.stream(tokens).mapToObj(token -> new int[] {token}).toList());
-    NDArray scores = network.scores(pass, encoding, last, encoding.start());
-    encoding.start().detach();
-    Optional<NDArray> shares = encoding.weights().map(weights -> weights.squeeze(1));
-    return Foretold.of(scores, shares, width, wanted);
+    return host.compute(pass -> network.foretell(pass, encoding, tokens, width, wanted));
   }
 }

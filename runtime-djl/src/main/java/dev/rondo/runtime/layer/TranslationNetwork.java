@@ -1,6 +1,8 @@
 package dev.rondo.runtime.layer;
 
 import ai.djl.ndarray.NDArray;
+import dev.rondo.runtime.kernel.Foretold;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -70,6 +72,22 @@ public abstract class TranslationNetwork extends Network {
   public final NDArray forward(Pass pass, TokenBatch source, TokenBatch target) {
     Encoding encoding = encode(pass, source);
     return scores(pass, encoding, target, encoding.start());
+  }
+
+  /**
+   * Foretells the token that comes next in each of several targets.
+   *
+   * @param encoding of the sources; its state becomes that after the tokens, and outlives the pass
+   * @param tokens the last of each target, 0 for one that begins
+   * @param width how many of the likeliest are wanted for each
+   */
+  public final Foretold foretell(
+      Pass pass, Encoding encoding, int[] tokens, int width, Foretold.Wanted wanted) {
+    TokenBatch last =
+        TokenBatch.of(pass, Arrays.stream(tokens).mapToObj(token -> new int[] {token}).toList());
+    NDArray scores = scores(pass, encoding, last, encoding.start());
+    encoding.start().detach();
+    return Foretold.of(scores, encoding.weights().map(shares -> shares.squeeze(1)), width, wanted);
   }
 
   /**

@@ -104,7 +104,8 @@ final class Desk_RouterPredictor implements Desk.Router, AutoCloseable {
   /**
    * Returns the session that {@link Desk_RouterSession#toBytes()} kept.
    *
-   * @throws IllegalArgumentException if the bytes are null, no session, damaged, or that of another model
+   * @throws IllegalArgumentException if they are null, no session, damaged, or that of another
+   *     model
    * @throws IllegalStateException after {@link #close()}
    */
   public Desk_RouterSession session(byte[] bytes) {

@@ -94,7 +94,8 @@ public final class PoetPredictor implements Poet, AutoCloseable {
   /**
    * Returns the session that {@link PoetSession#toBytes()} kept.
    *
-   * @throws IllegalArgumentException if the bytes are null, no session, damaged, or that of another model
+   * @throws IllegalArgumentException if they are null, no session, damaged, or that of another
+   *     model
    * @throws IllegalStateException after {@link #close()}
    */
   public PoetSession session(byte[] bytes) {

@@ -103,7 +103,8 @@ public final class CommandFilterPredictor implements CommandFilter {
   /**
    * Returns the session that {@link CommandFilterSession#toBytes()} kept.
    *
-   * @throws IllegalArgumentException if the bytes are null, no session, damaged, or that of another model
+   * @throws IllegalArgumentException if they are null, no session, damaged, or that of another
+   *     model
    * @throws IllegalStateException after {@link #close()}
    */
   public CommandFilterSession session(byte[] bytes) {

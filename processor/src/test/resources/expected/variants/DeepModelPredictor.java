@@ -103,7 +103,8 @@ final class DeepModelPredictor implements DeepModel, AutoCloseable {
   /**
    * Returns the session that {@link DeepModelSession#toBytes()} kept.
    *
-   * @throws IllegalArgumentException if the bytes are null, no session, damaged, or that of another model
+   * @throws IllegalArgumentException if they are null, no session, damaged, or that of another
+   *     model
    * @throws IllegalStateException after {@link #close()}
    */
   public DeepModelSession session(byte[] bytes) {

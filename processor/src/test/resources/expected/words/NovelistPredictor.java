@@ -95,7 +95,8 @@ final class NovelistPredictor implements Novelist, AutoCloseable {
   /**
    * Returns the session that {@link NovelistSession#toBytes()} kept.
    *
-   * @throws IllegalArgumentException if the bytes are null, no session, damaged, or that of another model
+   * @throws IllegalArgumentException if they are null, no session, damaged, or that of another
+   *     model
    * @throws IllegalStateException after {@link #close()}
    */
   public NovelistSession session(byte[] bytes) {

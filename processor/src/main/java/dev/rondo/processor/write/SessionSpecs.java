@@ -52,7 +52,7 @@ record SessionSpecs(GeneratedClasses classes, List<PredictorPlan.Codec> codecs, 
             .addJavadoc(
                 "Returns the session that {@link $T#toBytes()} kept.\n\n", classes.session())
             .addJavadoc(
-                "@throws $T if the bytes are null, no session, damaged, or that of another model\n",
+                "@throws $T if they are null, no session, damaged, or that of another\n    model\n",
                 IllegalArgumentException.class)
             .addJavadoc("@throws $T after {@link #close()}\n", IllegalStateException.class)
             .returns(classes.session())
@@ -67,6 +67,10 @@ record SessionSpecs(GeneratedClasses classes, List<PredictorPlan.Codec> codecs, 
             .map(codec -> CodeBlock.of("$N", codec.name()))
             .collect(CodeBlock.joining(", "));
     return CodeBlock.of(
-        "new $T($L, $N.$L)", classes.session(), fields, names.get(PredictorPlan.SESSIONS), memory);
+        "new $T($Z$L,$W$N.$L)",
+        classes.session(),
+        fields,
+        names.get(PredictorPlan.SESSIONS),
+        memory);
   }
 }

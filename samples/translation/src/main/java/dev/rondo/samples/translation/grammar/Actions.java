@@ -19,9 +19,24 @@ final class Actions {
   /** What one does alone or together. */
   private static final Set<String> SHARED =
       Set.of(
-          "travailler", "manger", "voyager", "venir", "partir", "sortir", "rentrer", "chanter",
-          "danser", "marcher", "déjeuner", "dîner", "cuisiner", "jouer", "nager", "courir",
-          "revenir", "dormir");
+          "travailler",
+          "manger",
+          "voyager",
+          "venir",
+          "partir",
+          "sortir",
+          "rentrer",
+          "chanter",
+          "danser",
+          "marcher",
+          "déjeuner",
+          "dîner",
+          "cuisiner",
+          "jouer",
+          "nager",
+          "courir",
+          "revenir",
+          "dormir");
 
   /** One way to use one verb. */
   record Use(Verb verb, Frame frame, boolean somePeople, boolean onlyPeople) {
@@ -84,9 +99,7 @@ final class Actions {
       case LIVE ->
           chance.percent(12)
               ? VerbPhrase.of(verb, alone())
-              : chance.percent(12)
-                  ? at(verb, places.with(subject))
-                  : at(verb, places.home(things));
+              : chance.percent(12) ? at(verb, places.with(subject)) : at(verb, places.home(things));
       case STAY ->
           at(
               verb,
@@ -155,11 +168,8 @@ final class Actions {
       return things.adorned(all, 15);
     }
     boolean only =
-        Set.of("unique", "sport", "language").contains(noun.kind())
-            || noun.english().equals("sea");
-    return only
-        ? likedAsOne(noun)
-        : things.known(noun);
+        Set.of("unique", "sport", "language").contains(noun.kind()) || noun.english().equals("sea");
+    return only ? likedAsOne(noun) : things.known(noun);
   }
 
   /** "the sun", "tennis", "French": all with an article in French. */

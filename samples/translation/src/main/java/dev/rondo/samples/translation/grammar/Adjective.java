@@ -59,8 +59,7 @@ record Adjective(
     List<FrenchWord> forms =
         Stream.of(Gender.MASCULINE, Gender.FEMININE)
             .flatMap(
-                gender ->
-                    Stream.of(false, true).map(plural -> Agreement.third(gender, plural)))
+                gender -> Stream.of(false, true).map(plural -> Agreement.third(gender, plural)))
             .map(this::frenchComparative)
             .map(words -> words.get(words.size() - 1))
             .toList();

@@ -53,7 +53,7 @@ final class Beings {
           clause.negated(clause.tense() == Tense.PRESENT ? negation : Negation.NOT).statement());
     }
     boolean mine = clause.subject().agreement().form() == Agreement.FIRST_SINGULAR;
-    if (kind >= 88 && clause.tense() == Tense.PRESENT && !words.contains("years")) {
+    if (kind >= 80 && clause.tense() == Tense.PRESENT && descriptions.varies(clause)) {
       return Sentence.statement(speaker.clauses().adverb(clause).statement());
     }
     return kind < 35 && !mine
@@ -74,8 +74,7 @@ final class Beings {
   }
 
   private Sentence profession() {
-    Nominal subject =
-        chance.percent(15) ? speaker.people().women() : speaker.people().subject();
+    Nominal subject = chance.percent(15) ? speaker.people().women() : speaker.people().subject();
     boolean working =
         !(subject instanceof NounPhrase who)
             || !(lexicon.nouns("young_people").contains(who.noun())

@@ -56,8 +56,7 @@ record Clause(Nominal subject, VerbPhrase predicate, Tense tense, Negation negat
    */
   Phrase question(Phrase beginning) {
     boolean not = negation.not();
-    Polarity polarity =
-        negation == Negation.NONE ? Polarity.INTERROGATIVE : Polarity.NEGATIVE;
+    Polarity polarity = negation == Negation.NONE ? Polarity.INTERROGATIVE : Polarity.NEGATIVE;
     EnglishVerb.Group group = english(true);
     List<String> english =
         Phrase.concat(

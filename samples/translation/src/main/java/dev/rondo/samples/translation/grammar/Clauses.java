@@ -137,8 +137,7 @@ final class Clauses {
     }
     Phrase minutes = chance.of(lexicon.phrases("minutes"));
     return new Phrase(
-        Phrase.concat(minutes.english(), number.english()),
-        Phrase.concat(hours, minutes.french()));
+        Phrase.concat(minutes.english(), number.english()), Phrase.concat(hours, minutes.french()));
   }
 
   private static boolean toCome(Verb verb) {
@@ -152,7 +151,8 @@ final class Clauses {
       VerbPhrase lasting =
           actions.draw(
               subject,
-              verb -> Set.of("live", "love", "like", "hate", "prefer").contains(verb.english().base()));
+              verb ->
+                  Set.of("live", "love", "like", "hate", "prefer").contains(verb.english().base()));
       return Clause.of(subject, lasting.withFrequency(Phrase.of("always", "toujours")), tense);
     }
     VerbPhrase phrase = actions.draw(subject, verb -> verb.aspect() != Aspect.STATE);
@@ -222,9 +222,7 @@ final class Clauses {
   Clause modal(Nominal subject, Verb modal, Tense tense) {
     VerbPhrase phrase =
         actions
-            .draw(
-                subject,
-                verb -> verb.wanted() || ALSO_WANTED.contains(verb.english().base()))
+            .draw(subject, verb -> verb.wanted() || ALSO_WANTED.contains(verb.english().base()))
             .withModal(modal);
     return Clause.of(subject, phrase, tense);
   }

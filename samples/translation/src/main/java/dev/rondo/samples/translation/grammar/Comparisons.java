@@ -9,12 +9,18 @@ final class Comparisons {
   private final Chance chance;
   private final Lexicon lexicon;
   private final Descriptions descriptions;
+  private final List<Adjective> gradable;
+  private final List<Adjective> ofPeople;
 
   Comparisons(Speaker speaker) {
     this.speaker = speaker;
     this.chance = speaker.chance();
     this.lexicon = speaker.lexicon();
     this.descriptions = speaker.descriptions();
+    this.gradable = lexicon.adjectives().stream().filter(Adjective::gradable).toList();
+    List<Noun> everybody = lexicon.nouns("people");
+    this.ofPeople =
+        gradable.stream().filter(found -> found.nouns().containsAll(everybody)).toList();
   }
 
   List<Construction> constructions() {
@@ -24,10 +30,12 @@ final class Comparisons {
   }
 
   private Sentence comparison() {
-    Adjective adjective = chance.percent(15) ? betterOrWorse() : gradable();
+    Adjective adjective = chance.percent(15) ? betterOrWorse() : chance.of(gradable);
     Noun noun = chance.of(List.copyOf(adjective.nouns()));
     Clause clause =
-        Things.isPerson(noun) ? person(speaker.people().subject(), adjective) : thing(adjective, noun);
+        Things.isPerson(noun)
+            ? person(speaker.people().subject(), adjective)
+            : thing(adjective, noun);
     boolean mine = clause.subject().agreement().form() == Agreement.FIRST_SINGULAR;
     int kind = chance.below(100);
     if (kind < 18) {
@@ -36,10 +44,6 @@ final class Comparisons {
     return kind < 32 && !mine
         ? Sentence.question(clause.question())
         : Sentence.statement(clause.statement());
-  }
-
-  private Adjective gradable() {
-    return chance.of(lexicon.adjectives().stream().filter(Adjective::gradable).toList());
   }
 
   private Adjective betterOrWorse() {
@@ -51,14 +55,7 @@ final class Comparisons {
 
   /** "The man who lives here is taller than my father." */
   Clause person(Nominal subject) {
-    List<Noun> everybody = lexicon.nouns("people");
-    return person(
-        subject,
-        chance.of(
-            lexicon.adjectives().stream()
-                .filter(Adjective::gradable)
-                .filter(adjective -> adjective.nouns().containsAll(everybody))
-                .toList()));
+    return person(subject, chance.of(ofPeople));
   }
 
   private Clause person(Nominal subject, Adjective adjective) {
@@ -73,6 +70,13 @@ final class Comparisons {
   }
 
   private Clause thing(Adjective adjective, Noun noun) {
+    if (noun.kind().equals("language")) {
+      NounPhrase language = speaker.things().known(noun);
+      Noun other = chance.of(lexicon.nouns("language"));
+      return other.equals(noun)
+          ? thing(adjective, noun)
+          : compare(language, adjective, speaker.things().known(other));
+    }
     boolean plural = noun.hasPlural() && chance.percent(20);
     Determiner shown =
         chance.percent(50) ? Determiner.demonstrative() : speaker.people().possessor();
@@ -142,10 +146,8 @@ final class Comparisons {
         plural
             ? chance.of("these", "they")
             : Things.isPerson(noun) ? "this" : chance.of("this", "it", "that");
-    Nominal subject =
-        named ? sameSex(noun) : Expression.demonstrative(shown, plural);
-    Clause clause =
-        Clause.of(subject, VerbPhrase.of(descriptions.be(), what), Tense.PRESENT);
+    Nominal subject = named ? sameSex(noun) : Expression.demonstrative(shown, plural);
+    Clause clause = Clause.of(subject, VerbPhrase.of(descriptions.be(), what), Tense.PRESENT);
     return chance.percent(15)
         ? Sentence.question(clause.question())
         : Sentence.statement(clause.statement());
@@ -164,8 +166,7 @@ final class Comparisons {
     FrenchWord article = FrenchWord.article(noun.gender(), plural);
     List<FrenchWord> most =
         Phrase.concat(
-            List.of(article),
-            adjective.frenchComparative(Agreement.third(noun.gender(), plural)));
+            List.of(article), adjective.frenchComparative(Agreement.third(noun.gender(), plural)));
     List<FrenchWord> french =
         adjective.before()
             ? Phrase.concat(most, noun.french(plural))

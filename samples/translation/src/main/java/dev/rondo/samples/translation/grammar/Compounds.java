@@ -207,8 +207,7 @@ final class Compounds {
             .use(
                 found ->
                     found.verb().progressive()
-                        && (tense == Tense.PAST
-                            || found.verb().aspect() == Verb.Aspect.HABIT)
+                        && (tense == Tense.PAST || found.verb().aspect() == Verb.Aspect.HABIT)
                         && !found.verb().english().base().equals(found.verb().english().past()));
     return Clause.of(subject, speaker.actions().phrase(use, subject), tense);
   }

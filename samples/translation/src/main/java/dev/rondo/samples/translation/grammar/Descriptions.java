@@ -8,7 +8,38 @@ import java.util.Set;
 final class Descriptions {
 
   private static final Set<String> CHANGING =
-      Set.of("tired", "ill", "busy", "happy", "sad", "open", "closed", "hurry", "dirty", "clean");
+      Set.of(
+          "tired",
+          "ill",
+          "busy",
+          "happy",
+          "sad",
+          "open",
+          "closed",
+          "hurry",
+          "dirty",
+          "clean",
+          "late",
+          "early",
+          "home",
+          "holiday",
+          "angry",
+          "hungry",
+          "thirsty",
+          "sleepy",
+          "lucky",
+          "right",
+          "wrong",
+          "cold",
+          "noisy",
+          "quiet",
+          "empty",
+          "office",
+          "hospital",
+          "kitchen",
+          "school",
+          "library",
+          "café");
 
   private final Chance chance;
   private final Lexicon lexicon;
@@ -80,17 +111,21 @@ final class Descriptions {
     return Clause.of(subject, VerbPhrase.of(be, adjective(adjective, degree)), tense);
   }
 
+  /** Whether something is so today, but perhaps not tomorrow. */
+  boolean varies(Clause clause) {
+    List<String> words = clause.statement().english();
+    return CHANGING.contains(words.get(words.size() - 1));
+  }
+
   /** Adds "today" or "yesterday" to what changes from day to day. */
   Clause today(Clause clause) {
-    List<String> words = clause.statement().english();
-    if (!CHANGING.contains(words.get(words.size() - 1)) && !words.contains("in")) {
+    if (!varies(clause)) {
       return clause;
     }
     Phrase when =
         clause.tense() == Tense.PRESENT
             ? chance.of(lexicon.phrases("now"))
-            : chance.of(
-                lexicon.phrases(clause.tense() == Tense.IMPERFECT ? "past" : "coming"));
+            : chance.of(lexicon.phrases(clause.tense() == Tense.IMPERFECT ? "past" : "coming"));
     return new Clause(
         clause.subject(), clause.predicate().withTime(when), clause.tense(), clause.negation());
   }

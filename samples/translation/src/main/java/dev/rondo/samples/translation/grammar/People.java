@@ -120,8 +120,7 @@ final class People {
         chance.of(
             lexicon.nouns(
                 "brother sister mother father cousin friend son daughter parent " + mate));
-    return NounPhrase.of(
-        Determiner.possessive(owner), noun, noun.english().equals("parent"));
+    return NounPhrase.of(Determiner.possessive(owner), noun, noun.english().equals("parent"));
   }
 
   /** "the doctor", "this woman", "the children". */
@@ -140,16 +139,13 @@ final class People {
     }
     if (relatives.contains(noun)) {
       boolean plural =
-          noun.english().equals("parent")
-              || SEVERAL.contains(noun.english()) && chance.percent(25);
+          noun.english().equals("parent") || SEVERAL.contains(noun.english()) && chance.percent(25);
       boolean ofSomebody = chance.percent(10);
       Determiner determiner =
           ofSomebody ? Determiner.genitive(name()) : Determiner.possessive(owner());
       NounPhrase relative =
           NounPhrase.of(chance.percent(95) ? determiner : ofFriend(), noun, plural);
-      return noun.english().equals("friend") && chance.percent(25)
-          ? relative.with(best)
-          : relative;
+      return noun.english().equals("friend") && chance.percent(25) ? relative.with(best) : relative;
     }
     Determiner determiner = chance.percent(70) ? Determiner.definite() : Determiner.demonstrative();
     return NounPhrase.of(determiner, noun, chance.percent(25));

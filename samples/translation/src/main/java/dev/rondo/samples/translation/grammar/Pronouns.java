@@ -44,9 +44,7 @@ final class Pronouns {
             noun,
             noun.hasPlural() && chance.percent(30));
     Nominal whom = chance.percent(50) ? speaker.people().pronoun() : speaker.people().object();
-    return speaker
-        .descriptions()
-        .location(thing, Places.after("for", "pour", whom), Tense.PRESENT);
+    return speaker.descriptions().location(thing, Places.after("for", "pour", whom), Tense.PRESENT);
   }
 
   /** "She works with him", "they left without us", "I am singing for you". */
@@ -59,19 +57,16 @@ final class Pronouns {
         with.english().contains("for")
             ? lexicon.verb(chance.of("work", "sing", "cook", "dance"), Kind.NONE)
             : lexicon.verb(
-                chance.of(
-                    "work", "dance", "play", "travel", "eat", "leave", "sing", "swim", "run"),
+                chance.of("work", "dance", "play", "travel", "eat", "leave", "sing", "swim", "run"),
                 Kind.NONE);
     Nominal whom =
         chance.percent(70)
             ? speaker.people().objectPronoun(subject, true)
             : speaker.people().object();
     Tense tense =
-        chance.of(
-            Tense.PRESENT, Tense.PROGRESSIVE, Tense.PAST, Tense.NEAR_FUTURE, Tense.FUTURE);
+        chance.of(Tense.PRESENT, Tense.PROGRESSIVE, Tense.PAST, Tense.NEAR_FUTURE, Tense.FUTURE);
     Clause clause =
-        Clause.of(
-            subject, VerbPhrase.of(verb, Complement.fixed(Places.after(with, whom))), tense);
+        Clause.of(subject, VerbPhrase.of(verb, Complement.fixed(Places.after(with, whom))), tense);
     return tense == Tense.PRESENT ? clause : speaker.clauses().timed(clause, 25);
   }
 
@@ -135,8 +130,7 @@ final class Pronouns {
     }
     Expression both =
         new Expression(
-            new Phrase(
-                    first.englishObject(Polarity.AFFIRMATIVE), first.frenchAfterPreposition())
+            new Phrase(first.englishObject(Polarity.AFFIRMATIVE), first.frenchAfterPreposition())
                 .then(Phrase.of("and", "et"))
                 .then(
                     new Phrase(
@@ -160,15 +154,12 @@ final class Pronouns {
             ? speaker.people().subject()
             : speaker.things().known(chance.of(lexicon.nouns("pet small_thing")));
     PersonalPronoun whom = speaker.people().objectPronoun(subject, true);
-    Phrase where =
-        lives ? Phrase.of("near", "près de") : chance.of(lexicon.phrases("towards"));
+    Phrase where = lives ? Phrase.of("near", "près de") : chance.of(lexicon.phrases("towards"));
     Phrase place = Places.after(where, whom);
     Tense tense = chance.percent(70) ? Tense.PRESENT : Tense.IMPERFECT;
     return lives
         ? Clause.of(
-            subject,
-            VerbPhrase.of(lexicon.verb("live", Kind.LIVE), Complement.fixed(place)),
-            tense)
+            subject, VerbPhrase.of(lexicon.verb("live", Kind.LIVE), Complement.fixed(place)), tense)
         : speaker.descriptions().location(subject, place, tense);
   }
 
@@ -178,16 +169,16 @@ final class Pronouns {
     Verb verb =
         lexicon.verb(chance.of("give", "give", "show", "send", "lend", "explain"), Kind.GIVE);
     PersonalPronoun it = chance.percent(65) ? PersonalPronoun.IT : PersonalPronoun.THEY;
-    VerbPhrase phrase =
-        VerbPhrase.of(verb)
-            .withPronoun(it, Role.DIRECT)
-            .givenTo(speaker.people().objectPronoun(subject, true));
+    PersonalPronoun whom = speaker.people().objectPronoun(subject, true);
+    if (it == whom) {
+      return two();
+    }
+    VerbPhrase phrase = VerbPhrase.of(verb).withPronoun(it, Role.DIRECT).givenTo(whom);
     if (chance.percent(20)) {
       phrase = phrase.withModal(lexicon.verb(chance.of("can", "must"), Kind.MODAL));
       return sometimes(Clause.of(subject, phrase, Tense.PRESENT));
     }
-    Tense tense =
-        chance.of(Tense.PAST, Tense.PAST, Tense.PERFECT, Tense.NEAR_FUTURE, Tense.FUTURE);
+    Tense tense = chance.of(Tense.PAST, Tense.PAST, Tense.PERFECT, Tense.NEAR_FUTURE, Tense.FUTURE);
     return sometimes(speaker.clauses().timed(Clause.of(subject, phrase, tense), 35));
   }
 

@@ -56,7 +56,8 @@ final class Questions {
           modal.english().base().equals("want")
               ? chance.of(Tense.PRESENT, Tense.CONDITIONAL)
               : Tense.PRESENT;
-      return Sentence.question(speaker.clauses().modal(subject, modal, tense).question());
+      Nominal asked = subject == PersonalPronoun.WE ? PersonalPronoun.YOU : subject;
+      return Sentence.question(speaker.clauses().modal(asked, modal, tense).question());
     }
     Tense tense =
         chance.of(
@@ -310,8 +311,7 @@ final class Questions {
       Clause habit = Clause.of(clause.subject(), usual, Tense.PRESENT);
       return Sentence.question(habit.question(words));
     }
-    Clause timed =
-        verb.aspect() == Aspect.STATE ? clause : speaker.clauses().timed(clause, 30);
+    Clause timed = verb.aspect() == Aspect.STATE ? clause : speaker.clauses().timed(clause, 30);
     return Sentence.question(timed.question(words));
   }
 }

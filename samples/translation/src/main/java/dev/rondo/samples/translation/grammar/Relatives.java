@@ -92,12 +92,7 @@ final class Relatives {
   /** "The letters that I received were long", with the participle agreeing. */
   private Sentence that() {
     Actions.Use use =
-        speaker
-            .actions()
-            .use(
-                found ->
-                    found.frame().kind() == Kind.OBJ
-                        && !found.somePeople());
+        speaker.actions().use(found -> found.frame().kind() == Kind.OBJ && !found.somePeople());
     Noun noun = chance.of(List.copyOf(use.frame().nouns()));
     List<Adjective> fitting =
         lexicon.adjectives().stream()
@@ -127,10 +122,7 @@ final class Relatives {
             ? comparisons.thing(described, adjective)
             : speaker
                 .descriptions()
-                .is(
-                    described,
-                    adjective,
-                    chance.percent(70) ? Tense.PRESENT : Tense.IMPERFECT);
+                .is(described, adjective, chance.percent(70) ? Tense.PRESENT : Tense.IMPERFECT);
     return Sentence.statement(main.statement());
   }
 }

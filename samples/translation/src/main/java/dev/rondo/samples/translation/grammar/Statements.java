@@ -189,7 +189,9 @@ final class Statements {
     if (chance.percent(negatedPercent)) {
       return Sentence.statement(clause.negated(speaker.clauses().negation(clause)).statement());
     }
-    return chance.percent(askedPercent) && clause.subject().agreement().form() != 0
+    int form = clause.subject().agreement().form();
+    boolean wish = clause.tense() == Tense.CONDITIONAL && form == Agreement.FIRST_PLURAL;
+    return chance.percent(askedPercent) && form != Agreement.FIRST_SINGULAR && !wish
         ? Sentence.question(clause.question())
         : Sentence.statement(clause.statement());
   }
@@ -201,10 +203,7 @@ final class Statements {
     Actions.Use use =
         speaker
             .actions()
-            .use(
-                found ->
-                    found.frame().kind() == Kind.OBJ
-                        && found.somePeople() == person);
+            .use(found -> found.frame().kind() == Kind.OBJ && found.somePeople() == person);
     Verb verb = use.verb();
     Tense tense =
         verb.progressive()
@@ -229,8 +228,7 @@ final class Statements {
           default -> lexicon.verb(chance.of("hope", "like", "love"), Kind.WANT_TO);
         };
     boolean wish = kind == 1;
-    boolean past =
-        (kind == 0 || modal.english().base().equals("hope")) && chance.percent(30);
+    boolean past = (kind == 0 || modal.english().base().equals("hope")) && chance.percent(30);
     Tense tense = wish ? Tense.CONDITIONAL : past ? Tense.IMPERFECT : Tense.PRESENT;
     boolean liking = modal.english().base().matches("like|love");
     Clause clause =

@@ -65,7 +65,16 @@ record VerbPhrase(
 
   VerbPhrase withModal(Verb added) {
     return new VerbPhrase(
-        verb, Optional.of(added), pronoun, role, complement, frequency, manner, time, object, receiver);
+        verb,
+        Optional.of(added),
+        pronoun,
+        role,
+        complement,
+        frequency,
+        manner,
+        time,
+        object,
+        receiver);
   }
 
   VerbPhrase withPronoun(PersonalPronoun added, Role as) {
@@ -79,15 +88,18 @@ record VerbPhrase(
   }
 
   VerbPhrase withFrequency(Phrase added) {
-    return new VerbPhrase(verb, modal, pronoun, role, complement, added, manner, time, object, receiver);
+    return new VerbPhrase(
+        verb, modal, pronoun, role, complement, added, manner, time, object, receiver);
   }
 
   VerbPhrase withManner(Phrase added) {
-    return new VerbPhrase(verb, modal, pronoun, role, complement, frequency, added, time, object, receiver);
+    return new VerbPhrase(
+        verb, modal, pronoun, role, complement, frequency, added, time, object, receiver);
   }
 
   VerbPhrase withTime(Phrase added) {
-    return new VerbPhrase(verb, modal, pronoun, role, complement, frequency, manner, added, object, receiver);
+    return new VerbPhrase(
+        verb, modal, pronoun, role, complement, frequency, manner, added, object, receiver);
   }
 
   /** Adds "to me" after the pronoun "it". */
@@ -108,7 +120,16 @@ record VerbPhrase(
   /** Leaves the object out because it stands before the verb, as in a relative clause. */
   VerbPhrase withObjectBefore(Agreement agreement) {
     return new VerbPhrase(
-        verb, modal, pronoun, role, NOTHING, frequency, manner, time, Optional.of(agreement), receiver);
+        verb,
+        modal,
+        pronoun,
+        role,
+        NOTHING,
+        frequency,
+        manner,
+        time,
+        Optional.of(agreement),
+        receiver);
   }
 
   /** The verb that is conjugated. */

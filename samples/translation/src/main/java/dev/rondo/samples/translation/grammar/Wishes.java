@@ -37,9 +37,7 @@ final class Wishes {
             ? speaker.clauses().modal(subject, want, Tense.CONDITIONAL)
             : Clause.of(
                 subject, VerbPhrase.of(want, Complement.object(wanted())), Tense.CONDITIONAL);
-    return asked
-        ? Sentence.question(clause.question())
-        : Sentence.statement(clause.statement());
+    return asked ? Sentence.question(clause.question()) : Sentence.statement(clause.statement());
   }
 
   private NounPhrase wanted() {
@@ -56,8 +54,7 @@ final class Wishes {
   private Sentence could() {
     Verb can = lexicon.verb("can", Kind.MODAL);
     if (chance.percent(45)) {
-      Clause clause =
-          Clause.of(PersonalPronoun.YOU, favour().withModal(can), Tense.CONDITIONAL);
+      Clause clause = Clause.of(PersonalPronoun.YOU, favour().withModal(can), Tense.CONDITIONAL);
       return Sentence.question(clause.question());
     }
     Clause clause = speaker.clauses().modal(speaker.people().subject(), can, Tense.IMPERFECT);
@@ -83,8 +80,7 @@ final class Wishes {
                 chance.of("open", "close", "bring", "repair", "clean", "choose", "buy", "carry"),
                 Kind.OBJ);
     Noun noun = chance.of(List.copyOf(verb.frames().get(0).nouns()));
-    VerbPhrase phrase =
-        VerbPhrase.of(verb, Complement.object(speaker.things().known(noun)));
+    VerbPhrase phrase = VerbPhrase.of(verb, Complement.object(speaker.things().known(noun)));
     return given && !verb.english().base().equals("explain")
         ? phrase.withPronoun(us, Role.INDIRECT)
         : phrase;

@@ -90,6 +90,26 @@ final class BilingualGrammarTest {
   }
 
   @Test
+  void pronounsFollowAnOrderWithHyphensAndStandBeforeANegatedOne() {
+    List<String> orders =
+        PAIRS.stream()
+            .filter(pair -> pair.construction().equals("order with a pronoun"))
+            .map(SentencePair::french)
+            .toList();
+
+    assertThat(orders).isNotEmpty();
+    for (String order : orders) {
+      String pronouns =
+          "(?:-(?:moi|lui|nous|vous|leur|l[ea]s?)|-l(?:e|es)-(?:moi|lui|nous|leur))\\b.*";
+      assertThat(order)
+          .matches(
+              order.startsWith("N")
+                  ? "(?:Ne|N').* pas\\b.*|N\\p{L}+ez" + pronouns
+                  : "\\p{L}+" + pronouns);
+    }
+  }
+
+  @Test
   void spacesAreSingleAndBeforeQuestionAndExclamationMarksOnly() {
     for (SentencePair pair : PAIRS) {
       assertWithMessage(pair.french())

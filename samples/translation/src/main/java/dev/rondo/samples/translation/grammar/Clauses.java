@@ -105,7 +105,7 @@ final class Clauses {
 
   /** Of the events, only what one sees, hears and understands is in the present without "often". */
   private static boolean perceived(Verb verb) {
-    return verb.aspect() != Aspect.EVENT && verb.aspect() != Aspect.CHANCE
+    return (verb.aspect() != Aspect.EVENT && verb.aspect() != Aspect.CHANCE)
         || PERCEIVED.contains(verb.english().base());
   }
 

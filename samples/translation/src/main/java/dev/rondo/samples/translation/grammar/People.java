@@ -139,7 +139,8 @@ final class People {
     }
     if (relatives.contains(noun)) {
       boolean plural =
-          noun.english().equals("parent") || SEVERAL.contains(noun.english()) && chance.percent(25);
+          noun.english().equals("parent")
+              || (SEVERAL.contains(noun.english()) && chance.percent(25));
       boolean ofSomebody = chance.percent(10);
       Determiner determiner =
           ofSomebody ? Determiner.genitive(name()) : Determiner.possessive(owner());

@@ -16,8 +16,39 @@ final class Actions {
   private static final Set<Kind> NO_ACTIONS =
       EnumSet.of(Kind.MODAL, Kind.WANT_TO, Kind.THAT, Kind.COPULA, Kind.WHAT, Kind.WEATHER);
 
+  /** What one does alone or together. */
+  private static final Set<String> SHARED =
+      Set.of(
+          "travailler",
+          "manger",
+          "voyager",
+          "venir",
+          "partir",
+          "sortir",
+          "rentrer",
+          "chanter",
+          "danser",
+          "marcher",
+          "déjeuner",
+          "dîner",
+          "cuisiner",
+          "jouer",
+          "nager",
+          "courir",
+          "revenir",
+          "dormir");
+
   /** One way to use one verb. */
-  record Use(Verb verb, Frame frame) {}
+  record Use(Verb verb, Frame frame, boolean somePeople, boolean onlyPeople) {
+
+    static Use of(Verb verb, Frame frame) {
+      return new Use(
+          verb,
+          frame,
+          frame.nouns().stream().anyMatch(Things::isPerson),
+          frame.nouns().stream().allMatch(Things::isPerson));
+    }
+  }
 
   private final Chance chance;
   private final Lexicon lexicon;
@@ -35,7 +66,7 @@ final class Actions {
     for (Verb verb : lexicon.verbs()) {
       for (Frame frame : verb.frames()) {
         if (!NO_ACTIONS.contains(frame.kind())) {
-          uses.add(new Use(verb, frame));
+          uses.add(Use.of(verb, frame));
         }
       }
     }
@@ -65,7 +96,10 @@ final class Actions {
       case OF -> VerbPhrase.of(verb, Complement.fixed(played("the", "de", use.frame())));
       case GOAL ->
           at(verb, chance.percent(75) ? places.to(lexicon.nouns("goal")) : places.somewhere().to());
-      case LIVE -> at(verb, places.home(things));
+      case LIVE ->
+          chance.percent(12)
+              ? VerbPhrase.of(verb, alone())
+              : chance.percent(12) ? at(verb, places.with(subject)) : at(verb, places.home(things));
       case STAY ->
           at(
               verb,
@@ -83,8 +117,11 @@ final class Actions {
       case COUNTRY -> at(verb, places.somewhere().object());
       case LANGUAGE -> at(verb, language(false));
       case STUDY -> at(verb, language(true));
-      case NONE -> chance.percent(55) ? at(verb, circumstance(use)) : bare;
-      case REFLEXIVE -> bare;
+      case NONE -> chance.percent(55) ? VerbPhrase.of(verb, circumstance(use, subject)) : bare;
+      case REFLEXIVE ->
+          Set.of("promener", "amuser").contains(verb.french().infinitive()) && chance.percent(40)
+              ? at(verb, places.with(subject))
+              : bare;
       case MODAL, WANT_TO, THAT, COPULA, WHAT, WEATHER ->
           throw new IllegalArgumentException(use.frame().kind() + " is no action");
     };
@@ -95,19 +132,30 @@ final class Actions {
   }
 
   private VerbPhrase withObject(Use use, Nominal subject, boolean repeated) {
-    boolean person = use.frame().nouns().stream().anyMatch(Things::isPerson);
-    boolean thing = use.frame().nouns().stream().noneMatch(Things::isPerson);
+    boolean person = use.somePeople();
+    boolean thing = !person;
     if (chance.percent(person ? 25 : 8)) {
       return VerbPhrase.of(use.verb())
           .withPronoun(people.objectPronoun(subject, !thing), Role.DIRECT);
     }
-    Nominal object = things.object(use.frame().nouns(), repeated);
+    Nominal object = broadcast(use, things.object(use.frame().nouns(), repeated));
     Complement complement = Complement.object(object);
     if (use.verb().english().base().equals("buy") && chance.percent(20)) {
       Phrase receiver = Places.after("for", "pour", people.object());
       complement = complement.and(Complement.fixed(receiver));
     }
     return VerbPhrase.of(use.verb(), complement);
+  }
+
+  /** One watches television, but buys a television. */
+  private static Nominal broadcast(Use use, Nominal object) {
+    boolean watched =
+        use.verb().english().base().equals("watch")
+            && object instanceof NounPhrase thing
+            && thing.noun().english().equals("television");
+    return watched
+        ? NounPhrase.of(Determiner.generic(), ((NounPhrase) object).noun(), false)
+        : object;
   }
 
   /** "coffee", "dogs", "the sea", "this film". */
@@ -119,9 +167,16 @@ final class Actions {
       NounPhrase all = NounPhrase.of(Determiner.generic(), noun, noun.hasPlural());
       return things.adorned(all, 15);
     }
-    return noun.kind().equals("nature") && noun.english().equals("sea")
-        ? Things.the(noun)
-        : things.known(noun);
+    boolean only =
+        Set.of("unique", "sport", "language").contains(noun.kind()) || noun.english().equals("sea");
+    return only ? likedAsOne(noun) : things.known(noun);
+  }
+
+  /** "the sun", "tennis", "French": all with an article in French. */
+  private static NounPhrase likedAsOne(Noun noun) {
+    boolean article = noun.kind().equals("unique") || noun.english().equals("sea");
+    return NounPhrase.of(
+        article ? Determiner.definite() : Determiner.generic(), noun, !noun.hasSingular());
   }
 
   private Phrase played(String article, String preposition, Frame frame) {
@@ -141,7 +196,7 @@ final class Actions {
 
   /** "talk to my sister", "think about it". */
   private VerbPhrase to(Use use, Nominal subject) {
-    boolean person = use.frame().nouns().stream().anyMatch(Things::isPerson);
+    boolean person = use.somePeople();
     boolean thinking = use.verb().french().infinitive().equals("penser");
     if (person && !thinking && chance.percent(35)) {
       return VerbPhrase.of(use.verb())
@@ -152,6 +207,9 @@ final class Actions {
         Things.isPerson(noun)
             ? chance.percent(20) && thinking ? people.objectPronoun(subject, true) : people.object()
             : things.known(noun);
+    if (!Things.isPerson(noun) && chance.percent(15)) {
+      return VerbPhrase.of(use.verb()).withPronoun(PersonalPronoun.IT, Role.THERE);
+    }
     List<FrenchWord> french = Phrase.concat(FrenchWord.words("à"), object.frenchAfterPreposition());
     return VerbPhrase.of(
         use.verb(),
@@ -171,15 +229,35 @@ final class Actions {
         use.verb(), new Complement.Giving(object, receiver, !explaining && chance.percent(40)));
   }
 
-  private Phrase circumstance(Use use) {
+  private Complement circumstance(Use use, Nominal subject) {
+    Complement where = Complement.fixed(place(use, subject));
+    boolean company =
+        where.english(Polarity.AFFIRMATIVE).contains("with")
+            || where.english(Polarity.AFFIRMATIVE).contains("without");
+    if (company || !SHARED.contains(use.verb().french().infinitive()) || !chance.percent(22)) {
+      return where;
+    }
+    if (subject.agreement().plural() && chance.percent(60)) {
+      return Complement.fixed(chance.of(lexicon.phrases("company"))).and(where);
+    }
+    return alone().and(where);
+  }
+
+  /** "alone", which agrees in French. */
+  private Complement alone() {
+    Phrase alone = chance.of(lexicon.phrases("alone"));
+    return Complement.agreeing(alone.english(), List.of(), alone.french(), Phrase.EMPTY);
+  }
+
+  private Phrase place(Use use, Nominal subject) {
     if (use.frame().nouns().isEmpty()) {
       boolean withOthers = use.verb().french().withEtre() && use.verb().aspect() != Aspect.CHANCE;
-      return withOthers && chance.percent(50) ? places.with() : Phrase.EMPTY;
+      return withOthers && chance.percent(50) ? places.with(subject) : Phrase.EMPTY;
     }
     int kind = chance.below(100);
     if (kind < 65) {
       return places.at(use.frame().nouns());
     }
-    return kind < 80 ? places.with() : places.here();
+    return kind < 80 ? places.with(subject) : places.here();
   }
 }

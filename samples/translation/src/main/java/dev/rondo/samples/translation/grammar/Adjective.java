@@ -54,6 +54,26 @@ record Adjective(
     return !comparative.equals("=");
   }
 
+  /** "best" and "meilleur", "biggest" and "plus grand", as adjectives without an article. */
+  Adjective most() {
+    List<FrenchWord> forms =
+        Stream.of(Gender.MASCULINE, Gender.FEMININE)
+            .flatMap(
+                gender -> Stream.of(false, true).map(plural -> Agreement.third(gender, plural)))
+            .map(this::frenchComparative)
+            .map(words -> words.get(words.size() - 1))
+            .toList();
+    return new Adjective(
+        String.join(" ", englishSuperlative()),
+        "=",
+        forms.get(0),
+        forms.get(2),
+        forms.get(1),
+        forms.get(3),
+        position,
+        nouns);
+  }
+
   /** "bigger" or "more interesting". */
   List<String> englishComparative() {
     return comparative.equals(Noun.NONE) ? List.of("more", english) : List.of(comparative);

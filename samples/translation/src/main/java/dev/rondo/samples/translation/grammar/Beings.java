@@ -20,7 +20,7 @@ final class Beings {
 
   List<Construction> constructions() {
     return List.of(
-        new Construction("description", 10, () -> sometimes(descriptions.draw(tense()))),
+        new Construction("description", 10, this::description),
         new Construction("possessive", 4, this::possessive),
         new Construction("demonstrative", 4, this::demonstrative),
         new Construction("profession", 4, this::profession),
@@ -30,34 +30,51 @@ final class Beings {
         new Construction("age", 3, this::age),
         new Construction("location", 6, this::location),
         new Construction("there is", 5, this::thereIs),
-        new Construction("comparison", 5, this::comparison),
-        new Construction("superlative", 3, this::superlative),
         new Construction("hurting", 2, this::hurting));
   }
 
   private Tense tense() {
-    return chance.percent(75) ? Tense.PRESENT : Tense.IMPERFECT;
+    int kind = chance.below(100);
+    if (kind >= 90) {
+      return chance.percent(65) ? Tense.FUTURE : Tense.NEAR_FUTURE;
+    }
+    return kind < 70 ? Tense.PRESENT : Tense.IMPERFECT;
   }
 
   /** States, denies or asks. */
   private Sentence sometimes(Clause clause) {
     int kind = chance.below(100);
-    // "Not quite" is not "pas assez", and "no longer more" would be "plus plus".
+    // "Not quite" is not "pas assez".
     List<String> words = clause.statement().english();
-    if (kind < 20 && !words.contains("quite") && !words.contains("than")) {
+    if (kind < 20 && !words.contains("quite")) {
       Negation negation =
           chance.of(Negation.NOT, Negation.NOT, Negation.NOT, Negation.NO_LONGER, Negation.ANYMORE);
       return Sentence.statement(
           clause.negated(clause.tense() == Tense.PRESENT ? negation : Negation.NOT).statement());
     }
     boolean mine = clause.subject().agreement().form() == Agreement.FIRST_SINGULAR;
+    if (kind >= 80 && clause.tense() == Tense.PRESENT && descriptions.varies(clause)) {
+      return Sentence.statement(speaker.clauses().adverb(clause).statement());
+    }
     return kind < 35 && !mine
         ? Sentence.question(clause.question())
         : Sentence.statement(clause.statement());
   }
 
+  private Sentence description() {
+    if (chance.percent(10)) {
+      return Sentence.statement(
+          descriptions.ofPerson(speaker.people().women(), tense()).statement());
+    } else if (chance.percent(5)) {
+      Clause ill = descriptions.busyOrIll(speaker.people().subject());
+      return sometimes(Clause.of(ill.subject(), ill.predicate(), Tense.PERFECT));
+    }
+    Clause clause = descriptions.draw(tense());
+    return chance.percent(25) ? sometimes(descriptions.today(clause)) : sometimes(clause);
+  }
+
   private Sentence profession() {
-    Nominal subject = speaker.people().subject();
+    Nominal subject = chance.percent(15) ? speaker.people().women() : speaker.people().subject();
     boolean working =
         !(subject instanceof NounPhrase who)
             || !(lexicon.nouns("young_people").contains(who.noun())
@@ -136,7 +153,8 @@ final class Beings {
           chance.percent(25)
               ? speaker.places().somewhere().in()
               : speaker.places().at(lexicon.nouns("building room"));
-      return sometimes(descriptions.location(speaker.people().subject(), place, tense()));
+      Clause clause = descriptions.location(speaker.people().subject(), place, tense());
+      return sometimes(chance.percent(30) ? descriptions.today(clause) : clause);
     }
     return sometimes(outdoors());
   }
@@ -229,98 +247,13 @@ final class Beings {
         negated.negated(Negation.NONE).statement().english(), negated.statement().french());
   }
 
-  private Sentence comparison() {
-    Adjective adjective =
-        chance.of(lexicon.adjectives().stream().filter(Adjective::gradable).toList());
-    Noun noun = chance.of(List.copyOf(adjective.nouns()));
-    boolean person = Things.isPerson(noun);
-    Determiner demonstrative = Determiner.demonstrative();
-    Determiner owned = speaker.people().possessor();
-    Nominal first =
-        person
-            ? speaker.people().subject()
-            : NounPhrase.of(
-                chance.percent(50) ? demonstrative : speaker.people().possessor(), noun, false);
-    Nominal second = person ? speaker.people().other() : NounPhrase.of(owned, noun, false);
-    if (first.french().equals(second.french())) {
-      return comparison();
-    }
-    Phrase than =
-        new Phrase(second.englishObject(Polarity.AFFIRMATIVE), second.frenchAfterPreposition());
-    boolean equal = chance.percent(30);
-    Complement compared =
-        equal
-            ? Complement.agreeing(
-                Phrase.english("as " + adjective.english()),
-                FrenchWord.words("aussi"),
-                adjective.standingAlone(),
-                Phrase.of("as", "que").then(than))
-            : more(adjective, Phrase.of("than", "que").then(than));
-    return sometimes(Clause.of(first, VerbPhrase.of(descriptions.be(), compared), Tense.PRESENT));
-  }
-
-  /** "more expensive than", "meilleur que". */
-  private static Complement more(Adjective adjective, Phrase than) {
-    return new Complement() {
-      @Override
-      public List<String> english(Polarity polarity) {
-        return Phrase.concat(adjective.englishComparative(), than.english());
-      }
-
-      @Override
-      public List<FrenchWord> french(Agreement subject, Polarity polarity) {
-        return Phrase.concat(adjective.frenchComparative(subject), than.french());
-      }
-    };
-  }
-
-  /** "This is the biggest house in the city": before or after the noun as the adjective is. */
-  private Sentence superlative() {
-    Adjective adjective =
-        chance.of(
-            lexicon.adjectives().stream()
-                .filter(Adjective::gradable)
-                .filter(found -> found.position() != Adjective.Position.ONLY)
-                .toList());
-    Noun noun = chance.of(List.copyOf(adjective.nouns()));
-    if (noun.mass() || noun.kind().equals("family")) {
-      return superlative();
-    }
-    Agreement agreement = Agreement.third(noun.gender(), false);
-    FrenchWord article = FrenchWord.article(noun.gender(), false);
-    List<FrenchWord> most = Phrase.concat(List.of(article), adjective.frenchComparative(agreement));
-    List<FrenchWord> french =
-        adjective.before()
-            ? Phrase.concat(most, noun.french(false))
-            : Phrase.concat(List.of(article), noun.french(false), most);
-    List<String> english =
-        Phrase.concat(List.of("the"), adjective.englishSuperlative(), noun.english(false));
-    Phrase of = chance.percent(40) ? domain(noun) : Phrase.EMPTY;
-    Complement what = Complement.fixed(new Phrase(english, french).then(of));
-    String shown = Things.isPerson(noun) ? "this" : chance.of("this", "it", "that");
-    return Sentence.statement(
-        Clause.of(
-                Expression.demonstrative(shown, false),
-                VerbPhrase.of(descriptions.be(), what),
-                Tense.PRESENT)
-            .statement());
-  }
-
-  private Phrase domain(Noun noun) {
-    return switch (noun.kind()) {
-      case "building", "room", "nature" ->
-          noun.english().equals("city") ? Phrase.EMPTY : Phrase.of("in the city", "de la ville");
-      case "person", "profession" -> Phrase.of("in the village", "du village");
-      case "animal" -> Phrase.of("in the zoo", "du zoo");
-      case "clothes", "device", "vehicle", "furniture" -> Phrase.of("in the shop", "du magasin");
-      default -> Phrase.EMPTY;
-    };
-  }
-
   /** "My feet hurt" is "j'ai mal aux pieds": two clauses of one sense. */
   private Sentence hurting() {
     Noun noun = chance.of(lexicon.nouns("body"));
-    boolean plural = List.of("foot", "eye", "tooth", "hand", "leg", "ear").contains(noun.english());
+    boolean plural =
+        List.of("foot", "eye", "tooth", "hand", "leg", "ear", "arm", "knee")
+                .contains(noun.english())
+            && chance.percent(60);
     PersonalPronoun owner = speaker.people().owner();
     boolean theirs = owner.agreement().plural();
     if (theirs) {

@@ -42,7 +42,11 @@ public final class BilingualGrammar {
         Stream.<Supplier<List<Construction>>>of(
                 new Statements(speaker)::constructions,
                 new Beings(speaker)::constructions,
+                new Comparisons(speaker)::constructions,
                 new Circumstances(speaker)::constructions,
+                new Orders(speaker)::constructions,
+                new Wishes(speaker)::constructions,
+                new Pronouns(speaker)::constructions,
                 new Questions(speaker)::constructions,
                 new Compounds(speaker)::constructions,
                 new Reasons(speaker)::constructions,

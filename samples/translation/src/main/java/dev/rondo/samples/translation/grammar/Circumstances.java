@@ -20,7 +20,6 @@ final class Circumstances {
     return List.of(
         new Construction("weather", 4, this::weather),
         new Construction("clock", 2, this::clock),
-        new Construction("order", 5, this::order),
         new Construction("fixed", 2, this::fixed));
   }
 
@@ -48,7 +47,7 @@ final class Circumstances {
       VerbPhrase phrase =
           VerbPhrase.of(
                   speaker.descriptions().beAs("have", Kind.OBJ),
-                  Descriptions.had(chance.of(lexicon.nouns("wind"))))
+                  Descriptions.had(chance.of(lexicon.nouns("wind")), chance.percent(25)))
               .withThere();
       clause = Clause.of(Expression.IMPERSONAL, phrase, tense);
     } else {
@@ -107,61 +106,6 @@ final class Circumstances {
                 VerbPhrase.of(verb).withTime(Phrase.of("at", "à").then(speaker.clauses().clock())),
                 chance.of(Tense.PRESENT, Tense.PAST, Tense.FUTURE))
             .statement());
-  }
-
-  /** "Close the door, please", "don't eat that", "let's go to the cinema", "give me the key". */
-  private Sentence order() {
-    int kind = chance.below(100);
-    if (kind < 20) {
-      return giveMe();
-    }
-    Actions.Use use =
-        speaker
-            .actions()
-            .use(
-                found ->
-                    found.verb().progressive()
-                        && (found.frame().kind() == Kind.OBJ || found.frame().kind() == Kind.GOAL));
-    VerbPhrase phrase = speaker.actions().phrase(use, PersonalPronoun.YOU);
-    if (phrase.pronoun().isPresent()) {
-      return order();
-    }
-    boolean ours = kind > 75;
-    boolean negative = kind < 40;
-    Negation negation = negative ? Negation.NOT : Negation.NONE;
-    Polarity polarity = negative ? Polarity.NEGATIVE : Polarity.AFFIRMATIVE;
-    Agreement whom = (ours ? PersonalPronoun.WE : PersonalPronoun.YOU).agreement();
-    List<String> english =
-        Phrase.concat(
-            Phrase.english(ours ? "let us" : negative ? "do not" : ""),
-            List.of(use.verb().english().base()),
-            phrase.english(use.verb().english().particle(), Negation.NONE, polarity));
-    List<FrenchWord> french = phrase.french(whom, Tense.PRESENT, negation, polarity);
-    return please(new Phrase(english, french), !ours);
-  }
-
-  /** "Give me the key, please." */
-  private Sentence giveMe() {
-    Verb verb = lexicon.verb(chance.of("give", "show", "send", "lend"), Kind.GIVE);
-    Noun noun = chance.of(List.copyOf(verb.frames().get(0).nouns()));
-    PersonalPronoun whom = chance.of(PersonalPronoun.I, PersonalPronoun.I, PersonalPronoun.WE);
-    NounPhrase object = speaker.things().object(noun, false);
-    String tonic = whom == PersonalPronoun.I ? "moi" : "nous";
-    Phrase order =
-        new Phrase(
-            Phrase.concat(
-                List.of(verb.english().base()),
-                whom.englishObject(Polarity.AFFIRMATIVE),
-                object.english()),
-            Phrase.concat(
-                FrenchWord.words(verb.french().imperative() + "-" + tonic), object.french()));
-    return please(order, true);
-  }
-
-  private Sentence please(Phrase order, boolean possible) {
-    boolean please = possible && chance.percent(40);
-    Phrase whole = please ? order.then(Phrase.of(", please", ", s'il vous plaît")) : order;
-    return new Sentence(whole, !please && chance.percent(25) ? "!" : ".");
   }
 
   private Sentence fixed() {

@@ -33,6 +33,12 @@ record Clause(Nominal subject, VerbPhrase predicate, Tense tense, Negation negat
     return new Phrase(english, french(polarity));
   }
 
+  /** "and closed the door", "et a fermé la porte": the same subject is not said again. */
+  Phrase withoutSubject() {
+    Expression nobody = new Expression(Phrase.EMPTY, subject.agreement(), subject.agreement());
+    return new Clause(nobody, predicate, tense, negation).statement();
+  }
+
   /** "Does Tom eat meat", "est-ce que Tom mange de la viande". */
   Phrase question() {
     return question(Phrase.of("", "est-ce que"));
@@ -49,14 +55,15 @@ record Clause(Nominal subject, VerbPhrase predicate, Tense tense, Negation negat
    * @param beginning the words before it, in French with "est-ce que"
    */
   Phrase question(Phrase beginning) {
-    Polarity polarity = Polarity.INTERROGATIVE;
+    boolean not = negation.not();
+    Polarity polarity = negation == Negation.NONE ? Polarity.INTERROGATIVE : Polarity.NEGATIVE;
     EnglishVerb.Group group = english(true);
     List<String> english =
         Phrase.concat(
             beginning.english(),
-            group.auxiliary(),
+            not ? group.auxiliaryNot() : group.auxiliary(),
             subject.english(),
-            negation.english(),
+            not ? List.of() : negation.english(),
             predicate.english(group.rest(), negation, polarity));
     return new Phrase(english, Phrase.concat(beginning.french(), french(polarity)));
   }
@@ -75,6 +82,8 @@ record Clause(Nominal subject, VerbPhrase predicate, Tense tense, Negation negat
 
   private List<FrenchWord> french(Polarity polarity) {
     return Phrase.concat(
-        subject.french(), predicate.french(subject.agreement(), tense, negation, polarity));
+        predicate.frenchHead(),
+        subject.french(),
+        predicate.french(subject.agreement(), tense, negation, polarity));
   }
 }

@@ -11,7 +11,7 @@ final class Clauses {
 
   private static final Map<String, List<String>> MANNERS =
       Map.ofEntries(
-          Map.entry("work", List.of("a lot", "well", "quickly")),
+          Map.entry("work", List.of("a lot", "well", "quickly", "slowly")),
           Map.entry("sing", List.of("well", "badly")),
           Map.entry("dance", List.of("well", "badly")),
           Map.entry("swim", List.of("well", "quickly")),
@@ -21,14 +21,32 @@ final class Clauses {
           Map.entry("laugh", List.of("a lot")),
           Map.entry("travel", List.of("a lot")),
           Map.entry("smoke", List.of("a lot")),
-          Map.entry("eat", List.of("well", "a lot", "quickly")),
+          Map.entry("eat", List.of("well", "a lot", "quickly", "slowly")),
           Map.entry("cook", List.of("well")),
           Map.entry("play", List.of("well")),
           Map.entry("speak", List.of("well", "badly")),
+          Map.entry("read", List.of("a lot", "quickly", "slowly")),
+          Map.entry("write", List.of("well", "badly", "slowly")),
+          Map.entry("drive", List.of("well", "badly", "quickly", "slowly")),
+          Map.entry("draw", List.of("well", "badly")),
+          Map.entry("understand", List.of("well")),
+          Map.entry("answer", List.of("well", "quickly", "badly")),
           Map.entry("cry", List.of("a lot")));
 
-  /** The adverbs that stand before a French participle. */
-  private static final Set<String> IN_THE_PAST = Set.of("well", "badly", "a lot");
+  private static final Set<String> PERCEIVED = Set.of("see", "hear", "understand", "believe");
+
+  /** The sections of times beside which a month may stand. */
+  private static final Set<String> MONTHLY = Set.of("present", "past", "future");
+
+  /** What people want and have to do besides what {@link Verb#wanted} says. */
+  private static final Set<String> ALSO_WANTED = Set.of("forget", "believe", "live");
+
+  /** The adverbs that go with what is over. */
+  private static final Set<String> IN_THE_PAST =
+      Set.of("well", "badly", "a lot", "slowly", "quickly");
+
+  /** Adverbs that are negated and asked for as they stand. */
+  private static final Set<String> OFTEN = Set.of("often", "always");
 
   private final Chance chance;
   private final Lexicon lexicon;
@@ -56,15 +74,23 @@ final class Clauses {
       case IMPERFECT ->
           Clause.of(subject, actions.draw(subject, verb -> verb.aspect() == Aspect.STATE), tense);
       case NEAR_FUTURE, FUTURE ->
-          timed(Clause.of(subject, actions.draw(subject, Verb::wanted), tense), 45);
+          timed(Clause.of(subject, actions.draw(subject, Clauses::toCome), tense), 45);
       case CONDITIONAL -> modal(subject, lexicon.verb("want", Kind.WANT_TO), tense);
     };
   }
 
   private Clause present(Nominal subject) {
-    Aspect aspect = chance.of(Aspect.HABIT, Aspect.HABIT, Aspect.STATE, Aspect.STATE, Aspect.EVENT);
+    int drawn = chance.below(100);
+    if (drawn < 15) {
+      VerbPhrase phrase = actions.draw(subject, verb -> !perceived(verb));
+      return adverb(Clause.of(subject, phrase, Tense.PRESENT));
+    }
+    Aspect aspect =
+        drawn < 45
+            ? Aspect.HABIT
+            : drawn < 60 ? Aspect.ACTION : drawn < 85 ? Aspect.STATE : Aspect.EVENT;
     VerbPhrase phrase = actions.draw(subject, verb -> verb.aspect() == aspect && perceived(verb));
-    if (aspect != Aspect.HABIT) {
+    if (aspect != Aspect.HABIT && aspect != Aspect.ACTION) {
       return Clause.of(subject, phrase, Tense.PRESENT);
     }
     VerbPhrase spoken = withManner(phrase, Tense.PRESENT);
@@ -77,10 +103,10 @@ final class Clauses {
     return Clause.of(subject, spoken, Tense.PRESENT);
   }
 
-  /** Of the events, only what one sees, hears and understands is said in the present. */
+  /** Of the events, only what one sees, hears and understands is in the present without "often". */
   private static boolean perceived(Verb verb) {
-    return verb.aspect() != Aspect.EVENT
-        || Set.of("see", "hear", "understand").contains(verb.english().base());
+    return (verb.aspect() != Aspect.EVENT && verb.aspect() != Aspect.CHANCE)
+        || PERCEIVED.contains(verb.english().base());
   }
 
   /** "at seven o'clock" where it makes sense. */
@@ -88,6 +114,9 @@ final class Clauses {
     Set<String> hourly =
         Set.of(
             "lever", "coucher", "réveiller", "déjeuner", "dîner", "partir", "rentrer", "arriver");
+    if (MONTHLY.contains(section) && chance.percent(15)) {
+      return chance.of(lexicon.phrases("seasons"));
+    }
     return hourly.contains(phrase.verb().french().infinitive()) && chance.percent(50)
         ? Phrase.of("at", "à").then(clock())
         : chance.of(lexicon.phrases(section));
@@ -95,13 +124,44 @@ final class Clauses {
 
   /** "seven o'clock". */
   Phrase clock() {
-    return chance.of(lexicon.phrases("clock"));
+    if (chance.percent(8)) {
+      return chance.of(lexicon.phrases("half-days"));
+    }
+    int hour = chance.below(11);
+    Phrase one = Phrase.of("one", "une");
+    Phrase number = hour == 0 ? one : lexicon.numbers().get(hour - 1);
+    List<FrenchWord> hours =
+        Phrase.concat(number.french(), FrenchWord.words(hour == 0 ? "heure" : "heures"));
+    if (chance.percent(45)) {
+      return new Phrase(Phrase.concat(number.english(), List.of("o'clock")), hours);
+    }
+    Phrase minutes = chance.of(lexicon.phrases("minutes"));
+    return new Phrase(
+        Phrase.concat(minutes.english(), number.english()), Phrase.concat(hours, minutes.french()));
+  }
+
+  private static boolean toCome(Verb verb) {
+    return verb.wanted()
+        || verb.aspect() == Aspect.CHANCE
+        || Set.of("live", "love", "like", "have", "hate").contains(verb.english().base());
   }
 
   private Clause past(Nominal subject, Tense tense) {
+    if (tense == Tense.PERFECT && chance.percent(10)) {
+      VerbPhrase lasting =
+          actions.draw(
+              subject,
+              verb ->
+                  Set.of("live", "love", "like", "hate", "prefer").contains(verb.english().base()));
+      return Clause.of(subject, lasting.withFrequency(Phrase.of("always", "toujours")), tense);
+    }
     VerbPhrase phrase = actions.draw(subject, verb -> verb.aspect() != Aspect.STATE);
     Clause clause = Clause.of(subject, withManner(phrase, Tense.PAST), tense);
-    return tense == Tense.PAST ? timed(clause, 50) : clause;
+    if (tense == Tense.PAST) {
+      return timed(clause, 50);
+    }
+    boolean often = phrase.verb().aspect() == Aspect.HABIT && chance.percent(25);
+    return often ? adverb(clause) : clause;
   }
 
   /** Adds a time in so many of a hundred cases. */
@@ -126,6 +186,19 @@ final class Clauses {
             clause.negation());
   }
 
+  /** "He has often eaten here", "Tom is always late". */
+  Clause adverb(Clause clause) {
+    List<Phrase> adverbs =
+        lexicon.phrases("frequency").stream()
+            .filter(adverb -> !adverb.english().contains("usually"))
+            .toList();
+    return new Clause(
+        clause.subject(),
+        clause.predicate().withFrequency(chance.of(adverbs)),
+        clause.tense(),
+        clause.negation());
+  }
+
   private VerbPhrase withManner(VerbPhrase phrase, Tense tense) {
     List<String> fitting =
         MANNERS.getOrDefault(phrase.verb().english().base(), List.of()).stream()
@@ -147,7 +220,10 @@ final class Clauses {
 
   /** "want to eat", "must eat": somebody and a verb before another. */
   Clause modal(Nominal subject, Verb modal, Tense tense) {
-    VerbPhrase phrase = actions.draw(subject, Verb::wanted).withModal(modal);
+    VerbPhrase phrase =
+        actions
+            .draw(subject, verb -> verb.wanted() || ALSO_WANTED.contains(verb.english().base()))
+            .withModal(modal);
     return Clause.of(subject, phrase, tense);
   }
 
@@ -171,11 +247,18 @@ final class Clauses {
     return Negation.NOT;
   }
 
-  /** Drops "often" and "always", which would mean something else in a negated clause. */
+  /** Drops "sometimes" and its like, which would mean something else in a negated clause. */
   static Clause plain(Clause clause) {
+    boolean kept =
+        clause.tense() == Tense.PRESENT
+            && OFTEN.containsAll(clause.predicate().frequency().english());
+    boolean well = !clause.predicate().manner().english().contains("a");
     return new Clause(
         clause.subject(),
-        clause.predicate().withFrequency(Phrase.EMPTY).withManner(Phrase.EMPTY),
+        clause
+            .predicate()
+            .withFrequency(kept ? clause.predicate().frequency() : Phrase.EMPTY)
+            .withManner(well ? clause.predicate().manner() : Phrase.EMPTY),
         clause.tense(),
         clause.negation());
   }

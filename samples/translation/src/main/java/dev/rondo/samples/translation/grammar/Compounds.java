@@ -59,6 +59,7 @@ final class Compounds {
   List<Construction> constructions() {
     return List.of(
         new Construction("and, but", 9, this::andBut),
+        new Construction("two verbs", 5, this::twoVerbs),
         new Construction("that", 6, this::that),
         new Construction("when", 3, this::when));
   }
@@ -182,17 +183,49 @@ final class Compounds {
             subject);
   }
 
+  /** "She went out and closed the door": French says "je" again, but no other subject. */
+  private Sentence twoVerbs() {
+    Nominal subject = speaker.people().subject();
+    Tense tense = chance.of(Tense.PAST, Tense.PAST, Tense.PRESENT);
+    Clause first = oneOfTwo(subject, tense);
+    Clause second = oneOfTwo(subject, tense);
+    if (first.predicate().verb().equals(second.predicate().verb())) {
+      return twoVerbs();
+    }
+    Phrase rest =
+        subject == PersonalPronoun.I
+            ? new Phrase(second.withoutSubject().english(), second.statement().french())
+            : second.withoutSubject();
+    return Sentence.statement(first.statement().then(AND).then(rest));
+  }
+
+  /** A deed of which the English past differs from the present. */
+  private Clause oneOfTwo(Nominal subject, Tense tense) {
+    Actions.Use use =
+        speaker
+            .actions()
+            .use(
+                found ->
+                    found.verb().progressive()
+                        && (tense == Tense.PAST || found.verb().aspect() == Verb.Aspect.HABIT)
+                        && !found.verb().english().base().equals(found.verb().english().past()));
+    return Clause.of(subject, speaker.actions().phrase(use, subject), tense);
+  }
+
   /** "I think that he is right", "she said that she was tired". */
   private Sentence that() {
     Verb verb = lexicon.verb(chance.of("think", "know", "say", "hope"), Kind.THAT);
     String english = verb.english().base();
     Nominal subject = speaker.people().subject();
-    boolean said = english.equals("say");
-    Tense tense = said ? Tense.PAST : Tense.PRESENT;
+    boolean said = english.equals("say") && chance.percent(65);
+    boolean thought = Set.of("think", "know").contains(english) && chance.percent(25);
+    Tense tense = said ? Tense.PAST : thought ? Tense.IMPERFECT : Tense.PRESENT;
     Clause second =
         english.equals("hope")
             ? speaker.clauses().in(Tense.FUTURE)
-            : opinion(said ? Tense.IMPERFECT : Tense.PRESENT, english.equals("know"));
+            : opinion(
+                said || thought ? Tense.IMPERFECT : Tense.PRESENT,
+                english.equals("know") && !thought);
     Phrase that = Phrase.of(chance.percent(55) ? "that" : "", "que");
     VerbPhrase main = VerbPhrase.of(verb, Complement.fixed(that.then(second.statement())));
     Clause clause = Clause.of(subject, main, tense);

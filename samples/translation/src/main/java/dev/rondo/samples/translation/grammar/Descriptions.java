@@ -7,6 +7,40 @@ import java.util.Set;
 /** Draws what somebody or something is: tired, a doctor, hungry, old. */
 final class Descriptions {
 
+  private static final Set<String> CHANGING =
+      Set.of(
+          "tired",
+          "ill",
+          "busy",
+          "happy",
+          "sad",
+          "open",
+          "closed",
+          "hurry",
+          "dirty",
+          "clean",
+          "late",
+          "early",
+          "home",
+          "holiday",
+          "angry",
+          "hungry",
+          "thirsty",
+          "sleepy",
+          "lucky",
+          "right",
+          "wrong",
+          "cold",
+          "noisy",
+          "quiet",
+          "empty",
+          "office",
+          "hospital",
+          "kitchen",
+          "school",
+          "library",
+          "café");
+
   private final Chance chance;
   private final Lexicon lexicon;
   private final People people;
@@ -77,6 +111,25 @@ final class Descriptions {
     return Clause.of(subject, VerbPhrase.of(be, adjective(adjective, degree)), tense);
   }
 
+  /** Whether something is so today, but perhaps not tomorrow. */
+  boolean varies(Clause clause) {
+    List<String> words = clause.statement().english();
+    return CHANGING.contains(words.get(words.size() - 1));
+  }
+
+  /** Adds "today" or "yesterday" to what changes from day to day. */
+  Clause today(Clause clause) {
+    if (!varies(clause)) {
+      return clause;
+    }
+    Phrase when =
+        clause.tense() == Tense.PRESENT
+            ? chance.of(lexicon.phrases("now"))
+            : chance.of(lexicon.phrases(clause.tense() == Tense.IMPERFECT ? "past" : "coming"));
+    return new Clause(
+        clause.subject(), clause.predicate().withTime(when), clause.tense(), clause.negation());
+  }
+
   /** Something is so, neither "very" nor "too". */
   Clause simply(Nominal subject, Adjective adjective, Tense tense) {
     return Clause.of(subject, VerbPhrase.of(be, adjective(adjective, Phrase.EMPTY)), tense);
@@ -112,17 +165,23 @@ final class Descriptions {
     }
     int kind = chance.below(100);
     Complement state =
-        kind < 70
-            ? Complement.fixed(chance.of(lexicon.phrases("feeling")))
-            : kind < 90
+        kind < 65
+            ? Complement.fixed(very(chance.of(lexicon.phrases("feeling"))))
+            : kind < 85
                 ? Complement.fixed(chance.of(lexicon.phrases("truth")))
-                : had(chance.of(lexicon.nouns("luck")));
+                : had(chance.of(lexicon.nouns("luck")), chance.percent(30));
     return Clause.of(subject, VerbPhrase.of(beAs("have", Kind.OBJ), state), tense);
   }
 
-  /** What French has and English is: "de la chance", but "pas de chance". */
-  static Complement had(Noun noun) {
-    return Complement.object(NounPhrase.of(Determiner.indefinite(), noun, false));
+  private Phrase very(Phrase feeling) {
+    return chance.percent(25) ? Phrase.of("very", "très").then(feeling) : feeling;
+  }
+
+  /** What French has and English is: "de la chance", "beaucoup de chance", "pas de chance". */
+  static Complement had(Noun noun, boolean much) {
+    Determiner determiner =
+        much ? Determiner.fixed(Phrase.of("very", "beaucoup de")) : Determiner.indefinite();
+    return Complement.object(NounPhrase.of(determiner, noun, false));
   }
 
   /** Somebody is so many years old. */

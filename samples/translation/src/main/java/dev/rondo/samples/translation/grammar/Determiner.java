@@ -38,6 +38,11 @@ interface Determiner {
     return new Simple(Kind.SOME);
   }
 
+  /** "some" also in questions that offer: "would you like some tea?". */
+  static Determiner offered() {
+    return new Simple(Kind.OFFERED);
+  }
+
   /** Nothing in English, the definite article in French: "I like coffee". */
   static Determiner generic() {
     return new Simple(Kind.GENERIC);
@@ -73,6 +78,7 @@ interface Determiner {
     DEFINITE,
     INDEFINITE,
     SOME,
+    OFFERED,
     GENERIC,
     NO,
     DEMONSTRATIVE
@@ -87,6 +93,7 @@ interface Determiner {
         case DEFINITE -> List.of("the");
         case INDEFINITE -> plural || noun.mass() ? List.of() : List.of("a");
         case SOME -> List.of(polarity == Polarity.AFFIRMATIVE ? "some" : "any");
+        case OFFERED -> List.of(polarity == Polarity.NEGATIVE ? "any" : "some");
         case GENERIC -> List.of();
         case NO -> List.of("no");
         case DEMONSTRATIVE -> List.of(plural ? "these" : "this");
@@ -98,7 +105,7 @@ interface Determiner {
         Noun noun, boolean plural, boolean adjectiveBefore, Polarity polarity) {
       return switch (kind) {
         case DEFINITE, GENERIC -> List.of(FrenchWord.article(noun.gender(), plural));
-        case INDEFINITE, SOME ->
+        case INDEFINITE, SOME, OFFERED ->
             polarity == Polarity.NEGATIVE
                 ? FrenchWord.words("de")
                 : indefinite(noun, plural, adjectiveBefore);

@@ -28,7 +28,21 @@ record EnglishVerb(
    * @param auxiliary what a question puts before the subject and "not" follows; empty if none
    * @param rest what comes after subject and negation
    */
-  record Group(List<String> auxiliary, List<String> rest) {}
+  record Group(List<String> auxiliary, List<String> rest) {
+
+    /** "don't" and its like, which stand before the subject of a question. */
+    List<String> auxiliaryNot() {
+      return auxiliary.stream()
+          .map(
+              word ->
+                  switch (word) {
+                    case "can" -> "can't";
+                    case "will" -> "won't";
+                    default -> word + "n't";
+                  })
+          .toList();
+    }
+  }
 
   /**
    * Returns the verb in a tense.
@@ -47,7 +61,7 @@ record EnglishVerb(
       case PERFECT -> group(third ? "has" : "have", participle);
       case NEAR_FUTURE -> group(present(subject), "going to " + base);
       case FUTURE -> group("will", base);
-      case CONDITIONAL -> group("would", "like");
+      case CONDITIONAL -> modal() ? group(past, "") : group("would", "like");
     };
   }
 

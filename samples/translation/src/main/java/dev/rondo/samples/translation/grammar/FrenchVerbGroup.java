@@ -34,7 +34,11 @@ final class FrenchVerbGroup {
   static List<FrenchWord> nonFinite(VerbPhrase phrase, Agreement subject, Tense tense) {
     FrenchVerb verb = phrase.verb().french();
     if (phrase.modal().isPresent() || tense == Tense.NEAR_FUTURE) {
-      return Phrase.concat(phrase.clitics(subject), FrenchWord.words(verb.infinitive()));
+      boolean had = tense == Tense.PAST || tense == Tense.PERFECT;
+      return Phrase.concat(
+          had ? FrenchWord.words(phrase.finite().french().participle()) : List.of(),
+          phrase.clitics(subject),
+          FrenchWord.words(verb.infinitive()));
     }
     if (tense == Tense.PAST || tense == Tense.PERFECT) {
       Optional<Agreement> agreement =

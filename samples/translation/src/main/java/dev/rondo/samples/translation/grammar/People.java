@@ -39,11 +39,18 @@ final class People {
   private final Lexicon lexicon;
   private final List<Noun> relatives;
   private final List<Noun> strangers;
+  private final Adjective best;
 
   People(Chance chance, Lexicon lexicon) {
     this.chance = chance;
     this.lexicon = lexicon;
     this.relatives = lexicon.nouns("family friend neighbour");
+    this.best =
+        lexicon.adjectives().stream()
+            .filter(adjective -> adjective.english().equals("good"))
+            .findFirst()
+            .orElseThrow(() -> new IllegalStateException("adjectives.txt: no good"))
+            .most();
     this.strangers = lexicon.nouns("person profession");
   }
 
@@ -74,14 +81,46 @@ final class People {
     } else if (kind < 93) {
       return stranger();
     }
+    if (kind < 95) {
+      return several();
+    }
     Expression first = name();
-    Expression second = name();
+    Nominal second = chance.percent(35) ? name() : ofTheirs(first);
     return first.equals(second) ? first : Expression.and(first, second);
   }
 
   /** "my sister", "Tom's uncle". */
   NounPhrase relative() {
     return named(chance.of(relatives));
+  }
+
+  /** "my sisters", who show the feminine plural. */
+  NounPhrase women() {
+    Noun noun = chance.of(lexicon.nouns("sister daughter aunt"));
+    return NounPhrase.of(possessor(), noun, true);
+  }
+
+  /** "two students", "the three girls". */
+  private NounPhrase several() {
+    Phrase number = lexicon.numbers().get(chance.below(chance.percent(80) ? 4 : 11));
+    Phrase some =
+        chance.percent(50)
+            ? number
+            : new Phrase(
+                Phrase.concat(List.of("the"), number.english()),
+                Phrase.concat(FrenchWord.words("les"), number.french()));
+    return NounPhrase.of(Determiner.fixed(some), chance.of(strangers), true);
+  }
+
+  /** "his brother" or "her sister", after the name of whom this is. */
+  private NounPhrase ofTheirs(Expression name) {
+    PersonalPronoun owner = PersonalPronoun.standingFor(name.agreement(), true);
+    String mate = owner == PersonalPronoun.HE ? "wife" : "husband";
+    Noun noun =
+        chance.of(
+            lexicon.nouns(
+                "brother sister mother father cousin friend son daughter parent " + mate));
+    return NounPhrase.of(Determiner.possessive(owner), noun, noun.english().equals("parent"));
   }
 
   /** "the doctor", "this woman", "the children". */
@@ -99,8 +138,15 @@ final class People {
       return NounPhrase.of(Determiner.possessive(PersonalPronoun.SHE), noun, false);
     }
     if (relatives.contains(noun)) {
-      boolean plural = SEVERAL.contains(noun.english()) && chance.percent(25);
-      return NounPhrase.of(possessor(), noun, plural);
+      boolean plural =
+          noun.english().equals("parent")
+              || (SEVERAL.contains(noun.english()) && chance.percent(25));
+      boolean ofSomebody = chance.percent(10);
+      Determiner determiner =
+          ofSomebody ? Determiner.genitive(name()) : Determiner.possessive(owner());
+      NounPhrase relative =
+          NounPhrase.of(chance.percent(95) ? determiner : ofFriend(), noun, plural);
+      return noun.english().equals("friend") && chance.percent(25) ? relative.with(best) : relative;
     }
     Determiner determiner = chance.percent(70) ? Determiner.definite() : Determiner.demonstrative();
     return NounPhrase.of(determiner, noun, chance.percent(25));
@@ -110,12 +156,29 @@ final class People {
   Determiner possessor() {
     return chance.percent(82)
         ? Determiner.possessive(owner())
-        : Determiner.genitive(chance.percent(70) ? name() : relativeOfMine());
+        : Determiner.genitive(chance.percent(50) ? name() : ownerOfTheirs());
   }
 
-  private NounPhrase relativeOfMine() {
-    List<Noun> close = lexicon.nouns("brother sister mother father uncle aunt friend neighbour");
-    return NounPhrase.of(Determiner.possessive(PersonalPronoun.I), chance.of(close), false);
+  /** "my cousin's", of relatives. */
+  private Determiner ofFriend() {
+    Noun friend = chance.of(lexicon.nouns("friend neighbour cousin"));
+    NounPhrase mine =
+        NounPhrase.of(Determiner.possessive(PersonalPronoun.I), friend, chance.percent(20));
+    return Determiner.genitive(
+        friend.english().equals("friend") && chance.percent(50) ? mine.with(best) : mine);
+  }
+
+  /** "my best friend", "her parents", of whom something is. */
+  private NounPhrase ownerOfTheirs() {
+    List<Noun> close =
+        lexicon.nouns(
+            "brother sister mother father uncle aunt friend neighbour cousin parent grandmother"
+                + " grandfather son daughter");
+    Noun noun = chance.of(close);
+    PersonalPronoun owner = chance.percent(60) ? PersonalPronoun.I : owner();
+    NounPhrase relative =
+        NounPhrase.of(Determiner.possessive(owner), noun, noun.english().equals("parent"));
+    return noun.english().equals("friend") && chance.percent(50) ? relative.with(best) : relative;
   }
 
   /** Somebody as an object. */

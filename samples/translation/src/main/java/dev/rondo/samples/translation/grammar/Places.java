@@ -73,8 +73,10 @@ final class Places {
             : NounPhrase.of(Determiner.demonstrative(), noun, false));
   }
 
-  /** "at my uncle's"-like company: "with my sister". */
-  Phrase with() {
-    return after("with", "avec", people.other());
+  /** Company: "with my sister", "with her". */
+  Phrase with(Nominal subject) {
+    Nominal other = chance.percent(40) ? people.objectPronoun(subject, true) : people.other();
+    String english = chance.percent(80) ? "with" : "without";
+    return after(english, english.equals("with") ? "avec" : "sans", other);
   }
 }

@@ -39,7 +39,10 @@ final class Questions {
   /** Asks about others more than about the speaker. */
   private Nominal subject() {
     Nominal subject = chance.percent(45) ? PersonalPronoun.YOU : speaker.people().subject();
-    return subject == PersonalPronoun.I ? PersonalPronoun.YOU : subject;
+    boolean ours = subject == PersonalPronoun.I || subject == PersonalPronoun.WE;
+    return ours && (subject == PersonalPronoun.I || chance.percent(80))
+        ? PersonalPronoun.YOU
+        : subject;
   }
 
   private Sentence yesNo() {
@@ -53,7 +56,8 @@ final class Questions {
           modal.english().base().equals("want")
               ? chance.of(Tense.PRESENT, Tense.CONDITIONAL)
               : Tense.PRESENT;
-      return Sentence.question(speaker.clauses().modal(subject, modal, tense).question());
+      Nominal asked = subject == PersonalPronoun.WE ? PersonalPronoun.YOU : subject;
+      return Sentence.question(speaker.clauses().modal(asked, modal, tense).question());
     }
     Tense tense =
         chance.of(
@@ -65,8 +69,12 @@ final class Questions {
             Tense.PROGRESSIVE,
             Tense.NEAR_FUTURE,
             Tense.FUTURE);
-    Clause clause = speaker.clauses().in(tense, subject);
-    return Sentence.question(Clauses.plain(clause).question());
+    Clause clause = Clauses.plain(speaker.clauses().in(tense, subject));
+    boolean doubted = tense != Tense.FUTURE && chance.percent(12);
+    return Sentence.question(
+        doubted && clause.predicate().frequency().english().isEmpty()
+            ? clause.negated(Negation.NOT).question()
+            : clause.question());
   }
 
   private Sentence withWord() {
@@ -138,11 +146,27 @@ final class Questions {
             : speaker.things().known(chance.of(lexicon.nouns("small_thing pet vehicle")));
     Nominal place =
         chance.percent(25) ? Things.the(chance.of(lexicon.nouns("building bathroom"))) : what;
+    if (chance.percent(25)) {
+      PersonalPronoun who = speaker.people().pronoun();
+      Tense tense = chance.percent(50) ? Tense.PRESENT : Tense.IMPERFECT;
+      Clause clause =
+          speaker
+              .descriptions()
+              .location(who == PersonalPronoun.I ? PersonalPronoun.YOU : who, Phrase.EMPTY, tense);
+      return Sentence.question(
+          (tense == Tense.PRESENT ? clause : speaker.clauses().timed(clause, 70))
+              .question("where", "où"));
+    }
     return Sentence.question(inverted("where", "où", place));
   }
 
-  private static Phrase inverted(String english, String french, Nominal subject) {
+  private Phrase inverted(String english, String french, Nominal subject) {
     boolean plural = subject.agreement().plural();
+    if (english.equals("where") && chance.percent(30)) {
+      return Phrase.of(
+              english + (plural ? " were" : " was"), french + (plural ? " étaient" : " était"))
+          .then(new Phrase(subject.english(), subject.french()));
+    }
     return Phrase.of(english + (plural ? " are" : " is"), french + (plural ? " sont" : " est"))
         .then(new Phrase(subject.english(), subject.french()));
   }
@@ -184,6 +208,9 @@ final class Questions {
     } else {
       clause =
           Clauses.plain(speaker.clauses().in(chance.of(Tense.PROGRESSIVE, Tense.PAST), subject));
+      if (chance.percent(30)) {
+        clause = clause.negated(Negation.NOT);
+      }
     }
     return Sentence.question(clause.question("why", "pourquoi"));
   }
@@ -273,9 +300,18 @@ final class Questions {
   }
 
   private Sentence what() {
-    Verb verb = chance.percent(30) ? lexicon.verb("do", Kind.WHAT) : use(WHAT).verb();
+    Verb verb =
+        chance.percent(30)
+            ? lexicon.verb("do", Kind.WHAT)
+            : chance.percent(12) ? lexicon.verb("say", Kind.THAT) : use(WHAT).verb();
     Phrase words = Phrase.of("what", "qu'est-ce que");
-    return Sentence.question(
-        Clause.of(subject(), VerbPhrase.of(verb), asked(verb)).question(words));
+    Clause clause = Clause.of(subject(), VerbPhrase.of(verb), asked(verb));
+    if (verb.english().base().equals("do") && chance.percent(30)) {
+      VerbPhrase usual = VerbPhrase.of(verb).withTime(chance.of(lexicon.phrases("present")));
+      Clause habit = Clause.of(clause.subject(), usual, Tense.PRESENT);
+      return Sentence.question(habit.question(words));
+    }
+    Clause timed = verb.aspect() == Aspect.STATE ? clause : speaker.clauses().timed(clause, 30);
+    return Sentence.question(timed.question(words));
   }
 }

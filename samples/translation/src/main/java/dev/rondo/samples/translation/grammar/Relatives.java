@@ -10,11 +10,13 @@ final class Relatives {
   private final Speaker speaker;
   private final Chance chance;
   private final Lexicon lexicon;
+  private final Comparisons comparisons;
 
   Relatives(Speaker speaker) {
     this.speaker = speaker;
     this.chance = speaker.chance();
     this.lexicon = speaker.lexicon();
+    this.comparisons = new Comparisons(speaker);
   }
 
   List<Construction> constructions() {
@@ -45,12 +47,13 @@ final class Relatives {
           Clause.of(subject, VerbPhrase.of(verb, Complement.object(described)), tense).statement());
     }
     Clause main =
-        switch (chance.below(3)) {
+        switch (chance.below(4)) {
           case 0 ->
               working(noun)
                   ? speaker.descriptions().profession(described, Tense.PRESENT)
                   : speaker.descriptions().ofPerson(described, Tense.PRESENT);
           case 1 -> friend(described);
+          case 2 -> comparisons.person(described);
           default -> speaker.descriptions().ofPerson(described, Tense.PRESENT);
         };
     return Sentence.statement(main.statement());
@@ -89,12 +92,7 @@ final class Relatives {
   /** "The letters that I received were long", with the participle agreeing. */
   private Sentence that() {
     Actions.Use use =
-        speaker
-            .actions()
-            .use(
-                found ->
-                    found.frame().kind() == Kind.OBJ
-                        && found.frame().nouns().stream().noneMatch(Things::isPerson));
+        speaker.actions().use(found -> found.frame().kind() == Kind.OBJ && !found.somePeople());
     Noun noun = chance.of(List.copyOf(use.frame().nouns()));
     List<Adjective> fitting =
         lexicon.adjectives().stream()
@@ -118,13 +116,13 @@ final class Relatives {
     Phrase clause = Clause.of(speaker.people().subject(), phrase, tense).statement();
     Phrase that = Phrase.of(chance.percent(70) ? "that" : "", "que");
     NounPhrase described = thing.followedBy(that.then(clause));
+    Adjective adjective = chance.of(fitting);
     Clause main =
-        speaker
-            .descriptions()
-            .is(
-                described,
-                chance.of(fitting),
-                chance.percent(70) ? Tense.PRESENT : Tense.IMPERFECT);
+        adjective.gradable() && chance.percent(25)
+            ? comparisons.thing(described, adjective)
+            : speaker
+                .descriptions()
+                .is(described, adjective, chance.percent(70) ? Tense.PRESENT : Tense.IMPERFECT);
     return Sentence.statement(main.statement());
   }
 }

@@ -30,11 +30,11 @@ final class Statements {
 
   List<Construction> constructions() {
     return List.of(
-        new Construction("present", 10, () -> in(Tense.PRESENT)),
+        new Construction("present", 16, () -> in(Tense.PRESENT)),
         new Construction("progressive", 6, this::progressive),
         new Construction("passé composé, avoir", 10, () -> past(false)),
         new Construction("passé composé, être", 5, () -> past(true)),
-        new Construction("imparfait", 4, this::imperfect),
+        new Construction("imparfait", 6, this::imperfect),
         new Construction("near future", 5, () -> in(Tense.NEAR_FUTURE)),
         new Construction("future", 5, () -> in(Tense.FUTURE)),
         new Construction("negation", 10, this::negation),
@@ -111,9 +111,9 @@ final class Statements {
             .use(
                 found ->
                     found.frame().kind() == Kind.OBJ
-                        && found.frame().nouns().stream()
-                            .allMatch(
-                                noun -> Things.isPerson(noun) == (negation == Negation.NOBODY)));
+                        && (negation == Negation.NOBODY
+                            ? found.onlyPeople()
+                            : !found.somePeople()));
     Tense tense =
         chance.percent(40)
             ? use.verb().past()
@@ -124,7 +124,7 @@ final class Statements {
 
   private Sentence partitive() {
     Noun noun = chance.of(lexicon.nouns("edible drink"));
-    Determiner determiner = chance.percent(60) ? Determiner.some() : Determiner.indefinite();
+    Determiner determiner = chance.percent(60) ? Determiner.offered() : Determiner.indefinite();
     NounPhrase food =
         speaker.things().adorned(NounPhrase.of(determiner, noun, noun.hasPlural()), 15);
     boolean drink = noun.kind().equals("drink");
@@ -167,7 +167,14 @@ final class Statements {
                 Tense.NEAR_FUTURE,
                 Tense.FUTURE,
                 Tense.PROGRESSIVE)
-            : chance.of(Tense.PRESENT, Tense.PRESENT, verb.past());
+            : chance.of(
+                Tense.PRESENT,
+                Tense.PRESENT,
+                Tense.PRESENT,
+                verb.past(),
+                verb.past(),
+                Tense.NEAR_FUTURE,
+                Tense.FUTURE);
     VerbPhrase phrase = speaker.actions().phrase(use, subject);
     boolean timed = tense != Tense.PRESENT || verb.aspect() == Verb.Aspect.HABIT;
     Clause clause = Clause.of(subject, phrase, tense);
@@ -182,7 +189,9 @@ final class Statements {
     if (chance.percent(negatedPercent)) {
       return Sentence.statement(clause.negated(speaker.clauses().negation(clause)).statement());
     }
-    return chance.percent(askedPercent) && clause.subject().agreement().form() != 0
+    int form = clause.subject().agreement().form();
+    boolean wish = clause.tense() == Tense.CONDITIONAL && form == Agreement.FIRST_PLURAL;
+    return chance.percent(askedPercent) && form != Agreement.FIRST_SINGULAR && !wish
         ? Sentence.question(clause.question())
         : Sentence.statement(clause.statement());
   }
@@ -194,10 +203,7 @@ final class Statements {
     Actions.Use use =
         speaker
             .actions()
-            .use(
-                found ->
-                    found.frame().kind() == Kind.OBJ
-                        && found.frame().nouns().stream().anyMatch(Things::isPerson) == person);
+            .use(found -> found.frame().kind() == Kind.OBJ && found.somePeople() == person);
     Verb verb = use.verb();
     Tense tense =
         verb.progressive()
@@ -222,7 +228,7 @@ final class Statements {
           default -> lexicon.verb(chance.of("hope", "like", "love"), Kind.WANT_TO);
         };
     boolean wish = kind == 1;
-    boolean past = (kind == 0 || kind == 2) && chance.percent(30);
+    boolean past = (kind == 0 || modal.english().base().equals("hope")) && chance.percent(30);
     Tense tense = wish ? Tense.CONDITIONAL : past ? Tense.IMPERFECT : Tense.PRESENT;
     boolean liking = modal.english().base().matches("like|love");
     Clause clause =
@@ -235,10 +241,6 @@ final class Statements {
                     .withModal(modal),
                 tense)
             : speaker.clauses().modal(subject, modal, tense);
-    if (past && kind == 2) {
-      // "Could you come?" may be "pourriez-vous", "he could not come" is not.
-      return Sentence.statement(clause.negated(Negation.NOT).statement());
-    }
     if (!past && !liking && chance.percent(25)) {
       clause =
           new Clause(

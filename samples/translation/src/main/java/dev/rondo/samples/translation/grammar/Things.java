@@ -86,6 +86,9 @@ final class Things {
           noun,
           noun.hasPlural() && chance.percent(12));
     }
+    if (noun.kind().equals("language")) {
+      return NounPhrase.of(Determiner.generic(), noun, false);
+    }
     boolean plural = noun.hasPlural() && !single.contains(noun) && chance.percent(22);
     return NounPhrase.of(definiteOrOwned(chance.percent(45)), noun, plural);
   }

@@ -111,6 +111,72 @@ final class AgreementTest {
         .isEqualTo("Il est vieux et elle est vieille.");
   }
 
+  @Test
+  void ofTwoPronounsMeStandsBeforeLeButLuiAfterIt() {
+    assertThat(given(PersonalPronoun.SHE, PersonalPronoun.I, Tense.PAST))
+        .isEqualTo("Elle me l'a donné.");
+    assertThat(given(PersonalPronoun.I, PersonalPronoun.HE, Tense.PAST))
+        .isEqualTo("Je le lui ai donné.");
+    assertThat(given(PersonalPronoun.WE, PersonalPronoun.THEY, Tense.NEAR_FUTURE))
+        .isEqualTo("Nous allons le leur donner.");
+  }
+
+  @Test
+  void thePastOfHaveToIsAParticipleBeforeAnInfinitive() {
+    VerbPhrase phrase =
+        VerbPhrase.of(LEXICON.verb("wait", Verb.Kind.OBJ))
+            .withPronoun(PersonalPronoun.THEY, VerbPhrase.Role.DIRECT)
+            .withModal(LEXICON.verb("have", Verb.Kind.MODAL));
+    Phrase clause = Clause.of(PersonalPronoun.SHE, phrase, Tense.PAST).statement();
+
+    assertThat(EnglishWriter.write(clause.english(), ".", false))
+        .isEqualTo("She had to wait for them.");
+    assertThat(FrenchWriter.write(clause.french(), ".")).isEqualTo("Elle a dû les attendre.");
+  }
+
+  @Test
+  void adverbsOfMannerStandBeforeTheParticipleIfTheyAreShort() {
+    Verb sleep = LEXICON.verb("sleep", Verb.Kind.NONE);
+    Verb walk = LEXICON.verb("walk", Verb.Kind.NONE);
+
+    assertThat(past(VerbPhrase.of(sleep).withManner(Phrase.of("well", "bien"))))
+        .isEqualTo("Il a bien dormi.");
+    assertThat(past(VerbPhrase.of(walk).withManner(Phrase.of("slowly", "lentement"))))
+        .isEqualTo("Il a marché lentement.");
+    assertThat(past(VerbPhrase.of(walk).withFrequency(Phrase.of("often", "souvent"))))
+        .isEqualTo("Il a souvent marché.");
+    assertThat(past(VerbPhrase.of(walk).withFrequency(Phrase.of("usually", "d'habitude"))))
+        .isEqualTo("D'habitude, il a marché.");
+  }
+
+  @Test
+  void negatedQuestionsKeepNotWithTheAuxiliary() {
+    Clause clause =
+        Clause.of(
+                PersonalPronoun.SHE,
+                VerbPhrase.of(LEXICON.verb("come", Verb.Kind.NONE)),
+                Tense.PAST)
+            .negated(Negation.NOT);
+
+    assertThat(EnglishWriter.write(clause.question("why", "pourquoi").english(), "?", false))
+        .isEqualTo("Why didn't she come?");
+    assertThat(FrenchWriter.write(clause.question("why", "pourquoi").french(), "?"))
+        .isEqualTo("Pourquoi est-ce qu'elle n'est pas venue ?");
+  }
+
+  private static String given(PersonalPronoun subject, PersonalPronoun whom, Tense tense) {
+    VerbPhrase phrase =
+        VerbPhrase.of(LEXICON.verb("give", Verb.Kind.GIVE))
+            .withPronoun(PersonalPronoun.IT, VerbPhrase.Role.DIRECT)
+            .givenTo(whom);
+    return FrenchWriter.write(Clause.of(subject, phrase, tense).statement().french(), ".");
+  }
+
+  private static String past(VerbPhrase phrase) {
+    Clause clause = Clause.of(PersonalPronoun.HE, phrase, Tense.PAST);
+    return FrenchWriter.write(clause.statement().french(), ".");
+  }
+
   private static String of(String noun) {
     return FrenchWriter.write(
         Phrase.concat(FrenchWord.words("près de"), Things.the(noun(noun)).french()), ".");

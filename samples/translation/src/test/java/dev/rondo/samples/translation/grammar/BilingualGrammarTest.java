@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -62,6 +63,43 @@ final class BilingualGrammarTest {
   }
 
   @Test
+  void everyWordOfTheLexiconIsUsed() {
+    String english =
+        PAIRS.stream()
+            .map(pair -> END.matcher(pair.english()).replaceAll("").replace(",", ""))
+            .collect(Collectors.joining(" | ", " ", " "))
+            .toLowerCase(Locale.ROOT);
+
+    assertThat(unused(english, "nouns.txt", 5, row -> List.of(row.get(0), row.get(1)))).isEmpty();
+    assertThat(unused(english, "professions.txt", 7, row -> List.of(row.get(0)))).isEmpty();
+    assertThat(unused(english, "adjectives.txt", 8, row -> List.of(row.get(0)))).isEmpty();
+    assertThat(unused(english, "times.txt", 2, row -> List.of(row.get(0)))).isEmpty();
+    assertThat(unused(english, "names.txt", 2, row -> List.of(row.get(0)))).isEmpty();
+    assertThat(unused(english, "cities.txt", 2, row -> List.of(row.get(0)))).isEmpty();
+    assertThat(unused(english, "countries.txt", 3, row -> List.of(row.get(0)))).isEmpty();
+    assertThat(unused(english, "verbs.txt", 8, row -> forms(row.get(0)))).isEmpty();
+  }
+
+  /** The English forms of a verb, of which one is enough. */
+  private static List<String> forms(String verb) {
+    List<String> parts = List.of(verb.split(" \\+ ", -1));
+    String particle = parts.size() > 1 ? " " + parts.get(1) : "";
+    return Stream.of(parts.get(0).split(" ", -1)).map(form -> form + particle).toList();
+  }
+
+  /** The rows of which the text holds no form. */
+  private static List<String> unused(
+      String text, String file, int columns, Function<LexiconFile.Row, List<String>> forms) {
+    return LexiconFile.read(file, columns, row -> row).stream()
+        .filter(
+            row ->
+                forms.apply(row).stream()
+                    .noneMatch(form -> text.contains(" " + form.toLowerCase(Locale.ROOT) + " ")))
+        .map(LexiconFile.Row::where)
+        .toList();
+  }
+
+  @Test
   void vowelsAreElided() {
     String exceptions = "(?!huit\\b|onze\\b|oui\\b|hugo\\b|haricot|h[ée]r(?:os|isson)|yaourt)";
 
@@ -87,6 +125,26 @@ final class BilingualGrammarTest {
   @Test
   void negationsAreComplete() {
     assertNoFrench("\\bne \\w+ (?!.*\\b(?:pas|plus|jamais|rien|personne)\\b)");
+  }
+
+  @Test
+  void pronounsFollowAnOrderWithHyphensAndStandBeforeANegatedOne() {
+    List<String> orders =
+        PAIRS.stream()
+            .filter(pair -> pair.construction().equals("order with a pronoun"))
+            .map(SentencePair::french)
+            .toList();
+
+    assertThat(orders).isNotEmpty();
+    for (String order : orders) {
+      String pronouns =
+          "(?:-(?:moi|lui|nous|vous|leur|l[ea]s?)|-l(?:e|es)-(?:moi|lui|nous|leur))\\b.*";
+      assertThat(order)
+          .matches(
+              order.startsWith("N")
+                  ? "(?:Ne|N').* pas\\b.*|N\\p{L}+ez" + pronouns
+                  : "\\p{L}+" + pronouns);
+    }
   }
 
   @Test

@@ -1,6 +1,5 @@
 package dev.rondo.samples.translation;
 
-import dev.rondo.runtime.train.ModelTrainer;
 import dev.rondo.samples.common.ModelArguments;
 import dev.rondo.samples.common.SampleFailure;
 import java.io.PrintStream;
@@ -67,11 +66,9 @@ final class DataArguments {
     return split;
   }
 
-  /** Sets how the shipped sentences are learned; the user's own are as the models say. */
-  void configure(ModelTrainer<?, ?> trainer) {
-    if (train == null) {
-      ShippedSentences.configure(trainer);
-    }
+  /** Returns the model that is usual for these sentences: the shipped ones need few weights. */
+  TranslationKind<?, ?, ?> usualModel() {
+    return train == null ? TranslationKinds.SMALL : TranslationKinds.WORDS;
   }
 
   /** Returns the sentences of {@code --test}. */

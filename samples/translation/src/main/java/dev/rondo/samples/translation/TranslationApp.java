@@ -22,7 +22,8 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
- * Trains {@link Translator} or {@link SubwordTranslator}, tests it, and translates what is typed.
+ * Trains {@link SmallTranslator}, {@link Translator} or {@link SubwordTranslator}, tests it, and
+ * translates what is typed.
  */
 @Command(
     name = "translation",
@@ -53,11 +54,13 @@ public final class TranslationApp implements Callable<Integer> {
   @Mixin private final DataArguments data = new DataArguments();
 
   @Option(
-      names = "--tokens",
-      paramLabel = "KIND",
+      names = "--model",
+      paramLabel = "NAME",
       converter = TranslationKinds.Converter.class,
-      description = "Train a model of words (the default) or of subwords.")
-  private @Nullable TranslationKind<?, ?, ?> tokens;
+      description =
+          "Train the model NAME: small (by default for the shipped sentences), words (by default"
+              + " with --train) or subwords.")
+  private @Nullable TranslationKind<?, ?, ?> kind;
 
   @Mixin private final ModelArguments model = new ModelArguments();
   @Mixin private final TranslationArguments wanted = new TranslationArguments();
@@ -82,7 +85,7 @@ public final class TranslationApp implements Callable<Integer> {
     output.startLogging();
     model.check();
     data.check(model);
-    model.refuseWithLoad("--tokens", tokens);
+    model.refuseWithLoad("--model", kind);
     wanted.check(output.json());
     Optional<Path> file = model.load();
     return file.isPresent() ? load(file.get()) : train();
@@ -107,9 +110,8 @@ public final class TranslationApp implements Callable<Integer> {
     TrainingSession session =
         new TrainingSession(streams, model).counting("target tokens").alsoTelling(speed);
     Optional<TranslationModel> trained =
-        (tokens == null ? TranslationKinds.WORDS : tokens)
-            .train(
-                session, sentences, data::configure, learning -> show(learning, sentences.shown()));
+        (kind == null ? data.usualModel() : kind)
+            .train(session, sentences, learning -> show(learning, sentences.shown()));
     if (trained.isEmpty()) {
       return SampleMain.INTERRUPTED;
     }

@@ -1,7 +1,6 @@
 package dev.rondo.samples.translation;
 
 import dev.rondo.runtime.engine.Device;
-import dev.rondo.runtime.train.ModelTrainer;
 import dev.rondo.runtime.train.Trainer;
 import dev.rondo.samples.common.TrainingSession;
 import java.nio.file.Path;
@@ -16,7 +15,7 @@ import java.util.function.Supplier;
 /**
  * One of the models: its generated classes, behind what they have in common.
  *
- * @param tokens what it reads and writes, as {@code --tokens} calls it
+ * @param name what {@code --model} calls it
  * @param model the name of its interface
  * @param trainer creates a trainer
  * @param example creates an example of a sentence and its translation
@@ -28,7 +27,7 @@ import java.util.function.Supplier;
  * @param <P> the generated predictor
  */
 record TranslationKind<S extends Trainer<S, E, P>, E, P>(
-    String tokens,
+    String name,
     String model,
     Supplier<S> trainer,
     BiFunction<String, String, E> example,
@@ -39,17 +38,12 @@ record TranslationKind<S extends Trainer<S, E, P>, E, P>(
   /**
    * Trains a model.
    *
-   * @param configure is given the trainer; the user's options go over what it sets
    * @param observer is given the model after each epoch
    * @return the model; empty if Ctrl-C ended the training
    */
   Optional<TranslationModel> train(
-      TrainingSession session,
-      TrainingSentences sentences,
-      Consumer<ModelTrainer<?, ?>> configure,
-      Consumer<TranslationModel> observer) {
+      TrainingSession session, TrainingSentences sentences, Consumer<TranslationModel> observer) {
     S ready = trainer.get().observer(predictor -> observer.accept(adapter.apply(predictor)));
-    configure.accept(ready);
     if (!sentences.dev().isEmpty()) {
       ready.validateOn(examples(sentences.dev()));
     }

@@ -4,11 +4,24 @@ import dev.rondo.runtime.store.ModelReader;
 import dev.rondo.samples.common.SampleFailure;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** The models that the sample has. */
 final class TranslationKinds {
+  /** {@link SmallTranslator}. */
+  static final TranslationKind<?, ?, ?> SMALL =
+      new TranslationKind<>(
+          "small",
+          "SmallTranslator",
+          SmallTranslatorTrainer::create,
+          SmallTranslatorExample::new,
+          SmallTranslatorPredictor::save,
+          SmallTranslatorPredictor::load,
+          TranslationModel::of);
+
   /** {@link Translator}. */
   static final TranslationKind<?, ?, ?> WORDS =
       new TranslationKind<>(
@@ -31,7 +44,7 @@ final class TranslationKinds {
           SubwordTranslatorPredictor::load,
           TranslationModel::of);
 
-  private static final List<TranslationKind<?, ?, ?>> ALL = List.of(WORDS, SUBWORDS);
+  private static final List<TranslationKind<?, ?, ?>> ALL = List.of(SMALL, WORDS, SUBWORDS);
 
   private TranslationKinds() {}
 
@@ -49,22 +62,26 @@ final class TranslationKinds {
         .orElseThrow(
             () ->
                 SampleFailure.of(
-                    "--load: \"%s\" holds the model %s, expected %s or %s"
-                        .formatted(file, model, WORDS.model(), SUBWORDS.model())));
+                    "--load: \"%s\" holds the model %s, expected %s"
+                        .formatted(file, model, choices(TranslationKind::model))));
   }
 
-  /** Finds a model by what it reads. */
+  private static String choices(Function<TranslationKind<?, ?, ?>, String> part) {
+    return ALL.stream().map(part).collect(Collectors.joining(" or "));
+  }
+
+  /** Finds a model by its name. */
   static final class Converter implements ITypeConverter<TranslationKind<?, ?, ?>> {
     @Override
     public TranslationKind<?, ?, ?> convert(String value) {
       return ALL.stream()
-          .filter(kind -> kind.tokens().equals(value))
+          .filter(kind -> kind.name().equals(value))
           .findFirst()
           .orElseThrow(
               () ->
                   new TypeConversionException(
-                      "found \"%s\", expected %s or %s"
-                          .formatted(value, WORDS.tokens(), SUBWORDS.tokens())));
+                      "found \"%s\", expected %s"
+                          .formatted(value, choices(TranslationKind::name))));
     }
   }
 }

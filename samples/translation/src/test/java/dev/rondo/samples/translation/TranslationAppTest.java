@@ -114,7 +114,7 @@ class TranslationAppTest {
   @Test
   void aModelOfSubwordsIsFoundInItsFile() {
     Path subwords = folder.resolve("subwords.rondo");
-    Run trained = train("--tokens", "subwords", "--epochs", 1, "--save", subwords);
+    Run trained = train("--model", "subwords", "--epochs", 1, "--save", subwords);
     assertThat(trained.exitCode()).isEqualTo(0);
     Run loaded = Run.of("", "--load", subwords, "--test", test, "--json");
     assertThat(loaded.exitCode()).isEqualTo(0);
@@ -219,13 +219,14 @@ class TranslationAppTest {
 
   @Test
   void unknownTokensAreSaid() {
-    Run run = Run.of("", "--tokens", "letters");
+    Run run = Run.of("", "--model", "letters");
     assertThat(run.exitCode()).isEqualTo(2);
-    assertThat(run.errLines().get(0)).contains("found \"letters\", expected words or subwords");
+    assertThat(run.errLines().get(0))
+        .contains("found \"letters\", expected small or words or subwords");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"--train=a.tsv", "--dev=a.tsv", "--tokens=words", "--epochs=1"})
+  @ValueSource(strings = {"--train=a.tsv", "--dev=a.tsv", "--model=words", "--epochs=1"})
   void optionsOfTheTrainingContradictLoad(String option) {
     Run run = load(option);
     assertThat(run.exitCode()).isEqualTo(2);

@@ -30,7 +30,8 @@ class TranslationKindsTest {
         .isEqualTo(
             "--load: \""
                 + file
-                + "\" holds the model SentimentModel, expected Translator or SubwordTranslator");
+                + "\" holds the model SentimentModel, expected SmallTranslator or Translator or"
+                + " SubwordTranslator");
   }
 
   private Path file(String model) {

@@ -65,6 +65,12 @@ public final class LstmLayer extends RecurrentStack {
   }
 
   @Override
+  public LstmLayer learnedInitialState() {
+    super.learnedInitialState();
+    return this;
+  }
+
+  @Override
   Cell cell() {
     return Cell.LSTM;
   }

@@ -59,8 +59,8 @@ public @interface GRU {
 
   /**
    * The state before the first step: zeros, or a vector that is learned, for each layer and
-   * direction; every sequence starts with it. In a decoder it cannot be learned: that
-   * starts where its encoder ends.
+   * direction; every sequence starts with it. In a decoder it cannot be learned: that starts where
+   * its encoder ends.
    */
   InitialState initialState() default InitialState.ZERO;
 }

@@ -67,8 +67,8 @@ public @interface LSTM {
 
   /**
    * The state before the first step: zeros, or a vector that is learned, for each layer and
-   * direction for h and for c; every sequence starts with it. In a decoder it cannot be learned: that
-   * starts where its encoder ends.
+   * direction for h and for c; every sequence starts with it. In a decoder it cannot be learned:
+   * that starts where its encoder ends.
    */
   InitialState initialState() default InitialState.ZERO;
 

@@ -65,8 +65,8 @@ public @interface Recurrent {
 
   /**
    * The state before the first step: zeros, or a vector that is learned, for each layer and
-   * direction; every sequence starts with it. In a decoder it cannot be learned: that
-   * starts where its encoder ends. Nor can it with {@link Feedback#OUTPUT}.
+   * direction; every sequence starts with it. In a decoder it cannot be learned: that starts where
+   * its encoder ends. Nor can it with {@link Feedback#OUTPUT}.
    */
   InitialState initialState() default InitialState.ZERO;
 

@@ -37,11 +37,7 @@ final class VariantModels {
   @SequenceModel
   @Embedding(size = 8)
   @LayerNorm
-  @GRU(
-      units = 8,
-      residual = true,
-      initialState = InitialState.LEARNED,
-      recurrentDropout = 0.2)
+  @GRU(units = 8, residual = true, initialState = InitialState.LEARNED, recurrentDropout = 0.2)
   @Dense
   @Training(learningRate = 0.02, epochs = 8, batchSize = 16)
   interface Residual {

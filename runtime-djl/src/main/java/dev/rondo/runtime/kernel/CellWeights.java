@@ -55,11 +55,7 @@ public record CellWeights(
    * @throws IllegalArgumentException if the shapes do not belong together
    */
   public CellWeights(
-      Cell cell,
-      NDArray inputWeight,
-      NDArray hiddenWeight,
-      NDArray inputBias,
-      NDArray hiddenBias) {
+      Cell cell, NDArray inputWeight, NDArray hiddenWeight, NDArray inputBias, NDArray hiddenBias) {
     this(cell, inputWeight, hiddenWeight, inputBias, hiddenBias, List.of());
   }
 

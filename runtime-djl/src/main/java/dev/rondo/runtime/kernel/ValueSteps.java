@@ -14,9 +14,9 @@ import java.util.concurrent.ConcurrentLinkedQueue;
  * between numbers of Java. It gives what the layers give over the whole sequence.
  *
  * <p>The state is an array of the caller: h of each layer from the lowest, then c of each LSTM;
- * {@link #initialState()} before the first step. So a state costs nothing native, and a step creates nothing: it is
- * computed in the arrays of a {@link StepPort}, of which as many are kept as there are steps at the
- * same time.
+ * {@link #initialState()} before the first step. So a state costs nothing native, and a step
+ * creates nothing: it is computed in the arrays of a {@link StepPort}, of which as many are kept as
+ * there are steps at the same time.
  *
  * <p>Holds weights as {@link StepStack} does. Safe for use by many threads, each with states of its
  * own; they must be done before {@link #close()}.

@@ -73,6 +73,25 @@ final class RecurrentRun {
   }
 
   /**
+   * Runs one layer in both directions, and joins what they give.
+   *
+   * @param after is given the joined state after the last step
+   */
+  NDArray bothWays(NDArray values, CellParameters forward, CellParameters backward, NDList after) {
+    NDList ahead = compute(values, List.of(forward), new NDList());
+    NDList back = compute(lengths.reverse(values), List.of(backward), new NDList());
+    for (int state = 1; state < ahead.size(); state++) {
+      after.add(ahead.get(state).concat(back.get(state), -1));
+    }
+    return ahead.get(0).concat(lengths.reverse(back.get(0)), -1);
+  }
+
+  /** Returns what one layer gives at each step, from the initial state on. */
+  NDArray outputs(NDArray values, CellParameters cell) {
+    return compute(values, List.of(cell), new NDList()).get(0);
+  }
+
+  /**
    * Returns the state of a stream to go on from, in which rows that start anew have the initial
    * state; empty for the initial state of all.
    */

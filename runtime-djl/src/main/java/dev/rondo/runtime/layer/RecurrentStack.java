@@ -125,9 +125,9 @@ public abstract class RecurrentStack extends Layer {
   }
 
   /**
-   * Learns the state before the first step, which else is zero: weights {@code initial_h_lk} and, of
-   * an LSTM, {@code initial_c_lk} (units) for each layer {@code k} and direction. They start at 0.
-   * Where a {@link StreamState} has rows that start anew, those start with them too.
+   * Learns the state before the first step, which else is zero: weights {@code initial_h_lk} and,
+   * of an LSTM, {@code initial_c_lk} (units) for each layer {@code k} and direction. They start at
+   * 0. Where a {@link StreamState} has rows that start anew, those start with them too.
    *
    * @return this
    */
@@ -144,7 +144,8 @@ public abstract class RecurrentStack extends Layer {
     return this;
   }
 
-  private void extend(UnaryOperator<CellParameters> change) {
+  /** Gives the layers further weights; called before training starts. */
+  final void extend(UnaryOperator<CellParameters> change) {
     forward.replaceAll(change);
     backward.replaceAll(change);
   }
@@ -248,8 +249,7 @@ public abstract class RecurrentStack extends Layer {
     requireForward();
     NDList after = new NDList();
     RecurrentRun run = new RecurrentRun(this, pass, sequences.lengths(), false);
-    NDArray values =
-        run.oneWay(sequences.values(), forward, run.goneOnFrom(state, forward), after);
+    NDArray values = run.oneWay(sequences.values(), forward, run.goneOnFrom(state, forward), after);
     state.put(name(), after);
     return sequences.with(values);
   }
@@ -322,8 +322,8 @@ public abstract class RecurrentStack extends Layer {
         int top = units.length - 1;
         NDArray below = belowTop(run, values, after);
         NDArray reversed = lengths.reverse(below);
-        NDArray ahead = lengths.last(one(run, below, forward, top).get(0));
-        NDArray back = lengths.last(one(run, reversed, backward, top).get(0));
+        NDArray ahead = lengths.last(run.outputs(below, forward.get(top)));
+        NDArray back = lengths.last(run.outputs(reversed, backward.get(top)));
         if (residual(top)) {
           ahead = ahead.add(lengths.last(below).get(":, :{}", units[top]));
           back = back.add(lengths.last(reversed).get(":, {}:", units[top]));
@@ -342,27 +342,11 @@ public abstract class RecurrentStack extends Layer {
     return below;
   }
 
-  /**
-   * Runs one layer in both directions.
-   *
-   * @param after is given the joined state after the last step
-   */
   private NDArray joined(
       RecurrentRun run, NDArray values, int layer, double dropped, NDList after) {
-    Lengths lengths = run.lengths();
-    NDList ahead = one(run, values, forward, layer);
-    NDList back = one(run, lengths.reverse(values), backward, layer);
-    for (int state = 1; state < ahead.size(); state++) {
-      after.add(ahead.get(state).concat(back.get(state), -1));
-    }
-    NDArray both = ahead.get(0).concat(lengths.reverse(back.get(0)), -1);
+    NDArray both = run.bothWays(values, forward.get(layer), backward.get(layer), after);
     NDArray result = DropoutLayer.apply(run.pass(), both, dropped);
     return residual(layer) ? result.add(values) : result;
-  }
-
-  private static NDList one(
-      RecurrentRun run, NDArray values, List<CellParameters> cells, int layer) {
-    return run.compute(values, cells.subList(layer, layer + 1), new NDList());
   }
 
   double dropout() {
@@ -385,17 +369,6 @@ public abstract class RecurrentStack extends Layer {
    */
   boolean bounded() {
     return true;
-  }
-
-  /** Adds weights by which the gates i, f and o see the cell; called before training starts. */
-  final void addPeepholes() {
-    extend(
-        cell ->
-            cell.withPeephole(
-                addWeight(
-                    "weight_ph" + cell.suffix(),
-                    Initializer.constant(0),
-                    Math.multiplyExact(3, cell.units()))));
   }
 
   /** Changes how the input biases start; called before training starts. */

@@ -43,10 +43,7 @@ public final class StreamState implements AutoCloseable {
   }
 
   private StreamState(
-      NDManager manager,
-      Map<String, NDList> layers,
-      Map<String, boolean[]> anew,
-      String suffix) {
+      NDManager manager, Map<String, NDList> layers, Map<String, boolean[]> anew, String suffix) {
     this.manager = manager;
     this.layers = layers;
     this.anew = anew;

@@ -21,7 +21,8 @@ final class KernelReader implements TokenReader {
     return prepared.use(
         steps -> {
           if (first) {
-            // what a new session remembers is zeros; what the layers start with they may have learned
+            // what a new session remembers is zeros; what the layers start with they may have
+            // learned
             float[] initial = steps.initialState();
             System.arraycopy(initial, 0, state, 0, initial.length);
           }

@@ -35,8 +35,7 @@ public final class TinyLanguage extends LanguageNetwork {
   public TinyLanguage(int vocabulary, boolean kernel) {
     embedding = add(new EmbeddingLayer("embedding", vocabulary, 6, 1));
     lstm =
-        add(
-            new LstmLayer("lstm", 6, new int[] {5, 6}, Direction.FORWARD, 0).learnedInitialState());
+        add(new LstmLayer("lstm", 6, new int[] {5, 6}, Direction.FORWARD, 0).learnedInitialState());
     dropout = add(new DropoutLayer("dropout", 0));
     dense = add(DenseLayer.tied("dense", embedding));
     this.kernel = kernel;

@@ -165,8 +165,7 @@ class StepStackTest {
         .isEqualTo("initial has shape (3), expected (2)");
     assertThat(
             refused(
-                () ->
-                    new CellWeights(Cell.LSTM, input, hidden, bias, bias, wide.subList(0, 1))))
+                () -> new CellWeights(Cell.LSTM, input, hidden, bias, bias, wide.subList(0, 1))))
         .isEqualTo("an initial state of 1 arrays, expected 2");
   }
 

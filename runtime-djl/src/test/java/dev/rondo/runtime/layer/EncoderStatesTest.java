@@ -25,7 +25,12 @@ class EncoderStatesTest {
   private static final int INPUTS = 3;
 
   record Case(
-      Cell cell, List<Integer> units, Direction direction, boolean peephole, boolean residual, boolean learned) {
+      Cell cell,
+      List<Integer> units,
+      Direction direction,
+      boolean peephole,
+      boolean residual,
+      boolean learned) {
     RecurrentStack stack() {
       RecurrentStack stack =
           cell.layer(INPUTS, units.stream().mapToInt(u -> u).toArray(), direction);

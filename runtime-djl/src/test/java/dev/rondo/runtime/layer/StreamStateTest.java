@@ -144,8 +144,7 @@ class StreamStateTest {
   }
 
   private static Window window(Integer... previous) {
-    return new Window(
-        List.of(new int[1], new int[1]), List.of(), List.of(previous));
+    return new Window(List.of(new int[1], new int[1]), List.of(), List.of(previous));
   }
 
   private static double[][][] slice(double[][][] rows, int row) {

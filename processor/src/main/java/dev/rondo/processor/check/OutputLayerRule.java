@@ -28,7 +28,7 @@ final class OutputLayerRule implements Rule {
     subject
         .uses()
         .all()
-        .filter(use -> isUnsized(use) && use != output && !isUnread(use, subject))
+        .filter(use -> isUnsized(use) && !use.equals(output) && !isUnread(use, subject))
         .forEach(use -> unitsMissing(use, diagnostics));
   }
 

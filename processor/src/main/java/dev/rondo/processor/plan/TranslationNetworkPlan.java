@@ -8,12 +8,12 @@ import java.util.Optional;
  * The network of a model that translates: its layers, and the calls of its two parts.
  *
  * @param frame its layers
- * @param source the parameter of {@code encode}
- * @param target the parameter of {@code decode}
- * @param encoding the statements of {@code encode} but the last
- * @param encoded what {@code encode} returns
- * @param decoding the statements of {@code decode} but the last
- * @param decoded what {@code decode} returns
+ * @param source the parameter of the method that encodes
+ * @param target the parameter of the method that decodes
+ * @param encoding the statements that encode, but the last
+ * @param encoded what encoding returns
+ * @param decoding the statements that decode, but the last
+ * @param decoded what decoding returns
  * @param decoderLayers the layers for the kernel that searches; absent if it cannot compute them
  * @param outputLayer the field that scores the tokens
  * @param names parameters and local variables

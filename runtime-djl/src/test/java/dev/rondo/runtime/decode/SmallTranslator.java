@@ -75,7 +75,7 @@ final class SmallTranslator extends TranslationNetwork {
     Sequences steps = lower.forward(pass, embedding2.forward(pass, target), state);
     if (way == Way.FEEDING) {
       steps = attention.orElseThrow().feed(pass, steps, upper, encoding, state);
-      return dense.forward(pass, steps.real());
+      return steps.real();
     }
     steps = upper.forward(pass, steps, state);
     if (attention.isPresent()) {

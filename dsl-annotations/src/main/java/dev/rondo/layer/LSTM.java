@@ -66,9 +66,9 @@ public @interface LSTM {
   boolean residual() default false;
 
   /**
-   * The state before the first step: zeros, or a vector that is learned, for each layer and
-   * direction for h and for c; every sequence starts with it. In a decoder it cannot be learned:
-   * that starts where its encoder ends.
+   * The state before the first step: zeros, or vectors that are learned, for each layer and
+   * direction one for h and one for c; every sequence starts with them. In a decoder they cannot be
+   * learned: that starts where its encoder ends.
    */
   InitialState initialState() default InitialState.ZERO;
 

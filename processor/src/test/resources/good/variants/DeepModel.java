@@ -4,11 +4,16 @@ import dev.rondo.SequenceModel;
 import dev.rondo.layer.Dense;
 import dev.rondo.layer.Embedding;
 import dev.rondo.layer.GRU;
+import dev.rondo.layer.InitialState;
 import dev.rondo.layer.LSTM;
 import dev.rondo.layer.LayerNorm;
 
 @SequenceModel
-@GRU(units = 64, residual = true, recurrentDropout = 0.25)
+@GRU(
+    units = 64,
+    residual = true,
+    initialState = InitialState.LEARNED,
+    recurrentDropout = 0.25)
 @LayerNorm
 @Dense
 interface DeepModel {

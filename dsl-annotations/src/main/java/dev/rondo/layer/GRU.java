@@ -56,4 +56,11 @@ public @interface GRU {
    * dropout} drops is dropped before the sum.
    */
   boolean residual() default false;
+
+  /**
+   * The state before the first step: zeros, or a vector that is learned, for each layer and
+   * direction; every sequence starts with it. In a decoder it cannot be learned: that starts where
+   * its encoder ends.
+   */
+  InitialState initialState() default InitialState.ZERO;
 }

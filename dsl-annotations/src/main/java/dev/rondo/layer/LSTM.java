@@ -66,6 +66,13 @@ public @interface LSTM {
   boolean residual() default false;
 
   /**
+   * The state before the first step: zeros, or vectors that are learned, for each layer and
+   * direction one for h and one for c; every sequence starts with them. In a decoder they cannot be
+   * learned: that starts where its encoder ends.
+   */
+  InitialState initialState() default InitialState.ZERO;
+
+  /**
    * What the bias of the forget gate starts at: 1 by default, so that the cell remembers until it
    * learns to forget (Jozefowicz et al. 2015, "An empirical exploration of recurrent network
    * architectures").

@@ -64,6 +64,13 @@ public @interface Recurrent {
   boolean residual() default false;
 
   /**
+   * The state before the first step: zeros, or a vector that is learned, for each layer and
+   * direction; every sequence starts with it. In a decoder it cannot be learned: that starts where
+   * its encoder ends. Nor can it with {@link Feedback#OUTPUT}.
+   */
+  InitialState initialState() default InitialState.ZERO;
+
+  /**
    * What the layer is given of the step before: its hidden state, or the output of the {@link
    * Dense} directly behind it. {@link Feedback#OUTPUT} needs one layer and one direction. No fused
    * kernel computes it: training and prediction go step by step.

@@ -8,6 +8,7 @@ import dev.rondo.layer.Direction;
 import dev.rondo.layer.Embedding;
 import dev.rondo.layer.Feedback;
 import dev.rondo.layer.GRU;
+import dev.rondo.layer.InitialState;
 import dev.rondo.layer.LSTM;
 import dev.rondo.layer.LayerNorm;
 import dev.rondo.layer.Recurrent;
@@ -24,6 +25,7 @@ final class VariantModels {
       forgetBias = 0.5,
       peephole = true,
       residual = true,
+      initialState = InitialState.LEARNED,
       recurrentDropout = 0.1)
   @LayerNorm
   @Dense
@@ -35,7 +37,7 @@ final class VariantModels {
   @SequenceModel
   @Embedding(size = 8)
   @LayerNorm
-  @GRU(units = 8, residual = true, recurrentDropout = 0.2)
+  @GRU(units = 8, residual = true, initialState = InitialState.LEARNED, recurrentDropout = 0.2)
   @Dense
   @Training(learningRate = 0.02, epochs = 8, batchSize = 16)
   interface Residual {

@@ -154,8 +154,8 @@ class LanguageTest {
     assertThat(shapes(read("Variants")))
         .containsExactly(
             "embedding (batch, time, 8) 8 V",
-            // 2 * (4 * 4 * (8 + 4 + 2) + 3 * 4)
-            "lstm (batch, time, 8) 472",
+            // 2 * (4 * 4 * (8 + 4 + 2) + 3 * 4 + 2 * 4)
+            "lstm (batch, time, 8) 488",
             "layerNorm (batch, time, 8) 16",
             "gru (batch, time, 3) 189",
             // 5 * (3 + 2 + 2)

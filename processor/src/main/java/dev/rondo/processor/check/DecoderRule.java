@@ -2,6 +2,7 @@ package dev.rondo.processor.check;
 
 import dev.rondo.layer.Direction;
 import dev.rondo.layer.Feedback;
+import dev.rondo.layer.InitialState;
 import dev.rondo.processor.diag.Code;
 import dev.rondo.processor.diag.Diagnostics;
 import dev.rondo.processor.graph.Layer;
@@ -33,6 +34,7 @@ final class DecoderRule implements Rule {
       } else if (node.layer() instanceof Layer.Recurrent layer) {
         checkDirection(subject, node, layer.direction(), diagnostics);
         checkFeedback(subject, node, layer, diagnostics);
+        checkInitialState(subject, node, layer, diagnostics);
         if (node.shared().isPresent() && !states.add(node.shared().get())) {
           sharedTwice(subject, node, diagnostics);
         }
@@ -90,6 +92,18 @@ final class DecoderRule implements Rule {
           "%s has feedback = OUTPUT, but a decoder is given the token that it wrote as its next input"
                   .formatted(subject.label(node))
               + " already. Remove feedback.");
+    }
+  }
+
+  private static void checkInitialState(
+      Subject subject, Node node, Layer.Recurrent layer, Diagnostics diagnostics) {
+    if (layer.variant().initialState() == InitialState.LEARNED) {
+      diagnostics.error(
+          Code.DECODER_INITIAL_STATE,
+          node.origin().member("initialState"),
+          "%s has initialState = LEARNED, but a decoder starts where its encoder ends. Remove"
+                  .formatted(subject.label(node))
+              + " initialState.");
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.rondo.processor.check;
 
 import dev.rondo.layer.Feedback;
+import dev.rondo.layer.InitialState;
 import dev.rondo.processor.diag.Code;
 import dev.rondo.processor.diag.Diagnostics;
 import dev.rondo.processor.graph.Layer;
@@ -9,7 +10,10 @@ import dev.rondo.processor.graph.Node;
 import dev.rondo.processor.graph.Translation;
 import java.util.List;
 
-/** A Jordan network has one layer, one direction, and a {@code @Dense} directly behind it. */
+/**
+ * A Jordan network has one layer, one direction, no state of its own, and a {@code @Dense} directly
+ * behind it.
+ */
 final class FeedbackRule implements Rule {
   @Override
   public void check(Subject subject, Diagnostics diagnostics) {
@@ -62,6 +66,14 @@ final class FeedbackRule implements Rule {
           "%s has feedback = OUTPUT and direction = BIDIRECTIONAL, but the output at a step is not"
                   .formatted(label)
               + " known before both directions have been there. Write FORWARD or BACKWARD.");
+    }
+    if (layer.variant().initialState() == InitialState.LEARNED) {
+      diagnostics.error(
+          Code.FEEDBACK_UNSUPPORTED,
+          node.origin().member("initialState"),
+          "%s has feedback = OUTPUT and initialState = LEARNED, but it has no state of its own: what is"
+                  .formatted(label)
+              + " fed back at the first step is 0. Remove initialState.");
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.rondo.processor.graph;
 
 import dev.rondo.layer.Feedback;
+import dev.rondo.layer.InitialState;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param fedBack the layers behind whose output that is; none for {@link Feedback#HIDDEN}, and
  *     where the layer behind is no dense one
  * @param residual whether inputs are added to outputs
+ * @param initialState what the state before the first step is
  * @param recurrentDropout rate of what is fed back, where it is written
  * @param fed whether what the attention behind it gave at the step before comes in, too
  */
@@ -22,6 +24,7 @@ public record Variant(
     Feedback feedback,
     Optional<FedBack> fedBack,
     boolean residual,
+    InitialState initialState,
     Optional<Double> recurrentDropout,
     boolean fed) {
   /**
@@ -38,10 +41,18 @@ public record Variant(
 
   Variant with(FedBack layers) {
     return new Variant(
-        peephole, forgetBias, feedback, Optional.of(layers), residual, recurrentDropout, fed);
+        peephole,
+        forgetBias,
+        feedback,
+        Optional.of(layers),
+        residual,
+        initialState,
+        recurrentDropout,
+        fed);
   }
 
   Variant attentionFed() {
-    return new Variant(peephole, forgetBias, feedback, fedBack, residual, recurrentDropout, true);
+    return new Variant(
+        peephole, forgetBias, feedback, fedBack, residual, initialState, recurrentDropout, true);
   }
 }

@@ -5,6 +5,7 @@ import com.palantir.javapoet.CodeBlock;
 import dev.rondo.layer.Activation;
 import dev.rondo.layer.Direction;
 import dev.rondo.layer.Feedback;
+import dev.rondo.layer.InitialState;
 import dev.rondo.processor.graph.Cell;
 import dev.rondo.processor.graph.Layer;
 import dev.rondo.processor.graph.Variant;
@@ -81,6 +82,9 @@ final class RecurrentCode {
     if (variant.residual()) {
       calls.add(CodeBlock.of("residual()"));
     }
+    if (variant.initialState() == InitialState.LEARNED) {
+      calls.add(CodeBlock.of("learnedInitialState()"));
+    }
     variant
         .recurrentDropout()
         .ifPresent(rate -> calls.add(CodeBlock.of("recurrentDropout($L)", Code.number(rate))));
@@ -114,6 +118,9 @@ final class RecurrentCode {
     }
     if (variant.residual()) {
       members.add("residual = true");
+    }
+    if (variant.initialState() == InitialState.LEARNED) {
+      members.add("initialState = LEARNED");
     }
     String name =
         switch (layer.cell()) {

@@ -1,6 +1,7 @@
 package dev.rondo.processor.shape;
 
 import dev.rondo.layer.Feedback;
+import dev.rondo.layer.InitialState;
 import dev.rondo.processor.graph.Layer;
 import dev.rondo.processor.graph.Layer.Returns;
 import dev.rondo.processor.graph.ModelSignature;
@@ -68,15 +69,21 @@ final class RecurrentShape implements ShapeRule<Layer.Recurrent> {
   }
 
   /**
-   * Per layer and direction: input weights, recurrent weights and two biases for each gate; and
-   * three peepholes.
+   * Per layer and direction: input weights, recurrent weights and two biases for each gate; three
+   * peepholes; and the initial state where it is learned.
    */
   private static long weights(Layer.Recurrent layer, int features) {
     long weights = 0;
     long in = features;
     for (long units : layer.units()) {
       long peepholes = layer.variant().peephole() ? 3 * units : 0;
-      weights += layer.directions() * (layer.cell().gates() * units * (in + units + 2) + peepholes);
+      long initial =
+          layer.variant().initialState() == InitialState.LEARNED
+              ? layer.cell().states() * units
+              : 0;
+      weights +=
+          layer.directions()
+              * (layer.cell().gates() * units * (in + units + 2) + peepholes + initial);
       in = layer.directions() * units;
     }
     return weights;

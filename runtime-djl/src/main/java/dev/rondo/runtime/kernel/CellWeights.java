@@ -15,9 +15,15 @@ import java.util.List;
  * @param hiddenWeight w_hh (G · units, units)
  * @param inputBias b_ih (G · units)
  * @param hiddenBias b_hh (G · units)
+ * @param initial h and, of an LSTM, c before the first step, (units); empty for zeros
  */
 public record CellWeights(
-    Cell cell, NDArray inputWeight, NDArray hiddenWeight, NDArray inputBias, NDArray hiddenBias) {
+    Cell cell,
+    NDArray inputWeight,
+    NDArray hiddenWeight,
+    NDArray inputBias,
+    NDArray hiddenBias,
+    List<NDArray> initial) {
 
   /**
    * Checks the shapes.
@@ -25,6 +31,7 @@ public record CellWeights(
    * @throws IllegalArgumentException if they do not belong together
    */
   public CellWeights {
+    initial = List.copyOf(initial);
     Shapes.dimensions("inputWeight", inputWeight, 2);
     Shapes.dimensions("hiddenWeight", hiddenWeight, 2);
     long units = hiddenWeight.getShape().get(1);
@@ -33,6 +40,23 @@ public record CellWeights(
     Shapes.require("inputWeight", inputWeight, rows, inputWeight.getShape().get(1));
     Shapes.require("inputBias", inputBias, rows);
     Shapes.require("hiddenBias", hiddenBias, rows);
+    if (!initial.isEmpty() && initial.size() != cell.states()) {
+      throw new IllegalArgumentException(
+          "an initial state of " + initial.size() + " arrays, expected " + cell.states());
+    }
+    for (NDArray state : initial) {
+      Shapes.require("initial", state, units);
+    }
+  }
+
+  /**
+   * Creates the weights of a layer that starts at zeros.
+   *
+   * @throws IllegalArgumentException if the shapes do not belong together
+   */
+  public CellWeights(
+      Cell cell, NDArray inputWeight, NDArray hiddenWeight, NDArray inputBias, NDArray hiddenBias) {
+    this(cell, inputWeight, hiddenWeight, inputBias, hiddenBias, List.of());
   }
 
   /** Returns the features that come in. */
@@ -43,6 +67,15 @@ public record CellWeights(
   /** Returns the features that go out. */
   public int units() {
     return Math.toIntExact(hiddenWeight.getShape().get(1));
+  }
+
+  /**
+   * Returns the values of the state before the first step.
+   *
+   * @param part 0 for h, 1 for c of an LSTM
+   */
+  float[] initial(int part) {
+    return initial.isEmpty() ? new float[units()] : initial.get(part).toFloatArray();
   }
 
   /** Returns the arrays in PyTorch's order. */

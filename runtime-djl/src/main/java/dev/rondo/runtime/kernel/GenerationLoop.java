@@ -103,7 +103,7 @@ public final class GenerationLoop implements AutoCloseable {
 
   /** Returns the state before any token, to be closed by the caller. */
   public StepState start() {
-    return stack.zeroState(1);
+    return stack.initialState();
   }
 
   /**

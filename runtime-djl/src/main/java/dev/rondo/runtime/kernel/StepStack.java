@@ -6,6 +6,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.pytorch.engine.PtNDManager;
 import ai.djl.pytorch.jni.IValue;
+import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,6 +25,7 @@ public final class StepStack implements AutoCloseable {
   private final NDManager parent;
   private final Kernels kernels;
   private final List<Integer> stateWidths = new ArrayList<>();
+  private final float[] initial;
   private final int inputs;
   private final IValue cells;
   private final IValue weights;
@@ -39,6 +41,7 @@ public final class StepStack implements AutoCloseable {
         stateWidths.add(layer.units());
       }
     }
+    this.initial = initial(layers, stateSize());
     int outputs = dense.isEmpty() ? width : Math.toIntExact(dense.get(0).getShape().get(0));
     for (NDArray weight : dense) {
       if (weight.getShape().dimension() == 2) {
@@ -50,6 +53,16 @@ public final class StepStack implements AutoCloseable {
     this.weights = prepared(layers);
     this.cells = IValue.listFrom(layers.stream().mapToLong(l -> l.cell().code()).toArray());
     this.dense = Arguments.list(dense);
+  }
+
+  private static float[] initial(List<CellWeights> layers, int size) {
+    FloatBuffer values = FloatBuffer.allocate(size);
+    for (CellWeights layer : layers) {
+      for (int state = 0; state < layer.cell().states(); state++) {
+        values.put(layer.initial(state));
+      }
+    }
+    return values.array();
   }
 
   private IValue prepared(List<CellWeights> layers) {
@@ -125,8 +138,13 @@ public final class StepStack implements AutoCloseable {
     }
   }
 
+  /** Returns the state of one sequence before the first step: what the layers start with. */
+  public StepState initialState() {
+    return state(initial);
+  }
+
   /**
-   * Returns the state before the first step, zeros.
+   * Returns a state of zeros.
    *
    * @param batch how many sequences go side by side, at least 1
    */

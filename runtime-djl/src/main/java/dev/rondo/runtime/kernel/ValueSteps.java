@@ -3,6 +3,7 @@ package dev.rondo.runtime.kernel;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.pytorch.jni.IValue;
+import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -13,9 +14,9 @@ import java.util.concurrent.ConcurrentLinkedQueue;
  * between numbers of Java. It gives what the layers give over the whole sequence.
  *
  * <p>The state is an array of the caller: h of each layer from the lowest, then c of each LSTM;
- * zeros before the first step. So a state costs nothing native, and a step creates nothing: it is
- * computed in the arrays of a {@link StepPort}, of which as many are kept as there are steps at the
- * same time.
+ * {@link #initialState()} before the first step. So a state costs nothing native, and a step
+ * creates nothing: it is computed in the arrays of a {@link StepPort}, of which as many are kept as
+ * there are steps at the same time.
  *
  * <p>Holds weights as {@link StepStack} does. Safe for use by many threads, each with states of its
  * own; they must be done before {@link #close()}.
@@ -27,6 +28,7 @@ public final class ValueSteps implements AutoCloseable {
   private final List<Integer> denseUnits;
   private final int inputs;
   private final int stateSize;
+  private final float[] initial;
   private final Queue<StepPort> ports = new ConcurrentLinkedQueue<>();
   private final IValue cells;
   private final IValue activations;
@@ -43,10 +45,20 @@ public final class ValueSteps implements AutoCloseable {
         dense.stream().map(layer -> Math.toIntExact(layer.bias().getShape().get(0))).toList();
     this.inputs = layers.get(0).inputs();
     this.stateSize = layers.stream().mapToInt(StepShape::stateSize).sum();
+    this.initial = initial(cellWeights, stateSize);
     this.weights = prepared(cellWeights, dense);
     this.cells = IValue.listFrom(layers.stream().mapToLong(l -> l.cell().code()).toArray());
     this.activations =
         IValue.listFrom(dense.stream().mapToLong(l -> JordanLoop.code(l.activation())).toArray());
+  }
+
+  private static float[] initial(List<CellWeights> cellWeights, int size) {
+    FloatBuffer values = FloatBuffer.allocate(size);
+    cellWeights.forEach(layer -> values.put(layer.initial(0)));
+    cellWeights.stream()
+        .filter(layer -> layer.cell() == Cell.LSTM)
+        .forEach(layer -> values.put(layer.initial(1)));
+    return values.array();
   }
 
   private IValue prepared(List<CellWeights> cellWeights, List<JordanLoop.Dense> dense) {
@@ -149,6 +161,11 @@ public final class ValueSteps implements AutoCloseable {
             "row " + row + " is not in a table of " + table.length / inputs);
       }
     }
+  }
+
+  /** Returns the state before the first step: what the layers start with, zeros if nothing else. */
+  public float[] initialState() {
+    return initial.clone();
   }
 
   /** Returns the numbers in a state. */

@@ -32,7 +32,8 @@ public final class Bridge extends Layer {
    *
    * @param encoder whose final states are read
    * @param decoder the recurrent layers of the decoder, from the lowest
-   * @throws IllegalArgumentException if the decoder has none, or one that reads backward
+   * @throws IllegalArgumentException if the decoder has none, one that reads backward, or one with
+   *     a learned initial state
    */
   public Bridge(String name, RecurrentStack encoder, RecurrentStack... decoder) {
     super(name);
@@ -46,6 +47,11 @@ public final class Bridge extends Layer {
       if (!stack.readsForwardOnly()) {
         throw new IllegalArgumentException(
             "layer \"%s\" cannot start layer \"%s\": it also reads backward"
+                .formatted(name, stack.name()));
+      }
+      if (stack.learnsInitialState()) {
+        throw new IllegalArgumentException(
+            "layer \"%s\" starts layer \"%s\", which cannot have a learned initial state"
                 .formatted(name, stack.name()));
       }
       below -= stack.layers();

@@ -12,28 +12,47 @@ import java.util.Optional;
  * The weights of one recurrent layer in one direction, in PyTorch's layout; G stands for the gates
  * of the cell.
  *
+ * @param suffix by which the names of the weights end
+ * @param units hidden units
  * @param inputWeight w_ih (G · units, inputs)
  * @param hiddenWeight w_hh (G · units, units)
  * @param inputBias b_ih (G · units)
  * @param hiddenBias b_hh (G · units)
  * @param peephole (3 · units), of the gates i, f, o; none for gates that do not see the cell
+ * @param initial h and, of an LSTM, c before the first step, (units) each; empty for zeros
  */
 record CellParameters(
+    String suffix,
+    int units,
     Parameter inputWeight,
     Parameter hiddenWeight,
     Parameter inputBias,
     Parameter hiddenBias,
-    Optional<Parameter> peephole) {
+    Optional<Parameter> peephole,
+    List<Parameter> initial) {
+  CellParameters {
+    initial = List.copyOf(initial);
+  }
+
   CellParameters withPeephole(Parameter added) {
-    return new CellParameters(inputWeight, hiddenWeight, inputBias, hiddenBias, Optional.of(added));
+    return new CellParameters(
+        suffix,
+        units,
+        inputWeight,
+        hiddenWeight,
+        inputBias,
+        hiddenBias,
+        Optional.of(added),
+        initial);
+  }
+
+  CellParameters withInitial(List<Parameter> added) {
+    return new CellParameters(
+        suffix, units, inputWeight, hiddenWeight, inputBias, hiddenBias, peephole, added);
   }
 
   long inputs() {
     return inputWeight.getShape().get(1);
-  }
-
-  long units() {
-    return hiddenWeight.getShape().get(1);
   }
 
   /** Returns the arrays that stand for them in a pass, in the order of the fused operators. */
@@ -52,7 +71,8 @@ record CellParameters(
         inputWeight.getArray(),
         hiddenWeight.getArray(),
         inputBias.getArray(),
-        hiddenBias.getArray());
+        hiddenBias.getArray(),
+        initial.stream().map(Parameter::getArray).toList());
   }
 
   /** Returns the arrays that stand for them in a pass, as those of a cell. */

@@ -38,6 +38,12 @@ public final class GruLayer extends RecurrentStack {
   }
 
   @Override
+  public GruLayer learnedInitialState() {
+    super.learnedInitialState();
+    return this;
+  }
+
+  @Override
   Cell cell() {
     return Cell.GRU;
   }

@@ -48,7 +48,13 @@ public final class LstmLayer extends RecurrentStack {
    * @return this
    */
   public LstmLayer peephole() {
-    addPeepholes();
+    extend(
+        cell ->
+            cell.withPeephole(
+                addWeight(
+                    "weight_ph" + cell.suffix(),
+                    Initializer.constant(0),
+                    Math.multiplyExact(3, cell.units()))));
     return this;
   }
 
@@ -61,6 +67,12 @@ public final class LstmLayer extends RecurrentStack {
   @Override
   public LstmLayer residual() {
     super.residual();
+    return this;
+  }
+
+  @Override
+  public LstmLayer learnedInitialState() {
+    super.learnedInitialState();
     return this;
   }
 

@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Parameter;
 import dev.rondo.runtime.kernel.Cell;
 import dev.rondo.runtime.kernel.CellWeights;
 import dev.rondo.runtime.kernel.RecurrentLoop;
@@ -44,9 +45,91 @@ final class RecurrentRun {
     return lengths;
   }
 
+  /**
+   * Runs a stack of one direction: layers of equal width in one call, where that is possible.
+   *
+   * @param before for each layer h and, of an LSTM, c, (batch, units); empty for the initial state
+   * @param after is given the state after the last step
+   */
+  NDArray oneWay(NDArray values, List<CellParameters> cells, NDList before, NDList after) {
+    boolean oneCall = severalAtOnce();
+    int states = stack.cell().states();
+    NDArray result = values;
+    for (int from = 0, to; from < cells.size(); from = to) {
+      to = from + 1;
+      while (to < cells.size() && cells.get(to).units() == cells.get(from).units() && oneCall) {
+        to++;
+      }
+      NDList state = before.isEmpty() ? before : before.subNDList(from * states, to * states);
+      NDList results = compute(result, cells.subList(from, to), state);
+      after.addAll(results.subNDList(1));
+      NDArray output = results.get(0);
+      if (to < cells.size()) {
+        output = DropoutLayer.apply(pass, output, stack.dropout());
+      }
+      result = stack.residual(from) ? output.add(result) : output;
+    }
+    return result;
+  }
+
+  /**
+   * Runs one layer in both directions, and joins what they give.
+   *
+   * @param after is given the joined state after the last step
+   */
+  NDArray bothWays(NDArray values, CellParameters forward, CellParameters backward, NDList after) {
+    NDList ahead = compute(values, List.of(forward), new NDList());
+    NDList back = compute(lengths.reverse(values), List.of(backward), new NDList());
+    for (int state = 1; state < ahead.size(); state++) {
+      after.add(ahead.get(state).concat(back.get(state), -1));
+    }
+    return ahead.get(0).concat(lengths.reverse(back.get(0)), -1);
+  }
+
+  /** Returns what one layer gives at each step, from the initial state on. */
+  NDArray outputs(NDArray values, CellParameters cell) {
+    return compute(values, List.of(cell), new NDList()).get(0);
+  }
+
+  /**
+   * Returns the state of a stream to go on from, in which rows that start anew have the initial
+   * state; empty for the initial state of all.
+   */
+  NDList goneOnFrom(StreamState stream, List<CellParameters> cells) {
+    NDList kept = stream.of(stack.name());
+    Optional<boolean[]> anew = stream.anew(stack.name());
+    if (!stack.learnsInitialState() || anew.isEmpty()) {
+      return kept;
+    }
+    int rows = anew.get().length;
+    NDArray picks = pass.manager().create(anew.get()).reshape(rows, 1);
+    NDList initial = initial(cells, rows);
+    NDList mixed = new NDList();
+    for (int i = 0; i < kept.size(); i++) {
+      NDArray own = initial.get(i);
+      NDArray state = NDArrays.where(picks.broadcast(own.getShape()), own, kept.get(i));
+      state.attach(pass.manager());
+      mixed.add(state);
+    }
+    return mixed;
+  }
+
+  /** Returns the initial state where it is learned: (batch, units); nothing for zeros. */
+  private NDList initial(List<CellParameters> cells, long batch) {
+    NDList initial = new NDList();
+    for (CellParameters cell : cells) {
+      for (Parameter part : cell.initial()) {
+        // the sum belongs to the pass, where a view of the weight would belong to the model
+        NDArray zeros = pass.manager().zeros(new Shape(batch, cell.units()));
+        initial.add(zeros.add(pass.weight(part)));
+      }
+    }
+    return initial;
+  }
+
   /** Returns whether several layers can be computed in one call. */
-  boolean severalAtOnce() {
-    return !exactEnds && !silences() && !loops();
+  private boolean severalAtOnce() {
+    return !exactEnds && !silences() && !loops() && !stack.addsInputs();
   }
 
   /**
@@ -55,7 +138,7 @@ final class RecurrentRun {
    * @param values (batch, time, inputs)
    * @param cells the layers; one only, unless {@link #severalAtOnce()}
    * @param state for each layer h and, of an LSTM, c before the first step, (batch, units); empty
-   *     for zeros
+   *     for the initial state
    * @return the outputs (batch, time, units), then the state after the last step
    */
   NDList compute(NDArray values, List<CellParameters> cells, NDList state) {
@@ -78,9 +161,13 @@ final class RecurrentRun {
       steps = lengths.mask().sub(1).concat(values, -1);
       weights.set(0, atPadding(lowest).concat(weights.get(0), -1));
     }
-    checkState(state, steps.getShape().get(0), cells);
+    long batch = steps.getShape().get(0);
+    checkState(state, batch, cells);
+    NDList before = state.isEmpty() ? initial(cells, batch) : state;
     NDList results =
-        loops() ? loop(steps, weights, lowest, state) : fused(steps, weights, cells.size(), state);
+        loops()
+            ? loop(steps, weights, lowest, before)
+            : fused(steps, weights, cells.size(), before);
     if (exactEnds) {
       // what the padding makes of c is c, but h is another in the padding
       results.set(1, lengths.last(results.get(0)));
@@ -103,7 +190,7 @@ final class RecurrentRun {
    * relu far below zero; those of an LSTM close its input gate and open its forget gate.
    */
   private NDArray atPadding(CellParameters cell) {
-    int units = Math.toIntExact(cell.units());
+    int units = cell.units();
     if (!holds()) {
       return pass.manager().full(new Shape(units, 1), FAR);
     }

@@ -2,6 +2,7 @@ package dev.rondo.runtime.layer;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
+import ai.djl.nn.Parameter;
 import dev.rondo.layer.Direction;
 import dev.rondo.runtime.kernel.Attention;
 import dev.rondo.runtime.kernel.Cell;
@@ -10,6 +11,7 @@ import dev.rondo.runtime.kernel.FeedingLoop;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * One or more recurrent layers on top of each other, computed by PyTorch's fused operators; by a
@@ -18,7 +20,8 @@ import java.util.Optional;
  * <p>Weights for each layer {@code k} and direction (suffix {@code _reverse} for backward): {@code
  * weight_ih_lk} (gates · units, inputs), {@code weight_hh_lk} (gates · units, units), {@code
  * bias_ih_lk} and {@code bias_hh_lk} (gates · units), in PyTorch's gate order. The initial state is
- * zero, unless a {@link StreamState} goes on from an earlier one.
+ * zero or {@linkplain #learnedInitialState() learned}, unless a {@link StreamState} goes on from an
+ * earlier one.
  *
  * <p>Padding is exact (see {@link Lengths}): a backward layer runs forward over the reversed
  * sequences. So a bidirectional layer is two calls of the operator; a stack of one direction is one
@@ -67,11 +70,14 @@ public abstract class RecurrentStack extends Layer {
       String suffix, int gates, int inputs, int units, Initializer inputBias) {
     int rows = Math.multiplyExact(gates, units);
     return new CellParameters(
+        suffix,
+        units,
         addWeight("weight_ih" + suffix, Initializer.xavier(gates), rows, inputs),
         addWeight("weight_hh" + suffix, Initializer.orthogonal(), rows, units),
         addWeight("bias_ih" + suffix, inputBias, rows),
         addWeight("bias_hh" + suffix, Initializer.constant(0), rows),
-        Optional.empty());
+        Optional.empty(),
+        List.of());
   }
 
   /**
@@ -118,6 +124,41 @@ public abstract class RecurrentStack extends Layer {
     return this;
   }
 
+  /**
+   * Learns the state before the first step, which else is zero: weights {@code initial_h_lk} and,
+   * of an LSTM, {@code initial_c_lk} (units) for each layer {@code k} and direction. They start at
+   * 0. Where a {@link StreamState} has rows that start anew, those start with them too.
+   *
+   * @return this
+   */
+  public RecurrentStack learnedInitialState() {
+    extend(
+        cell -> {
+          List<Parameter> initial = new ArrayList<>();
+          for (String part : hasCell() ? List.of("h", "c") : List.of("h")) {
+            String name = "initial_" + part + cell.suffix();
+            initial.add(addWeight(name, Initializer.constant(0), cell.units()));
+          }
+          return cell.withInitial(initial);
+        });
+    return this;
+  }
+
+  /** Gives the layers further weights; called before training starts. */
+  final void extend(UnaryOperator<CellParameters> change) {
+    forward.replaceAll(change);
+    backward.replaceAll(change);
+  }
+
+  /** Returns whether the state before the first step is learned. */
+  boolean learnsInitialState() {
+    return !lowest().initial().isEmpty();
+  }
+
+  private CellParameters lowest() {
+    return (forward.isEmpty() ? backward : forward).get(0);
+  }
+
   /** Returns the features that come in. */
   int inputs() {
     return inputs;
@@ -146,7 +187,12 @@ public abstract class RecurrentStack extends Layer {
     return units[layer] * (direction == Direction.BIDIRECTIONAL ? 2 : 1);
   }
 
-  private boolean residual(int layer) {
+  /** Returns whether any layer adds what it gets to what it gives. */
+  boolean addsInputs() {
+    return residual;
+  }
+
+  boolean residual(int layer) {
     return residual && inputs(layer) == outputs(layer);
   }
 
@@ -178,9 +224,9 @@ public abstract class RecurrentStack extends Layer {
   private NDArray outputs(RecurrentRun run, NDArray values, NDList after) {
     Lengths lengths = run.lengths();
     return switch (direction) {
-      case FORWARD -> oneWay(run, values, forward, new NDList(), after);
+      case FORWARD -> run.oneWay(values, forward, new NDList(), after);
       case BACKWARD ->
-          lengths.reverse(oneWay(run, lengths.reverse(values), backward, new NDList(), after));
+          lengths.reverse(run.oneWay(lengths.reverse(values), backward, new NDList(), after));
       case BIDIRECTIONAL -> {
         int top = units.length - 1;
         NDArray below = belowTop(run, values, after);
@@ -201,10 +247,9 @@ public abstract class RecurrentStack extends Layer {
    */
   public Sequences forward(Pass pass, Sequences sequences, StreamState state) {
     requireForward();
-    NDList before = state.of(name());
     NDList after = new NDList();
     RecurrentRun run = new RecurrentRun(this, pass, sequences.lengths(), false);
-    NDArray values = oneWay(run, sequences.values(), forward, before, after);
+    NDArray values = run.oneWay(sequences.values(), forward, run.goneOnFrom(state, forward), after);
     state.put(name(), after);
     return sequences.with(values);
   }
@@ -271,14 +316,14 @@ public abstract class RecurrentStack extends Layer {
     NDList none = new NDList();
     NDList after = new NDList();
     return switch (direction) {
-      case FORWARD -> lengths.last(oneWay(run, values, forward, none, after));
-      case BACKWARD -> lengths.last(oneWay(run, lengths.reverse(values), backward, none, after));
+      case FORWARD -> lengths.last(run.oneWay(values, forward, none, after));
+      case BACKWARD -> lengths.last(run.oneWay(lengths.reverse(values), backward, none, after));
       case BIDIRECTIONAL -> {
         int top = units.length - 1;
         NDArray below = belowTop(run, values, after);
         NDArray reversed = lengths.reverse(below);
-        NDArray ahead = lengths.last(one(run, below, forward, top).get(0));
-        NDArray back = lengths.last(one(run, reversed, backward, top).get(0));
+        NDArray ahead = lengths.last(run.outputs(below, forward.get(top)));
+        NDArray back = lengths.last(run.outputs(reversed, backward.get(top)));
         if (residual(top)) {
           ahead = ahead.add(lengths.last(below).get(":, :{}", units[top]));
           back = back.add(lengths.last(reversed).get(":, {}:", units[top]));
@@ -297,55 +342,11 @@ public abstract class RecurrentStack extends Layer {
     return below;
   }
 
-  /**
-   * Runs one layer in both directions.
-   *
-   * @param after is given the joined state after the last step
-   */
   private NDArray joined(
       RecurrentRun run, NDArray values, int layer, double dropped, NDList after) {
-    Lengths lengths = run.lengths();
-    NDList ahead = one(run, values, forward, layer);
-    NDList back = one(run, lengths.reverse(values), backward, layer);
-    for (int state = 1; state < ahead.size(); state++) {
-      after.add(ahead.get(state).concat(back.get(state), -1));
-    }
-    NDArray both = ahead.get(0).concat(lengths.reverse(back.get(0)), -1);
+    NDArray both = run.bothWays(values, forward.get(layer), backward.get(layer), after);
     NDArray result = DropoutLayer.apply(run.pass(), both, dropped);
     return residual(layer) ? result.add(values) : result;
-  }
-
-  private static NDList one(
-      RecurrentRun run, NDArray values, List<CellParameters> cells, int layer) {
-    return run.compute(values, cells.subList(layer, layer + 1), new NDList());
-  }
-
-  /**
-   * Runs a stack of one direction: layers of equal width in one call, where that is possible.
-   *
-   * @param before for each layer h and, of an LSTM, c, (batch, units); empty for zeros
-   * @param after is given the state after the last step
-   */
-  private NDArray oneWay(
-      RecurrentRun run, NDArray values, List<CellParameters> cells, NDList before, NDList after) {
-    boolean severalAtOnce = run.severalAtOnce() && !residual;
-    NDArray result = values;
-    for (int from = 0, to; from < units.length; from = to) {
-      to = from + 1;
-      while (to < units.length && units[to] == units[from] && severalAtOnce) {
-        to++;
-      }
-      int states = cell().states();
-      NDList state = before.isEmpty() ? before : before.subNDList(from * states, to * states);
-      NDList results = run.compute(result, cells.subList(from, to), state);
-      after.addAll(results.subNDList(1));
-      NDArray output = results.get(0);
-      if (to < units.length) {
-        output = DropoutLayer.apply(run.pass(), output, dropout);
-      }
-      result = residual(from) ? output.add(result) : output;
-    }
-    return result;
   }
 
   double dropout() {
@@ -358,7 +359,7 @@ public abstract class RecurrentStack extends Layer {
 
   /** Returns whether the gates see the cell. */
   boolean hasPeepholes() {
-    return (forward.isEmpty() ? backward : forward).get(0).peephole().isPresent();
+    return lowest().peephole().isPresent();
   }
 
   /**
@@ -368,21 +369,6 @@ public abstract class RecurrentStack extends Layer {
    */
   boolean bounded() {
     return true;
-  }
-
-  /** Adds weights by which the gates i, f and o see the cell; called before training starts. */
-  final void addPeepholes() {
-    addPeepholes(forward, "");
-    addPeepholes(backward, "_reverse");
-  }
-
-  private void addPeepholes(List<CellParameters> cells, String suffix) {
-    for (int layer = 0; layer < cells.size(); layer++) {
-      String name = "weight_ph_l" + layer + suffix;
-      int rows = Math.multiplyExact(3, units[layer]);
-      cells.set(
-          layer, cells.get(layer).withPeephole(addWeight(name, Initializer.constant(0), rows)));
-    }
   }
 
   /** Changes how the input biases start; called before training starts. */

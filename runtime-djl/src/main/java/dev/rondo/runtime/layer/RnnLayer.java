@@ -57,6 +57,12 @@ public final class RnnLayer extends RecurrentStack {
   }
 
   @Override
+  public RnnLayer learnedInitialState() {
+    super.learnedInitialState();
+    return this;
+  }
+
+  @Override
   Cell cell() {
     return activation == RNN.Activation.TANH ? Cell.TANH : Cell.RELU;
   }

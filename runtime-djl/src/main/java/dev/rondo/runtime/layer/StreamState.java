@@ -9,11 +9,12 @@ import dev.rondo.runtime.data.Window;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the recurrent layers of a network remember of streams that are read window by window, one
- * row for each stream; zeros at first.
+ * row for each stream; at first nothing, which for the layers is their initial state.
  *
  * <p>Each recurrent layer reads its part and replaces it ({@link RecurrentStack#forward(Pass,
  * Sequences, StreamState)}). After each window {@link #detach()} takes the new state out of the
@@ -26,25 +27,31 @@ import org.jspecify.annotations.Nullable;
 public final class StreamState implements AutoCloseable {
   private final NDManager manager;
   private final Map<String, NDList> layers;
+
+  /** Which rows of a layer's state start anew, until the layer replaces it. */
+  private final Map<String, boolean[]> anew;
+
   private final String suffix;
 
   /**
-   * Creates a state of zeros.
+   * Creates the state before the first step.
    *
    * @param parent of the memory that the state owns
    */
   public StreamState(NDManager parent) {
-    this(parent.newSubManager(), new LinkedHashMap<>(), "");
+    this(parent.newSubManager(), new LinkedHashMap<>(), new LinkedHashMap<>(), "");
   }
 
-  private StreamState(NDManager manager, Map<String, NDList> layers, String suffix) {
+  private StreamState(
+      NDManager manager, Map<String, NDList> layers, Map<String, boolean[]> anew, String suffix) {
     this.manager = manager;
     this.layers = layers;
+    this.anew = anew;
     this.suffix = suffix;
   }
 
   /**
-   * Creates a state of zeros.
+   * Creates the state before the first step.
    *
    * @param pass lasts as long as the state, at least
    */
@@ -59,16 +66,25 @@ public final class StreamState implements AutoCloseable {
    * @param number of the use, from 2
    */
   public StreamState use(int number) {
-    return new StreamState(manager, layers, "#" + number);
+    return new StreamState(manager, layers, anew, "#" + number);
   }
 
-  /** Returns the state of a layer: for each of its layers h and, of an LSTM, c; empty for zeros. */
+  /**
+   * Returns the state of a layer: for each of its layers h and, of an LSTM, c; empty before the
+   * first step. Rows that start {@linkplain #anew anew} are zeros.
+   */
   NDList of(String layer) {
     return layers.getOrDefault(layer + suffix, new NDList());
   }
 
+  /** Returns for each row of a layer's state whether it starts anew; empty if none does. */
+  Optional<boolean[]> anew(String layer) {
+    return Optional.ofNullable(anew.get(layer + suffix));
+  }
+
   /** Replaces the state of a layer, by arrays that may still belong to a pass. */
   void put(String layer, NDList state) {
+    anew.remove(layer + suffix);
     NDList old = layers.put(layer + suffix, state);
     if (old != null) {
       // an operation recorded for the gradient keeps PyTorch's memory, not this handle on it
@@ -109,8 +125,9 @@ public final class StreamState implements AutoCloseable {
   }
 
   /**
-   * Gives each row of a window the state of the row it follows, and zeros to those that start anew;
-   * call it after {@link #detach()}.
+   * Gives each row of a window the state of the row it follows; those that start anew begin with
+   * the layers' initial state, which if learned gets its gradient there. Call it after {@link
+   * #detach()}.
    */
   public void follow(Window window) {
     List<Integer> previous = window.previous();
@@ -128,6 +145,17 @@ public final class StreamState implements AutoCloseable {
       NDArray keeps = scratch.create(kept).reshape(rows.length, 1);
       layers.replaceAll((layer, state) -> picked(state, picks, keeps));
     }
+    layers.keySet().forEach(layer -> anew.put(layer, startingAnew(previous, anew.get(layer))));
+  }
+
+  /** Rows that follow one that has not begun yet start anew as well. */
+  private static boolean[] startingAnew(List<Integer> previous, boolean @Nullable [] before) {
+    boolean[] rows = new boolean[previous.size()];
+    for (int row = 0; row < rows.length; row++) {
+      int followed = previous.get(row);
+      rows[row] = followed < 0 || (before != null && before[followed]);
+    }
+    return rows;
   }
 
   private boolean continues(List<Integer> previous) {
@@ -177,6 +205,7 @@ public final class StreamState implements AutoCloseable {
   public void restore(Map<String, float[]> values, int rows) {
     layers.values().forEach(NDList::close);
     layers.clear();
+    anew.clear();
     values.forEach(
         (name, array) -> {
           Shape shape = new Shape(rows, array.length / rows);

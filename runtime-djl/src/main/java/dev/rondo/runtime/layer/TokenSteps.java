@@ -29,7 +29,12 @@ public final class TokenSteps implements AutoCloseable {
     return steps.steps(table, tokens, state);
   }
 
-  /** Returns the numbers in a state; all are 0 before the first token. */
+  /** Returns the state before the first token. */
+  public float[] initialState() {
+    return steps.initialState();
+  }
+
+  /** Returns the numbers in a state. */
   public int stateSize() {
     return steps.stateSize();
   }

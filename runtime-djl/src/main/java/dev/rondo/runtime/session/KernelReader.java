@@ -18,6 +18,15 @@ final class KernelReader implements TokenReader {
 
   @Override
   public float[] read(int[] tokens, float[] state, boolean first) {
-    return prepared.use(steps -> steps.read(tokens, state));
+    return prepared.use(
+        steps -> {
+          if (first) {
+            // what a new session remembers is zeros; what the layers start with they may have
+            // learned
+            float[] initial = steps.initialState();
+            System.arraycopy(initial, 0, state, 0, initial.length);
+          }
+          return steps.read(tokens, state);
+        });
   }
 }

@@ -14,7 +14,7 @@ interface TokenReader {
    *
    * @param tokens at least one
    * @param state before the first; becomes that after the last
-   * @param first whether nothing was read before
+   * @param first whether nothing was read before: the layers then begin with their initial state
    * @return the scores after the last
    * @throws IllegalStateException if the network is closed
    */

@@ -177,7 +177,7 @@ public final class TrainingRun implements AutoCloseable {
     return nextStep(window.tokens());
   }
 
-  /** Returns a state of zeros for the streams of an epoch, to be closed by the caller. */
+  /** Returns the state before the streams of an epoch, to be closed by the caller. */
   public StreamState newState() {
     return new StreamState(memory);
   }

@@ -7,6 +7,8 @@ import dev.rondo.data.Tokens;
 import dev.rondo.runtime.data.TextCodec;
 import dev.rondo.runtime.engine.Device;
 import dev.rondo.runtime.layer.NetworkHost;
+import dev.rondo.runtime.layer.Weights;
+import dev.rondo.runtime.reference.ReferenceWeights;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
@@ -47,6 +49,21 @@ class TextWriterTest {
     Sampling greedy = Sampling.greedy().maximumLength(60);
     for (String opening : List.of("", "a", "head of", "unknown \u00e4")) {
       assertThat(byKernel.write(opening, greedy)).isEqualTo(byPasses.write(opening, greedy));
+    }
+  }
+
+  @Test
+  void theKernelBeginsWithTheLearnedStateAsPassesDo() {
+    Weights weights = ReferenceWeights.random(NETWORK.weightShapes(), 1.5, 4);
+    Sampling sampling = Sampling.atRandom().maximumLength(40);
+    TinyLanguage kernel = new TinyLanguage(CODEC.size(), true);
+    TinyLanguage passes = new TinyLanguage(CODEC.size(), false);
+    try (NetworkHost fast = NetworkHost.restore(kernel, Device.cpu(), weights);
+        NetworkHost slow = NetworkHost.restore(passes, Device.cpu(), weights)) {
+      for (int seed = 0; seed < 10; seed++) {
+        assertThat(new TextWriter(fast, kernel, CODEC).write("", sampling.seed(seed)))
+            .isEqualTo(new TextWriter(slow, passes, CODEC).write("", sampling.seed(seed)));
+      }
     }
   }
 

@@ -16,7 +16,10 @@ import dev.rondo.runtime.layer.TokenBatch;
 import dev.rondo.runtime.layer.WritingLayers;
 import java.util.Optional;
 
-/** What the processor would generate for a small tied language model, written by hand. */
+/**
+ * What the processor would generate for a small tied language model whose initial state is learned,
+ * written by hand.
+ */
 public final class TinyLanguage extends LanguageNetwork {
   private final EmbeddingLayer embedding;
   private final LstmLayer lstm;
@@ -31,7 +34,8 @@ public final class TinyLanguage extends LanguageNetwork {
    */
   public TinyLanguage(int vocabulary, boolean kernel) {
     embedding = add(new EmbeddingLayer("embedding", vocabulary, 6, 1));
-    lstm = add(new LstmLayer("lstm", 6, new int[] {5, 6}, Direction.FORWARD, 0));
+    lstm =
+        add(new LstmLayer("lstm", 6, new int[] {5, 6}, Direction.FORWARD, 0).learnedInitialState());
     dropout = add(new DropoutLayer("dropout", 0));
     dense = add(DenseLayer.tied("dense", embedding));
     this.kernel = kernel;

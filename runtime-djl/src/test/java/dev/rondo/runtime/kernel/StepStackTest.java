@@ -160,6 +160,13 @@ class StepStackTest {
     NDArray narrow = manager.zeros(new Shape(6));
     assertThat(refused(() -> new CellWeights(Cell.LSTM, input, hidden, bias, narrow)))
         .isEqualTo("hiddenBias has shape (6), expected (8)");
+    List<NDArray> wide = List.of(manager.zeros(new Shape(2)), manager.zeros(new Shape(3)));
+    assertThat(refused(() -> new CellWeights(Cell.LSTM, input, hidden, bias, bias, wide)))
+        .isEqualTo("initial has shape (3), expected (2)");
+    assertThat(
+            refused(
+                () -> new CellWeights(Cell.LSTM, input, hidden, bias, bias, wide.subList(0, 1))))
+        .isEqualTo("an initial state of 1 arrays, expected 2");
   }
 
   private static String refused(Runnable call) {

@@ -121,6 +121,11 @@ class BridgeTest {
     assertRefused(
         "layer \"b\" cannot start layer \"d\": it also reads backward",
         () -> new Bridge("b", encoder, both));
+    GruLayer learned = new GruLayer("d", 2, new int[] {3}, Direction.FORWARD, 0);
+    learned.learnedInitialState();
+    assertRefused(
+        "layer \"b\" starts layer \"d\", which cannot have a learned initial state",
+        () -> new Bridge("b", encoder, learned));
     Bridge bridge = new Bridge("b", encoder, encoder);
     try (LayerFixture fixture = new LayerFixture(1, both, encoder, bridge)) {
       EncoderStates other = both.encode(fixture.pass(), fixture.alone(new double[2][2]));

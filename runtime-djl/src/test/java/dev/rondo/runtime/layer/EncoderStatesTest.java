@@ -25,21 +25,34 @@ class EncoderStatesTest {
   private static final int INPUTS = 3;
 
   record Case(
-      Cell cell, List<Integer> units, Direction direction, boolean peephole, boolean residual) {
+      Cell cell,
+      List<Integer> units,
+      Direction direction,
+      boolean peephole,
+      boolean residual,
+      boolean learned) {
     RecurrentStack stack() {
       RecurrentStack stack =
           cell.layer(INPUTS, units.stream().mapToInt(u -> u).toArray(), direction);
       if (peephole && stack instanceof LstmLayer lstm) {
         lstm.peephole();
       }
+      if (learned) {
+        stack.learnedInitialState();
+      }
       return residual ? stack.residual() : stack;
     }
 
     @Override
     public String toString() {
-      return "%s %s %s%s%s"
+      return "%s %s %s%s%s%s"
           .formatted(
-              cell, units, direction, peephole ? " peephole" : "", residual ? " residual" : "");
+              cell,
+              units,
+              direction,
+              peephole ? " peephole" : "",
+              residual ? " residual" : "",
+              learned ? " learned start" : "");
     }
   }
 
@@ -48,12 +61,13 @@ class EncoderStatesTest {
     for (Direction direction : Direction.values()) {
       for (List<Integer> units : List.of(List.of(4), List.of(3, 3), List.of(4, 4, 2))) {
         for (Cell cell : Cell.values()) {
-          cases.add(new Case(cell, units, direction, false, false));
+          cases.add(new Case(cell, units, direction, false, false, false));
+          cases.add(new Case(cell, units, direction, false, false, true));
         }
-        cases.add(new Case(Cell.LSTM, units, direction, true, false));
+        cases.add(new Case(Cell.LSTM, units, direction, true, false, false));
       }
       for (Cell cell : Cell.values()) {
-        cases.add(new Case(cell, List.of(3, 3), direction, false, true));
+        cases.add(new Case(cell, List.of(3, 3), direction, false, true, false));
       }
     }
     return cases.stream();
@@ -111,7 +125,7 @@ class EncoderStatesTest {
   @ParameterizedTest
   @EnumSource(Direction.class)
   void theCellsOfAnLstmHaveTheGradientsOfTheEquations(Direction direction) {
-    Case of = new Case(Cell.LSTM, List.of(2, 2), direction, false, false);
+    Case of = new Case(Cell.LSTM, List.of(2, 2), direction, false, false, true);
     List<int[]> rows = List.of(new int[] {1, 5, 2, 2, 3}, new int[] {4}, new int[] {2, 3, 1});
     EmbeddingLayer embedding = new EmbeddingLayer("embedding", 6, INPUTS);
     RecurrentStack stack = of.stack();

@@ -7,6 +7,7 @@ import ai.djl.ndarray.NDArray;
 import dev.rondo.layer.Activation;
 import dev.rondo.layer.Direction;
 import dev.rondo.runtime.data.Window;
+import dev.rondo.runtime.train.Gradients;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StreamStateTest {
   private static List<RecurrentStack> stacks() {
@@ -25,12 +28,14 @@ class StreamStateTest {
         new LstmLayer("layer", 3, units, Direction.FORWARD, 0),
         new GruLayer("layer", 3, units, Direction.FORWARD, 0),
         new RnnLayer("layer", 3, units, Direction.FORWARD, 0, Activation.TANH),
-        new RnnLayer("layer", 3, units, Direction.FORWARD, 0, Activation.RELU));
+        new RnnLayer("layer", 3, units, Direction.FORWARD, 0, Activation.RELU),
+        new LstmLayer("layer", 3, units, Direction.FORWARD, 0).learnedInitialState(),
+        new GruLayer("layer", 3, units, Direction.FORWARD, 0).learnedInitialState());
   }
 
   @Property(tries = 60, seed = "20261121")
   void anySplitOfAStreamGivesTheStepsAndTheStateOfTheWhole(
-      @ForAll @IntRange(max = 3) int cell,
+      @ForAll @IntRange(max = 5) int cell,
       @ForAll @IntRange(min = 1, max = 4) int batch,
       @ForAll @Size(min = 1, max = 6) List<@IntRange(min = 1, max = 6) Integer> parts,
       @ForAll long seed) {
@@ -78,6 +83,79 @@ class StreamStateTest {
       assertThat(Arrays.copyOf(after, 4)).isEqualTo(Arrays.copyOfRange(before, 8, 12));
       assertThat(Arrays.copyOfRange(after, 4, 8)).isEqualTo(new float[4]);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {4, 5})
+  void rowsThatStartAnewBeginWithTheLearnedState(int cell) {
+    RecurrentStack stack = stacks().get(cell);
+    double[][][] before = LayerFixture.randomRows(new Random(1), 3, 2, 2);
+    double[][][] now = LayerFixture.randomRows(new Random(2), 3, 3, 3);
+    try (LayerFixture fixture = new LayerFixture(2, stack);
+        StreamState state = new StreamState(fixture.pass())) {
+      forward(fixture, stack, before, state);
+      state.detach();
+      state.follow(window(-1, 1));
+      // asked twice: a row that goes on from one that has not begun yet begins as well
+      state.follow(window(1, 0));
+      NDArray steps = forward(fixture, stack, now, state);
+
+      try (StreamState goneOn = new StreamState(fixture.pass())) {
+        forward(fixture, stack, slice(before, 1), goneOn);
+        NDArray first = forward(fixture, stack, slice(now, 0), goneOn);
+        assertSteps(steps.get("0:1"), first);
+      }
+      assertSteps(steps.get("1:2"), stack.forward(fixture.pass(), fixture.alone(now[1])).values());
+      state.detach();
+      state.follow(window(0, 1));
+      assertThat(state.anew("layer")).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {4, 5})
+  void theLearnedStateHasTheGradientOfTheRowsThatStartAnew(int cell) {
+    RecurrentStack stack = stacks().get(cell);
+    double[][][] rows = LayerFixture.randomRows(new Random(1), 3, 2, 2);
+    try (LayerFixture fixture = new LayerFixture(2, stack);
+        StreamState state = new StreamState(fixture.pass())) {
+      forward(fixture, stack, rows, state);
+      state.detach();
+      state.follow(window(0, -1));
+      Sequences all = fixture.sequences(rows, 2, new Random(0));
+      Sequences second = fixture.alone(rows[1]);
+      Map<String, float[]> actual =
+          Gradients.of(fixture.host(), pass -> stack.forward(pass, all, state).values().sum());
+      Map<String, float[]> expected =
+          Gradients.of(fixture.host(), pass -> stack.forward(pass, second).values().sum());
+
+      int compared = 0;
+      for (Map.Entry<String, float[]> gradient : expected.entrySet()) {
+        if (gradient.getKey().contains("initial")) {
+          assertThat(actual.getOrDefault(gradient.getKey(), new float[0]))
+              .usingTolerance(1e-5)
+              .containsExactly(gradient.getValue())
+              .inOrder();
+          compared++;
+        }
+      }
+      assertThat(compared).isEqualTo(cell == 4 ? 6 : 3);
+    }
+  }
+
+  private static Window window(Integer... previous) {
+    return new Window(List.of(new int[1], new int[1]), List.of(), List.of(previous));
+  }
+
+  private static double[][][] slice(double[][][] rows, int row) {
+    return new double[][][] {rows[row]};
+  }
+
+  private static void assertSteps(NDArray actual, NDArray expected) {
+    assertThat(actual.toFloatArray())
+        .usingTolerance(1e-5)
+        .containsExactly(expected.toFloatArray())
+        .inOrder();
   }
 
   @Test

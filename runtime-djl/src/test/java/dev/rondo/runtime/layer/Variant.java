@@ -81,17 +81,19 @@ abstract class Variant {
     for (Direction direction : Direction.values()) {
       for (int[] units : List.of(new int[] {4}, new int[] {3, 3}, new int[] {5, 2, 2})) {
         for (Cell cell : Cell.values()) {
-          all.add(new Stack(cell, units, direction, false, false, RATE));
+          all.add(new Stack(cell, units, direction, false, false, false, RATE));
+          all.add(new Stack(cell, units, direction, false, false, true, 0));
         }
-        all.add(new Stack(Cell.LSTM, units, direction, true, false, 0));
-        all.add(new Stack(Cell.LSTM, units, direction, true, false, RATE));
+        all.add(new Stack(Cell.LSTM, units, direction, true, false, false, 0));
+        all.add(new Stack(Cell.LSTM, units, direction, true, false, true, RATE));
       }
       int same = direction == Direction.BIDIRECTIONAL ? 4 : 3;
       for (Cell cell : Cell.values()) {
-        all.add(new Stack(cell, new int[] {same, same, same}, direction, false, true, 0));
+        all.add(new Stack(cell, new int[] {same, same, same}, direction, false, true, false, 0));
+        all.add(new Stack(cell, new int[] {same, same}, direction, false, true, true, 0));
       }
-      all.add(new Stack(Cell.GRU, new int[] {2, 2}, direction, false, true, RATE));
-      all.add(new Stack(Cell.LSTM, new int[] {2, 2}, direction, true, true, RATE));
+      all.add(new Stack(Cell.GRU, new int[] {2, 2}, direction, false, true, true, RATE));
+      all.add(new Stack(Cell.LSTM, new int[] {2, 2}, direction, true, true, false, RATE));
     }
     for (Direction direction : List.of(Direction.FORWARD, Direction.BACKWARD)) {
       for (Activation activation : List.of(Activation.TANH, Activation.RELU)) {
@@ -120,15 +122,17 @@ abstract class Variant {
         Direction direction,
         boolean peephole,
         boolean residual,
+        boolean learned,
         double rate) {
       super(
-          "%s %s %s%s%s%s"
+          "%s %s %s%s%s%s%s"
               .formatted(
                   cell,
                   Arrays.toString(units),
                   direction,
                   peephole ? " peephole" : "",
                   residual ? " residual" : "",
+                  learned ? " learned start" : "",
                   rate > 0 ? " dropout" : ""),
           rate);
       this.cell = cell;
@@ -141,6 +145,9 @@ abstract class Variant {
       }
       if (residual) {
         layer.residual();
+      }
+      if (learned) {
+        layer.learnedInitialState();
       }
     }
 

@@ -28,8 +28,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Peepholes, residual layers, recurrent dropout and Jordan networks against their equations, padded
- * with garbage.
+ * Peepholes, residual layers, learned initial states, recurrent dropout and Jordan networks against
+ * their equations, padded with garbage.
  */
 class VariantsTest {
   private static final int VOCABULARY = 6;
@@ -183,6 +183,23 @@ class VariantsTest {
     layer.peephole();
     assertThat(initial(layer, "lstm.weight_ph_l0")).isEqualTo(new float[6]);
     assertThat(initial(layer, "lstm.weight_ph_l0_reverse")).isEqualTo(new float[6]);
+  }
+
+  @Test
+  void learnedInitialStatesStartAtZero() {
+    LstmLayer lstm = new LstmLayer("lstm", 2, new int[] {3, 2}, Direction.BIDIRECTIONAL, 0);
+    lstm.learnedInitialState();
+    assertThat(initial(lstm, "lstm.initial_h_l0")).isEqualTo(new float[3]);
+    assertThat(initial(lstm, "lstm.initial_c_l0_reverse")).isEqualTo(new float[3]);
+    assertThat(initial(lstm, "lstm.initial_c_l1")).isEqualTo(new float[2]);
+    GruLayer gru = new GruLayer("gru", 2, new int[] {3}, Direction.BACKWARD, 0);
+    assertThat(new Model(gru.learnedInitialState()).weightShapes().keySet())
+        .containsExactly(
+            "gru.weight_ih_l0_reverse",
+            "gru.weight_hh_l0_reverse",
+            "gru.bias_ih_l0_reverse",
+            "gru.bias_hh_l0_reverse",
+            "gru.initial_h_l0_reverse");
   }
 
   private static float[] initial(Layer layer, String weight) {

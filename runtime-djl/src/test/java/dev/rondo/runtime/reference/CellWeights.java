@@ -10,6 +10,8 @@ final class CellWeights {
   private final double[] inputBias;
   private final double[] recurrentBias;
   private final double[] peepholes;
+  private final double[] initialHidden;
+  private final double[] initialCell;
 
   CellWeights(Map<String, double[]> weights, String layer, String suffix, int gates) {
     inputWeights = ReferenceWeights.get(weights, layer + ".weight_ih_" + suffix);
@@ -19,6 +21,8 @@ final class CellWeights {
     units = inputBias.length / gates;
     String ofCell = layer + ".weight_ph_" + suffix;
     peepholes = weights.getOrDefault(ofCell, new double[3 * units]);
+    initialHidden = weights.getOrDefault(layer + ".initial_h_" + suffix, new double[units]);
+    initialCell = weights.getOrDefault(layer + ".initial_c_" + suffix, new double[units]);
   }
 
   int units() {
@@ -28,6 +32,16 @@ final class CellWeights {
   /** Returns the peepholes of the gates i, f and o, zeros where they do not see the cell. */
   double[] peepholes() {
     return peepholes.clone();
+  }
+
+  /** Returns h before the first step, zeros where it is not learned. */
+  double[] initialHidden() {
+    return initialHidden.clone();
+  }
+
+  /** Returns c before the first step, zeros where it is not learned. */
+  double[] initialCell() {
+    return initialCell.clone();
   }
 
   /** Returns W_ih x + b_ih of all gates: (gates · units). */

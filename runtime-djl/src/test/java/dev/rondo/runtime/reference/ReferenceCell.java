@@ -19,13 +19,13 @@ public enum ReferenceCell {
   }
 
   /**
-   * Runs over a sequence from the first step to the last, starting at zero.
+   * Runs over a sequence from the first step to the last, from the initial state.
    *
    * @param mask by which the hidden state is multiplied before it is fed back
    * @return the hidden state after each step
    */
   double[][] run(double[][] steps, CellWeights weights, double[] mask) {
-    return run(steps, weights, mask, new double[weights.units()]);
+    return run(steps, weights, mask, weights.initialCell());
   }
 
   /**
@@ -34,7 +34,7 @@ public enum ReferenceCell {
    * @param memory c of an LSTM before the first step, becomes that after the last
    */
   double[][] run(double[][] steps, CellWeights weights, double[] mask, double[] memory) {
-    double[] hidden = new double[weights.units()];
+    double[] hidden = weights.initialHidden();
     double[][] states = new double[steps.length][];
     for (int t = 0; t < steps.length; t++) {
       hidden = step(steps[t], weights, mask, hidden, memory);

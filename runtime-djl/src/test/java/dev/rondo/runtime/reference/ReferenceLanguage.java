@@ -13,7 +13,7 @@ import java.util.Map;
  * @param layers of the LSTM
  */
 public record ReferenceLanguage(int size, int layers, Map<String, double[]> weights) {
-  /** Returns the scores of the next token at each step, from a state of zeros. */
+  /** Returns the scores of the next token at each step, from the initial state. */
   public double[][] scores(int[] inputs) {
     double[][] steps = ReferenceLayers.embedding(weights, "embedding", size, inputs);
     double[][] states =
@@ -28,7 +28,7 @@ public record ReferenceLanguage(int size, int layers, Map<String, double[]> weig
     return scores;
   }
 
-  /** Returns the sum of the losses of all steps in nats, from a state of zeros. */
+  /** Returns the sum of the losses of all steps in nats, from the initial state. */
   public double loss(int[] inputs, int[] targets) {
     double[][] scores = scores(inputs);
     double sum = 0;

@@ -102,7 +102,7 @@ public record ReferenceStack(
       return new double[0];
     }
     CellWeights own = new CellWeights(weights, layer, suffix, cell.gates());
-    double[] memory = new double[own.units()];
+    double[] memory = own.initialCell();
     double[][] hidden = cell.run(steps, own, masks.of(suffix, own.units()), memory);
     return ofCells ? memory : hidden[steps.length - 1];
   }

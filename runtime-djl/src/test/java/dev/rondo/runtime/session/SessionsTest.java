@@ -122,6 +122,23 @@ class SessionsTest {
   }
 
   @Test
+  void aSessionBeginsWithTheLearnedStateAlsoAfterAReset() {
+    for (StepNetwork.Reduction to :
+        List.of(StepNetwork.Reduction.FINAL_STATE, StepNetwork.Reduction.MEAN)) {
+      try (Served served = served(StepNetwork.Kind.LEARNED_START, to, 4, 3)) {
+        float[] expected = served.sequence(2);
+        SessionMemory session = served.sessions.start();
+        SessionMemory restored = served.sessions.restore(session.toBytes());
+        session.read(5, 1);
+        session.reset();
+        for (SessionMemory each : List.of(session, restored)) {
+          assertThat(each.read(2)).usingTolerance(1e-5).containsExactly(expected).inOrder();
+        }
+      }
+    }
+  }
+
+  @Test
   void whatIsNoSessionOfThisModelIsRefusedWithTheReason() {
     try (Served served = plain();
         Served other = new Served(network(), Signature.of("Poet").layer("rnn", "LSTM").build(), 3);

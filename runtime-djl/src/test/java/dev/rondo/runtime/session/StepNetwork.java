@@ -38,6 +38,7 @@ final class StepNetwork extends CausalNetwork {
     RELU,
     PEEPHOLE,
     RESIDUAL,
+    LEARNED_START,
     JORDAN
   }
 
@@ -70,7 +71,7 @@ final class StepNetwork extends CausalNetwork {
         switch (kind) {
           case JORDAN -> 4;
           case RESIDUAL -> SIZE;
-          case LSTM, GRU, TANH, RELU, PEEPHOLE -> units[units.length - 1];
+          case LSTM, GRU, TANH, RELU, PEEPHOLE, LEARNED_START -> units[units.length - 1];
         };
     stack = kind == Kind.JORDAN ? Optional.empty() : Optional.of(add(stack(kind, units)));
     jordan =
@@ -95,6 +96,8 @@ final class StepNetwork extends CausalNetwork {
     return switch (kind) {
       case LSTM -> new LstmLayer("rnn", SIZE, units, Direction.FORWARD, 0);
       case PEEPHOLE -> new LstmLayer("rnn", SIZE, units, Direction.FORWARD, 0).peephole();
+      case LEARNED_START ->
+          new LstmLayer("rnn", SIZE, units, Direction.FORWARD, 0).learnedInitialState();
       case GRU, JORDAN -> new GruLayer("rnn", SIZE, units, Direction.FORWARD, 0);
       case RESIDUAL -> {
         int[] same = units.clone();
@@ -110,7 +113,7 @@ final class StepNetwork extends CausalNetwork {
   boolean isPlain() {
     return !normalized
         && (reduction == Reduction.FINAL_STATE || reduction == Reduction.LAST)
-        && List.of(Kind.LSTM, Kind.GRU, Kind.TANH, Kind.RELU).contains(kind);
+        && List.of(Kind.LSTM, Kind.GRU, Kind.TANH, Kind.RELU, Kind.LEARNED_START).contains(kind);
   }
 
   @Override

@@ -222,7 +222,8 @@ class TextTrainingTest {
           .forEach(
               (name, tensor) -> {
                 float[] values = tensor.values().clone();
-                float[] gradient = gradients.getOrDefault(name, new float[0]);
+                // the initial state takes part in the first window only
+                float[] gradient = gradients.getOrDefault(name, new float[values.length]);
                 for (int i = 0; i < values.length; i++) {
                   values[i] -= (float) (RATE * gradient[i]);
                 }

@@ -3,6 +3,7 @@ package dev.rondo.processor.graph.build;
 import dev.rondo.layer.Activation;
 import dev.rondo.layer.Direction;
 import dev.rondo.layer.Feedback;
+import dev.rondo.layer.InitialState;
 import dev.rondo.processor.declared.Values;
 import dev.rondo.processor.graph.Cell;
 import dev.rondo.processor.graph.Layer;
@@ -42,6 +43,7 @@ record RecurrentReader(Class<? extends Annotation> annotation, String name, Cell
         cell == Cell.RNN ? values.constant("feedback", Feedback.class) : Feedback.HIDDEN,
         Optional.empty(),
         values.flag("residual"),
+        values.constant("initialState", InitialState.class),
         values.writes("recurrentDropout")
             ? Optional.of(values.decimal("recurrentDropout"))
             : Optional.empty(),

@@ -61,7 +61,7 @@ final class TranscriberNetwork extends TranslationNetwork {
    * @param expectedVocabulary the number of different tokens of expected
    */
   TranscriberNetwork(int wordVocabulary, int expectedVocabulary) {
-    embedding = add(new EmbeddingLayer("embedding", wordVocabulary, 32, 1.0));
+    embedding = add(new EmbeddingLayer("embedding", wordVocabulary, 32));
     lstm = add(new LstmLayer("lstm", 32, new int[] {96, 128}, Direction.FORWARD, 0.3));
     embedding2 = add(new EmbeddingLayer("embedding2", expectedVocabulary, 64));
     lstm2 = add(new LstmLayer("lstm2", 192, new int[] {128, 128}, Direction.FORWARD, 0.3));

@@ -172,12 +172,11 @@ final class NetworkFramePlanner {
     return CodeBlock.of("new $T($S, $L$L)", code.type(), node.id(), arguments, deviation(node));
   }
 
-  /**
-   * See docs/decisions/0010: what only recurrent layers of a model that writes read starts large.
-   */
+  /** See docs/decisions/0010: what only a language model's recurrent layers read starts large. */
   private String deviation(Node node) {
-    boolean writes = model.graph().signature().languageModel() || translation.isPresent();
-    return writes && node.layer() instanceof Layer.Embedding embedding && !embedding.tied()
+    return model.graph().signature().languageModel()
+            && node.layer() instanceof Layer.Embedding embedding
+            && !embedding.tied()
         ? ", 1.0"
         : "";
   }

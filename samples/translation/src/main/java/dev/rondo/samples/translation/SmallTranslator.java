@@ -14,8 +14,8 @@ import dev.rondo.task.EncoderDecoder;
 
 /**
  * Translates English into French, word by word, with few weights: learns the shipped sentences in
- * little more than two minutes on two cores. What the encoder reads is added to what it gives, so
- * that attention finds each word as it stands.
+ * about three minutes on two cores. What the encoder reads is added to what it gives, so that
+ * attention finds each word as it stands.
  */
 @SequenceModel
 @GRU(units = 128, direction = Direction.BIDIRECTIONAL, residual = true)

@@ -4,6 +4,8 @@ import dev.rondo.runtime.decode.Decoding;
 import dev.rondo.runtime.decode.Translation;
 import dev.rondo.runtime.train.TrainingHistory;
 import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
 
 /** What the sample needs of a trained model, whichever it is. */
 interface TranslationModel extends AutoCloseable {
@@ -20,77 +22,45 @@ interface TranslationModel extends AutoCloseable {
   void close();
 
   /** Returns the model with few weights. */
-  static TranslationModel of(SmallTranslatorPredictor predictor) {
-    return new TranslationModel() {
-      @Override
-      public Translation translate(String sentence, Decoding decoding) {
-        return predictor.translateScored(sentence, decoding);
-      }
-
-      @Override
-      public List<String> translateAll(List<String> sentences, Decoding decoding) {
-        return predictor.translateAll(sentences, decoding);
-      }
-
-      @Override
-      public TrainingHistory history() {
-        return predictor.history();
-      }
-
-      @Override
-      public void close() {
-        predictor.close();
-      }
-    };
+  static TranslationModel of(SmallTranslatorPredictor model) {
+    return new Generated(model::translateScored, model::translateAll, model::history, model::close);
   }
 
   /** Returns a model of words. */
-  static TranslationModel of(TranslatorPredictor predictor) {
-    return new TranslationModel() {
-      @Override
-      public Translation translate(String sentence, Decoding decoding) {
-        return predictor.translateScored(sentence, decoding);
-      }
-
-      @Override
-      public List<String> translateAll(List<String> sentences, Decoding decoding) {
-        return predictor.translateAll(sentences, decoding);
-      }
-
-      @Override
-      public TrainingHistory history() {
-        return predictor.history();
-      }
-
-      @Override
-      public void close() {
-        predictor.close();
-      }
-    };
+  static TranslationModel of(TranslatorPredictor model) {
+    return new Generated(model::translateScored, model::translateAll, model::history, model::close);
   }
 
   /** Returns a model of subwords. */
-  static TranslationModel of(SubwordTranslatorPredictor predictor) {
-    return new TranslationModel() {
-      @Override
-      public Translation translate(String sentence, Decoding decoding) {
-        return predictor.translateScored(sentence, decoding);
-      }
+  static TranslationModel of(SubwordTranslatorPredictor model) {
+    return new Generated(model::translateScored, model::translateAll, model::history, model::close);
+  }
 
-      @Override
-      public List<String> translateAll(List<String> sentences, Decoding decoding) {
-        return predictor.translateAll(sentences, decoding);
-      }
+  /** The methods of a generated predictor; predictors have no type in common. */
+  record Generated(
+      BiFunction<String, Decoding, Translation> one,
+      BiFunction<List<String>, Decoding, List<String>> many,
+      Supplier<TrainingHistory> past,
+      Runnable freeing)
+      implements TranslationModel {
+    @Override
+    public Translation translate(String sentence, Decoding decoding) {
+      return one.apply(sentence, decoding);
+    }
 
-      @Override
-      public TrainingHistory history() {
-        return predictor.history();
-      }
+    @Override
+    public List<String> translateAll(List<String> sentences, Decoding decoding) {
+      return many.apply(sentences, decoding);
+    }
 
-      @Override
-      public void close() {
-        predictor.close();
-      }
-    };
+    @Override
+    public TrainingHistory history() {
+      return past.get();
+    }
+
+    @Override
+    public void close() {
+      freeing.run();
+    }
   }
 }

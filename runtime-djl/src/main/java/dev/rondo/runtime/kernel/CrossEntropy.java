@@ -1,6 +1,7 @@
 package dev.rondo.runtime.kernel;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.types.Shape;
 import java.util.List;
 
 /** Softmax cross entropy. */
@@ -8,12 +9,14 @@ public final class CrossEntropy {
   /** A target that no class has: nothing is ignored. */
   public static final long NOTHING = -100;
 
-  /**
-   * Rows whose scores are made at a time by {@link #ofDense}: many enough for the products to run
-   * at full speed, and few enough for the scores of 30,000 classes to stay below the 32 MiB from
-   * which on the C library gets memory from the system for each array anew.
-   */
-  private static final int PART = 256;
+  /** Scores that {@link #ofDense} makes at a time: 64 MiB. */
+  private static final int SCORES = 1 << 24;
+
+  /** Rows that it makes scores of at a time: products gain nothing from more. */
+  private static final int MOST_ROWS = 1024;
+
+  /** Rows whose beginnings lie a multiple of 64 bytes apart make products faster. */
+  private static final int ALIGNED = 16;
 
   private CrossEntropy() {}
 
@@ -47,11 +50,33 @@ public final class CrossEntropy {
   }
 
   /**
-   * Returns what {@link #mean} returns for the scores {@code x U' + b} of a dense layer, without
-   * ever keeping all of them: they are made for some rows at a time, and turned into their gradient
-   * at once. The gradient is recorded if gradients are recorded on this thread.
+   * Where {@link #ofDense} writes to. None of these requires a gradient but the factor.
    *
-   * @param values x, (rows, features)
+   * @param weight becomes the gradient of U, (classes, features)
+   * @param bias becomes the gradient of b, (classes)
+   * @param scores memory of the shape that {@link #scores} says; what it holds means nothing
+   * @param factor a scalar 1, whose gradient says what the gradients of U and b must be multiplied
+   *     by after the backward pass: that of the loss itself, 1 if it is what goes backward
+   */
+  public record DenseGradients(NDArray weight, NDArray bias, NDArray scores, NDArray factor) {}
+
+  /**
+   * Returns the shape of the memory for scores, (rows at a time, classes or a few more).
+   *
+   * @param rows in all
+   */
+  public static Shape scores(long rows, long classes) {
+    long wide = (classes + ALIGNED - 1) / ALIGNED * ALIGNED;
+    long most = Math.max(1, Math.min(MOST_ROWS, SCORES / wide));
+    return new Shape(Math.min(rows, most), wide);
+  }
+
+  /**
+   * Returns what {@link #mean} returns for the scores {@code x U' + b} of a dense layer, with all
+   * gradients. The scores are never all kept: they are made for some rows at a time, and turned
+   * into their gradient at once. The gradient of x is recorded, those of U and b are written.
+   *
+   * @param values x, (rows, features), rows at least 1
    * @param weight U, (classes, features)
    * @param bias b, (classes)
    * @param targets numbers of the right classes, int64 (rows)
@@ -62,16 +87,39 @@ public final class CrossEntropy {
    * @throws ai.djl.engine.EngineException if a target is no class
    */
   public static NDArray ofDense(
-      NDArray values, NDArray weight, NDArray bias, NDArray targets, double smoothing) {
+      NDArray values,
+      NDArray weight,
+      NDArray bias,
+      NDArray targets,
+      double smoothing,
+      DenseGradients gradients) {
     Shapes.dimensions("values", values, 2);
     Shapes.dimensions("weight", weight, 2);
-    Shapes.require("weight", weight, weight.getShape().get(0), values.getShape().get(1));
-    Shapes.require("bias", bias, weight.getShape().get(0));
-    Shapes.require("targets", targets, values.getShape().get(0));
+    long classes = weight.getShape().get(0);
+    long rows = values.getShape().get(0);
+    Shapes.require("weight", weight, classes, values.getShape().get(1));
+    Shapes.require("bias", bias, classes);
+    Shapes.require("targets", targets, rows);
+    Shapes.require("gradient of the weight", gradients.weight(), weight.getShape().getShape());
+    Shapes.require("gradient of the bias", gradients.bias(), classes);
+    Shapes.dimensions("memory for scores", gradients.scores(), 2);
+    Shapes.require(
+        "memory for scores",
+        gradients.scores(),
+        gradients.scores().getShape().get(0),
+        scores(rows, classes).get(1));
+    Shapes.require("factor", gradients.factor());
     checkSmoothing(smoothing);
-    double[] options = {smoothing, PART};
+    List<NDArray> arrays =
+        List.of(
+            weight,
+            bias,
+            gradients.weight(),
+            gradients.bias(),
+            gradients.scores(),
+            gradients.factor());
     return Kernels.of(values.getManager())
-        .call("output_loss", List.of(values, targets), options, List.of(weight, bias))
+        .call("output_loss", List.of(values, targets), new double[] {smoothing}, arrays)
         .singletonOrThrow();
   }
 

@@ -3,7 +3,6 @@ package dev.rondo.runtime.layer;
 import ai.djl.ndarray.NDArray;
 import ai.djl.nn.Parameter;
 import dev.rondo.layer.Activation;
-import dev.rondo.runtime.kernel.CrossEntropy;
 import dev.rondo.runtime.kernel.JordanLoop;
 
 /**
@@ -88,7 +87,7 @@ public final class DenseLayer extends Layer {
 
   /**
    * Returns the softmax cross entropy of what {@link #forward(Pass, NDArray)} gives, the mean over
-   * the rows, without keeping the scores: for an output layer with many units.
+   * the rows. A training step does not keep the scores, which many units have many of.
    *
    * @param values (rows, inputs)
    * @param targets numbers of the right units, int64 (rows)
@@ -101,7 +100,7 @@ public final class DenseLayer extends Layer {
       throw new IllegalStateException(
           "layer \"" + name() + "\" has an activation, and scores have none");
     }
-    return CrossEntropy.ofDense(values, pass.weight(weight), pass.weight(bias), targets, smoothing);
+    return pass.outputLoss(values, weight, bias, targets, smoothing);
   }
 
   /** (batch, time, inputs) to (batch, time, units). */

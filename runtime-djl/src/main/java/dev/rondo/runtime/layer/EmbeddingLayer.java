@@ -1,6 +1,5 @@
 package dev.rondo.runtime.layer;
 
-import ai.djl.ndarray.types.SparseFormat;
 import ai.djl.nn.Parameter;
 
 /**
@@ -53,12 +52,6 @@ public final class EmbeddingLayer extends Layer {
 
   /** Looks the tokens up. */
   public Sequences forward(Pass pass, TokenBatch batch) {
-    return new Sequences(
-        batch
-            .tokens()
-            .getNDArrayInternal()
-            .embedding(batch.tokens(), pass.weight(weight), SparseFormat.DENSE)
-            .singletonOrThrow(),
-        batch.lengths());
+    return new Sequences(pass.rows(weight, batch.tokens()), batch.lengths());
   }
 }

@@ -2,7 +2,9 @@ package dev.rondo.runtime.layer;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.SparseFormat;
 import ai.djl.nn.Parameter;
+import dev.rondo.runtime.kernel.CrossEntropy;
 
 /**
  * One pass of a batch through a network: where its arrays live, and which arrays stand for the
@@ -39,4 +41,34 @@ public abstract class Pass {
 
   /** Returns the array that stands for a weight in this pass; it must not be closed. */
   public abstract NDArray weight(Parameter parameter);
+
+  /**
+   * Returns rows of a weight: (…) to (…, features).
+   *
+   * @param weight (rows, features)
+   * @param numbers of the rows, int64 (…)
+   */
+  public NDArray rows(Parameter weight, NDArray numbers) {
+    return numbers
+        .getNDArrayInternal()
+        .embedding(numbers, weight(weight), SparseFormat.DENSE)
+        .singletonOrThrow();
+  }
+
+  /**
+   * Returns the softmax cross entropy of the scores {@code x W' + b}, the mean over the rows.
+   *
+   * @param values x, (rows, features)
+   * @param weight W, (classes, features)
+   * @param bias b, (classes)
+   * @param targets numbers of the right classes, int64 (rows)
+   * @param smoothing label smoothing, in [0, 1)
+   * @return a scalar
+   */
+  public NDArray outputLoss(
+      NDArray values, Parameter weight, Parameter bias, NDArray targets, double smoothing) {
+    NDArray scores =
+        values.getNDArrayInternal().linear(values, weight(weight), weight(bias)).singletonOrThrow();
+    return CrossEntropy.mean(scores, targets, CrossEntropy.NOTHING, smoothing);
+  }
 }

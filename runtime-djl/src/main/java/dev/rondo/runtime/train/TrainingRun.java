@@ -38,6 +38,7 @@ public final class TrainingRun implements AutoCloseable {
   private final StopSwitch stopSwitch;
   private final TrainingProgress progress;
   private final NDManager memory;
+  private final GradientMemory gradients;
   private final UpdateRule rule;
   private final List<EpochReport> reports = new ArrayList<>();
   private final List<NDArray> bestWeights = new ArrayList<>();
@@ -60,6 +61,7 @@ public final class TrainingRun implements AutoCloseable {
     this.stopSwitch = stopSwitch;
     this.progress = new TrainingProgress(options, examples);
     this.memory = host.manager().newSubManager();
+    this.gradients = new GradientMemory(memory);
     this.rule =
         switch (options.optimizer()) {
           case ADAM -> new AdamRule(memory, options.weightDecay(), false);
@@ -193,7 +195,7 @@ public final class TrainingRun implements AutoCloseable {
     host.changed();
     // PyTorch's random state can be neither read nor kept apart: it depends on the step alone
     Torch.seed(seed * 1_000_003 + progress.steps());
-    return new TrainingStep(host.manager().newSubManager(), rule, progress, examples);
+    return new TrainingStep(host.manager().newSubManager(), gradients, rule, progress, examples);
   }
 
   /**

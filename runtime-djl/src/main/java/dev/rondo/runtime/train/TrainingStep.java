@@ -10,8 +10,6 @@ import dev.rondo.runtime.data.Window;
 import dev.rondo.runtime.engine.GradMode;
 import dev.rondo.runtime.kernel.WeightUpdates;
 import dev.rondo.runtime.layer.Pass;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -27,11 +25,22 @@ public final class TrainingStep extends Pass implements AutoCloseable {
   private final TrainingProgress progress;
   private final int examples;
   private final GradMode recording;
-  private final Map<Parameter, NDArray> leaves = new LinkedHashMap<>();
-  private final Map<Parameter, NDArray> gradients = new LinkedHashMap<>();
+  private final StepGradients gradients;
 
-  TrainingStep(NDManager manager, UpdateRule rule, TrainingProgress progress, int examples) {
+  /**
+   * Begins a step.
+   *
+   * @param manager is freed with the step
+   * @param memory of the training
+   */
+  TrainingStep(
+      NDManager manager,
+      GradientMemory memory,
+      UpdateRule rule,
+      TrainingProgress progress,
+      int examples) {
     super(manager, true);
+    this.gradients = new StepGradients(manager, memory);
     this.rule = rule;
     this.progress = progress;
     this.examples = examples;
@@ -40,14 +49,20 @@ public final class TrainingStep extends Pass implements AutoCloseable {
 
   @Override
   public NDArray weight(Parameter parameter) {
-    return leaves.computeIfAbsent(parameter, this::leaf);
+    return gradients.leaf(parameter);
   }
 
-  private NDArray leaf(Parameter parameter) {
-    NDArray leaf = parameter.getArray().stopGradient();
-    leaf.attach(manager());
-    leaf.setRequiresGradient(true);
-    return leaf;
+  @Override
+  public NDArray rows(Parameter weight, NDArray numbers) {
+    return gradients.rows(weight, numbers);
+  }
+
+  @Override
+  public NDArray outputLoss(
+      NDArray values, Parameter weight, Parameter bias, NDArray targets, double smoothing) {
+    return gradients
+        .outputLoss(values, weight, bias, targets, smoothing)
+        .orElseGet(() -> super.outputLoss(values, weight, bias, targets, smoothing));
   }
 
   /** Returns the numbers of the classes of a batch: int64 (batch). */
@@ -84,14 +99,12 @@ public final class TrainingStep extends Pass implements AutoCloseable {
     progress.add(value, examples);
     JniUtils.backward((PtNDArray) loss, (PtNDArray) loss.onesLike(), false, false);
     recording.stop();
-    for (Map.Entry<Parameter, NDArray> leaf : leaves.entrySet()) {
-      gradients.put(leaf.getKey(), leaf.getValue().getGradient());
-    }
+    gradients.collect();
   }
 
-  /** Returns the gradients; they are freed with the step. */
+  /** Returns the gradients; they mean nothing after the step. */
   Map<Parameter, NDArray> gradients() {
-    return Collections.unmodifiableMap(gradients);
+    return gradients.all();
   }
 
   /**
@@ -103,20 +116,21 @@ public final class TrainingStep extends Pass implements AutoCloseable {
    */
   public void clipGradients(double limit) {
     if (limit > 0) {
-      double norm = WeightUpdates.clip(List.copyOf(gradients.values()), limit);
+      double norm = WeightUpdates.clip(List.copyOf(gradients().values()), limit);
       progress.requireFinite(norm, "the norm of the gradients");
     }
   }
 
   /** Changes the weights by their gradients, at the learning rate of this step. */
   public void update() {
-    rule.update(gradients, progress.learningRate());
+    rule.update(gradients(), progress.learningRate());
   }
 
   /** Frees everything the step made. */
   @Override
   public void close() {
     recording.close();
+    gradients.clear();
     manager().close();
   }
 }

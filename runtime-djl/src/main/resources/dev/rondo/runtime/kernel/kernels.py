@@ -733,48 +733,76 @@ class Kernels(Module):
 
   # The cross entropy, as of cross_entropy, of a dense layer's scores z = x U^T + b, where these are so
   # many that arrays of them cost as much as the products: they are made for a part of the rows at a
-  # time, and forgotten by what their gradient p - (1 - s) onehot(y) - s / V becomes at once, that of
-  # x, U and b; p = softmax(z), y the target. The result has the value of the loss and is recorded as
-  # sum(x dx) + sum(U dU) + sum(b db), which has just these gradients.
+  # time, in the same memory, and become their gradient p - (1 - s) onehot(y) - s / V there at once,
+  # p = softmax(z), y the target. From it come those of x, U and b.
   #
-  # x (N, H); targets (N) int64; options: s, the rows of a part; weights: U (V, H), b (V)
+  # The gradients of U and b are written to dU and db. They are those of this loss: what else is done
+  # with it before the backward pass, the gradient of the factor tells, a 1 that it is multiplied by.
+  # The result has the value of the loss and is recorded as sum(x dx) + factor.
+  #
+  # x (N, H); targets (N) int64; options: s; arrays: U (V, H), b (V), dU, db, memory for the scores of
+  # a part of the rows, at least V wide, the factor
   # returns the mean over the rows, a scalar
   def output_loss(
-      self, x: Tensor, targets: Tensor, options: Tensor, weights: List[Tensor]) -> Tensor:
+      self, x: Tensor, targets: Tensor, options: Tensor, arrays: List[Tensor]) -> Tensor:
     smoothing = float(options[0])
-    part = int(options[1])
     data = torch.detach(x)
-    weight = torch.detach(weights[0])
-    bias = torch.detach(weights[1])
+    weight = torch.detach(arrays[0])
+    bias = torch.detach(arrays[1])
+    du = arrays[2]
+    db = torch.zero_(arrays[3])
+    memory = arrays[4]
+    factor = arrays[5]
+    classes = torch.size(weight, 0)
+    part = torch.size(memory, 0)
     rows = torch.size(x, 0)
     share = 1. / float(rows)
     dx = torch.empty_like(data)
-    du = torch.zeros_like(weight)
-    db = torch.zeros_like(bias)
-    loss = torch.mul(torch.select(bias, 0, 0), 0.)
+    loss = torch.sum(torch.slice(data, 0, 0, 0))
     start = 0
     while start < rows:
       end = min(start + part, rows)
       given = torch.slice(data, 0, start, end)
       target = torch.unsqueeze(torch.slice(targets, 0, start, end), 1)
-      z = torch.addmm(bias, given, torch.t(weight))
-      p = torch.softmax(z, 1)
-      # log sum exp z: the likeliest class has p = exp(max z - log sum exp z), at least 1 / V
-      normalizer = torch.sub(torch.amax(z, [1], True), torch.log(torch.amax(p, [1], True)))
-      losses = torch.sub(normalizer, torch.gather(z, 1, target), alpha=1. - smoothing)
-      torch.scatter_add_(p, 1, target, torch.full_like(losses, smoothing - 1.))
+      wide = torch.slice(memory, 0, 0, end - start)
+      z = torch.slice(wide, 1, 0, classes)
+      torch.addmm(bias, given, torch.t(weight), beta=1, alpha=1, out=z)
+      highest = torch.amax(z, [1], True)
+      losses = torch.mul(torch.gather(z, 1, target), smoothing - 1.)
       if smoothing > 0.:
         losses = torch.sub(losses, torch.mean(z, [1], True), alpha=smoothing)
-        torch.sub_(p, smoothing / float(torch.size(weight, 0)))
+      # what is wider than z must not count
+      torch.fill_(torch.slice(wide, 1, classes), -inf)
+      torch._softmax(wide, 1, False, out=wide)
+      # log sum exp z: the likeliest class has p = exp(max z - log sum exp z), at least 1 / V
+      losses = torch.add(losses, torch.sub(highest, torch.log(torch.amax(z, [1], True))))
       loss = torch.add(loss, torch.sum(losses), alpha=share)
-      torch.add_(db, torch.sum(p, [0]), alpha=share)
-      torch.addmm_(du, torch.t(p), given, alpha=share)
-      torch.copy_(torch.slice(dx, 0, start, end), torch.mul(torch.mm(p, weight), share))
+      torch.scatter_add_(z, 1, target, torch.full_like(losses, smoothing - 1.))
+      if smoothing > 0.:
+        torch.sub_(z, smoothing / float(classes))
+      torch.add_(db, torch.sum(z, [0]), alpha=share)
+      torch.addmm(du, torch.t(z), given, beta=min(start, 1), alpha=share, out=du)
+      to = torch.slice(dx, 0, start, end)
+      torch.addmm(to, z, weight, beta=0, alpha=share, out=to)
       start = end
-    by_weight = torch.dot(torch.flatten(weights[0]), torch.flatten(du))
-    by_bias = torch.dot(weights[1], db)
-    recorded = torch.add(torch.add(torch.sum(torch.mul(x, dx)), by_weight), by_bias)
+    recorded = torch.add(torch.sum(torch.mul(x, dx)), factor)
     return torch.add(loss, torch.sub(recorded, torch.detach(recorded)))
+
+  # Adds vectors to rows of an array: the gradients of rows that were looked up to that of all.
+  #
+  # array (V, E); rows (N) int64; vectors (N, E)
+  def add_rows(self, array: Tensor, rows: Tensor, vectors: Tensor) -> NoneType:
+    if array.is_cuda:
+      # sums up in the same order each time, which index_add_ does on the CPU only
+      torch.index_put_(array, annotate(List[Optional[Tensor]], [rows]), vectors, True)
+    else:
+      torch.index_add_(array, 0, rows, vectors)
+    return None
+
+  # Fills rows (N) int64 of an array with zeros.
+  def clear_rows(self, array: Tensor, rows: Tensor) -> NoneType:
+    torch.index_fill_(array, 0, rows, 0)
+    return None
 
   # Scales gradients so that their norm over all weights is at most limit (Pascanu et al. 2013), as
   # torch.nn.utils.clip_grad_norm_ does: by min(1, limit / (norm + 1e-6)). Returns the norm before.

@@ -94,7 +94,8 @@ class CrossEntropyTest {
   @ParameterizedTest
   @ValueSource(doubles = {0, 0.1})
   void theLossOfADenseLayerAndItsGradientsAreThoseOfTheEquation(double smoothing) {
-    int rows = 600; // three parts, the last one shorter
+    int rows = 600;
+    int part = 256; // three of them, the last one shorter
     Random random = new Random(9);
     double[] values = gaussians(random, rows * 3);
     double[] weight = gaussians(random, CLASSES * 3);
@@ -103,9 +104,10 @@ class CrossEntropyTest {
     List<float[]> gradients = new ArrayList<>();
     try (GradMode recording = GradMode.on()) {
       NDArray x = leaf(values, new Shape(rows, 3));
-      NDArray u = leaf(weight, new Shape(CLASSES, 3));
-      NDArray b = leaf(bias, new Shape(CLASSES));
-      NDArray loss = CrossEntropy.ofDense(x, u, b, manager.create(next), smoothing);
+      NDArray u = array(weight, new Shape(CLASSES, 3));
+      NDArray b = array(bias, new Shape(CLASSES));
+      CrossEntropy.DenseGradients written = written(part, 3, Float.NaN);
+      NDArray loss = CrossEntropy.ofDense(x, u, b, manager.create(next), smoothing, written);
       assertThat(recording).isNotNull();
       assertThat(loss.getManager()).isEqualTo(manager);
       assertThat((double) loss.getFloat())
@@ -113,7 +115,9 @@ class CrossEntropyTest {
           .of(ofDense(values, weight, bias, next, smoothing));
       // twice the loss has twice the gradients
       JniUtils.backward((PtNDArray) loss, (PtNDArray) manager.create(2f), false, false);
-      Stream.of(x, u, b).forEach(leaf -> gradients.add(leaf.getGradient().toFloatArray()));
+      NDArray factor = written.factor().getGradient();
+      Stream.of(x.getGradient(), written.weight().mul(factor), written.bias().mul(factor))
+          .forEach(gradient -> gradients.add(gradient.toFloatArray()));
     }
     List<double[]> arrays = List.of(values, weight, bias);
     for (int a = 0; a < arrays.size(); a++) {
@@ -138,18 +142,48 @@ class CrossEntropyTest {
     NDArray x = manager.create(new float[] {100, -100}, new Shape(2, 1));
     NDArray u = manager.create(new float[] {10, 0, -10}, new Shape(3, 1));
     NDArray b = manager.create(new float[] {0, 0, 0});
-    float loss = CrossEntropy.ofDense(x, u, b, manager.create(new long[] {2, 2}), 0).getFloat();
+    CrossEntropy.DenseGradients written =
+        new CrossEntropy.DenseGradients(
+            manager.zeros(new Shape(3, 1)),
+            manager.zeros(new Shape(3)),
+            manager.zeros(CrossEntropy.scores(2, 3)),
+            manager.ones(new Shape()));
+    float loss =
+        CrossEntropy.ofDense(x, u, b, manager.create(new long[] {2, 2}), 0, written).getFloat();
     assertThat(loss).isEqualTo(1000f); // the first is wrong by 2000, the second right
   }
 
+  @Test
+  void thatManyScoresAreMadeAtATime() {
+    assertThat(CrossEntropy.scores(10, 5)).isEqualTo(new Shape(10, 16));
+    assertThat(CrossEntropy.scores(2000, 16)).isEqualTo(new Shape(1024, 16));
+    assertThat(CrossEntropy.scores(2000, 50_000)).isEqualTo(new Shape(335, 50_000));
+    assertThat(CrossEntropy.scores(2000, 20_000_000)).isEqualTo(new Shape(1, 20_000_000));
+  }
+
+  /** Memory for gradients, full of a value that must not be found in them. */
+  private CrossEntropy.DenseGradients written(int part, int features, float rest) {
+    NDArray factor = manager.ones(new Shape());
+    factor.setRequiresGradient(true);
+    return new CrossEntropy.DenseGradients(
+        manager.full(new Shape(CLASSES, features), rest),
+        manager.full(new Shape(CLASSES), rest),
+        manager.full(CrossEntropy.scores(part, CLASSES), rest),
+        factor);
+  }
+
   private NDArray leaf(double[] values, Shape shape) {
+    NDArray leaf = array(values, shape);
+    leaf.setRequiresGradient(true);
+    return leaf;
+  }
+
+  private NDArray array(double[] values, Shape shape) {
     float[] floats = new float[values.length];
     for (int i = 0; i < floats.length; i++) {
       floats[i] = (float) values[i];
     }
-    NDArray leaf = manager.create(floats, shape).duplicate();
-    leaf.setRequiresGradient(true);
-    return leaf;
+    return manager.create(floats, shape).duplicate();
   }
 
   /** Values that are the same in float32. */
@@ -182,11 +216,20 @@ class CrossEntropyTest {
         .isEqualTo("smoothing is 1.0, must be in [0, 1)");
     NDArray weight = manager.zeros(new Shape(7, CLASSES));
     NDArray bias = manager.zeros(new Shape(7));
-    assertThat(refused(() -> CrossEntropy.ofDense(batch(), weight, bias, few, 0)))
+    CrossEntropy.DenseGradients into = written(6, CLASSES, 0);
+    assertThat(refused(() -> CrossEntropy.ofDense(batch(), weight, bias, few, 0, into)))
         .isEqualTo("targets has shape (2), expected (6)");
-    assertThat(refused(() -> CrossEntropy.ofDense(batch(), batch(), bias, targets(), 0)))
+    assertThat(refused(() -> CrossEntropy.ofDense(batch(), batch(), bias, targets(), 0, into)))
         .isEqualTo("bias has shape (7), expected (6)");
-    assertThat(refused(() -> CrossEntropy.ofDense(batch(), weight, bias, targets(), -1)))
+    assertThat(refused(() -> CrossEntropy.ofDense(batch(), weight, bias, targets(), 0, into)))
+        .isEqualTo("gradient of the weight has shape (5, 5), expected (7, 5)");
+    NDArray square = manager.zeros(new Shape(CLASSES, CLASSES));
+    NDArray five = manager.zeros(new Shape(CLASSES));
+    CrossEntropy.DenseGradients narrow =
+        new CrossEntropy.DenseGradients(square, five, square, into.factor());
+    assertThat(refused(() -> CrossEntropy.ofDense(batch(), square, five, targets(), 0, narrow)))
+        .isEqualTo("memory for scores has shape (5, 5), expected (5, 16)");
+    assertThat(refused(() -> CrossEntropy.ofDense(batch(), square, five, targets(), -1, into)))
         .isEqualTo("smoothing is -1.0, must be in [0, 1)");
     NDArray foreign = manager.create(new long[] {3, 0, 1, 5, 0, 2});
     assertThrows(

@@ -71,7 +71,11 @@ class ClippingTest {
       Map<String, double[]> before = ReferenceWeights.of(host.weights());
       try (TrainingStep step =
           new TrainingStep(
-              host.manager().newSubManager(), new SgdRule(host.manager(), 0, 0), progress, 1)) {
+              host.manager().newSubManager(),
+              new GradientMemory(host.manager()),
+              new SgdRule(host.manager(), 0, 0),
+              progress,
+              1)) {
         step.backward(loss.apply(network.scores(step, List.of(new int[] {1, 4, 2}))));
         step.clipGradients(limit);
         step.update();

@@ -15,7 +15,13 @@ public final class Gradients {
   public static Map<String, float[]> of(NetworkHost host, Function<Pass, NDArray> loss) {
     TrainingProgress progress = new TrainingProgress(TrainingOptions.builder().build(), 1);
     UpdateRule none = new SgdRule(host.manager(), 0, 0);
-    try (TrainingStep step = new TrainingStep(host.manager().newSubManager(), none, progress, 1)) {
+    try (TrainingStep step =
+        new TrainingStep(
+            host.manager().newSubManager(),
+            new GradientMemory(host.manager()),
+            none,
+            progress,
+            1)) {
       step.backward(loss.apply(step));
       Map<String, float[]> gradients = new LinkedHashMap<>();
       step.gradients()

@@ -1,0 +1,63 @@
+package dev.rondo.runtime.train;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.Parameter;
+import dev.rondo.runtime.kernel.CrossEntropy;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Memory for the large gradients of a training, used again in each step. To get as much from the
+ * system anew in each step takes longer than to compute what is written there.
+ */
+final class GradientMemory {
+  private final NDManager manager;
+  private final Map<Parameter, NDArray> gradients = new HashMap<>();
+  private final Set<Parameter> written = new HashSet<>();
+  private final Map<Long, NDArray> scores = new HashMap<>();
+
+  /**
+   * Creates a memory of nothing.
+   *
+   * @param manager owns the arrays
+   */
+  GradientMemory(NDManager manager) {
+    this.manager = manager;
+  }
+
+  /** Returns an array of a weight's shape; whoever takes it writes all of it. */
+  NDArray toWrite(Parameter weight) {
+    written.add(weight);
+    return gradients.computeIfAbsent(weight, this::zeros);
+  }
+
+  /** Returns zeros of a weight's shape; whoever takes them leaves zeros. */
+  NDArray toAddTo(Parameter weight) {
+    if (written.remove(weight)) {
+      gradients.remove(weight).close();
+    }
+    return gradients.computeIfAbsent(weight, this::zeros);
+  }
+
+  private NDArray zeros(Parameter weight) {
+    return manager.zeros(weight.getArray().getShape());
+  }
+
+  /** Returns memory for the scores of a dense layer. */
+  NDArray scores(long rows, long classes) {
+    Shape wanted = CrossEntropy.scores(rows, classes);
+    NDArray kept = scores.get(classes);
+    if (kept == null || kept.getShape().get(0) < wanted.get(0)) {
+      if (kept != null) {
+        kept.close();
+      }
+      kept = manager.zeros(wanted);
+      scores.put(classes, kept);
+    }
+    return kept;
+  }
+}

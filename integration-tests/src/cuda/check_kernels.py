@@ -196,15 +196,15 @@ def main(path):
                     on(device, memory), torch.zeros(2, dtype=torch.float64), arrays[:2])
                 reads = [keys, values, on(device, padding)]
                 state, prepared = on(device, start), kernel.prepare(0, on(device, stack))
-                found = []
+                found, room = [], []
+                wide = kernel.widened(*on(device, dense))
                 # 8 sources with a hypothesis each; then three, two and one of those that are left
                 for parents, left, places, most in (
                         ([], [], [], 1), ([0, 0, 0, 4, 4, 7], [0, 4, 7], [0, 1, 2, 3, 4, 6], 3)):
                     tokens = list(range(2, 2 + (len(parents) or 8)))
-                    some, state, reads = kernel.search_step(
+                    some, state, reads, room = kernel.search_step(
                         parents, tokens, left, places, most, [4, 0, 1, 1, additive], [0], state,
-                        prepared, on(device, vectors), reads, [arrays[0], *arrays[2:]],
-                        on(device, dense))
+                        prepared, on(device, vectors), reads, [arrays[0], *arrays[2:]], wide, room)
                     found += [*some, *state]
                 return found
 
@@ -249,6 +249,32 @@ def main(path):
         return [loss, leaf.grad]
 
     compare("cross_entropy with ignored steps and smoothing, values and gradients", cross_entropy)
+
+    x, u, b = draw(70, 20), draw(100, 20, scale=1), draw(100)
+    classes = torch.randint(0, 100, (70,))
+
+    def output_loss(device):
+        leaf = on(device, x).requires_grad_()
+        du, db = torch.zeros(100, 20, device=device), torch.zeros(100, device=device)
+        memory = torch.zeros(32, 112, device=device)
+        factor = torch.ones((), device=device, requires_grad=True)
+        loss = kernels[device].output_loss(
+            leaf, on(device, classes), torch.tensor([0.1], dtype=torch.float64),
+            [on(device, u), on(device, b), du, db, memory, factor])
+        (3 * loss).backward()
+        return [loss, leaf.grad, du, db, factor.grad]
+
+    compare("output_loss in three parts with smoothing, values and gradients", output_loss)
+
+    def add_rows(device):
+        sums = torch.zeros(10, 20, device=device)
+        numbers = on(device, classes % 10)
+        kernels[device].add_rows(sums, numbers, on(device, x))
+        before = sums.clone()
+        kernels[device].clear_rows(sums, numbers[:2])
+        return [before, sums]
+
+    compare("add_rows, clear_rows", add_rows)
 
     arrays = [draw(300, 40), draw(7), draw(50, 50)]
     gradients = [torch.randn_like(a) for a in arrays]

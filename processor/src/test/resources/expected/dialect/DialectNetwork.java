@@ -57,7 +57,7 @@ final class DialectNetwork extends TranslationNetwork {
    * @param stateVocabulary the number of different tokens of state
    */
   DialectNetwork(int stateVocabulary) {
-    embedding = add(new EmbeddingLayer("embedding", stateVocabulary, 64));
+    embedding = add(new EmbeddingLayer("embedding", stateVocabulary, 64, 0.3));
     gru = add(new GruLayer("gru", 64, new int[] {64}, Direction.FORWARD, 0.0));
     gru2 = add(new GruLayer("gru2", 64, new int[] {64, 48}, Direction.FORWARD, 0.0));
     layerNorm = add(new LayerNormLayer("layerNorm", 64));

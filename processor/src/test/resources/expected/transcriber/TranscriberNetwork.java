@@ -61,9 +61,9 @@ final class TranscriberNetwork extends TranslationNetwork {
    * @param expectedVocabulary the number of different tokens of expected
    */
   TranscriberNetwork(int wordVocabulary, int expectedVocabulary) {
-    embedding = add(new EmbeddingLayer("embedding", wordVocabulary, 32));
+    embedding = add(new EmbeddingLayer("embedding", wordVocabulary, 32, 0.3));
     lstm = add(new LstmLayer("lstm", 32, new int[] {96, 128}, Direction.FORWARD, 0.3));
-    embedding2 = add(new EmbeddingLayer("embedding2", expectedVocabulary, 64));
+    embedding2 = add(new EmbeddingLayer("embedding2", expectedVocabulary, 64, 0.3));
     lstm2 = add(new LstmLayer("lstm2", 192, new int[] {128, 128}, Direction.FORWARD, 0.3));
     bridge = add(new Bridge("bridge", lstm, lstm2));
     attention = add(new AttentionLayer("attention", AttentionScore.ADDITIVE, 128, 128));

@@ -62,10 +62,10 @@ final class TranslatorNetwork extends TranslationNetwork {
    * @param expectedVocabulary the number of different tokens of expected
    */
   TranslatorNetwork(int sentenceVocabulary, int expectedVocabulary) {
-    embedding = add(new EmbeddingLayer("embedding", sentenceVocabulary, 256));
+    embedding = add(new EmbeddingLayer("embedding", sentenceVocabulary, 256, 0.3));
     gru = add(new GruLayer("gru", 256, new int[] {256}, Direction.BIDIRECTIONAL, 0.0));
     dropout = add(new DropoutLayer("dropout", 0.2));
-    embedding2 = add(new EmbeddingLayer("embedding2", expectedVocabulary, 256));
+    embedding2 = add(new EmbeddingLayer("embedding2", expectedVocabulary, 256, 0.3));
     gru2 = add(new GruLayer("gru2", 256, new int[] {256}, Direction.FORWARD, 0.0));
     bridge = add(new Bridge("bridge", gru, gru2));
     attention = add(new AttentionLayer("attention", AttentionScore.GENERAL, 512, 256));

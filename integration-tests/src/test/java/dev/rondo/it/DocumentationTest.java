@@ -28,6 +28,9 @@ class DocumentationTest {
       import dev.rondo.data.Text;
       import dev.rondo.data.Tokens;
       import dev.rondo.layer.*;
+      import dev.rondo.runtime.decode.Decoding;
+      import dev.rondo.runtime.decode.Translation;
+      import dev.rondo.task.EncoderDecoder;
       import dev.rondo.task.LanguageModel;
       import java.nio.file.Path;
       import java.util.List;
@@ -47,6 +50,23 @@ class DocumentationTest {
   @Test
   void theReadmesLanguageModelCompiles() {
     assertThat(compile(source("Poet", IMPORTS + javaBlocks.get(3)))).succeededWithoutWarnings();
+  }
+
+  @Test
+  void theReadmesTranslatorAndItsUseCompile() {
+    String use =
+        IMPORTS
+            + """
+            class Use {
+              void use(
+                  List<TranslatorExample> dev,
+                  List<TranslatorExample> test,
+                  List<String> sentences) {
+            """
+            + javaBlocks.get(5)
+            + "  }\n}\n";
+    assertThat(compile(source("Translator", IMPORTS + javaBlocks.get(4)), source("Use", use)))
+        .succeededWithoutWarnings();
   }
 
   @Test

@@ -172,13 +172,15 @@ final class NetworkFramePlanner {
     return CodeBlock.of("new $T($S, $L$L)", code.type(), node.id(), arguments, deviation(node));
   }
 
-  /** See docs/decisions/0010: what only a language model's recurrent layers read starts large. */
+  /** See docs/decisions/0010 and 0012: classifiers' embeddings start small, others larger. */
   private String deviation(Node node) {
-    return model.graph().signature().languageModel()
-            && node.layer() instanceof Layer.Embedding embedding
-            && !embedding.tied()
-        ? ", 1.0"
-        : "";
+    if (!(node.layer() instanceof Layer.Embedding embedding)) {
+      return "";
+    }
+    if (translation.isPresent()) {
+      return ", 0.3";
+    }
+    return model.graph().signature().languageModel() && !embedding.tied() ? ", 1.0" : "";
   }
 
   private Optional<Node> tiedTo(Node node) {

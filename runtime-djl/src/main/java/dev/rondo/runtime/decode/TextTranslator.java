@@ -30,7 +30,7 @@ import java.util.Optional;
  */
 public final class TextTranslator {
   /** Hypotheses computed at once: enough to fill the cores. */
-  private static final int ROWS = 128;
+  private static final int ROWS = 256;
 
   private final NetworkHost host;
   private final TranslationNetwork network;

@@ -26,11 +26,11 @@ public final class DecoderSteps implements AutoCloseable {
   private final long vocabulary;
 
   private DecoderSteps(
-      StepStack stack, NDArray embedding, Optional<Attention> equations, List<NDArray> dense) {
+      StepStack stack, NDArray embedding, Optional<Attention> equations, IValue dense) {
     this.stack = stack;
     this.embedding = IValue.from((PtNDArray) embedding);
     this.attention = Arguments.list(equations.map(Attention::weights).orElse(List.of()));
-    this.dense = Arguments.list(dense);
+    this.dense = dense;
     this.equations = equations;
     this.vocabulary = embedding.getShape().get(0);
   }
@@ -62,7 +62,11 @@ public final class DecoderSteps implements AutoCloseable {
       Shapes.require("the dense weight", denseWeight, vocabulary, top);
       Shapes.require("the dense bias", denseBias, vocabulary);
       attention.ifPresent(equations -> equations.requireUnits(top));
-      return new DecoderSteps(stack, embedding, attention, List.of(denseWeight, denseBias));
+      try (Arguments arguments = new Arguments()) {
+        IValue dense =
+            stack.kernels().run("widened", arguments.array(denseWeight).array(denseBias));
+        return new DecoderSteps(stack, embedding, attention, dense);
+      }
     } catch (RuntimeException e) {
       stack.close();
       throw e;
@@ -94,7 +98,7 @@ public final class DecoderSteps implements AutoCloseable {
   }
 
   /** Runs a step. */
-  IValue step(Arguments given, IValue state, IValue memory) {
+  IValue step(Arguments given, IValue state, IValue memory, IValue room) {
     try (Arguments arguments = given) {
       arguments
           .kept(stack.cells())
@@ -103,7 +107,8 @@ public final class DecoderSteps implements AutoCloseable {
           .kept(embedding)
           .kept(memory)
           .kept(attention)
-          .kept(dense);
+          .kept(dense)
+          .kept(room);
       return stack.kernels().run("search_step", arguments);
     }
   }

@@ -27,7 +27,7 @@ public final class DenseLayer extends Layer {
     super(name);
     this.units = atLeastOne(units, "units");
     this.activation = activation;
-    weight = addWeight("weight", Initializer.xavier(1), units, atLeastOne(inputs, "inputs"));
+    weight = addWeight("weight", Initializer.dense(), units, atLeastOne(inputs, "inputs"));
     bias = addWeight("bias", Initializer.constant(0), units);
   }
 

@@ -42,14 +42,17 @@ interface Initializer {
    * Bengio 2010, "Understanding the difficulty of training deep feedforward neural networks").
    */
   static Initializer xavier(int gates) {
-    return (rows, columns, random) -> {
-      float[] values = new float[Math.multiplyExact(rows, columns)];
-      double bound = Math.sqrt(6.0 / (rows / gates + columns));
-      for (int i = 0; i < values.length; i++) {
-        values[i] = (float) (bound * (2 * random.nextDouble() - 1));
-      }
-      return values;
-    };
+    return (rows, columns, random) -> uniform(rows, columns, glorot(rows / gates, columns), random);
+  }
+
+  /**
+   * As {@link #xavier}, but at least uniform in ±1 / √in, which is what PyTorch's {@code Linear}
+   * starts with: a layer with many more outputs than inputs would else send back next to no
+   * gradient.
+   */
+  static Initializer dense() {
+    return (rows, columns, random) ->
+        uniform(rows, columns, Math.max(glorot(rows, columns), 1 / Math.sqrt(columns)), random);
   }
 
   /**
@@ -79,6 +82,18 @@ interface Initializer {
       Arrays.fill(values, rows / 4, rows / 2, value);
       return values;
     };
+  }
+
+  private static double glorot(int rows, int columns) {
+    return Math.sqrt(6.0 / (rows + columns));
+  }
+
+  private static float[] uniform(int rows, int columns, double bound, RandomGenerator random) {
+    float[] values = new float[Math.multiplyExact(rows, columns)];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = (float) (bound * (2 * random.nextDouble() - 1));
+    }
+    return values;
   }
 
   private static double[][] orthogonalRows(int size, RandomGenerator random) {

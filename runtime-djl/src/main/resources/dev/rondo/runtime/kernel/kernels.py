@@ -606,6 +606,18 @@ class Kernels(Module):
 
   # ---- search ------------------------------------------------------------------------------------
 
+  # Returns U and b of a dense layer with rows of zeros up to a multiple of 16: scores whose rows begin
+  # at multiples of 64 bytes take the CPU half the time.
+  def widened(self, weight: Tensor, bias: Tensor) -> List[Tensor]:
+    rows = torch.size(weight, 0)
+    more = (16 - rows % 16) % 16
+    wide = [weight, bias]
+    if more > 0:
+      wide = [
+          torch.constant_pad_nd(weight, [0, 0, 0, more], 0),
+          torch.constant_pad_nd(bias, [0, more], 0)]
+    return wide
+
   # Reads a token of each hypothesis of B sources and foretells the next.
   #
   # The R hypotheses stand one behind the other in the order of their sources. So that all those of a
@@ -620,16 +632,19 @@ class Kernels(Module):
   # options: how many tokens are wanted for each; whether the unknown token may be one of them,
   #   whether log probabilities are wanted, and whether the attention is (0 or 1); additive attention
   #   (0 or 1)
-  # cells, weights as in stack_step; state likewise, R rows; embedding (V, E); dense: U (V, H), b (V)
+  # cells, weights as in stack_step; state likewise, R rows; embedding (V, E); dense: as widened
   # memory: keys and values (B, S, H) and, if padded, the padding (B, 1, S); empty without attention
   # attention: W, of additive attention Q and v
+  # room: where the scores of the call before were, empty in the first; memory that is got anew costs
+  # more than what is computed in it
   # returns what is wanted: the tokens (R, W) and, if scored, their log probabilities (R, W) and that
-  # of the end (R) and, if weighed, the shares of the source's steps (R, S); the new state; the memory
+  # of the end (R) and, if weighed, the shares of the source's steps (R, S); the new state; the memory;
+  # the room
   def search_step(
       self, parents: List[int], tokens: List[int], left: List[int], places: List[int], most: int,
       options: List[int], cells: List[int], state: List[Tensor], weights: List[Tensor],
-      embedding: Tensor, memory: List[Tensor], attention: List[Tensor],
-      dense: List[Tensor]) -> Tuple[List[Tensor], List[Tensor], List[Tensor]]:
+      embedding: Tensor, memory: List[Tensor], attention: List[Tensor], dense: List[Tensor],
+      room: List[Tensor]) -> Tuple[List[Tensor], List[Tensor], List[Tensor], List[Tensor]]:
     width, unknown, scored, weighed, additive = options
     before = self.picked(state, parents)
     reads = self.picked(memory, left)
@@ -640,20 +655,28 @@ class Kernels(Module):
       y, share = self.attend_together(bool(additive), y, places, most, reads, attention)
       if bool(weighed):
         torch.append(shares, share)
-    scores = self.product(y, dense)
+    wide, kept = self.product(y, dense, room)
+    scores = torch.slice(wide, 1, 0, torch.size(embedding, 0))
     found = self.foretold(scores, width, bool(unknown), bool(scored))
-    return (found + shares, next, reads)
+    return (found + shares, next, reads, kept)
 
-  # Returns U y + b for each row (R, V). Of few rows the CPU spends most of the time on reading U, and
-  # U by their transpose reads it once, which takes half as long.
-  def product(self, y: Tensor, dense: List[Tensor]) -> Tensor:
+  # Returns U y + b for each row (R, V), and the room for it. Of few rows the CPU spends most of the time
+  # on reading U, and U by their transpose reads it once, which takes half as long.
+  def product(
+      self, y: Tensor, dense: List[Tensor], room: List[Tensor]) -> Tuple[Tensor, List[Tensor]]:
     rows = torch.size(y, 0)
-    if rows > 1 and rows <= 16 and not y.is_cuda:
+    kept = room
+    if y.is_cuda or rows == 1:
+      scores = torch.linear(y, dense[0], dense[1])
+    elif rows <= 16:
       scores = torch.contiguous(
           torch.t(torch.addmm(torch.unsqueeze(dense[1], 1), dense[0], torch.t(y))))
     else:
-      scores = torch.linear(y, dense[0], dense[1])
-    return scores
+      if torch.len(room) == 0 or torch.size(room[0], 0) < rows:
+        kept = [torch.empty([rows, torch.size(dense[0], 0)])]
+      scores = torch.slice(kept[0], 0, 0, rows)
+      torch.addmm(dense[1], y, torch.t(dense[0]), beta=1, alpha=1, out=scores)
+    return (scores, kept)
 
   # Returns some rows of each array; all if none are named.
   def picked(self, arrays: List[Tensor], rows: List[int]) -> List[Tensor]:

@@ -8,6 +8,8 @@ import dev.rondo.layer.Direction;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What weights start with; needs no engine. */
 class InitialWeightsTest {
@@ -41,6 +43,19 @@ class InitialWeightsTest {
       squares += value * value;
     }
     assertThat(squares / values.length).isWithin(0.05 * bound * bound).of(bound * bound / 3);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2, 0.4330", "30, 0.3162", "400, 0.1826"})
+  void denseWeightsAreUniformInTheLargerOfTwoBounds(int outputs, double bound) {
+    // √(6 / (30 + outputs)), but at least 1 / √30
+    float[] values = Initializer.dense().values(outputs, 30, new SplittableRandom(1));
+    double largest = 0;
+    for (float value : values) {
+      largest = Math.max(largest, Math.abs(value));
+    }
+    assertThat(largest).isAtMost(bound + 1e-4);
+    assertThat(largest).isAtLeast(0.9 * bound);
   }
 
   @Test

@@ -72,8 +72,10 @@ class StepGradientsTest {
         (pass, tokens) -> {
           NDArray read = network.read(pass, tokens);
           NDArray first = network.dense.crossEntropy(pass, read, tokens, 0);
-          NDArray second = network.tied.crossEntropy(pass, read.mul(2), tokens, 0.1);
-          return first.mul(0.25f).add(second.mul(3));
+          NDArray second = network.tied.crossEntropy(pass, read.add(read), tokens, 0.1);
+          // by arrays that live until the backward pass, which those of mul(number) do not
+          NDManager manager = read.getManager();
+          return first.mul(manager.create(0.25f)).add(second.mul(manager.create(3f)));
         });
   }
 
@@ -85,7 +87,7 @@ class StepGradientsTest {
           return network
               .tied
               .crossEntropy(pass, read, tokens, 0)
-              .add(network.tied.crossEntropy(pass, read.mul(2), tokens, 0));
+              .add(network.tied.crossEntropy(pass, read.add(read), tokens, 0));
         });
   }
 

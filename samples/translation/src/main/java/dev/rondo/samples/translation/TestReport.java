@@ -18,13 +18,21 @@ import java.util.stream.IntStream;
  * @param translations by the search that the user asked for
  * @param greedy translations by greedy search
  * @param seconds the greedy search took
+ * @param milliseconds that a sentence alone takes by the search that the user asked for, the median
  */
 record TestReport(
-    TestSentences test, List<String> translations, List<String> greedy, double seconds) {
+    TestSentences test,
+    List<String> translations,
+    List<String> greedy,
+    double seconds,
+    double milliseconds) {
   private static final int SHOWN = 8;
 
   /** Enough for the first call's preparations, and done in a moment. */
   private static final int TRANSLATED_BEFORE = 3;
+
+  /** Sentences that are translated one by one, which takes about a second. */
+  private static final int TRANSLATED_ALONE = 100;
 
   /** Translates the sentences, greedily too, and takes the time of that. */
   static TestReport of(TranslationModel model, TestSentences test, Decoding decoding) {
@@ -34,7 +42,25 @@ record TestReport(
     long start = System.nanoTime();
     List<String> greedily = model.translateAll(english, greedy);
     double seconds = (System.nanoTime() - start) / 1e9;
-    return new TestReport(test, model.translateAll(english, decoding), greedily, seconds);
+    List<String> translations = model.translateAll(english, decoding);
+    return new TestReport(
+        test, translations, greedily, seconds, milliseconds(model, english, decoding));
+  }
+
+  private static double milliseconds(
+      TranslationModel model, List<String> english, Decoding decoding) {
+    double[] times =
+        IntStream.range(0, TRANSLATED_ALONE)
+            .mapToObj(i -> english.get((int) ((long) i * english.size() / TRANSLATED_ALONE)))
+            .mapToDouble(
+                sentence -> {
+                  long start = System.nanoTime();
+                  model.translate(sentence, decoding);
+                  return (System.nanoTime() - start) / 1e6;
+                })
+            .sorted()
+            .toArray();
+    return (times[TRANSLATED_ALONE / 2 - 1] + times[TRANSLATED_ALONE / 2]) / 2;
   }
 
   BleuScore bleu() {
@@ -57,6 +83,7 @@ record TestReport(
         .put("bleuGreedyLower", bleuLower(greedy))
         .put("chrf", chrf().score())
         .put("translateSeconds", seconds)
+        .put("sentenceMilliseconds", milliseconds)
         .put("sentences", test.english().size())
         .put("testedOn", test.source());
   }
@@ -72,6 +99,7 @@ record TestReport(
         %s
           %s
         BLEU of words in lower case: %.2f, greedy %.2f (%.2f s)
+        a sentence alone: %.1f ms (median)
 
         %s\
         """,
@@ -84,6 +112,7 @@ record TestReport(
         bleuLower(translations),
         bleuLower(greedy),
         seconds,
+        milliseconds,
         examples());
   }
 

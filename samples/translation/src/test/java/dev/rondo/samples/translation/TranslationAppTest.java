@@ -59,6 +59,7 @@ class TranslationAppTest {
     assertThat(results.get("bleuSignature").getAsString()).startsWith("nrefs:2|case:mixed|");
     assertThat(results.get("targetTokensPerSecond").getAsDouble()).isGreaterThan(0);
     assertThat(results.get("translateSeconds").getAsDouble()).isGreaterThan(0);
+    assertThat(results.get("sentenceMilliseconds").getAsDouble()).isGreaterThan(0);
     assertThat(results.get("sentences").getAsInt()).isEqualTo(20);
     assertThat(results.get("testedOn").getAsString()).isEqualTo(test.toString());
     assertThat(results.get("epochs").getAsInt()).isEqualTo(2);
@@ -100,7 +101,9 @@ class TranslationAppTest {
     JsonObject trained = training.json().deepCopy();
     trained.remove("targetTokensPerSecond");
     trained.remove("translateSeconds");
+    trained.remove("sentenceMilliseconds");
     loaded.remove("translateSeconds");
+    loaded.remove("sentenceMilliseconds");
     assertThat(loaded).isEqualTo(trained);
   }
 

@@ -28,9 +28,6 @@ class DocumentationTest {
       import dev.rondo.data.Text;
       import dev.rondo.data.Tokens;
       import dev.rondo.layer.*;
-      import dev.rondo.runtime.decode.Decoding;
-      import dev.rondo.runtime.decode.Translation;
-      import dev.rondo.task.EncoderDecoder;
       import dev.rondo.task.LanguageModel;
       import java.nio.file.Path;
       import java.util.List;
@@ -54,8 +51,16 @@ class DocumentationTest {
 
   @Test
   void theReadmesTranslatorAndItsUseCompile() {
-    String use =
+    String imports =
         IMPORTS
+            + """
+            import dev.rondo.runtime.decode.Decoding;
+            import dev.rondo.runtime.decode.Translation;
+            import dev.rondo.task.EncoderDecoder;
+
+            """;
+    String use =
+        imports
             + """
             class Use {
               void use(
@@ -65,7 +70,7 @@ class DocumentationTest {
             """
             + javaBlocks.get(5)
             + "  }\n}\n";
-    assertThat(compile(source("Translator", IMPORTS + javaBlocks.get(4)), source("Use", use)))
+    assertThat(compile(source("Translator", imports + javaBlocks.get(4)), source("Use", use)))
         .succeededWithoutWarnings();
   }
 

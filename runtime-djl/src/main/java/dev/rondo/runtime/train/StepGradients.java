@@ -122,8 +122,11 @@ final class StepGradients {
     return Collections.unmodifiableMap(gradients);
   }
 
-  /** Leaves zeros in the memory that rows were added to. */
+  /** Leaves zeros in the memory that rows were added to, if any were. */
   void clear() {
+    if (gradients.isEmpty()) {
+      return; // the step failed before
+    }
     for (Lookup lookup : lookups) {
       if (!leaves.containsKey(lookup.weight()) && !isWritten(lookup.weight())) {
         RowUpdates.clear(memory.toAddTo(lookup.weight()), lookup.numbers());

@@ -129,8 +129,11 @@ public final class TrainingStep extends Pass implements AutoCloseable {
   /** Frees everything the step made. */
   @Override
   public void close() {
-    recording.close();
-    gradients.clear();
-    manager().close();
+    try {
+      recording.close();
+      gradients.clear();
+    } finally {
+      manager().close();
+    }
   }
 }

@@ -104,7 +104,7 @@ class StepGradientsTest {
   private void assertEqualGradients(BiFunction<Pass, NDArray, NDArray>... losses) {
     for (int step = 0; step < 3; step++) {
       BiFunction<Pass, NDArray, NDArray> loss = losses[step % losses.length];
-      long[] tokens = {step, 2 * step, 6 - step, 2 * step};
+      long[] tokens = {step, 2L * step, 6L - step, 2L * step};
       Map<String, float[]> expected = recorded(loss, tokens);
       Map<String, float[]> found = kept(loss, tokens);
       assertThat(found.keySet()).isEqualTo(expected.keySet());

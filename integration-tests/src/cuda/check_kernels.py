@@ -124,6 +124,25 @@ def main(path):
             both = ", both directions" if directions == 2 else ""
             compare(f"packed, {name}{both}, values and gradients", packed)
 
+    for name, (cell, gates) in list(CELLS.items())[1:]:
+        given = weights(gates, 128, 256, 2)
+        values, h0 = [draw(16, 50, 128) for _ in range(2)], draw(2, 16, 256)
+        gradients = [draw(16, 50, 256) for _ in range(2)]
+        options = torch.tensor([cell], dtype=torch.float64)
+
+        def unroll(device):
+            kernel, w, x = kernels[device], on(device, given), on(device, values)
+            memory = [torch.zeros(n << 20, device=device) for n in (6, 4, 2)]
+            with torch.no_grad():
+                *outputs, states, gates, n, w_h, inputs, _ = kernel.unroll(
+                    x[0], on(device, h0), options, [memory[0], x[1], *w])
+                dy = on(device, gradients)
+                return outputs, kernel.unroll_back(
+                    states, dy[0], options,
+                    [*memory[1:], gates, n, w_h, inputs, dy[1], w[0], w[4]])
+
+        compare(f"unroll, {name}, both directions, values and gradients", unroll)
+
     for name, (cell, gates) in CELLS.items():
         for peephole in (0, 1) if cell == 0 else (0,):
             given = weights(gates, 128, 256) + [draw(3 * 256)] * peephole + [draw(16, 256)]

@@ -5,6 +5,8 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.SparseFormat;
 import ai.djl.nn.Parameter;
 import dev.rondo.runtime.kernel.CrossEntropy;
+import dev.rondo.runtime.kernel.Tape;
+import java.util.Optional;
 
 /**
  * One pass of a batch through a network: where its arrays live, and which arrays stand for the
@@ -37,6 +39,14 @@ public abstract class Pass {
   /** Returns whether this is a training pass, in which dropout is on. */
   public boolean training() {
     return training;
+  }
+
+  /**
+   * Returns where operations are noted that compute their gradients themselves; empty if whoever
+   * wants gradients of this pass has those that PyTorch records only.
+   */
+  public Optional<Tape> tape() {
+    return Optional.empty();
   }
 
   /** Returns the array that stands for a weight in this pass; it must not be closed. */

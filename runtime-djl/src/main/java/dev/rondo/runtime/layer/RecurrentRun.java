@@ -8,12 +8,16 @@ import ai.djl.nn.Parameter;
 import dev.rondo.runtime.kernel.Cell;
 import dev.rondo.runtime.kernel.CellWeights;
 import dev.rondo.runtime.kernel.RecurrentLoop;
+import dev.rondo.runtime.kernel.Tape;
+import dev.rondo.runtime.kernel.UnrolledLayer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Runs recurrent layers of one direction in a pass: by PyTorch's fused operators, or by a loop
- * where these do not know what the layers are to do.
+ * Runs recurrent layers in a pass: by PyTorch's fused operators, by our own where these are slower
+ * (GRU and simple recurrent layers in training on the CPU), or by a loop where neither knows what
+ * the layers are to do.
  */
 final class RecurrentRun {
   /** A weight that drives a sum far from zero, whatever else adds to it. */
@@ -78,17 +82,35 @@ final class RecurrentRun {
    * @param after is given the joined state after the last step
    */
   NDArray bothWays(NDArray values, CellParameters forward, CellParameters backward, NDList after) {
-    NDList ahead = compute(values, List.of(forward), new NDList());
-    NDList back = compute(lengths.reverse(values), List.of(backward), new NDList());
+    List<NDList> both = bothWays(values, lengths.reverse(values), forward, backward);
+    NDList ahead = both.get(0);
+    NDList back = both.get(1);
     for (int state = 1; state < ahead.size(); state++) {
       after.add(ahead.get(state).concat(back.get(state), -1));
     }
     return ahead.get(0).concat(lengths.reverse(back.get(0)), -1);
   }
 
-  /** Returns what one layer gives at each step, from the initial state on. */
-  NDArray outputs(NDArray values, CellParameters cell) {
-    return compute(values, List.of(cell), new NDList()).get(0);
+  /**
+   * Runs one layer in both directions, from the initial state on.
+   *
+   * @param reversed the values that the backward layer reads
+   * @return for each direction what {@link #compute} returns; the backward one's is still reversed
+   */
+  List<NDList> bothWays(
+      NDArray values, NDArray reversed, CellParameters forward, CellParameters backward) {
+    NDList initial = new NDList();
+    Optional<Tape> tape = tape();
+    if (tape.isEmpty()) {
+      return List.of(
+          compute(values, List.of(forward), initial),
+          compute(reversed, List.of(backward), initial));
+    }
+    return unrolled(
+        List.of(
+            prepared(values, List.of(forward), initial),
+            prepared(reversed, List.of(backward), initial)),
+        tape.get());
   }
 
   /**
@@ -129,7 +151,7 @@ final class RecurrentRun {
 
   /** Returns whether several layers can be computed in one call. */
   private boolean severalAtOnce() {
-    return !exactEnds && !silences() && !loops() && !stack.addsInputs();
+    return !exactEnds && !silences() && !loops() && !stack.addsInputs() && tape().isEmpty();
   }
 
   /**
@@ -142,6 +164,23 @@ final class RecurrentRun {
    * @return the outputs (batch, time, units), then the state after the last step
    */
   NDList compute(NDArray values, List<CellParameters> cells, NDList state) {
+    Given given = prepared(values, cells, state);
+    if (loops()) {
+      return withEnds(loop(given, cells.get(0)));
+    }
+    return tape()
+        .map(tape -> unrolled(List.of(given), tape).get(0))
+        .orElseGet(() -> withEnds(fused(given, cells.size())));
+  }
+
+  /** What an operator is given: steps (batch, time, inputs), weights, and the state before. */
+  private record Given(NDArray steps, NDList weights, NDList state) {
+    Shape stateShape() {
+      return new Shape(steps.getShape().get(0), weights.get(1).getShape().get(1));
+    }
+  }
+
+  private Given prepared(NDArray values, List<CellParameters> cells, NDList state) {
     CellParameters lowest = cells.get(0);
     if (values.getShape().get(2) != lowest.inputs()) {
       // PyTorch's LSTM on the CPU does not check this, and would read beyond the weights
@@ -163,11 +202,10 @@ final class RecurrentRun {
     }
     long batch = steps.getShape().get(0);
     checkState(state, batch, cells);
-    NDList before = state.isEmpty() ? initial(cells, batch) : state;
-    NDList results =
-        loops()
-            ? loop(steps, weights, lowest, before)
-            : fused(steps, weights, cells.size(), before);
+    return new Given(steps, weights, state.isEmpty() ? initial(cells, batch) : state);
+  }
+
+  private NDList withEnds(NDList results) {
     if (exactEnds) {
       // what the padding makes of c is c, but h is another in the padding
       results.set(1, lengths.last(results.get(0)));
@@ -218,17 +256,44 @@ final class RecurrentRun {
     }
   }
 
-  private NDList fused(NDArray steps, NDList weights, int layers, NDList state) {
+  /** Returns where our own operators are noted; empty if PyTorch's are used, or a loop. */
+  private Optional<Tape> tape() {
+    boolean unrolls = stack.cell() != Cell.LSTM && !loops() && !pass.manager().getDevice().isGpu();
+    return unrolls ? pass.tape() : Optional.empty();
+  }
+
+  private List<NDList> unrolled(List<Given> directions, Tape tape) {
+    List<UnrolledLayer.Way> ways = new ArrayList<>();
+    for (Given given : directions) {
+      NDArray state =
+          given.state().isEmpty() ? pass.manager().zeros(given.stateShape()) : given.state().get(0);
+      ways.add(new UnrolledLayer.Way(given.steps(), state, weights(given)));
+    }
+    List<NDList> results = new ArrayList<>();
+    for (NDArray output : UnrolledLayer.run(ways, tape)) {
+      results.add(withEnds(new NDList(output, output.get(":, -1"))));
+    }
+    return results;
+  }
+
+  private CellWeights weights(Given given) {
+    NDList arrays = given.weights();
+    return new CellWeights(
+        stack.cell(), arrays.get(0), arrays.get(1), arrays.get(2), arrays.get(3));
+  }
+
+  private NDList fused(Given given, int layers) {
     int states = stack.cell().states();
     NDList start = new NDList();
     for (int part = 0; part < states; part++) {
       start.add(
-          state.isEmpty()
-              ? pass.manager().zeros(stateShape(steps, weights, layers))
-              : stacked(state, part, states));
+          given.state().isEmpty()
+              ? pass.manager().zeros(new Shape(layers).addAll(given.stateShape()))
+              : stacked(given.state(), part, states));
     }
     NDList results =
-        stack.operator(steps, start, weights, layers, stack.dropout(), pass.training());
+        stack.operator(
+            given.steps(), start, given.weights(), layers, stack.dropout(), pass.training());
     NDList all = new NDList(results.get(0));
     for (int layer = 0; layer < layers; layer++) {
       for (int part = 0; part < states; part++) {
@@ -236,10 +301,6 @@ final class RecurrentRun {
       }
     }
     return all;
-  }
-
-  private static Shape stateShape(NDArray steps, NDList weights, int layers) {
-    return new Shape(layers, steps.getShape().get(0), weights.get(1).getShape().get(1));
   }
 
   /** Puts a part of the layers' states, h or c, into one array. */
@@ -254,15 +315,14 @@ final class RecurrentRun {
   }
 
   /** Runs one layer step by step. */
-  private NDList loop(NDArray steps, NDList weights, CellParameters cell, NDList state) {
-    CellWeights arrays =
-        new CellWeights(
-            stack.cell(), weights.get(0), weights.get(1), weights.get(2), weights.get(3));
+  private NDList loop(Given given, CellParameters cell) {
+    CellWeights arrays = weights(given);
     Optional<NDArray> peephole = cell.peephole().map(pass::weight);
     Optional<NDArray> mask =
         RecurrentDropout.mask(
-            pass, stack.recurrentDropout(), steps.getShape().get(0), arrays.units());
-    RecurrentLoop.Result result = new RecurrentLoop(arrays, peephole, mask).run(steps, state);
+            pass, stack.recurrentDropout(), given.steps().getShape().get(0), arrays.units());
+    RecurrentLoop.Result result =
+        new RecurrentLoop(arrays, peephole, mask).run(given.steps(), given.state());
     NDList all = new NDList(result.outputs());
     all.addAll(result.state());
     return all;

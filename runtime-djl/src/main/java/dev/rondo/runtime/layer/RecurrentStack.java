@@ -322,8 +322,9 @@ public abstract class RecurrentStack extends Layer {
         int top = units.length - 1;
         NDArray below = belowTop(run, values, after);
         NDArray reversed = lengths.reverse(below);
-        NDArray ahead = lengths.last(run.outputs(below, forward.get(top)));
-        NDArray back = lengths.last(run.outputs(reversed, backward.get(top)));
+        List<NDList> both = run.bothWays(below, reversed, forward.get(top), backward.get(top));
+        NDArray ahead = lengths.last(both.get(0).get(0));
+        NDArray back = lengths.last(both.get(1).get(0));
         if (residual(top)) {
           ahead = ahead.add(lengths.last(below).get(":, :{}", units[top]));
           back = back.add(lengths.last(reversed).get(":, {}:", units[top]));

@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Parameter;
 import dev.rondo.runtime.kernel.CrossEntropy;
+import dev.rondo.runtime.kernel.Workspace;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -19,6 +20,7 @@ final class GradientMemory {
   private final Map<Parameter, NDArray> gradients = new HashMap<>();
   private final Set<Parameter> written = new HashSet<>();
   private final Map<Long, NDArray> scores = new HashMap<>();
+  private final Workspace workspace;
 
   /**
    * Creates a memory of nothing.
@@ -27,6 +29,12 @@ final class GradientMemory {
    */
   GradientMemory(NDManager manager) {
     this.manager = manager;
+    workspace = new Workspace(manager);
+  }
+
+  /** Returns the memory that operations compute in. */
+  Workspace workspace() {
+    return workspace;
   }
 
   /** Returns an array of a weight's shape; whoever takes it writes all of it. */

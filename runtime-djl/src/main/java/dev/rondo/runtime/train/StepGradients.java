@@ -7,6 +7,7 @@ import ai.djl.ndarray.types.SparseFormat;
 import ai.djl.nn.Parameter;
 import dev.rondo.runtime.kernel.CrossEntropy;
 import dev.rondo.runtime.kernel.RowUpdates;
+import dev.rondo.runtime.kernel.Tape;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -92,9 +93,13 @@ final class StepGradients {
     return outputs.stream().anyMatch(output -> output.gradients().containsKey(weight));
   }
 
-  /** Brings all gradients together after the backward pass. Nothing may be recorded any more. */
-  void collect() {
-    leaves.forEach((weight, leaf) -> gradients.put(weight, leaf.getGradient()));
+  /**
+   * Brings all gradients together. Nothing may be recorded any more.
+   *
+   * @param tape after the backward pass
+   */
+  void collect(Tape tape) {
+    leaves.forEach((weight, leaf) -> gradients.put(weight, tape.gradient(leaf)));
     for (Output output : outputs) {
       float factor = output.factor().getGradient().getFloat();
       output.gradients().forEach((weight, gradient) -> add(weight, gradient, factor));
@@ -103,7 +108,7 @@ final class StepGradients {
       RowUpdates.add(
           gradients.computeIfAbsent(lookup.weight(), memory::toAddTo),
           lookup.numbers(),
-          lookup.vectors().getGradient());
+          tape.gradient(lookup.vectors()));
     }
   }
 

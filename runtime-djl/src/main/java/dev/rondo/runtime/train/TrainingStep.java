@@ -4,14 +4,14 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Parameter;
-import ai.djl.pytorch.engine.PtNDArray;
-import ai.djl.pytorch.jni.JniUtils;
 import dev.rondo.runtime.data.Window;
 import dev.rondo.runtime.engine.GradMode;
+import dev.rondo.runtime.kernel.Tape;
 import dev.rondo.runtime.kernel.WeightUpdates;
 import dev.rondo.runtime.layer.Pass;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * One step of a training: a batch goes forward, its loss backward, and the weights change.
@@ -26,6 +26,7 @@ public final class TrainingStep extends Pass implements AutoCloseable {
   private final int examples;
   private final GradMode recording;
   private final StepGradients gradients;
+  private final Tape tape;
 
   /**
    * Begins a step.
@@ -41,10 +42,16 @@ public final class TrainingStep extends Pass implements AutoCloseable {
       int examples) {
     super(manager, true);
     this.gradients = new StepGradients(manager, memory);
+    this.tape = new Tape(memory.workspace());
     this.rule = rule;
     this.progress = progress;
     this.examples = examples;
     this.recording = GradMode.on();
+  }
+
+  @Override
+  public Optional<Tape> tape() {
+    return Optional.of(tape);
   }
 
   @Override
@@ -97,9 +104,9 @@ public final class TrainingStep extends Pass implements AutoCloseable {
   public void backward(NDArray loss) {
     float value = loss.getFloat();
     progress.add(value, examples);
-    JniUtils.backward((PtNDArray) loss, (PtNDArray) loss.onesLike(), false, false);
+    tape.backward(loss);
     recording.stop();
-    gradients.collect();
+    gradients.collect(tape);
   }
 
   /** Returns the gradients; they mean nothing after the step. */

@@ -325,6 +325,209 @@ class Kernels(Module):
     padded, unused = torch._pad_packed_sequence(y, sizes, True, 0., torch.size(values, 1))
     return (torch.index_select(padded, 0, back), torch.index_select(hn, 1, back), last_c)
 
+  # ---- backpropagation through time --------------------------------------------------------------
+  #
+  # A GRU or simple recurrent layer over whole sequences, forward and then backward (Werbos 1990), in one
+  # direction or in both at once: each has values and weights of its own, and what is done at a step is
+  # done to both in one product. Nothing is recorded. What does not depend on the step before is
+  # computed for all steps at once, above all the gradients of the weights, which PyTorch's own operator
+  # adds up step by step.
+  #
+  # Inside, steps come before rows: (D, T, B, ...). Much is in memory that is given, because the first use
+  # of new memory costs as much as the products.
+
+  # values: x (B, T, I) of the first direction; h0 (D, B, H)
+  # options: cell
+  # arrays: memory (D T B (I + G H), of a GRU D T B (I + 2 G H), and D G H H more), x of the second
+  # direction, if there is one; for each w_ih (G H, I), w_hh (G H, H), b_ih (G H), b_hh (G H)
+  # returns h of each direction (B, T, H); then what unroll_back wants: h from h0 on (D, T + 1, B, H); the
+  # gates, of a GRU r, z and what W_hn h + b_hn gives (D, T, B, 3 H), n (D, T, B, H), of others nothing;
+  # w_hh (D, G H, H); x (D, T, B, I); and which arrays require a gradient, in the order of those that
+  # unroll_back returns (0 or 1)
+  def unroll(
+      self, values: Tensor, h0: Tensor, options: Tensor, arrays: List[Tensor]) -> List[Tensor]:
+    cell = int(options[0])
+    directions, batch, units = torch.size(h0)
+    steps = torch.size(values, 1)
+    features = torch.size(values, 2)
+    given = annotate(List[Tensor], [])
+    for array in [values] + torch.slice(arrays, 1):
+      torch.append(given, torch.detach(array))
+    rows = torch.size(given[directions], 0)
+    sums, room = self.part(arrays[0], [directions, steps, batch, rows])
+    x, room = self.part(room, [directions, steps, batch, features])
+    states = torch.empty([directions, steps + 1, batch, units], device=values.device)
+    w_hh = annotate(List[Tensor], [])
+    b_hn = annotate(List[Tensor], [])
+    for d in range(directions):
+      w = directions + 4 * d
+      own = torch.select(x, 0, d)
+      torch.copy_(own, torch.transpose(given[d], 0, 1))
+      torch.append(w_hh, given[w + 1])
+      torch.append(b_hn, torch.slice(given[w + 3], 0, -units))
+      bias = torch.add(given[w + 2], given[w + 3])
+      if cell == 1:
+        # b_hn is added before r opens, the others are added to what the input brings
+        bias = torch.cat([torch.slice(bias, 0, 0, 2 * units), torch.slice(given[w + 2], 0, -units)])
+      torch.addmm(
+          bias, torch.flatten(own, 0, 1), torch.t(given[w]), beta=1, alpha=1,
+          out=torch.flatten(torch.select(sums, 0, d), 0, 1))
+    if directions == 1:
+      w_h = torch.unsqueeze(w_hh[0], 0)
+    else:
+      w_h, room = self.part(room, [directions, rows, units])
+      torch.stack(w_hh, 0, out=w_h)
+    to_sums = torch.transpose(w_h, 1, 2)
+    states_at = torch.unbind(states, 1)
+    sums_at = torch.unbind(sums, 1)
+    gates = sums
+    n = sums
+    h = states_at[0]
+    torch.copy_(h, torch.detach(h0))
+    if cell == 1:
+      n = torch.slice(sums, 3, 2 * units)
+      gates, room = self.part(room, [directions, steps, batch, rows])
+      gates_at = torch.unbind(gates, 1)
+      b_h = torch.constant_pad_nd(torch.unsqueeze(torch.stack(b_hn), 1), [2 * units, 0], 0)
+      for t in range(steps):
+        of_rz, of_n = torch.split_with_sizes(sums_at[t], [2 * units, units], 2)
+        torch.baddbmm(b_h, h, to_sums, beta=1, alpha=1, out=gates_at[t])
+        rz, hn = torch.split_with_sizes(gates_at[t], [2 * units, units], 2)
+        r, z = torch.unsafe_chunk(torch.sigmoid_(torch.add_(rz, of_rz)), 2, 2)
+        torch.tanh_(torch.addcmul_(of_n, r, hn))
+        torch.lerp(of_n, h, z, out=states_at[t + 1])
+        h = states_at[t + 1]
+    else:
+      for t in range(steps):
+        torch.baddbmm(sums_at[t], h, to_sums, beta=1, alpha=1, out=states_at[t + 1])
+        h = states_at[t + 1]
+        if cell == 2:
+          torch.tanh_(h)
+        else:
+          torch.relu_(h)
+    results = annotate(List[Tensor], [])
+    required = [int(h0.requires_grad)]
+    for d in range(directions):
+      torch.append(results, torch.transpose(torch.slice(torch.select(states, 0, d), 0, 1), 0, 1))
+      input = values
+      if d > 0:
+        input = arrays[1]
+      torch.append(required, int(input.requires_grad))
+      w = directions + 4 * d
+      for array in arrays[w:w + 4]:
+        torch.append(required, int(array.requires_grad))
+    return results + [states, gates, n, w_h, x, torch.tensor(required)]
+
+  # Returns the beginning of a vector in another shape, and what is left of it.
+  def part(self, memory: Tensor, shape: List[int]) -> Tuple[Tensor, Tensor]:
+    size = 1
+    for each in shape:
+      size = size * each
+    return (torch.view(torch.slice(memory, 0, 0, size), shape), torch.slice(memory, 0, size))
+
+  # The gradients of a loss whose gradients of h are known. With those at a step before anything is fed
+  # back, dh, and the sums s that go into the gates:
+  #   simple   ds = dh f'(s)                          dh_before = W_hh' ds
+  #   GRU      ds_n = dh (1 - z) (1 - n^2)            ds_z = dh (h_before - n) z (1 - z)
+  #            ds_r = ds_n (W_hn h + b_hn) r (1 - r)  dh_before = dh z + W_hh' [ds_r, ds_z, r ds_n]
+  #
+  # states: as unroll returned them; first: the gradient of h of the first direction (B, T, H)
+  # options: cell
+  # arrays: memory for what is computed in between, of a GRU 8 D T B H, else 3 D T B H; memory for the
+  # gradients of the weights; the gates, n, w_hh and x as unroll returned them; the gradient of h of the
+  # second direction, if there is one; for each direction w_ih
+  # returns the gradient of h0 (D, B, H); then for each direction those of x, w_ih, w_hh, b_ih and b_hh
+  def unroll_back(
+      self, states: Tensor, first: Tensor, options: Tensor, arrays: List[Tensor]) -> List[Tensor]:
+    cell = int(options[0])
+    directions, after, batch, units = torch.size(states)
+    steps = after - 1
+    gates, n, w_h, x = arrays[2:6]
+    each = [directions, steps, batch, units]
+    dh, room = self.part(arrays[0], each)
+    torch.copy_(torch.select(dh, 0, 0), torch.transpose(first, 0, 1))
+    for d in range(1, directions):
+      torch.copy_(torch.select(dh, 0, d), torch.transpose(arrays[5 + d], 0, 1))
+    dh_at = torch.unbind(dh, 1)
+    before = torch.slice(states, 1, 0, steps)
+    carried = torch.zeros_like(dh_at[0])
+    if cell == 1:
+      rz, hn = torch.split_with_sizes(gates, [2 * units, units], 3)
+      r, z = torch.unsafe_chunk(rz, 2, 3)
+      of_n, room = self.part(room, each)
+      of_z, room = self.part(room, each)
+      of_r, room = self.part(room, each)
+      torch.add_(torch.neg(z, out=of_z), 1)
+      torch.mul_(torch.add_(torch.neg_(torch.mul(n, n, out=of_n)), 1), of_z)
+      torch.mul_(torch.mul_(of_z, z), torch.sub(before, n, out=of_r))
+      torch.mul_(torch.mul_(torch.add_(torch.neg(r, out=of_r), 1), r), hn)
+      of_n_at = torch.unbind(of_n, 1)
+      of_z_at = torch.unbind(of_z, 1)
+      of_r_at = torch.unbind(of_r, 1)
+      r_at = torch.unbind(r, 1)
+      z_at = torch.unbind(z, 1)
+      # ds_n, ds_r, ds_z, r ds_n: the first three belong to what the input brings, the last to the state
+      ds, room = self.part(room, [directions, steps, batch, 4 * units])
+      ds_at = torch.unbind(ds, 1)
+      for i in range(steps):
+        t = steps - 1 - i
+        now = torch.add_(carried, dh_at[t])
+        ds_n, of_h = torch.split_with_sizes(ds_at[t], [units, 3 * units], 2)
+        ds_r, ds_z, ds_hn = torch.unsafe_chunk(of_h, 3, 2)
+        torch.mul(now, of_n_at[t], out=ds_n)
+        torch.mul(ds_n, of_r_at[t], out=ds_r)
+        torch.mul(now, of_z_at[t], out=ds_z)
+        torch.mul(ds_n, r_at[t], out=ds_hn)
+        carried = torch.baddbmm(torch.mul_(now, z_at[t]), of_h, w_h)
+    else:
+      slope, room = self.part(room, each)
+      h = torch.slice(states, 1, 1)
+      if cell == 2:
+        torch.add_(torch.neg_(torch.mul(h, h, out=slope)), 1)
+      else:
+        torch.gt(h, 0, out=slope)
+      slope_at = torch.unbind(slope, 1)
+      ds, room = self.part(room, each)
+      ds_at = torch.unbind(ds, 1)
+      for i in range(steps):
+        t = steps - 1 - i
+        torch.mul(torch.add_(carried, dh_at[t]), slope_at[t], out=ds_at[t])
+        carried = torch.bmm(ds_at[t], w_h)
+    results = [carried]
+    kept = arrays[1]
+    for d in range(directions):
+      sums = torch.flatten(torch.select(ds, 0, d), 0, 1)
+      h = torch.flatten(torch.select(before, 0, d), 0, 1)
+      input = torch.flatten(torch.select(x, 0, d), 0, 1)
+      w_ih = torch.detach(arrays[5 + directions + d])
+      rows, features = torch.size(w_ih)
+      dw_ih, kept = self.part(kept, [rows, features])
+      dw_hh, kept = self.part(kept, [rows, units])
+      b = torch.sum(sums, [0])
+      if cell == 1:
+        ds_n, of_h = torch.split_with_sizes(sums, [units, 3 * units], 1)
+        ds_rz = torch.slice(of_h, 1, 0, 2 * units)
+        w_rz, w_n = torch.split_with_sizes(w_ih, [2 * units, units])
+        dx = torch.addmm(torch.mm(ds_n, w_n), ds_rz, w_rz)
+        dw_rz, dw_n = torch.split_with_sizes(dw_ih, [2 * units, units])
+        torch.mm(torch.t(ds_rz), input, out=dw_rz)
+        torch.mm(torch.t(ds_n), input, out=dw_n)
+        torch.mm(torch.t(of_h), h, out=dw_hh)
+        b_hh = torch.slice(b, 0, units)
+        b_ih = torch.roll(torch.slice(b, 0, 0, 3 * units), -units)
+      else:
+        dx = torch.mm(sums, w_ih)
+        torch.mm(torch.t(sums), input, out=dw_ih)
+        torch.mm(torch.t(sums), h, out=dw_hh)
+        b_hh = b
+        b_ih = torch.clone(b)
+      torch.append(results, torch.transpose(torch.reshape(dx, [steps, batch, features]), 0, 1))
+      torch.append(results, dw_ih)
+      torch.append(results, dw_hh)
+      torch.append(results, b_ih)
+      torch.append(results, b_hh)
+    return results
+
   # ---- layers that the fused operators do not know -----------------------------------------------
   #
   # One layer in one direction, step by step over whole sequences of one length; what does not depend

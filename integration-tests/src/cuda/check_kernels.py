@@ -2,7 +2,7 @@
 
 Usage: python3 check_kernels.py kernels.pt
 
-kernels.pt is what dev.rondo.runtime.kernel.KernelArchive.bytes() gives. Needs PyTorch with CUDA and
+kernels.pt is what dev.rondo.runtime.kernel.KernelArchive.bytes(Products.PYTORCH) gives. Needs PyTorch with CUDA and
 nothing else. Prints a Markdown table and ends with 1 if a difference is above 1e-4.
 """
 
@@ -215,15 +215,15 @@ def main(path):
                     on(device, memory), torch.zeros(2, dtype=torch.float64), arrays[:2])
                 reads = [keys, values, on(device, padding)]
                 state, prepared = on(device, start), kernel.prepare(0, on(device, stack))
-                found, room = [], []
-                wide = kernel.widened(*on(device, dense))
+                found, never = [], torch.zeros(0, dtype=torch.int64, device=device)
+                scoring = kernel.dense(*on(device, dense), never)
                 # 8 sources with a hypothesis each; then three, two and one of those that are left
                 for parents, left, places, most in (
                         ([], [], [], 1), ([0, 0, 0, 4, 4, 7], [0, 4, 7], [0, 1, 2, 3, 4, 6], 3)):
                     tokens = list(range(2, 2 + (len(parents) or 8)))
-                    some, state, reads, room = kernel.search_step(
+                    some, state, reads = kernel.search_step(
                         parents, tokens, left, places, most, [4, 0, 1, 1, additive], [0], state,
-                        prepared, on(device, vectors), reads, [arrays[0], *arrays[2:]], wide, room)
+                        prepared, on(device, vectors), reads, [arrays[0], *arrays[2:]], scoring)
                     found += [*some, *state]
                 return found
 

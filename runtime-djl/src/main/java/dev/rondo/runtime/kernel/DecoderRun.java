@@ -18,9 +18,6 @@ public final class DecoderRun implements AutoCloseable {
   private IValue state;
   private IValue memory;
 
-  /** Where the kernel makes the scores of a position. */
-  private IValue room;
-
   /** For each row of the state its source's place among those in the memory. */
   private int[] sources;
 
@@ -36,7 +33,6 @@ public final class DecoderRun implements AutoCloseable {
     this.wanted = wanted;
     this.state = Arguments.list(state);
     this.memory = Arguments.list(memory);
-    this.room = Arguments.list(List.of());
     this.sources = IntStream.range(0, batch).toArray();
     this.sourceCount = batch;
   }
@@ -82,7 +78,7 @@ public final class DecoderRun implements AutoCloseable {
                 steps.additive() ? 1 : 0);
     sources = placed;
     sourceCount = left.length;
-    return read(steps.step(arguments, state, memory, room));
+    return read(steps.step(arguments, state, memory));
   }
 
   private static long[] places(int[] sources, int[] orders, int most) {
@@ -121,10 +117,8 @@ public final class DecoderRun implements AutoCloseable {
       try (IValue found = parts[0]) {
         state.close();
         memory.close();
-        room.close();
         state = parts[1];
         memory = parts[2];
-        room = parts[3];
         return Foretold.read(List.of(found.toTensorArray((PtNDManager) scratch)), wanted);
       }
     }
@@ -143,6 +137,5 @@ public final class DecoderRun implements AutoCloseable {
   public void close() {
     state.close();
     memory.close();
-    room.close();
   }
 }

@@ -62,11 +62,8 @@ public final class DecoderSteps implements AutoCloseable {
       Shapes.require("the dense weight", denseWeight, vocabulary, top);
       Shapes.require("the dense bias", denseBias, vocabulary);
       attention.ifPresent(equations -> equations.requireUnits(top));
-      try (Arguments arguments = new Arguments()) {
-        IValue dense =
-            stack.kernels().run("widened", arguments.array(denseWeight).array(denseBias));
-        return new DecoderSteps(stack, embedding, attention, dense);
-      }
+      IValue dense = stack.dense(denseWeight, denseBias);
+      return new DecoderSteps(stack, embedding, attention, dense);
     } catch (RuntimeException e) {
       stack.close();
       throw e;
@@ -98,7 +95,7 @@ public final class DecoderSteps implements AutoCloseable {
   }
 
   /** Runs a step. */
-  IValue step(Arguments given, IValue state, IValue memory, IValue room) {
+  IValue step(Arguments given, IValue state, IValue memory) {
     try (Arguments arguments = given) {
       arguments
           .kept(stack.cells())
@@ -107,8 +104,7 @@ public final class DecoderSteps implements AutoCloseable {
           .kept(embedding)
           .kept(memory)
           .kept(attention)
-          .kept(dense)
-          .kept(room);
+          .kept(dense);
       return stack.kernels().run("search_step", arguments);
     }
   }

@@ -64,19 +64,10 @@ public final class GenerationLoop implements AutoCloseable {
       if (Arrays.stream(never).distinct().count() == vocabulary) {
         throw new IllegalArgumentException("no token is left to be written");
       }
-      return new GenerationLoop(stack, embedding, dense(stack, denseWeight, denseBias, never));
+      return new GenerationLoop(stack, embedding, stack.dense(denseWeight, denseBias, never));
     } catch (RuntimeException e) {
       stack.close();
       throw e;
-    }
-  }
-
-  private static IValue dense(StepStack stack, NDArray weight, NDArray bias, long... never) {
-    try (NDManager scratch = stack.newScratch();
-        Arguments arguments = new Arguments()) {
-      return stack
-          .kernels()
-          .run("dense", arguments.array(weight).array(bias).array(scratch.create(never)));
     }
   }
 

@@ -11,8 +11,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * The TorchScript archive that PyTorch loads: the text {@code kernels.py} and an object of its one
- * class.
+ * The TorchScript archive that PyTorch loads: the text {@code kernels.py} with one of two ways to
+ * multiply, and an object of its one class.
  *
  * <p>An archive is a zip without compression. Beside the code it holds the version of the format, a
  * pickled tuple of constants, which is empty, and the pickled object. The same text always gives
@@ -32,26 +32,48 @@ public final class KernelArchive {
 
   private KernelArchive() {}
 
+  /** Who multiplies by large weights. */
+  public enum Products {
+    /** The library oneDNN, of which not every build of PyTorch has the operators. */
+    ONE_DNN("products_onednn.py"),
+    /** PyTorch itself. */
+    PYTORCH("products_pytorch.py");
+
+    private final String text;
+
+    Products(String text) {
+      this.text = text;
+    }
+  }
+
   /**
    * Returns the archive's bytes.
    *
-   * @throws UncheckedIOException if the text cannot be read
+   * @throws UncheckedIOException if a text cannot be read
    */
-  public static byte[] bytes() {
+  public static byte[] bytes(Products products) {
+    ByteArrayOutputStream code = new ByteArrayOutputStream();
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (InputStream text = KernelArchive.class.getResourceAsStream("kernels.py");
-        ZipOutputStream zip = new ZipOutputStream(bytes)) {
-      if (text == null) {
-        throw new IOException("kernels.py is not on the class path");
-      }
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      code.writeBytes(text("kernels.py"));
+      code.writeBytes(text(products.text));
       add(zip, "version", FORMAT.getBytes(StandardCharsets.US_ASCII));
       add(zip, "constants.pkl", NO_CONSTANTS);
       add(zip, "data.pkl", object());
-      add(zip, "code/__torch__.py", text.readAllBytes());
+      add(zip, "code/__torch__.py", code.toByteArray());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return bytes.toByteArray();
+  }
+
+  private static byte[] text(String name) throws IOException {
+    try (InputStream text = KernelArchive.class.getResourceAsStream(name)) {
+      if (text == null) {
+        throw new IOException(name + " is not on the class path");
+      }
+      return text.readAllBytes();
+    }
   }
 
   /** Pickle, protocol 2: a new {@code __torch__.Kernels} with the attribute training = True. */

@@ -1,6 +1,7 @@
 package dev.rondo.runtime.kernel;
 
 import ai.djl.Device;
+import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
@@ -45,8 +46,22 @@ final class Kernels {
 
   private static PtSymbolBlock load(PtNDManager manager) {
     try {
+      return load(manager, KernelArchive.Products.ONE_DNN);
+    } catch (EngineException e) {
+      // a build without oneDNN does not know its operators; whatever else is wrong is so again
+      return load(manager, KernelArchive.Products.PYTORCH);
+    }
+  }
+
+  /**
+   * Loads the operators.
+   *
+   * @throws EngineException if this build of PyTorch does not know what they call
+   */
+  static PtSymbolBlock load(PtNDManager manager, KernelArchive.Products products) {
+    try {
       return JniUtils.loadModule(
-          manager, new ByteArrayInputStream(KernelArchive.bytes()), false, false);
+          manager, new ByteArrayInputStream(KernelArchive.bytes(products)), false, false);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -207,6 +207,21 @@ public final class StepStack implements AutoCloseable {
     }
   }
 
+  /**
+   * Prepares a dense layer that scores tokens.
+   *
+   * @param weight (vocabulary, units); not seen again where it is copied in another order
+   * @param never tokens that get no score
+   * @return what a kernel takes, to be closed by the caller
+   */
+  IValue dense(NDArray weight, NDArray bias, long... never) {
+    try (NDManager scratch = newScratch();
+        Arguments arguments = new Arguments()) {
+      NDArray tokens = scratch.create(never, new Shape(never.length));
+      return kernels.run("dense", arguments.array(weight).array(bias).array(tokens));
+    }
+  }
+
   NDManager newScratch() {
     return parent.newSubManager();
   }

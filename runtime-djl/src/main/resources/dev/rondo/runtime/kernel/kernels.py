@@ -3,7 +3,8 @@
 # KernelArchive puts this text as it is into an archive that PyTorch loads. It is TorchScript as
 # PyTorch itself writes it: like Python, but every operator is called by its full name, all
 # functions are methods of the one class, and types are written out. The typed Java method that
-# stands before each operator checks the shapes.
+# stands before each operator checks the shapes. The methods blocked and linear_blocked stand in a text
+# of their own, products_*.py, of which there is one for each library that can multiply.
 #
 # Letters in shapes: B batch, T steps, I inputs of a layer, H its units, E embedding, V vocabulary,
 # G gates (LSTM 4, GRU 3, simple recurrent 1), L layers, D directions.
@@ -199,10 +200,15 @@ class Kernels(Module):
 
   # ---- generation --------------------------------------------------------------------------------
 
-  # Returns U (V, H) and b (V) of the dense layer, b minus infinity for tokens that are never to be
-  # written: never (N) int64.
+  # Prepares a dense layer that scores tokens: U (V, H) and b (V), b minus infinity for tokens that are
+  # never to be written: never (N) int64. U comes in a form that only linear_blocked reads, where that
+  # is faster.
   def dense(self, weight: Tensor, bias: Tensor, never: Tensor) -> List[Tensor]:
-    return [weight, torch.index_fill(bias, 0, never, -inf)]
+    prepared = weight
+    # of smaller ones a product takes less than the call of another library
+    if torch.numel(weight) >= 262144 and not weight.is_cuda:
+      prepared = self.blocked(weight)
+    return [prepared, torch.index_fill(bias, 0, never, -inf)]
 
   # Lets a language model read tokens.
   #
@@ -222,12 +228,12 @@ class Kernels(Module):
     top = torch.len(state) - 1
     if cells[-1] == 0:
       top = top - 1
-    return torch.select(torch.linear(state[top], dense[0], dense[1]), 0, 0)
+    return torch.select(self.linear_blocked(state[top], dense[0], dense[1]), 0, 0)
 
   # Reads given tokens, then writes the likeliest token again and again, at most count times, until
   # it was stop. Everything written is also read: the state returned can go on from there.
   #
-  # dense: U (V, H) and b (V)
+  # dense: U (V, H) and b (V) as dense returned them
   def write_greedy(
       self, given: List[int], count: int, stop: int, embedding: Tensor, cells: List[int],
       state: List[Tensor], weights: List[Tensor],
@@ -809,18 +815,6 @@ class Kernels(Module):
 
   # ---- search ------------------------------------------------------------------------------------
 
-  # Returns U and b of a dense layer with rows of zeros up to a multiple of 16: scores whose rows begin
-  # at multiples of 64 bytes take the CPU half the time.
-  def widened(self, weight: Tensor, bias: Tensor) -> List[Tensor]:
-    rows = torch.size(weight, 0)
-    more = (16 - rows % 16) % 16
-    wide = [weight, bias]
-    if more > 0:
-      wide = [
-          torch.constant_pad_nd(weight, [0, 0, 0, more], 0),
-          torch.constant_pad_nd(bias, [0, more], 0)]
-    return wide
-
   # Reads a token of each hypothesis of B sources and foretells the next.
   #
   # The R hypotheses stand one behind the other in the order of their sources. So that all those of a
@@ -835,19 +829,16 @@ class Kernels(Module):
   # options: how many tokens are wanted for each; whether the unknown token may be one of them,
   #   whether log probabilities are wanted, and whether the attention is (0 or 1); additive attention
   #   (0 or 1)
-  # cells, weights as in stack_step; state likewise, R rows; embedding (V, E); dense: as widened
+  # cells, weights as in stack_step; state likewise, R rows; embedding (V, E); dense: as dense returned it
   # memory: keys and values (B, S, H) and, if padded, the padding (B, 1, S); empty without attention
   # attention: W, of additive attention Q and v
-  # room: where the scores of the call before were, empty in the first; memory that is got anew costs
-  # more than what is computed in it
   # returns what is wanted: the tokens (R, W) and, if scored, their log probabilities (R, W) and that
-  # of the end (R) and, if weighed, the shares of the source's steps (R, S); the new state; the memory;
-  # the room
+  # of the end (R) and, if weighed, the shares of the source's steps (R, S); the new state; the memory
   def search_step(
       self, parents: List[int], tokens: List[int], left: List[int], places: List[int], most: int,
       options: List[int], cells: List[int], state: List[Tensor], weights: List[Tensor],
-      embedding: Tensor, memory: List[Tensor], attention: List[Tensor], dense: List[Tensor],
-      room: List[Tensor]) -> Tuple[List[Tensor], List[Tensor], List[Tensor], List[Tensor]]:
+      embedding: Tensor, memory: List[Tensor], attention: List[Tensor],
+      dense: List[Tensor]) -> Tuple[List[Tensor], List[Tensor], List[Tensor]]:
     width, unknown, scored, weighed, additive = options
     before = self.picked(state, parents)
     reads = self.picked(memory, left)
@@ -858,28 +849,9 @@ class Kernels(Module):
       y, share = self.attend_together(bool(additive), y, places, most, reads, attention)
       if bool(weighed):
         torch.append(shares, share)
-    wide, kept = self.product(y, dense, room)
-    scores = torch.slice(wide, 1, 0, torch.size(embedding, 0))
+    scores = self.linear_blocked(y, dense[0], dense[1])
     found = self.foretold(scores, width, bool(unknown), bool(scored))
-    return (found + shares, next, reads, kept)
-
-  # Returns U y + b for each row (R, V), and the room for it. Of few rows the CPU spends most of the time
-  # on reading U, and U by their transpose reads it once, which takes half as long.
-  def product(
-      self, y: Tensor, dense: List[Tensor], room: List[Tensor]) -> Tuple[Tensor, List[Tensor]]:
-    rows = torch.size(y, 0)
-    kept = room
-    if y.is_cuda or rows == 1:
-      scores = torch.linear(y, dense[0], dense[1])
-    elif rows <= 16:
-      scores = torch.contiguous(
-          torch.t(torch.addmm(torch.unsqueeze(dense[1], 1), dense[0], torch.t(y))))
-    else:
-      if torch.len(room) == 0 or torch.size(room[0], 0) < rows:
-        kept = [torch.empty([rows, torch.size(dense[0], 0)])]
-      scores = torch.slice(kept[0], 0, 0, rows)
-      torch.addmm(dense[1], y, torch.t(dense[0]), beta=1, alpha=1, out=scores)
-    return (scores, kept)
+    return (found + shares, next, reads)
 
   # Returns some rows of each array; all if none are named.
   def picked(self, arrays: List[Tensor], rows: List[int]) -> List[Tensor]:
@@ -915,24 +887,25 @@ class Kernels(Module):
   # one, has a probability even where it may not be chosen. scores (R, V) are written over.
   def foretold(self, scores: Tensor, width: int, unknown: bool, scored: bool) -> List[Tensor]:
     found = annotate(List[Tensor], [])
-    norm = scores
-    ends = scores
+    likely = scores
     if scored:
-      norm = torch.logsumexp(scores, [1], True)
-      ends = torch.sub(torch.select(scores, 1, 0), torch.squeeze(norm, 1))
+      # in one pass; logsumexp, which would be enough, takes five
+      likely = torch.log_softmax(scores, 1)
     if not unknown:
       torch.fill_(torch.select(scores, 1, 1), -inf)
-    likely, tokens = self.likeliest(scores, width)
+      torch.fill_(torch.select(likely, 1, 1), -inf)
+    tokens = self.likeliest(scores, width)
     torch.append(found, tokens)
     if scored:
-      torch.append(found, torch.sub(likely, norm))
-      torch.append(found, ends)
+      torch.append(found, torch.gather(likely, 1, tokens))
+      torch.append(found, torch.select(likely, 1, 0))
     return found
 
-  # Returns the highest scores of each row, and where they are; of equal ones the first. topk leaves
-  # open which of equal ones it gives.
-  def likeliest(self, scores: Tensor, width: int) -> Tuple[Tensor, Tensor]:
+  # Returns where the highest scores of each row are; of equal ones the first. topk leaves open which of
+  # equal ones it gives.
+  def likeliest(self, scores: Tensor, width: int) -> Tensor:
     if width == 1:
+      # takes less than argmax
       likely, tokens = torch.max(scores, 1, True)
     else:
       tied = width >= torch.size(scores, 1)
@@ -942,9 +915,8 @@ class Kernels(Module):
         tied = bool(torch.any(torch.eq(torch.slice(likely, 1, 1), torch.slice(likely, 1, 0, -1))))
       if tied:
         likely, tokens = torch.sort(scores, stable=True, dim=1, descending=True)
-      likely = torch.slice(likely, 1, 0, count)
       tokens = torch.slice(tokens, 1, 0, count)
-    return (likely, tokens)
+    return tokens
 
   # ---- training ----------------------------------------------------------------------------------
 

@@ -10,34 +10,47 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class KernelArchiveTest {
-  @Test
-  void theArchiveHoldsTheTextAsItIs() throws IOException {
-    try (InputStream text = KernelArchive.class.getResourceAsStream("kernels.py")) {
+  @ParameterizedTest
+  @CsvSource({"ONE_DNN, products_onednn.py", "PYTORCH, products_pytorch.py"})
+  void theArchiveHoldsTheTextsAsTheyAre(KernelArchive.Products products, String second)
+      throws IOException {
+    assertThat(new String(entries(products).get("rondo/code/__torch__.py"), UTF_8))
+        .isEqualTo(text("kernels.py") + text(second));
+  }
+
+  private static String text(String name) throws IOException {
+    try (InputStream text = KernelArchive.class.getResourceAsStream(name)) {
       assertThat(text).isNotNull();
-      assertThat(entries().get("rondo/code/__torch__.py")).isEqualTo(text.readAllBytes());
+      return new String(text.readAllBytes(), UTF_8);
     }
   }
 
-  @Test
-  void theArchiveHasThePartsThatPyTorchLooksFor() throws IOException {
-    Map<String, byte[]> entries = entries();
+  @ParameterizedTest
+  @EnumSource(KernelArchive.Products.class)
+  void theArchiveHasThePartsThatPyTorchLooksFor(KernelArchive.Products products)
+      throws IOException {
+    Map<String, byte[]> entries = entries(products);
     assertThat(entries.keySet())
         .containsExactly(
             "rondo/version", "rondo/constants.pkl", "rondo/data.pkl", "rondo/code/__torch__.py");
     assertThat(new String(entries.get("rondo/version"), UTF_8)).isEqualTo("10\n");
   }
 
-  @Test
-  void theSameTextGivesTheSameBytes() {
-    assertThat(KernelArchive.bytes()).isEqualTo(KernelArchive.bytes());
+  @ParameterizedTest
+  @EnumSource(KernelArchive.Products.class)
+  void theSameTextsGiveTheSameBytes(KernelArchive.Products products) {
+    assertThat(KernelArchive.bytes(products)).isEqualTo(KernelArchive.bytes(products));
   }
 
-  private static Map<String, byte[]> entries() throws IOException {
+  private static Map<String, byte[]> entries(KernelArchive.Products products) throws IOException {
     Map<String, byte[]> entries = new LinkedHashMap<>();
-    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(KernelArchive.bytes()))) {
+    ByteArrayInputStream archive = new ByteArrayInputStream(KernelArchive.bytes(products));
+    try (ZipInputStream zip = new ZipInputStream(archive)) {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
         assertThat(entry.getMethod()).isEqualTo(ZipEntry.STORED);
         entries.put(entry.getName(), zip.readAllBytes());

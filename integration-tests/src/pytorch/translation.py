@@ -1,9 +1,10 @@
 """The words model of samples/translation in PyTorch, as a competent user would write it.
 
-Trains on a file of pairs for some minutes and prints the target tokens per second: the peer that
-docs/performance.md compares with. Needs python3 with torch (Debian's python3-torch), nothing else.
+Trains on a file of pairs for some minutes and prints the target tokens per second, then translates other
+sentences and prints the seconds: the peer that docs/performance.md compares with. Needs python3 with
+torch (Debian's python3-torch), nothing else.
 
-Usage: python3 translation.py TRAIN.tsv [--seconds 120] [--threads 2]
+Usage: python3 translation.py TRAIN.tsv [--translate TEST.tsv] [--seconds 120] [--threads 2]
 """
 
 import argparse
@@ -43,19 +44,37 @@ class Translator(nn.Module):
         self.dropout = nn.Dropout(dropout)
         self.output = nn.Linear(size, targets)
 
-    def forward(self, source, lengths, target):
+    def encode(self, source, lengths):
         packed = pack_padded_sequence(
             self.dropout(self.read(source)), lengths, batch_first=True, enforce_sorted=False
         )
         outputs, last = self.encoder(packed)
         memory, _ = pad_packed_sequence(outputs, batch_first=True)
         start = torch.tanh(self.bridge(torch.cat([last[0], last[1]], 1))).unsqueeze(0)
-        states, _ = self.decoder(self.dropout(self.written(target)), start)
-        scores = states @ self.key(memory).transpose(1, 2)
-        scores = scores.masked_fill((source == PAD).unsqueeze(1), float("-inf"))
+        return memory, self.key(memory).transpose(1, 2), start
+
+    def decode(self, source, memory, keys, target, state):
+        states, state = self.decoder(self.dropout(self.written(target)), state)
+        scores = (states @ keys).masked_fill((source == PAD).unsqueeze(1), float("-inf"))
         context = torch.softmax(scores, 2) @ memory
         joined = torch.tanh(self.joined(torch.cat([context, states], 2)))
-        return self.output(self.dropout(joined))
+        return self.output(self.dropout(joined)), state
+
+    def forward(self, source, lengths, target):
+        memory, keys, start = self.encode(source, lengths)
+        return self.decode(source, memory, keys, target, start)[0]
+
+    def translate(self, source, lengths, most=30):
+        """Greedily, each sentence to its end or to the most tokens, as long as one is not at its end."""
+        memory, keys, state = self.encode(source, lengths)
+        token = torch.full((len(source), 1), START)
+        written, ended = [], torch.zeros(len(source), 1, dtype=torch.bool)
+        while len(written) < most and not ended.all():
+            scores, state = self.decode(source, memory, keys, token, state)
+            token = scores.argmax(2)
+            ended |= token == END
+            written.append(token)
+        return torch.cat(written, 1)
 
 
 def batches(pairs, size):
@@ -76,6 +95,7 @@ def padded(rows):
 def main():
     arguments = argparse.ArgumentParser()
     arguments.add_argument("train")
+    arguments.add_argument("--translate")
     arguments.add_argument("--seconds", type=float, default=120)
     arguments.add_argument("--threads", type=int, default=2)
     options = arguments.parse_args()
@@ -123,6 +143,25 @@ def main():
             print(f"step {step}: mean loss {losses / trained:.3f}, {rate:.0f} target tokens/s", flush=True)
         if time.time() - began > options.seconds:
             break
+    if options.translate:
+        translate(model, known, options.translate)
+
+
+def translate(model, known, path):
+    """All different sources of a file in batches of 100 of similar length, three times."""
+    with open(path, encoding="utf-8") as file:
+        sentences = list(dict.fromkeys(line.split("\t")[0] for line in file))
+    rows = [[known.get(word, UNKNOWN) for word in words(text, True)] for text in sentences]
+    rows = sorted((row for row in rows if row), key=len)
+    model.eval()
+    with torch.inference_mode():
+        for _ in range(3):
+            began = time.time()
+            tokens = 0
+            for at in range(0, len(rows), 100):
+                some = rows[at : at + 100]
+                tokens += model.translate(padded(some), torch.tensor([len(row) for row in some])).numel()
+            print(f"{len(rows)} sentences: {time.time() - began:.2f} s, {tokens} tokens computed")
 
 
 main()

@@ -66,9 +66,9 @@ public final class UnrolledLayer implements Tape.Operation {
     long forWeights = ways.size() * sums * (weights.inputs() + weights.units());
     long forSteps = size(weights.inputs() + (cell == Cell.GRU ? 2 : 1) * sums);
     NDArray memory = tape.ownMemory(forWeights + forSteps + ways.size() * sums * weights.units());
-    gradients = memory.get(new NDIndex().addSliceDim(0, forWeights));
+    gradients = part(memory, 0, forWeights);
     List<NDArray> arrays = new ArrayList<>();
-    arrays.add(memory.get(new NDIndex().addSliceDim(forWeights, memory.size())));
+    arrays.add(part(memory, forWeights, memory.size()));
     arrays.addAll(others(ways.stream().map(Way::values).toList()));
     ways.forEach(way -> arrays.addAll(way.weights().arrays()));
     NDList results = call("unroll", values, state, arrays);
@@ -105,6 +105,13 @@ public final class UnrolledLayer implements Tape.Operation {
     UnrolledLayer layer = new UnrolledLayer(List.copyOf(ways), tape);
     tape.add(layer);
     return layer.outputs;
+  }
+
+  /** Returns a part of memory that lasts; the part itself goes with the step. */
+  private NDArray part(NDArray memory, long from, long to) {
+    NDArray part = memory.get(new NDIndex().addSliceDim(from, to));
+    part.attach(state.getManager());
+    return part;
   }
 
   /** Returns the size of arrays with so many numbers for each step of each row and direction. */

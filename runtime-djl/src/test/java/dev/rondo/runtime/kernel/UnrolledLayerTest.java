@@ -12,6 +12,7 @@ import ai.djl.nn.recurrent.RNN;
 import dev.rondo.runtime.engine.Device;
 import dev.rondo.runtime.engine.GradMode;
 import dev.rondo.runtime.engine.Torch;
+import dev.rondo.runtime.train.NativeArrays;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -172,6 +173,16 @@ class UnrolledLayerTest {
           .containsExactly(expected.get(i))
           .inOrder();
     }
+  }
+
+  @Test
+  void stepsLeaveNoArraysBehind() {
+    computed(Cell.GRU, 2, new int[] {3, 6, 4}, 1, true);
+    int before = NativeArrays.count();
+    for (int step = 0; step < 200; step++) {
+      computed(Cell.GRU, 2, new int[] {3, 1 + step % 6, 4}, step, true);
+    }
+    assertThat(NativeArrays.count()).isEqualTo(before);
   }
 
   @Test

@@ -13,7 +13,12 @@ import dev.rondo.task.EncoderDecoder;
 /** Translates English into French by pieces of words, and so has no unknown words. */
 @SequenceModel
 @GRU(units = 256, direction = Direction.BIDIRECTIONAL)
-@Training(schedule = Schedule.COSINE, epochs = 10, batchSize = 64, labelSmoothing = 0.1)
+@Training(
+    learningRate = 2e-3,
+    schedule = Schedule.COSINE,
+    epochs = 10,
+    batchSize = 64,
+    labelSmoothing = 0.1)
 public interface SubwordTranslator {
   /** Returns the translation of a sentence. */
   @EncoderDecoder

@@ -7,7 +7,6 @@ import ai.djl.pytorch.jni.JniUtils;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The operations of a pass that have a backward pass of their own. What PyTorch records ends at
@@ -24,7 +23,7 @@ public final class Tape {
   private final List<Operation> operations = new ArrayList<>();
 
   /** What operations have computed of the gradients of arrays that PyTorch adds up gradients of. */
-  private final Map<NDArray, NDArray> computed = new IdentityHashMap<>();
+  private final IdentityHashMap<NDArray, NDArray> computed = new IdentityHashMap<>();
 
   /** Something that computes its gradients itself. */
   public interface Operation {

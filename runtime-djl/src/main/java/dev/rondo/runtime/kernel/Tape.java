@@ -2,6 +2,7 @@ package dev.rondo.runtime.kernel;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.types.Shape;
 import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.jni.JniUtils;
 import java.util.ArrayList;
@@ -52,12 +53,12 @@ public final class Tape {
 
   /** Returns memory of the operation that is noted next, until the backward pass. */
   NDArray ownMemory(long size) {
-    return workspace.vector(operations.size(), size);
+    return workspace.array(operations.size(), new Shape(size));
   }
 
   /** Returns memory for what an operation computes in between. */
   NDArray sharedMemory(long size) {
-    return workspace.vector(SHARED, size);
+    return workspace.array(SHARED, new Shape(size));
   }
 
   /** Notes an operation that was just done. From now on its outputs require a gradient. */

@@ -13,7 +13,7 @@ import java.util.Map;
  */
 public final class Workspace {
   private final NDManager manager;
-  private final Map<Integer, NDArray> vectors = new HashMap<>();
+  private final Map<Object, NDArray> arrays = new HashMap<>();
 
   /**
    * Creates a workspace of nothing.
@@ -28,17 +28,17 @@ public final class Workspace {
    * Returns memory, in which anything may stand; it means nothing when the step has ended.
    *
    * @param place whose memory it is; all of a place share one
-   * @param size floats that are needed
-   * @return a vector of at least that size
+   * @param wanted its shape; of a place only the first dimension may change
+   * @return an array of that shape, or with more in the first dimension
    */
-  NDArray vector(int place, long size) {
-    NDArray kept = vectors.get(place);
-    if (kept == null || kept.size() < size) {
+  public NDArray array(Object place, Shape wanted) {
+    NDArray kept = arrays.get(place);
+    if (kept == null || kept.getShape().get(0) < wanted.get(0)) {
       if (kept != null) {
         kept.close();
       }
-      kept = manager.zeros(new Shape(size));
-      vectors.put(place, kept);
+      kept = manager.zeros(wanted);
+      arrays.put(place, kept);
     }
     return kept;
   }

@@ -2,12 +2,12 @@ package dev.rondo.runtime.train;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Parameter;
 import dev.rondo.runtime.kernel.CrossEntropy;
 import dev.rondo.runtime.kernel.Workspace;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -19,7 +19,6 @@ final class GradientMemory {
   private final NDManager manager;
   private final Map<Parameter, NDArray> gradients = new HashMap<>();
   private final Set<Parameter> written = new HashSet<>();
-  private final Map<Long, NDArray> scores = new HashMap<>();
   private final Workspace workspace;
 
   /**
@@ -57,15 +56,6 @@ final class GradientMemory {
 
   /** Returns memory for the scores of a dense layer. */
   NDArray scores(long rows, long classes) {
-    Shape wanted = CrossEntropy.scores(rows, classes);
-    NDArray kept = scores.get(classes);
-    if (kept == null || kept.getShape().get(0) < wanted.get(0)) {
-      if (kept != null) {
-        kept.close();
-      }
-      kept = manager.zeros(wanted);
-      scores.put(classes, kept);
-    }
-    return kept;
+    return workspace.array(List.of("scores", classes), CrossEntropy.scores(rows, classes));
   }
 }

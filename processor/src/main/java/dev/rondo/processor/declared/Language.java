@@ -3,7 +3,14 @@ package dev.rondo.processor.declared;
 import dev.rondo.SequenceModel;
 import dev.rondo.Shared;
 import dev.rondo.Training;
+import dev.rondo.data.Calendar;
+import dev.rondo.data.Category;
+import dev.rondo.data.Elapsed;
+import dev.rondo.data.Missing;
+import dev.rondo.data.Scale;
+import dev.rondo.data.Series;
 import dev.rondo.data.Text;
+import dev.rondo.data.Vector;
 import dev.rondo.layer.Attention;
 import dev.rondo.layer.Dense;
 import dev.rondo.layer.Dropout;
@@ -15,6 +22,7 @@ import dev.rondo.layer.Pool;
 import dev.rondo.layer.Recurrent;
 import dev.rondo.task.EncoderDecoder;
 import dev.rondo.task.LanguageModel;
+import dev.rondo.task.Loss;
 import java.lang.annotation.Annotation;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +38,13 @@ public final class Language {
               Training.class,
               Shared.class,
               Text.class,
+              Series.class,
+              Vector.class,
+              Category.class,
+              Scale.class,
+              Calendar.class,
+              Elapsed.class,
+              Missing.class,
               Embedding.class,
               Recurrent.class,
               LSTM.class,
@@ -40,7 +55,8 @@ public final class Language {
               Pool.class,
               Attention.class,
               LanguageModel.class,
-              EncoderDecoder.class)
+              EncoderDecoder.class,
+              Loss.class)
           .stream()
           .collect(Collectors.toUnmodifiableMap(Class::getName, Function.identity()));
 

@@ -6,8 +6,8 @@ import dev.rondo.processor.diag.Code;
 import dev.rondo.processor.diag.Diagnostics;
 import dev.rondo.processor.graph.ModelGraph;
 import dev.rondo.processor.graph.build.GraphBuilder;
-import dev.rondo.processor.plan.ModelStub;
 import dev.rondo.processor.plan.Planner;
+import dev.rondo.processor.plan.StandIns;
 import dev.rondo.processor.read.ModelReader;
 import dev.rondo.processor.shape.ShapedModel;
 import dev.rondo.processor.shape.Shaping;
@@ -50,11 +50,12 @@ final class ModelPipeline {
       ModelGraph graph = GraphBuilder.build(declared.get());
       Shaping shaping = Shaping.of(graph);
       Optional<ShapedModel> model =
-          Checks.check(declared.get(), shaping, options.slowPath(), diagnostics);
+          Checks.check(
+              declared.get(), shaping, StandIns.names(graph), options.slowPath(), diagnostics);
       if (model.isPresent()) {
         write(ModelSources.of(Planner.plan(model.get())), type, classes);
       } else if (diagnostics.leaveApiReadable()) {
-        write(ModelSources.of(ModelStub.of(graph)), type, classes);
+        write(ModelSources.of(StandIns.of(graph)), type, classes);
       }
     } catch (FilerException e) {
       diagnostics.error(

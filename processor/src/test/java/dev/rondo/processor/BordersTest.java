@@ -39,7 +39,7 @@ class BordersTest {
   static final ArchRule onlyTheShellAndTheLastStagesKnowJavaPoet =
       noClasses()
           .that()
-          .resideOutsideOfPackages(ROOT, ROOT + ".plan", ROOT + ".write")
+          .resideOutsideOfPackages(ROOT, ROOT + ".plan..", ROOT + ".write")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("com.palantir..");
@@ -70,7 +70,7 @@ class BordersTest {
           .layer("check")
           .definedBy(ROOT + ".check")
           .layer("plan")
-          .definedBy(ROOT + ".plan")
+          .definedBy(ROOT + ".plan..")
           .layer("write")
           .definedBy(ROOT + ".write")
           .whereLayer("shell")

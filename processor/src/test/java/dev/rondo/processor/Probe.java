@@ -20,16 +20,16 @@ import javax.lang.model.util.ElementFilter;
 import javax.tools.JavaFileObject;
 
 /** Reads the models of a source and stops there, so that tests see graph and shapes. */
-final class Probe extends AbstractProcessor {
+public final class Probe extends AbstractProcessor {
   private final List<Shaping> models = new ArrayList<>();
 
   /** Returns the only model of a source. */
-  static Shaping read(Path source) {
+  public static Shaping read(Path source) {
     return read(Sources.fileObject(source));
   }
 
   /** Returns the only model of a source. */
-  static Shaping read(JavaFileObject source) {
+  public static Shaping read(JavaFileObject source) {
     Probe probe = new Probe();
     Compilation compilation = javac().withProcessors(probe).compile(source);
     assertWithMessage("models of %s", compilation).that(probe.models).hasSize(1);

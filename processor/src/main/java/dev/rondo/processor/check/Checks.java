@@ -3,6 +3,7 @@ package dev.rondo.processor.check;
 import dev.rondo.processor.declared.DeclaredModel;
 import dev.rondo.processor.diag.Diagnostics;
 import dev.rondo.processor.diag.Severity;
+import dev.rondo.processor.graph.GeneratedApi;
 import dev.rondo.processor.graph.build.Expansion;
 import dev.rondo.processor.shape.ShapedModel;
 import dev.rondo.processor.shape.Shaping;
@@ -52,12 +53,17 @@ public final class Checks {
    *
    * @param model what the user wrote
    * @param shaping its graph, and as much of its shapes as is known
+   * @param api the names that its generated classes take
    * @param slowPath how much it matters that a layer is computed step by step
    * @return the model to be generated; none if there are errors
    */
   public static Optional<ShapedModel> check(
-      DeclaredModel model, Shaping shaping, Severity slowPath, Diagnostics diagnostics) {
-    Subject subject = new Subject(model, Expansion.of(model), shaping);
+      DeclaredModel model,
+      Shaping shaping,
+      GeneratedApi api,
+      Severity slowPath,
+      Diagnostics diagnostics) {
+    Subject subject = new Subject(model, Expansion.of(model), shaping, api);
     RULES.forEach(rule -> rule.check(subject, diagnostics));
     if (!diagnostics.hasErrors()) {
       new SlowPathRule(slowPath).check(subject, diagnostics);

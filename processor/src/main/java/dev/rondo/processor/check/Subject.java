@@ -5,6 +5,7 @@ import dev.rondo.processor.declared.DeclaredMethod;
 import dev.rondo.processor.declared.DeclaredModel;
 import dev.rondo.processor.declared.DeclaredParameter;
 import dev.rondo.processor.diag.Origin;
+import dev.rondo.processor.graph.GeneratedApi;
 import dev.rondo.processor.graph.Node;
 import dev.rondo.processor.graph.Translation;
 import dev.rondo.processor.graph.build.Expansion;
@@ -20,8 +21,9 @@ import java.util.stream.Stream;
  * @param model what the user wrote
  * @param uses the language's annotations, composed ones expanded
  * @param shaping the graph, and as much of its shapes as is known
+ * @param api the names that its generated classes take
  */
-record Subject(DeclaredModel model, Expansion uses, Shaping shaping) {
+record Subject(DeclaredModel model, Expansion uses, Shaping shaping, GeneratedApi api) {
   String name() {
     return model.type().simpleName();
   }

@@ -34,4 +34,9 @@ public record ModelGraph(
   public Node node(String id) {
     return nodes.stream().filter(node -> node.id().equals(id)).findFirst().orElseThrow();
   }
+
+  /** Returns the same with another signature. */
+  public ModelGraph with(ModelSignature other) {
+    return new ModelGraph(other, nodes, results, translation, training, origin);
+  }
 }

@@ -73,4 +73,10 @@ public record ModelSignature(
   public Output output(String name) {
     return outputs.stream().filter(output -> output.name().equals(name)).findFirst().orElseThrow();
   }
+
+  /** Returns the same with other inputs and outputs. */
+  public ModelSignature with(List<Input> others, List<Output> otherOutputs) {
+    return new ModelSignature(
+        type, isPublic, declaresClose, method, varargs, others, otherOutputs, available);
+  }
 }

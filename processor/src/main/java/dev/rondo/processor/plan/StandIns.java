@@ -1,0 +1,172 @@
+package dev.rondo.processor.plan;
+
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import dev.rondo.data.Tokens;
+import dev.rondo.processor.graph.Codec;
+import dev.rondo.processor.graph.GeneratedApi;
+import dev.rondo.processor.graph.Input;
+import dev.rondo.processor.graph.ModelGraph;
+import dev.rondo.processor.graph.ModelSignature;
+import dev.rondo.processor.graph.Output;
+import dev.rondo.processor.plan.code.Access;
+import dev.rondo.processor.plan.code.ClassPlan;
+import dev.rondo.processor.plan.code.Member;
+import dev.rondo.processor.plan.code.Member.Trait;
+import dev.rondo.processor.plan.code.Parameter;
+import dev.rondo.processor.plan.code.RuntimeTypes;
+import dev.rondo.processor.plan.part.GeneratedClasses;
+import dev.rondo.processor.plan.task.TaskPlanner;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * What users see of the generated classes of a model with errors: the same members, with bodies
+ * that throw, so that code that mentions them compiles and the model's errors stand alone.
+ */
+public final class StandIns {
+  private static final CodeBlock FAILING =
+      CodeBlock.builder()
+          .addStatement("throw new $T($S)", IllegalStateException.class, "the model has errors")
+          .build();
+
+  /** What no accessor of a stand-in may be called: what is wrong may be the name of an input. */
+  private static final Set<String> METHODS_OF_OBJECT =
+      Set.of(
+          "clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
+
+  private final GeneratedClasses classes;
+
+  private StandIns(GeneratedClasses classes) {
+    this.classes = classes;
+  }
+
+  /** Returns the stand-ins of a model whose graph may be wrong anywhere. */
+  public static ModelPlan of(ModelGraph graph) {
+    GeneratedClasses classes = GeneratedClasses.of(graph.signature());
+    StandIns standIns = new StandIns(classes);
+    boolean known = !graph.signature().inputs().isEmpty() && !graph.signature().outputs().isEmpty();
+    return new ModelPlan(
+        classes, planner(graph).api().stream().map(type -> standIns.standIn(type, known)).toList());
+  }
+
+  /** Returns the names that the generated classes of a model take, as far as they can be known. */
+  public static GeneratedApi names(ModelGraph graph) {
+    StandIns standIns = new StandIns(GeneratedClasses.of(graph.signature()));
+    TaskPlanner planner = planner(graph);
+    boolean closes = graph.signature().declaresClose();
+    return new GeneratedApi(
+        Stream.concat(
+                Stream.of(standIns.classes.network()), planner.api().stream().map(ClassPlan::name))
+            .map(ClassName::canonicalName)
+            .toList(),
+        planner.predictor().members().stream()
+            .filter(member -> !member.isConstructor() && !standIns.implementsModel(member))
+            .map(Member::signature)
+            .filter(signature -> !(closes && signature.equals("close()")))
+            .toList());
+  }
+
+  private static TaskPlanner planner(ModelGraph graph) {
+    return TaskPlanner.of(graph.with(readable(graph)));
+  }
+
+  /** Returns the signature, with something in place of what is not known. */
+  private static ModelSignature readable(ModelGraph graph) {
+    ModelSignature signature = graph.signature();
+    Input input =
+        signature.inputs().stream()
+            .findFirst()
+            .orElse(
+                new Input(
+                    "input",
+                    new Codec.Text(Tokens.WORDS, "", true, 1, 1),
+                    "input",
+                    graph.origin()));
+    Output output =
+        signature.outputs().stream()
+            .findFirst()
+            .orElse(new Output("expected", new Output.Booleans(), false, graph.origin()));
+    return signature.with(List.of(input), List.of(output));
+  }
+
+  /**
+   * Returns the stand-in of a class.
+   *
+   * @param known whether inputs and outputs are: what follows from them is left out otherwise
+   */
+  private ClassPlan standIn(ClassPlan type, boolean known) {
+    boolean predictor = type.name().equals(classes.predictor());
+    ClassPlan.Builder standIn = start(type.name());
+    type.superclass().ifPresent(standIn::extending);
+    type.interfaces().forEach(standIn::implementing);
+    if (predictor) {
+      // abstract, so that it implements the interface whatever its methods are
+      standIn.abstractly();
+    }
+    Set<String> signatures = new HashSet<>();
+    for (Member member : type.members()) {
+      if (isConstructorOfTrainer(type, member)) {
+        standIn.member(trainerConstructor());
+      } else if (member.isConstructor() && type.name().equals(classes.example())) {
+        standIn.member(anyValues());
+      } else if (isSeen(member)
+          && !(predictor && implementsModel(member))
+          && (known || !followsFromMethod(type, member))
+          && signatures.add(member.signature())) {
+        standIn.member(member.doing(FAILING));
+      }
+    }
+    return standIn.build();
+  }
+
+  private boolean isConstructorOfTrainer(ClassPlan type, Member member) {
+    return member.isConstructor() && type.name().equals(classes.trainer());
+  }
+
+  private static boolean isSeen(Member member) {
+    return !member.isConstructor()
+        && (member.is(Trait.OVERRIDES)
+            || (member.access() == Access.PUBLIC && !hidesMethodOfObject(member)));
+  }
+
+  private static boolean hidesMethodOfObject(Member member) {
+    return member.parameters().isEmpty() && METHODS_OF_OBJECT.contains(member.name());
+  }
+
+  /** The method of the model stays open: what is wrong may be its parameters. */
+  private boolean implementsModel(Member member) {
+    return member.is(Trait.OVERRIDES) && member.name().equals(classes.method());
+  }
+
+  private boolean followsFromMethod(ClassPlan type, Member member) {
+    if (type.name().equals(classes.predictor())) {
+      return !classes.method().isEmpty() && member.name().startsWith(classes.method());
+    }
+    if (type.name().equals(classes.session())) {
+      return member.name().startsWith("next");
+    }
+    return type.name().equals(classes.example()) && !member.is(Trait.STATIC);
+  }
+
+  private ClassPlan.Builder start(ClassName name) {
+    return ClassPlan.api(name)
+        .doc("Stands in until the errors of {@link $T} are mended.\n", classes.model());
+  }
+
+  private static Member trainerConstructor() {
+    return Member.constructor(Access.PRIVATE)
+        .statement("super($T.builder().build())", RuntimeTypes.TRAINING_OPTIONS)
+        .build();
+  }
+
+  private static Member anyValues() {
+    return Member.constructor(Access.PUBLIC)
+        .build()
+        .taking(List.of(Parameter.of(ArrayTypeName.of(ClassName.OBJECT), "values")), true)
+        .doing(FAILING);
+  }
+}

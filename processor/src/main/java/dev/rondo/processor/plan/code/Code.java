@@ -1,0 +1,93 @@
+package dev.rondo.processor.plan.code;
+
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import dev.rondo.processor.graph.TypeRef;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** Small pieces of Java source. */
+public final class Code {
+  private Code() {}
+
+  /** Returns the name that JavaPoet knows a type by. */
+  public static ClassName type(TypeRef type) {
+    List<String> names = type.simpleNames();
+    return ClassName.get(
+        type.packageName(), names.get(0), names.subList(1, names.size()).toArray(new String[0]));
+  }
+
+  /** Returns an enum's constant, as in {@code Direction.BACKWARD}. */
+  public static CodeBlock constant(Enum<?> constant) {
+    return CodeBlock.of("$T.$L", constant.getDeclaringClass(), constant.name());
+  }
+
+  /** Returns an int as a person writes it, as in {@code 30_000}. */
+  public static CodeBlock number(int value) {
+    String digits = Integer.toString(value);
+    return CodeBlock.of(
+        "$L",
+        digits.length() < 5 ? digits : String.format(Locale.ROOT, "%,d", value).replace(',', '_'));
+  }
+
+  /** Returns a double as a person writes it, as in {@code 0.002} or {@code 1e-5}. */
+  public static CodeBlock number(double value) {
+    return CodeBlock.of("$L", Double.toString(value).replace(".0E", "e").replace('E', 'e'));
+  }
+
+  /** Returns an array, as in {@code new int[] {256, 128}}. */
+  public static CodeBlock array(List<Integer> values) {
+    return CodeBlock.of(
+        "new int[] {$L}", values.stream().map(Code::number).collect(CodeBlock.joining(", ")));
+  }
+
+  /** Returns the values with commas between them. */
+  public static CodeBlock list(CodeBlock... values) {
+    return Stream.of(values).collect(CodeBlock.joining(", "));
+  }
+
+  /** Returns a name with a capital, as in {@code Review}. */
+  public static String capital(String name) {
+    return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+  }
+
+  /** Returns what several of a name are called, as in {@code reviews}, {@code allWords}. */
+  public static String plural(String name) {
+    if (name.endsWith("s") || name.endsWith("_")) {
+      return "all" + capital(name);
+    }
+    if (name.endsWith("x") || name.endsWith("ch") || name.endsWith("sh")) {
+      return name + "es";
+    }
+    return name.matches(".*[^aeiou]y") ? name.substring(0, name.length() - 1) + "ies" : name + "s";
+  }
+
+  /** Returns a type without its arguments, as in {@code java.util.List} or {@code int[]}. */
+  static String erased(TypeName type) {
+    if (type instanceof ArrayTypeName array) {
+      return erased(array.componentType()) + "[]";
+    }
+    return type instanceof ParameterizedTypeName generic
+        ? generic.rawType().canonicalName()
+        : type.withoutAnnotations().toString();
+  }
+
+  /** Returns {@code List<element>}. */
+  public static TypeName listOf(TypeName element) {
+    return ParameterizedTypeName.get(ClassName.get(List.class), element.box());
+  }
+
+  /** Returns {@code Iterable<element>}. */
+  public static TypeName iterableOf(TypeName element) {
+    return ParameterizedTypeName.get(ClassName.get(Iterable.class), element.box());
+  }
+
+  /** Returns a type with one argument. */
+  public static TypeName generic(ClassName type, TypeName argument) {
+    return ParameterizedTypeName.get(type, argument.box());
+  }
+}

@@ -1,0 +1,40 @@
+package dev.rondo.processor.plan.code;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
+import java.util.Optional;
+
+/**
+ * A codec of the runtime: where generated code has it from.
+ *
+ * @param type its class
+ * @param created a new codec, where none is learned
+ * @param learned how it is learned from the training data; absent where it needs none
+ * @param restored a function from what a model file keeps to the codec
+ */
+public record CodecCode(
+    TypeName type, CodeBlock created, Optional<Learned> learned, CodeBlock restored) {
+  /**
+   * How a codec is learned.
+   *
+   * @param type the class of the learner
+   * @param learner a new learner
+   * @param built the call that ends it
+   */
+  public record Learned(ClassName type, CodeBlock learner, CodeBlock built) {}
+
+  /** Returns a codec that needs no training data. */
+  public static CodecCode of(TypeName type, CodeBlock created, CodeBlock restored) {
+    return new CodecCode(type, created, Optional.empty(), restored);
+  }
+
+  /** Returns a codec that is learned, and restored by its method {@code restore}. */
+  public static CodecCode learned(ClassName type, CodeBlock learner, CodeBlock built) {
+    return new CodecCode(
+        type,
+        CodeBlock.of(""),
+        Optional.of(new Learned(type.nestedClass("Learner"), learner, built)),
+        CodeBlock.of("$T::restore", type));
+  }
+}

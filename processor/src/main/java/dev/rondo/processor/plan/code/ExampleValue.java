@@ -1,0 +1,40 @@
+package dev.rondo.processor.plan.code;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
+
+/**
+ * One value of an example.
+ *
+ * @param name the parameter, field, accessor and column
+ * @param meaning what Javadoc says of it
+ * @param returned what Javadoc says of what the accessor returns
+ * @param kept what the constructor assigns to the field
+ * @param given what the accessor returns
+ * @param same whether the field equals that of {@code that}
+ * @param hashed the operand of {@code Objects.hash}
+ * @param shown the operand in {@code toString}
+ * @param read the value in {@code row} of a file
+ */
+public record ExampleValue(
+    TypeName type,
+    String name,
+    String meaning,
+    String returned,
+    CodeBlock kept,
+    CodeBlock given,
+    CodeBlock same,
+    CodeBlock hashed,
+    CodeBlock shown,
+    CodeBlock read) {
+  /** The wanted name of the operand of {@code equals}. */
+  public static final String OTHER = "other";
+
+  /** The wanted name of the operand of {@code equals}, typed. */
+  public static final String THAT = "that";
+
+  /** Returns the same, meaning something else. */
+  public ExampleValue meaning(String other) {
+    return new ExampleValue(type, name, other, other, kept, given, same, hashed, shown, read);
+  }
+}

@@ -1,0 +1,82 @@
+package dev.rondo.processor.plan.head;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
+import dev.rondo.processor.plan.code.CodecCode;
+import dev.rondo.processor.plan.code.ExampleValue;
+import dev.rondo.processor.plan.code.Names;
+import dev.rondo.processor.plan.code.RuntimeTypes;
+import dev.rondo.processor.plan.code.Size;
+import java.util.List;
+
+/** The code for yes or no: one score, whose sigmoid is the probability of yes. */
+public record BooleanCode() implements AnswerCode {
+  @Override
+  public TypeName type() {
+    return TypeName.BOOLEAN;
+  }
+
+  @Override
+  public String signature() {
+    return "boolean";
+  }
+
+  @Override
+  public ExampleValue inExample(String name, Names names) {
+    String field = names.ofModel(name);
+    return new ExampleValue(
+        type(),
+        field,
+        "the right answer",
+        "the right answer",
+        CodeBlock.of("$N", field),
+        CodeBlock.of("$N", field),
+        CodeBlock.of("$1N == $2N.$1N", field, names.get(ExampleValue.THAT)),
+        CodeBlock.of("$N", field),
+        CodeBlock.of("$N", field),
+        CodeBlock.of("row.bool($S)", field));
+  }
+
+  @Override
+  public String scores() {
+    return "the score of true";
+  }
+
+  @Override
+  public String link() {
+    return "sigmoid";
+  }
+
+  @Override
+  public List<Size> sizes(String output) {
+    return List.of();
+  }
+
+  @Override
+  public CodecCode codec(String stored) {
+    return CodecCode.of(
+        RuntimeTypes.BOOLEAN_CODEC,
+        CodeBlock.of("$T.of()", RuntimeTypes.BOOLEAN_CODEC),
+        CodeBlock.of("$T::restore", RuntimeTypes.BOOLEAN_CODEC));
+  }
+
+  @Override
+  public ClassName target() {
+    return ClassName.get(Integer.class);
+  }
+
+  @Override
+  public CodeBlock targets(String step, String batch) {
+    return CodeBlock.of("$N.binary($N.expected())", step, batch);
+  }
+
+  @Override
+  public CodeBlock loss(String scores, String targets) {
+    return CodeBlock.of(
+        "$T.binaryCrossEntropy($N, $N, options().labelSmoothing())",
+        RuntimeTypes.LOSSES,
+        scores,
+        targets);
+  }
+}

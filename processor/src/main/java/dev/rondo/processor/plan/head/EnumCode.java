@@ -1,0 +1,95 @@
+package dev.rondo.processor.plan.head;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.ParameterizedTypeName;
+import dev.rondo.processor.graph.TypeRef;
+import dev.rondo.processor.plan.code.Code;
+import dev.rondo.processor.plan.code.CodecCode;
+import dev.rondo.processor.plan.code.ExampleValue;
+import dev.rondo.processor.plan.code.Names;
+import dev.rondo.processor.plan.code.RuntimeTypes;
+import dev.rondo.processor.plan.code.Size;
+import dev.rondo.processor.shape.Dim;
+import java.util.List;
+
+/**
+ * The code for one constant of an enum. It says {@code values()} at run time: if only the enum is
+ * compiled anew, generated code must not remember its constants or how many there were.
+ */
+public record EnumCode(TypeRef constants) implements AnswerCode {
+  @Override
+  public ClassName type() {
+    return Code.type(constants);
+  }
+
+  @Override
+  public String signature() {
+    return "enum";
+  }
+
+  @Override
+  public ExampleValue inExample(String name, Names names) {
+    String field = names.ofModel(name);
+    return new ExampleValue(
+        type(),
+        field,
+        "the right answer",
+        "the right answer",
+        CodeBlock.of("$T.notNull($N, $S)", RuntimeTypes.ARGUMENTS, field, field),
+        CodeBlock.of("$N", field),
+        CodeBlock.of("$1N == $2N.$1N", field, names.get(ExampleValue.THAT)),
+        CodeBlock.of("$N", field),
+        CodeBlock.of("$N", field),
+        CodeBlock.of("row.constant($S, $T.values())", field, type()));
+  }
+
+  @Override
+  public String scores() {
+    return "the score of each class";
+  }
+
+  @Override
+  public String link() {
+    return "softmax";
+  }
+
+  @Override
+  public List<Size> sizes(String output) {
+    return List.of(
+        new Size(
+            new Dim.Constants(constants),
+            output,
+            "classes",
+            CodeBlock.of("the number of constants of {@link $T}", type()),
+            "size()"));
+  }
+
+  @Override
+  public CodecCode codec(String stored) {
+    return CodecCode.of(
+        ParameterizedTypeName.get(RuntimeTypes.ENUM_CODEC, type()),
+        CodeBlock.of("$T.of($T.values())", RuntimeTypes.ENUM_CODEC, type()),
+        CodeBlock.of(
+            "$1N -> $2T.restore($1N, $3T.values())", stored, RuntimeTypes.ENUM_CODEC, type()));
+  }
+
+  @Override
+  public ClassName target() {
+    return ClassName.get(Integer.class);
+  }
+
+  @Override
+  public CodeBlock targets(String step, String batch) {
+    return CodeBlock.of("$N.classes($N.expected())", step, batch);
+  }
+
+  @Override
+  public CodeBlock loss(String scores, String targets) {
+    return CodeBlock.of(
+        "$T.crossEntropy($N, $N, options().labelSmoothing())",
+        RuntimeTypes.LOSSES,
+        scores,
+        targets);
+  }
+}

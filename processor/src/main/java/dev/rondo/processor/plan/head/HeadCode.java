@@ -1,0 +1,41 @@
+package dev.rondo.processor.plan.head;
+
+import dev.rondo.processor.graph.Output;
+import dev.rondo.processor.plan.code.Setting;
+import dev.rondo.processor.plan.code.Size;
+import dev.rondo.processor.plan.input.TextCode;
+import java.util.List;
+
+/** How a network computes one kind of output. */
+public sealed interface HeadCode permits AnswerCode, NextTokenCode, TranslatedCode {
+  /** Returns the code for outputs of a kind. */
+  static HeadCode of(Output.Kind kind) {
+    if (kind instanceof Output.NextToken) {
+      return new NextTokenCode();
+    }
+    if (kind instanceof Output.Translated translated) {
+      return new TranslatedCode(
+          new TextCode(translated.codec()), translated.vocabulary(), translated.search());
+    }
+    return kind instanceof Output.EnumClasses classes
+        ? new EnumCode(classes.type())
+        : new BooleanCode();
+  }
+
+  /** Returns what a model file says of it. */
+  String signature();
+
+  /** Returns what Javadoc says of the scores: what they are of. */
+  String scores();
+
+  /** Returns how scores become probabilities. */
+  String link();
+
+  /** Returns the sizes that only the runtime knows, beside those of the inputs' vocabularies. */
+  List<Size> sizes(String output);
+
+  /** Returns the settings of the trainer that it is learned by. */
+  default List<Setting> settings() {
+    return List.of();
+  }
+}

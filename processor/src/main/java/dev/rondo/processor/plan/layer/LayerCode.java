@@ -1,0 +1,135 @@
+package dev.rondo.processor.plan.layer;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import dev.rondo.layer.Pooling;
+import dev.rondo.processor.graph.Layer;
+import dev.rondo.processor.plan.code.Code;
+import dev.rondo.processor.plan.code.RuntimeTypes;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How the runtime has one use of a layer.
+ *
+ * @param type the runtime's class
+ * @param arguments of its constructor, after the name
+ * @param variants calls on the new layer
+ * @param call the method that computes with it
+ * @param behind the ids of the nodes whose layers that method is given, too
+ * @param result what that method gives
+ * @param stored what a model file says of it; empty if files are the same with and without it
+ */
+public record LayerCode(
+    ClassName type,
+    List<CodeBlock> arguments,
+    List<CodeBlock> variants,
+    String call,
+    List<String> behind,
+    Result result,
+    Optional<String> stored) {
+  LayerCode(
+      ClassName type,
+      List<CodeBlock> arguments,
+      String call,
+      Result result,
+      Optional<String> stored) {
+    this(type, arguments, List.of(), call, List.of(), result, stored);
+  }
+
+  /** What a layer gives, and the name of a variable that holds it. */
+  public enum Result {
+    /** A vector for each step, in a variable named after the input. */
+    STEPS,
+    /** The final state of a recurrent layer. */
+    STATE,
+    /** A vector made of a sequence. */
+    POOLED,
+    /** The same as came in, with other values. */
+    AS_BEFORE
+  }
+
+  /**
+   * Decides for one layer.
+   *
+   * @param inputSize features, or the size of the vocabulary, that come in
+   * @param outputSize features that go out
+   * @param fedBackSize features that a Jordan network feeds back
+   */
+  public static LayerCode of(
+      Layer layer, CodeBlock inputSize, CodeBlock outputSize, Optional<CodeBlock> fedBackSize) {
+    if (layer instanceof Layer.Embedding embedding) {
+      return new LayerCode(
+          RuntimeTypes.EMBEDDING_LAYER,
+          List.of(inputSize, outputSize),
+          "forward",
+          Result.STEPS,
+          Optional.of(
+              "Embedding(size = %d%s)"
+                  .formatted(embedding.size(), embedding.tied() ? ", tied = true" : "")));
+    }
+    if (layer instanceof Layer.Recurrent recurrent) {
+      return RecurrentCode.of(recurrent, inputSize, fedBackSize);
+    }
+    if (layer instanceof Layer.Dense dense) {
+      return new LayerCode(
+          RuntimeTypes.DENSE_LAYER,
+          List.of(inputSize, outputSize, Code.constant(dense.activation())),
+          "forward",
+          Result.AS_BEFORE,
+          Optional.of(stored(dense)));
+    }
+    if (layer instanceof Layer.Dropout dropout) {
+      return new LayerCode(
+          RuntimeTypes.DROPOUT_LAYER,
+          List.of(Code.number(dropout.rate())),
+          "forward",
+          Result.AS_BEFORE,
+          Optional.empty());
+    }
+    if (layer instanceof Layer.LayerNorm) {
+      return new LayerCode(
+          RuntimeTypes.LAYER_NORM_LAYER,
+          List.of(inputSize),
+          "forward",
+          Result.AS_BEFORE,
+          Optional.of("LayerNorm"));
+    }
+    return pool(((Layer.Pool) layer).kind(), inputSize);
+  }
+
+  /**
+   * Decides for attention.
+   *
+   * @param memorySize features of a step of the encoder
+   * @param outputSize features of a step of the decoder, and of what goes out
+   */
+  public static LayerCode of(
+      Layer.Attention attention, CodeBlock memorySize, CodeBlock outputSize) {
+    return new LayerCode(
+        RuntimeTypes.ATTENTION_LAYER,
+        List.of(Code.constant(attention.score()), memorySize, outputSize),
+        attention.inputFeeding() ? "feed" : "forward",
+        Result.AS_BEFORE,
+        Optional.of(
+            "Attention(score = %s%s)"
+                .formatted(
+                    attention.score(), attention.inputFeeding() ? ", inputFeeding = true" : "")));
+  }
+
+  private static LayerCode pool(Pooling kind, CodeBlock inputSize) {
+    boolean attention = kind == Pooling.ATTENTION;
+    return new LayerCode(
+        attention ? RuntimeTypes.ATTENTION_POOL_LAYER : RuntimeTypes.POOL_LAYER,
+        List.of(attention ? inputSize : Code.constant(kind)),
+        "forward",
+        Result.POOLED,
+        Optional.of("Pool(" + kind + ")"));
+  }
+
+  private static String stored(Layer.Dense layer) {
+    return layer.units() instanceof Layer.Units.Written written
+        ? "Dense(units = " + written.count() + ", activation = " + layer.activation() + ")"
+        : "Dense";
+  }
+}

@@ -1,0 +1,134 @@
+package dev.rondo.processor.plan.layer;
+
+import com.palantir.javapoet.CodeBlock;
+import dev.rondo.processor.graph.Layer;
+import dev.rondo.processor.graph.Node;
+import dev.rondo.processor.graph.SlowPath;
+import dev.rondo.processor.graph.Translation;
+import dev.rondo.processor.plan.code.Code;
+import dev.rondo.processor.plan.part.ModelParts;
+import dev.rondo.processor.shape.BridgeShape;
+import dev.rondo.processor.shape.NodeShape;
+import dev.rondo.processor.shape.ShapedModel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The Javadoc table of a network's layers, shapes and parameters. */
+public final class LayerTable {
+  private final ShapedModel model;
+  private final ModelParts parts;
+  private final LayerFields fields;
+  private final NodeCodes codes;
+
+  /** Prepares planning. */
+  public LayerTable(ShapedModel model, ModelParts parts, LayerFields fields, NodeCodes codes) {
+    this.model = model;
+    this.parts = parts;
+    this.fields = fields;
+    this.codes = codes;
+  }
+
+  /** A row; what the note says stands in a row of its own below. */
+  private record Row(
+      String layer, String written, String output, String parameters, Optional<String> note) {}
+
+  /** Returns the table. */
+  public CodeBlock javadoc() {
+    CodeBlock.Builder javadoc =
+        CodeBlock.builder()
+            .add("<table>\n")
+            .add("  <caption>$L</caption>\n", caption())
+            .add("  <tr><th>layer</th><th>written as</th>")
+            .add("<th>output</th><th>parameters</th></tr>\n");
+    for (Row row : rows()) {
+      javadoc.add(
+          "  <tr><td>$L</td><td>$L</td><td>$L</td><td>$L</td></tr>\n",
+          row.layer(),
+          row.written(),
+          row.output(),
+          row.parameters());
+      row.note()
+          .ifPresent(note -> javadoc.add("  <tr><td></td><td colspan=\"3\">$L</td></tr>\n", note));
+    }
+    return javadoc.add("</table>\n").build();
+  }
+
+  private String caption() {
+    List<String> vocabularies =
+        parts.inputs().stream().map(in -> in.input().vocabulary()).distinct().toList();
+    boolean several =
+        vocabularies.size() > 1
+            || parts.outputs().stream()
+                .flatMap(out -> out.translated().stream())
+                .anyMatch(text -> !vocabularies.contains(text.vocabulary()));
+    return "Layers, shapes and parameters; V is the vocabulary of "
+        + (several ? "the text above" : vocabularies.get(0));
+  }
+
+  private List<Row> rows() {
+    List<Row> rows = new ArrayList<>();
+    parts.inputs().forEach(in -> rows.add(row(in.name(), in.code().kind())));
+    Optional<Translation> translation = model.graph().translation();
+    if (translation.isEmpty()) {
+      model.graph().nodes().forEach(node -> rows.add(row(node)));
+    } else {
+      translation.get().encoder().forEach(node -> rows.add(row(node)));
+      rows.add(bridge(translation.get()));
+      rows.add(row(parts.output().name(), parts.input().code().kind()));
+      translation.get().decoder().forEach(node -> rows.add(row(node)));
+    }
+    return rows;
+  }
+
+  private Row row(String name, String kind) {
+    return new Row(name, kind, model.ofInput(name).text(), "", Optional.empty());
+  }
+
+  private Row row(Node node) {
+    NodeShape shape = model.of(node);
+    boolean state = codes.code(node).result() == LayerCode.Result.STATE;
+    return new Row(
+        fields.name(node),
+        node.written() + (state ? ", final state" : "") + residual(node),
+        shape.output().text(),
+        shape.parameters().text(),
+        SlowPath.of(node.layer()).map(LayerTable::note));
+  }
+
+  private Row bridge(Translation both) {
+    String from = fields.name(both.start().orElseThrow());
+    String to = both.started().stream().map(fields::name).collect(Collectors.joining(", "));
+    String states =
+        both.started().stream()
+            .flatMap(node -> units(node).stream())
+            .map(units -> "(batch, " + units + ")")
+            .collect(Collectors.joining(", "));
+    return new Row(
+        both.bridge(),
+        "from the final state of %s to the first of %s".formatted(from, to),
+        states,
+        BridgeShape.parameters(both).text(),
+        Optional.empty());
+  }
+
+  private static List<Integer> units(Node node) {
+    return node.layer() instanceof Layer.Recurrent recurrent ? recurrent.units() : List.of();
+  }
+
+  /** Says so where the lowest of several residual layers is left out. */
+  private String residual(Node node) {
+    boolean leftOut =
+        node.layer() instanceof Layer.Recurrent layer
+            && layer.variant().residual()
+            && !codes
+                .inputSize(node)
+                .equals(Code.number(layer.directions() * layer.units().get(0)));
+    return leftOut ? ", residual from its second layer" : "";
+  }
+
+  private static String note(SlowPath path) {
+    return "step by step in %s: %s".formatted(path.when(), path.reason());
+  }
+}

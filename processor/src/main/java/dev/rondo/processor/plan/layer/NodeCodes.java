@@ -1,0 +1,129 @@
+package dev.rondo.processor.plan.layer;
+
+import com.palantir.javapoet.CodeBlock;
+import dev.rondo.processor.graph.Layer;
+import dev.rondo.processor.graph.Node;
+import dev.rondo.processor.plan.code.Code;
+import dev.rondo.processor.plan.code.Names;
+import dev.rondo.processor.plan.part.ModelParts;
+import dev.rondo.processor.shape.Dim;
+import dev.rondo.processor.shape.NodeShape;
+import dev.rondo.processor.shape.Shape;
+import dev.rondo.processor.shape.ShapedModel;
+import java.util.Optional;
+
+/** How the runtime has each node of a network: how its layer is created, and how it is called. */
+public final class NodeCodes {
+  private final ShapedModel model;
+  private final ModelParts parts;
+  private final LayerFields fields;
+  private final Names names;
+
+  /**
+   * Prepares planning.
+   *
+   * @param names have those of the sizes
+   */
+  public NodeCodes(ShapedModel model, ModelParts parts, LayerFields fields, Names names) {
+    this.model = model;
+    this.parts = parts;
+    this.fields = fields;
+    this.names = names;
+  }
+
+  /** Returns how the runtime has one use of a layer. */
+  public LayerCode code(Node node) {
+    NodeShape shape = model.of(node);
+    return node.layer() instanceof Layer.Attention attention
+        ? LayerCode.of(attention, size(shape.inputs().get(1)), size(shape.output()))
+        : LayerCode.of(node.layer(), inputSize(node), size(shape.output()), fedBackSize(node));
+  }
+
+  /** Returns a new layer for a node. */
+  public CodeBlock created(Node node) {
+    LayerCode code = code(node);
+    Optional<Node> tied = tiedTo(node);
+    if (tied.isPresent()) {
+      return CodeBlock.of("$T.tied($S, $N)", code.type(), node.id(), fields.name(tied.get()));
+    }
+    CodeBlock arguments = code.arguments().stream().collect(CodeBlock.joining(", "));
+    return CodeBlock.of("new $T($S, $L$L)", code.type(), node.id(), arguments, deviation(node));
+  }
+
+  /**
+   * Returns the call that computes a node.
+   *
+   * @param pass the variable of the pass
+   * @param operand what flows into it
+   * @param context further arguments, each with a comma before it, that stand last
+   */
+  public CodeBlock call(Node node, String pass, CodeBlock operand, CodeBlock context) {
+    return CodeBlock.of(
+        "$N.$L($N, $L$L$L)",
+        fields.name(node),
+        code(node).call(),
+        pass,
+        operand,
+        context,
+        behind(node));
+  }
+
+  /** Returns the layers behind a Jordan network that it is told of. */
+  private CodeBlock behind(Node node) {
+    return code(node).behind().stream()
+        .map(id -> CodeBlock.of(", $N", fields.name(model.graph().node(id))))
+        .collect(CodeBlock.joining(""));
+  }
+
+  CodeBlock inputSize(Node node) {
+    Shape in = model.of(node).inputs().get(0);
+    return node.layer() instanceof Layer.Recurrent recurrent
+            && in instanceof Shape.Sequence sequence
+            && sequence.features() instanceof Dim.Fixed features
+        ? Code.number(features.size() + recurrent.fedFeatures())
+        : size(in);
+  }
+
+  private Optional<CodeBlock> fedBackSize(Node node) {
+    return node.layer() instanceof Layer.Recurrent recurrent
+        ? recurrent
+            .variant()
+            .fedBack()
+            .map(fedBack -> fedBack.nodes().get(fedBack.nodes().size() - 1))
+            .map(last -> size(model.of(model.graph().node(last)).output()))
+        : Optional.empty();
+  }
+
+  private CodeBlock size(Shape shape) {
+    if (shape instanceof Shape.Tokens tokens) {
+      return size(tokens.vocabulary());
+    }
+    return shape instanceof Shape.Sequence sequence
+        ? size(sequence.features())
+        : size(((Shape.Vector) shape).features());
+  }
+
+  private CodeBlock size(Dim dim) {
+    return dim instanceof Dim.Fixed fixed
+        ? Code.number(fixed.size())
+        : CodeBlock.of("$N", parts.name(dim, names));
+  }
+
+  /** See docs/decisions/0010 and 0012: classifiers' embeddings start small, others larger. */
+  private String deviation(Node node) {
+    if (!(node.layer() instanceof Layer.Embedding embedding)) {
+      return "";
+    }
+    if (model.graph().translation().isPresent()) {
+      return ", 0.3";
+    }
+    return model.graph().signature().languageModel() && !embedding.tied() ? ", 1.0" : "";
+  }
+
+  private Optional<Node> tiedTo(Node node) {
+    return node.layer() instanceof Layer.Dense dense
+            && dense.units() instanceof Layer.Units.OfOutput units
+        ? units.tied().map(tied -> model.graph().node(tied.embedding()))
+        : Optional.empty();
+  }
+}

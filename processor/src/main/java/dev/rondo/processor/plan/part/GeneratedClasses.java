@@ -1,0 +1,50 @@
+package dev.rondo.processor.plan.part;
+
+import com.palantir.javapoet.ClassName;
+import dev.rondo.processor.graph.ModelSignature;
+import dev.rondo.processor.plan.code.Code;
+import java.util.List;
+
+/**
+ * The generated classes of a model, and what all of them have in common.
+ *
+ * @param model the interface
+ * @param method the name of its one abstract method
+ * @param isPublic whether the classes that users see are public, as the interface is
+ * @param markGenerated whether they may say {@code @Generated}
+ * @param markNullable whether they may say {@code @Nullable}
+ * @param qualified simple names that mean something else there, so that types of these names must
+ *     be written with their package
+ */
+public record GeneratedClasses(
+    ClassName model,
+    String method,
+    ClassName network,
+    ClassName example,
+    ClassName trainer,
+    ClassName predictor,
+    ClassName session,
+    boolean isPublic,
+    boolean markGenerated,
+    boolean markNullable,
+    List<String> qualified) {
+  public GeneratedClasses {
+    qualified = List.copyOf(qualified);
+  }
+
+  /** Returns the classes of a model. */
+  public static GeneratedClasses of(ModelSignature signature) {
+    return new GeneratedClasses(
+        Code.type(signature.type()),
+        signature.method(),
+        Code.type(signature.generated("Network")),
+        Code.type(signature.generated("Example")),
+        Code.type(signature.generated("Trainer")),
+        Code.type(signature.generated("Predictor")),
+        Code.type(signature.generated("Session")),
+        signature.isPublic(),
+        signature.available().generated(),
+        signature.available().nullable(),
+        signature.available().hidden());
+  }
+}

@@ -1,0 +1,183 @@
+package dev.rondo.processor.plan.part;
+
+import com.palantir.javapoet.CodeBlock;
+import dev.rondo.processor.graph.Input;
+import dev.rondo.processor.graph.ModelSignature;
+import dev.rondo.processor.graph.Output;
+import dev.rondo.processor.plan.code.CodecField;
+import dev.rondo.processor.plan.code.Names;
+import dev.rondo.processor.plan.code.Setting;
+import dev.rondo.processor.plan.code.Size;
+import dev.rondo.processor.plan.head.AnswerCode;
+import dev.rondo.processor.plan.head.HeadCode;
+import dev.rondo.processor.plan.head.TranslatedCode;
+import dev.rondo.processor.plan.input.InputCode;
+import dev.rondo.processor.shape.Dim;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What the planners of the generated classes share: a model's inputs and outputs with the code for
+ * their kinds.
+ */
+public record ModelParts(
+    ModelSignature signature, GeneratedClasses classes, List<In> inputs, List<Out> outputs) {
+  /** The wanted name of what a model file keeps of a codec. */
+  public static final String STORED = "stored";
+
+  public ModelParts {
+    inputs = List.copyOf(inputs);
+    outputs = List.copyOf(outputs);
+  }
+
+  /** An input with the code for its kind. */
+  public record In(Input input, InputCode code) {
+    /** Returns its name. */
+    public String name() {
+      return input.name();
+    }
+  }
+
+  /** An output with the code for its kind. */
+  public record Out(Output output, HeadCode code) {
+    /** Returns its name. */
+    public String name() {
+      return output.name();
+    }
+
+    /** Returns the code for an answer; empty for texts that are written. */
+    public Optional<AnswerCode> answer() {
+      return code instanceof AnswerCode answer ? Optional.of(answer) : Optional.empty();
+    }
+
+    /** Returns the code for a text that is written given another; empty for others. */
+    public Optional<TranslatedCode> translated() {
+      return code instanceof TranslatedCode text ? Optional.of(text) : Optional.empty();
+    }
+  }
+
+  /** Returns the parts of a model, as far as its signature is known. */
+  public static ModelParts of(ModelSignature signature) {
+    return new ModelParts(
+        signature,
+        GeneratedClasses.of(signature),
+        signature.inputs().stream()
+            .map(input -> new In(input, InputCode.of(input.codec())))
+            .toList(),
+        signature.outputs().stream()
+            .map(output -> new Out(output, HeadCode.of(output.kind())))
+            .toList());
+  }
+
+  /** Returns the only input. */
+  public In input() {
+    return only(inputs);
+  }
+
+  /** Returns the only output. */
+  public Out output() {
+    return only(outputs);
+  }
+
+  private static <T> T only(List<T> values) {
+    if (values.size() != 1) {
+      throw new IllegalStateException("expected one, found " + values);
+    }
+    return values.get(0);
+  }
+
+  /** Returns the names of the inputs and the outputs. */
+  public List<String> names() {
+    return Stream.concat(inputs.stream().map(In::name), outputs.stream().map(Out::name)).toList();
+  }
+
+  /**
+   * Returns the codecs of the model, one for each vocabulary and each answer.
+   *
+   * @param stored the variable of what a model file keeps of one
+   */
+  public List<CodecField> codecs(String stored) {
+    Map<String, CodecField> codecs = new LinkedHashMap<>();
+    for (In in : inputs) {
+      String vocabulary = in.input().vocabulary();
+      codecs.putIfAbsent(vocabulary, new CodecField(in.name(), in.code().codec(vocabulary)));
+    }
+    for (Out out : outputs) {
+      out.answer()
+          .ifPresent(
+              answer -> codecs.put(out.name(), new CodecField(out.name(), answer.codec(stored))));
+      out.translated()
+          .ifPresent(
+              text ->
+                  codecs.putIfAbsent(
+                      text.vocabulary(),
+                      new CodecField(out.name(), text.text().codec(text.vocabulary()))));
+    }
+    return List.copyOf(codecs.values());
+  }
+
+  /** Returns the name of the input or output whose codec a vocabulary belongs to. */
+  public String owner(String vocabulary) {
+    return sizes().stream()
+        .filter(size -> size.dim().equals(new Dim.Vocabulary(vocabulary)))
+        .findFirst()
+        .map(Size::owner)
+        .orElse(vocabulary);
+  }
+
+  /** Returns the settings of all codecs that are learned. */
+  public List<Setting> settings() {
+    Map<String, Setting> settings = new LinkedHashMap<>();
+    for (In in : inputs) {
+      in.code()
+          .settings(in.input().vocabulary())
+          .forEach(setting -> settings.putIfAbsent(setting.name(), setting));
+    }
+    for (Out out : outputs) {
+      out.code().settings().forEach(setting -> settings.putIfAbsent(setting.name(), setting));
+    }
+    return List.copyOf(settings.values());
+  }
+
+  /** Returns the sizes that are known at run time only: the parameters of the network. */
+  public List<Size> sizes() {
+    Map<Dim, Size> sizes = new LinkedHashMap<>();
+    List<Size> all = new ArrayList<>();
+    inputs.forEach(in -> all.addAll(in.code().sizes(in.name(), in.input().vocabulary())));
+    outputs.forEach(out -> all.addAll(out.code().sizes(out.name())));
+    all.forEach(size -> sizes.putIfAbsent(size.dim(), size));
+    return List.copyOf(sizes.values());
+  }
+
+  /** Returns what the network calls a size that is known at run time only. */
+  public String name(Dim dim, Names names) {
+    return sizes().stream()
+        .filter(size -> size.dim().equals(dim))
+        .findFirst()
+        .map(size -> names.get(size.wanted()))
+        .orElseThrow(() -> new IllegalStateException("nobody knows " + dim));
+  }
+
+  /** Returns the arguments of the network's constructor, taken from the codecs in a scope. */
+  public CodeBlock networkArguments(Names names) {
+    return sizes().stream()
+        .map(size -> CodeBlock.of("$N.$L", names.ofModel(size.owner()), size.call()))
+        .collect(CodeBlock.joining(", "));
+  }
+
+  /** Returns what a model file says of an output. */
+  public String outputSignature(Out out) {
+    return out.translated()
+        .filter(text -> inputs.stream().anyMatch(in -> reads(in, text.vocabulary())))
+        .map(text -> "text of " + text.vocabulary())
+        .orElseGet(out.code()::signature);
+  }
+
+  private static boolean reads(In in, String vocabulary) {
+    return in.input().vocabulary().equals(vocabulary);
+  }
+}

@@ -1,0 +1,270 @@
+package dev.rondo.processor.plan.task;
+
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
+import dev.rondo.Prediction;
+import dev.rondo.processor.plan.code.Access;
+import dev.rondo.processor.plan.code.ClassPlan;
+import dev.rondo.processor.plan.code.Code;
+import dev.rondo.processor.plan.code.Member;
+import dev.rondo.processor.plan.code.RuntimeTypes;
+import dev.rondo.processor.plan.head.AnswerCode;
+import dev.rondo.processor.plan.input.Encoded;
+import dev.rondo.processor.plan.input.InputCode;
+import dev.rondo.processor.plan.part.GeneratedClasses;
+import dev.rondo.processor.plan.part.ModelParts;
+import dev.rondo.processor.plan.type.PredictorClass;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Plans the predictor of a model that learns from examples. */
+final class ExamplesPredictor {
+  private static final String ROWS = "rows";
+  private static final String ROW = "row";
+  private static final String EACH = "each";
+  private static final String EXAMPLES = "examples";
+  private static final String EXAMPLE = "example";
+  private static final String METRICS = "metrics";
+  private static final String PART = "part";
+  private static final String INDEX = "i";
+  private static final String SCORES = "scores";
+  private static final String PASS = "pass";
+  private static final String BATCH = "batch";
+
+  private final ModelParts parts;
+  private final GeneratedClasses classes;
+  private final PredictorClass predictor;
+  private final CodeBlock remark;
+  private final InputCode input;
+  private final Encoded encoded;
+  private final AnswerCode answer;
+  private final String parameter;
+  private final String inputs;
+  private final String decoder;
+  private final boolean scoredItself;
+
+  ExamplesPredictor(ModelParts parts, Optional<String> noSession) {
+    this.parts = parts;
+    this.classes = parts.classes();
+    this.predictor =
+        new PredictorClass(
+            parts,
+            List.of(ROWS, ROW, EACH, EXAMPLES, EXAMPLE, METRICS, PART, INDEX, SCORES, PASS, BATCH),
+            noSession.isEmpty());
+    this.remark =
+        noSession
+            .map(reason -> CodeBlock.of("\n<p>There is no session: $L.\n", reason))
+            .orElse(CodeBlock.of(""));
+    this.input = parts.input().code();
+    this.encoded = input.encoded();
+    this.answer = parts.output().answer().orElseThrow();
+    this.parameter = predictor.names().ofModel(parts.input().name());
+    this.inputs = predictor.names().ofModel(Code.plural(parts.input().name()));
+    this.decoder = predictor.names().ofModel(parts.output().name());
+    this.scoredItself = parts.output().output().scored();
+  }
+
+  ClassPlan plan() {
+    List<Member> answers = new ArrayList<>();
+    if (!scoredItself) {
+      answers.add(answer());
+    }
+    answers.add(scored());
+    if (!scoredItself) {
+      answers.add(answerAll());
+    }
+    answers.add(allScored());
+    answers.add(evaluate());
+    return predictor.plan(
+        new PredictorClass.Own(
+            CodeBlock.of("Answers {@link $T}", classes.model()),
+            remark,
+            true,
+            List.of(),
+            List.of(),
+            answers,
+            List.of(scores())));
+  }
+
+  private String name(String wanted) {
+    return predictor.names().get(wanted);
+  }
+
+  private String method() {
+    return parts.signature().method();
+  }
+
+  private String scoredName() {
+    return scoredItself ? method() : method() + "Scored";
+  }
+
+  private String allScoredName() {
+    return scoredItself ? method() + "All" : method() + "AllScored";
+  }
+
+  /** The name of the method that computes scores, which the user's method may have. */
+  private String scoresName() {
+    return method().equals(SCORES) ? "allScores" : SCORES;
+  }
+
+  private Member answer() {
+    return Member.overriding(method())
+        .returns(answer.type())
+        .parameter(input.type(), parameter)
+        .varargs(parts.signature().varargs())
+        .statement("return $N($N).value()", scoredName(), parameter)
+        .build();
+  }
+
+  private Member scored() {
+    Member.Builder scored =
+        scoredItself ? Member.overriding(scoredName()) : Member.publicly(scoredName());
+    if (!scoredItself) {
+      scored
+          .doc(
+              "Like {@link $T#$L}, with the probability of every answer.\n\n",
+              classes.model(),
+              classes.method())
+          .fails(IllegalArgumentException.class, "if the input is null")
+          .fails(IllegalStateException.class, "after {@link #close()}");
+    }
+    return scored
+        .returns(prediction())
+        .parameter(input.type(), parameter)
+        .varargs(parts.signature().varargs())
+        // the parameter hides the field of the same name
+        .statement(
+            "$T $N =$Wthis.$N.encode($L)",
+            encoded.row(),
+            name(ROW),
+            parameter,
+            input.checked(parameter))
+        .statement(
+            "return $N.prediction($N($T.of($N)).get(0))",
+            decoder,
+            scoresName(),
+            List.class,
+            name(ROW))
+        .build();
+  }
+
+  private Member answerAll() {
+    return all(method() + "All", answer.boxed(), "Answers several inputs at once, which is faster.")
+        .statement(
+            "return $N($N).stream().map($T::value).toList()",
+            allScoredName(),
+            inputs,
+            Prediction.class)
+        .build();
+  }
+
+  private Member allScored() {
+    String summary =
+        scoredItself
+            ? "Answers several inputs at once, which is faster."
+            : "Answers several inputs at once, with the probability of every answer.";
+    return all(allScoredName(), prediction(), summary)
+        .statement(
+            "$T $N =$W$T.copyOf($N, $S).stream().map($L).toList()",
+            Code.listOf(encoded.row()),
+            name(ROWS),
+            RuntimeTypes.ARGUMENTS,
+            inputs,
+            inputs,
+            input.encodedEach(parameter, name(EACH)))
+        .statement(
+            "return $N($N).stream().map($N::prediction).toList()",
+            scoresName(),
+            name(ROWS),
+            decoder)
+        .build();
+  }
+
+  private Member.Builder all(String method, TypeName answers, String summary) {
+    return Member.publicly(method)
+        .doc("$L\n\n", summary)
+        .doc("@return the answers in the order of the inputs\n")
+        .fails(IllegalArgumentException.class, "if an input is null")
+        .fails(IllegalStateException.class, "after {@link #close()}")
+        .returns(Code.listOf(answers))
+        .parameter(Code.listOf(input.type()), inputs);
+  }
+
+  private Member evaluate() {
+    String metrics = name(METRICS);
+    String part = name(PART);
+    String scores = name(SCORES);
+    String index = name(INDEX);
+    CodeBlock ofExample = CodeBlock.of("$N.$N()", name(EXAMPLE), parts.input().name());
+    return Member.publicly("evaluate")
+        .doc("Compares the answers with those that examples expect.\n\n")
+        .fails(IllegalArgumentException.class, "if there is no example, or one is null")
+        .fails(IllegalStateException.class, "after {@link #close()}")
+        .returns(RuntimeTypes.EVALUATION)
+        .parameter(Code.iterableOf(classes.example()), name(EXAMPLES))
+        .statement(
+            "$T $N =$Wnew $T<>($N)",
+            Code.generic(RuntimeTypes.CLASSIFICATION_METRICS, answer.boxed()),
+            metrics,
+            RuntimeTypes.CLASSIFICATION_METRICS,
+            decoder)
+        .begin(
+            "for ($T $N : $T.of($N))",
+            Code.listOf(classes.example()),
+            part,
+            RuntimeTypes.CHUNKS,
+            name(EXAMPLES))
+        .statement(
+            "$T $N =$W$N.stream().map($N -> $N.encode($L)).toList()",
+            Code.listOf(encoded.row()),
+            name(ROWS),
+            part,
+            name(EXAMPLE),
+            parameter,
+            input.value(ofExample))
+        .statement(
+            "$T $N =$W$N($N)",
+            Code.listOf(ArrayTypeName.of(TypeName.FLOAT)),
+            scores,
+            scoresName(),
+            name(ROWS))
+        .begin("for (int $1N = 0; $1N < $2N.size(); $1N++)", index, part)
+        .statement(
+            "$1N.add($2N.get($3N), $4N.get($3N).$5N())",
+            metrics,
+            scores,
+            index,
+            part,
+            parts.output().name())
+        .end()
+        .end()
+        .statement("return $N.evaluation()", metrics)
+        .build();
+  }
+
+  private Member scores() {
+    String rows = name(ROWS);
+    return Member.method(scoresName(), Access.PRIVATE)
+        .returns(Code.listOf(ArrayTypeName.of(TypeName.FLOAT)))
+        .parameter(Code.listOf(encoded.row()), rows)
+        .statement(
+            "return $1N.scores(\n$2N,\n$3N -> $4L,\n"
+                + "($5N, $6N) -> $7N.forward($5N, $8T.of($5N, $6N)))",
+            name(PredictorClass.HOST),
+            rows,
+            name(ROW),
+            encoded.steps(name(ROW)),
+            name(PASS),
+            name(BATCH),
+            name(PredictorClass.NETWORK),
+            encoded.batch())
+        .build();
+  }
+
+  private TypeName prediction() {
+    return Code.generic(ClassName.get(Prediction.class), answer.boxed());
+  }
+}

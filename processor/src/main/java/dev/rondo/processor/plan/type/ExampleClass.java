@@ -1,0 +1,162 @@
+package dev.rondo.processor.plan.type;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
+import dev.rondo.processor.plan.code.Access;
+import dev.rondo.processor.plan.code.ClassPlan;
+import dev.rondo.processor.plan.code.Code;
+import dev.rondo.processor.plan.code.ExampleValue;
+import dev.rondo.processor.plan.code.Field;
+import dev.rondo.processor.plan.code.Member;
+import dev.rondo.processor.plan.code.Member.Trait;
+import dev.rondo.processor.plan.code.Names;
+import dev.rondo.processor.plan.code.Parameter;
+import dev.rondo.processor.plan.code.RuntimeTypes;
+import dev.rondo.processor.plan.part.GeneratedClasses;
+import dev.rondo.processor.plan.part.ModelParts;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+
+/**
+ * Plans the class of examples: the inputs and the expected outputs. It is never a record: javac 17
+ * crashes when the class file of a generated record, left by the last build, is on the class path.
+ */
+public final class ExampleClass {
+  private final GeneratedClasses classes;
+  private final Names names;
+  private final List<ExampleValue> values;
+
+  private ExampleClass(ModelParts parts) {
+    this.classes = parts.classes();
+    this.names =
+        Names.none()
+            .withModel(parts.names())
+            .withLocals(List.of(ExampleValue.OTHER, ExampleValue.THAT));
+    this.values = new ArrayList<>();
+    parts.inputs().forEach(in -> values.add(in.code().inExample(in.name(), names)));
+    for (ModelParts.Out out : parts.outputs()) {
+      out.answer().ifPresent(answer -> values.add(answer.inExample(out.name(), names)));
+      out.translated().ifPresent(text -> values.add(text.inExample(out.name(), names)));
+    }
+  }
+
+  /** Returns the class of examples of a model. */
+  public static ClassPlan plan(ModelParts parts) {
+    return new ExampleClass(parts).plan();
+  }
+
+  private ClassPlan plan() {
+    ClassPlan.Builder type =
+        ClassPlan.api(classes.example())
+            .doc(
+                """
+                One example for {@link $1T}: what
+                {@link $1T#$2L} is given, and what it should
+                answer. Immutable.
+                """,
+                classes.model(),
+                classes.method())
+            .fields(values.stream().map(value -> Field.hidden(value.type(), value.name())).toList())
+            .member(constructor())
+            .member(read())
+            .member(stream());
+    values.forEach(value -> type.member(accessor(value)));
+    return type.member(equalsMethod()).member(hashCodeMethod()).member(toStringMethod()).build();
+  }
+
+  private Member constructor() {
+    Member.Builder constructor = Member.constructor(Access.PUBLIC).doc("Creates an example.\n\n");
+    for (ExampleValue value : values) {
+      constructor
+          .parameter(value.type(), value.name())
+          .doc("@param $N $L\n", value.name(), value.meaning())
+          .statement("this.$N = $L", value.name(), value.kept());
+    }
+    return constructor.fails(IllegalArgumentException.class, "if a value is null").build();
+  }
+
+  private Member read() {
+    return Member.publicly("read")
+        .trait(Trait.STATIC)
+        .doc(
+            """
+            Reads all examples of a file into memory.
+
+            <p>The file is tab-separated ({@code .tsv}, {@code .txt}) or comma-separated ({@code
+            .csv}). Its columns are $L; see {@link $T}.
+            """,
+            listed(value -> CodeBlock.of("{@code $L}", value.name())),
+            RuntimeTypes.EXAMPLE_FILE)
+        .returns(Code.listOf(classes.example()))
+        .parameter(ClassName.get(Path.class), "file")
+        .statement("return stream(file).toList()")
+        .build();
+  }
+
+  private Member stream() {
+    CodeBlock read = values.stream().map(ExampleValue::read).collect(CodeBlock.joining(",\n"));
+    return Member.publicly("stream")
+        .trait(Trait.STATIC)
+        .doc("Like {@link #read}, but reads the file anew in each iteration, whatever its size.\n")
+        .returns(Code.generic(RuntimeTypes.EXAMPLE_FILE, classes.example()))
+        .parameter(ClassName.get(Path.class), "file")
+        .statement(
+            "return $T.of(\nfile,\n$T.of($L),\nrow ->\n$>$>new $T(\n$>$>$L$<$<$<$<))",
+            RuntimeTypes.EXAMPLE_FILE,
+            List.class,
+            listed(value -> CodeBlock.of("$S", value.name())),
+            classes.example(),
+            read)
+        .build();
+  }
+
+  private CodeBlock listed(Function<ExampleValue, CodeBlock> part) {
+    return values.stream().map(part).collect(CodeBlock.joining(", "));
+  }
+
+  private static Member accessor(ExampleValue value) {
+    return Member.publicly(value.name())
+        .doc("Returns $L.\n", value.returned())
+        .returns(value.type())
+        .statement("return $L", value.given())
+        .build();
+  }
+
+  private Member equalsMethod() {
+    String other = names.get(ExampleValue.OTHER);
+    return Member.overriding("equals")
+        .returns(TypeName.BOOLEAN)
+        .parameter(new Parameter(ClassName.OBJECT, other, true))
+        .statement(
+            "return $N instanceof $T $N\n&& $L",
+            other,
+            classes.example(),
+            names.get(ExampleValue.THAT),
+            values.stream().map(ExampleValue::same).collect(CodeBlock.joining("\n&& ")))
+        .build();
+  }
+
+  private Member hashCodeMethod() {
+    return Member.overriding("hashCode")
+        .returns(TypeName.INT)
+        .statement("return $T.hash($L)", Objects.class, listed(ExampleValue::hashed))
+        .build();
+  }
+
+  private Member toStringMethod() {
+    CodeBlock.Builder text = CodeBlock.builder();
+    String before = classes.example().simpleName() + "[";
+    for (ExampleValue value : values) {
+      text.add("$S + $L +$W", before + value.name() + "=", value.shown());
+      before = ", ";
+    }
+    return Member.overriding("toString")
+        .returns(ClassName.get(String.class))
+        .statement("return $L$S", text.build(), "]")
+        .build();
+  }
+}

@@ -1,0 +1,156 @@
+package dev.rondo.processor.plan.type;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import dev.rondo.processor.plan.code.Access;
+import dev.rondo.processor.plan.code.CodecField;
+import dev.rondo.processor.plan.code.Member;
+import dev.rondo.processor.plan.code.Member.Trait;
+import dev.rondo.processor.plan.code.Names;
+import dev.rondo.processor.plan.code.RuntimeTypes;
+import dev.rondo.processor.plan.part.GeneratedClasses;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What all predictors have to be stored and freed: {@code load}, {@code save}, {@code history},
+ * {@code close}.
+ *
+ * @param codecs what a file keeps beside the weights
+ * @param networkArguments the arguments of the network's constructor, from local codecs
+ * @param names fields and local variables
+ */
+record Storage(
+    GeneratedClasses classes, List<CodecField> codecs, CodeBlock networkArguments, Names names) {
+  static final String FILE = "file";
+  static final String STREAM = "stream";
+  static final String DEVICE = "device";
+  static final String MODEL = "model";
+
+  /** Returns the methods that read a model. */
+  List<Member> loading() {
+    return List.of(
+        load(Path.class, FILE),
+        loadOnto(Path.class, FILE, "of the file"),
+        load(InputStream.class, STREAM),
+        loadOnto(InputStream.class, STREAM, "in the stream"),
+        restore());
+  }
+
+  /** Returns the methods that keep and free a model. */
+  List<Member> keeping() {
+    return List.of(save(), history(), close());
+  }
+
+  private Member load(Class<?> source, String wanted) {
+    return Member.publicly("load")
+        .trait(Trait.STATIC)
+        .doc("Like {@link #load($T, $T)}, onto the CPU.\n", source, RuntimeTypes.DEVICE)
+        .returns(classes.predictor())
+        .parameter(ClassName.get(source), name(wanted))
+        .statement("return load($N, $T.cpu())", name(wanted), RuntimeTypes.DEVICE)
+        .build();
+  }
+
+  private Member loadOnto(Class<?> source, String wanted, String where) {
+    String model = name(MODEL);
+    return Member.publicly("load")
+        .trait(Trait.STATIC)
+        .doc("Returns the model $L.\n\n", where)
+        .doc(
+            "@throws $T if it is damaged, or the model of other layers, inputs or outputs\n",
+            RuntimeTypes.MODEL_FILE_EXCEPTION)
+        .fails(IllegalStateException.class, "if the device is not available")
+        .returns(classes.predictor())
+        .parameter(ClassName.get(source), name(wanted))
+        .parameter(RuntimeTypes.DEVICE, name(DEVICE))
+        .begin(
+            "try ($1T $2N =$W$1T.open($3N, $4T.signature()))",
+            RuntimeTypes.MODEL_READER,
+            model,
+            name(wanted),
+            classes.network())
+        .statement("return load($N, $N)", model, name(DEVICE))
+        .end()
+        .build();
+  }
+
+  private Member restore() {
+    String model = name(MODEL);
+    String network = name(PredictorClass.NETWORK);
+    String host = name(PredictorClass.HOST);
+    Member.Builder restore =
+        Member.method("load", Access.PRIVATE)
+            .trait(Trait.STATIC)
+            .returns(classes.predictor())
+            .parameter(RuntimeTypes.MODEL_READER, model)
+            .parameter(RuntimeTypes.DEVICE, name(DEVICE));
+    for (CodecField codec : codecs) {
+      restore.statement(
+          "$T $N =$W$N.codec($S, $L)",
+          codec.codec().type(),
+          names.ofModel(codec.owner()),
+          model,
+          codec.owner(),
+          codec.codec().restored());
+    }
+    return restore
+        .statement("$1T $2N =$Wnew $1T($3L)", classes.network(), network, networkArguments)
+        .statement(
+            "$1T $2N =$W$1T.restore($3N, $4N, $5N.weights($3N.weightShapes()))",
+            RuntimeTypes.NETWORK_HOST,
+            host,
+            network,
+            name(DEVICE),
+            model)
+        .statement(
+            "return new $T($Z$L,$W$N,$W$N,$W$N.history())",
+            classes.predictor(),
+            codecs.stream()
+                .map(codec -> CodeBlock.of("$N", names.ofModel(codec.owner())))
+                .collect(CodeBlock.joining(",$W")),
+            network,
+            host,
+            model)
+        .build();
+  }
+
+  private Member save() {
+    String file = name(FILE);
+    CodeBlock.Builder calls =
+        CodeBlock.builder()
+            .add("$T.of($T.signature())", RuntimeTypes.MODEL_WRITER, classes.network());
+    for (CodecField codec : codecs) {
+      calls.add("\n.codec($S, $N.stored())", codec.owner(), names.ofModel(codec.owner()));
+    }
+    calls.add("\n.history($N)", name(PredictorClass.HISTORY));
+    calls.add("\n.write($N, $N.weights())", file, name(PredictorClass.HOST));
+    return Member.publicly("save")
+        .doc("Writes the model to a file, which is replaced once it is complete.\n\n")
+        .doc("@throws $T if the file cannot be written\n", RuntimeTypes.MODEL_FILE_EXCEPTION)
+        .fails(IllegalStateException.class, "after {@link #close()}")
+        .parameter(ClassName.get(Path.class), file)
+        .statement(calls.build())
+        .build();
+  }
+
+  private Member history() {
+    return Member.publicly("history")
+        .doc("Returns how the model was trained.\n")
+        .returns(RuntimeTypes.TRAINING_HISTORY)
+        .statement("return $N", name(PredictorClass.HISTORY))
+        .build();
+  }
+
+  private Member close() {
+    return Member.overriding("close")
+        .doc("Waits for running calls, then frees the memory. A second call does nothing.\n")
+        .statement("$N.close()", name(PredictorClass.HOST))
+        .build();
+  }
+
+  private String name(String wanted) {
+    return names.get(wanted);
+  }
+}

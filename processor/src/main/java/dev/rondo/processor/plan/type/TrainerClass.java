@@ -1,0 +1,274 @@
+package dev.rondo.processor.plan.type;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
+import dev.rondo.processor.graph.Node;
+import dev.rondo.processor.graph.TrainingSpec;
+import dev.rondo.processor.plan.code.Access;
+import dev.rondo.processor.plan.code.ClassPlan;
+import dev.rondo.processor.plan.code.Code;
+import dev.rondo.processor.plan.code.CodecCode;
+import dev.rondo.processor.plan.code.CodecField;
+import dev.rondo.processor.plan.code.Field;
+import dev.rondo.processor.plan.code.Member;
+import dev.rondo.processor.plan.code.Member.Trait;
+import dev.rondo.processor.plan.code.Names;
+import dev.rondo.processor.plan.code.RuntimeTypes;
+import dev.rondo.processor.plan.code.Setting;
+import dev.rondo.processor.plan.layer.Rates;
+import dev.rondo.processor.plan.part.GeneratedClasses;
+import dev.rondo.processor.plan.part.ModelParts;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What all trainers have: settings with setters, where the codecs come from, and what surrounds the
+ * training loop. Rows, batches and steps are the task's.
+ */
+public final class TrainerClass {
+  private static final String START = "start";
+  private static final String WEIGHTS = "weights";
+  private static final String LEARNER = "learner";
+
+  /** The wanted name of the network. */
+  public static final String NETWORK = "network";
+
+  /** The wanted name of the training in progress. */
+  public static final String RUN = "run";
+
+  /** The wanted name of the predictor that the loop evaluates. */
+  public static final String MODEL = "model";
+
+  /** The wanted name of a step. */
+  public static final String STEP = "step";
+
+  /** The wanted name of the scores. */
+  public static final String SCORES = "scores";
+
+  /** The wanted name of the loss. */
+  public static final String LOSS = "loss";
+
+  private final ModelParts parts;
+  private final TrainingSpec training;
+  private final List<Node> layers;
+  private final List<Setting> settings;
+  private final List<CodecField> codecs;
+  private final Names names;
+
+  /**
+   * Prepares planning.
+   *
+   * @param locals wanted names of the local variables that the task needs besides
+   */
+  public TrainerClass(
+      ModelParts parts, TrainingSpec training, List<Node> layers, List<String> locals) {
+    this.parts = parts;
+    this.training = training;
+    this.layers = layers;
+    this.settings = new ArrayList<>(parts.settings());
+    this.settings.addAll(Rates.settings(layers));
+    List<String> all =
+        new ArrayList<>(List.of(START, NETWORK, WEIGHTS, RUN, MODEL, STEP, SCORES, LOSS, LEARNER));
+    all.addAll(locals);
+    this.names =
+        Names.none()
+            .withFields(settings.stream().map(Setting::name).toList())
+            .withModel(parts.names())
+            .withLocals(all);
+    this.codecs = parts.codecs(ModelParts.STORED);
+  }
+
+  /** Returns the names of fields and local variables. */
+  public Names names() {
+    return names;
+  }
+
+  private String name(String wanted) {
+    return names.get(wanted);
+  }
+
+  private GeneratedClasses classes() {
+    return parts.classes();
+  }
+
+  /** Starts the class, with the settings. */
+  public ClassPlan.Builder start(TypeName superclass) {
+    ClassPlan.Builder type =
+        ClassPlan.api(classes().trainer())
+            .extending(superclass)
+            .fields(
+                settings.stream()
+                    .map(
+                        setting ->
+                            Field.variable(setting.type(), setting.name(), setting.initial()))
+                    .toList())
+            .member(constructor())
+            .member(create());
+    settings.forEach(setting -> type.member(setter(setting)));
+    return type;
+  }
+
+  private Member constructor() {
+    List<CodeBlock> options = OptionCode.calls(training);
+    CodeBlock.Builder calls = CodeBlock.builder();
+    options.forEach(option -> calls.add("\n.$L", option));
+    return Member.constructor(Access.PRIVATE)
+        .statement(
+            options.isEmpty()
+                ? "super($T.builder()$L.build())"
+                : "super(\n$T.builder()$>$>$L\n.build()$<$<)",
+            RuntimeTypes.TRAINING_OPTIONS,
+            calls.build())
+        .build();
+  }
+
+  private Member create() {
+    return Member.publicly("create")
+        .trait(Trait.STATIC)
+        .doc("Returns a new trainer.\n")
+        .returns(classes().trainer())
+        .statement("return new $T()", classes().trainer())
+        .build();
+  }
+
+  private Member setter(Setting setting) {
+    return Member.publicly(setting.name())
+        .doc("$L\n\n", setting.summary())
+        .doc("@param $N $L; $L by default\n", setting.parameter(), setting.range(), setting.shown())
+        .fails(IllegalArgumentException.class, "if it is out of range")
+        .returns(classes().trainer())
+        .parameter(setting.type(), setting.parameter())
+        .statement("$N = $L", setting.name(), setting.checked())
+        .statement("return this")
+        .build();
+  }
+
+  /**
+   * Adds the statements that make codecs and network, those of a predictor to continue from too.
+   *
+   * @param data the variable of the training data
+   */
+  public void addNetwork(Member.Builder fit, String data) {
+    String start = name(START);
+    fit.statement("$T $N = startingPoint()", classes().predictor(), start);
+    for (CodecField codec : codecs) {
+      fit.statement(
+          "$T $N =$W$N == null ? $L : $N.$N",
+          codec.codec().type(),
+          names.ofModel(codec.owner()),
+          start,
+          codec.codec().learned().isPresent()
+              ? CodeBlock.of("$N($N)", learn(codec), data)
+              : codec.codec().created(),
+          start,
+          PredictorClass.field(parts, codec));
+    }
+    fit.statement(
+        "$1T $2N =$Wnew $1T($3L)",
+        classes().network(),
+        name(NETWORK),
+        parts.networkArguments(names));
+    Rates.applied(layers, name(NETWORK)).forEach(fit::statement);
+    fit.statement(
+            "$T $N =$W$N == null ? null : $N.$N.weights()",
+            RuntimeTypes.WEIGHTS,
+            name(WEIGHTS),
+            start,
+            start,
+            PredictorClass.host(parts))
+        .code(CodeBlock.of("\n"));
+  }
+
+  /**
+   * Returns the start of the training.
+   *
+   * @param count how much there is to learn from in an epoch
+   */
+  public CodeBlock run(CodeBlock count) {
+    return CodeBlock.of("start($N, $N, $L)", name(NETWORK), name(WEIGHTS), count);
+  }
+
+  /** Adds the predictor that the loop evaluates, and opens the loop over epochs. */
+  public void beginEpochs(Member.Builder fit) {
+    fit.statement(
+            "$T $N =\n$L",
+            classes().predictor(),
+            name(MODEL),
+            predictor(CodeBlock.of("$T.none()", RuntimeTypes.TRAINING_HISTORY)))
+        .begin("while ($N.nextEpoch())", name(RUN));
+  }
+
+  /** Adds the statements that change the weights by the loss. */
+  public void addUpdate(Member.Builder fit) {
+    fit.statement("$N.backward($N)", name(STEP), name(LOSS))
+        .statement("$N.clipGradients(options().clipNorm())", name(STEP))
+        .statement("$N.update()", name(STEP));
+  }
+
+  /**
+   * Evaluates and shows the model of each epoch, closes the loop and the run, and returns the
+   * trained model.
+   *
+   * @param validation what evaluates it
+   */
+  public void endEpochs(Member.Builder fit, CodeBlock validation) {
+    fit.statement("$N.endEpoch(() -> $L)", name(RUN), validation)
+        .statement("show($N)", name(MODEL))
+        .end()
+        .statement("return $L", predictor(CodeBlock.of("$N.finish()", name(RUN))))
+        .end();
+  }
+
+  private CodeBlock predictor(CodeBlock history) {
+    return CodeBlock.of(
+        "new $T($Z$L,$W$N,$W$N.host(),$W$L)",
+        classes().predictor(),
+        codecs.stream()
+            .map(codec -> CodeBlock.of("$N", names.ofModel(codec.owner())))
+            .collect(CodeBlock.joining(",$W")),
+        name(NETWORK),
+        name(RUN),
+        history);
+  }
+
+  /**
+   * Returns the methods that learn codecs from the training data.
+   *
+   * @param type of the training data
+   * @param data its variable
+   * @param feed adds the statements that give the learner all that a codec learns from
+   */
+  public List<Member> learning(TypeName type, String data, Feed feed) {
+    List<Member> methods = new ArrayList<>();
+    for (CodecField codec : codecs) {
+      codec
+          .codec()
+          .learned()
+          .ifPresent(learned -> methods.add(learn(codec, learned, type, data, feed)));
+    }
+    return methods;
+  }
+
+  /** Adds the statements that give a learner all that a codec learns from. */
+  @FunctionalInterface
+  public interface Feed {
+    /** Adds them. */
+    void add(Member.Builder method, CodecField codec, String learner);
+  }
+
+  private Member learn(
+      CodecField codec, CodecCode.Learned learned, TypeName type, String data, Feed feed) {
+    String learner = name(LEARNER);
+    Member.Builder learn =
+        Member.method(learn(codec), Access.PRIVATE)
+            .returns(codec.codec().type())
+            .parameter(type, data)
+            .statement("$T $N = $L", learned.type(), learner, learned.learner());
+    feed.add(learn, codec, learner);
+    return learn.statement("return $N.$L", learner, learned.built()).build();
+  }
+
+  private static String learn(CodecField codec) {
+    return "learn" + Code.capital(codec.owner());
+  }
+}

@@ -47,8 +47,7 @@ public final class LanguageModelExample {
         List.of("line", "expected"),
         row ->
             new LanguageModelExample(
-                row.text("line"),
-                row.constant("expected", Language.values())));
+                row.text("line"), row.constant("expected", Language.values())));
   }
 
   /** Returns the text. */

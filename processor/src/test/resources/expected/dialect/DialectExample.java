@@ -45,10 +45,7 @@ final class DialectExample {
     return ExampleFile.of(
         file,
         List.of("state", "expected"),
-        row ->
-            new DialectExample(
-                row.text("state"),
-                row.text("expected")));
+        row -> new DialectExample(row.text("state"), row.text("expected")));
   }
 
   /** Returns the text. */

@@ -93,8 +93,7 @@ final class DialectTrainer extends Trainer<DialectTrainer, DialectExample, Diale
             TokenBatch source = TokenBatch.of(step, batch.inputs());
             TokenBatch target = TokenBatch.of(step, targets.inputs());
             NDArray next = step.classes(targets.outputs());
-            NDArray loss =
-                    network.loss(step, source, target, next, options().labelSmoothing());
+            NDArray loss = network.loss(step, source, target, next, options().labelSmoothing());
             step.backward(loss);
             step.clipGradients(options().clipNorm());
             step.update();

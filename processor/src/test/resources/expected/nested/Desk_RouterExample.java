@@ -47,8 +47,7 @@ final class Desk_RouterExample {
         List.of("network", "expected"),
         row ->
             new Desk_RouterExample(
-                row.text("network"),
-                row.constant("expected", Desk.Queue.values())));
+                row.text("network"), row.constant("expected", Desk.Queue.values())));
   }
 
   /** Returns the text. */

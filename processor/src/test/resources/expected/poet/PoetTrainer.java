@@ -95,8 +95,7 @@ public final class PoetTrainer extends TextTrainer<PoetTrainer, PoetPredictor> {
 
     try (TextStreams streams = TextStreams.of(text, opening);
         TrainingRun run = start(network, weights, streams.tokens())) {
-      PoetPredictor model =
-          new PoetPredictor(opening, network, run.host(), TrainingHistory.none());
+      PoetPredictor model = new PoetPredictor(opening, network, run.host(), TrainingHistory.none());
       while (run.nextEpoch()) {
         try (StreamState state = run.newState()) {
           for (Window window : run.windows(streams)) {

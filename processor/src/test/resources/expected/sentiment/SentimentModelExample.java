@@ -47,8 +47,7 @@ public final class SentimentModelExample {
         List.of("review", "expected"),
         row ->
             new SentimentModelExample(
-                row.text("review"),
-                row.constant("expected", Sentiment.values())));
+                row.text("review"), row.constant("expected", Sentiment.values())));
   }
 
   /** Returns the text. */

@@ -92,8 +92,8 @@ public final class SentimentModelTrainer
 
     try (TrainingRun run = start(network, weights, rows.size())) {
       SentimentModelPredictor model =
-          new SentimentModelPredictor(review, expected, network, run.host(),
-              TrainingHistory.none());
+          new SentimentModelPredictor(
+              review, expected, network, run.host(), TrainingHistory.none());
       while (run.nextEpoch()) {
         for (Batch<int[], Integer> batch : run.batches(rows)) {
           try (TrainingStep step = run.nextStep(batch)) {

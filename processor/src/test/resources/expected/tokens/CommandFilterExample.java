@@ -48,8 +48,7 @@ public final class CommandFilterExample {
         List.of("parts", "expected"),
         row ->
             new CommandFilterExample(
-                row.tokens("parts").toArray(new String[0]),
-                row.bool("expected")));
+                row.tokens("parts").toArray(new String[0]), row.bool("expected")));
   }
 
   /** Returns a copy of the tokens. */

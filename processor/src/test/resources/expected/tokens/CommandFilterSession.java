@@ -45,7 +45,8 @@ public final class CommandFilterSession {
    * @throws IllegalStateException after the predictor was closed
    */
   public Prediction<Boolean> nextScored(String token) {
-    return answers.prediction(memory.read(codec.encode(List.of(Arguments.notNull(token, "token")))));
+    return answers.prediction(
+        memory.read(codec.encode(List.of(Arguments.notNull(token, "token")))));
   }
 
   /** Returns how many tokens were read. */

@@ -45,10 +45,7 @@ public final class SpamFilterExample {
     return ExampleFile.of(
         file,
         List.of("words", "expected"),
-        row ->
-            new SpamFilterExample(
-                row.tokens("words"),
-                row.bool("expected")));
+        row -> new SpamFilterExample(row.tokens("words"), row.bool("expected")));
   }
 
   /** Returns the tokens; unmodifiable. */

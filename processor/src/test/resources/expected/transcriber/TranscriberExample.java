@@ -45,10 +45,7 @@ final class TranscriberExample {
     return ExampleFile.of(
         file,
         List.of("word", "expected"),
-        row ->
-            new TranscriberExample(
-                row.text("word"),
-                row.text("expected")));
+        row -> new TranscriberExample(row.text("word"), row.text("expected")));
   }
 
   /** Returns the text. */

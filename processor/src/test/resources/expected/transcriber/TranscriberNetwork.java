@@ -114,8 +114,7 @@ final class TranscriberNetwork extends TranslationNetwork {
     steps = attention.feed(pass, steps, lstm2, encoding, state);
     NDArray real = steps.real();
     real = dropout.forward(pass, real);
-    real = hidden.forward(pass, real);
-    return real;
+    return hidden.forward(pass, real);
   }
 
   @Override

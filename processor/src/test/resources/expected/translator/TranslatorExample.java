@@ -45,10 +45,7 @@ public final class TranslatorExample {
     return ExampleFile.of(
         file,
         List.of("sentence", "expected"),
-        row ->
-            new TranslatorExample(
-                row.text("sentence"),
-                row.text("expected")));
+        row -> new TranslatorExample(row.text("sentence"), row.text("expected")));
   }
 
   /** Returns the text. */

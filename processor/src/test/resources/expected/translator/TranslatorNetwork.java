@@ -115,8 +115,7 @@ final class TranslatorNetwork extends TranslationNetwork {
     steps = gru2.forward(pass, steps, state);
     steps = attention.forward(pass, steps, encoding);
     NDArray real = steps.real();
-    real = dropout2.forward(pass, real);
-    return real;
+    return dropout2.forward(pass, real);
   }
 
   @Override

@@ -137,8 +137,7 @@ public final class TranslatorTrainer
             TokenBatch source = TokenBatch.of(step, batch.inputs());
             TokenBatch target = TokenBatch.of(step, targets.inputs());
             NDArray next = step.classes(targets.outputs());
-            NDArray loss =
-                    network.loss(step, source, target, next, options().labelSmoothing());
+            NDArray loss = network.loss(step, source, target, next, options().labelSmoothing());
             step.backward(loss);
             step.clipGradients(options().clipNorm());
             step.update();

@@ -45,10 +45,7 @@ final class DeepModelExample {
     return ExampleFile.of(
         file,
         List.of("text", "expected"),
-        row ->
-            new DeepModelExample(
-                row.text("text"),
-                row.constant("expected", Verdict.values())));
+        row -> new DeepModelExample(row.text("text"), row.constant("expected", Verdict.values())));
   }
 
   /** Returns the text. */

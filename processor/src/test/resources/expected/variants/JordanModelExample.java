@@ -46,9 +46,7 @@ final class JordanModelExample {
         file,
         List.of("text", "expected"),
         row ->
-            new JordanModelExample(
-                row.text("text"),
-                row.constant("expected", Verdict.values())));
+            new JordanModelExample(row.text("text"), row.constant("expected", Verdict.values())));
   }
 
   /** Returns the text. */

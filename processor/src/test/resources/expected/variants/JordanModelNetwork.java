@@ -64,7 +64,8 @@ final class JordanModelNetwork extends Network {
     return Signature.of("JordanModel")
         .input("text", "text(tokens = WORDS, lowercase = true)")
         .layer("embedding", "Embedding(size = 32)")
-        .layer("recurrent",
+        .layer(
+            "recurrent",
             "Recurrent(units = 24, direction = BACKWARD, activation = RELU, feedback = OUTPUT)")
         .layer("hidden", "Dense(units = 20, activation = SIGMOID)")
         .layer("dense", "Dense(units = 16, activation = SIGMOID)")

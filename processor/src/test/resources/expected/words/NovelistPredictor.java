@@ -156,7 +156,8 @@ final class NovelistPredictor implements Novelist, AutoCloseable {
   }
 
   /**
-   * Measures how well the tokens of files are foretold, which may be larger than memory. They are read as up to 32 streams side by side.
+   * Measures how well the tokens of files are foretold, which may be larger than memory. They are
+   * read as up to 32 streams side by side.
    *
    * @throws IllegalStateException after {@link #close()}
    */

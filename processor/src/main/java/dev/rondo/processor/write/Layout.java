@@ -8,110 +8,114 @@ import java.util.regex.Pattern;
 
 /**
  * Lays source out as people do where JavaPoet cannot: short Javadoc on one line, fields without
- * gaps, and no line of more than 100 columns because of a long class header or parameter list.
+ * gaps, statements broken where people break them, and no line of more than 100 columns but the
+ * rows of tables.
  */
 final class Layout {
-  private static final int COLUMNS = 100;
-
   private static final Pattern ONE_SENTENCE =
       Pattern.compile("(?m)^( *)/\\*\\*\\n\\1 \\* (.*)\\n\\1 \\*/$");
   private static final String FIELD = "  [A-Za-z][^\\n(]*;\\n";
   private static final Pattern GAP = Pattern.compile("(?m)(^" + FIELD + ")\\n(?=" + FIELD + ")");
-  private static final Pattern CONSTANT =
-      Pattern.compile("(?m)^(  private static final [^=\\n]* =) ([^\\n]*;)$");
-  private static final Pattern CLASS_HEADER = Pattern.compile("(?m)^[a-z ]*class .* \\{$");
-  private static final Pattern METHOD_HEADER =
-      Pattern.compile("(?m)^( *)([^\\n*=(]+\\()([^()=;{]*)(\\) \\{|\\);)$");
-
-  private static final Pattern STREAM =
-      Pattern.compile("(?m)^( *)(.*\\.stream\\(\\))(\\.map\\(.*\\))(\\.toList\\(\\);)$");
-  private static final Pattern LAYER = Pattern.compile("(?m)^( *)add\\((new \\w+\\()(.*\\)\\);)$");
+  private static final Pattern CLASS_HEADER =
+      Pattern.compile("^(?:public )?(?:abstract |final )?class .*");
 
   private Layout() {}
 
   static String of(String source) {
     String oneLiners = ONE_SENTENCE.matcher(source).replaceAll(Layout::onOneLine);
-    String fields = GAP.matcher(oneLiners).replaceAll("$1");
-    String constants = CONSTANT.matcher(fields).replaceAll(Layout::constant);
-    String classes = CLASS_HEADER.matcher(constants).replaceAll(Layout::classHeader);
-    String methods = METHOD_HEADER.matcher(classes).replaceAll(Layout::methodHeader);
-    String streams = STREAM.matcher(methods).replaceAll(Layout::stream);
-    return LAYER.matcher(streams).replaceAll(Layout::layer);
+    return statements(GAP.matcher(oneLiners).replaceAll("$1"));
   }
 
   private static String onOneLine(MatchResult javadoc) {
     String line = javadoc.group(1) + "/** " + javadoc.group(2) + " */";
-    return literal(line.length() <= COLUMNS ? line : javadoc.group());
+    return Matcher.quoteReplacement(line.length() <= LongLines.COLUMNS ? line : javadoc.group());
   }
 
-  private static String constant(MatchResult field) {
-    return literal(
-        field.group().length() <= COLUMNS
-            ? field.group()
-            : field.group(1) + "\n      " + field.group(2));
+  /** Puts each statement on one line and breaks it again if it is too long. */
+  private static String statements(String source) {
+    StringBuilder result = new StringBuilder();
+    List<String> open = new ArrayList<>();
+    for (String line : source.split("\n", -1)) {
+      if (open.isEmpty() && stands(line)) {
+        result.append(prose(line)).append('\n');
+        continue;
+      }
+      open.add(line);
+      boolean block = line.endsWith("-> {");
+      if (block || isWhole(line, open)) {
+        result.append(block ? String.join("\n", open) : laidOut(open)).append('\n');
+        open.clear();
+      }
+    }
+    open.forEach(line -> result.append(line).append('\n'));
+    return result.substring(0, result.length() - 1);
   }
 
-  private static String classHeader(MatchResult header) {
-    String line = header.group();
-    if (line.length() <= COLUMNS) {
-      return literal(line);
+  /** Returns whether a line is no part of a statement. */
+  private static boolean stands(String line) {
+    String code = line.strip();
+    return code.isEmpty()
+        || code.startsWith("*")
+        || code.startsWith("/")
+        || code.startsWith("@")
+        || code.startsWith("}")
+        || code.startsWith("import ")
+        || code.startsWith("package ");
+  }
+
+  private static boolean isWhole(String line, List<String> open) {
+    return (line.endsWith(";") || line.endsWith("{"))
+        && new Source(joined(open).replaceFirst("\\{$", "")).open() == 0;
+  }
+
+  private static String joined(List<String> lines) {
+    StringBuilder joined = new StringBuilder(lines.get(0));
+    for (String line : lines.subList(1, lines.size())) {
+      String next = line.strip();
+      boolean tight = joined.charAt(joined.length() - 1) == '(' || next.startsWith(".");
+      joined.append(tight ? "" : " ").append(next);
+    }
+    return joined.toString();
+  }
+
+  private static String laidOut(List<String> lines) {
+    String line = joined(lines);
+    if (CLASS_HEADER.matcher(line).matches()) {
+      return classHeader(line);
+    }
+    return keepsBreaks(line) ? String.join("\n", lines) : LongLines.broken(line);
+  }
+
+  /** Several resources of one try stand below each other, and so do the calls of a builder. */
+  private static boolean keepsBreaks(String line) {
+    return (line.contains("try (") && line.contains("; ")) || line.contains(".builder().");
+  }
+
+  private static String classHeader(String line) {
+    if (line.length() <= LongLines.COLUMNS) {
+      return line;
     }
     String broken =
         line.replace(" extends ", "\n    extends ").replace(" implements ", "\n    implements ");
-    boolean fits = broken.lines().allMatch(part -> part.length() <= COLUMNS);
-    return literal(fits ? broken : broken.replace("<", "<\n        ").replace(", ", ",\n        "));
+    boolean fits = broken.lines().allMatch(part -> part.length() <= LongLines.COLUMNS);
+    return fits ? broken : broken.replace("<", "<\n        ").replace(", ", ",\n        ");
   }
 
-  private static String methodHeader(MatchResult header) {
-    String indent = header.group(1);
-    List<String> parameters = parameters(header.group(3));
-    String start = indent + header.group(2);
-    String end = header.group(4);
-    String oneLine = start + String.join(", ", parameters) + end;
-    if (oneLine.length() <= COLUMNS) {
-      return literal(oneLine);
+  /** Breaks lines of Javadoc between words; rows of tables stay whole. */
+  private static String prose(String line) {
+    String rest = line;
+    if (!rest.strip().startsWith("* ") || rest.contains("<tr>")) {
+      return line;
     }
-    String next = "\n" + indent + "    ";
-    String oneLineEach = start + next + String.join("," + next, parameters) + end;
-    String second = next.substring(1) + String.join(", ", parameters) + end;
-    return literal(second.length() <= COLUMNS ? start + "\n" + second : oneLineEach);
-  }
-
-  private static String stream(MatchResult chain) {
-    String next = "\n" + chain.group(1) + "    ";
-    return literal(
-        chain.group().length() <= COLUMNS
-            ? chain.group()
-            : chain.group(1) + chain.group(2) + next + chain.group(3) + next + chain.group(4));
-  }
-
-  private static String layer(MatchResult added) {
-    String next = "\n" + added.group(1) + "    ";
-    return literal(
-        added.group().length() <= COLUMNS
-            ? added.group()
-            : added.group(1) + "add(" + next + added.group(2) + next + "    " + added.group(3));
-  }
-
-  /** Splits at the commas that are not between type arguments. */
-  private static List<String> parameters(String list) {
-    List<String> parameters = new ArrayList<>();
-    StringBuilder parameter = new StringBuilder();
-    int depth = 0;
-    for (char c : list.replaceAll("\\s+", " ").toCharArray()) {
-      depth += c == '<' ? 1 : c == '>' ? -1 : 0;
-      if (c == ',' && depth == 0) {
-        parameters.add(parameter.toString().strip());
-        parameter.setLength(0);
-      } else {
-        parameter.append(c);
-      }
+    String start = rest.substring(0, rest.indexOf('*') + 2);
+    StringBuilder result = new StringBuilder();
+    String margin = rest.startsWith("@", start.length()) ? start + "    " : start;
+    while (rest.length() > LongLines.COLUMNS
+        && rest.lastIndexOf(' ', LongLines.COLUMNS) > margin.length()) {
+      int space = rest.lastIndexOf(' ', LongLines.COLUMNS);
+      result.append(rest, 0, space).append('\n');
+      rest = margin + rest.substring(space + 1);
     }
-    parameters.add(parameter.toString().strip());
-    return parameters;
-  }
-
-  private static String literal(String text) {
-    return Matcher.quoteReplacement(text);
+    return result.append(rest).toString();
   }
 }

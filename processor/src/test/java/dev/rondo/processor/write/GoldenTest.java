@@ -60,6 +60,15 @@ class GoldenTest {
     assertThat(second).isEqualTo(first);
   }
 
+  @ParameterizedTest
+  @MethodSource("models")
+  void noLineIsLongerThanALineButRowsOfTables(String model) throws IOException {
+    for (String source : contents(EXPECTED.resolve(model)).values()) {
+      assertThat(source.lines().filter(line -> line.length() > 100 && !line.contains("<tr>")))
+          .isEmpty();
+    }
+  }
+
   private static List<JavaFileObject> sources(Path folder) throws IOException {
     List<JavaFileObject> sources = new ArrayList<>();
     for (Map.Entry<String, String> source : contents(folder).entrySet()) {

@@ -165,10 +165,10 @@ final class TranslationNetworkClass {
       return real;
     }
     decode.statement(Forward.declared(RuntimeTypes.ND_ARRAY, name(REAL), real));
-    for (Node node : scoring) {
+    for (Node node : scoring.subList(0, scoring.size() - 1)) {
       decode.statement(Forward.assigned(name(REAL), call(node, name(REAL), CodeBlock.of(""))));
     }
-    return CodeBlock.of("$N", name(REAL));
+    return call(last(scoring), name(REAL), CodeBlock.of(""));
   }
 
   /** Returns whether the attention behind computes a recurrent layer together with itself. */

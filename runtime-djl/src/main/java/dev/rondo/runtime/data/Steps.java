@@ -1,0 +1,82 @@
+package dev.rondo.runtime.data;
+
+/**
+ * One input in numbers: steps of the same width, each of them features (numbers that are read as
+ * they are) and symbols (numbers of a vocabulary, which an embedding turns into vectors). A single
+ * vector is one step. There is always at least one.
+ *
+ * <p>The arrays are not copied: whoever makes or reads them must not change them.
+ */
+public final class Steps {
+  private static final float[] NO_FEATURES = {};
+
+  private final int length;
+  private final int width;
+  private final float[] features;
+  private final int columns;
+  private final int[] symbols;
+
+  private Steps(int length, float[] features, int width, int[] symbols, int columns) {
+    this.length = length;
+    this.features = features;
+    this.width = width;
+    this.symbols = symbols;
+    this.columns = columns;
+  }
+
+  /**
+   * Returns steps.
+   *
+   * @param length how many there are, at least 1
+   * @param features (length × width), step by step
+   * @param symbols (length × columns), step by step
+   * @throws IllegalArgumentException if there is no step, or an array has another size
+   */
+  public static Steps of(int length, float[] features, int width, int[] symbols, int columns) {
+    Arguments.atLeastOne(length, "length");
+    checkSize("features", features.length, length, width);
+    checkSize("symbols", symbols.length, length, columns);
+    return new Steps(length, features, width, symbols, columns);
+  }
+
+  /**
+   * Returns the steps of tokens: one column of symbols, no features.
+   *
+   * @throws IllegalArgumentException if there is no token
+   */
+  public static Steps tokens(int[] tokens) {
+    return of(tokens.length, NO_FEATURES, 0, tokens, 1);
+  }
+
+  private static void checkSize(String name, int found, int length, int each) {
+    if (each < 0 || found != (long) length * each) {
+      throw new IllegalArgumentException(
+          "there are %d %s, expected %d for each of %d steps".formatted(found, name, each, length));
+    }
+  }
+
+  /** Returns how many steps there are, at least 1. */
+  public int length() {
+    return length;
+  }
+
+  /** Returns how many features a step has; 0 if it has only symbols. */
+  public int width() {
+    return width;
+  }
+
+  /** Returns the features, (length × width), step by step. */
+  public float[] features() {
+    return features;
+  }
+
+  /** Returns how many symbols a step has; 0 if it has only features. */
+  public int columns() {
+    return columns;
+  }
+
+  /** Returns the symbols, (length × columns), step by step. */
+  public int[] symbols() {
+    return symbols;
+  }
+}

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the type of a class
  */
-public sealed interface ClassCodec<T extends Comparable<T>> permits EnumCodec, BooleanCodec {
+public sealed interface ClassCodec<T extends Comparable<T>> extends StorableCodec
+    permits EnumCodec, BooleanCodec {
   /** Returns the classes in the order of their numbers; unmodifiable. */
   List<T> classes();
 
@@ -49,7 +50,4 @@ public sealed interface ClassCodec<T extends Comparable<T>> permits EnumCodec, B
    * @throws IllegalArgumentException if there are not {@link #size()} scores
    */
   double loss(float[] scores, T expected);
-
-  /** Returns what a model file keeps. */
-  StoredCodec stored();
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Immutable; safe for use by many threads.
  */
-public final class TextCodec {
+public final class TextCodec implements StorableCodec {
   private static final String KIND = "text";
 
   private final TextSettings settings;
@@ -155,6 +155,7 @@ public final class TextCodec {
   }
 
   /** Returns what a model file keeps. Its entries are the tokens. */
+  @Override
   public StoredCodec stored() {
     return new StoredCodec(KIND, settings.stored(), vocabulary.tokens(), merges);
   }

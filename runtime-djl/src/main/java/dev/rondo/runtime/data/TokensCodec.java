@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Immutable; safe for use by many threads.
  */
-public final class TokensCodec {
+public final class TokensCodec implements StorableCodec {
   private static final String KIND = "tokens";
 
   private final String language;
@@ -60,6 +60,7 @@ public final class TokensCodec {
   }
 
   /** Returns what a model file keeps. Its entries are the tokens. */
+  @Override
   public StoredCodec stored() {
     return new StoredCodec(
         KIND,

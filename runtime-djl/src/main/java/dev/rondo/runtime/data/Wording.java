@@ -1,5 +1,6 @@
 package dev.rondo.runtime.data;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -7,7 +8,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** The parts that error messages have in common. */
-final class Wording {
+public final class Wording {
   /** Longer lists are cut: nobody reads them. */
   private static final int MOST_LISTED = 20;
 
@@ -20,6 +21,15 @@ final class Wording {
   static String list(Collection<String> names) {
     String listed = names.stream().limit(MOST_LISTED).collect(Collectors.joining(", "));
     return names.size() <= MOST_LISTED ? listed : listed + ", ... (" + names.size() + " in all)";
+  }
+
+  /**
+   * Returns a path in quotes and, if it is relative, where that is: {@code "a.txt" (/data/a.txt)}.
+   */
+  public static String file(Path file) {
+    return file.isAbsolute()
+        ? '"' + file.toString() + '"'
+        : "\"%s\" (%s)".formatted(file, file.toAbsolutePath());
   }
 
   /** Returns the text in quotes, cut if it is long. */

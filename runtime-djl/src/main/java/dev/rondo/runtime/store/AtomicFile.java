@@ -1,26 +1,27 @@
 package dev.rondo.runtime.store;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.RandomAccessFile;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.CopyOption;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
-import java.util.UUID;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Replaces a file whole or not at all: the new one is written under another name in the same
- * folder, forced to the disk and renamed. On failure the old file stays and nothing is left behind.
+ * folder, forced to the disk and renamed. On failure the old file stays and nothing is left behind;
+ * what a process left that was killed goes at the next save of the same file.
  */
 final class AtomicFile {
+  /** As many links as Linux follows. */
+  private static final int MOST_LINKS = 40;
+
   /** {@link Files#move}, for tests of file systems that cannot do all of it. */
   @FunctionalInterface
   interface Mover {
@@ -35,8 +36,7 @@ final class AtomicFile {
 
   static void replace(Path file, Content content, Place place, Mover mover) {
     try {
-      // a link stays a link, and what it points to is replaced
-      Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+      Path target = target(file, place);
       Path folder = target.getParent();
       if (Files.exists(target) && !Files.isRegularFile(target)) {
         throw place.wrong(
@@ -47,14 +47,15 @@ final class AtomicFile {
       if (folder == null || !Files.isDirectory(folder)) {
         throw place.wrong("the folder \"" + folder + "\" does not exist. Create it first.");
       }
-      Path temporary =
-          folder.resolve("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
-      try {
-        write(temporary, content);
-        copyPermissions(target, temporary);
-        move(temporary, target, mover);
-      } finally {
-        Files.deleteIfExists(temporary);
+      Set<PosixFilePermission> permissions = permissions(target);
+      try (TemporaryFile temporary = TemporaryFile.create(target, permissions != null)) {
+        temporary.write(content);
+        if (permissions != null && !permissions.equals(permissions(temporary.path()))) {
+          // a model that only its owner may read stays so
+          Files.setPosixFilePermissions(temporary.path(), permissions);
+        }
+        temporary.beforeMove();
+        move(temporary.path(), target, mover);
       }
       force(folder);
     } catch (IOException e) {
@@ -62,35 +63,25 @@ final class AtomicFile {
     }
   }
 
-  // Only streams and RandomAccessFile: a channel is closed under a thread that was interrupted, and
-  // an interrupted training still has its model to save.
-  private static void write(Path temporary, Content content) throws IOException {
-    try (OutputStream out =
-        new BufferedOutputStream(
-            Files.newOutputStream(
-                temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-            ModelFormat.BUFFER_BYTES)) {
-      content.writeTo(out);
+  /** A link stays a link: what it points to is replaced, whether that exists or not. */
+  private static Path target(Path file, Place place) throws IOException {
+    if (Files.exists(file)) {
+      return file.toRealPath();
     }
-    if (temporary.getFileSystem().equals(FileSystems.getDefault())) {
-      try (RandomAccessFile written = new RandomAccessFile(temporary.toFile(), "rw")) {
-        written.getFD().sync();
+    Path target = file.toAbsolutePath();
+    for (int links = 0; Files.isSymbolicLink(target); links++) {
+      if (links == MOST_LINKS) {
+        throw place.wrong("is a link that leads to itself");
       }
+      target = target.resolveSibling(Files.readSymbolicLink(target));
     }
+    return target;
   }
 
-  /** A model that only its owner may read stays so. */
-  private static void copyPermissions(Path from, Path to) throws IOException {
-    PosixFileAttributeView old = Files.getFileAttributeView(from, PosixFileAttributeView.class);
-    PosixFileAttributeView made = Files.getFileAttributeView(to, PosixFileAttributeView.class);
-    if (old == null || made == null) {
-      return;
-    }
-    try {
-      made.setPermissions(old.readAttributes().permissions());
-    } catch (NoSuchFileException e) {
-      // nothing to replace: the new file has the permissions of any new file
-    }
+  /** Returns null for a file that does not exist, or has no such permissions. */
+  private static @Nullable Set<PosixFilePermission> permissions(Path file) throws IOException {
+    PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+    return view == null || !Files.exists(file) ? null : view.readAttributes().permissions();
   }
 
   private static void move(Path from, Path to, Mover mover) throws IOException {

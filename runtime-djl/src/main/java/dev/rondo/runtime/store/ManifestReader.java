@@ -18,20 +18,49 @@ final class ManifestReader {
   private static final Pattern VERSION = Pattern.compile("([0-9]{1,9})\\.([0-9]{1,9})");
   private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
 
+  private static final String NO_SHA256 = "is not 64 lower-case hexadecimal digits";
+
   private ManifestReader() {}
 
   static Manifest read(byte[] utf8, Place place) {
     JsonFields fields = JsonFields.parse(utf8, place);
-    checkVersion(fields, place);
+    int minor = minor(fields, place);
+    checkDigest(fields, minor, utf8, place);
+    boolean newer = minor > ModelFormat.MINOR;
     Map<String, Manifest.Entry> entries = entries(fields.object("entries"));
+    Signature signature = signature(fields);
+    JsonFields codecs = fields.object("codecs");
+    if (!newer) {
+      checkNames(codecs, signature);
+    }
     return new Manifest(
-        signature(fields),
-        codecs(fields.object("codecs"), entries),
-        entries,
-        history(fields.object("training")));
+        newer, signature, codecs(codecs, entries), entries, history(fields.object("training")));
   }
 
-  private static void checkVersion(JsonFields fields, Place place) {
+  /** Checks the digest that files have from format 1.1 on. */
+  private static void checkDigest(JsonFields fields, int minor, byte[] utf8, Place place) {
+    if (minor < ModelFormat.MINOR_WITH_DIGEST && !fields.has(ManifestDigest.FIELD)) {
+      return;
+    }
+    String digest = fields.string(ManifestDigest.FIELD);
+    if (!SHA256.matcher(digest).matches()) {
+      throw fields.wrong(ManifestDigest.FIELD, NO_SHA256);
+    }
+    if (!ManifestDigest.fits(utf8, digest)) {
+      throw place.wrong("is damaged or was changed: its SHA-256 is not the one that it says");
+    }
+  }
+
+  private static void checkNames(JsonFields codecs, Signature signature) {
+    for (String name : codecs.names()) {
+      if (!signature.hasCodec(name)) {
+        throw codecs.wrong(name, "is neither an input nor an output of the signature");
+      }
+    }
+  }
+
+  /** Returns the minor version of a file whose major version is ours. */
+  private static int minor(JsonFields fields, Place place) {
     String format = fields.string("format");
     Matcher version = VERSION.matcher(format);
     if (!version.matches()) {
@@ -48,6 +77,7 @@ final class ManifestReader {
     if (major < ModelFormat.MAJOR) {
       throw place.wrong(String.format("has format %s, expected %d.x", format, ModelFormat.MAJOR));
     }
+    return Integer.parseInt(version.group(2));
   }
 
   private static Signature signature(JsonFields fields) {
@@ -68,7 +98,7 @@ final class ManifestReader {
       JsonFields entry = fields.object(name);
       String sha256 = entry.string("sha256");
       if (!SHA256.matcher(sha256).matches()) {
-        throw entry.wrong("sha256", "is not 64 lower-case hexadecimal digits");
+        throw entry.wrong("sha256", NO_SHA256);
       }
       entries.put(name, new Manifest.Entry(entry.count("size"), sha256));
     }
@@ -110,7 +140,20 @@ final class ManifestReader {
   private static TrainingHistory history(JsonFields fields) {
     List<EpochReport> epochs =
         fields.objects("epochs").stream().map(ManifestReader::epoch).toList();
-    return new TrainingHistory(epochs, smallCount(fields, "bestEpoch"));
+    for (int i = 1; i < epochs.size(); i++) {
+      if (epochs.get(i).epoch() != epochs.get(i - 1).epoch() + 1) {
+        throw fields.wrong(
+            "epochs",
+            "has epoch %d after epoch %d"
+                .formatted(epochs.get(i).epoch(), epochs.get(i - 1).epoch()));
+      }
+    }
+    int best = smallCount(fields, "bestEpoch");
+    int last = epochs.isEmpty() ? 0 : epochs.get(epochs.size() - 1).epoch();
+    if (best > last) {
+      throw fields.wrong("bestEpoch", "is " + best + ", but the last epoch is " + last);
+    }
+    return new TrainingHistory(epochs, best);
   }
 
   private static EpochReport epoch(JsonFields fields) {

@@ -24,7 +24,7 @@ final class ManifestWriter {
   static byte[] write(Manifest manifest) throws IOException {
     ManifestWriter writer = new ManifestWriter();
     writer.manifest(manifest);
-    return utf8(writer.text.append('\n').toString());
+    return ManifestDigest.sealed(utf8(writer.text.append('\n').toString()));
   }
 
   /**
@@ -47,6 +47,7 @@ final class ManifestWriter {
   private void manifest(Manifest manifest) throws IOException {
     json.beginObject();
     json.name("format").value(ModelFormat.MAJOR + "." + ModelFormat.MINOR);
+    json.name(ManifestDigest.FIELD).value(ManifestDigest.OPEN);
     json.name("writer").value(ModelFormat.writer());
     json.name("model").value(manifest.signature().model());
     signature(manifest.signature());

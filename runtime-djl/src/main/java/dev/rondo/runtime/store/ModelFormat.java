@@ -10,7 +10,10 @@ final class ModelFormat {
   /** A newer major version cannot be read, a newer minor version can. */
   static final int MAJOR = 1;
 
-  static final int MINOR = 0;
+  static final int MINOR = 1;
+
+  /** From this minor version on {@code model.json} has a digest of itself. */
+  static final int MINOR_WITH_DIGEST = 1;
 
   static final String MANIFEST = "model.json";
   static final String WEIGHTS = "weights.safetensors";
@@ -24,6 +27,12 @@ final class ModelFormat {
   /** The safetensors header: more than 100,000 weights. */
   static final int HEADER_BYTES = 16 << 20;
 
+  /**
+   * The largest magnitude of a weight. No training that works comes near it; a few layers beyond it
+   * float32 has no room left for their products.
+   */
+  static final float LARGEST_WEIGHT = 1e9f;
+
   static final int VOCABULARY_BYTES = 64 << 20;
   static final int VOCABULARY_ENTRIES = 4_000_000;
 
@@ -33,6 +42,18 @@ final class ModelFormat {
   static final long STREAM_BYTES = 8L << 30;
 
   static final int BUFFER_BYTES = 64 << 10;
+
+  /** What a compressed entry may unpack to, however small it is. */
+  private static final int UNPACKED_BYTES = 64 << 10;
+
+  /** Of a line with 256 chars, each escaped, with room to spare. */
+  private static final int LINE_BYTES = 2_048;
+
+  /** How many times its compressed size a text may have: those of models have less than ten. */
+  private static final int TEXT_RATIO = 20;
+
+  /** The same of weights, which hardly become smaller. */
+  private static final int WEIGHTS_RATIO = 4;
 
   // No separator of any system, no drive, no leading dot: safe as the name of a file everywhere.
   private static final Pattern CODEC_NAME =
@@ -49,6 +70,29 @@ final class ModelFormat {
   /** Refuses names that would leave the folder that a file is unpacked into. */
   static boolean isEntryName(String name) {
     return name.length() <= 1000 && ENTRY_NAME.matcher(name).matches();
+  }
+
+  /** Returns the most bytes that an entry of so many compressed bytes may have. */
+  static long unpacked(String name, long compressed) {
+    return UNPACKED_BYTES + compressed * (name.equals(WEIGHTS) ? WEIGHTS_RATIO : TEXT_RATIO);
+  }
+
+  /**
+   * Returns the most entries that a codec of a model with so many bytes of weights can have: each
+   * has at least one weight of its own.
+   */
+  static int mostLines(long weightBytes) {
+    return (int) Math.min(weightBytes / Float.BYTES, VOCABULARY_ENTRIES);
+  }
+
+  /** Returns the most bytes of so many lines: no codec learns a token of more than 256 chars. */
+  static long linesBytes(int lines) {
+    return UNPACKED_BYTES + (long) LINE_BYTES * lines;
+  }
+
+  /** Returns how many bytes of weights are believed to be in so many compressed ones. */
+  static long room(long compressed) {
+    return UNPACKED_BYTES + 2 * compressed;
   }
 
   static String vocabulary(String codec) {

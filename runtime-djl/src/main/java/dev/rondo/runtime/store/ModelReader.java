@@ -1,5 +1,7 @@
 package dev.rondo.runtime.store;
 
+import dev.rondo.runtime.data.Arguments;
+import dev.rondo.runtime.data.StorableCodec;
 import dev.rondo.runtime.data.StoredCodec;
 import dev.rondo.runtime.layer.Weights;
 import dev.rondo.runtime.train.TrainingHistory;
@@ -10,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
@@ -36,10 +39,11 @@ public final class ModelReader implements AutoCloseable {
    * Opens a model file.
    *
    * @param expected the signature of the network that the model is for
+   * @throws IllegalArgumentException if the file is null
    * @throws ModelFileException if there is no such file, if it cannot be read, is damaged, of a
    *     newer major format or no model file, or if its signature is another one
    */
-  public static ModelReader open(Path file, Signature expected) {
+  public static ModelReader open(@Nullable Path file, Signature expected) {
     return open(file).expecting(expected);
   }
 
@@ -47,16 +51,18 @@ public final class ModelReader implements AutoCloseable {
    * Returns the name of the model in a file, the simple name of its interface, for those who have
    * several models and are given a file.
    *
+   * @throws IllegalArgumentException if the file is null
    * @throws ModelFileException if there is no such file, if it cannot be read, is damaged, of a
    *     newer major format or no model file
    */
-  public static String modelName(Path file) {
+  public static String modelName(@Nullable Path file) {
     try (ModelReader reader = open(file)) {
       return reader.manifest.signature().model();
     }
   }
 
-  private static ModelReader open(Path file) {
+  private static ModelReader open(@Nullable Path nullable) {
+    Path file = Arguments.notNull(nullable, "file");
     Place place = Place.of(file);
     checkReadable(file, place);
     if (file.getFileSystem().equals(FileSystems.getDefault())) {
@@ -74,9 +80,15 @@ public final class ModelReader implements AutoCloseable {
    *
    * @param stream is read to its end and left open
    * @param expected the signature of the network that the model is for
+   * @throws IllegalArgumentException if the stream is null, as that of a resource that is missing
    * @throws ModelFileException as for a file, or if the stream fails or is too long
    */
-  public static ModelReader open(InputStream stream, Signature expected) {
+  public static ModelReader open(@Nullable InputStream stream, Signature expected) {
+    if (stream == null) {
+      throw new IllegalArgumentException(
+          "stream is null. If it comes from getResourceAsStream, there is no such resource: its"
+              + " name begins with / and the file is on the class path?");
+    }
     return open(stream, expected, new Spool(ModelFormat.STREAM_BYTES));
   }
 
@@ -89,7 +101,7 @@ public final class ModelReader implements AutoCloseable {
     boolean opened = false;
     try {
       Manifest manifest = manifest(zip, place);
-      checkEntries(zip, manifest.entries(), place);
+      checkEntries(zip, manifest, place);
       opened = true;
       return new ModelReader(zip, manifest, place);
     } finally {
@@ -118,7 +130,10 @@ public final class ModelReader implements AutoCloseable {
       throw place.wrong("is a directory");
     }
     if (!Files.exists(file)) {
-      throw place.wrong("does not exist");
+      throw place.wrong(
+          Files.isSymbolicLink(file)
+              ? "is a link to a file that does not exist"
+              : "does not exist");
     }
     if (!Files.isRegularFile(file)) {
       throw place.wrong("is not a regular file. Open it as a stream.");
@@ -139,8 +154,8 @@ public final class ModelReader implements AutoCloseable {
     }
   }
 
-  private static void checkEntries(
-      ZipArchive zip, Map<String, Manifest.Entry> listed, Place place) {
+  private static void checkEntries(ZipArchive zip, Manifest manifest, Place place) {
+    Map<String, Manifest.Entry> listed = manifest.entries();
     for (String name : zip.names()) {
       if (!listed.containsKey(name) && !name.equals(ModelFormat.MANIFEST)) {
         throw place.in(name).wrong("is not listed in \"" + ModelFormat.MANIFEST + "\"");
@@ -154,6 +169,25 @@ public final class ModelReader implements AutoCloseable {
                 .wrong("has " + zip.size(name) + " bytes, expected " + entry.size());
           }
         });
+    Set<String> used = manifest.used();
+    listed.forEach(
+        (name, entry) -> {
+          if (!used.contains(name)) {
+            checkUnused(zip, manifest, name, entry, place);
+          }
+        });
+  }
+
+  /** What a newer version added is left alone, but must be whole. */
+  private static void checkUnused(
+      ZipArchive zip, Manifest manifest, String name, Manifest.Entry entry, Place place) {
+    if (!manifest.newer()) {
+      throw place.in(name).wrong("is listed in \"" + ModelFormat.MANIFEST + "\", but not used");
+    }
+    try (EntryReader in = zip.read(name, Long.MAX_VALUE)) {
+      in.skipRest();
+      in.finish(entry.sha256());
+    }
   }
 
   private static void checkSignature(Signature found, Signature expected, Place place) {
@@ -185,13 +219,18 @@ public final class ModelReader implements AutoCloseable {
    *
    * @param restore makes the codec of what is stored, or throws an {@link IllegalArgumentException}
    *     that says why it cannot
-   * @throws ModelFileException if the file has none of this name, its entries are damaged, or it
-   *     cannot be restored
+   * @throws ModelFileException if the file has none of this name, its entries are damaged, it
+   *     cannot be restored, or it is not what the signature says
    */
-  public <C> C codec(String name, Function<StoredCodec, C> restore) {
+  public <C extends StorableCodec> C codec(String name, Function<StoredCodec, C> restore) {
     StoredCodec stored = codec(name);
     try {
-      return restore.apply(stored);
+      C codec = restore.apply(stored);
+      manifest
+          .signature()
+          .codec(name)
+          .ifPresent(line -> CodecCheck.check(name, line, codec, place.in(ModelFormat.MANIFEST)));
+      return codec;
     } catch (IllegalArgumentException e) {
       throw place.wrong("has a codec \"" + name + "\" that does not fit: " + e.getMessage(), e);
     }
@@ -201,10 +240,15 @@ public final class ModelReader implements AutoCloseable {
     if (name == null) {
       return List.of();
     }
-    try (EntryReader in = zip.read(name, ModelFormat.VOCABULARY_BYTES)) {
+    int lines = ModelFormat.mostLines(zip.room(ModelFormat.WEIGHTS));
+    long limit = Math.min(ModelFormat.linesBytes(lines), ModelFormat.VOCABULARY_BYTES);
+    try (EntryReader in = zip.read(name, limit)) {
+      if (in.remaining() == 0) {
+        throw in.place().wrong("is empty: a codec without entries has none");
+      }
       byte[] text = in.read((int) in.remaining());
       in.finish(sha256(name));
-      return TokenLines.read(text, in.place());
+      return TokenLines.read(text, lines, in.place());
     }
   }
 
@@ -214,7 +258,8 @@ public final class ModelReader implements AutoCloseable {
    * @param expectedShapes the shape of each weight of the network, by name: the file must have
    *     exactly these, as float32
    * @return the weights in the order of the map
-   * @throws ModelFileException if the file has others, or they are damaged
+   * @throws ModelFileException if the file has others, they are damaged, or one is no number,
+   *     infinite or beyond ±1e9
    */
   public Weights weights(Map<String, long[]> expectedShapes) {
     try (EntryReader in = zip.read(ModelFormat.WEIGHTS, Long.MAX_VALUE)) {
@@ -229,6 +274,7 @@ public final class ModelReader implements AutoCloseable {
         throw e;
       }
       in.finish(sha256(ModelFormat.WEIGHTS));
+      WeightCheck.check(weights, in.place());
       return weights;
     }
   }

@@ -1,5 +1,6 @@
 package dev.rondo.runtime.store;
 
+import dev.rondo.runtime.data.Arguments;
 import dev.rondo.runtime.data.StoredCodec;
 import dev.rondo.runtime.layer.Weights;
 import dev.rondo.runtime.train.TrainingHistory;
@@ -11,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a model file: a zip with {@code model.json}, {@code weights.safetensors} and the codecs'
@@ -43,12 +45,17 @@ public final class ModelWriter {
    *
    * @param name up to 100 letters, digits, {@code _}, {@code $}, {@code .} and {@code -}, the last
    *     two not in front: it names an entry of the zip
-   * @throws IllegalArgumentException if the name has something else in it or was used before
+   * @throws IllegalArgumentException if the name has something else in it, was used before, or is
+   *     neither an input nor an output of the signature
    */
   public ModelWriter codec(String name, StoredCodec codec) {
     if (!ModelFormat.isCodecName(name)) {
       throw new IllegalArgumentException(
           Place.quote(name) + " cannot name a codec. It names a file: use letters and digits.");
+    }
+    if (!signature.hasCodec(name)) {
+      throw new IllegalArgumentException(
+          "codec \"" + name + "\" is neither an input nor an output of the signature");
     }
     if (codecs.putIfAbsent(name, codec) != null) {
       throw new IllegalArgumentException("codec \"" + name + "\" is there twice");
@@ -65,13 +72,16 @@ public final class ModelWriter {
   /**
    * Writes the file. The weights must not change meanwhile.
    *
+   * @throws IllegalArgumentException if the file is null
    * @throws ModelFileException if it cannot be written: no such folder, no permission, a full disk,
-   *     a vocabulary beyond what readers accept (4,000,000 entries, 64 MiB). An old file of this
-   *     name is then as it was.
+   *     a vocabulary beyond what readers accept (4,000,000 entries, 64 MiB), weights that no reader
+   *     accepts, because a training diverged. An old file of this name is then as it was.
    */
-  public void write(Path file, Weights weights) {
-    Place place = Place.of(file);
-    AtomicFile.replace(file, out -> write(out, weights, place), place);
+  public void write(@Nullable Path file, Weights weights) {
+    Path checked = Arguments.notNull(file, "file");
+    Place place = Place.of(checked);
+    WeightCheck.check(weights, place.in(ModelFormat.WEIGHTS));
+    AtomicFile.replace(checked, out -> write(out, weights, place), place);
   }
 
   private void write(OutputStream out, Weights weights, Place place) throws IOException {
@@ -106,13 +116,11 @@ public final class ModelWriter {
     if (lines.isEmpty()) {
       return;
     }
-    if (lines.size() > ModelFormat.VOCABULARY_ENTRIES) {
+    int most = ModelFormat.mostLines(parts.get(0).size());
+    if (lines.size() > most) {
       throw place
           .in(name)
-          .wrong(
-              String.format(
-                  "has %d entries, more than the limit of %d",
-                  lines.size(), ModelFormat.VOCABULARY_ENTRIES));
+          .wrong("has %d entries, more than the limit of %d".formatted(lines.size(), most));
     }
     parts.add(
         ZipPart.of(name, out -> TokenLines.write(lines, out), ModelFormat.VOCABULARY_BYTES, place));
@@ -133,6 +141,6 @@ public final class ModelWriter {
     for (ZipPart part : parts) {
       entries.put(part.name(), new Manifest.Entry(part.size(), part.sha256()));
     }
-    return new Manifest(signature, described, entries, history);
+    return new Manifest(false, signature, described, entries, history);
   }
 }

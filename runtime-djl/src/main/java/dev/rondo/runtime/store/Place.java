@@ -1,5 +1,6 @@
 package dev.rondo.runtime.store;
 
+import dev.rondo.runtime.data.Wording;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,7 @@ record Place(String file, @Nullable String entry) {
   private static final int LONGEST = 200;
 
   static Place of(Path file) {
-    return new Place("\"" + file + "\"", null);
+    return new Place(Wording.file(file), null);
   }
 
   /** A stream has no name. */

@@ -44,7 +44,7 @@ final class Safetensors {
   static Weights read(EntryReader in, Map<String, long[]> expected) {
     Place place = in.place();
     long length = ByteBuffer.wrap(in.read(Long.BYTES)).order(ByteOrder.LITTLE_ENDIAN).getLong();
-    if (length < 0 || length > Math.min(in.remaining(), ModelFormat.HEADER_BYTES)) {
+    if (length < 0 || length > Math.min(in.remaining(), TensorHeader.mostBytes(expected))) {
       throw place.wrong("has a header of " + Long.toUnsignedString(length) + " bytes: too long");
     }
     byte[] header = in.read((int) length);

@@ -81,6 +81,20 @@ public final class Signature {
     return lines.getOrDefault(part, Map.of());
   }
 
+  /** Returns what it says of the codec of an input or output. */
+  Optional<String> codec(String name) {
+    String input = lines(Part.INPUT).get(name);
+    return Optional.ofNullable(input != null ? input : lines(Part.OUTPUT).get(name));
+  }
+
+  /**
+   * Returns whether a codec is that of an input or output, or of a part of one: {@code input.part}.
+   */
+  boolean hasCodec(String name) {
+    int end = name.indexOf('.');
+    return codec(name).isPresent() || (end > 0 && codec(name.substring(0, end)).isPresent());
+  }
+
   /**
    * Returns the first difference to the signature found in a file, where this one is expected: the
    * model's name, then inputs, layers and outputs in their order.

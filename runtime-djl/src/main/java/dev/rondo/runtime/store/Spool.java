@@ -40,7 +40,7 @@ final class Spool {
   private void copy(InputStream stream, Path copy, Place place) throws IOException {
     try (OutputStream out = Files.newOutputStream(copy)) {
       byte[] buffer = stream.readNBytes(Integer.BYTES);
-      ZipArchive.checkBeginning(buffer, place);
+      ZipEnds.checkBeginning(buffer, place);
       out.write(buffer);
       long copied = buffer.length;
       buffer = new byte[ModelFormat.BUFFER_BYTES];

@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
  */
 final class StrictJson {
   private static final int DEPTH = 16;
-  private static final int VALUES = 1_000_000;
+  private static final int VALUES = 400_000;
   private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,18}");
 
   private final JsonReader reader;

@@ -37,7 +37,24 @@ final class TensorHeader {
     }
   }
 
+  /** Room for what other writers say about the file. */
+  private static final int METADATA_BYTES = 64 << 10;
+
+  /** Of a weight beside its name, with room to spare. */
+  private static final int WEIGHT_BYTES = 400;
+
+  private static final int ESCAPED = 6; // bytes of a character, at most
+
   private TensorHeader() {}
+
+  /** Returns how long the header of these weights can be. */
+  static long mostBytes(Map<String, long[]> expected) {
+    long most = METADATA_BYTES;
+    for (Map.Entry<String, long[]> weight : expected.entrySet()) {
+      most += WEIGHT_BYTES + (long) ESCAPED * weight.getKey().length();
+    }
+    return Math.min(most, ModelFormat.HEADER_BYTES);
+  }
 
   /** Returns the length and the header of a file with these weights, one after the other. */
   static byte[] write(Map<String, long[]> shapes, Place place) throws IOException {

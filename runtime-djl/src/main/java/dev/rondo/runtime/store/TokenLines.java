@@ -69,8 +69,14 @@ final class TokenLines {
             });
   }
 
-  /** Reads what {@link #write} wrote, or another writer that escapes as JSON does. */
-  static List<String> read(byte[] text, Place place) {
+  /**
+   * Reads what {@link #write} wrote, or another writer that escapes as JSON does. What must be
+   * escaped and is not was put there by a program that takes the file for a text: line ends and
+   * byte order marks that it added would become parts of tokens.
+   *
+   * @param most how many lines there may be
+   */
+  static List<String> read(byte[] text, int most, Place place) {
     if (text.length > 0 && text[text.length - 1] != '\n') {
       throw place.wrong("the last line has no end");
     }
@@ -81,11 +87,12 @@ final class TokenLines {
       if (text[end] != '\n') {
         continue;
       }
-      if (tokens.size() == ModelFormat.VOCABULARY_ENTRIES) {
-        throw place.wrong("has more than " + ModelFormat.VOCABULARY_ENTRIES + " lines");
+      if (tokens.size() == most) {
+        throw place.wrong("has more than " + most + " lines");
       }
       try {
         CharBuffer line = decoder.decode(ByteBuffer.wrap(text, begin, end - begin));
+        checkEscaped(line, tokens.size() + 1, place);
         tokens.add(unescape(line));
       } catch (CharacterCodingException | IllegalArgumentException e) {
         throw place.wrong("line " + (tokens.size() + 1) + " is not valid text", e);
@@ -95,10 +102,25 @@ final class TokenLines {
     return tokens;
   }
 
+  private static void checkEscaped(CharBuffer line, int number, Place place) {
+    line.codePoints()
+        .filter(c -> !isPlain(c))
+        .findFirst()
+        .ifPresent(
+            c -> {
+              throw place.wrong(
+                  "line %d has U+%04X as it is, expected %s: the file was changed by a program that takes it for a text"
+                      .formatted(number, c, unicodeEscape(c)));
+            });
+  }
+
   private static String unescape(CharBuffer line) {
     StringBuilder token = new StringBuilder(line.length());
     for (int i = 0; i < line.length(); i++) {
       char c = line.charAt(i);
+      if (c == '"') {
+        throw new IllegalArgumentException("a quotation mark is not escaped");
+      }
       if (c != '\\') {
         token.append(c);
         continue;

@@ -1,12 +1,8 @@
 package dev.rondo.runtime.store;
 
 import java.io.Closeable;
-import java.io.EOFException;
 import java.io.File;
 import java.io.IOException;
-import java.io.RandomAccessFile;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -19,16 +15,6 @@ import java.util.zip.ZipFile;
  * allocates what the end record says, takes entries of equal name, and compares no checksum.
  */
 final class ZipArchive implements Closeable {
-  private static final int FIRST = 0x04034b50;
-  private static final int END = 0x06054b50;
-  private static final int END_BYTES = 22;
-  private static final int END_COUNT = 10;
-  private static final int END_TABLE_BYTES = 12;
-  private static final int END_COMMENT_BYTES = 20;
-
-  /** An entry takes 46 bytes, its name and some extra fields. */
-  private static final int TABLE_BYTES = ModelFormat.ENTRIES * 1_000;
-
   private final ZipFile zip;
   private final Map<String, ZipEntry> entries;
   private final Place place;
@@ -47,11 +33,12 @@ final class ZipArchive implements Closeable {
    */
   static ZipArchive open(File file, int mode, Place place) {
     try {
-      checkEnds(file, place);
+      ZipEnds.check(file, place);
+      long length = file.length(); // before it is opened, which may delete it
       ZipFile zip = new ZipFile(file, mode);
       boolean opened = false;
       try {
-        ZipArchive archive = new ZipArchive(zip, entries(zip, place), place);
+        ZipArchive archive = new ZipArchive(zip, entries(zip, length, place), place);
         opened = true;
         return archive;
       } finally {
@@ -69,46 +56,7 @@ final class ZipArchive implements Closeable {
     }
   }
 
-  /**
-   * Checks that a file begins as our zips do: not with a text, a web page, an archive of others.
-   */
-  static void checkBeginning(byte[] first, Place place) {
-    if (first.length == 0) {
-      throw place.wrong("is empty");
-    }
-    if (first.length < Integer.BYTES || littleEndian(first).getInt() != FIRST) {
-      throw place.wrong("is no model file: it does not begin like a zip");
-    }
-  }
-
-  private static void checkEnds(File file, Place place) throws IOException {
-    try (RandomAccessFile bytes = new RandomAccessFile(file, "r")) {
-      long length = bytes.length();
-      byte[] first = new byte[(int) Math.min(Integer.BYTES, length)];
-      bytes.readFully(first);
-      checkBeginning(first, place);
-      byte[] last = new byte[END_BYTES];
-      bytes.seek(Math.max(0, length - END_BYTES));
-      bytes.readFully(last);
-      ByteBuffer end = littleEndian(last);
-      if (end.getInt(0) != END || end.getShort(END_COMMENT_BYTES) != 0) {
-        throw place.wrong("is cut off or damaged: it does not end like a zip");
-      }
-      if (Short.toUnsignedInt(end.getShort(END_COUNT)) > ModelFormat.ENTRIES
-          || Integer.toUnsignedLong(end.getInt(END_TABLE_BYTES)) > TABLE_BYTES) {
-        throw place.wrong(
-            "its table of contents has more than the limit of " + ModelFormat.ENTRIES + " entries");
-      }
-    } catch (EOFException e) {
-      throw place.wrong("is cut off", e);
-    }
-  }
-
-  private static ByteBuffer littleEndian(byte[] bytes) {
-    return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
-  }
-
-  private static Map<String, ZipEntry> entries(ZipFile zip, Place place) {
+  private static Map<String, ZipEntry> entries(ZipFile zip, long length, Place place) {
     Map<String, ZipEntry> entries = new LinkedHashMap<>();
     for (Iterator<? extends ZipEntry> all = zip.entries().asIterator(); all.hasNext(); ) {
       ZipEntry entry = all.next();
@@ -118,8 +66,24 @@ final class ZipArchive implements Closeable {
       if (entries.put(entry.getName(), entry) != null) {
         throw place.in(entry.getName()).wrong("is there twice");
       }
+      checkSize(entry, length, place.in(entry.getName()));
     }
     return entries;
+  }
+
+  /** Refuses sizes that a file of this length has no room for, before anything is allocated. */
+  private static void checkSize(ZipEntry entry, long length, Place place) {
+    long size = entry.getSize();
+    long compressed = Math.min(entry.getCompressedSize(), length);
+    if (entry.getMethod() == ZipEntry.STORED) {
+      if (size < 0 || size != compressed) {
+        throw place.wrong(
+            "declares %d bytes, but %d are there".formatted(size, Math.max(0, compressed)));
+      }
+    } else if (size < 0 || size > ModelFormat.unpacked(entry.getName(), compressed)) {
+      throw place.wrong(
+          "declares %d bytes, too many for %d compressed ones".formatted(size, compressed));
+    }
   }
 
   Set<String> names() {
@@ -129,6 +93,15 @@ final class ZipArchive implements Closeable {
   /** Returns the size that the zip declares for an entry, not compressed. */
   long size(String name) {
     return entry(name).getSize();
+  }
+
+  /**
+   * Returns the size of an entry, or less where so much of it is repetition that an attacker could
+   * have claimed it for nothing.
+   */
+  long room(String name) {
+    ZipEntry entry = entry(name);
+    return Math.min(entry.getSize(), ModelFormat.room(entry.getCompressedSize()));
   }
 
   /** Whether an entry has no more bytes than the file gives it. */

@@ -31,6 +31,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class ModelFileTest {
+  /** The SHA-256 of {@code x}. */
+  private static final String X =
+      "2d711642b726b04401627ca9fbac32f5c8530fb1903cc4db02258717921a4881";
+
   @TempDir Path folder;
   private Path file;
 
@@ -146,11 +150,11 @@ final class ModelFileTest {
     byte[] newer =
         new ZipEdit(file)
             .put("notes/new.txt", new byte[] {'x'})
-            .manifest("\"format\": \"1.0\"", "\"format\": \"1.7\", \"mood\": [{\"good\": null}]")
+            .manifest("\"format\": \"1.1\"", "\"format\": \"1.7\", \"mood\": [{\"good\": null}]")
             .manifest(
                 "\"entries\": {\n    \"weights",
                 "\"entries\": {\n    \"notes/new.txt\": {\"size\": 1, \"sha256\": \""
-                    + "0".repeat(64)
+                    + X
                     + "\"},\n    \"weights")
             .bytes();
     Files.write(file, newer);

@@ -18,6 +18,7 @@ final class SampleModel {
   static final Signature SIGNATURE =
       Signature.of("SentimentModel")
           .input("review", "text(tokens = WORDS, lowercase = true)")
+          .input("price", "number")
           .layer("embedding", "Embedding(size = 3)")
           .layer("lstm", "LSTM(units = 2)")
           .layer("dense", "Dense")
@@ -52,7 +53,7 @@ final class SampleModel {
           1);
 
   private static final int[] HARD_BITS = {
-    0x7fc00001, 0x7f800001, 0xffc12345, 0x80000000, 0x7f800000, 0xff800000, 1, 0x7f7fffff
+    0x80000000, 1, 0x807fffff, 0x00800000, 0x4e6e6b28, 0xce6e6b28, 0x3f800001, 0x33333333
   };
 
   private SampleModel() {}

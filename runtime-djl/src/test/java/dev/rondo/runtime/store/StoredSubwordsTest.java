@@ -23,6 +23,9 @@ final class StoredSubwordsTest {
   private static final Signature SIGNATURE =
       Signature.of("Judge").input("text", "text(tokens = SUBWORDS, lowercase = false)").build();
 
+  private static final Weights WEIGHTS =
+      new Weights(Map.of("w", new Weights.Tensor(new long[] {1_000}, new float[1_000])));
+
   @TempDir Path folder;
   private Path file;
   private TextCodec codec;
@@ -33,7 +36,7 @@ final class StoredSubwordsTest {
     learner.add("ab ab abc");
     codec = learner.build(100, 1);
     file = folder.resolve("judge.rondo");
-    writer(codec.stored()).write(file, new Weights(Map.of()));
+    writer(codec.stored()).write(file, WEIGHTS);
   }
 
   private static ModelWriter writer(StoredCodec codec) {
@@ -66,6 +69,9 @@ final class StoredSubwordsTest {
     edit.manifest("\"merges\": \"merges/text.txt\"", "\"other\": \"merges/text.txt\"");
 
     assertThat(refusal(edit.bytes()))
+        .endsWith("entry \"merges/text.txt\": is listed in \"model.json\", but not used");
+    edit.manifest("\"format\": \"1.1\"", "\"format\": \"1.2\"");
+    assertThat(refusal(edit.bytes()))
         .endsWith(
             "has a codec \"text\" that does not fit: token \"ab\" is no single character, and no"
                 + " merge makes it");
@@ -94,13 +100,12 @@ final class StoredSubwordsTest {
   void mergesBeyondTheLimitsAreRefusedBeforeTheyAreRead() throws IOException {
     byte[] large = new byte[ModelFormat.VOCABULARY_BYTES + 1];
     assertThat(refusal(new ZipEdit(file).forge("merges/text.txt", large).bytes()))
-        .endsWith("declares 67108865 bytes, more than the limit of 67108864");
-    List<String> many = Collections.nCopies(ModelFormat.VOCABULARY_ENTRIES + 1, "a b");
+        .endsWith("declares 67108865 bytes, too many for 65232 compressed ones");
+    List<String> many = Collections.nCopies(2_000, "a b");
     ModelWriter writer = writer(new StoredCodec("text", Map.of(), List.of("a"), many));
-    assertThat(
-            assertThrows(ModelFileException.class, () -> writer.write(file, new Weights(Map.of()))))
+    assertThat(assertThrows(ModelFileException.class, () -> writer.write(file, WEIGHTS)))
         .hasMessageThat()
-        .endsWith("entry \"merges/text.txt\": has 4000001 entries, more than the limit of 4000000");
+        .endsWith("entry \"merges/text.txt\": has 2000 entries, more than the limit of 1018");
   }
 
   private String refusal(byte[] bytes) throws IOException {

@@ -26,7 +26,7 @@ final class TokenLinesTest {
     tokens.add(Character.toString(0x1F600));
     tokens.add("\ude00\ud83d");
 
-    assertThat(TokenLines.read(write(tokens), PLACE)).isEqualTo(tokens);
+    assertThat(read(write(tokens))).isEqualTo(tokens);
   }
 
   @Test
@@ -47,12 +47,12 @@ final class TokenLinesTest {
   @Test
   void noTokensAreNoText() throws IOException {
     assertThat(write(List.of())).isEmpty();
-    assertThat(TokenLines.read(new byte[0], PLACE)).isEmpty();
+    assertThat(read(new byte[0])).isEmpty();
   }
 
   @Test
   void otherEscapesOfJsonAreRead() {
-    assertThat(TokenLines.read("\\b\\f\\/\\u00E9\n".getBytes(StandardCharsets.UTF_8), PLACE))
+    assertThat(read("\\b\\f\\/\\u00E9\n".getBytes(StandardCharsets.UTF_8)))
         .containsExactly("\b\f/é");
   }
 
@@ -73,9 +73,30 @@ final class TokenLinesTest {
     assertThat(refusal(lines)).endsWith("has more than 4000000 lines");
   }
 
+  @Test
+  void whatMustBeEscapedAndIsNotIsRefused() {
+    assertThat(refusal("good\r\nbad\r\n".getBytes(StandardCharsets.UTF_8)))
+        .endsWith(
+            "line 1 has U+000D as it is, expected \\u000d: the file was changed by a program that"
+                + " takes it for a text");
+    assertThat(refusal("good\n\ufeffbad\n".getBytes(StandardCharsets.UTF_8)))
+        .contains("line 2 has U+FEFF");
+    assertThat(refusal("a\"b\n".getBytes(StandardCharsets.UTF_8)))
+        .endsWith("line 1 is not valid text");
+    for (int c = 0; c < 0x10000; c++) {
+      if (!TokenLines.isPlain(c) && c != '\n' && !Character.isSurrogate((char) c)) {
+        assertThat(refusal(("x" + (char) c + "\n").getBytes(StandardCharsets.UTF_8)))
+            .contains("line 1 has U+");
+      }
+    }
+  }
+
+  private static List<String> read(byte[] text) {
+    return TokenLines.read(text, ModelFormat.VOCABULARY_ENTRIES, PLACE);
+  }
+
   private static String refusal(byte[] text) {
-    return String.valueOf(
-        assertThrows(ModelFileException.class, () -> TokenLines.read(text, PLACE)).getMessage());
+    return String.valueOf(assertThrows(ModelFileException.class, () -> read(text)).getMessage());
   }
 
   private static byte[] write(List<String> tokens) throws IOException {

@@ -18,6 +18,8 @@ import java.util.zip.ZipOutputStream;
  * would: compressed, with times, with data descriptors.
  */
 final class ZipEdit {
+  private static final String DIGEST = "(\\n  \"sha256\": \")[0-9a-f]{64}";
+
   private final Map<String, byte[]> entries = new LinkedHashMap<>();
   private String manifest;
 
@@ -81,10 +83,23 @@ final class ZipEdit {
     return "\"size\": " + part.size() + ",\n      \"sha256\": \"" + part.sha256() + "\"";
   }
 
+  /** Returns the file, whose model.json has its right digest if it has one. */
   byte[] bytes() {
+    manifest = manifest.replaceFirst(DIGEST, "$1" + ManifestDigest.OPEN);
+    return manifest.contains(ManifestDigest.OPEN)
+        ? bytes(ManifestDigest.sealed(manifest.getBytes(StandardCharsets.UTF_8)))
+        : bytesAsTheyAre();
+  }
+
+  /** Returns the file with the digest in model.json that was there before. */
+  byte[] bytesAsTheyAre() {
+    return bytes(manifest.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private byte[] bytes(byte[] json) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-      put(zip, ModelFormat.MANIFEST, manifest.getBytes(StandardCharsets.UTF_8));
+      put(zip, ModelFormat.MANIFEST, json);
       for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
         put(zip, entry.getKey(), entry.getValue());
       }

@@ -7,29 +7,22 @@ import ai.djl.pytorch.jni.JniUtils;
 /**
  * The PyTorch engine of this process, started at the first use.
  *
- * <p>Starting unpacks the natives once to {@code ~/.djl.ai} (or {@code DJL_CACHE_DIR}). DJL's
- * telemetry call is switched off.
+ * <p>Starting unpacks the native libraries once to {@code ~/.djl.ai}, or the folder that {@code
+ * DJL_CACHE_DIR} names. Nothing is fetched from the network unless one of DJL's settings {@code
+ * PYTORCH_FLAVOR} and {@code PYTORCH_VERSION} asks for it, and DJL's telemetry call is switched
+ * off.
  */
 public final class Torch {
   private Torch() {}
 
-  /** Starting DJL has to come after the opt-out: a nested class is initialised at its first use. */
-  private static final class Holder {
-    static final Engine ENGINE = start();
-
-    private static Engine start() {
-      System.setProperty("OPT_OUT_TRACKING", "true");
-      return Engine.getEngine("PyTorch");
-    }
-  }
-
   /**
    * Returns a new manager of native memory that the caller has to close.
    *
+   * @throws EngineStartException if PyTorch is not started and cannot be; the next call tries again
    * @throws IllegalStateException if the device is a GPU that this process does not have
    */
   public static NDManager newManager(Device device) {
-    Engine engine = Holder.ENGINE;
+    Engine engine = EngineStart.engine();
     if (!device.isGpu()) {
       return engine.newBaseManager(ai.djl.Device.cpu());
     }
@@ -41,7 +34,7 @@ public final class Torch {
               + " is not available: this process sees "
               + (gpus == 0
                   ? "no GPU. PyTorch's CUDA natives are used only where the CPU natives are off"
-                      + " the class path (Maven: -Dcuda)"
+                      + " the class path and the environment variable PYTORCH_FLAVOR names them"
                   : gpus + " GPU(s)"));
     }
     return engine.newBaseManager(ai.djl.Device.gpu(device.index()));

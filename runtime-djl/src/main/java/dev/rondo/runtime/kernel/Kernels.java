@@ -10,6 +10,7 @@ import ai.djl.pytorch.engine.PtSymbolBlock;
 import ai.djl.pytorch.jni.IValue;
 import ai.djl.pytorch.jni.IValueUtils;
 import ai.djl.pytorch.jni.JniUtils;
+import dev.rondo.runtime.engine.NativeCalls;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -41,7 +42,7 @@ final class Kernels {
   private Kernels(Device device) {
     // a manager that is nobody's child: the modules stay when everything else is closed
     manager = (PtNDManager) NDManager.newBaseManager(device, "PyTorch");
-    inference = load(manager);
+    inference = NativeCalls.run(() -> load(manager));
   }
 
   private static PtSymbolBlock load(PtNDManager manager) {
@@ -145,7 +146,7 @@ final class Kernels {
 
   private synchronized PtSymbolBlock training() {
     if (training == null) {
-      training = load(manager);
+      training = NativeCalls.run(() -> load(manager));
     }
     return training;
   }

@@ -7,6 +7,7 @@ import ai.djl.nn.Parameter;
 import dev.rondo.runtime.data.LengthOrder;
 import dev.rondo.runtime.engine.Device;
 import dev.rondo.runtime.engine.GradMode;
+import dev.rondo.runtime.engine.NativeCalls;
 import dev.rondo.runtime.engine.Torch;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  * Holds a network's weights in native memory on a device, and runs predictions on it.
  *
  * <p>Safe for use by many threads. {@link #close()} waits for running calls: freeing memory under a
- * native call would crash the process.
+ * native call would crash the process. So would the end of the process: once that begins, nothing
+ * new is computed ({@link NativeCalls}).
  */
 public final class NetworkHost implements AutoCloseable {
   /** Sequences computed at once in prediction; a batch of similar lengths fills the cores. */
@@ -45,6 +47,7 @@ public final class NetworkHost implements AutoCloseable {
     this.network = network;
     this.device = device;
     this.manager = manager;
+    NativeCalls.opened();
   }
 
   /**
@@ -71,7 +74,11 @@ public final class NetworkHost implements AutoCloseable {
               + ", the network has "
               + network.weightShapes().keySet());
     }
-    NDManager manager = Torch.newManager(device);
+    return NativeCalls.run(() -> copyTo(Torch.newManager(device), network, device, weights));
+  }
+
+  private static NetworkHost copyTo(
+      NDManager manager, Network network, Device device, Weights weights) {
     boolean complete = false;
     try {
       Map<String, long[]> shapes = network.weightShapes();
@@ -130,17 +137,23 @@ public final class NetworkHost implements AutoCloseable {
    * @throws IllegalStateException after {@link #close()}
    */
   public Weights weights() {
-    return whileOpen(
-        () -> {
-          Map<String, Weights.Tensor> tensors = new LinkedHashMap<>();
-          for (Parameter parameter : network.getDirectParameters().values()) {
-            tensors.put(
-                parameter.getName(),
-                new Weights.Tensor(
-                    parameter.getShape().getShape(), parameter.getArray().toFloatArray()));
-          }
-          return new Weights(tensors);
-        });
+    // what a training that the process's end has stopped has learned is still to be saved
+    NativeCalls.beginLast();
+    try {
+      return whileOpen(this::copyOfWeights);
+    } finally {
+      NativeCalls.end();
+    }
+  }
+
+  private Weights copyOfWeights() {
+    Map<String, Weights.Tensor> tensors = new LinkedHashMap<>();
+    for (Parameter parameter : network.getDirectParameters().values()) {
+      tensors.put(
+          parameter.getName(),
+          new Weights.Tensor(parameter.getShape().getShape(), parameter.getArray().toFloatArray()));
+    }
+    return new Weights(tensors);
   }
 
   /**
@@ -163,6 +176,7 @@ public final class NetworkHost implements AutoCloseable {
   }
 
   private <R> List<float[]> scores(List<R> batch, BiFunction<Pass, List<R>, NDArray> forward) {
+    NativeCalls.goOn();
     try (NDManager scratch = manager.newSubManager()) {
       NDArray scores = forward.apply(new InferencePass(scratch), batch);
       float[] flat = scores.toFloatArray();
@@ -210,15 +224,21 @@ public final class NetworkHost implements AutoCloseable {
     return version.get();
   }
 
+  /** Does something that no end of the model or of the process interrupts. */
   <T> T whileOpen(Supplier<T> work) {
-    lock.readLock().lock();
+    NativeCalls.begin();
     try {
-      if (closed) {
-        throw new IllegalStateException("the model is closed");
+      lock.readLock().lock();
+      try {
+        if (closed) {
+          throw new IllegalStateException("the model is closed");
+        }
+        return work.get();
+      } finally {
+        lock.readLock().unlock();
       }
-      return work.get();
     } finally {
-      lock.readLock().unlock();
+      NativeCalls.end();
     }
   }
 
@@ -233,15 +253,21 @@ public final class NetworkHost implements AutoCloseable {
     if (lock.getReadHoldCount() > 0) {
       throw new IllegalStateException("the model cannot be closed from within its own prediction");
     }
-    lock.writeLock().lock();
+    NativeCalls.beginLast();
     try {
-      if (!closed) {
-        closed = true;
-        prepared.forEach(Prepared::free);
-        manager.close();
+      lock.writeLock().lock();
+      try {
+        if (!closed) {
+          closed = true;
+          NativeCalls.closed();
+          prepared.forEach(Prepared::free);
+          manager.close();
+        }
+      } finally {
+        lock.writeLock().unlock();
       }
     } finally {
-      lock.writeLock().unlock();
+      NativeCalls.end();
     }
   }
 }

@@ -7,6 +7,7 @@ import dev.rondo.runtime.data.Batch;
 import dev.rondo.runtime.data.Rows;
 import dev.rondo.runtime.data.TextStreams;
 import dev.rondo.runtime.data.Window;
+import dev.rondo.runtime.engine.NativeCalls;
 import dev.rondo.runtime.engine.Torch;
 import dev.rondo.runtime.kernel.WeightUpdates;
 import dev.rondo.runtime.layer.NetworkHost;
@@ -68,6 +69,8 @@ public final class TrainingRun implements AutoCloseable {
           case ADAMW -> new AdamRule(memory, options.weightDecay(), true);
           case SGD -> new SgdRule(memory, options.momentum(), options.weightDecay());
         };
+    // ends with the run: a training is one call, which the end of the process waits for
+    NativeCalls.begin();
   }
 
   /**
@@ -111,7 +114,7 @@ public final class TrainingRun implements AutoCloseable {
 
   /** Goes on to the next epoch; false if training is over. */
   public boolean nextEpoch() {
-    if (progress.epoch() > 0 && stopSwitch.stopping(false)) {
+    if (progress.epoch() > 0 && stopping()) {
       // asked to stop while validating
       stopped = true;
     }
@@ -120,6 +123,10 @@ public final class TrainingRun implements AutoCloseable {
     }
     progress.nextEpoch();
     return true;
+  }
+
+  private boolean stopping() {
+    return stopSwitch.stopping(false) || NativeCalls.processEnds();
   }
 
   private boolean outOfPatience() {
@@ -150,7 +157,7 @@ public final class TrainingRun implements AutoCloseable {
           public boolean hasNext() {
             if (progress.takeBatchDone()) {
               listener.onBatch(progress.report());
-              stopped = stopSwitch.stopping(false);
+              stopped = stopping();
             }
             if (!all.hasNext()) {
               progress.endOfData();
@@ -286,9 +293,13 @@ public final class TrainingRun implements AutoCloseable {
   @Override
   public void close() {
     stopSwitch.stopping(true);
-    memory.close();
-    if (!finished) {
-      host.close();
+    try {
+      memory.close();
+      if (!finished) {
+        host.close();
+      }
+    } finally {
+      NativeCalls.end();
     }
   }
 }

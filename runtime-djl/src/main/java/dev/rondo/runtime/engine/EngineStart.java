@@ -1,0 +1,167 @@
+package dev.rondo.runtime.engine;
+
+import ai.djl.engine.Engine;
+import ai.djl.pytorch.engine.PtEngineProvider;
+import java.io.IOException;
+import java.net.SocketException;
+import java.net.UnknownHostException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Starts DJL's PyTorch engine: sees to its native libraries, keeps DJL from what nobody asked for,
+ * and tells in one exception what went wrong.
+ *
+ * <p>A start that failed is tried anew at the next call.
+ */
+final class EngineStart {
+  /** DJL's settings by which somebody asks for other natives than those on the class path. */
+  private static final Set<String> ASK_FOR_OTHERS =
+      Set.of("PYTORCH_FLAVOR", "PYTORCH_VERSION", "PYTORCH_LIBRARY_PATH");
+
+  /** This engine, and one of DJL itself that calls other machines. */
+  private static final Set<String> WITHOUT_GPUS = Set.of("PyTorch", "RPC");
+
+  private static volatile @Nullable Engine engine;
+
+  private EngineStart() {}
+
+  /**
+   * Returns the engine, started at the first call.
+   *
+   * @throws EngineStartException if it cannot be started
+   * @throws IllegalStateException if it is not started and the process is ending
+   */
+  static Engine engine() {
+    Engine started = engine;
+    return started == null ? startOnce() : started;
+  }
+
+  private static synchronized Engine startOnce() {
+    Engine started = engine;
+    if (started == null) {
+      started = inOwnClassLoader(() -> NativeCalls.run(EngineStart::start));
+      engine = started;
+    }
+    return started;
+  }
+
+  /**
+   * DJL looks for its parts by the context class loader, and threads that are started keep it: the
+   * loader of the application that happens to come first would live as long as the process.
+   */
+  private static <T> T inOwnClassLoader(Supplier<T> work) {
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
+    thread.setContextClassLoader(EngineStart.class.getClassLoader());
+    try {
+      return work.get();
+    } finally {
+      thread.setContextClassLoader(before);
+    }
+  }
+
+  private static Engine start() {
+    // read when DJL's first class is loaded: without it DJL calls home
+    System.setProperty("OPT_OUT_TRACKING", "true");
+    Settings settings = Settings.ofProcess();
+    boolean asked = ASK_FOR_OTHERS.stream().anyMatch(name -> settings.get(name).isPresent());
+    try {
+      ClassLoader loader = EngineStart.class.getClassLoader();
+      Optional<NativeFiles> files =
+          asked ? Optional.empty() : NativeFiles.find(loader, Platform.current());
+      NativeCache cache =
+          NativeCache.choose(
+              settings,
+              Path.of(System.getProperty("user.home", "?")),
+              Path.of(System.getProperty("java.io.tmpdir", "?")),
+              files,
+              FolderGuard.ofProcess());
+      cache.provide();
+      return load(cache, files.isPresent());
+    } catch (IOException e) {
+      throw new EngineStartException("its jars cannot be read: " + e, e);
+    }
+  }
+
+  private static Engine load(NativeCache cache, boolean forCpu) {
+    try {
+      // whoever loaded DJL's first class may not have seen the engine
+      Engine.registerEngine(new PtEngineProvider());
+      if (forCpu) {
+        forgetGpus();
+      }
+      return Property.during(
+          "ENGINE_CACHE_DIR",
+          cache.folder().toString(),
+          // switched off at each call of ours, so that DJL need not tell at length that it is on
+          () ->
+              Property.during(
+                  "ai.djl.pytorch.graph_optimizer", "false", () -> Engine.getEngine("PyTorch")));
+    } catch (LinkageError | RuntimeException | AssertionError e) {
+      // an AssertionError is what DJL throws where its jars do not belong together
+      throw new EngineStartException(reason(e, cache, forCpu), e);
+    }
+  }
+
+  /**
+   * The natives for CPUs use no GPU, but DJL looks for them all the same: it starts a process and a
+   * thread for ever, unpacks another library, and warns twice where there is CUDA without a driver.
+   * It does not look where it has been told to ask another process.
+   */
+  private static void forgetGpus() {
+    if (!WITHOUT_GPUS.containsAll(Engine.getAllEngines())) {
+      return; // another engine of DJL may use them
+    }
+    Property.during(
+        "ai.djl.util.cuda.fork",
+        "true",
+        () -> {
+          try {
+            return Class.forName("ai.djl.util.cuda.CudaUtils", true, Engine.class.getClassLoader());
+          } catch (ClassNotFoundException e) {
+            throw new IllegalStateException("ai.djl:api is of another version than expected", e);
+          }
+        });
+  }
+
+  private static String reason(Throwable e, NativeCache cache, boolean forCpu) {
+    String all = messages(e);
+    String lower = all.toLowerCase(Locale.ROOT);
+    if (lower.contains("already loaded in another classloader")) {
+      return "another class loader of this process has loaded its native libraries, and Java lets"
+          + " only one do so. Put rondo-runtime-djl and what it brings into a class loader that all"
+          + " applications share, the server's for example.";
+    }
+    if (lower.contains("failed to map segment") || lower.contains("operation not permitted")) {
+      return cache.refused("its file system does not allow what lies there to be run");
+    }
+    if (!forCpu && isOfNetwork(e)) {
+      return ("what PYTORCH_FLAVOR or PYTORCH_VERSION asks for cannot be fetched to %s: %s. Where"
+              + " there is no network, bring that folder from a machine that has one.")
+          .formatted(cache.folder(), all);
+    }
+    return cache.refused(all);
+  }
+
+  private static boolean isOfNetwork(Throwable e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof UnknownHostException || cause instanceof SocketException) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String messages(Throwable e) {
+    StringBuilder all = new StringBuilder();
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      all.append(all.isEmpty() ? "" : ": ").append(cause.getMessage());
+    }
+    return all.toString();
+  }
+}

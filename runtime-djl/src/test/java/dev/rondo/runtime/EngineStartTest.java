@@ -2,6 +2,7 @@ package dev.rondo.runtime;
 
 import static com.google.common.truth.Truth.assertThat;
 
+import dev.rondo.runtime.train.EndsWhileTraining;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -87,5 +88,13 @@ class EngineStartTest {
     ChildJvm child = ChildJvm.run(EndsWhileComputing.class, part -> true);
     assertThat(child.output()).isEqualTo("the process is ending: nothing new is computed 3.0");
     assertThat(child.exitCode()).isEqualTo(3);
+  }
+
+  @Test
+  void theEndOfTheProcessStopsATrainingWhoseWeightsCanStillBeSaved() throws Exception {
+    ChildJvm child = ChildJvm.run(EndsWhileTraining.class, part -> true);
+    assertThat(child.output())
+        .matches("1 [1-9]\\d* the process is ending: nothing new is computed");
+    assertThat(child.exitCode()).isEqualTo(5);
   }
 }

@@ -35,7 +35,7 @@ final class StartsEngineTwice {
 
   private static ClassLoader newLoader() throws MalformedURLException {
     List<URL> urls = new ArrayList<>();
-    for (String part : System.getProperty("java.class.path").split(File.pathSeparator)) {
+    for (String part : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
       urls.add(Path.of(part).toUri().toURL());
     }
     return new URLClassLoader(urls.toArray(URL[]::new), ClassLoader.getPlatformClassLoader());

@@ -105,12 +105,15 @@ public final class NativeCalls {
    * application that came first. One of Java's own threads has none.
    */
   private static Thread newHook() {
-    Supplier<Thread> make =
-        () -> new Thread(null, NativeCalls::closeGate, "rondo-shutdown", 0, false);
-    Thread hook =
-        ForkJoinPool.getCommonPoolParallelism() == 0 // it runs nothing by itself
-            ? make.get()
-            : CompletableFuture.supplyAsync(make, ForkJoinPool.commonPool()).join();
+    CompletableFuture<Thread> made = new CompletableFuture<>();
+    Runnable make =
+        () -> made.complete(new Thread(null, NativeCalls::closeGate, "rondo-shutdown", 0, false));
+    if (ForkJoinPool.getCommonPoolParallelism() > 0) {
+      ForkJoinPool.commonPool().execute(make); // what supplyAsync does may be done by whoever waits
+    } else {
+      make.run(); // such a pool does nothing by itself
+    }
+    Thread hook = made.join();
     hook.setContextClassLoader(NativeCalls.class.getClassLoader());
     return hook;
   }

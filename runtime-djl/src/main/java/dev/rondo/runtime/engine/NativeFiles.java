@@ -103,7 +103,7 @@ record NativeFiles(String folder, Map<String, Library> libraries) {
           null);
     }
     Map<String, Library> libraries = new LinkedHashMap<>();
-    for (String name : description.getProperty("libraries", "").split(",")) {
+    for (String name : description.getProperty("libraries", "").split(",", -1)) {
       libraries.put(name, library(loader, "pytorch/cpu/" + platform + "/" + name));
     }
     String jni = System.mapLibraryName("djl_torch");

@@ -1,6 +1,13 @@
 package dev.rondo.runtime.layer;
 
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import dev.rondo.runtime.engine.Device;
+import dev.rondo.runtime.engine.Torch;
+import dev.rondo.runtime.kernel.OrthogonalRows;
 import java.util.Arrays;
+import java.util.concurrent.CancellationException;
 import java.util.random.RandomGenerator;
 
 /**
@@ -9,6 +16,9 @@ import java.util.random.RandomGenerator;
  */
 @FunctionalInterface
 interface Initializer {
+  /** The numbers of a matrix that takes long enough to make to be interrupted before it. */
+  int LARGE = 512 * 512;
+
   /**
    * Returns the values of a weight, row by row.
    *
@@ -57,22 +67,33 @@ interface Initializer {
 
   /**
    * An orthogonal matrix for each of the square gates stacked in the rows (Saxe et al. 2014, <a
-   * href="https://arxiv.org/abs/1312.6120">arXiv:1312.6120</a>), by the modified Gram-Schmidt
-   * process on normally distributed rows.
+   * href="https://arxiv.org/abs/1312.6120">arXiv:1312.6120</a>), all of them equally likely:
+   * normally distributed rows made orthogonal by the engine.
    */
   static Initializer orthogonal() {
     return (rows, columns, random) -> {
       float[] values = new float[Math.multiplyExact(rows, columns)];
-      for (int gate = 0; gate < rows / columns; gate++) {
-        double[][] matrix = orthogonalRows(columns, random);
-        for (int row = 0; row < columns; row++) {
-          for (int column = 0; column < columns; column++) {
-            values[(gate * columns + row) * columns + column] = (float) matrix[row][column];
-          }
+      int size = Math.multiplyExact(columns, columns);
+      for (int from = 0; from < values.length; from += size) {
+        if (size >= LARGE && Thread.currentThread().isInterrupted()) {
+          throw new CancellationException(
+              "a weight of %d x %d was about to be made".formatted(rows, columns));
         }
+        System.arraycopy(orthogonal(columns, random), 0, values, from, size);
       }
       return values;
     };
+  }
+
+  private static float[] orthogonal(int size, RandomGenerator random) {
+    float[] rows = new float[size * size];
+    for (int i = 0; i < rows.length; i++) {
+      rows[i] = (float) random.nextGaussian();
+    }
+    try (NDManager manager = Torch.newManager(Device.cpu())) {
+      NDArray matrix = manager.create(rows, new Shape(size, size));
+      return OrthogonalRows.of(manager, matrix).toFloatArray();
+    }
   }
 
   /** Zero but for one of four gates, which is {@code value}: the forget gate of an LSTM's bias. */
@@ -94,37 +115,5 @@ interface Initializer {
       values[i] = (float) (bound * (2 * random.nextDouble() - 1));
     }
     return values;
-  }
-
-  private static double[][] orthogonalRows(int size, RandomGenerator random) {
-    double[][] matrix = new double[size][size];
-    for (int row = 0; row < size; row++) {
-      double norm;
-      do {
-        for (int column = 0; column < size; column++) {
-          matrix[row][column] = random.nextGaussian();
-        }
-        for (int before = 0; before < row; before++) {
-          double overlap = dot(matrix[row], matrix[before]);
-          for (int column = 0; column < size; column++) {
-            matrix[row][column] -= overlap * matrix[before][column];
-          }
-        }
-        norm = Math.sqrt(dot(matrix[row], matrix[row]));
-        // a row that lies in the span of the others leaves only rounding errors: draw again
-      } while (norm < 1e-6);
-      for (int column = 0; column < size; column++) {
-        matrix[row][column] /= norm;
-      }
-    }
-    return matrix;
-  }
-
-  private static double dot(double[] a, double[] b) {
-    double sum = 0;
-    for (int i = 0; i < a.length; i++) {
-      sum += a[i] * b[i];
-    }
-    return sum;
   }
 }

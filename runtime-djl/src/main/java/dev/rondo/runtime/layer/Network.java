@@ -75,8 +75,10 @@ public abstract class Network extends AbstractBlock {
   /**
    * Returns new weights for training to start with. Each depends on its name and the seed alone, so
    * that adding a layer leaves the others as they were.
+   *
+   * @param before is told the name and the shape of each
    */
-  final Weights newWeights(long seed) {
+  final Weights newWeights(long seed, BiConsumer<String, long[]> before) {
     Map<String, Weights.Tensor> tensors = new LinkedHashMap<>();
     // a SplittableRandom counts up from its seed in fixed steps: seeds that are not mixed first can
     // give the same numbers, only shifted
@@ -84,6 +86,7 @@ public abstract class Network extends AbstractBlock {
     forEachWeight(
         (weight, start) -> {
           String name = weight.getName();
+          before.accept(name, start.shape());
           SplittableRandom random = new SplittableRandom(mixed + name.hashCode());
           tensors.put(name, new Weights.Tensor(start.shape(), start.values(random)));
         });

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -57,7 +58,23 @@ public final class NetworkHost implements AutoCloseable {
    * @throws IllegalStateException if the device is not available
    */
   public static NetworkHost initialize(Network network, Device device, long seed) {
-    return restore(network, device, network.newWeights(seed));
+    return initialize(network, device, seed, (name, shape) -> {});
+  }
+
+  /**
+   * Gives a network new weights.
+   *
+   * @param seed decides the weights
+   * @param before is told the name and the shape of each weight before its values are made, which
+   *     takes a while for large ones
+   * @throws IllegalStateException if the device is not available
+   * @throws java.util.concurrent.CancellationException if the thread is interrupted while a large
+   *     weight is made
+   */
+  public static NetworkHost initialize(
+      Network network, Device device, long seed, BiConsumer<String, long[]> before) {
+    Torch.newManager(device).close(); // a device that is missing is told at once
+    return restore(network, device, network.newWeights(seed, before));
   }
 
   /**

@@ -7,6 +7,10 @@ import dev.rondo.runtime.engine.Device;
 import dev.rondo.runtime.layer.Network;
 import dev.rondo.runtime.layer.NetworkHost;
 import dev.rondo.runtime.layer.Weights;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +27,7 @@ public abstract class ModelTrainer<S extends ModelTrainer<S, P>, P> {
   private TrainingOptions options;
   private long seed = 1;
   private Device device = Device.cpu();
-  private TrainingListener listener = new LoggingListener();
+  private TrainingListener listener = ProgressLines.byDefault();
   private @Nullable Consumer<P> observer;
   private @Nullable P start;
   private volatile boolean stopRequested;
@@ -158,7 +162,11 @@ public abstract class ModelTrainer<S extends ModelTrainer<S, P>, P> {
     return self();
   }
 
-  /** Sets who is told about the progress; by default one line an epoch is logged. */
+  /**
+   * Sets who is told about the progress. By default a line an epoch, and one every ten seconds
+   * within it, is logged by SLF4J as {@code dev.rondo.training}, and printed to standard error
+   * where SLF4J has no provider.
+   */
   public S listener(TrainingListener whoIsTold) {
     listener = Arguments.notNull(whoIsTold, "listener");
     return self();
@@ -207,13 +215,38 @@ public abstract class ModelTrainer<S extends ModelTrainer<S, P>, P> {
    * @param weights what to start from; null for new ones
    * @param examples how many there are in an epoch
    * @throws IllegalStateException if the device is not available
+   * @throws TrainingException if the thread is interrupted while large weights are given their
+   *     first values
    */
   protected final TrainingRun start(Network network, @Nullable Weights weights, long examples) {
     NetworkHost host =
-        weights == null
-            ? NetworkHost.initialize(network, device, seed)
-            : NetworkHost.restore(network, device, weights);
+        weights == null ? initialize(network) : NetworkHost.restore(network, device, weights);
     return TrainingRun.start(host, options, seed, examples, listener, this::stopping);
+  }
+
+  private NetworkHost initialize(Network network) {
+    Map<String, long[]> shapes = network.weightShapes();
+    long total = shapes.values().stream().mapToLong(ModelTrainer::numbers).sum();
+    AtomicLong done = new AtomicLong();
+    try {
+      return NetworkHost.initialize(
+          network,
+          device,
+          seed,
+          (name, shape) -> {
+            long numbers = numbers(shape);
+            listener.onInitialize(new WeightStart(name, numbers, done.get(), total));
+            done.addAndGet(numbers);
+          });
+    } catch (CancellationException e) {
+      throw new TrainingException(
+          "the training was interrupted before its first batch, so there is no model: "
+              + e.getMessage());
+    }
+  }
+
+  private static long numbers(long[] shape) {
+    return Arrays.stream(shape).reduce(1, (a, b) -> a * b);
   }
 
   /** Shows the model to the observer. */

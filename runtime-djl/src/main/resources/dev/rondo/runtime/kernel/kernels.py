@@ -920,6 +920,18 @@ class Kernels(Module):
 
   # ---- training ----------------------------------------------------------------------------------
 
+  # The rows of a square matrix made orthogonal, each by what lies in the span of those before, and
+  # brought to length 1: what the Gram-Schmidt process gives, computed by Householder's reflections.
+  # These leave the direction of each row open; it is the one that makes R's diagonal positive, without
+  # which the result of normally distributed rows would not be uniformly distributed (Mezzadri 2007).
+  #
+  # rows (N, N), computed in float64; returns (N, N) float32
+  def orthogonal(self, rows: Tensor) -> Tensor:
+    q, r = torch.linalg_qr(torch.t(torch.to(rows, 7)), "reduced")
+    diagonal = torch.diagonal(r)
+    directed = torch.mul(q, torch.copysign(torch.ones_like(diagonal), diagonal))
+    return torch.contiguous(torch.to(torch.t(directed), 6))
+
   # Softmax cross entropy, the mean over the rows whose target is not ignored; with smoothing s
   # (Szegedy et al. 2016) (1 - s) (-log p(target)) + s (mean over the classes of -log p).
   #

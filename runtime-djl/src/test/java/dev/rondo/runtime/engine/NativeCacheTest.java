@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A file stands for a folder that cannot be written to: that it is not even for root. */
@@ -41,7 +43,7 @@ class NativeCacheTest {
     provide(Map.of());
     assertThat(content(unpacked.resolve(NativeJars.LIBRARY))).isEqualTo("torch");
     assertThat(names(unpacked)).isEqualTo(files.libraries().keySet());
-    assertThat(names(unpacked.getParent())).containsExactly(unpacked.getFileName().toString());
+    assertThat(names(unpacked.resolveSibling("."))).containsExactly(files.folder());
     // a library of the same size is not written again
     Files.writeString(unpacked.resolve(NativeJars.LIBRARY), "TORCH");
     provide(Map.of());
@@ -59,7 +61,7 @@ class NativeCacheTest {
     assertThat(content(unpacked.resolve(NativeJars.LIBRARY))).isEqualTo("torch");
     assertThat(content(unpacked.resolve("libc10.so"))).isEqualTo("c10");
     assertThat(content(unpacked.resolve("0.9.9-libdjl_torch.so"))).isEqualTo("of another DJL");
-    assertThat(names(unpacked.getParent())).containsExactly(unpacked.getFileName().toString());
+    assertThat(names(unpacked.resolveSibling("."))).containsExactly(files.folder());
   }
 
   @Test
@@ -81,8 +83,8 @@ class NativeCacheTest {
     Path named = root.resolve("a/b");
     provide(Map.of("DJL_CACHE_DIR", named.toString()));
     Path unpacked = named.resolve(FOLDER);
-    for (Path folder = unpacked; !folder.equals(root); folder = folder.getParent()) {
-      assertThat(permissions(folder)).isEqualTo("rwxr-xr-x");
+    for (String folder : List.of("a", "a/b", "a/b/pytorch", "a/b/" + FOLDER)) {
+      assertThat(permissions(root.resolve(folder))).isEqualTo("rwxr-xr-x");
     }
     for (String library : files.libraries().keySet()) {
       assertThat(permissions(unpacked.resolve(library))).isEqualTo("rw-r--r--");
@@ -107,7 +109,7 @@ class NativeCacheTest {
     home = notWritable;
     Path planted = cache(Map.of()).folder();
     Files.setPosixFilePermissions(planted, PosixFilePermissions.fromString("rwxr-xr-x"));
-    String message = assertThrows(EngineStartException.class, () -> cache(Map.of())).getMessage();
+    String message = refused(() -> cache(Map.of()));
     assertThat(message).contains(planted + ": it is no folder of this user");
     assertTellsWhatHelps(message);
   }
@@ -116,7 +118,7 @@ class NativeCacheTest {
   void nowhereToWriteIsOneMessage() throws IOException {
     home = notWritable;
     temporary = notWritable;
-    String message = assertThrows(EngineStartException.class, () -> cache(Map.of())).getMessage();
+    String message = refused(() -> cache(Map.of()));
     assertThat(message).contains(home.resolve(".djl.ai") + " cannot be written");
     assertTellsWhatHelps(message);
   }
@@ -124,7 +126,7 @@ class NativeCacheTest {
   @Test
   void aNamedFolderThatCannotBeWrittenIsOneMessage() {
     NativeCache cache = cache(Map.of("DJL_CACHE_DIR", notWritable.toString()));
-    String message = assertThrows(EngineStartException.class, cache::provide).getMessage();
+    String message = refused(cache::provide);
     assertThat(message).contains("cannot be used from " + notWritable.resolve(FOLDER));
     assertTellsWhatHelps(message);
   }
@@ -132,11 +134,10 @@ class NativeCacheTest {
   @Test
   void tooLittleSpaceIsToldBeforeItIsFilled() throws IOException {
     NativeFiles.Library large =
-        new NativeFiles.Library(
-            files.libraries().get(NativeJars.LIBRARY).url(), 1_000_000_000_000_000_000L);
+        new NativeFiles.Library(root.toUri().toURL(), 1_000_000_000_000_000_000L);
     files = new NativeFiles(files.folder(), Map.of(NativeJars.LIBRARY, large));
     NativeCache cache = cache(Map.of());
-    String message = assertThrows(EngineStartException.class, cache::provide).getMessage();
+    String message = refused(cache::provide);
     assertThat(message).containsMatch("it has \\d+ MB free\\. They need a folder with 10{12} MB");
     assertThat(names(home.resolve(".djl.ai/pytorch"))).isEmpty();
   }
@@ -155,7 +156,7 @@ class NativeCacheTest {
             temporary,
             Optional.of(files),
             new FolderGuard(path -> !path.startsWith(shared)));
-    String message = assertThrows(EngineStartException.class, cache::provide).getMessage();
+    String message = refused(cache::provide);
     assertThat(message).contains(shared.resolve("djl") + ": it belongs to ");
     assertTellsWhatHelps(message);
   }
@@ -165,6 +166,10 @@ class NativeCacheTest {
         .startsWith("PyTorch cannot be started: its native libraries cannot be used");
     assertThat(message).contains("need a folder with 1 MB that this user may write to");
     assertThat(message).endsWith("system property DJL_CACHE_DIR.");
+  }
+
+  private static String refused(Executable start) {
+    return String.valueOf(assertThrows(EngineStartException.class, start).getMessage());
   }
 
   private void provide(Map<String, String> settings) {

@@ -76,6 +76,6 @@ class NativeFilesTest {
   }
 
   private static String missing(NativeJars jars) {
-    return assertThrows(EngineStartException.class, jars::find).getMessage();
+    return String.valueOf(assertThrows(EngineStartException.class, jars::find).getMessage());
   }
 }

@@ -203,7 +203,8 @@ class VariantsTest {
   }
 
   private static float[] initial(Layer layer, String weight) {
-    return Objects.requireNonNull(new Model(layer).newWeights(1).tensors().get(weight), weight)
+    return Objects.requireNonNull(
+            new Model(layer).newWeights(1, (name, shape) -> {}).tensors().get(weight), weight)
         .values();
   }
 

@@ -5,6 +5,7 @@ import dev.rondo.runtime.train.EpochReport;
 import dev.rondo.runtime.train.TrainingHistory;
 import dev.rondo.runtime.train.TrainingListener;
 import dev.rondo.runtime.train.TrainingPlan;
+import dev.rondo.runtime.train.WeightStart;
 import java.io.PrintStream;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ConsoleProgress implements TrainingListener, AutoCloseable {
   private static final double SECONDS_BETWEEN_LINES = 10;
+
+  /** What a recurrent weight of 1,000 units has, which takes a while to make. */
+  private static final long LARGE_WEIGHT = 4_000_000;
 
   private final Streams streams;
   private final PrintStream err;
@@ -33,6 +37,13 @@ public final class ConsoleProgress implements TrainingListener, AutoCloseable {
     this.streams = streams;
     this.err = streams.err();
     this.unit = unit;
+  }
+
+  @Override
+  public void onInitialize(WeightStart weight) {
+    if (weight.numbers() >= LARGE_WEIGHT) {
+      print("first values of %s, %,d numbers", weight.name(), weight.numbers());
+    }
   }
 
   @Override

@@ -5,6 +5,7 @@ import dev.rondo.runtime.train.EpochReport;
 import dev.rondo.runtime.train.TrainingHistory;
 import dev.rondo.runtime.train.TrainingListener;
 import dev.rondo.runtime.train.TrainingPlan;
+import dev.rondo.runtime.train.WeightStart;
 
 /**
  * Tells two listeners of a training.
@@ -12,6 +13,12 @@ import dev.rondo.runtime.train.TrainingPlan;
  * @param first is told before the other
  */
 record TwoListeners(TrainingListener first, TrainingListener second) implements TrainingListener {
+  @Override
+  public void onInitialize(WeightStart weight) {
+    first.onInitialize(weight);
+    second.onInitialize(weight);
+  }
+
   @Override
   public void onStart(TrainingPlan plan) {
     first.onStart(plan);

@@ -1,0 +1,107 @@
+package dev.rondo.runtime.train;
+
+import java.util.Locale;
+import java.util.ServiceLoader;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.helpers.NOPLoggerFactory;
+import org.slf4j.spi.SLF4JServiceProvider;
+
+/**
+ * Tells in lines how a training goes: at its start and end, after each epoch, and every ten seconds
+ * within one. Before the start there is a line for each weight that takes a while to make.
+ */
+final class ProgressLines implements TrainingListener {
+  /** As many numbers as the recurrent weight of an LSTM with 1,000 units has. */
+  private static final long LARGE = 4_000_000;
+
+  private static final double SECONDS_BETWEEN_LINES = 10;
+
+  private final Consumer<String> lines;
+  private int epochs;
+  private double lastLine;
+
+  ProgressLines(Consumer<String> lines) {
+    this.lines = lines;
+  }
+
+  /**
+   * Returns the listener of trainers that nobody gave another one: it logs as {@code
+   * dev.rondo.training}, or prints to standard error where the application logs nowhere.
+   */
+  static ProgressLines byDefault() {
+    Logger log = LoggerFactory.getLogger("dev.rondo.training");
+    return new ProgressLines(nothingLogs() ? System.err::println : log::info);
+  }
+
+  /** Where slf4j-nop is, the application wants silence; where nothing is, nobody thought of it. */
+  private static boolean nothingLogs() {
+    return LoggerFactory.getILoggerFactory() instanceof NOPLoggerFactory
+        && ServiceLoader.load(SLF4JServiceProvider.class, LoggerFactory.class.getClassLoader())
+            .stream()
+            .findAny()
+            .isEmpty();
+  }
+
+  @Override
+  public void onInitialize(WeightStart weight) {
+    if (weight.numbers() >= LARGE) {
+      tell(
+          "first values of %s (%,d of %,d numbers, %d %% done)",
+          weight.name(), weight.numbers(), weight.total(), 100 * weight.done() / weight.total());
+    }
+  }
+
+  @Override
+  public void onStart(TrainingPlan plan) {
+    epochs = plan.epochs();
+    lastLine = 0;
+    tell(
+        "training %,d weights for %s on %s",
+        plan.weights(), epochs == 1 ? "1 epoch" : "at most " + epochs + " epochs", plan.device());
+  }
+
+  @Override
+  public void onBatch(BatchProgress progress) {
+    if (progress.seconds() - lastLine >= SECONDS_BETWEEN_LINES) {
+      lastLine = progress.seconds();
+      tell(
+          "epoch %d of %d: %d %%, loss %.4f",
+          progress.epoch(),
+          progress.epochs(),
+          100 * progress.done() / Math.max(1, progress.examples()),
+          progress.meanLoss());
+    }
+  }
+
+  @Override
+  public void onEpoch(EpochReport report) {
+    lastLine = 0;
+    String validation =
+        report.validationLoss() == null
+            ? ""
+            : format(", validation loss %.4f", report.validationLoss());
+    String quality = report.validationQuality() == null ? "" : ", " + report.validationQuality();
+    tell(
+        "epoch %d of %d: loss %.4f, %.1f s%s%s",
+        report.epoch(), epochs, report.trainingLoss(), report.seconds(), validation, quality);
+  }
+
+  @Override
+  public void onEnd(TrainingHistory history) {
+    int last = history.epochs().size();
+    if (history.bestEpoch() > 0 && history.bestEpoch() < last) {
+      tell(
+          "kept the weights of epoch %d, whose validation loss is the lowest", history.bestEpoch());
+    }
+  }
+
+  private void tell(String format, Object... values) {
+    lines.accept(format(format, values));
+  }
+
+  private static String format(String format, Object... values) {
+    return String.format(Locale.ROOT, format, values);
+  }
+}

@@ -4,7 +4,6 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.types.Shape;
 import dev.rondo.layer.Activation;
-import dev.rondo.layer.Direction;
 import dev.rondo.runtime.layer.AttentionPoolLayer;
 import dev.rondo.runtime.layer.DenseLayer;
 import dev.rondo.runtime.layer.DropoutLayer;
@@ -50,13 +49,26 @@ final class LanguageModelNetwork extends Network {
    * @param classes the number of constants of {@link Language}
    */
   LanguageModelNetwork(int lineVocabulary, int classes) {
-    embedding = add(new EmbeddingLayer("embedding", lineVocabulary, 24));
+    embedding =
+        add(EmbeddingLayer.builder("embedding").setVocabulary(lineVocabulary).setSize(24).build());
     dropout = add(new DropoutLayer("dropout", 0.2));
-    gru = add(new GruLayer("gru", 24, new int[] {96, 64}, Direction.FORWARD, 0.1));
+    gru = add(GruLayer.builder("gru").setInputs(24).setUnits(96, 64).optDropout(0.1).build());
     pool = add(new AttentionPoolLayer("pool", 64));
-    hidden = add(new DenseLayer("hidden", 64, 48, Activation.TANH));
-    hidden2 = add(new DenseLayer("hidden2", 48, 24, Activation.TANH));
-    dense = add(new DenseLayer("dense", 24, classes, Activation.NONE));
+    hidden =
+        add(
+            DenseLayer.builder("hidden")
+                .setInputs(64)
+                .setUnits(48)
+                .optActivation(Activation.TANH)
+                .build());
+    hidden2 =
+        add(
+            DenseLayer.builder("hidden2")
+                .setInputs(48)
+                .setUnits(24)
+                .optActivation(Activation.TANH)
+                .build());
+    dense = add(DenseLayer.builder("dense").setInputs(24).setUnits(classes).build());
   }
 
   /** Returns what a model file must agree with to be loaded into this network. */

@@ -3,8 +3,6 @@ package dialect;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.types.Shape;
-import dev.rondo.layer.Activation;
-import dev.rondo.layer.Direction;
 import dev.rondo.runtime.layer.Bridge;
 import dev.rondo.runtime.layer.DenseLayer;
 import dev.rondo.runtime.layer.EmbeddingLayer;
@@ -57,15 +55,20 @@ final class DialectNetwork extends TranslationNetwork {
    * @param stateVocabulary the number of different tokens of state
    */
   DialectNetwork(int stateVocabulary) {
-    embedding = add(new EmbeddingLayer("embedding", stateVocabulary, 64, 0.3));
-    gru = add(new GruLayer("gru", 64, new int[] {64}, Direction.FORWARD, 0.0));
-    gru2 = add(new GruLayer("gru2", 64, new int[] {64, 48}, Direction.FORWARD, 0.0));
+    embedding =
+        add(
+            EmbeddingLayer.builder("embedding")
+                .setVocabulary(stateVocabulary)
+                .setSize(64)
+                .optDeviation(0.3)
+                .build());
+    gru = add(GruLayer.builder("gru").setInputs(64).setUnits(64).build());
+    gru2 = add(GruLayer.builder("gru2").setInputs(64).setUnits(64, 48).build());
     layerNorm = add(new LayerNormLayer("layerNorm", 64));
-    gru3 = add(new GruLayer("gru3", 64, new int[] {48}, Direction.FORWARD, 0.0));
-    recurrent =
-        add(new RnnLayer("recurrent", 48, new int[] {32}, Direction.FORWARD, 0.0, Activation.TANH));
+    gru3 = add(GruLayer.builder("gru3").setInputs(64).setUnits(48).build());
+    recurrent = add(RnnLayer.builder("recurrent").setInputs(48).setUnits(32).build());
     bridge = add(new Bridge("bridge", gru2, gru3, recurrent));
-    dense = add(new DenseLayer("dense", 32, stateVocabulary, Activation.NONE));
+    dense = add(DenseLayer.builder("dense").setInputs(32).setUnits(stateVocabulary).build());
   }
 
   /** Returns what a model file must agree with to be loaded into this network. */

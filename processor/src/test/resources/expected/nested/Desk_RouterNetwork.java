@@ -3,8 +3,6 @@ package nested;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.types.Shape;
-import dev.rondo.layer.Activation;
-import dev.rondo.layer.Direction;
 import dev.rondo.layer.Pooling;
 import dev.rondo.runtime.layer.CausalNetwork;
 import dev.rondo.runtime.layer.DenseLayer;
@@ -45,10 +43,15 @@ final class Desk_RouterNetwork extends CausalNetwork {
    * @param classes the number of constants of {@link Desk.Queue}
    */
   Desk_RouterNetwork(int networkVocabulary, int classes) {
-    embedding = add(new EmbeddingLayer("embedding", networkVocabulary, 32));
-    gru = add(new GruLayer("gru", 32, new int[] {32}, Direction.FORWARD, 0.0));
+    embedding =
+        add(
+            EmbeddingLayer.builder("embedding")
+                .setVocabulary(networkVocabulary)
+                .setSize(32)
+                .build());
+    gru = add(GruLayer.builder("gru").setInputs(32).setUnits(32).build());
     pool = add(new PoolLayer("pool", Pooling.MEAN));
-    dense = add(new DenseLayer("dense", 32, classes, Activation.NONE));
+    dense = add(DenseLayer.builder("dense").setInputs(32).setUnits(classes).build());
   }
 
   /** Returns what a model file must agree with to be loaded into this network. */

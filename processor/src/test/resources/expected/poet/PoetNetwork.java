@@ -3,7 +3,6 @@ package poet;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.types.Shape;
-import dev.rondo.layer.Direction;
 import dev.rondo.runtime.layer.DenseLayer;
 import dev.rondo.runtime.layer.DropoutLayer;
 import dev.rondo.runtime.layer.EmbeddingLayer;
@@ -44,8 +43,13 @@ final class PoetNetwork extends LanguageNetwork {
    * @param openingVocabulary the number of different tokens of opening
    */
   PoetNetwork(int openingVocabulary) {
-    embedding = add(new EmbeddingLayer("embedding", openingVocabulary, 128));
-    lstm = add(new LstmLayer("lstm", 128, new int[] {256, 128}, Direction.FORWARD, 0.2));
+    embedding =
+        add(
+            EmbeddingLayer.builder("embedding")
+                .setVocabulary(openingVocabulary)
+                .setSize(128)
+                .build());
+    lstm = add(LstmLayer.builder("lstm").setInputs(128).setUnits(256, 128).optDropout(0.2).build());
     dropout = add(new DropoutLayer("dropout", 0.1));
     dense = add(DenseLayer.tied("dense", embedding));
   }

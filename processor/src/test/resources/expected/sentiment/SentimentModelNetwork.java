@@ -3,7 +3,6 @@ package sentiment;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.types.Shape;
-import dev.rondo.layer.Activation;
 import dev.rondo.layer.Direction;
 import dev.rondo.runtime.layer.DenseLayer;
 import dev.rondo.runtime.layer.DropoutLayer;
@@ -43,10 +42,21 @@ final class SentimentModelNetwork extends Network {
    * @param classes the number of constants of {@link Sentiment}
    */
   SentimentModelNetwork(int reviewVocabulary, int classes) {
-    embedding = add(new EmbeddingLayer("embedding", reviewVocabulary, 64));
-    lstm = add(new LstmLayer("lstm", 64, new int[] {128}, Direction.BIDIRECTIONAL, 0.0));
+    embedding =
+        add(
+            EmbeddingLayer.builder("embedding")
+                .setVocabulary(reviewVocabulary)
+                .setSize(64)
+                .build());
+    lstm =
+        add(
+            LstmLayer.builder("lstm")
+                .setInputs(64)
+                .setUnits(128)
+                .optDirection(Direction.BIDIRECTIONAL)
+                .build());
     dropout = add(new DropoutLayer("dropout", 0.5));
-    dense = add(new DenseLayer("dense", 256, classes, Activation.NONE));
+    dense = add(DenseLayer.builder("dense").setInputs(256).setUnits(classes).build());
   }
 
   /** Returns what a model file must agree with to be loaded into this network. */

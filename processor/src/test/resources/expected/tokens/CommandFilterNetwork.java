@@ -4,7 +4,6 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.types.Shape;
 import dev.rondo.layer.Activation;
-import dev.rondo.layer.Direction;
 import dev.rondo.layer.Pooling;
 import dev.rondo.runtime.layer.CausalNetwork;
 import dev.rondo.runtime.layer.DenseLayer;
@@ -46,11 +45,18 @@ final class CommandFilterNetwork extends CausalNetwork {
    * @param partsVocabulary the number of different tokens of parts
    */
   CommandFilterNetwork(int partsVocabulary) {
-    embedding = add(new EmbeddingLayer("embedding", partsVocabulary, 16));
-    lstm = add(new LstmLayer("lstm", 16, new int[] {32}, Direction.FORWARD, 0.0));
+    embedding =
+        add(EmbeddingLayer.builder("embedding").setVocabulary(partsVocabulary).setSize(16).build());
+    lstm = add(LstmLayer.builder("lstm").setInputs(16).setUnits(32).build());
     pool = add(new PoolLayer("pool", Pooling.MAX));
-    dense = add(new DenseLayer("dense", 32, 8, Activation.RELU));
-    dense2 = add(new DenseLayer("dense2", 8, 1, Activation.NONE));
+    dense =
+        add(
+            DenseLayer.builder("dense")
+                .setInputs(32)
+                .setUnits(8)
+                .optActivation(Activation.RELU)
+                .build());
+    dense2 = add(DenseLayer.builder("dense2").setInputs(8).setUnits(1).build());
   }
 
   /** Returns what a model file must agree with to be loaded into this network. */

@@ -39,12 +39,17 @@ final class SpamFilterNetwork extends Network {
    * @param wordsVocabulary the number of different tokens of words
    */
   SpamFilterNetwork(int wordsVocabulary) {
-    embedding = add(new EmbeddingLayer("embedding", wordsVocabulary, 16));
+    embedding =
+        add(EmbeddingLayer.builder("embedding").setVocabulary(wordsVocabulary).setSize(16).build());
     recurrent =
         add(
-            new RnnLayer(
-                "recurrent", 16, new int[] {32}, Direction.BACKWARD, 0.0, Activation.RELU));
-    dense = add(new DenseLayer("dense", 32, 1, Activation.NONE));
+            RnnLayer.builder("recurrent")
+                .setInputs(16)
+                .setUnits(32)
+                .optDirection(Direction.BACKWARD)
+                .optActivation(Activation.RELU)
+                .build());
+    dense = add(DenseLayer.builder("dense").setInputs(32).setUnits(1).build());
   }
 
   /** Returns what a model file must agree with to be loaded into this network. */

@@ -5,7 +5,6 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.types.Shape;
 import dev.rondo.layer.Activation;
 import dev.rondo.layer.AttentionScore;
-import dev.rondo.layer.Direction;
 import dev.rondo.runtime.layer.AttentionLayer;
 import dev.rondo.runtime.layer.Bridge;
 import dev.rondo.runtime.layer.DenseLayer;
@@ -61,14 +60,39 @@ final class TranscriberNetwork extends TranslationNetwork {
    * @param expectedVocabulary the number of different tokens of expected
    */
   TranscriberNetwork(int wordVocabulary, int expectedVocabulary) {
-    embedding = add(new EmbeddingLayer("embedding", wordVocabulary, 32, 0.3));
-    lstm = add(new LstmLayer("lstm", 32, new int[] {96, 128}, Direction.FORWARD, 0.3));
-    embedding2 = add(new EmbeddingLayer("embedding2", expectedVocabulary, 64, 0.3));
-    lstm2 = add(new LstmLayer("lstm2", 192, new int[] {128, 128}, Direction.FORWARD, 0.3));
+    embedding =
+        add(
+            EmbeddingLayer.builder("embedding")
+                .setVocabulary(wordVocabulary)
+                .setSize(32)
+                .optDeviation(0.3)
+                .build());
+    lstm = add(LstmLayer.builder("lstm").setInputs(32).setUnits(96, 128).optDropout(0.3).build());
+    embedding2 =
+        add(
+            EmbeddingLayer.builder("embedding2")
+                .setVocabulary(expectedVocabulary)
+                .setSize(64)
+                .optDeviation(0.3)
+                .build());
+    lstm2 =
+        add(LstmLayer.builder("lstm2").setInputs(192).setUnits(128, 128).optDropout(0.3).build());
     bridge = add(new Bridge("bridge", lstm, lstm2));
-    attention = add(new AttentionLayer("attention", AttentionScore.ADDITIVE, 128, 128));
+    attention =
+        add(
+            AttentionLayer.builder("attention")
+                .setMemory(128)
+                .setUnits(128)
+                .optScore(AttentionScore.ADDITIVE)
+                .build());
     dropout = add(new DropoutLayer("dropout", 0.2));
-    hidden = add(new DenseLayer("hidden", 128, 64, Activation.RELU));
+    hidden =
+        add(
+            DenseLayer.builder("hidden")
+                .setInputs(128)
+                .setUnits(64)
+                .optActivation(Activation.RELU)
+                .build());
     dense = add(DenseLayer.tied("dense", embedding2));
   }
 

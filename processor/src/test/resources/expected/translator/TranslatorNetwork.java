@@ -3,7 +3,6 @@ package translator;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.types.Shape;
-import dev.rondo.layer.Activation;
 import dev.rondo.layer.AttentionScore;
 import dev.rondo.layer.Direction;
 import dev.rondo.runtime.layer.AttentionLayer;
@@ -62,15 +61,39 @@ final class TranslatorNetwork extends TranslationNetwork {
    * @param expectedVocabulary the number of different tokens of expected
    */
   TranslatorNetwork(int sentenceVocabulary, int expectedVocabulary) {
-    embedding = add(new EmbeddingLayer("embedding", sentenceVocabulary, 256, 0.3));
-    gru = add(new GruLayer("gru", 256, new int[] {256}, Direction.BIDIRECTIONAL, 0.0));
+    embedding =
+        add(
+            EmbeddingLayer.builder("embedding")
+                .setVocabulary(sentenceVocabulary)
+                .setSize(256)
+                .optDeviation(0.3)
+                .build());
+    gru =
+        add(
+            GruLayer.builder("gru")
+                .setInputs(256)
+                .setUnits(256)
+                .optDirection(Direction.BIDIRECTIONAL)
+                .build());
     dropout = add(new DropoutLayer("dropout", 0.2));
-    embedding2 = add(new EmbeddingLayer("embedding2", expectedVocabulary, 256, 0.3));
-    gru2 = add(new GruLayer("gru2", 256, new int[] {256}, Direction.FORWARD, 0.0));
+    embedding2 =
+        add(
+            EmbeddingLayer.builder("embedding2")
+                .setVocabulary(expectedVocabulary)
+                .setSize(256)
+                .optDeviation(0.3)
+                .build());
+    gru2 = add(GruLayer.builder("gru2").setInputs(256).setUnits(256).build());
     bridge = add(new Bridge("bridge", gru, gru2));
-    attention = add(new AttentionLayer("attention", AttentionScore.GENERAL, 512, 256));
+    attention =
+        add(
+            AttentionLayer.builder("attention")
+                .setMemory(512)
+                .setUnits(256)
+                .optScore(AttentionScore.GENERAL)
+                .build());
     dropout2 = add(new DropoutLayer("dropout2", 0.2));
-    dense = add(new DenseLayer("dense", 256, expectedVocabulary, Activation.NONE));
+    dense = add(DenseLayer.builder("dense").setInputs(256).setUnits(expectedVocabulary).build());
   }
 
   /** Returns what a model file must agree with to be loaded into this network. */

@@ -3,8 +3,6 @@ package variants;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.types.Shape;
-import dev.rondo.layer.Activation;
-import dev.rondo.layer.Direction;
 import dev.rondo.runtime.layer.CausalNetwork;
 import dev.rondo.runtime.layer.DenseLayer;
 import dev.rondo.runtime.layer.EmbeddingLayer;
@@ -51,22 +49,30 @@ final class DeepModelNetwork extends CausalNetwork {
    * @param classes the number of constants of {@link Verdict}
    */
   DeepModelNetwork(int textVocabulary, int classes) {
-    embedding = add(new EmbeddingLayer("embedding", textVocabulary, 32));
+    embedding =
+        add(EmbeddingLayer.builder("embedding").setVocabulary(textVocabulary).setSize(32).build());
     layerNorm = add(new LayerNormLayer("layerNorm", 32));
     lstm =
         add(
-            new LstmLayer("lstm", 32, new int[] {64, 64}, Direction.FORWARD, 0.1)
-                .forgetBias(2.0)
-                .peephole()
-                .residual());
+            LstmLayer.builder("lstm")
+                .setInputs(32)
+                .setUnits(64, 64)
+                .optDropout(0.1)
+                .optForgetBias(2.0)
+                .optPeephole()
+                .optResidual()
+                .build());
     gru =
         add(
-            new GruLayer("gru", 64, new int[] {64}, Direction.FORWARD, 0.0)
-                .residual()
-                .learnedInitialState()
-                .recurrentDropout(0.25));
+            GruLayer.builder("gru")
+                .setInputs(64)
+                .setUnits(64)
+                .optResidual()
+                .optLearnedInitialState()
+                .optRecurrentDropout(0.25)
+                .build());
     layerNorm2 = add(new LayerNormLayer("layerNorm2", 64));
-    dense = add(new DenseLayer("dense", 64, classes, Activation.NONE));
+    dense = add(DenseLayer.builder("dense").setInputs(64).setUnits(classes).build());
   }
 
   /** Returns what a model file must agree with to be loaded into this network. */

@@ -48,15 +48,40 @@ final class JordanModelNetwork extends Network {
    * @param classes the number of constants of {@link Verdict}
    */
   JordanModelNetwork(int textVocabulary, int classes) {
-    embedding = add(new EmbeddingLayer("embedding", textVocabulary, 32));
-    recurrent = add(new JordanLayer("recurrent", 32, 24, 16, Direction.BACKWARD, Activation.RELU));
-    hidden = add(new DenseLayer("hidden", 24, 20, Activation.SIGMOID));
-    dense = add(new DenseLayer("dense", 20, 16, Activation.SIGMOID));
+    embedding =
+        add(EmbeddingLayer.builder("embedding").setVocabulary(textVocabulary).setSize(32).build());
+    recurrent =
+        add(
+            JordanLayer.builder("recurrent")
+                .setInputs(32)
+                .setUnits(24)
+                .setOutputs(16)
+                .optDirection(Direction.BACKWARD)
+                .optActivation(Activation.RELU)
+                .build());
+    hidden =
+        add(
+            DenseLayer.builder("hidden")
+                .setInputs(24)
+                .setUnits(20)
+                .optActivation(Activation.SIGMOID)
+                .build());
+    dense =
+        add(
+            DenseLayer.builder("dense")
+                .setInputs(20)
+                .setUnits(16)
+                .optActivation(Activation.SIGMOID)
+                .build());
     recurrent2 =
         add(
-            new JordanLayer("recurrent2", 16, 64, classes, Direction.FORWARD, Activation.TANH)
-                .recurrentDropout(0.0));
-    dense2 = add(new DenseLayer("dense2", 64, classes, Activation.NONE));
+            JordanLayer.builder("recurrent2")
+                .setInputs(16)
+                .setUnits(64)
+                .setOutputs(classes)
+                .optRecurrentDropout(0.0)
+                .build());
+    dense2 = add(DenseLayer.builder("dense2").setInputs(64).setUnits(classes).build());
   }
 
   /** Returns what a model file must agree with to be loaded into this network. */

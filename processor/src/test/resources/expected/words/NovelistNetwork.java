@@ -4,7 +4,6 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.types.Shape;
 import dev.rondo.layer.Activation;
-import dev.rondo.layer.Direction;
 import dev.rondo.runtime.layer.DenseLayer;
 import dev.rondo.runtime.layer.EmbeddingLayer;
 import dev.rondo.runtime.layer.GruLayer;
@@ -45,12 +44,23 @@ final class NovelistNetwork extends LanguageNetwork {
    * @param streamVocabulary the number of different tokens of stream
    */
   NovelistNetwork(int streamVocabulary) {
-    embedding = add(new EmbeddingLayer("embedding", streamVocabulary, 32, 1.0));
-    gru = add(new GruLayer("gru", 32, new int[] {48}, Direction.FORWARD, 0.0));
-    dense = add(new DenseLayer("dense", 48, 24, Activation.TANH));
-    recurrent =
-        add(new RnnLayer("recurrent", 24, new int[] {32}, Direction.FORWARD, 0.0, Activation.TANH));
-    dense2 = add(new DenseLayer("dense2", 32, streamVocabulary, Activation.NONE));
+    embedding =
+        add(
+            EmbeddingLayer.builder("embedding")
+                .setVocabulary(streamVocabulary)
+                .setSize(32)
+                .optDeviation(1.0)
+                .build());
+    gru = add(GruLayer.builder("gru").setInputs(32).setUnits(48).build());
+    dense =
+        add(
+            DenseLayer.builder("dense")
+                .setInputs(48)
+                .setUnits(24)
+                .optActivation(Activation.TANH)
+                .build());
+    recurrent = add(RnnLayer.builder("recurrent").setInputs(24).setUnits(32).build());
+    dense2 = add(DenseLayer.builder("dense2").setInputs(32).setUnits(streamVocabulary).build());
   }
 
   /** Returns what a model file must agree with to be loaded into this network. */

@@ -33,6 +33,51 @@ public final class AttentionLayer extends Layer {
   private final Parameter output;
   private final List<Parameter> scoring = new ArrayList<>();
 
+  /** Starts a layer of a name, which its weights have, too. */
+  public static Builder builder(String name) {
+    return new Builder(name);
+  }
+
+  /** The options of the layer. */
+  public static final class Builder {
+    private final String name;
+    private int memory;
+    private int units;
+    private AttentionScore score = AttentionScore.GENERAL;
+
+    private Builder(String name) {
+      this.name = name;
+    }
+
+    /** Sets the features of a step of the encoder. Required. */
+    public Builder setMemory(int features) {
+      memory = features;
+      return this;
+    }
+
+    /** Sets the features of a step of the decoder, and of what goes out. Required. */
+    public Builder setUnits(int features) {
+      units = features;
+      return this;
+    }
+
+    /** Sets how steps are compared; {@link AttentionScore#GENERAL} by default. */
+    public Builder optScore(AttentionScore function) {
+      score = function;
+      return this;
+    }
+
+    /**
+     * Creates the layer.
+     *
+     * @throws IllegalArgumentException if a size is below 1 or was not set, or the score is DOT and
+     *     the sizes differ
+     */
+    public AttentionLayer build() {
+      return new AttentionLayer(name, score, memory, units);
+    }
+  }
+
   /**
    * Creates the layer.
    *

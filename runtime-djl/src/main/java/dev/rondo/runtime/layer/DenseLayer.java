@@ -16,6 +16,50 @@ public final class DenseLayer extends Layer {
   private final Parameter weight;
   private final Parameter bias;
 
+  /** Starts a layer of a name, which its weights have, too. */
+  public static Builder builder(String name) {
+    return new Builder(name);
+  }
+
+  /** The options of the layer. */
+  public static final class Builder {
+    private final String name;
+    private int inputs;
+    private int units;
+    private Activation activation = Activation.NONE;
+
+    private Builder(String name) {
+      this.name = name;
+    }
+
+    /** Sets the features that come in. Required. */
+    public Builder setInputs(int features) {
+      inputs = features;
+      return this;
+    }
+
+    /** Sets the features that go out. Required. */
+    public Builder setUnits(int features) {
+      units = features;
+      return this;
+    }
+
+    /** Sets the function behind the sum; none by default. */
+    public Builder optActivation(Activation function) {
+      activation = function;
+      return this;
+    }
+
+    /**
+     * Creates the layer.
+     *
+     * @throws IllegalArgumentException if a size is below 1 or was not set
+     */
+    public DenseLayer build() {
+      return new DenseLayer(name, inputs, units, activation);
+    }
+  }
+
   /**
    * Creates the layer.
    *

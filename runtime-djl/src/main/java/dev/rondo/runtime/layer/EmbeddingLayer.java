@@ -12,6 +12,50 @@ public final class EmbeddingLayer extends Layer {
   private final int vocabulary;
   private final Parameter weight;
 
+  /** Starts a layer of a name, which its weights have, too. */
+  public static Builder builder(String name) {
+    return new Builder(name);
+  }
+
+  /** The options of the layer. */
+  public static final class Builder {
+    private final String name;
+    private int vocabulary;
+    private int size;
+    private double deviation = 0.1;
+
+    private Builder(String name) {
+      this.name = name;
+    }
+
+    /** Sets the number of different tokens, padding and the unknown token included. Required. */
+    public Builder setVocabulary(int tokens) {
+      vocabulary = tokens;
+      return this;
+    }
+
+    /** Sets the features of a token's vector. Required. */
+    public Builder setSize(int features) {
+      size = features;
+      return this;
+    }
+
+    /** Sets the standard deviation of the values that the weight starts with; 0.1 by default. */
+    public Builder optDeviation(double standard) {
+      deviation = standard;
+      return this;
+    }
+
+    /**
+     * Creates the layer.
+     *
+     * @throws IllegalArgumentException if a size is below 1 or was not set
+     */
+    public EmbeddingLayer build() {
+      return new EmbeddingLayer(name, vocabulary, size, deviation);
+    }
+  }
+
   /**
    * Creates the layer.
    *

@@ -12,6 +12,28 @@ import dev.rondo.runtime.kernel.Cell;
 public final class GruLayer extends RecurrentStack {
   private static final int GATES = 3;
 
+  /** Starts layers of a name, which their weights have, too. */
+  public static Builder builder(String name) {
+    return new Builder(name);
+  }
+
+  /** The options of the layers. */
+  public static final class Builder extends RecurrentBuilder<Builder, GruLayer> {
+    private Builder(String name) {
+      super(name);
+    }
+
+    @Override
+    GruLayer create() {
+      return new GruLayer(name, inputs, units, direction, dropout);
+    }
+
+    @Override
+    Builder self() {
+      return this;
+    }
+  }
+
   /**
    * Creates the layers.
    *

@@ -33,6 +33,82 @@ public final class JordanLayer extends Layer {
   private double recurrentDropout;
   private boolean residual;
 
+  /** Starts a layer of a name, which its weights have, too. */
+  public static Builder builder(String name) {
+    return new Builder(name);
+  }
+
+  /** The options of the layer. */
+  public static final class Builder {
+    private final String name;
+    private int inputs;
+    private int units;
+    private int outputs;
+    private Direction direction = Direction.FORWARD;
+    private Activation activation = Activation.TANH;
+    private double recurrentDropout;
+    private boolean residual;
+
+    private Builder(String name) {
+      this.name = name;
+    }
+
+    /** Sets the features of a step. Required. */
+    public Builder setInputs(int features) {
+      inputs = features;
+      return this;
+    }
+
+    /** Sets the hidden units. Required. */
+    public Builder setUnits(int hidden) {
+      units = hidden;
+      return this;
+    }
+
+    /** Sets the features that the dense layers behind it give. Required. */
+    public Builder setOutputs(int features) {
+      outputs = features;
+      return this;
+    }
+
+    /** Sets forward, the default, or backward. */
+    public Builder optDirection(Direction readsIn) {
+      direction = readsIn;
+      return this;
+    }
+
+    /** Sets {@link Activation#TANH}, the default, or {@link Activation#RELU}. */
+    public Builder optActivation(Activation function) {
+      activation = function;
+      return this;
+    }
+
+    /** Sets the share of what is fed back that is dropped in training; 0 by default. */
+    public Builder optRecurrentDropout(double rate) {
+      recurrentDropout = rate;
+      return this;
+    }
+
+    /** Adds to what the layer gives what it gets, as {@link JordanLayer#residual()} does. */
+    public Builder optResidual() {
+      residual = true;
+      return this;
+    }
+
+    /**
+     * Creates the layer.
+     *
+     * @throws IllegalArgumentException if a size is below 1 or was not set, a rate is outside [0,
+     *     1), or the layer cannot do what an option asks for
+     */
+    public JordanLayer build() {
+      JordanLayer layer =
+          new JordanLayer(name, inputs, units, outputs, direction, activation)
+              .recurrentDropout(recurrentDropout);
+      return residual ? layer.residual() : layer;
+    }
+  }
+
   /**
    * Creates the layer.
    *

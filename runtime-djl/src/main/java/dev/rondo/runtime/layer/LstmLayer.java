@@ -13,6 +13,48 @@ import dev.rondo.runtime.kernel.Cell;
 public final class LstmLayer extends RecurrentStack {
   private static final int GATES = 4;
 
+  /** Starts layers of a name, which their weights have, too. */
+  public static Builder builder(String name) {
+    return new Builder(name);
+  }
+
+  /** The options of the layers. */
+  public static final class Builder extends RecurrentBuilder<Builder, LstmLayer> {
+    private double forgetBias = 1;
+    private boolean peephole;
+
+    private Builder(String name) {
+      super(name);
+    }
+
+    /** Sets the bias that the forget gate starts with; 1 by default. */
+    public Builder optForgetBias(double bias) {
+      forgetBias = bias;
+      return this;
+    }
+
+    /** Lets the gates see the cell, as {@link LstmLayer#peephole()} does. */
+    public Builder optPeephole() {
+      peephole = true;
+      return this;
+    }
+
+    @Override
+    LstmLayer create() {
+      LstmLayer layers = new LstmLayer(name, inputs, units, direction, dropout);
+      layers.forgetBias(forgetBias);
+      if (peephole) {
+        layers.peephole();
+      }
+      return layers;
+    }
+
+    @Override
+    Builder self() {
+      return this;
+    }
+  }
+
   /**
    * Creates the layers.
    *

@@ -11,6 +11,36 @@ import dev.rondo.runtime.kernel.Cell;
 public final class RnnLayer extends RecurrentStack {
   private final RNN.Activation activation;
 
+  /** Starts layers of a name, which their weights have, too. */
+  public static Builder builder(String name) {
+    return new Builder(name);
+  }
+
+  /** The options of the layers. */
+  public static final class Builder extends RecurrentBuilder<Builder, RnnLayer> {
+    private Activation activation = Activation.TANH;
+
+    private Builder(String name) {
+      super(name);
+    }
+
+    /** Sets {@link Activation#TANH}, the default, or {@link Activation#RELU}. */
+    public Builder optActivation(Activation function) {
+      activation = function;
+      return this;
+    }
+
+    @Override
+    RnnLayer create() {
+      return new RnnLayer(name, inputs, units, direction, dropout, activation);
+    }
+
+    @Override
+    Builder self() {
+      return this;
+    }
+  }
+
   /**
    * Creates the layers.
    *

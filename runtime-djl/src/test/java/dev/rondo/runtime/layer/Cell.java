@@ -37,11 +37,18 @@ public enum Cell {
 
   private RecurrentStack layer(
       String name, int inputs, int[] units, Direction direction, double dropout) {
-    return switch (this) {
-      case RNN_TANH -> new RnnLayer(name, inputs, units, direction, dropout, Activation.TANH);
-      case RNN_RELU -> new RnnLayer(name, inputs, units, direction, dropout, Activation.RELU);
-      case LSTM -> new LstmLayer(name, inputs, units, direction, dropout);
-      case GRU -> new GruLayer(name, inputs, units, direction, dropout);
-    };
+    RecurrentBuilder<?, ?> builder =
+        switch (this) {
+          case RNN_TANH -> RnnLayer.builder(name);
+          case RNN_RELU -> RnnLayer.builder(name).optActivation(Activation.RELU);
+          case LSTM -> LstmLayer.builder(name);
+          case GRU -> GruLayer.builder(name);
+        };
+    return builder
+        .setInputs(inputs)
+        .setUnits(units)
+        .optDirection(direction)
+        .optDropout(dropout)
+        .build();
   }
 }

@@ -241,21 +241,24 @@ abstract class Variant {
       this.direction = direction;
       this.residual = residual;
       this.hidden = hidden;
-      layer =
-          new JordanLayer("rnn", INPUTS, units, OUTPUTS, direction, activation)
-              .recurrentDropout(rate);
-      if (residual) {
-        layer.residual();
-      }
+      JordanLayer.Builder builder =
+          JordanLayer.builder("rnn")
+              .setInputs(INPUTS)
+              .setUnits(units)
+              .setOutputs(OUTPUTS)
+              .optDirection(direction)
+              .optActivation(activation)
+              .optRecurrentDropout(rate);
+      layer = (residual ? builder.optResidual() : builder).build();
       dense = new DenseLayer[denseLayers];
       for (int k = 0; k < denseLayers; k++) {
         boolean last = k == denseLayers - 1;
         dense[k] =
-            new DenseLayer(
-                "dense" + k,
-                k == 0 ? units : 3,
-                last ? OUTPUTS : 3,
-                last ? Activation.NONE : hidden);
+            DenseLayer.builder("dense" + k)
+                .setInputs(k == 0 ? units : 3)
+                .setUnits(last ? OUTPUTS : 3)
+                .optActivation(last ? Activation.NONE : hidden)
+                .build();
       }
     }
 

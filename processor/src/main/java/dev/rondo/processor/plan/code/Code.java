@@ -39,12 +39,6 @@ public final class Code {
     return CodeBlock.of("$L", Double.toString(value).replace(".0E", "e").replace('E', 'e'));
   }
 
-  /** Returns an array, as in {@code new int[] {256, 128}}. */
-  public static CodeBlock array(List<Integer> values) {
-    return CodeBlock.of(
-        "new int[] {$L}", values.stream().map(Code::number).collect(CodeBlock.joining(", ")));
-  }
-
   /** Returns the values with commas between them. */
   public static CodeBlock list(CodeBlock... values) {
     return Stream.of(values).collect(CodeBlock.joining(", "));

@@ -2,10 +2,12 @@ package dev.rondo.processor.plan.layer;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import dev.rondo.layer.Activation;
 import dev.rondo.layer.Pooling;
 import dev.rondo.processor.graph.Layer;
 import dev.rondo.processor.plan.code.Code;
 import dev.rondo.processor.plan.code.RuntimeTypes;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,8 +15,8 @@ import java.util.Optional;
  * How the runtime has one use of a layer.
  *
  * @param type the runtime's class
- * @param arguments of its constructor, after the name
- * @param variants calls on the new layer
+ * @param arguments of its constructor, after the name; none where there are options
+ * @param options calls on its builder, the required ones first
  * @param call the method that computes with it
  * @param behind the ids of the nodes whose layers that method is given, too
  * @param result what that method gives
@@ -23,7 +25,7 @@ import java.util.Optional;
 public record LayerCode(
     ClassName type,
     List<CodeBlock> arguments,
-    List<CodeBlock> variants,
+    List<CodeBlock> options,
     String call,
     List<String> behind,
     Result result,
@@ -61,8 +63,10 @@ public record LayerCode(
     if (layer instanceof Layer.Embedding embedding) {
       return new LayerCode(
           RuntimeTypes.EMBEDDING_LAYER,
-          List.of(inputSize, outputSize),
+          List.of(),
+          List.of(set("Vocabulary", inputSize), set("Size", outputSize)),
           "forward",
+          List.of(),
           Result.STEPS,
           Optional.of(
               "Embedding(size = %d%s)"
@@ -74,8 +78,10 @@ public record LayerCode(
     if (layer instanceof Layer.Dense dense) {
       return new LayerCode(
           RuntimeTypes.DENSE_LAYER,
-          List.of(inputSize, outputSize, Code.constant(dense.activation())),
+          List.of(),
+          dense(dense.activation(), inputSize, outputSize),
           "forward",
+          List.of(),
           Result.AS_BEFORE,
           Optional.of(stored(dense)));
     }
@@ -108,13 +114,33 @@ public record LayerCode(
       Layer.Attention attention, CodeBlock memorySize, CodeBlock outputSize) {
     return new LayerCode(
         RuntimeTypes.ATTENTION_LAYER,
-        List.of(Code.constant(attention.score()), memorySize, outputSize),
+        List.of(),
+        List.of(
+            set("Memory", memorySize),
+            set("Units", outputSize),
+            CodeBlock.of("optScore($L)", Code.constant(attention.score()))),
         attention.inputFeeding() ? "feed" : "forward",
+        List.of(),
         Result.AS_BEFORE,
         Optional.of(
             "Attention(score = %s%s)"
                 .formatted(
                     attention.score(), attention.inputFeeding() ? ", inputFeeding = true" : "")));
+  }
+
+  private static List<CodeBlock> dense(
+      Activation activation, CodeBlock inputSize, CodeBlock outputSize) {
+    List<CodeBlock> options =
+        new ArrayList<>(List.of(set("Inputs", inputSize), set("Units", outputSize)));
+    if (activation != Activation.NONE) {
+      options.add(CodeBlock.of("optActivation($L)", Code.constant(activation)));
+    }
+    return options;
+  }
+
+  /** Returns the call that sets what a builder requires. */
+  static CodeBlock set(String what, CodeBlock value) {
+    return CodeBlock.of("set$L($L)", what, value);
   }
 
   private static LayerCode pool(Pooling kind, CodeBlock inputSize) {

@@ -10,6 +10,8 @@ import dev.rondo.processor.shape.Dim;
 import dev.rondo.processor.shape.NodeShape;
 import dev.rondo.processor.shape.Shape;
 import dev.rondo.processor.shape.ShapedModel;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** How the runtime has each node of a network: how its layer is created, and how it is called. */
@@ -39,15 +41,28 @@ public final class NodeCodes {
         : LayerCode.of(node.layer(), inputSize(node), size(shape.output()), fedBackSize(node));
   }
 
-  /** Returns a new layer for a node. */
+  /** Returns a new layer for a node, or its builder where there are {@link #options}. */
   public CodeBlock created(Node node) {
     LayerCode code = code(node);
     Optional<Node> tied = tiedTo(node);
     if (tied.isPresent()) {
       return CodeBlock.of("$T.tied($S, $N)", code.type(), node.id(), fields.name(tied.get()));
     }
+    if (!code.options().isEmpty()) {
+      return CodeBlock.of("$T.builder($S)", code.type(), node.id());
+    }
     CodeBlock arguments = code.arguments().stream().collect(CodeBlock.joining(", "));
-    return CodeBlock.of("new $T($S, $L$L)", code.type(), node.id(), arguments, deviation(node));
+    return CodeBlock.of("new $T($S, $L)", code.type(), node.id(), arguments);
+  }
+
+  /** Returns the calls on a layer's builder; none where it needs no builder. */
+  public List<CodeBlock> options(Node node) {
+    if (tiedTo(node).isPresent()) {
+      return List.of();
+    }
+    List<CodeBlock> options = new ArrayList<>(code(node).options());
+    deviation(node).map(value -> CodeBlock.of("optDeviation($L)", value)).ifPresent(options::add);
+    return options;
   }
 
   /**
@@ -110,14 +125,16 @@ public final class NodeCodes {
   }
 
   /** See docs/decisions/0010 and 0012: classifiers' embeddings start small, others larger. */
-  private String deviation(Node node) {
+  private Optional<String> deviation(Node node) {
     if (!(node.layer() instanceof Layer.Embedding embedding)) {
-      return "";
+      return Optional.empty();
     }
     if (model.graph().translation().isPresent()) {
-      return ", 0.3";
+      return Optional.of("0.3");
     }
-    return model.graph().signature().languageModel() && !embedding.tied() ? ", 1.0" : "";
+    return model.graph().signature().languageModel() && !embedding.tied()
+        ? Optional.of("1.0")
+        : Optional.empty();
   }
 
   private Optional<Node> tiedTo(Node node) {

@@ -31,10 +31,8 @@ final class RecurrentCode {
     boolean steps = layer.returns() == Layer.Returns.STEPS;
     return new LayerCode(
         code.type(),
-        fedBackSize
-            .map(size -> code.jordan(inputSize, size))
-            .orElseGet(() -> code.stack(inputSize)),
-        code.variants(),
+        List.of(),
+        code.options(inputSize, fedBackSize),
         steps ? "forward" : "finalState",
         layer.variant().fedBack().map(Variant.FedBack::nodes).orElse(List.of()),
         steps ? LayerCode.Result.STEPS : LayerCode.Result.STATE,
@@ -52,44 +50,38 @@ final class RecurrentCode {
     };
   }
 
-  private List<CodeBlock> jordan(CodeBlock inputSize, CodeBlock fedBackSize) {
-    return List.of(
-        inputSize,
-        Code.number(layer.units().get(0)),
-        fedBackSize,
-        Code.constant(layer.direction()),
-        Code.constant(layer.activation()));
-  }
-
-  private List<CodeBlock> stack(CodeBlock inputSize) {
-    List<CodeBlock> arguments = new ArrayList<>();
-    arguments.add(inputSize);
-    arguments.add(Code.array(layer.units()));
-    arguments.add(Code.constant(layer.direction()));
-    arguments.add(Code.number(layer.dropout()));
-    if (layer.cell() == Cell.RNN) {
-      arguments.add(Code.constant(layer.activation()));
-    }
-    return arguments;
-  }
-
-  private List<CodeBlock> variants() {
+  /** Those that the annotation leaves at their defaults are left out. */
+  private List<CodeBlock> options(CodeBlock inputSize, Optional<CodeBlock> fedBackSize) {
     List<CodeBlock> calls = new ArrayList<>();
+    calls.add(LayerCode.set("Inputs", inputSize));
+    calls.add(
+        LayerCode.set(
+            "Units", layer.units().stream().map(Code::number).collect(CodeBlock.joining(", "))));
+    fedBackSize.ifPresent(size -> calls.add(LayerCode.set("Outputs", size)));
+    if (layer.direction() != Direction.FORWARD) {
+      calls.add(CodeBlock.of("optDirection($L)", Code.constant(layer.direction())));
+    }
+    if (layer.dropout() != 0) {
+      calls.add(CodeBlock.of("optDropout($L)", Code.number(layer.dropout())));
+    }
+    if (layer.activation() != Activation.TANH) {
+      calls.add(CodeBlock.of("optActivation($L)", Code.constant(layer.activation())));
+    }
     if (layer.cell() == Cell.LSTM && variant.forgetBias() != 1) {
-      calls.add(CodeBlock.of("forgetBias($L)", Code.number(variant.forgetBias())));
+      calls.add(CodeBlock.of("optForgetBias($L)", Code.number(variant.forgetBias())));
     }
     if (variant.peephole()) {
-      calls.add(CodeBlock.of("peephole()"));
+      calls.add(CodeBlock.of("optPeephole()"));
     }
     if (variant.residual()) {
-      calls.add(CodeBlock.of("residual()"));
+      calls.add(CodeBlock.of("optResidual()"));
     }
     if (variant.initialState() == InitialState.LEARNED) {
-      calls.add(CodeBlock.of("learnedInitialState()"));
+      calls.add(CodeBlock.of("optLearnedInitialState()"));
     }
     variant
         .recurrentDropout()
-        .ifPresent(rate -> calls.add(CodeBlock.of("recurrentDropout($L)", Code.number(rate))));
+        .ifPresent(rate -> calls.add(CodeBlock.of("optRecurrentDropout($L)", Code.number(rate))));
     return calls;
   }
 

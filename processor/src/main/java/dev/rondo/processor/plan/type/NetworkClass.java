@@ -104,8 +104,8 @@ public final class NetworkClass {
         .member(signature());
   }
 
-  /** A field, and the expression that creates its layer, with calls on the new layer. */
-  private record Layers(ClassName type, String name, CodeBlock created, List<CodeBlock> variants) {
+  /** A field, and what creates its layer: an expression, or a builder with calls on it. */
+  private record Layers(ClassName type, String name, CodeBlock created, List<CodeBlock> options) {
     Field field() {
       return new Field(type, name, Access.PACKAGE, false, true, Optional.empty());
     }
@@ -113,10 +113,7 @@ public final class NetworkClass {
 
   private Layers layers(Node node) {
     return new Layers(
-        codes.code(node).type(),
-        fields.name(node),
-        codes.created(node),
-        codes.code(node).variants());
+        codes.code(node).type(), fields.name(node), codes.created(node), codes.options(node));
   }
 
   /** Returns how many nodes there are up to the last layer that the bridge starts. */
@@ -156,13 +153,13 @@ public final class NetworkClass {
   }
 
   private static CodeBlock created(Layers layer) {
-    if (layer.variants().isEmpty()) {
+    if (layer.options().isEmpty()) {
       return CodeBlock.of("$N =$Wadd($L)", layer.name(), layer.created());
     }
     CodeBlock.Builder created =
         CodeBlock.builder().add("$N =\nadd(\n$>$>", layer.name()).add("$L$>$>", layer.created());
-    layer.variants().forEach(call -> created.add("\n.$L", call));
-    return created.add(")$<$<$<$<").build();
+    layer.options().forEach(call -> created.add("\n.$L", call));
+    return created.add("\n.build())$<$<$<$<").build();
   }
 
   private Member signature() {

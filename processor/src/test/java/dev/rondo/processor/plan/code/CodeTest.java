@@ -2,8 +2,6 @@ package dev.rondo.processor.plan.code;
 
 import static com.google.common.truth.Truth.assertThat;
 
-import java.util.List;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -32,10 +30,5 @@ class CodeTest {
   @CsvSource({"0.5, 0.5", "5, 5.0", "0.002, 0.002", "0.0001, 1e-4", "0.00025, 2.5e-4"})
   void smallNumbersHaveAnExponent(double number, String written) {
     assertThat(Code.number(number).toString()).isEqualTo(written);
-  }
-
-  @Test
-  void anArrayIsWrittenWithItsElements() {
-    assertThat(Code.array(List.of(256, 128)).toString()).isEqualTo("new int[] {256, 128}");
   }
 }

@@ -23,7 +23,13 @@ import org.junit.jupiter.api.io.TempDir;
 class LauncherTest {
   private static final Path LAUNCHER = Path.of("..", "run").toAbsolutePath().normalize();
   private static final List<String> MODULES =
-      List.of("dsl-annotations", "processor", "runtime-djl", "samples/common", "samples/echo");
+      List.of(
+          "dsl-annotations",
+          "processor",
+          "runtime-djl",
+          "samples/common",
+          "samples/corpora",
+          "samples/echo");
 
   @TempDir private Path project;
   private Path tools;

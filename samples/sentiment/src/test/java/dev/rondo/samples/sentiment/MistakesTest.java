@@ -2,6 +2,7 @@ package dev.rondo.samples.sentiment;
 
 import static com.google.common.truth.Truth.assertThat;
 
+import dev.rondo.samples.testing.Run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +19,7 @@ class MistakesTest {
   void aWrongLabelIsFoundByFileLineAndColumn() throws IOException {
     Path file = write("Good.\tPOSITIVE\nBad.\tNEGATVE\n");
     assertFails(
-        Run.of("", "--train", file),
+        Run.of(SentimentApp::run, "", "--train", file),
         1,
         "\""
             + file
@@ -29,7 +30,7 @@ class MistakesTest {
   @Test
   void aMissingLabelIsFoundByFileAndLine() throws IOException {
     Path file = write("Good.\tPOSITIVE\n\nBad.\n");
-    Run run = Run.of("", "--train", file);
+    Run run = Run.of(SentimentApp::run, "", "--train", file);
     assertThat(run.exitCode()).isEqualTo(1);
     assertThat(run.err()).startsWith("error: \"" + file + "\", line 3: found 1 field, expected 2");
   }
@@ -40,7 +41,7 @@ class MistakesTest {
     Path good = write("Good.\tPOSITIVE\nBad.\tNEGATIVE\n");
     Path missing = folder.resolve("missing.tsv");
     assertFails(
-        Run.of("", "--train", good, option, missing),
+        Run.of(SentimentApp::run, "", "--train", good, option, missing),
         1,
         "\"" + missing + "\" does not exist (" + missing + ")");
   }
@@ -50,7 +51,7 @@ class MistakesTest {
   void sentencesToTrainOnContradictLoad(String option) throws IOException {
     Path file = write("");
     assertFails(
-        Run.of("", "--load", file, option, file),
+        Run.of(SentimentApp::run, "", "--load", file, option, file),
         2,
         option + " is about training, but --load skips it. Leave one of them out.");
   }
@@ -58,7 +59,7 @@ class MistakesTest {
   @Test
   void devAloneIsAContradiction() throws IOException {
     assertFails(
-        Run.of("", "--dev", write("")),
+        Run.of(SentimentApp::run, "", "--dev", write("")),
         2,
         "--dev goes with --train: the sentences that are shipped have their own dev sentences.");
   }
@@ -67,24 +68,33 @@ class MistakesTest {
   void aFolderToSaveToThatIsMissingIsNoticedFirst() {
     Path file = folder.resolve("models").resolve("model.rondo");
     assertFails(
-        Run.of("", "--save", file), 1, "--save: the folder of \"" + file + "\" does not exist");
+        Run.of(SentimentApp::run, "", "--save", file),
+        1,
+        "--save: the folder of \"" + file + "\" does not exist");
   }
 
   @Test
   void aWordWithoutAnOptionIsRefused() {
-    assertFails(Run.of("", "review"), 2, "Unmatched argument at index 0: 'review'");
+    assertFails(
+        Run.of(SentimentApp::run, "", "review"), 2, "Unmatched argument at index 0: 'review'");
   }
 
   @Test
   void aMissingGpuIsNotReplacedByTheCpu() throws IOException {
-    Run run = Run.of("", "--train", write("Good.\tPOSITIVE\nBad.\tNEGATIVE\n"), "--device=cuda:99");
+    Run run =
+        Run.of(
+            SentimentApp::run,
+            "",
+            "--train",
+            write("Good.\tPOSITIVE\nBad.\tNEGATIVE\n"),
+            "--device=cuda:99");
     assertThat(run.exitCode()).isEqualTo(1);
     assertThat(run.err()).contains("error: device cuda:99 is not available");
   }
 
   @Test
   void helpHasExamples() {
-    Run run = Run.of("", "--help");
+    Run run = Run.of(SentimentApp::run, "", "--help");
     assertThat(run.exitCode()).isEqualTo(0);
     assertThat(run.out()).contains("samples/run sentiment --load sentiment.rondo --text");
     assertThat(run.err()).isEmpty();

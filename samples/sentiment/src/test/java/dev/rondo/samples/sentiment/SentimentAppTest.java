@@ -3,6 +3,7 @@ package dev.rondo.samples.sentiment;
 import static com.google.common.truth.Truth.assertThat;
 
 import com.google.gson.JsonObject;
+import dev.rondo.samples.testing.Run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +29,7 @@ class SentimentAppTest {
     model = folder.resolve("model.rondo");
     training =
         Run.of(
+            SentimentApp::run,
             "",
             "--train",
             train,
@@ -67,13 +69,14 @@ class SentimentAppTest {
 
   @Test
   void aLoadedModelGivesTheFiguresItHadWhenItWasSaved() {
-    JsonObject loaded = Run.of("", "--load", model, "--test", test, "--json").json();
+    JsonObject loaded =
+        Run.of(SentimentApp::run, "", "--load", model, "--test", test, "--json").json();
     assertThat(loaded).isEqualTo(training.json());
   }
 
   @Test
   void linesOfStandardInputAreAnsweredAndBlankOnesSkipped() {
-    Run run = Run.of("A quiet triumph.\n\n  \nNever again!", "--load", model);
+    Run run = Run.of(SentimentApp::run, "A quiet triumph.\n\n  \nNever again!", "--load", model);
     assertThat(run.exitCode()).isEqualTo(0);
     assertThat(run.outLines()).hasSize(2);
     assertThat(run.outLines().get(0)).matches(ANSWER);
@@ -83,7 +86,7 @@ class SentimentAppTest {
 
   @Test
   void wordsThatTheModelNeverSawAreAnswered() {
-    Run run = Run.of("xyzzy plugh\n\uD83D\uDE00\nمرحبا\n...\n", "--load", model);
+    Run run = Run.of(SentimentApp::run, "xyzzy plugh\n\uD83D\uDE00\nمرحبا\n...\n", "--load", model);
     assertThat(run.exitCode()).isEqualTo(0);
     assertThat(run.outLines()).hasSize(4);
     run.outLines().forEach(line -> assertThat(line).matches(ANSWER));
@@ -91,8 +94,9 @@ class SentimentAppTest {
 
   @Test
   void textGivesOneAnswerAndReadsNoInput() {
-    Run typed = Run.of("A quiet triumph.", "--load", model);
-    Run given = Run.of("Never again!", "--load", model, "--text", "A quiet triumph.");
+    Run typed = Run.of(SentimentApp::run, "A quiet triumph.", "--load", model);
+    Run given =
+        Run.of(SentimentApp::run, "Never again!", "--load", model, "--text", "A quiet triumph.");
     assertThat(given.exitCode()).isEqualTo(0);
     assertThat(given.out()).isEqualTo(typed.out());
     assertThat(given.err()).isEmpty();
@@ -100,12 +104,15 @@ class SentimentAppTest {
 
   @Test
   void anEmptyTextIsAnswered() {
-    assertThat(Run.of("", "--load", model, "--text", "").out().strip()).matches(ANSWER);
+    assertThat(Run.of(SentimentApp::run, "", "--load", model, "--text", "").out().strip())
+        .matches(ANSWER);
   }
 
   @Test
   void textWithJsonPutsTheAnswerIntoTheResults() {
-    JsonObject results = Run.of("", "--load", model, "--text", "A quiet triumph.", "--json").json();
+    JsonObject results =
+        Run.of(SentimentApp::run, "", "--load", model, "--text", "A quiet triumph.", "--json")
+            .json();
     assertThat(results.get("answer").getAsString()).isAnyOf("NEGATIVE", "POSITIVE");
     assertThat(results.get("probability").getAsDouble()).isAtLeast(0.5);
     assertThat(results.has("accuracy")).isFalse();
@@ -113,13 +120,24 @@ class SentimentAppTest {
 
   @Test
   void theSameSeedGivesTheSameModel() {
-    Run run = Run.of("", "--train", train, "--dev", dev, "--test", test, "--epochs=2", "--json");
+    Run run =
+        Run.of(
+            SentimentApp::run,
+            "",
+            "--train",
+            train,
+            "--dev",
+            dev,
+            "--test",
+            test,
+            "--epochs=2",
+            "--json");
     assertThat(run.json().get("loss")).isEqualTo(training.json().get("loss"));
   }
 
   @Test
   void withoutDevATenthOfTheTrainingSentencesIsSetAside() {
-    Run run = Run.of("", "--train", train, "--epochs", 1, "--json");
+    Run run = Run.of(SentimentApp::run, "", "--train", train, "--epochs", 1, "--json");
     assertThat(run.exitCode()).isEqualTo(0);
     assertThat(run.errLines().get(0))
         .isEqualTo("no --dev: 30 of the 300 training sentences are set aside for it");
@@ -131,7 +149,7 @@ class SentimentAppTest {
   @Test
   void aHandfulOfSentencesTrainsWithoutDev() throws IOException {
     Path few = SmallFiles.write(folder.resolve("few.tsv"), 4, 4);
-    Run run = Run.of("", "--train", few, "--epochs", 1, "--json");
+    Run run = Run.of(SentimentApp::run, "", "--train", few, "--epochs", 1, "--json");
     assertThat(run.exitCode()).isEqualTo(0);
     assertThat(run.json().has("accuracy")).isFalse();
   }
@@ -154,7 +172,7 @@ class SentimentAppTest {
   @Test
   void aDamagedModelFileIsOneClearLine() throws IOException {
     Path damaged = Files.writeString(folder.resolve("damaged.rondo"), "no model");
-    Run run = Run.of("", "--load", damaged);
+    Run run = Run.of(SentimentApp::run, "", "--load", damaged);
     assertThat(run.exitCode()).isEqualTo(1);
     assertThat(run.errLines()).hasSize(1);
     assertThat(run.err()).startsWith("error: model file \"" + damaged + "\"");

@@ -1,5 +1,8 @@
 package dev.rondo.samples.sentiment;
 
+import dev.rondo.samples.corpora.reviews.LabelledSentence;
+import dev.rondo.samples.corpora.reviews.ReviewGrammar;
+import dev.rondo.samples.corpora.reviews.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +27,7 @@ final class SmallFiles {
   static Path writeNumbered(Path file, long seed, int count) throws IOException {
     List<String> lines = new ArrayList<>(List.of("sentence\tlabel"));
     for (LabelledSentence sentence : new ReviewGrammar(seed).sentences(count)) {
-      lines.add(sentence.text() + "\t" + (sentence.label() == Sentiment.POSITIVE ? 1 : 0));
+      lines.add(sentence.text() + "\t" + (sentence.label() == Verdict.POSITIVE ? 1 : 0));
     }
     return Files.write(file, lines);
   }

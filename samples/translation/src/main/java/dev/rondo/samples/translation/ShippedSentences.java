@@ -1,10 +1,12 @@
 package dev.rondo.samples.translation;
 
-import dev.rondo.samples.translation.grammar.SentencePair;
+import dev.rondo.samples.corpora.translation.HeldOutPairs;
+import dev.rondo.samples.corpora.translation.ShippedCorpus;
+import dev.rondo.samples.corpora.translation.grammar.SentencePair;
 import java.util.List;
 
 /**
- * The sentences that ship with the sample: as many of its corpus as {@link SmallTranslator} learns
+ * The sentences that ship with the samples: as many of its corpus as {@link SmallTranslator} learns
  * within three minutes on two cores.
  */
 final class ShippedSentences {
@@ -28,6 +30,8 @@ final class ShippedSentences {
 
   /** Returns the sentences to test on, which people wrote. */
   static TestSentences test() {
-    return TestSentences.of("the hand-written sentences", HeldOutPairs.read());
+    return TestSentences.of(
+        "the hand-written sentences",
+        HeldOutPairs.read().stream().map(pair -> new Pair(pair.english(), pair.french())).toList());
   }
 }

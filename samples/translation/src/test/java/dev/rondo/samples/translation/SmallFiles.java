@@ -1,13 +1,13 @@
 package dev.rondo.samples.translation;
 
-import dev.rondo.samples.translation.grammar.SentencePair;
+import dev.rondo.samples.corpora.translation.ShippedCorpus;
+import dev.rondo.samples.corpora.translation.grammar.SentencePair;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 
 /** Files that are trained on in a moment. */
 final class SmallFiles {
@@ -36,9 +36,7 @@ final class SmallFiles {
   }
 
   private static List<String> lines(long seed, int count) {
-    return ShippedCorpus.generate(seed, count, 0, Set.of()).train().stream()
-        .map(SmallFiles::line)
-        .toList();
+    return ShippedCorpus.generate(seed, count, 0).train().stream().map(SmallFiles::line).toList();
   }
 
   private static String line(SentencePair pair) {

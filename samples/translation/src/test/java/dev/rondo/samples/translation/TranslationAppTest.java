@@ -3,6 +3,7 @@ package dev.rondo.samples.translation;
 import static com.google.common.truth.Truth.assertThat;
 
 import com.google.gson.JsonObject;
+import dev.rondo.samples.testing.Run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,7 +37,7 @@ class TranslationAppTest {
     Object[] all = new Object[data.length + more.length];
     System.arraycopy(data, 0, all, 0, data.length);
     System.arraycopy(more, 0, all, data.length, more.length);
-    return Run.of("", all);
+    return Run.of(TranslationApp::run, "", all);
   }
 
   private static Run load(Object... more) {
@@ -44,7 +45,7 @@ class TranslationAppTest {
     all[0] = "--load";
     all[1] = model;
     System.arraycopy(more, 0, all, 2, more.length);
-    return Run.of("", all);
+    return Run.of(TranslationApp::run, "", all);
   }
 
   @Test
@@ -119,14 +120,16 @@ class TranslationAppTest {
     Path subwords = folder.resolve("subwords.rondo");
     Run trained = train("--model", "subwords", "--epochs", 1, "--save", subwords);
     assertThat(trained.exitCode()).isEqualTo(0);
-    Run loaded = Run.of("", "--load", subwords, "--test", test, "--json");
+    Run loaded = Run.of(TranslationApp::run, "", "--load", subwords, "--test", test, "--json");
     assertThat(loaded.exitCode()).isEqualTo(0);
     assertThat(loaded.json().get("chrf")).isEqualTo(trained.json().get("chrf"));
   }
 
   @Test
   void linesOfStandardInputAreTranslatedAndBlankOnesSkipped() {
-    Run run = Run.of(sentence + "\n\n  \nxyzzy \uD83D\uDE00 مرحبا\n", "--load", model);
+    Run run =
+        Run.of(
+            TranslationApp::run, sentence + "\n\n  \nxyzzy \uD83D\uDE00 مرحبا\n", "--load", model);
     assertThat(run.exitCode()).isEqualTo(0);
     assertThat(run.outLines()).hasSize(2);
     assertThat(run.err()).isEmpty();
@@ -134,8 +137,8 @@ class TranslationAppTest {
 
   @Test
   void textIsTranslatedAndNoInputIsRead() {
-    Run typed = Run.of(sentence, "--load", model);
-    Run given = Run.of("A dog sleeps.", "--load", model, "--text", sentence);
+    Run typed = Run.of(TranslationApp::run, sentence, "--load", model);
+    Run given = Run.of(TranslationApp::run, "A dog sleeps.", "--load", model, "--text", sentence);
     assertThat(given.exitCode()).isEqualTo(0);
     assertThat(given.out()).isEqualTo(typed.out());
     assertThat(given.out()).isNotEmpty();
@@ -168,7 +171,7 @@ class TranslationAppTest {
   @Test
   void attentionIsDrawnOfTheSentenceThatIsTyped() {
     Path png = folder.resolve("typed.png");
-    Run run = Run.of(sentence, "--load", model, "--attention", png);
+    Run run = Run.of(TranslationApp::run, sentence, "--load", model, "--attention", png);
     assertThat(run.exitCode()).isEqualTo(0);
     assertThat(Files.exists(png)).isTrue();
   }
@@ -183,7 +186,8 @@ class TranslationAppTest {
     assertThat(given.errLines())
         .containsExactly(
             "error: --attention: nothing is drawn: source has 201 words, a picture has 1 to 200");
-    Run typed = Run.of(text + "\n" + sentence, "--load", model, "--attention", png);
+    Run typed =
+        Run.of(TranslationApp::run, text + "\n" + sentence, "--load", model, "--attention", png);
     assertThat(typed.exitCode()).isEqualTo(0);
     assertThat(typed.outLines()).hasSize(2);
     assertThat(typed.errLines()).isEqualTo(given.errLines());
@@ -192,7 +196,7 @@ class TranslationAppTest {
   @Test
   void aPictureThatCannotBeWrittenIsNoticedBeforeTheTraining() {
     Path png = folder.resolve("nowhere").resolve("picture.png");
-    Run run = Run.of("", "--train", train, "--attention", png);
+    Run run = Run.of(TranslationApp::run, "", "--train", train, "--attention", png);
     assertThat(run.exitCode()).isEqualTo(1);
     assertThat(run.errLines())
         .containsExactly("error: --attention: the folder of \"" + png + "\" does not exist");
@@ -222,7 +226,7 @@ class TranslationAppTest {
 
   @Test
   void unknownTokensAreSaid() {
-    Run run = Run.of("", "--model", "letters");
+    Run run = Run.of(TranslationApp::run, "", "--model", "letters");
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.errLines().get(0))
         .contains("found \"letters\", expected small or words or subwords");
@@ -238,14 +242,15 @@ class TranslationAppTest {
 
   @Test
   void devWithoutTrainIsSaid() {
-    Run run = Run.of("", "--dev", dev);
+    Run run = Run.of(TranslationApp::run, "", "--dev", dev);
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.err()).contains("--dev goes with --train");
   }
 
   @Test
   void aFileThatIsNotThereIsSaid() {
-    Run run = Run.of("", "--train", train, "--test", folder.resolve("nowhere.tsv"));
+    Run run =
+        Run.of(TranslationApp::run, "", "--train", train, "--test", folder.resolve("nowhere.tsv"));
     assertThat(run.exitCode()).isEqualTo(1);
     assertThat(run.errLines()).hasSize(1);
     assertThat(run.err()).contains("nowhere.tsv\" does not exist");
@@ -254,7 +259,7 @@ class TranslationAppTest {
   @Test
   void aDamagedModelFileIsOneClearLine() throws IOException {
     Path damaged = Files.writeString(folder.resolve("damaged.rondo"), "no model");
-    Run run = Run.of("", "--load", damaged);
+    Run run = Run.of(TranslationApp::run, "", "--load", damaged);
     assertThat(run.exitCode()).isEqualTo(1);
     assertThat(run.errLines()).hasSize(1);
     assertThat(run.err()).startsWith("error: model file \"" + damaged + "\"");
@@ -263,7 +268,7 @@ class TranslationAppTest {
   @Test
   void withoutDevATenthOfTheTrainingSentencesIsSetAside() throws IOException {
     Path many = SmallFiles.write(folder.resolve("many.tsv"), 5, 200);
-    Run run = Run.of("", "--train", many, "--epochs", 1, "--json");
+    Run run = Run.of(TranslationApp::run, "", "--train", many, "--epochs", 1, "--json");
     assertThat(run.exitCode()).isEqualTo(0);
     assertThat(run.errLines().get(0))
         .isEqualTo("no --dev: 20 of the 200 training pairs are set aside for it");
@@ -274,7 +279,7 @@ class TranslationAppTest {
   @Test
   void aHandfulOfSentencesTrainsWithoutDev() throws IOException {
     Path few = SmallFiles.write(folder.resolve("few.tsv"), 4, 4);
-    Run run = Run.of("", "--train", few, "--epochs", 1, "--json");
+    Run run = Run.of(TranslationApp::run, "", "--train", few, "--epochs", 1, "--json");
     assertThat(run.exitCode()).isEqualTo(0);
     assertThat(run.err()).contains("too few to set some aside");
     assertThat(run.json().has("bleu")).isFalse();

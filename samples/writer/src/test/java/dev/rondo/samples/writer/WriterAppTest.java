@@ -3,6 +3,7 @@ package dev.rondo.samples.writer;
 import static com.google.common.truth.Truth.assertThat;
 
 import com.google.gson.JsonObject;
+import dev.rondo.samples.testing.Run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +23,7 @@ class WriterAppTest {
         Files.writeString(
             folder.resolve("text.txt"), "the cat sat on the mat, and sat and sat.\n".repeat(100));
     model = folder.resolve("model.rondo");
-    training = Run.of("", "--text", text, "--epochs", 2, "--save", model, "--json");
+    training = Run.of(WriterApp::run, "", "--text", text, "--epochs", 2, "--save", model, "--json");
   }
 
   @Test
@@ -51,7 +52,7 @@ class WriterAppTest {
 
   @Test
   void aLoadedModelContinuesWhatIsTyped() {
-    Run run = Run.of("the cat\n\nthe mat\n", "--load", model, "--length", 5);
+    Run run = Run.of(WriterApp::run, "the cat\n\nthe mat\n", "--load", model, "--length", 5);
     assertThat(run.exitCode()).isEqualTo(0);
     assertThat(run.out()).startsWith("the cat");
     assertThat(run.out()).contains("the mat");
@@ -59,7 +60,7 @@ class WriterAppTest {
 
   @Test
   void aLoadedModelForetellsAText() {
-    Run run = Run.of("", "--load", model, "--text", text, "--json");
+    Run run = Run.of(WriterApp::run, "", "--load", model, "--text", text, "--json");
     assertThat(run.err()).startsWith("foretold " + text + ": loss ");
     JsonObject results = run.json();
     assertThat(results.get("nats").getAsDouble()).isGreaterThan(0);
@@ -67,14 +68,14 @@ class WriterAppTest {
 
   @Test
   void aTextThatIsNotThereIsSaid() {
-    Run run = Run.of("", "--text", folder.resolve("nowhere.txt"));
+    Run run = Run.of(WriterApp::run, "", "--text", folder.resolve("nowhere.txt"));
     assertThat(run.exitCode()).isEqualTo(1);
     assertThat(run.err()).contains("does not exist");
   }
 
   @Test
   void aTemperatureOutOfRangeIsSaid() {
-    Run run = Run.of("", "--text", text, "--temperature", 0);
+    Run run = Run.of(WriterApp::run, "", "--text", text, "--temperature", 0);
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.err()).contains("temperature is 0.0, must be above 0");
   }

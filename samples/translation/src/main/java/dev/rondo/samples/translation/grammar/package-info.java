@@ -1,8 +1,0 @@
-/**
- * Writes English sentences with their French translations: a lexicon, phrases that agree, clauses,
- * and a seeded choice among them.
- */
-@NullMarked
-package dev.rondo.samples.translation.grammar;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Tests of the bilingual grammar. */
-@NullMarked
-package dev.rondo.samples.translation.grammar;
-
-import org.jspecify.annotations.NullMarked;

@@ -104,6 +104,10 @@ public final class DenseLayer extends Layer {
     return bias.getArray();
   }
 
+  Activation activation() {
+    return activation;
+  }
+
   /** Returns the features that go out. */
   public int units() {
     return units;

@@ -5,15 +5,25 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.zip.CRC32;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A session as bytes, big-endian: {@code RNDS}, the format's version (2 bytes), the length of the
  * model's name (4) and the name in UTF-8, the model's fingerprint (32), the number of tokens read
  * (8), the number of values (4), the values (4 each), the CRC-32 of everything before (4).
+ *
+ * <p>Sessions of tokens have version 1. Those of steps have version 2: behind the values stands
+ * what is kept of the inputs, the number of these numbers (4) and the numbers (8 each).
  */
 final class SessionBytes {
   private static final int MAGIC = 0x524E4453;
-  private static final short VERSION = 1;
+
+  /** The version of a session that reads tokens. */
+  static final short OF_TOKENS = 1;
+
+  /** The version of a session that reads steps of records and numbers. */
+  static final short OF_STEPS = 2;
+
   private static final int FINGERPRINT = 32;
   private static final int HEAD = Integer.BYTES + Short.BYTES;
 
@@ -24,23 +34,44 @@ final class SessionBytes {
   private final byte[] fingerprint;
   private final long steps;
   private final float[] values;
+  private final double[] kept;
 
-  private SessionBytes(String model, byte[] fingerprint, long steps, float[] values) {
+  private SessionBytes(
+      String model, byte[] fingerprint, long steps, float[] values, double[] kept) {
     this.model = model;
     this.fingerprint = fingerprint;
     this.steps = steps;
     this.values = values;
+    this.kept = kept;
   }
 
-  static byte[] write(String model, byte[] fingerprint, long steps, float[] values) {
+  /**
+   * Writes a session.
+   *
+   * @param kept of the inputs; null for a session of tokens
+   */
+  static byte[] write(
+      String model, byte[] fingerprint, long steps, float[] values, double @Nullable [] kept) {
     byte[] name = model.getBytes(StandardCharsets.UTF_8);
     ByteBuffer bytes =
         ByteBuffer.allocate(
-            HEAD + Integer.BYTES + name.length + TAIL + Float.BYTES * values.length);
-    bytes.putInt(MAGIC).putShort(VERSION).putInt(name.length).put(name).put(fingerprint);
+            HEAD
+                + Integer.BYTES
+                + name.length
+                + TAIL
+                + Float.BYTES * values.length
+                + (kept == null ? 0 : Integer.BYTES + Double.BYTES * kept.length));
+    bytes.putInt(MAGIC).putShort(kept == null ? OF_TOKENS : OF_STEPS);
+    bytes.putInt(name.length).put(name).put(fingerprint);
     bytes.putLong(steps).putInt(values.length);
     for (float value : values) {
       bytes.putFloat(value);
+    }
+    if (kept != null) {
+      bytes.putInt(kept.length);
+      for (double number : kept) {
+        bytes.putDouble(number);
+      }
     }
     bytes.putInt(checksum(bytes.array(), bytes.position()));
     return bytes.array();
@@ -49,18 +80,19 @@ final class SessionBytes {
   /**
    * Reads a session.
    *
+   * @param expected the version that is read here
    * @throws IllegalArgumentException if it is none, damaged, or of another format
    */
-  static SessionBytes read(byte[] bytes) {
+  static SessionBytes read(byte[] bytes, short expected) {
     ByteBuffer buffer = ByteBuffer.wrap(bytes);
     if (bytes.length < HEAD || buffer.getInt() != MAGIC) {
       throw new IllegalArgumentException(
           "these %d bytes are no session: they do not begin with RNDS".formatted(bytes.length));
     }
     int version = buffer.getShort();
-    if (version != VERSION) {
+    if (version != expected) {
       throw new IllegalArgumentException(
-          "session of format %d, expected %d".formatted(version, VERSION));
+          "session of format %d, expected %d".formatted(version, expected));
     }
     int end = bytes.length - Integer.BYTES;
     if (end < HEAD + TAIL || buffer.getInt(end) != checksum(bytes, end)) {
@@ -76,12 +108,21 @@ final class SessionBytes {
     int count = length(buffer, buffer.getInt(), (end - buffer.position()) / Float.BYTES);
     float[] values = new float[count];
     buffer.asFloatBuffer().get(values);
-    if (steps < 0 || buffer.position() + (long) Float.BYTES * count != end) {
+    buffer.position(buffer.position() + Float.BYTES * count);
+    double[] kept = {};
+    if (version == OF_STEPS && end - buffer.position() >= Integer.BYTES) {
+      int numbers = buffer.getInt();
+      kept = new double[length(buffer, numbers, (end - buffer.position()) / Double.BYTES)];
+      buffer.asDoubleBuffer().get(kept);
+      buffer.position(buffer.position() + Double.BYTES * kept.length);
+    }
+    if (steps < 0 || buffer.position() != end) {
       throw new IllegalArgumentException(
           "session of %d bytes contradicts itself: %d steps, %d values"
               .formatted(bytes.length, steps, count));
     }
-    return new SessionBytes(new String(model, StandardCharsets.UTF_8), fingerprint, steps, values);
+    return new SessionBytes(
+        new String(model, StandardCharsets.UTF_8), fingerprint, steps, values, kept);
   }
 
   private static int length(ByteBuffer buffer, int length, int most) {
@@ -131,6 +172,20 @@ final class SessionBytes {
           "session with a state of %d values, expected %d".formatted(values.length, expected));
     }
     return values;
+  }
+
+  /**
+   * Returns what is kept of the inputs.
+   *
+   * @throws IllegalArgumentException if there are other numbers
+   */
+  double[] kept(int expected) {
+    if (kept.length != expected) {
+      throw new IllegalArgumentException(
+          "session that keeps %d numbers of its inputs, expected %d"
+              .formatted(kept.length, expected));
+    }
+    return kept;
   }
 
   long steps() {

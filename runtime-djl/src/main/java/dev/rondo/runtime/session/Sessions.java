@@ -60,14 +60,15 @@ public final class Sessions {
    * @throws IllegalStateException if the network is closed
    */
   public SessionMemory restore(byte[] bytes) {
-    SessionBytes session = SessionBytes.read(Arguments.notNull(bytes, "bytes"));
+    SessionBytes session =
+        SessionBytes.read(Arguments.notNull(bytes, "bytes"), SessionBytes.OF_TOKENS);
     session.requireModel(signature.model(), fingerprint.use(own -> own));
     float[] values = session.values(reader.stateSize());
     return new SessionMemory(this, values, session.steps());
   }
 
   byte[] toBytes(float[] values, long steps) {
-    return fingerprint.use(own -> SessionBytes.write(signature.model(), own, steps, values));
+    return fingerprint.use(own -> SessionBytes.write(signature.model(), own, steps, values, null));
   }
 
   /**
@@ -84,7 +85,7 @@ public final class Sessions {
   }
 
   /** SHA-256 of the layers and of each weight. */
-  private static byte[] fingerprint(Signature signature, Weights weights) {
+  static byte[] fingerprint(Signature signature, Weights weights) {
     MessageDigest digest;
     try {
       digest = MessageDigest.getInstance("SHA-256");

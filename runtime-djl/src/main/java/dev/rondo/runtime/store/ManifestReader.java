@@ -168,7 +168,11 @@ final class ManifestReader {
   }
 
   private static Quality quality(JsonFields fields) {
-    return new Quality(fields.string("name"), fields.number("value"), fields.flag("share"));
+    return new Quality(
+        fields.string("name"),
+        fields.number("value"),
+        fields.flag("share"),
+        fields.has("lowerIsBetter") && fields.flag("lowerIsBetter"));
   }
 
   private static int smallCount(JsonFields fields, String name) {

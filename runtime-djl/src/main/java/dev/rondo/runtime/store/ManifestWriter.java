@@ -135,6 +135,9 @@ final class ManifestWriter {
     json.name("name").value(quality.name());
     number("value", quality.value());
     json.name("share").value(quality.share());
+    if (quality.lowerIsBetter()) { // an older version reads that higher is better, and only prints
+      json.name("lowerIsBetter").value(true);
+    }
     json.endObject();
   }
 

@@ -10,6 +10,8 @@ import java.io.InputStream;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -233,6 +235,33 @@ public final class ModelReader implements AutoCloseable {
       return codec;
     } catch (IllegalArgumentException e) {
       throw place.wrong("has a codec \"" + name + "\" that does not fit: " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * Reads the codecs that an input or output is made of, and restores it.
+   *
+   * @param name of the input or output: read are the codec of this name and those whose names begin
+   *     with it and a dot
+   * @param restore makes it of what is stored, by full names in the order of the file, or throws an
+   *     {@link IllegalArgumentException} that says why it cannot
+   * @throws ModelFileException if the file has none of these names, the entries of one are damaged,
+   *     or it cannot be restored
+   */
+  public <C> C codecs(String name, Function<Map<String, StoredCodec>, C> restore) {
+    Map<String, StoredCodec> stored = new LinkedHashMap<>();
+    for (String codec : manifest.codecs().keySet()) {
+      if (codec.equals(name) || codec.startsWith(name + ".")) {
+        stored.put(codec, codec(codec));
+      }
+    }
+    if (stored.isEmpty()) {
+      throw place.in(ModelFormat.MANIFEST).wrong("has no codec \"" + name + "\"");
+    }
+    try {
+      return restore.apply(Collections.unmodifiableMap(stored));
+    } catch (IllegalArgumentException e) {
+      throw place.wrong("has codecs of \"" + name + "\" that do not fit: " + e.getMessage(), e);
     }
   }
 

@@ -63,6 +63,18 @@ public final class ModelWriter {
     return this;
   }
 
+  /**
+   * Adds the codecs that an input or output is made of, such as those of a record's components:
+   * {@code readings}, {@code readings.rpm}.
+   *
+   * @param stored by name, as for {@link #codec}
+   * @throws IllegalArgumentException if a name has something else in it or was used before
+   */
+  public ModelWriter codecs(Map<String, StoredCodec> stored) {
+    stored.forEach(this::codec);
+    return this;
+  }
+
   /** Sets how the model was trained; the file keeps the last 20,000 epochs. Default: no epochs. */
   public ModelWriter history(TrainingHistory trained) {
     history = trained;

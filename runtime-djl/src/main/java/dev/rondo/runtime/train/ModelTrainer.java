@@ -142,7 +142,8 @@ public abstract class ModelTrainer<S extends ModelTrainer<S, P>, P> {
   }
 
   /**
-   * Sets the epochs without a better validation loss after which training stops; 0 for never.
+   * Sets the epochs without a better validation loss, or metric that was chosen, after which
+   * training stops; 0 for never.
    *
    * @throws IllegalArgumentException if it is out of range
    */
@@ -219,9 +220,15 @@ public abstract class ModelTrainer<S extends ModelTrainer<S, P>, P> {
    *     first values
    */
   protected final TrainingRun start(Network network, @Nullable Weights weights, long examples) {
+    Metric<?> metric = metric();
     NetworkHost host =
         weights == null ? initialize(network) : NetworkHost.restore(network, device, weights);
-    return TrainingRun.start(host, options, seed, examples, listener, this::stopping);
+    return TrainingRun.start(host, options, seed, examples, metric, listener, this::stopping);
+  }
+
+  /** Returns what the best epoch is chosen by; null for the validation loss. */
+  @Nullable Metric<?> metric() {
+    return null;
   }
 
   private NetworkHost initialize(Network network) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class Trainer<S extends Trainer<S, E, P>, E, P> extends ModelTrainer<S, P> {
   private @Nullable Iterable<E> validation;
+  private @Nullable Metric<?> metric;
 
   /**
    * Creates a trainer.
@@ -30,9 +31,11 @@ public abstract class Trainer<S extends Trainer<S, E, P>, E, P> extends ModelTra
    *     it must be possible to iterate over it repeatedly. A collection is kept in memory as
    *     numbers, anything else is read anew each time and may be larger than memory.
    * @return the trained model, to be closed by the caller: with validation data that of the epoch
-   *     with the lowest validation loss, else that of the last step
+   *     with the lowest validation loss, or the best by the metric that was chosen, else that of
+   *     the last step
    * @throws IllegalArgumentException if there are no examples, or a setting is out of range
-   * @throws IllegalStateException if the device is not available
+   * @throws IllegalStateException if the device is not available, or the best epoch is to be chosen
+   *     by a metric and there is no validation data
    * @throws TrainingException if the loss, a gradient or a weight is no longer a finite number
    */
   public abstract P fit(Iterable<E> examples);
@@ -41,6 +44,28 @@ public abstract class Trainer<S extends Trainer<S, E, P>, E, P> extends ModelTra
   public S validateOn(Iterable<E> examples) {
     validation = Arguments.notNull(examples, "examples");
     return self();
+  }
+
+  /**
+   * Sets what the best epoch is chosen by, and what {@code patience} waits for; by default the
+   * validation loss.
+   *
+   * @param chosen of the type of evaluation that this trainer's {@link #validate} gives
+   */
+  protected final <V extends EpochEvaluation> S stopBy(Metric<V> chosen) {
+    metric = Arguments.notNull(chosen, "metric");
+    return self();
+  }
+
+  @Override
+  final @Nullable Metric<?> metric() {
+    if (metric != null && validation == null) {
+      throw new IllegalStateException(
+          "the best epoch is to be chosen by "
+              + metric
+              + ", but there is no validation data: call validateOn");
+    }
+    return metric;
   }
 
   /** Returns the evaluation of the validation data; null without any. */

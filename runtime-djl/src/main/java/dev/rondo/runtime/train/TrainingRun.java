@@ -43,7 +43,8 @@ public final class TrainingRun implements AutoCloseable {
   private final UpdateRule rule;
   private final List<EpochReport> reports = new ArrayList<>();
   private final List<NDArray> bestWeights = new ArrayList<>();
-  private double bestLoss = Double.POSITIVE_INFINITY;
+  private final @Nullable Metric<?> metric;
+  private @Nullable Quality best;
   private int bestEpoch;
   private boolean stopped;
   private boolean finished;
@@ -53,9 +54,11 @@ public final class TrainingRun implements AutoCloseable {
       TrainingOptions options,
       long seed,
       long examples,
+      @Nullable Metric<?> metric,
       TrainingListener listener,
       StopSwitch stopSwitch) {
     this.host = host;
+    this.metric = metric;
     this.options = options;
     this.seed = seed;
     this.listener = listener;
@@ -77,15 +80,17 @@ public final class TrainingRun implements AutoCloseable {
    * Starts a training and tells the listener.
    *
    * @param host becomes the run's: it is closed if the training fails, here or later
+   * @param metric chooses the best epoch; null for the validation loss
    */
   static TrainingRun start(
       NetworkHost host,
       TrainingOptions options,
       long seed,
       long examples,
+      @Nullable Metric<?> metric,
       TrainingListener listener,
       StopSwitch stopSwitch) {
-    TrainingRun run = new TrainingRun(host, options, seed, examples, listener, stopSwitch);
+    TrainingRun run = new TrainingRun(host, options, seed, examples, metric, listener, stopSwitch);
     boolean started = false;
     try {
       listener.onStart(
@@ -219,15 +224,13 @@ public final class TrainingRun implements AutoCloseable {
     requireFiniteWeights();
     host.changed();
     EpochEvaluation evaluation = validate.get();
+    Quality quality = null;
     if (evaluation == null) {
       bestEpoch = progress.epoch();
     } else {
       progress.requireFinite(evaluation.loss(), "the validation loss");
-    }
-    if (evaluation != null && evaluation.loss() < bestLoss) {
-      bestLoss = evaluation.loss();
-      bestEpoch = progress.epoch();
-      keepWeights();
+      quality = metric == null ? evaluation.quality() : measured(metric, evaluation);
+      compare(metric == null || quality == null ? lossOf(evaluation) : quality);
     }
     EpochReport report =
         new EpochReport(
@@ -235,11 +238,40 @@ public final class TrainingRun implements AutoCloseable {
             progress.learningRate(),
             progress.meanLoss(),
             evaluation == null ? null : evaluation.loss(),
-            evaluation == null ? null : evaluation.quality(),
+            quality,
             progress.done(),
             progress.seconds());
     reports.add(report);
     listener.onEpoch(report);
+  }
+
+  private static Quality lossOf(EpochEvaluation evaluation) {
+    return Quality.error("validation loss", evaluation.loss());
+  }
+
+  /** Keeps the weights if they are better than those of all epochs before. */
+  private void compare(Quality now) {
+    if (best == null || now.betterThan(best)) {
+      best = now;
+      bestEpoch = progress.epoch();
+      keepWeights();
+    }
+  }
+
+  // the generated trainer takes metrics of its own model's evaluation only
+  @SuppressWarnings("unchecked")
+  private <V extends EpochEvaluation> Quality measured(
+      Metric<V> chosen, EpochEvaluation evaluation) {
+    Quality quality = chosen.of((V) evaluation);
+    if (Double.isNaN(quality.value())) {
+      throw new TrainingException(
+          quality.name()
+              + " is not a number in epoch "
+              + progress.epoch()
+              + ", and the best epoch is to be chosen by it: the validation data has nothing that"
+              + " it could be measured on. Choose another metric, or other validation data.");
+    }
+    return quality;
   }
 
   /** The loss of a step is that of the weights before it: nothing else looks at the last ones. */

@@ -59,6 +59,7 @@ final class TinyTrainer extends Trainer<TinyTrainer, Sample, TinyModel> {
           }
         }
         run.endEpoch(() -> validate(model::evaluate));
+        show(model);
       }
       model.history = run.finish();
       return model;

@@ -1,0 +1,83 @@
+package dev.rondo.runtime.train;
+
+import dev.rondo.runtime.data.Arguments;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How much examples of each class count in the loss, 1 if nothing else is said: for classes that
+ * are rare or dear to miss. Those that the user gives and those that balance the classes multiply.
+ *
+ * @param <T> the type of a class
+ */
+public final class ClassWeights<T> {
+  private final Map<T, Double> given = new LinkedHashMap<>();
+
+  /**
+   * Sets the weight of a class.
+   *
+   * @param weight above 0
+   * @throws IllegalArgumentException if the class is null or the weight out of range
+   */
+  public void set(T value, double weight) {
+    Arguments.notNull(value, "class");
+    if (!(weight > 0 && weight < Double.POSITIVE_INFINITY)) {
+      throw new IllegalArgumentException(
+          "weight of " + value + " is " + weight + ", must be above 0 and finite");
+    }
+    given.put(value, weight);
+  }
+
+  /** Returns whether no class has a weight. */
+  public boolean isEmpty() {
+    return given.isEmpty();
+  }
+
+  /**
+   * Returns the weights of classes.
+   *
+   * @param classes in the order of their numbers
+   * @throws IllegalArgumentException if a weight was set for a class that is none of these
+   */
+  public float[] of(List<T> classes) {
+    for (T value : given.keySet()) {
+      if (!classes.contains(value)) {
+        throw new IllegalArgumentException(
+            "a weight is set for " + value + ", which is none of the classes " + classes);
+      }
+    }
+    float[] weights = new float[classes.size()];
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] = given.getOrDefault(classes.get(i), 1.0).floatValue();
+    }
+    return weights;
+  }
+
+  /**
+   * Returns the weights of classes, so that before what was set each class counts as much as any
+   * other: {@code n / (k n_c)} for n examples, n_c of them of class c, and k classes that there are
+   * examples of (what scikit-learn calls {@code class_weight="balanced"}). The mean weight of an
+   * example stays 1.
+   *
+   * @param classes in the order of their numbers
+   * @param counts examples of each
+   * @throws IllegalArgumentException as for {@link #of}, or if there are other counts than classes
+   */
+  public float[] balanced(List<T> classes, long[] counts) {
+    if (counts.length != classes.size()) {
+      throw new IllegalArgumentException(
+          "there are " + counts.length + " counts of " + classes.size() + " classes");
+    }
+    float[] weights = of(classes);
+    long all = Arrays.stream(counts).sum();
+    long seen = Arrays.stream(counts).filter(count -> count > 0).count();
+    for (int i = 0; i < weights.length; i++) {
+      if (counts[i] > 0) {
+        weights[i] *= (float) ((double) all / seen / counts[i]);
+      }
+    }
+    return weights;
+  }
+}

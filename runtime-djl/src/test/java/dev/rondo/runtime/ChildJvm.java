@@ -37,18 +37,19 @@ record ChildJvm(int exitCode, String output, String errors) {
     command.add(main.getName());
     Path output = Files.createTempFile("child", ".out");
     Path errors = Files.createTempFile("child", ".err");
+    Process process =
+        new ProcessBuilder(command)
+            .redirectOutput(output.toFile())
+            .redirectError(errors.toFile())
+            .start();
     try {
-      int exitCode =
-          new ProcessBuilder(command)
-              .redirectOutput(output.toFile())
-              .redirectError(errors.toFile())
-              .start()
-              .waitFor();
+      int exitCode = process.waitFor();
       return new ChildJvm(
           exitCode,
           Files.readString(output, StandardCharsets.UTF_8),
           Files.readString(errors, StandardCharsets.UTF_8));
     } finally {
+      process.destroyForcibly(); // which has no effect on one that has ended
       Files.delete(output);
       Files.delete(errors);
     }

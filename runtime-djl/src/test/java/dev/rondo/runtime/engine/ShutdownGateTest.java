@@ -3,6 +3,7 @@ package dev.rondo.runtime.engine;
 import static com.google.common.truth.Truth.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.rondo.runtime.Until;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -49,9 +50,7 @@ class ShutdownGateTest {
             });
     entered.await();
     Future<?> end = others.submit(() -> gate.close(Duration.ZERO, FOREVER));
-    while (!gate.ending()) {
-      Thread.onSpinWait();
-    }
+    Until.holds(gate::ending);
     assertThat(end.isDone()).isFalse();
     goOn.countDown();
     end.get();
@@ -94,9 +93,7 @@ class ShutdownGateTest {
   void withGraceCallsAreLetInUntilAllModelsAreClosed() throws Exception {
     gate.opened();
     Future<?> end = others.submit(() -> gate.close(FOREVER, FOREVER));
-    while (!gate.ending()) {
-      Thread.onSpinWait();
-    }
+    Until.holds(gate::ending);
     gate.enter();
     gate.leave();
     assertThat(end.isDone()).isFalse();

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.pytorch.jni.JniUtils;
+import dev.rondo.runtime.Until;
 import dev.rondo.runtime.engine.Device;
 import dev.rondo.runtime.reference.ReferenceWeights;
 import java.util.ArrayList;
@@ -49,14 +50,13 @@ class NetworkHostTest {
     await(running);
     Thread closer = new Thread(host::close, "closes");
     closer.start();
-    while (closer.getState() != Thread.State.WAITING) {
-      Thread.onSpinWait();
-    }
+    Until.holds(() -> closer.getState() == Thread.State.WAITING);
 
     assertThat(host.manager().isOpen()).isTrue();
     goOn.countDown();
     assertThat(call.get(60, TimeUnit.SECONDS)).hasSize(1);
     closer.join(60_000);
+    assertThat(closer.isAlive()).isFalse();
     assertThat(host.manager().isOpen()).isFalse();
   }
 

@@ -1,5 +1,6 @@
 package dev.rondo.runtime.layer;
 
+import ai.djl.ndarray.NDArray;
 import ai.djl.nn.Parameter;
 
 /**
@@ -92,6 +93,11 @@ public final class EmbeddingLayer extends Layer {
 
   Parameter weight() {
     return weight;
+  }
+
+  /** Looks single symbols up: int64 (batch) to (batch, size). */
+  public NDArray forward(Pass pass, NDArray symbols) {
+    return pass.rows(weight, symbols);
   }
 
   /** Looks the tokens up. */

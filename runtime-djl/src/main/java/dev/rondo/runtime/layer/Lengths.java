@@ -87,6 +87,16 @@ final class Lengths {
     return steps(values, realRows);
   }
 
+  /** Returns the real steps of each sequence; not to be changed. */
+  int[] real() {
+    return lengths;
+  }
+
+  /** Returns the steps of the batch, those of the longest sequence. */
+  int time() {
+    return time;
+  }
+
   /** Returns whether any sequence is padded. */
   boolean padded() {
     return padded;

@@ -1,6 +1,7 @@
 package dev.rondo.runtime.layer;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Parameter;
@@ -204,6 +205,64 @@ public final class NetworkHost implements AutoCloseable {
       }
       return rows;
     }
+  }
+
+  /**
+   * Computes the scores of each head, in batches of similar length.
+   *
+   * @param rows what to predict for
+   * @param length the number of steps of a row, of which heads for each step have as many answers
+   * @param heads in the order of the arrays that {@code forward} gives
+   * @param forward computes the scores of a batch: (batch, size), of a head for each step those of
+   *     all real steps, row by row, (real steps, size)
+   * @return for each row, in their order, and each head its scores: (size), or those of its own
+   *     steps, (steps × size)
+   * @throws IllegalStateException after {@link #close()}, or if a head has other scores
+   */
+  public <R> List<float[][]> scoresOfHeads(
+      List<R> rows,
+      ToIntFunction<R> length,
+      List<HeadShape> heads,
+      BiFunction<Pass, List<R>, NDList> forward) {
+    return whileOpen(
+        () ->
+            GradMode.off(
+                () ->
+                    LengthOrder.inBatches(
+                        rows,
+                        length,
+                        PREDICTION_BATCH,
+                        batch -> {
+                          int[] lengths = batch.stream().mapToInt(length).toArray();
+                          return scoresOfHeads(batch, lengths, heads, forward);
+                        })));
+  }
+
+  private <R> List<float[][]> scoresOfHeads(
+      List<R> batch,
+      int[] lengths,
+      List<HeadShape> heads,
+      BiFunction<Pass, List<R>, NDList> forward) {
+    List<float[][]> rows = new ArrayList<>();
+    batch.forEach(row -> rows.add(new float[heads.size()][]));
+    try (NDManager scratch = manager.newSubManager()) {
+      NDList scores = forward.apply(new InferencePass(scratch), batch);
+      for (int head = 0; head < heads.size(); head++) {
+        HeadShape shape = heads.get(head);
+        float[] flat = scores.get(head).toFloatArray();
+        int at = 0;
+        for (int i = 0; i < lengths.length; i++) {
+          int to = at + shape.size() * (shape.eachStep() ? lengths[i] : 1);
+          rows.get(i)[head] = Arrays.copyOfRange(flat, at, to);
+          at = to;
+        }
+        if (at != flat.length) {
+          throw new IllegalStateException(
+              "output \"%s\" has %d scores, expected %d".formatted(shape.name(), flat.length, at));
+        }
+      }
+    }
+    return rows;
   }
 
   /**

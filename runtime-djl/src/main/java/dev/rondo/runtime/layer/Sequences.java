@@ -1,8 +1,11 @@
 package dev.rondo.runtime.layer;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDArrays;
+import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.types.Shape;
 import java.util.Arrays;
+import java.util.List;
 
 /** A batch of sequences of vectors, padded at their ends to the longest. */
 public final class Sequences {
@@ -43,6 +46,51 @@ public final class Sequences {
    */
   public NDArray real() {
     return lengths.real(values);
+  }
+
+  /**
+   * Joins sequences step by step: the features of the first, then those of the second, and so on.
+   *
+   * @param names of all of them, which an error tells
+   * @throws IllegalArgumentException if two of them have other lengths, naming the first row that
+   *     differs
+   */
+  public static Sequences join(List<String> names, Sequences... all) {
+    int[] first = all[0].lengths.real();
+    NDList arrays = new NDList();
+    for (int i = 0; i < all.length; i++) {
+      int[] lengths = all[i].lengths.real();
+      int differs = lengths.length == first.length ? Arrays.mismatch(first, lengths) : 0;
+      if (differs >= 0) {
+        throw new IllegalArgumentException(
+            ("\"%s\" has %d steps and \"%s\" has %d (row %d, counted from 0), but they are read"
+                    + " side by side, step by step. Make them equally long, or end the layers of"
+                    + " \"%s\" with @Pool(LAST).")
+                .formatted(
+                    names.get(0),
+                    first[differs],
+                    names.get(i),
+                    lengths[differs],
+                    differs,
+                    names.get(i)));
+      }
+      arrays.add(all[i].values);
+    }
+    return all[0].with(NDArrays.concat(arrays, 2));
+  }
+
+  /**
+   * Joins a vector to each step: the sequences' features, then the vector's.
+   *
+   * @param vector (batch, features)
+   */
+  public Sequences join(NDArray vector) {
+    Shape shape = vector.getShape();
+    NDArray repeated =
+        vector
+            .reshape(shape.get(0), 1, shape.get(1))
+            .broadcast(shape.get(0), lengths.time(), shape.get(1));
+    return with(NDArrays.concat(new NDList(values, repeated), 2));
   }
 
   /** Returns the same lengths with other vectors. */

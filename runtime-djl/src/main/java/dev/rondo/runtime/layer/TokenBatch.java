@@ -10,7 +10,7 @@ public final class TokenBatch {
   private final NDArray tokens;
   private final Lengths lengths;
 
-  private TokenBatch(NDArray tokens, Lengths lengths) {
+  TokenBatch(NDArray tokens, Lengths lengths) {
     this.tokens = tokens;
     this.lengths = lengths;
   }

@@ -1,0 +1,121 @@
+package dev.rondo.runtime.layer;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.types.Shape;
+import dev.rondo.runtime.data.Steps;
+import java.util.List;
+
+/**
+ * A batch of one input of records and numbers: for each row its steps, padded with zeros at their
+ * ends to the longest. The arrays are made when they are asked for, and belong to the pass.
+ */
+public final class StepBatch {
+  private final Pass pass;
+  private final List<Steps> rows;
+  private final Lengths lengths;
+  private final int time;
+
+  private StepBatch(Pass pass, List<Steps> rows) {
+    if (rows.isEmpty()) {
+      throw new IllegalArgumentException("a batch needs at least one row");
+    }
+    this.pass = pass;
+    this.rows = rows;
+    Steps first = rows.get(0);
+    int longest = 0;
+    for (Steps row : rows) {
+      if (row.width() != first.width() || row.columns() != first.columns()) {
+        throw new IllegalArgumentException(
+            "a row has %d features and %d symbols a step, others have %d and %d"
+                .formatted(row.width(), row.columns(), first.width(), first.columns()));
+      }
+      longest = Math.max(longest, row.length());
+    }
+    time = longest;
+    lengths = new Lengths(pass.manager(), rows.stream().mapToInt(Steps::length).toArray(), time);
+  }
+
+  /**
+   * Pads rows to a batch.
+   *
+   * @param rows all of the same width and columns
+   * @throws IllegalArgumentException if there is no row, or they are not equally wide
+   */
+  public static StepBatch of(Pass pass, List<Steps> rows) {
+    return new StepBatch(pass, List.copyOf(rows));
+  }
+
+  /**
+   * Pads one input of rows of several inputs to a batch.
+   *
+   * @param rows for each its inputs
+   * @param input which of them, from 0
+   * @throws IllegalArgumentException if there is no row, or they are not equally wide
+   */
+  public static StepBatch of(Pass pass, List<Steps[]> rows, int input) {
+    return new StepBatch(pass, rows.stream().map(row -> row[input]).toList());
+  }
+
+  /** Returns the features: (batch, time, width). */
+  public Sequences features() {
+    int width = rows.get(0).width();
+    float[] values = new float[Math.multiplyExact(Math.multiplyExact(rows.size(), time), width)];
+    for (int b = 0; b < rows.size(); b++) {
+      float[] row = rows.get(b).features();
+      System.arraycopy(row, 0, values, b * time * width, row.length);
+    }
+    return new Sequences(
+        pass.manager().create(values, new Shape(rows.size(), time, width)), lengths);
+  }
+
+  /**
+   * Returns the features of single vectors: (batch, width).
+   *
+   * @throws IllegalStateException if a row has more than one step
+   */
+  public NDArray vector() {
+    requireOneStep();
+    return features().values().reshape(rows.size(), rows.get(0).width());
+  }
+
+  /**
+   * Returns a column of symbols: (batch, time).
+   *
+   * @param column from 0
+   */
+  public TokenBatch symbols(int column) {
+    return new TokenBatch(numbers(column), lengths);
+  }
+
+  /**
+   * Returns a column of symbols of single vectors: int64 (batch).
+   *
+   * @param column from 0
+   * @throws IllegalStateException if a row has more than one step
+   */
+  public NDArray symbol(int column) {
+    requireOneStep();
+    return numbers(column).reshape(rows.size());
+  }
+
+  private NDArray numbers(int column) {
+    int columns = rows.get(0).columns();
+    if (column < 0 || column >= columns) {
+      throw new IllegalArgumentException("column " + column + " is not in [0, " + columns + ")");
+    }
+    long[] numbers = new long[Math.multiplyExact(rows.size(), time)];
+    for (int b = 0; b < rows.size(); b++) {
+      int[] symbols = rows.get(b).symbols();
+      for (int t = 0; t < rows.get(b).length(); t++) {
+        numbers[b * time + t] = symbols[t * columns + column];
+      }
+    }
+    return pass.manager().create(numbers, new Shape(rows.size(), time));
+  }
+
+  private void requireOneStep() {
+    if (time != 1) {
+      throw new IllegalStateException("a single vector has " + time + " steps");
+    }
+  }
+}

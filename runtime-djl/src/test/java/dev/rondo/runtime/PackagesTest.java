@@ -1,5 +1,6 @@
 package dev.rondo.runtime;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -8,6 +9,7 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.nio.channels.FileChannel;
 
 /** Which packages of the runtime may know which. */
 @AnalyzeClasses(packages = "dev.rondo.runtime", importOptions = DoNotIncludeTests.class)
@@ -43,6 +45,22 @@ class PackagesTest {
           .onlyDependOnClassesThat()
           .resideInAnyPackage(
               "java..", "org.jspecify..", "dev.rondo.runtime.metric..", "dev.rondo.runtime.data..");
+
+  /** An interrupt ends a training and must break nothing: it closes channels that are in use. */
+  @ArchTest
+  static final ArchRule filesAreNoInterruptibleChannels =
+      noClasses()
+          .that()
+          .doNotHaveSimpleName("AtomicFile") // forces a folder, and may fail
+          .should()
+          .callMethodWhere(
+              describe(
+                  "a channel of a file is opened",
+                  call ->
+                      call.getTarget()
+                              .getFullName()
+                              .startsWith(FileChannel.class.getName() + ".open")
+                          || call.getTarget().getName().equals("newByteChannel")));
 
   @ArchTest
   static final ArchRule packagesHaveNoCycles =

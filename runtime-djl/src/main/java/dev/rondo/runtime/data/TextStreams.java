@@ -1,12 +1,5 @@
 package dev.rondo.runtime.data;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -27,14 +20,11 @@ public final class TextStreams implements AutoCloseable {
   /** What stands between documents: the number of padding, which no token has. */
   public static final int BOUNDARY = Vocabulary.PADDING;
 
-  private static final int BUFFER = 1 << 16;
-
-  private final FileChannel file;
-  private final ByteBuffer buffer = ByteBuffer.allocateDirect(BUFFER);
+  private final TokenFile file;
   private long size;
   private long boundaries;
 
-  private TextStreams(FileChannel file) {
+  private TextStreams(TokenFile file) {
     this.file = file;
   }
 
@@ -45,7 +35,7 @@ public final class TextStreams implements AutoCloseable {
    * @throws IllegalArgumentException if it has no tokens
    */
   public static TextStreams of(TextSource text, TextCodec codec) {
-    TextStreams streams = new TextStreams(temporaryFile());
+    TextStreams streams = new TextStreams(TokenFile.create());
     boolean complete = false;
     try {
       streams.append(BOUNDARY);
@@ -56,7 +46,7 @@ public final class TextStreams implements AutoCloseable {
             }
           },
           () -> streams.append(BOUNDARY));
-      streams.flush();
+      streams.file.flush();
       if (streams.size == streams.boundaries) {
         throw new IllegalArgumentException("the text is empty: it has no tokens to learn from");
       }
@@ -69,38 +59,10 @@ public final class TextStreams implements AutoCloseable {
     }
   }
 
-  private static FileChannel temporaryFile() {
-    try {
-      Path path = Files.createTempFile("rondo-text", ".tokens");
-      return FileChannel.open(
-          path,
-          StandardOpenOption.READ,
-          StandardOpenOption.WRITE,
-          StandardOpenOption.DELETE_ON_CLOSE);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   private void append(int token) {
-    if (!buffer.hasRemaining()) {
-      flush();
-    }
-    buffer.putInt(token);
+    file.append(token);
     size++;
     boundaries += token == BOUNDARY ? 1 : 0;
-  }
-
-  private void flush() {
-    buffer.flip();
-    try {
-      while (buffer.hasRemaining()) {
-        file.write(buffer);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    buffer.clear();
   }
 
   /** Returns how many tokens are foretold in all, boundaries included. */
@@ -126,33 +88,10 @@ public final class TextStreams implements AutoCloseable {
     return () -> new Windows(used, length);
   }
 
-  private int[] read(long from, int count) {
-    ByteBuffer bytes = ByteBuffer.allocate(Math.multiplyExact(count, Integer.BYTES));
-    try {
-      long at = from * Integer.BYTES;
-      while (bytes.hasRemaining()) {
-        int read = file.read(bytes, at);
-        if (read < 0) {
-          throw new IllegalStateException("the temporary file of tokens is too short");
-        }
-        at += read;
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    int[] tokens = new int[count];
-    bytes.flip().asIntBuffer().get(tokens);
-    return tokens;
-  }
-
   /** Deletes the temporary file; a second call does nothing. */
   @Override
   public void close() {
-    try {
-      file.close();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    file.close();
   }
 
   /** A row of the text: what is left of it. */
@@ -200,7 +139,7 @@ public final class TextStreams implements AutoCloseable {
       for (int row = 0; row < streams.size(); row++) {
         Stream stream = streams.get(row);
         int most = (int) Math.min(length, stream.end - stream.at);
-        int[] tokens = read(stream.at, most + 1);
+        int[] tokens = file.read(stream.at, most + 1);
         int steps = steps(tokens);
         inputs.add(slice(tokens, 0, steps));
         targets.add(slice(tokens, 1, steps));

@@ -26,6 +26,7 @@ final class Draw {
    */
   static int draw(float[] scores, double uniform, SamplingSettings settings) {
     double highest = scores[likeliest(scores)];
+    // relative to the highest before they are divided: no temperature makes them infinite
     double[] likely = new double[scores.length];
     for (int token = 0; token < likely.length; token++) {
       likely[token] = Math.exp((scores[token] - highest) / settings.temperature());
@@ -36,7 +37,7 @@ final class Draw {
             ? IntStream.range(0, likely.length).toArray()
             : IntStream.range(0, likely.length)
                 .boxed()
-                .sorted(Comparator.comparingDouble(token -> -likely[token]))
+                .sorted(Comparator.comparingDouble(token -> -scores[token]))
                 .limit(settings.topK() == 0 ? likely.length : settings.topK())
                 .mapToInt(Integer::intValue)
                 .toArray();

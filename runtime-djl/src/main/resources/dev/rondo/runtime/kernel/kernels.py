@@ -271,21 +271,23 @@ class Kernels(Module):
   # made to sum to 1 again, reach top_p (1: none; Holtzman et al. 2020).
   def draw(
       self, scores: Tensor, uniform: float, temperature: float, top_k: int, top_p: float) -> int:
-    likely = torch.softmax(torch.div(scores, temperature), 0)
+    # by score, not by probability: at high temperatures many of these are equal
     if top_k > 0:
-      likely, tokens = torch.topk(likely, min(top_k, torch.size(scores, 0)))
-      drawn = int(torch.select(tokens, 0, self.draw_from(likely, uniform, top_p)))
+      highest, tokens = torch.topk(scores, min(top_k, torch.size(scores, 0)))
+      drawn = int(torch.select(tokens, 0, self.draw_from(highest, temperature, uniform, top_p)))
     elif top_p < 1.:
-      likely, tokens = torch.sort(likely, 0, True)
-      drawn = int(torch.select(tokens, 0, self.draw_from(likely, uniform, top_p)))
+      highest, tokens = torch.sort(scores, stable=True, dim=0, descending=True)
+      drawn = int(torch.select(tokens, 0, self.draw_from(highest, temperature, uniform, top_p)))
     else:
-      drawn = self.draw_from(likely, uniform, top_p)
+      drawn = self.draw_from(scores, temperature, uniform, top_p)
     return drawn
 
-  # Returns the place that a uniform number falls to; dtype 7 is float64.
-  def draw_from(self, likely: Tensor, uniform: float, top_p: float) -> int:
-    cumulated = torch.cumsum(likely, 0, dtype=7)
-    last = torch.size(likely, 0) - 1
+  # Returns the place that a uniform number falls to; dtype 7 is float64. Scores are taken relative to
+  # the highest before they are divided, so that no temperature makes them infinite.
+  def draw_from(self, scores: Tensor, temperature: float, uniform: float, top_p: float) -> int:
+    relative = torch.to(torch.sub(scores, torch.amax(scores, [0], True)), 7)
+    cumulated = torch.cumsum(torch.softmax(torch.div(relative, max(temperature, 1e-300)), 0), 0)
+    last = torch.size(scores, 0) - 1
     if top_p < 1.:
       reach = top_p * float(torch.select(cumulated, 0, -1))
       last = min(last, int(torch.searchsorted(cumulated, reach)))

@@ -74,7 +74,27 @@ class TextWriterTest {
       assertThat(byKernel.write("b", all)).isEqualTo(byPasses.write("b", all));
       Sampling few = all.temperature(0.8).topK(4).topP(0.9);
       assertThat(byKernel.write("b", few)).isEqualTo(byPasses.write("b", few));
+      for (double extreme : new double[] {Double.MIN_VALUE, 1e-40, 1e40, Double.MAX_VALUE}) {
+        for (Sampling drawn : List.of(all.temperature(extreme), few.temperature(extreme))) {
+          assertThat(byKernel.write("b", drawn)).isEqualTo(byPasses.write("b", drawn));
+        }
+      }
     }
+  }
+
+  @Test
+  void theLowestTemperatureIsTheGreedyChoiceAndTheHighestAllAlike() {
+    float[] scores = {30, -80, 95.5f, 95.4f, 20};
+    Sampling coldest = Sampling.atRandom().temperature(Double.MIN_VALUE);
+    Sampling hottest = Sampling.atRandom().temperature(Double.MAX_VALUE);
+    int[] seen = new int[scores.length];
+    for (int i = 0; i < 100; i++) {
+      double uniform = (i + 0.5) / 100;
+      assertThat(Draw.draw(scores, uniform, coldest.settings())).isEqualTo(2);
+      seen[Draw.draw(scores, uniform, hottest.settings())]++;
+      assertThat(Draw.draw(scores, uniform, hottest.topK(1).settings())).isEqualTo(2);
+    }
+    assertThat(seen).isEqualTo(new int[] {20, 20, 20, 20, 20});
   }
 
   @Test

@@ -173,7 +173,15 @@ class GenerationLoopTest {
     "1, 50, 1",
     "1, 0, 0.7",
     "1, 0, 0.01",
-    "0.8, 6, 0.8"
+    "0.8, 6, 0.8",
+    "0.01, 0, 1",
+    "1e-40, 0, 1",
+    "4.9e-324, 0, 1",
+    "1e-200, 4, 0.9",
+    "1e10, 0, 1",
+    "1e300, 0, 1",
+    "1e300, 3, 1",
+    "1.7e308, 0, 0.5"
   })
   void uniformNumbersInvertTheDistribution(double temperature, int topK, double topP) {
     List<CellWeights> layers = layers(Cell.LSTM);
@@ -209,7 +217,10 @@ class GenerationLoopTest {
     "1, 4, 1, 4",
     "0.8, 7, 1, 7",
     "1, 0, 0.75, 5",
-    "2, 8, 0.8, 6"
+    "2, 8, 0.8, 6",
+    "1e30, 0, 1, 11",
+    "1e300, 4, 1, 4",
+    "1e308, 0, 0.5, 6"
   })
   void frequenciesOfDrawnTokensMatchTheirProbabilities(
       double temperature, int topK, double topP, int left) {
@@ -246,12 +257,13 @@ class GenerationLoopTest {
 
   /** Returns the probability with which each token is to be drawn; 0 if never. */
   private static double[] probabilities(float[] scores, SamplingSettings settings) {
+    double highest = scores[(int) argmax(scores)];
     double[] likely = new double[scores.length];
     Integer[] order = IntStream.range(0, likely.length).boxed().toArray(Integer[]::new);
     for (int i = 0; i < likely.length; i++) {
-      likely[i] = Math.exp(scores[i] / settings.temperature());
+      likely[i] = Math.exp((scores[i] - highest) / settings.temperature());
     }
-    Arrays.sort(order, Comparator.comparingDouble(i -> -likely[i]));
+    Arrays.sort(order, Comparator.comparingDouble(i -> -scores[i]));
     int most = settings.topK() > 0 ? settings.topK() : likely.length;
     double sum = Arrays.stream(order).limit(most).mapToDouble(i -> likely[i]).sum();
     double[] kept = new double[scores.length];
@@ -267,16 +279,17 @@ class GenerationLoopTest {
   }
 
   private static long expected(float[] scores, double uniform, SamplingSettings settings) {
+    double highest = scores[(int) argmax(scores)];
     double[] likely = new double[scores.length];
     double sum = 0;
     for (int i = 0; i < likely.length; i++) {
-      likely[i] = Math.exp(scores[i] / settings.temperature());
+      likely[i] = Math.exp((scores[i] - highest) / settings.temperature());
       sum += likely[i];
     }
     Integer[] order = IntStream.range(0, likely.length).boxed().toArray(Integer[]::new);
     int kept = order.length;
     if (settings.topK() > 0 || settings.topP() < 1) {
-      Arrays.sort(order, Comparator.comparingDouble(i -> -likely[i]));
+      Arrays.sort(order, Comparator.comparingDouble(i -> -scores[i]));
       if (settings.topK() > 0) {
         kept = Math.min(kept, settings.topK());
         sum = 0;

@@ -5,6 +5,7 @@ import static com.google.common.truth.Truth.assertWithMessage;
 
 import ai.djl.ndarray.NDArray;
 import dev.rondo.Optimizer;
+import dev.rondo.runtime.data.TextSource;
 import dev.rondo.runtime.data.TextStreams;
 import dev.rondo.runtime.data.Window;
 import dev.rondo.runtime.decode.Sampling;
@@ -25,6 +26,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
@@ -135,6 +137,50 @@ class TextTrainingTest {
     for (Outcome outcome : List.of(first, second)) {
       assertThat(outcome.losses()).hasSize(3);
       assertThat(outcome.losses().get(2)).isLessThan(0.9 * outcome.losses().get(0));
+    }
+  }
+
+  /** Some channels close when their thread is interrupted: finished epochs would be lost. */
+  @Test
+  void anInterruptWithTheLastBatchOfAnEpochLeavesTheBestWeights() throws IOException {
+    Path text = Files.writeString(folder.resolve("text"), "abracadabra simsalabim ".repeat(20));
+    Path dev = Files.writeString(folder.resolve("dev"), "simsalabim abracadabra ".repeat(2_000));
+    TinyTextTrainer trainer = new TinyTextTrainer();
+    trainer
+        .validateOn(dev)
+        .epochs(20)
+        .listener(
+            new TrainingListener() {
+              @Override
+              public void onBatch(BatchProgress progress) {
+                if (progress.epoch() == 3 && progress.done() == progress.examples()) {
+                  Thread.currentThread()
+                      .interrupt(); // so the validation reads its file interrupted
+                }
+              }
+            });
+    try (TinyWriter model = trainer.fit(text)) {
+      assertThat(Thread.currentThread().isInterrupted()).isTrue();
+      assertThat(model.history.epochs()).hasSize(3);
+      assertThat(model.history.bestEpoch()).isEqualTo(3);
+      double validationLoss =
+          Objects.requireNonNull(model.history.epochs().get(2).validationLoss());
+      assertThat(model.evaluator.evaluate(TextSource.of(dev)).loss())
+          .isWithin(1e-6)
+          .of(validationLoss);
+    } finally {
+      assertThat(Thread.interrupted()).isTrue();
+    }
+  }
+
+  @Test
+  void anInterruptBeforeTheTrainingEndsItAfterOneBatch() throws IOException {
+    Path text = Files.writeString(folder.resolve("text"), "abracadabra simsalabim ".repeat(20));
+    Thread.currentThread().interrupt();
+    try (TinyWriter model = new TinyTextTrainer().fit(text)) {
+      assertThat(model.history.epochs()).isEmpty();
+    } finally {
+      assertThat(Thread.interrupted()).isTrue();
     }
   }
 

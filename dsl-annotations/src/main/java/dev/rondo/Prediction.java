@@ -7,23 +7,43 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An answer of a classifier together with the probability of every possible answer.
  *
  * <p>May be the return type of a model's method: {@code Prediction<Sentiment> predict(String
- * review)}. Immutable.
+ * review)}. Immutable. Libraries that write records as JSON write it as {@code {"value":"POSITIVE",
+ * "probabilities":{"NEGATIVE":0.03,"POSITIVE":0.97}}}.
  *
+ * @param value the most probable answer
+ * @param probabilities the probability of every answer, in the order of the classes; unmodifiable
  * @param <T> the type of the answer: an enum, or {@code Boolean}
  */
-public final class Prediction<T extends Comparable<T>> {
-  private final T value;
-  private final Map<T, Double> probabilities;
-
-  private Prediction(T value, Map<T, Double> probabilities) {
-    this.value = value;
-    this.probabilities = probabilities;
+public record Prediction<T extends Comparable<T>>(T value, Map<T, Double> probabilities) {
+  /**
+   * Checks and copies the parts.
+   *
+   * @throws IllegalArgumentException if a probability is outside [0, 1], or that of the value is
+   *     not the highest
+   */
+  public Prediction {
+    Map<T, Double> copy = new LinkedHashMap<>();
+    double most = -1;
+    for (Map.Entry<T, Double> entry : probabilities.entrySet()) {
+      double probability = entry.getValue();
+      if (!(probability >= 0 && probability <= 1)) {
+        throw new IllegalArgumentException(
+            "probability of " + entry.getKey() + " is " + probability + ", not in [0, 1]");
+      }
+      copy.put(entry.getKey(), probability);
+      most = Math.max(most, probability);
+    }
+    Double best = copy.get(Objects.requireNonNull(value, "value"));
+    if (best == null || best < most) {
+      throw new IllegalArgumentException(
+          "value " + value + " is not the most probable of " + probabilities);
+    }
+    probabilities = Collections.unmodifiableMap(copy);
   }
 
   /**
@@ -34,30 +54,19 @@ public final class Prediction<T extends Comparable<T>> {
    * @throws IllegalArgumentException if there is none, or one is outside [0, 1]
    */
   public static <T extends Comparable<T>> Prediction<T> of(Map<T, Double> probabilities) {
-    Map<T, Double> copy = new LinkedHashMap<>();
     T best = null;
     double most = -1;
     for (Map.Entry<T, Double> entry : probabilities.entrySet()) {
-      double probability = entry.getValue();
-      if (!(probability >= 0 && probability <= 1)) {
-        throw new IllegalArgumentException(
-            "probability of " + entry.getKey() + " is " + probability + ", not in [0, 1]");
-      }
-      copy.put(entry.getKey(), probability);
-      if (probability > most) {
-        most = probability;
+      // one that is no number is refused by the constructor
+      if (best == null || entry.getValue() > most) {
+        most = entry.getValue();
         best = entry.getKey();
       }
     }
     if (best == null) {
       throw new IllegalArgumentException("a prediction needs at least one possible value");
     }
-    return new Prediction<>(best, Collections.unmodifiableMap(copy));
-  }
-
-  /** Returns the most probable answer. */
-  public T value() {
-    return value;
+    return new Prediction<>(best, probabilities);
   }
 
   /** Returns the probability, in [0, 1], of {@link #value()}. */
@@ -79,27 +88,12 @@ public final class Prediction<T extends Comparable<T>> {
     return probability;
   }
 
-  /** Returns the probability of every answer, in the order of the classes; unmodifiable. */
-  public Map<T, Double> probabilities() {
-    return probabilities;
-  }
-
   /** Returns all answers, the most probable first. */
   public List<T> ranked() {
     return probabilities.entrySet().stream()
         .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
         .map(Map.Entry::getKey)
         .toList();
-  }
-
-  @Override
-  public boolean equals(@Nullable Object other) {
-    return other instanceof Prediction<?> that && probabilities.equals(that.probabilities);
-  }
-
-  @Override
-  public int hashCode() {
-    return probabilities.hashCode();
   }
 
   /** Returns the answer and its probability: {@code POSITIVE (97.2 %)}. */

@@ -100,8 +100,9 @@ public final class LanguageModelTrainer
     Weights weights = start == null ? null : start.host.weights();
 
     Rows<int[], Integer> rows =
-        Rows.of(
+        rows(
             examples,
+            expected,
             example -> {
               int[] tokens = line.encode(example.line());
               return new Row<>(tokens, expected.index(example.expected()), tokens.length);

@@ -1,5 +1,6 @@
 package dialect;
 
+import dev.rondo.runtime.data.Arguments;
 import dev.rondo.runtime.data.TextCodec;
 import dev.rondo.runtime.decode.Decoding;
 import dev.rondo.runtime.decode.TextTranslator;
@@ -95,7 +96,7 @@ final class DialectPredictor implements Dialect, AutoCloseable {
    * @throws IllegalStateException after {@link #close()}
    */
   public String rewrite(String state, Decoding decoding) {
-    return translator.translate(state, decoding);
+    return translator.translate(Arguments.notNull(state, "state"), decoding);
   }
 
   /**
@@ -115,7 +116,7 @@ final class DialectPredictor implements Dialect, AutoCloseable {
    * @throws IllegalStateException after {@link #close()}
    */
   public Translation rewriteScored(String state, Decoding decoding) {
-    return translator.translateScored(state, decoding);
+    return translator.translateScored(Arguments.notNull(state, "state"), decoding);
   }
 
   /**
@@ -137,7 +138,7 @@ final class DialectPredictor implements Dialect, AutoCloseable {
    * @throws IllegalStateException after {@link #close()}
    */
   public List<String> rewriteAll(List<String> states, Decoding decoding) {
-    return translator.translateAll(states, decoding);
+    return translator.translateAll(Arguments.copyOf(states, "states"), decoding);
   }
 
   /**
@@ -159,7 +160,7 @@ final class DialectPredictor implements Dialect, AutoCloseable {
    * @throws IllegalStateException after {@link #close()}
    */
   public List<Translation> rewriteAllScored(List<String> states, Decoding decoding) {
-    return translator.translateAllScored(states, decoding);
+    return translator.translateAllScored(Arguments.copyOf(states, "states"), decoding);
   }
 
   /**

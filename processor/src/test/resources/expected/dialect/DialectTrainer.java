@@ -75,7 +75,7 @@ final class DialectTrainer extends Trainer<DialectTrainer, DialectExample, Diale
     Weights weights = start == null ? null : start.host.weights();
 
     Rows<int[], int[]> rows =
-        Rows.of(
+        rows(
             examples,
             example -> {
               int[] source = state.encode(example.state());

@@ -66,8 +66,9 @@ final class Desk_RouterTrainer
     Weights weights = start == null ? null : start.host.weights();
 
     Rows<int[], Integer> rows =
-        Rows.of(
+        rows(
             examples,
+            expected,
             example -> {
               int[] tokens = network.encode(example.network());
               return new Row<>(tokens, expected.index(example.expected()), tokens.length);

@@ -1,5 +1,6 @@
 package poet;
 
+import dev.rondo.runtime.data.Arguments;
 import dev.rondo.runtime.data.TextCodec;
 import dev.rondo.runtime.data.TextSource;
 import dev.rondo.runtime.decode.Sampling;
@@ -122,7 +123,7 @@ public final class PoetPredictor implements Poet, AutoCloseable {
    * @throws IllegalStateException after {@link #close()}
    */
   public String write(String opening, Sampling sampling) {
-    return writer.write(opening, sampling);
+    return writer.write(Arguments.notNull(opening, "opening"), sampling);
   }
 
   /**
@@ -133,7 +134,7 @@ public final class PoetPredictor implements Poet, AutoCloseable {
    * @throws IllegalStateException after {@link #close()}
    */
   public Stream<String> writeStream(String opening, Sampling sampling) {
-    return writer.stream(opening, sampling);
+    return writer.stream(Arguments.notNull(opening, "opening"), sampling);
   }
 
   /**

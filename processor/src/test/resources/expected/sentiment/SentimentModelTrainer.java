@@ -83,8 +83,9 @@ public final class SentimentModelTrainer
     Weights weights = start == null ? null : start.host.weights();
 
     Rows<int[], Integer> rows =
-        Rows.of(
+        rows(
             examples,
+            expected,
             example -> {
               int[] tokens = review.encode(example.review());
               return new Row<>(tokens, expected.index(example.expected()), tokens.length);

@@ -65,8 +65,9 @@ public final class CommandFilterTrainer
     Weights weights = start == null ? null : start.host.weights();
 
     Rows<int[], Integer> rows =
-        Rows.of(
+        rows(
             examples,
+            expected,
             example -> {
               int[] tokens = parts.encode(Arrays.asList(example.parts()));
               return new Row<>(tokens, expected.index(example.expected()), tokens.length);

@@ -64,8 +64,9 @@ public final class SpamFilterTrainer
     Weights weights = start == null ? null : start.host.weights();
 
     Rows<int[], Integer> rows =
-        Rows.of(
+        rows(
             examples,
+            expected,
             example -> {
               int[] tokens = words.encode(example.words());
               return new Row<>(tokens, expected.index(example.expected()), tokens.length);

@@ -1,5 +1,6 @@
 package transcriber;
 
+import dev.rondo.runtime.data.Arguments;
 import dev.rondo.runtime.data.TextCodec;
 import dev.rondo.runtime.decode.Decoding;
 import dev.rondo.runtime.decode.TextTranslator;
@@ -102,7 +103,7 @@ final class TranscriberPredictor implements Transcriber {
    * @throws IllegalStateException after {@link #close()}
    */
   public String transcribe(String word, Decoding decoding) {
-    return translator.translate(word, decoding);
+    return translator.translate(Arguments.notNull(word, "word"), decoding);
   }
 
   /**
@@ -122,7 +123,7 @@ final class TranscriberPredictor implements Transcriber {
    * @throws IllegalStateException after {@link #close()}
    */
   public Translation transcribeScored(String word, Decoding decoding) {
-    return translator.translateScored(word, decoding);
+    return translator.translateScored(Arguments.notNull(word, "word"), decoding);
   }
 
   /**
@@ -144,7 +145,7 @@ final class TranscriberPredictor implements Transcriber {
    * @throws IllegalStateException after {@link #close()}
    */
   public List<String> transcribeAll(List<String> words, Decoding decoding) {
-    return translator.translateAll(words, decoding);
+    return translator.translateAll(Arguments.copyOf(words, "words"), decoding);
   }
 
   /**
@@ -166,7 +167,7 @@ final class TranscriberPredictor implements Transcriber {
    * @throws IllegalStateException after {@link #close()}
    */
   public List<Translation> transcribeAllScored(List<String> words, Decoding decoding) {
-    return translator.translateAllScored(words, decoding);
+    return translator.translateAllScored(Arguments.copyOf(words, "words"), decoding);
   }
 
   /**

@@ -127,7 +127,7 @@ final class TranscriberTrainer
     Weights weights = start == null ? null : start.host.weights();
 
     Rows<int[], int[]> rows =
-        Rows.of(
+        rows(
             examples,
             example -> {
               int[] source = word.encode(example.word());

@@ -1,5 +1,6 @@
 package translator;
 
+import dev.rondo.runtime.data.Arguments;
 import dev.rondo.runtime.data.TextCodec;
 import dev.rondo.runtime.decode.Decoding;
 import dev.rondo.runtime.decode.TextTranslator;
@@ -102,7 +103,7 @@ public final class TranslatorPredictor implements Translator, AutoCloseable {
    * @throws IllegalStateException after {@link #close()}
    */
   public String translate(String sentence, Decoding decoding) {
-    return translator.translate(sentence, decoding);
+    return translator.translate(Arguments.notNull(sentence, "sentence"), decoding);
   }
 
   /**
@@ -122,7 +123,7 @@ public final class TranslatorPredictor implements Translator, AutoCloseable {
    * @throws IllegalStateException after {@link #close()}
    */
   public Translation translateScored(String sentence, Decoding decoding) {
-    return translator.translateScored(sentence, decoding);
+    return translator.translateScored(Arguments.notNull(sentence, "sentence"), decoding);
   }
 
   /**
@@ -144,7 +145,7 @@ public final class TranslatorPredictor implements Translator, AutoCloseable {
    * @throws IllegalStateException after {@link #close()}
    */
   public List<String> translateAll(List<String> sentences, Decoding decoding) {
-    return translator.translateAll(sentences, decoding);
+    return translator.translateAll(Arguments.copyOf(sentences, "sentences"), decoding);
   }
 
   /**
@@ -166,7 +167,7 @@ public final class TranslatorPredictor implements Translator, AutoCloseable {
    * @throws IllegalStateException after {@link #close()}
    */
   public List<Translation> translateAllScored(List<String> sentences, Decoding decoding) {
-    return translator.translateAllScored(sentences, decoding);
+    return translator.translateAllScored(Arguments.copyOf(sentences, "sentences"), decoding);
   }
 
   /**

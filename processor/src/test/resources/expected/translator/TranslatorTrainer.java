@@ -119,7 +119,7 @@ public final class TranslatorTrainer
     Weights weights = start == null ? null : start.host.weights();
 
     Rows<int[], int[]> rows =
-        Rows.of(
+        rows(
             examples,
             example -> {
               int[] source = sentence.encode(example.sentence());

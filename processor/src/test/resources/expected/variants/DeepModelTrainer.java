@@ -91,8 +91,9 @@ final class DeepModelTrainer
     Weights weights = start == null ? null : start.host.weights();
 
     Rows<int[], Integer> rows =
-        Rows.of(
+        rows(
             examples,
+            expected,
             example -> {
               int[] tokens = text.encode(example.text());
               return new Row<>(tokens, expected.index(example.expected()), tokens.length);

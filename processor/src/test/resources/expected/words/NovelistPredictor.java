@@ -1,5 +1,6 @@
 package words;
 
+import dev.rondo.runtime.data.Arguments;
 import dev.rondo.runtime.data.TextCodec;
 import dev.rondo.runtime.data.TextSource;
 import dev.rondo.runtime.decode.Sampling;
@@ -123,7 +124,7 @@ final class NovelistPredictor implements Novelist, AutoCloseable {
    * @throws IllegalStateException after {@link #close()}
    */
   public String go(String stream, Sampling sampling) {
-    return writer.write(stream, sampling);
+    return writer.write(Arguments.notNull(stream, "stream"), sampling);
   }
 
   /**
@@ -134,7 +135,7 @@ final class NovelistPredictor implements Novelist, AutoCloseable {
    * @throws IllegalStateException after {@link #close()}
    */
   public Stream<String> goStream(String stream, Sampling sampling) {
-    return writer.stream(stream, sampling);
+    return writer.stream(Arguments.notNull(stream, "stream"), sampling);
   }
 
   /**

@@ -138,15 +138,16 @@ public final class EnumCodec<E extends Enum<E>> implements ClassCodec<E> {
 
   private static IllegalArgumentException changed(
       String type, List<String> missing, Map<String, ?> added) {
-    StringBuilder message = new StringBuilder(type + " has other constants than in training:");
+    List<String> changes = new ArrayList<>();
     if (!missing.isEmpty()) {
-      message.append(" missing now: ").append(Wording.list(missing)).append('.');
+      changes.add(Wording.list(missing) + (missing.size() == 1 ? " is" : " are") + " missing");
     }
     if (!added.isEmpty()) {
-      message.append(" new: ").append(Wording.list(added.keySet())).append('.');
+      changes.add(Wording.list(added.keySet()) + (added.size() == 1 ? " is" : " are") + " new");
     }
     return new IllegalArgumentException(
-        message + " Restore the constants, or train the model again.");
+        "%s has other constants than in training: %s. Restore the constants, or train the model again."
+            .formatted(type, String.join(", and ", changes)));
   }
 
   private static <E extends Enum<E>> List<E> checked(E[] values) {

@@ -57,14 +57,14 @@ public final class TextSource {
   private static long size(Path file) {
     if (!Files.isRegularFile(file)) {
       throw new TextFileException(
-          Wording.quote(file.toString())
+          Wording.file(file)
               + (Files.exists(file) ? " is no file" : " does not exist")
               + ", expected a text file");
     }
     try {
       return Files.size(file);
     } catch (IOException e) {
-      throw new TextFileException("cannot read " + Wording.quote(file.toString()) + ": " + e, e);
+      throw new TextFileException("cannot read " + Wording.file(file) + ": " + e, e);
     }
   }
 
@@ -102,6 +102,52 @@ public final class TextSource {
           "the text of " + all + " bytes is too short to set its last " + share + " aside");
     }
     return parts;
+  }
+
+  /**
+   * Returns whether there is nothing but white space.
+   *
+   * @throws TextFileException if a file cannot be read, or is no UTF-8
+   */
+  public boolean isBlank() {
+    for (Section section : sections) {
+      try (TextPieces pieces = TextPieces.open(section.file(), section.from(), section.to())) {
+        for (String next = pieces.next(); next != null; next = pieces.next()) {
+          if (!next.isBlank()) {
+            return false;
+          }
+        }
+      } catch (IOException e) {
+        throw unreadable(section, e);
+      }
+    }
+    return true;
+  }
+
+  /**
+   * Returns whether a file of this text is one of the other, by whatever path.
+   *
+   * @throws TextFileException if a file cannot be read
+   */
+  public boolean sharesFileWith(TextSource other) {
+    for (Section section : sections) {
+      for (Section another : other.sections) {
+        try {
+          if (Files.isSameFile(section.file(), another.file())) {
+            return true;
+          }
+        } catch (IOException e) {
+          throw unreadable(section, e);
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Returns the files, each in quotes. */
+  @Override
+  public String toString() {
+    return Wording.list(sections.stream().map(section -> Wording.file(section.file())).toList());
   }
 
   private boolean isEmpty() {
@@ -155,6 +201,6 @@ public final class TextSource {
 
   private static TextFileException unreadable(Section section, IOException cause) {
     return new TextFileException(
-        "cannot read " + Wording.quote(section.file().toString()) + ": " + cause, cause);
+        "cannot read " + Wording.file(section.file()) + ": " + cause, cause);
   }
 }

@@ -263,6 +263,11 @@ public abstract class ModelTrainer<S extends ModelTrainer<S, P>, P> {
     }
   }
 
+  /** Tells the listener of what is likely to be a mistake. */
+  final void warn(String warning) {
+    listener.onWarning(warning);
+  }
+
   S set(TrainingOptions.Builder changed) {
     options = changed.build();
     return self();

@@ -19,11 +19,17 @@ final class ProgressLines implements TrainingListener {
   private static final double SECONDS_BETWEEN_LINES = 10;
 
   private final Consumer<String> lines;
+  private final Consumer<String> warnings;
   private int epochs;
   private double lastLine;
 
   ProgressLines(Consumer<String> lines) {
+    this(lines, warning -> lines.accept("warning: " + warning));
+  }
+
+  private ProgressLines(Consumer<String> lines, Consumer<String> warnings) {
     this.lines = lines;
+    this.warnings = warnings;
   }
 
   /**
@@ -32,7 +38,9 @@ final class ProgressLines implements TrainingListener {
    */
   static ProgressLines byDefault() {
     Logger log = LoggerFactory.getLogger("dev.rondo.training");
-    return new ProgressLines(nothingLogs() ? System.err::println : log::info);
+    return nothingLogs()
+        ? new ProgressLines(System.err::println)
+        : new ProgressLines(log::info, log::warn);
   }
 
   /** Where slf4j-nop is, the application wants silence; where nothing is, nobody thought of it. */
@@ -95,6 +103,11 @@ final class ProgressLines implements TrainingListener {
       tell(
           "kept the weights of epoch %d, whose validation loss is the lowest", history.bestEpoch());
     }
+  }
+
+  @Override
+  public void onWarning(String warning) {
+    warnings.accept(warning);
   }
 
   private void tell(String format, Object... values) {

@@ -35,8 +35,8 @@ public abstract class TextTrainer<S extends TextTrainer<S, P>, P> extends ModelT
    *     into tokens, which are kept in a temporary file: they may be larger than memory
    * @return the trained model, to be closed by the caller: with validation text that of the epoch
    *     with the lowest validation loss, else that of the last step
-   * @throws IllegalArgumentException if there are no files, they have no tokens, or a setting is
-   *     out of range
+   * @throws IllegalArgumentException if there are no files, they or those for validation have no
+   *     tokens, or a setting is out of range
    * @throws dev.rondo.runtime.data.TextFileException if a file cannot be read, or is no UTF-8
    * @throws IllegalStateException if the device is not available
    * @throws TrainingException if the loss, a gradient or a weight is no longer a finite number
@@ -45,7 +45,26 @@ public abstract class TextTrainer<S extends TextTrainer<S, P>, P> extends ModelT
     TextSource text = TextSource.of(files);
     if (validationShare > 0) {
       TextSource.Parts parts = text.splitLast(validationShare);
+      if (parts.last().isBlank()) {
+        throw new IllegalArgumentException(
+            "the validation text is empty: the last "
+                + validationShare
+                + " of "
+                + text
+                + " has nothing but white space");
+      }
       return fit(parts.first(), parts.last());
+    }
+    if (validation != null) {
+      if (validation.isBlank()) {
+        throw new IllegalArgumentException(
+            "the validation text is empty: " + validation + " has nothing but white space");
+      }
+      if (text.sharesFileWith(validation)) {
+        warn(
+            "the validation text has a file of the training text, so the validation loss says"
+                + " little about other texts. Validate on another file, or use validateOnLast.");
+      }
     }
     return fit(text, validation);
   }

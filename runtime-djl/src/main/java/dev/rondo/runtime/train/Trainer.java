@@ -1,6 +1,9 @@
 package dev.rondo.runtime.train;
 
 import dev.rondo.runtime.data.Arguments;
+import dev.rondo.runtime.data.ClassCodec;
+import dev.rondo.runtime.data.Row;
+import dev.rondo.runtime.data.Rows;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -33,14 +36,20 @@ public abstract class Trainer<S extends Trainer<S, E, P>, E, P> extends ModelTra
    * @return the trained model, to be closed by the caller: with validation data that of the epoch
    *     with the lowest validation loss, or the best by the metric that was chosen, else that of
    *     the last step
-   * @throws IllegalArgumentException if there are no examples, or a setting is out of range
+   * @throws IllegalArgumentException if there are no examples, the validation data has none, or a
+   *     setting is out of range
    * @throws IllegalStateException if the device is not available, or the best epoch is to be chosen
    *     by a metric and there is no validation data
    * @throws TrainingException if the loss, a gradient or a weight is no longer a finite number
    */
   public abstract P fit(Iterable<E> examples);
 
-  /** Sets the data on which the model is evaluated after each epoch; none by default. */
+  /**
+   * Sets the data on which the model is evaluated after each epoch; none by default.
+   *
+   * @param examples gone through once at the beginning and once an epoch, so it must be possible to
+   *     iterate over it repeatedly
+   */
   public S validateOn(Iterable<E> examples) {
     validation = Arguments.notNull(examples, "examples");
     return self();
@@ -66,6 +75,31 @@ public abstract class Trainer<S extends Trainer<S, E, P>, E, P> extends ModelTra
               + ", but there is no validation data: call validateOn");
     }
     return metric;
+  }
+
+  /**
+   * Returns the rows of training examples; warns where their answers, or the validation data, are
+   * likely to be a mistake.
+   *
+   * @param answers what the examples are to be told apart by
+   * @throws IllegalArgumentException if there are no examples, if there is validation data without
+   *     examples, or an example is null
+   */
+  protected final <I> Rows<I, Integer> rows(
+      Iterable<E> examples, ClassCodec<?> answers, Function<? super E, Row<I, Integer>> encoder) {
+    return new DataCheck<>(validation, this::warn).rows(examples, answers, encoder);
+  }
+
+  /**
+   * Returns the rows of training examples; warns where the validation data is likely to be a
+   * mistake.
+   *
+   * @throws IllegalArgumentException if there are no examples, if there is validation data without
+   *     examples, or an example is null
+   */
+  protected final <I, O> Rows<I, O> rows(
+      Iterable<E> examples, Function<? super E, Row<I, O>> encoder) {
+    return new DataCheck<>(validation, this::warn).rows(examples, null, encoder);
   }
 
   /** Returns the evaluation of the validation data; null without any. */

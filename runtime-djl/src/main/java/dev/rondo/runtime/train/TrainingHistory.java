@@ -1,6 +1,7 @@
 package dev.rondo.runtime.train;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How a model was trained, epoch by epoch.
@@ -13,6 +14,14 @@ public record TrainingHistory(List<EpochReport> epochs, int bestEpoch) {
   /** Copies the list. */
   public TrainingHistory {
     epochs = List.copyOf(epochs);
+  }
+
+  /**
+   * Returns the epoch whose weights the model has; empty if it has those of no completed epoch, or
+   * if a model file no longer kept it: a file keeps the last 20,000.
+   */
+  public Optional<EpochReport> best() {
+    return epochs.stream().filter(epoch -> epoch.epoch() == bestEpoch).findFirst();
   }
 
   /** Returns the history of a model that no epoch of training has completed. */

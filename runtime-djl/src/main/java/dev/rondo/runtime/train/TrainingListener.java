@@ -4,8 +4,8 @@ import dev.rondo.runtime.data.Arguments;
 import java.util.function.Consumer;
 
 /**
- * Is told how a training goes, on the training's thread. All methods do nothing by default. What a
- * method throws ends the training.
+ * Is told how a training goes, on the training's thread. What a method throws ends the training.
+ * All methods do nothing by default, but {@link #onWarning}.
  */
 public interface TrainingListener {
   /**
@@ -29,6 +29,16 @@ public interface TrainingListener {
 
   /** An epoch was completed. */
   default void onEpoch(EpochReport report) {}
+
+  /**
+   * Something is likely to be a mistake, though the training goes on: a class without examples,
+   * validation data that repeats the training data, a loss that only grew. Logged as {@code
+   * dev.rondo.training} by default, or printed to standard error where the application logs
+   * nowhere.
+   */
+  default void onWarning(String warning) {
+    ProgressLines.byDefault().onWarning(warning);
+  }
 
   /** Training is over, completed or stopped. */
   default void onEnd(TrainingHistory history) {}

@@ -13,6 +13,7 @@ final class TrainingProgress {
   private long epochStart;
   private boolean batchDone;
   private boolean complete;
+  private double firstLoss = Double.NaN;
 
   TrainingProgress(TrainingOptions options, long examples) {
     this.options = options;
@@ -42,6 +43,9 @@ final class TrainingProgress {
    */
   void add(double loss, int batchExamples) {
     requireFinite(loss, "the loss");
+    if (steps == 1) {
+      firstLoss = loss;
+    }
     lossSum += loss * batchExamples;
     done += batchExamples;
     batchDone = true;
@@ -106,6 +110,11 @@ final class TrainingProgress {
 
   double meanLoss() {
     return done == 0 ? 0 : lossSum / done;
+  }
+
+  /** Returns the loss of the first batch, by the weights that training began with. */
+  double firstLoss() {
+    return firstLoss;
   }
 
   long done() {

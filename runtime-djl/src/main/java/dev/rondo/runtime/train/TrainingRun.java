@@ -317,6 +317,7 @@ public final class TrainingRun implements AutoCloseable {
     }
     host.changed();
     TrainingHistory history = new TrainingHistory(reports, bestEpoch);
+    Divergence.of(history, progress.firstLoss()).ifPresent(listener::onWarning);
     listener.onEnd(history);
     finished = true;
     return history;

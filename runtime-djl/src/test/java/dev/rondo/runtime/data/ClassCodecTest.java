@@ -66,15 +66,15 @@ class ClassCodecTest {
   void anEnumWithOtherConstantsIsRefusedNamingThem() {
     assertThat(messageOfRestoring("SUN", "FOG", "RAIN", "HAIL"))
         .isEqualTo(
-            "Weather has other constants than in training: missing now: FOG, HAIL. new: SNOW."
+            "Weather has other constants than in training: FOG, HAIL are missing, and SNOW is new."
                 + " Restore the constants, or train the model again.");
     assertThat(messageOfRestoring("SUN", "RAIN"))
         .isEqualTo(
-            "Weather has other constants than in training: new: SNOW. Restore the constants, or"
+            "Weather has other constants than in training: SNOW is new. Restore the constants, or"
                 + " train the model again.");
     assertThat(messageOfRestoring("SUN", "RAIN", "SNOW", "FOG"))
         .isEqualTo(
-            "Weather has other constants than in training: missing now: FOG. Restore the constants,"
+            "Weather has other constants than in training: FOG is missing. Restore the constants,"
                 + " or train the model again.");
   }
 

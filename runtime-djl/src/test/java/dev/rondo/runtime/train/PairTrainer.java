@@ -32,7 +32,7 @@ final class PairTrainer extends Trainer<PairTrainer, Pair, PairModel> {
   public PairModel fit(Iterable<Pair> pairs) {
     PairNetwork network = new PairNetwork(feeding, score);
     Rows<int[], int[]> rows =
-        Rows.of(
+        rows(
             pairs,
             pair ->
                 new Row<>(

@@ -38,8 +38,9 @@ final class TinyTrainer extends Trainer<TinyTrainer, Sample, TinyModel> {
     network.dropout.rate(dropout);
     EnumCodec<Sign> codec = EnumCodec.of(Sign.values());
     Rows<int[], Integer> rows =
-        Rows.of(
+        rows(
             samples,
+            codec,
             sample ->
                 new Row<>(sample.tokens(), codec.index(sample.expected()), sample.tokens().length));
     try (TrainingRun run =

@@ -161,11 +161,11 @@ final class ExamplesTask implements TaskPlanner {
               .add("$<\n}")
               .build();
       return CodeBlock.of(
-          "$T $N =\n$T.of(\n$>$>$N,\n$L$<$<)",
+          "$T $N =\nrows(\n$>$>$N,\n$N,\n$L$<$<)",
           ParameterizedTypeName.get(RuntimeTypes.ROWS, encoded.row(), answer.target()),
           name(ROWS),
-          RuntimeTypes.ROWS,
           name(EXAMPLES),
+          trainer.names().ofModel(parts.output().name()),
           row);
     }
 

@@ -233,7 +233,12 @@ final class PlainTextTask implements TaskPlanner {
     private Member writeBy() {
       return writing(method, "Continues a text, choosing tokens as wanted.")
           .returns(STRING)
-          .statement("return $N.write($N, $N)", name(WRITER), opening, name(SAMPLING))
+          .statement(
+              "return $1N.write($2T.notNull($3N, $3S), $4N)",
+              name(WRITER),
+              RuntimeTypes.ARGUMENTS,
+              opening,
+              name(SAMPLING))
           .build();
     }
 
@@ -243,7 +248,12 @@ final class PlainTextTask implements TaskPlanner {
               "Continues a text piece by piece: what the stream has not been asked for is not"
                   + " written.")
           .returns(Code.generic(ClassName.get(Stream.class), STRING))
-          .statement("return $N.stream($N, $N)", name(WRITER), opening, name(SAMPLING))
+          .statement(
+              "return $1N.stream($2T.notNull($3N, $3S), $4N)",
+              name(WRITER),
+              RuntimeTypes.ARGUMENTS,
+              opening,
+              name(SAMPLING))
           .build();
     }
 

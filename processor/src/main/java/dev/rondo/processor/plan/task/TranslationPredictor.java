@@ -128,7 +128,14 @@ final class TranslationPredictor {
     return documented(name, searchingAsWanted(name, given), returned, given)
         .parameter(RuntimeTypes.DECODING, decoding)
         .statement(
-            "return $N.translate$L($N, $N)", name(TRANSLATOR), suffix, given.name(), decoding)
+            "return $N.translate$L(\n$T.$L($N, $S), $N)",
+            name(TRANSLATOR),
+            suffix,
+            RuntimeTypes.ARGUMENTS,
+            given.type().equals(STRING) ? "notNull" : "copyOf",
+            given.name(),
+            given.name(),
+            decoding)
         .build();
   }
 

@@ -150,10 +150,9 @@ final class TranslationTask implements TaskPlanner {
               .add("$<\n}")
               .build();
       return CodeBlock.of(
-          "$T $N =\n$T.of(\n$>$>$N,\n$L$<$<)",
+          "$T $N =\nrows(\n$>$>$N,\n$L$<$<)",
           ParameterizedTypeName.get(RuntimeTypes.ROWS, TOKENS, TOKENS),
           name(ROWS),
-          RuntimeTypes.ROWS,
           name(EXAMPLES),
           row);
     }

@@ -1,0 +1,149 @@
+package dev.rondo.runtime.train;
+
+import dev.rondo.runtime.data.Arguments;
+import dev.rondo.runtime.data.ClassCodec;
+import dev.rondo.runtime.data.CloseableIterator;
+import dev.rondo.runtime.data.Row;
+import dev.rondo.runtime.data.Rows;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks at the examples as they become rows, once each: which classes they have, and whether they
+ * are validated on too. Where they are kept in memory that is before the training, else in its
+ * first epoch.
+ *
+ * @param <E> the type of the examples
+ */
+final class DataCheck<E> {
+  /** So many validation examples are looked at: the first ones. */
+  private static final int VALIDATION = 100_000;
+
+  /** Short texts repeat by chance; what is below is no mistake. */
+  private static final double REPEATED = 0.1;
+
+  private final long validation;
+
+  /**
+   * The hash codes of validation examples that training has not shown yet. Of two different
+   * examples a four thousand millionth has the same.
+   */
+  private final Set<Integer> unseen;
+
+  private final long different;
+  private final Consumer<String> warnings;
+  private long done;
+
+  /**
+   * Reads the validation data.
+   *
+   * @param validation null for none
+   * @throws IllegalArgumentException if it has no examples, or one is null
+   */
+  DataCheck(@Nullable Iterable<E> validation, Consumer<String> warnings) {
+    this.warnings = warnings;
+    this.unseen = new HashSet<>();
+    this.validation = validation == null ? 0 : read(validation, unseen);
+    this.different = unseen.size();
+  }
+
+  private static <E> long read(Iterable<E> validation, Set<Integer> hashes) {
+    Iterator<E> source = validation.iterator();
+    long read = 0;
+    try {
+      while (read < VALIDATION && source.hasNext()) {
+        E example = Arguments.notNull(source.next(), "validation example", read);
+        hashes.add(example.hashCode());
+        read++;
+      }
+    } finally {
+      if (source instanceof CloseableIterator<?> open) {
+        open.close();
+      }
+    }
+    if (read == 0) {
+      throw new IllegalArgumentException(
+          "the validation data has no examples. If they were used before and can be iterated only"
+              + " once, collect them in a List first.");
+    }
+    return read;
+  }
+
+  /**
+   * Returns the rows of training examples.
+   *
+   * @param answers what the examples are to be told apart by; null where they are not
+   */
+  <I, O> Rows<I, O> rows(
+      @Nullable Iterable<E> examples,
+      @Nullable ClassCodec<?> answers,
+      Function<? super E, Row<I, O>> encoder) {
+    long[] seen = new long[answers == null ? 0 : answers.classes().size()];
+    long[] all = {Long.MAX_VALUE};
+    Rows<I, O> rows =
+        Rows.of(
+            examples,
+            example -> {
+              Row<I, O> row = encoder.apply(example);
+              if (done < all[0]) {
+                unseen.remove(example.hashCode());
+                if (row.expected() instanceof Integer number && answers != null) {
+                  seen[number]++;
+                }
+                if (++done == all[0]) {
+                  warn(answers, seen);
+                }
+              }
+              return row;
+            });
+    all[0] = rows.size();
+    if (done == all[0]) {
+      warn(answers, seen);
+    }
+    return rows;
+  }
+
+  private void warn(@Nullable ClassCodec<?> answers, long[] seen) {
+    if (answers != null) {
+      warnOfClasses(answers.classes(), seen);
+    }
+    double repeated = different == 0 ? 0 : (double) (different - unseen.size()) / different;
+    if (repeated >= REPEATED) {
+      warnings.accept(
+          String.format(
+              Locale.ROOT,
+              "%.0f %% of the %s%,d validation examples are training examples too, so the"
+                  + " validation loss says little about new ones, and training may stop too late."
+                  + " Validate on examples that are not trained on.",
+              100 * repeated,
+              validation == VALIDATION ? "first " : "",
+              validation));
+    }
+  }
+
+  private void warnOfClasses(List<?> classes, long[] seen) {
+    List<String> missing =
+        IntStream.range(0, seen.length)
+            .filter(number -> seen[number] == 0)
+            .mapToObj(number -> String.valueOf(classes.get(number)))
+            .toList();
+    if (missing.size() == seen.length - 1) {
+      int only = IntStream.range(0, seen.length).filter(n -> seen[n] > 0).findFirst().orElseThrow();
+      warnings.accept(
+          "all %d training examples have the answer %s: nothing else can be learned from them"
+              .formatted(done, classes.get(only)));
+    } else if (!missing.isEmpty()) {
+      warnings.accept(
+          "no training example has the answer "
+              + String.join(", ", missing)
+              + ": the model learns never to give it");
+    }
+  }
+}

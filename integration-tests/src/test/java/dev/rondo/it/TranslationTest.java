@@ -160,13 +160,13 @@ class TranslationTest {
   void whatIsWrongWithAnArgumentIsSaid() {
     assertThat(assertThrows(IllegalArgumentException.class, () -> model.write(nothing())))
         .hasMessageThat()
-        .contains("is null");
+        .isEqualTo("words is null");
     assertThat(
             assertThrows(
                 IllegalArgumentException.class,
                 () -> model.writeAll(Arrays.asList("two", nothing()))))
         .hasMessageThat()
-        .contains("is null");
+        .isEqualTo("allWords[1] is null");
     assertThrows(IllegalArgumentException.class, () -> model.evaluate(List.of()));
     assertThrows(IllegalArgumentException.class, () -> NumberWriterTrainer.create().fit(List.of()));
     assertThrows(IllegalArgumentException.class, () -> new NumberWriterExample("a", nothing()));

@@ -148,8 +148,8 @@ public final class SentimentApp implements Callable<Integer> {
                 .mapToDouble(EpochReport::seconds)
                 .average()
                 .orElse(Double.NaN));
-    if (history.bestEpoch() > 0) {
-      EpochReport best = history.epochs().get(history.bestEpoch() - 1);
+    if (history.best().isPresent()) {
+      EpochReport best = history.best().get();
       results.put("trainingExamples", best.examples());
       if (best.validationQuality() != null) {
         results.put("devAccuracy", best.validationQuality().value());

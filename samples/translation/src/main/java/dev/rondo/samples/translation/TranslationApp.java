@@ -179,8 +179,8 @@ public final class TranslationApp implements Callable<Integer> {
                 .mapToDouble(EpochReport::seconds)
                 .average()
                 .orElse(Double.NaN));
-    if (history.bestEpoch() > 0) {
-      EpochReport best = history.epochs().get(history.bestEpoch() - 1);
+    if (history.best().isPresent()) {
+      EpochReport best = history.best().get();
       if (best.validationQuality() != null) {
         results.put("devBleu", best.validationQuality().value());
       }

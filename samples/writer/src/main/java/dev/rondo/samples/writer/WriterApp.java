@@ -116,8 +116,8 @@ public final class WriterApp implements Callable<Integer> {
 
   private static void addTraining(TrainingHistory history, Results results) {
     results.put("epochs", history.epochs().size()).put("bestEpoch", history.bestEpoch());
-    if (history.bestEpoch() > 0) {
-      EpochReport best = history.epochs().get(history.bestEpoch() - 1);
+    if (history.best().isPresent()) {
+      EpochReport best = history.best().get();
       results.put("trainingNats", best.trainingLoss());
       if (best.validationLoss() != null) {
         results.put("nats", best.validationLoss());

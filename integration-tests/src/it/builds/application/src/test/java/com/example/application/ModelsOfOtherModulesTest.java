@@ -1,0 +1,41 @@
+package com.example.application;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.example.library.Tone;
+import com.example.library.ToneModelExample;
+import com.example.library.ToneModelPredictor;
+import com.example.library.ToneModelTrainer;
+import com.example.lombok.Faces;
+import com.example.lombok.Mood;
+import com.example.lombok.MoodModelExample;
+import com.example.lombok.MoodModelPredictor;
+import com.example.lombok.MoodModelTrainer;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ModelsOfOtherModulesTest {
+  @Test
+  void aModelOfAnotherModuleLearns() {
+    List<ToneModelExample> examples =
+        List.of(
+            new ToneModelExample("give me that", Tone.RUDE),
+            new ToneModelExample("may I have that please", Tone.POLITE));
+    try (ToneModelPredictor model =
+        ToneModelTrainer.create().epochs(60).learningRate(0.05).fit(examples)) {
+      assertEquals(Tone.POLITE, model.judge("may I have that please"));
+    }
+  }
+
+  @Test
+  void lombokAndRondoReadEachOthersCode() {
+    List<MoodModelExample> examples =
+        List.of(
+            new MoodModelExample("give me that", Mood.BAD),
+            new MoodModelExample("may I have that please", Mood.GOOD));
+    try (MoodModelPredictor model =
+        MoodModelTrainer.create().epochs(60).learningRate(0.05).fit(examples)) {
+      assertEquals(":)", new Faces(model).of("may I have that please"));
+    }
+  }
+}

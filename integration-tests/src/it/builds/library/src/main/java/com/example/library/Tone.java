@@ -1,0 +1,6 @@
+package com.example.library;
+
+public enum Tone {
+  RUDE,
+  POLITE
+}

@@ -1,0 +1,6 @@
+package com.example.modular;
+
+public enum Tone {
+  RUDE,
+  POLITE
+}

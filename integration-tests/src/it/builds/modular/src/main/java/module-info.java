@@ -1,0 +1,5 @@
+module com.example.modular {
+  requires dev.rondo.annotations;
+  requires dev.rondo.runtime;
+  requires ai.djl.api;
+}

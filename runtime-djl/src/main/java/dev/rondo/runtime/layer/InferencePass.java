@@ -6,8 +6,21 @@ import ai.djl.nn.Parameter;
 
 /** A pass that only predicts: the weights stand for themselves. */
 final class InferencePass extends Pass {
-  InferencePass(NDManager manager) {
+  private final boolean ends;
+
+  /**
+   * Creates a pass.
+   *
+   * @param ends whether all sequences end in it: one that is gone on from must not be padded
+   */
+  InferencePass(NDManager manager, boolean ends) {
     super(manager, false);
+    this.ends = ends;
+  }
+
+  @Override
+  int steps(int longest) {
+    return ends ? FewShapes.steps(longest) : longest;
   }
 
   @Override

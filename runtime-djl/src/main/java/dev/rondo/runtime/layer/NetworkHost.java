@@ -195,10 +195,10 @@ public final class NetworkHost implements AutoCloseable {
 
   private <R> List<float[]> scores(List<R> batch, BiFunction<Pass, List<R>, NDArray> forward) {
     NativeCalls.goOn();
+    List<R> rounded = FewShapes.rows(batch);
     try (NDManager scratch = manager.newSubManager()) {
-      NDArray scores = forward.apply(new InferencePass(scratch), batch);
-      float[] flat = scores.toFloatArray();
-      int width = flat.length / batch.size();
+      float[] flat = forward.apply(new InferencePass(scratch, true), rounded).toFloatArray();
+      int width = flat.length / rounded.size();
       List<float[]> rows = new ArrayList<>();
       for (int i = 0; i < batch.size(); i++) {
         rows.add(Arrays.copyOfRange(flat, i * width, (i + 1) * width));
@@ -245,8 +245,9 @@ public final class NetworkHost implements AutoCloseable {
       BiFunction<Pass, List<R>, NDList> forward) {
     List<float[][]> rows = new ArrayList<>();
     batch.forEach(row -> rows.add(new float[heads.size()][]));
+    NativeCalls.goOn();
     try (NDManager scratch = manager.newSubManager()) {
-      NDList scores = forward.apply(new InferencePass(scratch), batch);
+      NDList scores = forward.apply(new InferencePass(scratch, false), batch);
       for (int head = 0; head < heads.size(); head++) {
         HeadShape shape = heads.get(head);
         float[] flat = scores.get(head).toFloatArray();
@@ -276,7 +277,7 @@ public final class NetworkHost implements AutoCloseable {
             GradMode.off(
                 () -> {
                   try (NDManager scratch = manager.newSubManager()) {
-                    return work.apply(new InferencePass(scratch));
+                    return work.apply(new InferencePass(scratch, false));
                   }
                 }));
   }

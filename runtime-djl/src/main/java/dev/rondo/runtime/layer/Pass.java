@@ -42,6 +42,15 @@ public abstract class Pass {
   }
 
   /**
+   * Returns how many steps a batch is padded to; at least as many as its longest sequence has.
+   *
+   * @param longest the steps of the longest sequence
+   */
+  int steps(int longest) {
+    return longest;
+  }
+
+  /**
    * Returns where operations are noted that compute their gradients themselves; empty if whoever
    * wants gradients of this pass has those that PyTorch records only.
    */

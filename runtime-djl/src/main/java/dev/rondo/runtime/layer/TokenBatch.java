@@ -23,13 +23,14 @@ public final class TokenBatch {
    */
   public static TokenBatch of(Pass pass, List<int[]> rows) {
     int[] lengths = rows.stream().mapToInt(row -> row.length).toArray();
-    int time = 0;
+    int longest = 0;
     for (int length : lengths) {
-      time = Math.max(time, length);
+      longest = Math.max(longest, length);
     }
-    if (time == 0) {
+    if (longest == 0) {
       throw new IllegalArgumentException("a batch needs at least one token");
     }
+    int time = pass.steps(longest);
     long[] tokens = new long[Math.multiplyExact(rows.size(), time)];
     for (int b = 0; b < lengths.length; b++) {
       int[] row = rows.get(b);

@@ -26,7 +26,7 @@ final class LayerFixture implements AutoCloseable {
   }
 
   Pass pass() {
-    return new InferencePass(scratch);
+    return new InferencePass(scratch, false);
   }
 
   Map<String, double[]> weights() {

@@ -5,15 +5,19 @@ import static com.google.common.truth.Truth.assertWithMessage;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.types.Shape;
 import ai.djl.pytorch.jni.JniUtils;
 import dev.rondo.runtime.Until;
 import dev.rondo.runtime.engine.Device;
 import dev.rondo.runtime.reference.ReferenceWeights;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
@@ -89,6 +93,39 @@ class NetworkHostTest {
         .hasMessageThat()
         .isEqualTo("the model cannot be closed from within its own prediction");
     assertThat(host.scores(rows(1), row -> row.length, network::scores)).hasSize(1);
+    host.close();
+  }
+
+  @Test
+  void predictionsAreComputedInFewShapesAndGiveWhatTheExactOnesGive() {
+    Set<Shape> shapes = new HashSet<>();
+    Random random = new Random(5);
+    for (int length = 1; length <= 120; length++) {
+      List<int[]> rows = new ArrayList<>();
+      for (int row = 0; row <= length % 30; row++) {
+        rows.add(random.ints(length, 1, TokenScorer.VOCABULARY).toArray());
+      }
+      List<float[]> scores =
+          host.scores(
+              rows,
+              row -> row.length,
+              (pass, batch) -> {
+                TokenBatch tokens = TokenBatch.of(pass, batch);
+                shapes.add(tokens.tokens().getShape());
+                return network.forward(pass, tokens);
+              });
+      float[] exact = host.compute(pass -> network.scores(pass, rows).toFloatArray());
+      assertThat(scores).hasSize(rows.size());
+      for (int row = 0; row < rows.size(); row++) {
+        assertWithMessage("row %s of length %s", row, length)
+            .that(scores.get(row))
+            .usingTolerance(1e-6)
+            .containsExactly(Arrays.copyOfRange(exact, 3 * row, 3 * row + 3))
+            .inOrder();
+      }
+    }
+    assertThat(shapes.stream().map(shape -> shape.get(1)).distinct().count()).isEqualTo(16 + 23);
+    assertThat(shapes.stream().map(shape -> shape.get(0)).distinct().count()).isEqualTo(16);
     host.close();
   }
 

@@ -44,7 +44,7 @@ class PaddingTest {
             network,
             Device.cpu(),
             ReferenceWeights.random(network.weightShapes(), 0.7, random.nextLong()))) {
-      Pass pass = new InferencePass(host.manager());
+      Pass pass = new InferencePass(host.manager(), false);
       List<float[]> alone = new ArrayList<>();
       for (int[] row : rows) {
         alone.add(network.forward(pass, TokenBatch.of(pass, List.of(row))).toFloatArray());

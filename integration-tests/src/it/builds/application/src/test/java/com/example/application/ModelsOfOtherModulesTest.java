@@ -1,7 +1,10 @@
 package com.example.application;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.example.eclipse.Doorman;
 import com.example.library.Tone;
 import com.example.library.ToneModelExample;
 import com.example.library.ToneModelPredictor;
@@ -36,6 +39,20 @@ class ModelsOfOtherModulesTest {
     try (MoodModelPredictor model =
         MoodModelTrainer.create().epochs(60).learningRate(0.05).fit(examples)) {
       assertEquals(":)", new Faces(model).of("may I have that please"));
+    }
+  }
+
+  @Test
+  void aModelThatEclipseCompiledLearns() {
+    List<com.example.eclipse.ToneModelExample> examples =
+        List.of(
+            new com.example.eclipse.ToneModelExample(
+                "give me that", com.example.eclipse.Tone.RUDE),
+            new com.example.eclipse.ToneModelExample(
+                "may I have that please", com.example.eclipse.Tone.POLITE));
+    try (Doorman doorman = new Doorman(examples)) {
+      assertTrue(doorman.opens("may I have that please"));
+      assertFalse(doorman.opens("give me that"));
     }
   }
 }

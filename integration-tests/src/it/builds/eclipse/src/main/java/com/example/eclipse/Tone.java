@@ -1,0 +1,6 @@
+package com.example.eclipse;
+
+public enum Tone {
+  RUDE,
+  POLITE
+}

@@ -1,8 +1,6 @@
 package dev.rondo.runtime.engine;
 
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ForkJoinPool;
 import java.util.function.Supplier;
 
 /**
@@ -100,20 +98,10 @@ public final class NativeCalls {
     }
   }
 
-  /**
-   * Until Java 23 a thread keeps the classes on the stack that it was made on, those of the
-   * application that came first. One of Java's own threads has none.
-   */
   private static Thread newHook() {
-    CompletableFuture<Thread> made = new CompletableFuture<>();
-    Runnable make =
-        () -> made.complete(new Thread(null, NativeCalls::closeGate, "rondo-shutdown", 0, false));
-    if (ForkJoinPool.getCommonPoolParallelism() > 0) {
-      ForkJoinPool.commonPool().execute(make); // what supplyAsync does may be done by whoever waits
-    } else {
-      make.run(); // such a pool does nothing by itself
-    }
-    Thread hook = made.join();
+    Thread hook =
+        JavasThread.make(
+            () -> new Thread(null, NativeCalls::closeGate, "rondo-shutdown", 0, false));
     hook.setContextClassLoader(NativeCalls.class.getClassLoader());
     return hook;
   }

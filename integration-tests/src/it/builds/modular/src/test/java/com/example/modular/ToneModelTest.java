@@ -20,6 +20,6 @@ class ToneModelTest {
 
   @Test
   void thisIsANamedModule() {
-    assertEquals("com.example.modular", ToneModelPredictor.class.getModule().getName());
+    assertEquals("com.example", ToneModelPredictor.class.getModule().getName());
   }
 }

@@ -1,7 +1,6 @@
 package dev.rondo.runtime.data;
 
 import dev.rondo.data.Tokens;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +21,7 @@ public final class TextCodec implements StorableCodec {
   private final TextSettings settings;
   private final Tokenizer tokenizer;
   private final Tokenizer cased;
+  private final TextNormalizer normalizer;
   private final Vocabulary vocabulary;
   private final List<String> merges;
 
@@ -30,6 +30,7 @@ public final class TextCodec implements StorableCodec {
     this.settings = settings;
     this.tokenizer = tokenizer;
     this.cased = settings.cased().tokenizer();
+    this.normalizer = settings.normalizer();
     this.vocabulary = vocabulary;
     this.merges = merges;
   }
@@ -99,26 +100,17 @@ public final class TextCodec implements StorableCodec {
 
   /**
    * Returns the tokens of a text as the text spells them, whether they are known or not: one for
-   * each number that {@link #tokens} gives. Only where a text changes its length in lower case, as
-   * few do, they are in lower case.
+   * each number that {@link #tokens} gives. Parts of a letter or a word that changes its length in
+   * lower case, as few do, are in lower case: the dotted capital I is two characters there.
    *
    * @throws IllegalArgumentException if the text is null
    */
   public List<String> spellings(@Nullable String text) {
     String given = Arguments.notNull(text, "text");
     List<String> tokens = tokenizer.tokens(given);
-    String lower = String.join("", tokens);
-    String whole = String.join("", cased.tokens(given));
-    if (whole.length() != lower.length()) {
-      return tokens;
-    }
-    List<String> spelled = new ArrayList<>();
-    int at = 0;
-    for (String token : tokens) {
-      spelled.add(whole.substring(at, at + token.length()));
-      at += token.length();
-    }
-    return spelled;
+    return settings.lowercase()
+        ? Spellings.of(tokens, cased.tokens(given), normalizer::normalize)
+        : tokens;
   }
 
   /**

@@ -19,12 +19,21 @@ record TextSettings(Tokens tokens, String language, boolean lowercase) {
    * @throws IllegalArgumentException if the language is no IETF tag
    */
   Tokenizer tokenizer() {
-    TextNormalizer normalizer = new TextNormalizer(language, lowercase);
+    TextNormalizer normalizer = normalizer();
     return switch (tokens) {
       case WORDS -> new WordTokenizer(boundaries(), normalizer, language);
       case CHARACTERS -> new CharacterTokenizer(normalizer);
       case SUBWORDS -> new PieceTokenizer(boundaries(), normalizer);
     };
+  }
+
+  /**
+   * Returns what makes one spelling of texts that count as the same.
+   *
+   * @throws IllegalArgumentException if the language is no IETF tag
+   */
+  TextNormalizer normalizer() {
+    return new TextNormalizer(language, lowercase);
   }
 
   /** Returns the same, but with upper and lower case told apart. */

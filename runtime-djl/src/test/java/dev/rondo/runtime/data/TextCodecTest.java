@@ -4,6 +4,7 @@ import static com.google.common.truth.Truth.assertThat;
 import static dev.rondo.runtime.data.Messages.messageOf;
 
 import dev.rondo.data.Tokens;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,12 +47,51 @@ class TextCodecTest {
     assertThat(words.spellings("")).isEmpty();
   }
 
-  /** The dotted capital I becomes two characters. */
+  /** The dotted capital I becomes two characters, and J with a caron one of two. */
   @Test
-  void whereLowerCaseIsLongerTokensAreSpelledInLowerCase() {
-    assertThat(learned(Tokens.WORDS, "a").spellings("B \u0130"))
-        .containsExactly("b", "i\u0307")
+  void tokensThatChangeTheirLengthInLowerCaseDoNotShiftTheOthers() {
+    TextCodec words = learned(Tokens.WORDS, "a");
+    assertThat(words.spellings("\u0130 Wort J\u030C"))
+        .containsExactly("\u0130", "Wort", "J\u030C")
         .inOrder();
+    assertThat(words.spellings("A".repeat(3000) + " Rio"))
+        .containsExactly("A".repeat(3000), "Rio")
+        .inOrder();
+    assertThat(words.spellings("B \u0130STANBUL, Rio"))
+        .containsExactly("B", "\u0130STANBUL", ",", "Rio")
+        .inOrder();
+  }
+
+  /** A token that is a part of such a letter or word cannot be found in the text. */
+  @Test
+  void onlyPartsOfWhatChangesItsLengthAreSpelledInLowerCase() {
+    assertThat(learned(Tokens.CHARACTERS, "ab").spellings("A\u0130 J\u030CB"))
+        .containsExactly("A", "i", "\u0307", " ", "J\u030C", "B")
+        .inOrder();
+    TextCodec subwords = learned(Tokens.SUBWORDS, "wort wort");
+    assertThat(subwords.spellings("W\u0130 Wort"))
+        .containsExactly(" ", "w", "i", "\u0307", " Wort")
+        .inOrder();
+  }
+
+  @Property(seed = "1", tries = 500)
+  void spellingsInLowerCaseAreTheTokens(
+      @ForAll Tokens tokens, @ForAll(supplier = AnyText.class) String text) {
+    TextCodec codec = learned(tokens, "Some words, to learn", "from to");
+    TextNormalizer normalizer = new TextNormalizer("", true);
+    TextCodec same = learned(tokens, text);
+    List<String> lower =
+        codec.spellings(text).stream()
+            .map(token -> normalizer.normalize(token).replace('\u03c2', '\u03c3'))
+            .toList();
+    List<String> known = new ArrayList<>();
+    for (int token : same.tokens(text)) {
+      known.add(same.vocabulary().token(token).replace('\u03c2', '\u03c3'));
+    }
+    if (tokens != Tokens.SUBWORDS) {
+      assertThat(lower).isEqualTo(known);
+    }
+    assertThat(String.join("", lower)).isEqualTo(String.join("", known));
   }
 
   @Property(seed = "1", tries = 300)

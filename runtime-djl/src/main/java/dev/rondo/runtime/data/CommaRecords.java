@@ -63,6 +63,11 @@ final class CommaRecords implements Records {
   }
 
   @Override
+  public Utf8Lines lines() {
+    return lines;
+  }
+
+  @Override
   public void close() throws IOException {
     lines.close();
   }

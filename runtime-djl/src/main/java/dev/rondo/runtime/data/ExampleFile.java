@@ -5,12 +5,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A text file with one example a line, read anew by each iteration, so that it may be larger than
  * memory.
  *
- * <p>A file called {@code .csv} has its fields separated by commas, with quotes as of <a
+ * <p>The file may be compressed with gzip. One called {@code .csv} or {@code .csv.gz} has its
+ * fields separated by commas, with quotes as of <a
  * href="https://www.rfc-editor.org/rfc/rfc4180">RFC 4180</a>; in any other file one tab separates
  * two fields and quotes are characters like all others. Encoding is UTF-8, a byte order mark is
  * skipped. Lines end with a line feed, a carriage return or both; inside a quoted field each of
@@ -23,10 +26,16 @@ import java.util.List;
  *       further columns are ignored.
  *   <li>If it cannot be read as an example and its last field is {@code expected}, {@code label},
  *       {@code class} or {@code target}, ignoring case, it is skipped.
+ *   <li>If an example is nothing but texts, so that any line can be read as one, the first is
+ *       skipped if all its fields are different names that such columns usually have, ignoring
+ *       case: those of the columns themselves; {@code source}, {@code src}, {@code input}, {@code
+ *       text}, {@code sentence}; in the last field {@code target}, {@code tgt}, {@code output},
+ *       {@code translation}, {@code expected}, {@code label} or {@code class}; or languages, as in
+ *       {@code en, fr} and {@code English, French}. That is logged as {@code dev.rondo.data}.
  * </ul>
  *
- * <p>Otherwise, and in the second case, the fields are the columns in their order. All lines must
- * have the same number of fields.
+ * <p>Otherwise, and in the last two cases, the fields are the columns in their order. All lines
+ * must have the same number of fields.
  *
  * @param <E> the type of an example
  */
@@ -34,6 +43,7 @@ public final class ExampleFile<E> implements Iterable<E> {
   private final Path file;
   private final List<String> columns;
   private final RowReader<E> reader;
+  private final Set<String> told = ConcurrentHashMap.newKeySet();
 
   private ExampleFile(Path file, List<String> columns, RowReader<E> reader) {
     this.file = file;
@@ -62,6 +72,7 @@ public final class ExampleFile<E> implements Iterable<E> {
   }
 
   private static void checkExists(Path file) {
+    // a pipe would wait for somebody to write, and a device may never end
     if (Files.isDirectory(file)) {
       throw new ExampleFileException(
           "\"%s\" is a folder, expected a file (%s)".formatted(file, file.toAbsolutePath()));
@@ -69,6 +80,11 @@ public final class ExampleFile<E> implements Iterable<E> {
     if (Files.notExists(file)) {
       throw new ExampleFileException(
           "\"%s\" does not exist (%s)".formatted(file, file.toAbsolutePath()));
+    }
+    if (!Files.isRegularFile(file)) {
+      throw new ExampleFileException(
+          "\"%s\" is a pipe or a device, expected a file (%s)"
+              .formatted(file, file.toAbsolutePath()));
     }
   }
 
@@ -83,7 +99,14 @@ public final class ExampleFile<E> implements Iterable<E> {
   @Override
   public CloseableIterator<E> iterator() {
     checkExists(file);
-    return new ExampleIterator<>(file, columns, reader);
+    return new ExampleIterator<>(file, columns, reader, this::tell);
+  }
+
+  /** Tells what a user should know, once however often the file is read. */
+  private void tell(String notice) {
+    if (told.add(notice)) {
+      Notices.information("dev.rondo.data").accept(notice);
+    }
   }
 
   /**

@@ -3,29 +3,29 @@ package dev.rondo.runtime.data;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.NoSuchElementException;
-import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** One walk through a file of examples. */
 final class ExampleIterator<E> implements CloseableIterator<E> {
-  /** What the last column is called in the headers of many data sets. */
-  private static final Set<String> USUAL_NAMES = Set.of("expected", "label", "class", "target");
-
   private final Path file;
   private final List<String> columns;
   private final RowReader<E> reader;
+  private final Consumer<String> notices;
   private final Records records;
+  private ReadChoices choices;
   private @Nullable Columns layout;
   private @Nullable E next;
   private boolean any;
   private boolean closed;
 
-  ExampleIterator(Path file, List<String> columns, RowReader<E> reader) {
+  ExampleIterator(Path file, List<String> columns, RowReader<E> reader, Consumer<String> notices) {
     this.file = file;
     this.columns = columns;
     this.reader = reader;
+    this.notices = notices;
+    this.choices = new ReadChoices(notices);
     try {
       this.records = Records.open(file);
     } catch (IOException e) {
@@ -74,12 +74,26 @@ final class ExampleIterator<E> implements CloseableIterator<E> {
       if (!any) {
         throw new ExampleFileException("\"" + file + "\" has no examples");
       }
+    } catch (ExampleFileException e) {
+      throw worst(e);
     } catch (IOException e) {
       throw unreadable(e);
     } finally {
       if (!read) {
         close();
       }
+    }
+  }
+
+  /** A file in another encoding is that first of all, whatever else is wrong with its lines. */
+  private ExampleFileException worst(ExampleFileException problem) {
+    try {
+      records.lines().checkRest();
+      return problem;
+    } catch (ExampleFileException noUtf8) {
+      return noUtf8;
+    } catch (IOException e) {
+      return problem;
     }
   }
 
@@ -97,10 +111,15 @@ final class ExampleIterator<E> implements CloseableIterator<E> {
     Columns ordered = Columns.ordered(columns);
     layout = ordered;
     try {
-      return example(line, ordered);
+      E example = example(line, ordered);
+      if (!choices.onlyTexts() || !HeaderWords.all(line.values(), columns)) {
+        return example;
+      }
+      choices.header(line.place(file), line.values());
+      return example(records.next(), ordered);
     } catch (ExampleFileException e) {
-      String last = line.values().get(line.values().size() - 1).strip().toLowerCase(Locale.ROOT);
-      if (line.values().size() == columns.size() && USUAL_NAMES.contains(last)) {
+      if (line.values().size() == columns.size() && HeaderWords.last(line.values())) {
+        choices = new ReadChoices(notices);
         return example(records.next(), ordered);
       }
       throw new ExampleFileException(
@@ -118,7 +137,7 @@ final class ExampleIterator<E> implements CloseableIterator<E> {
     }
     layout.checkWidth(file, line, records.separation());
     try {
-      return Arguments.notNull(reader.read(new FileRow(file, line, layout)), "example");
+      return Arguments.notNull(reader.read(new FileRow(file, line, layout, choices)), "example");
     } catch (IllegalArgumentException e) {
       throw new ExampleFileException(line.place(file) + ": " + e.getMessage(), e);
     }

@@ -16,11 +16,13 @@ public final class FileRow {
   private final Path file;
   private final Records.Fields line;
   private final Columns layout;
+  private final ReadChoices choices;
 
-  FileRow(Path file, Records.Fields line, Columns layout) {
+  FileRow(Path file, Records.Fields line, Columns layout, ReadChoices choices) {
     this.file = file;
     this.line = line;
     this.layout = layout;
+    this.choices = choices;
   }
 
   /** Returns a field as it is written; may be empty. */
@@ -35,25 +37,29 @@ public final class FileRow {
 
   /**
    * Returns the constant that a field names: exactly; else ignoring case, if only one is meant;
-   * else by its number, counted from 0. White space around it is ignored.
+   * else by its number, counted from 0. A column has names or numbers, not both, and that numbers
+   * are read as constants is logged once, as {@code dev.rondo.data}. White space around it is
+   * ignored.
    *
    * @param values all constants in their order, as {@code values()} gives them
    * @throws ExampleFileException if there is none
    */
   public <E extends Enum<E>> E constant(String column, E[] values) {
     String found = text(column).strip();
+    choices.typed();
     List<String> names = Arrays.stream(values).map(Enum::name).toList();
     int exact = names.indexOf(found);
     if (exact >= 0) {
-      return values[exact];
+      return named(column, found, values[exact]);
     }
     List<E> similar =
         Arrays.stream(values).filter(value -> value.name().equalsIgnoreCase(found)).toList();
     if (similar.size() == 1) {
-      return similar.get(0);
+      return named(column, found, similar.get(0));
     }
     for (int i = 0; i < values.length; i++) {
       if (found.equals(Integer.toString(i))) {
+        require(column, found, choices.number(column, line.line(), place(column), values));
         return values[i];
       }
     }
@@ -64,6 +70,17 @@ public final class FileRow {
             .formatted(Wording.list(names), values.length - 1, Wording.didYouMean(found, names)));
   }
 
+  private <E> E named(String column, String found, E value) {
+    require(column, found, choices.name(column, line.line()));
+    return value;
+  }
+
+  private void require(String column, String found, String expected) {
+    if (!expected.isEmpty()) {
+      throw problem(column, found, "expected " + expected);
+    }
+  }
+
   /**
    * Returns {@code true} for {@code true}, {@code yes} and {@code 1}, {@code false} for {@code
    * false}, {@code no} and {@code 0}. Case and white space around it are ignored.
@@ -72,6 +89,7 @@ public final class FileRow {
    */
   public boolean bool(String column) {
     String found = text(column).strip();
+    choices.typed();
     return switch (found.toLowerCase(Locale.ROOT)) {
       case "true", "yes", "1" -> true;
       case "false", "no", "0" -> false;
@@ -86,12 +104,10 @@ public final class FileRow {
 
   private ExampleFileException problem(String column, String found, String expected) {
     return new ExampleFileException(
-        "%s, column %d (%s): found %s, %s"
-            .formatted(
-                line.place(file),
-                layout.position(column) + 1,
-                column,
-                Wording.quote(found),
-                expected));
+        "%s: found %s, %s".formatted(place(column), Wording.quote(found), expected));
+  }
+
+  private String place(String column) {
+    return "%s, column %d (%s)".formatted(line.place(file), layout.position(column) + 1, column);
   }
 }

@@ -4,7 +4,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of a file, row by row, blank lines left out. */
@@ -19,14 +18,14 @@ sealed interface Records extends Closeable permits TabRecords, CommaRecords {
   /** Returns the sentence that says how fields are separated. */
   String separation();
 
-  /** Opens a file: commas and quotes if it is called {@code .csv}, else tabs. */
+  /** Opens a file: commas and quotes if it is called {@code .csv} or {@code .csv.gz}, else tabs. */
   static Records open(Path file) throws IOException {
     Utf8Lines lines = Utf8Lines.open(file);
-    Path name = file.getFileName();
-    return name != null && name.toString().toLowerCase(Locale.ROOT).endsWith(".csv")
-        ? new CommaRecords(file, lines)
-        : new TabRecords(lines);
+    return FileKind.isCalledCsv(file) ? new CommaRecords(file, lines) : new TabRecords(lines);
   }
+
+  /** Returns the lines that are read. */
+  Utf8Lines lines();
 
   /**
    * The fields of one row.

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Examples in a {@link Collection} are encoded once and kept. Those of any other {@link
  * Iterable} may be more than fit in memory: each epoch iterates and encodes them anew, and shuffles
- * them in a buffer of 16,384.
+ * them in a buffer of 16,384, or of fewer that have 4,194,304 steps together.
  *
  * @param <I> the type of an encoded input
  * @param <O> the type of an encoded output
@@ -75,10 +75,10 @@ public final class Rows<I, O> {
    * Returns all rows once, in batches. Their order depends on the seed, the epoch and the order of
    * the examples only.
    *
-   * <p>Shuffled rows are taken in pools of 50 batches; a pool is sorted by length and cut into
-   * batches, which are shuffled again. So the batches of a pool hold rows of similar length, and
-   * the rows of equal length meet others in each epoch. A batch has at most 65,536 padded steps
-   * (see {@link LengthOrder}).
+   * <p>Shuffled rows are taken in pools of 50 batches, or of at most 4,194,304 steps; a pool is
+   * sorted by length and cut into batches, which are shuffled again. So the batches of a pool hold
+   * rows of similar length, and the rows of equal length meet others in each epoch. A batch has at
+   * most 65,536 padded steps (see {@link LengthOrder}).
    *
    * @param batchSize the most rows of a batch, at least 1
    * @throws IllegalArgumentException if {@code batchSize} is below 1
@@ -140,8 +140,11 @@ public final class Rows<I, O> {
     private Iterator<Batch<I, O>> nextPool() {
       long most = (long) BATCHES * batchSize;
       List<Row<I, O>> rowsOfPool = new ArrayList<>();
-      while (rowsOfPool.size() < most && rows.hasNext()) {
-        rowsOfPool.add(rows.next());
+      long steps = 0;
+      while (rowsOfPool.size() < most && steps < ShuffleBuffer.MOST_STEPS && rows.hasNext()) {
+        Row<I, O> row = rows.next();
+        steps += row.length();
+        rowsOfPool.add(row);
       }
       rowsOfPool.sort(Comparator.comparingInt(Row::length));
       List<List<Row<I, O>>> cut = LengthOrder.cut(rowsOfPool, Row::length, batchSize);

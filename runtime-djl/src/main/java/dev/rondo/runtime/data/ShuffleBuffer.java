@@ -7,17 +7,22 @@ import java.util.NoSuchElementException;
 import java.util.Random;
 
 /**
- * Gives the elements of a stream in a random order as far as a buffer of 16,384 reaches: it is kept
- * full, and each element that leaves it is drawn from all of them.
+ * Gives the rows of a stream in a random order as far as a buffer reaches: it is kept full, and
+ * each row that leaves it is drawn from all of them. It is full with 16,384 rows, or with fewer
+ * that have 4,194,304 steps together: long ones must not fill the memory.
  */
-final class ShuffleBuffer<T> implements Iterator<T> {
+final class ShuffleBuffer<I, O> implements Iterator<Row<I, O>> {
+  /** The most steps that are kept where rows are collected: 16 MiB of tokens. */
+  static final long MOST_STEPS = 1 << 22;
+
   private static final int SIZE = 16_384;
 
-  private final Iterator<T> source;
+  private final Iterator<Row<I, O>> source;
   private final Random random;
-  private final List<T> buffer = new ArrayList<>();
+  private final List<Row<I, O>> buffer = new ArrayList<>();
+  private long steps;
 
-  ShuffleBuffer(Iterator<T> source, Random random) {
+  ShuffleBuffer(Iterator<Row<I, O>> source, Random random) {
     this.source = source;
     this.random = random;
   }
@@ -28,16 +33,20 @@ final class ShuffleBuffer<T> implements Iterator<T> {
   }
 
   @Override
-  public T next() {
-    while (buffer.size() < SIZE && source.hasNext()) {
-      buffer.add(source.next());
+  public Row<I, O> next() {
+    while (buffer.size() < SIZE && steps < MOST_STEPS && source.hasNext()) {
+      Row<I, O> row = source.next();
+      steps += row.length();
+      buffer.add(row);
     }
     if (buffer.isEmpty()) {
       throw new NoSuchElementException();
     }
     // the last one takes the place of the one that leaves
     int chosen = random.nextInt(buffer.size());
-    T last = buffer.remove(buffer.size() - 1);
-    return chosen == buffer.size() ? last : buffer.set(chosen, last);
+    Row<I, O> last = buffer.remove(buffer.size() - 1);
+    Row<I, O> left = chosen == buffer.size() ? last : buffer.set(chosen, last);
+    steps -= left.length();
+    return left;
   }
 }

@@ -62,6 +62,10 @@ public final class TextSource {
               + ", expected a text file");
     }
     try {
+      FileKind kind = FileKind.of(file);
+      if (kind != FileKind.TEXT) {
+        throw new TextFileException(kind.refusal(Wording.file(file)));
+      }
       return Files.size(file);
     } catch (IOException e) {
       throw new TextFileException("cannot read " + Wording.file(file) + ": " + e, e);

@@ -48,7 +48,8 @@ public final class TextStreams implements AutoCloseable {
           () -> streams.append(BOUNDARY));
       streams.file.flush();
       if (streams.size == streams.boundaries) {
-        throw new IllegalArgumentException("the text is empty: it has no tokens to learn from");
+        throw new IllegalArgumentException(
+            "the text is empty: " + text + " has no tokens to learn from");
       }
       complete = true;
       return streams;

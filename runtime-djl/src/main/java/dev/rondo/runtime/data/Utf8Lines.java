@@ -10,7 +10,6 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * the line, which the JDK's readers cannot tell: they decode whole blocks.
  */
 final class Utf8Lines implements Closeable {
+  private static final int MOST_CHECKED = 1_000_000;
+
   private final Path file;
   private final InputStream in;
   private final CharsetDecoder decoder =
@@ -31,6 +32,7 @@ final class Utf8Lines implements Closeable {
   private int position;
   private int limit;
   private long number;
+  private boolean failed;
 
   private Utf8Lines(Path file, InputStream in) {
     this.file = file;
@@ -38,7 +40,7 @@ final class Utf8Lines implements Closeable {
   }
 
   static Utf8Lines open(Path file) throws IOException {
-    return new Utf8Lines(file, Files.newInputStream(file));
+    return new Utf8Lines(file, FileKind.open(file));
   }
 
   /** Returns the number of the line that {@link #next} gave last, from 1. */
@@ -72,6 +74,19 @@ final class Utf8Lines implements Closeable {
     return number == 1 && text.startsWith("\uFEFF") ? text.substring(1) : text;
   }
 
+  /**
+   * Reads on, to find out whether more of the file is UTF-8; does nothing after bytes that are not.
+   *
+   * @throws ExampleFileException if it is no UTF-8
+   */
+  void checkRest() throws IOException {
+    for (int i = 0; i < MOST_CHECKED && !failed; i++) {
+      if (next() == null) {
+        return;
+      }
+    }
+  }
+
   private void skipEnd() throws IOException {
     byte end = buffer[position++];
     if (end == '\r' && (position < limit || fill()) && buffer[position] == '\n') {
@@ -91,6 +106,7 @@ final class Utf8Lines implements Closeable {
     decoder.reset();
     CoderResult result = decoder.decode(source, text, true);
     if (result.isError()) {
+      failed = true;
       throw new ExampleFileException(
           String.format(
               Locale.ROOT,

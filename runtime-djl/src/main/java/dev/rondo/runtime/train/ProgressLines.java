@@ -1,12 +1,10 @@
 package dev.rondo.runtime.train;
 
+import dev.rondo.runtime.data.Notices;
 import java.util.Locale;
-import java.util.ServiceLoader;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.helpers.NOPLoggerFactory;
-import org.slf4j.spi.SLF4JServiceProvider;
 
 /**
  * Tells in lines how a training goes: at its start and end, after each epoch, and every ten seconds
@@ -38,18 +36,9 @@ final class ProgressLines implements TrainingListener {
    */
   static ProgressLines byDefault() {
     Logger log = LoggerFactory.getLogger("dev.rondo.training");
-    return nothingLogs()
+    return Notices.nothingLogs()
         ? new ProgressLines(System.err::println)
         : new ProgressLines(log::info, log::warn);
-  }
-
-  /** Where slf4j-nop is, the application wants silence; where nothing is, nobody thought of it. */
-  private static boolean nothingLogs() {
-    return LoggerFactory.getILoggerFactory() instanceof NOPLoggerFactory
-        && ServiceLoader.load(SLF4JServiceProvider.class, LoggerFactory.class.getClassLoader())
-            .stream()
-            .findAny()
-            .isEmpty();
   }
 
   @Override

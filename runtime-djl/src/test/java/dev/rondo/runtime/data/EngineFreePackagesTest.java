@@ -34,5 +34,6 @@ class EngineFreePackagesTest {
               "java..",
               "com.ibm.icu..",
               "org.apache.commons.csv..",
+              "org.slf4j..",
               "org.jspecify.annotations..");
 }

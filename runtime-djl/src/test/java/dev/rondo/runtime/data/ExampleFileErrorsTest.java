@@ -4,13 +4,18 @@ import static com.google.common.truth.Truth.assertThat;
 import static dev.rondo.runtime.data.Messages.messageOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class ExampleFileErrorsTest {
@@ -166,7 +171,66 @@ class ExampleFileErrorsTest {
         .isEqualTo(", line 1: byte 2 of the line (0xE2) is no UTF-8. Save the file as UTF-8.");
     byte[] utf16 = "a\t1\n".getBytes(StandardCharsets.UTF_16);
     assertThat(messageOfReading("a.tsv", utf16, ExampleFileErrorsTest::mood))
-        .isEqualTo(", line 1: byte 1 of the line (0xFE) is no UTF-8. Save the file as UTF-8.");
+        .isEqualTo(" is UTF-16, expected text. Save the file as UTF-8.");
+  }
+
+  /** Its lines seem wrong because the file was never meant to be read as it is. */
+  @Test
+  void theEncodingIsReportedBeforeAnythingElse() throws IOException {
+    byte[] latin1 = "a;1\nb;1\n\ncaf\u00e9;1\n\u00e9;0\n".getBytes(StandardCharsets.ISO_8859_1);
+    for (String name : List.of("a.tsv", "a.csv")) {
+      assertThat(messageOfReading(name, latin1, ExampleFileErrorsTest::mood))
+          .isEqualTo(", line 4: byte 4 of the line (0xE9) is no UTF-8. Save the file as UTF-8.");
+    }
+  }
+
+  @Test
+  void whatIsNoTextIsNamed() throws IOException {
+    byte[] workbook = {'P', 'K', 3, 4, 20, 0};
+    assertThat(messageOfReading("a.csv", workbook, ExampleFileErrorsTest::mood))
+        .isEqualTo(
+            " is a ZIP archive, as workbooks of Excel are too, expected text. Unpack it first, or"
+                + " save the sheet as CSV in UTF-8.");
+    byte[] zstd = {0x28, (byte) 0xB5, 0x2F, (byte) 0xFD, 1};
+    assertThat(messageOfReading("a.tsv.zst", zstd, ExampleFileErrorsTest::mood))
+        .isEqualTo(" is compressed with zstd, expected text. Unpack it first.");
+    byte[] cut = Arrays.copyOf(gzip("a\tPOSITIVE\n".repeat(1000)), 30);
+    assertThat(messageOfReading("a.tsv.gz", cut, ExampleFileErrorsTest::mood))
+        .startsWith(" cannot be read: java.io.EOFException");
+  }
+
+  static byte[] gzip(String text) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (GZIPOutputStream packed = new GZIPOutputStream(bytes)) {
+      packed.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+    return bytes.toByteArray();
+  }
+
+  @Test
+  @EnabledOnOs({OS.LINUX, OS.MAC})
+  void aPipeAndADeviceAreRefusedAtOnce() throws Exception {
+    Path pipe = folder.resolve("pipe.tsv");
+    assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isEqualTo(0);
+    for (Path path : List.of(pipe, Path.of("/dev/zero"))) {
+      assertThat(
+              messageOf(
+                  ExampleFileException.class,
+                  () -> ExampleFile.of(path, COLUMNS, ExampleFileErrorsTest::mood)))
+          .isEqualTo("\"" + path + "\" is a pipe or a device, expected a file (" + path + ")");
+    }
+  }
+
+  @Test
+  void aColumnHasNamesOrNumbers() throws IOException {
+    assertThat(messageOfReading("a.tsv", "a\tPOSITIVE\nb\tNEGATIVE\nc\t1\n"))
+        .isEqualTo(
+            ", line 3, column 2 (expected): found \"1\", expected NEGATIVE, POSITIVE, by name as in"
+                + " line 1: a column has names or numbers, not both.");
+    assertThat(messageOfReading("a.tsv", "a\t1\nb\tNEGATIVE\n"))
+        .isEqualTo(
+            ", line 2, column 2 (expected): found \"NEGATIVE\", expected a number as in line 1: a"
+                + " column has names or numbers, not both.");
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -95,20 +96,98 @@ class ExampleFileTest {
     assertThat(read("a.tsv", "sentence\t" + name + "\na bore\tBAD\n")).containsExactly(BAD);
   }
 
+  private List<String> pairs(String content) throws IOException {
+    Path path = Files.writeString(folder.resolve("pairs.tsv"), content);
+    return ExampleFile.of(
+            path,
+            List.of("sentence", "expected"),
+            row -> row.text("sentence") + "/" + row.text("expected"))
+        .toList();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "source\ttarget",
+        "Source\tTarget ",
+        "src\ttgt",
+        "input\toutput",
+        "text\ttranslation",
+        "sentence\ttarget",
+        "source\tEXPECTED",
+        "en\tfr",
+        "English\tFrench"
+      })
+  void aUsualHeaderOfPairsIsNoPair(String header) throws IOException {
+    assertThat(pairs(header + "\na dog\tun chien\n")).containsExactly("a dog/un chien");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"class\tclasse", "is\tes", "target\tcible", "text\ttext", "English\tAnglais"})
+  void theFirstWordsOfADictionaryAreAPair(String first) throws IOException {
+    assertThat(pairs(first + "\na dog\tun chien\n")).hasSize(2);
+  }
+
   @Test
-  void aFirstRowThatCanBeReadIsNoHeader() throws IOException {
-    Path path = Files.writeString(folder.resolve("a.tsv"), "text\tlabel\nother\tclass\n");
+  void constantsMayBeCalledAsHeadersAre() throws IOException {
+    enum Word {
+      TEXT,
+      TARGET
+    }
+    Path path = Files.writeString(folder.resolve("a.tsv"), "text\ttarget\nother\ttext\n");
     assertThat(
-            ExampleFile.of(path, List.of("a", "b"), row -> row.text("a") + "/" + row.text("b"))
+            ExampleFile.of(path, List.of("a", "b"), row -> row.constant("b", Word.values()))
                 .toList())
-        .containsExactly("text/label", "other/class")
+        .containsExactly(Word.TARGET, Word.TEXT)
         .inOrder();
   }
 
   @Test
-  void constantsAreReadByNameIgnoringCaseOrByNumber() throws IOException {
-    assertThat(read("a.tsv", "a bore\tbad\na bore\t0\na bore\t BAD \na quiet triumph\t1\n"))
-        .containsExactly(BAD, BAD, BAD, GOOD)
+  void constantsAreReadByNameIgnoringCaseOrAllByNumber() throws IOException {
+    assertThat(read("a.tsv", "a bore\tbad\na bore\t BAD \na quiet triumph\tGOOD\n"))
+        .containsExactly(BAD, BAD, GOOD)
+        .inOrder();
+    assertThat(read("a.tsv", "a bore\t0\na quiet triumph\t 1 \n"))
+        .containsExactly(BAD, GOOD)
+        .inOrder();
+    assertThat(read("a.tsv", "a\tlabel\na bore\t0\n")).containsExactly(BAD);
+  }
+
+  @Test
+  void compressedFilesAreRead() throws IOException {
+    for (String name : List.of("a.tsv.gz", "a.csv.gz", "misnamed.tsv")) {
+      String separator = name.contains(".csv") ? "," : "\t";
+      String content = "\ufeffa bore" + separator + "BAD\n";
+      Path path = Files.write(folder.resolve(name), ExampleFileErrorsTest.gzip(content));
+      assertThat(
+              ExampleFile.of(
+                      path,
+                      List.of("review", "expected"),
+                      row ->
+                          new Review(row.text("review"), row.constant("expected", Mood.values())))
+                  .toList())
+          .containsExactly(BAD);
+    }
+  }
+
+  @Test
+  void whatIsReadOtherwiseThanAUserMayThinkIsToldOnce() throws IOException {
+    List<String> told = new ArrayList<>();
+    Path path = Files.writeString(folder.resolve("a.tsv"), "a\t1\nb\t0\n");
+    new ExampleIterator<>(
+            path, List.of("a", "b"), row -> row.constant("b", Mood.values()), told::add)
+        .forEachRemaining(mood -> {});
+    Path pairs = Files.writeString(folder.resolve("b.tsv"), "source\ttarget\na\tb\n");
+    new ExampleIterator<>(pairs, List.of("a", "b"), row -> row.text("a"), told::add)
+        .forEachRemaining(text -> {});
+    assertThat(told)
+        .containsExactly(
+            "\""
+                + path
+                + "\", line 1, column 2 (b): numbers are read as constants, in their"
+                + " order: 0 = BAD, 1 = GOOD",
+            "\"" + pairs + "\", line 1: taken for a header (source, target), it is no example")
         .inOrder();
   }
 
@@ -118,10 +197,10 @@ class ExampleFileTest {
       A,
       a
     }
-    Path path = Files.writeString(folder.resolve("a.tsv"), "a\nA\n1\n");
+    Path path = Files.writeString(folder.resolve("a.tsv"), "a\nA\n");
     assertThat(
             ExampleFile.of(path, List.of("c"), row -> row.constant("c", Letter.values())).toList())
-        .containsExactly(Letter.a, Letter.A, Letter.a)
+        .containsExactly(Letter.a, Letter.A)
         .inOrder();
   }
 

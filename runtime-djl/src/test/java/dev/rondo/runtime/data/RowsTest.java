@@ -177,6 +177,27 @@ class RowsTest {
   }
 
   @Test
+  void aStreamOfLongExamplesIsShuffledInBoundedMemory() {
+    int size = 2_000;
+    int steps = 10_000;
+    AtomicInteger ahead = new AtomicInteger();
+    Iterable<Integer> examples =
+        () -> {
+          ahead.set(0);
+          return IntStream.range(0, size).peek(i -> ahead.incrementAndGet()).iterator();
+        };
+    Rows<Integer, Integer> rows = rows(examples, i -> steps);
+    List<Integer> seen = new ArrayList<>();
+    for (Batch<Integer, Integer> batch : rows.epoch(1, 1, 32)) {
+      seen.addAll(batch.inputs());
+      // the buffer and a pool, each with one row that makes it full, and one looked ahead
+      assertThat(ahead.get() - seen.size()).isAtMost(2 * ((1 << 22) / steps + 1) + 1);
+    }
+    assertThat(seen).containsExactlyElementsIn(upTo(size));
+    assertThat(seen).isNotEqualTo(upTo(size));
+  }
+
+  @Test
   void noExamplesAreRefused() {
     String expected =
         "no examples. If they were used before and can be iterated only once, collect them in a"

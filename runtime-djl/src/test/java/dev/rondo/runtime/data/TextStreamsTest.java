@@ -138,6 +138,14 @@ class TextStreamsTest {
                 IllegalArgumentException.class,
                 () -> TextStreams.of(text, codec(text, Tokens.CHARACTERS))))
         .hasMessageThat()
-        .contains("the text is empty");
+        .contains("the text is empty: \"" + folder.resolve("a.txt"));
+  }
+
+  @Test
+  void whatIsNoTextIsRefused() throws IOException {
+    Path packed = Files.write(folder.resolve("a.txt"), ExampleFileErrorsTest.gzip("some text"));
+    assertThat(assertThrows(TextFileException.class, () -> TextSource.of(packed)))
+        .hasMessageThat()
+        .isEqualTo("\"" + packed + "\" is compressed with gzip, expected text. Unpack it first.");
   }
 }

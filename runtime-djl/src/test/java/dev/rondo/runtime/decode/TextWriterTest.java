@@ -11,6 +11,7 @@ import dev.rondo.runtime.layer.Weights;
 import dev.rondo.runtime.reference.ReferenceWeights;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -146,7 +147,9 @@ class TextWriterTest {
   @Test
   void withoutASeedEachTextIsAnother() {
     Sampling sampling = Sampling.atRandom().maximumLength(50);
-    assertThat(byKernel.write("", sampling)).isNotEqualTo(byKernel.write("", sampling));
+    // two may both be empty
+    assertThat(Stream.generate(() -> byKernel.write("", sampling)).limit(20).distinct().count())
+        .isGreaterThan(1);
   }
 
   @Test

@@ -16,7 +16,7 @@ import java.util.Map;
  * al. 2013, <a href="https://arxiv.org/abs/1310.4546">arXiv:1310.4546</a>). Tokens of more than 256
  * {@code char}s are not counted.
  */
-final class TokenCounter {
+public final class TokenCounter {
   private static final int MOST_DIFFERENT = 1_000_000;
   private static final int LONGEST = 256;
 
@@ -24,7 +24,8 @@ final class TokenCounter {
   private final Map<String, Long> counts = new HashMap<>();
   private long forgotten;
 
-  TokenCounter() {
+  /** Starts with no token. */
+  public TokenCounter() {
     this(MOST_DIFFERENT);
   }
 
@@ -33,7 +34,8 @@ final class TokenCounter {
     this.mostDifferent = mostDifferent;
   }
 
-  void add(String token) {
+  /** Counts a token; an empty one, and one that is too long, is left out. */
+  public void add(String token) {
     if (token.isEmpty() || token.length() > LONGEST) {
       return;
     }
@@ -68,7 +70,7 @@ final class TokenCounter {
    * @param minFrequency how often a token must have been seen, at least 1
    * @throws IllegalArgumentException if one of them is below 1
    */
-  Vocabulary vocabulary(int largest, int minFrequency) {
+  public Vocabulary vocabulary(int largest, int minFrequency) {
     return Vocabulary.of(mostFrequent(counts, largest, minFrequency));
   }
 

@@ -47,7 +47,7 @@ public final class Vocabulary {
   }
 
   /** Returns the known tokens, in the order of their numbers; unmodifiable. */
-  List<String> tokens() {
+  public List<String> tokens() {
     return tokens;
   }
 

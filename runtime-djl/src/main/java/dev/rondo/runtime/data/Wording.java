@@ -18,7 +18,7 @@ public final class Wording {
   private Wording() {}
 
   /** Returns {@code A, B, C}, or the first 20 and how many there are. */
-  static String list(Collection<String> names) {
+  public static String list(Collection<String> names) {
     String listed = names.stream().limit(MOST_LISTED).collect(Collectors.joining(", "));
     return names.size() <= MOST_LISTED ? listed : listed + ", ... (" + names.size() + " in all)";
   }
@@ -33,7 +33,7 @@ public final class Wording {
   }
 
   /** Returns the text in quotes, cut if it is long. */
-  static String quote(String text) {
+  public static String quote(String text) {
     if (text.codePointCount(0, text.length()) <= LONGEST_QUOTED) {
       return '"' + text + '"';
     }

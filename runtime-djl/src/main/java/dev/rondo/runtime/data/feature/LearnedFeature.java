@@ -1,0 +1,52 @@
+package dev.rondo.runtime.data.feature;
+
+import dev.rondo.runtime.data.StoredCodec;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns a value into a slice of a step: {@link #width} features and {@link #columns} symbols. Some
+ * features look back: they remember {@link #stateSize} numbers of the steps before in the state of
+ * the sequence, which is zeros at its start. Immutable; safe for use by many threads.
+ *
+ * @param <T> the type of the value
+ */
+public interface LearnedFeature<T> {
+  /** Returns how many features a value becomes. */
+  int width();
+
+  /** Returns how many symbols a value becomes. */
+  default int columns() {
+    return 0;
+  }
+
+  /**
+   * Returns how many different numbers a symbol can have, those of padding (0) and of unknown
+   * symbols (1) included.
+   *
+   * @param column which of the symbols, from 0
+   */
+  default int symbols(int column) {
+    throw new IllegalArgumentException("there is no column " + column + " of symbols");
+  }
+
+  /** Returns how many numbers are remembered from step to step. */
+  default int stateSize() {
+    return 0;
+  }
+
+  /**
+   * Writes the slice of a value: exactly {@link #width} features, {@link #columns} symbols and
+   * {@link #stateSize} remembered numbers.
+   *
+   * @throws IllegalArgumentException if the network cannot read it
+   */
+  void encode(@Nullable T value, StepWriter out);
+
+  /**
+   * Adds what a model file keeps.
+   *
+   * @param name the dotted name of this feature
+   */
+  void store(String name, Map<String, StoredCodec> into);
+}

@@ -12,9 +12,9 @@ import dev.rondo.task.EncoderDecoder;
 @GRU(units = 8)
 interface DecoderEmbeddingTooLate {
   @EncoderDecoder
-  @Dropout(0.1)
+  @Dropout(0.1) // error at 3: [RONDO-205] The tokens of "translate" must be looked up before another layer can read them. Move @Embedding before @Dropout.
   @Embedding(size = 8)
   @GRU(units = 8)
   @Dense
-  String translate(String sentence); // error at 10: [RONDO-205] The tokens of "translate" must be looked up before another layer can read them. Move @Embedding before @Dropout.
+  String translate(String sentence);
 }

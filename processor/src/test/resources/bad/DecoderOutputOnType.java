@@ -9,10 +9,10 @@ import dev.rondo.task.EncoderDecoder;
 @SequenceModel
 @Embedding(size = 8)
 @GRU(units = 8)
-@Dense
+@Dense // error at 1: [RONDO-210] "translate" ends with @GRU, which is no output layer. Move @Dense from "DecoderOutputOnType" to the end of "translate".
 interface DecoderOutputOnType {
   @EncoderDecoder
   @Embedding(size = 8)
   @GRU(units = 8)
-  String translate(String sentence); // error at 10: [RONDO-210] "translate" ends with @GRU, which is no output layer. Move @Dense from "DecoderOutputOnType" to the end of "translate".
+  String translate(String sentence);
 }

@@ -11,7 +11,7 @@ import dev.rondo.task.EncoderDecoder;
 @GRU(units = 8)
 interface DecoderWithoutEmbedding {
   @EncoderDecoder
-  @GRU(units = 8)
+  @GRU(units = 8) // error at 3: [RONDO-205] The tokens of "translate" must be looked up before another layer can read them. Write @Embedding(size = 64) before @GRU.
   @Dense
-  String translate(String sentence); // error at 10: [RONDO-205] The tokens of "translate" must be looked up before another layer can read them. Write @Embedding(size = 64) before @GRU.
+  String translate(String sentence);
 }

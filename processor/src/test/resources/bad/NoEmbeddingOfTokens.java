@@ -7,11 +7,11 @@ import dev.rondo.layer.LSTM;
 import java.util.List;
 
 @SequenceModel
-@Dropout(0.5)
+@Dropout(0.5) // error at 1: [RONDO-205] The tokens of "words" must be looked up before another layer can read them. Write @Embedding(size = 64) before @Dropout.
 @LSTM(units = 4)
 @Dense
 interface NoEmbeddingOfTokens {
-  Mood predict(List<String> words); // error at 29: [RONDO-205] The tokens of "words" must be looked up before another layer can read them. Write @Embedding(size = 64) before @Dropout.
+  Mood predict(List<String> words);
 }
 
 enum Mood { GOOD, BAD }

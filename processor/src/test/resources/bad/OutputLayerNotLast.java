@@ -9,9 +9,9 @@ import dev.rondo.layer.LSTM;
 @SequenceModel
 @Embedding(size = 8)
 @LSTM(units = 4)
-@Dense
+@Dense // error at 1: [RONDO-210] "OutputLayerNotLast" ends with @Dropout, which is no output layer. Move @Dense to the end.
 @Dropout(0.5)
-interface OutputLayerNotLast { // error at 1: [RONDO-210] "OutputLayerNotLast" ends with @Dropout, which is no output layer. Move @Dense to the end.
+interface OutputLayerNotLast {
   Mood predict(String text);
 }
 

@@ -21,17 +21,20 @@ import javax.annotation.processing.Filer;
 import javax.annotation.processing.FilerException;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
 
 /** The way of one model: {@code read → graph → shape → check → plan → write}. */
 final class ModelPipeline {
   private final ModelReader reader;
   private final Filer filer;
   private final Options options;
+  private final Surroundings surroundings;
 
   ModelPipeline(ProcessingEnvironment environment, Options options) {
     this.reader = new ModelReader(environment);
     this.filer = environment.getFiler();
     this.options = options;
+    this.surroundings = new Surroundings(environment);
   }
 
   /**
@@ -46,6 +49,11 @@ final class ModelPipeline {
       return false;
     }
     Diagnostics diagnostics = new Diagnostics();
+    surroundings.check(type, declared.get().origin(), diagnostics);
+    if (!diagnostics.leaveApiReadable()) {
+      diagnostics.report();
+      return true;
+    }
     try {
       ModelGraph graph = GraphBuilder.build(declared.get());
       Shaping shaping = Shaping.of(graph);
@@ -59,15 +67,19 @@ final class ModelPipeline {
       }
     } catch (FilerException e) {
       diagnostics.error(
-          Code.CLASS_NAME_TAKEN,
-          declared.get().origin(),
-          "\"%s\" needs a name for what it generates that is taken: %s. Rename the interface, or"
-                  .formatted(type.getSimpleName(), e.getMessage())
-              + " that class.");
+          Code.CLASS_NAME_TAKEN, declared.get().origin(), nameTaken(type, e.getMessage()));
     } finally {
       diagnostics.report();
     }
     return true;
+  }
+
+  /** ECJ takes also a class on the class path for one that is there already, javac does not. */
+  private static String nameTaken(TypeElement type, @Nullable String reason) {
+    return "\"%s\" needs a name for what it generates that is taken: %s. If an earlier build left that class on"
+            .formatted(type.getSimpleName(), reason)
+        + " the class path, delete the folder of its output (mvn clean) or take that folder from"
+        + " the class path; if the class is yours, rename it or the interface.";
   }
 
   private void write(List<SourceFile> files, TypeElement type, Set<String> classes)

@@ -115,10 +115,13 @@ class AnnotationsTest {
   }
 
   @Test
-  void theProcessorDeclaresThatItIsIsolatingForIncrementalBuilds() throws IOException {
+  void theProcessorsDeclareThatTheyAreIsolatingForIncrementalBuilds() throws IOException {
     String declared = resource("/META-INF/gradle/incremental.annotation.processors");
 
-    assertThat(declared.trim()).isEqualTo(SequenceModelProcessor.class.getName() + ",isolating");
+    assertThat(declared.lines())
+        .containsExactly(
+            SequenceModelProcessor.class.getName() + ",isolating",
+            UnclaimedAnnotations.class.getName() + ",isolating");
   }
 
   @Test

@@ -6,15 +6,7 @@ import static com.google.testing.compile.Compiler.javac;
 
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.JavaFileObjects;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.util.Locale;
-import java.util.Set;
-import javax.annotation.processing.AbstractProcessor;
-import javax.annotation.processing.RoundEnvironment;
-import javax.lang.model.SourceVersion;
-import javax.lang.model.element.TypeElement;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
 
@@ -70,6 +62,57 @@ class UnknownTypesTest {
   }
 
   @Test
+  void aComposedAnnotationThatIsGeneratedIsWaitedFor() {
+    String reader =
+        "@dev.rondo.layer.Embedding(size = 4) @dev.rondo.layer.GRU(units = 4) @interface Reader {}";
+    for (String model :
+        new String[] {
+          "@SequenceModel @Reader @Dense interface Model { boolean judge(String text); }",
+          "@SequenceModel @Dense interface Model { boolean judge(@Reader String text); }",
+          "@SequenceModel @Outer @Dense interface Model { boolean judge(String text); }"
+              + " @Reader @interface Outer {}",
+        }) {
+      Compilation compilation = compile(source(model), new Generating("Reader", reader));
+
+      assertThat(compilation).succeeded();
+      assertThat(compilation).generatedSourceFile("demo.ModelPredictor");
+    }
+  }
+
+  /** What is not there seems to be missing, or misplaced, but the compiler says why. */
+  @Test
+  void anAnnotationThatNobodyKnowsIsTheOnlyError() {
+    for (String model :
+        new String[] {
+          "@SequenceModel @Reader @Dense interface Model { boolean judge(String text); }",
+          "@SequenceModel @Embeding(size = 4) @GRU(units = 4) @Dense interface Model {"
+              + " boolean judge(String text); }",
+          "@SequenceModel @Dense interface Model { boolean judge(@Reader String text); }",
+          "@SequenceModel @GRU(units = 4) @Dense interface Model { @Reader boolean judge(String t);"
+              + " }",
+          "@SequenceModell @Embedding(size = 4) @GRU(units = 4) @Dense interface Model {"
+              + " boolean judge(@Text String text); }",
+          "@SequenceModel @Outer @Dense interface Model { boolean judge(String text); }"
+              + " @Reader @interface Outer {}",
+        }) {
+      Compilation compilation =
+          javac().withProcessors(new SequenceModelProcessor()).compile(source(model));
+
+      assertThat(compilation.errors()).hasSize(1);
+      assertThat(compilation).hadErrorContaining("cannot find symbol");
+    }
+  }
+
+  private static JavaFileObject source(String model) {
+    return JavaFileObjects.forSourceString(
+        "demo.Model",
+        "package demo; import dev.rondo.SequenceModel; import dev.rondo.data.Text;"
+            + " import dev.rondo.layer.Dense; import dev.rondo.layer.Embedding;"
+            + " import dev.rondo.layer.GRU; "
+            + model);
+  }
+
+  @Test
   void whatNobodyGeneratesIsLeftToTheCompiler() {
     for (JavaFileObject model :
         new JavaFileObject[] {
@@ -98,41 +141,5 @@ class UnknownTypesTest {
       String size, String annotation, String supertype, String output) {
     return JavaFileObjects.forSourceString(
         "demo.Model", MODEL.formatted(size, annotation, supertype, output));
-  }
-
-  /** Another processor, which generates one type in the first round. */
-  private static final class Generating extends AbstractProcessor {
-    private final String name;
-    private final String declaration;
-    private boolean done;
-
-    Generating(String name, String declaration) {
-      this.name = name;
-      this.declaration = declaration;
-    }
-
-    @Override
-    public Set<String> getSupportedAnnotationTypes() {
-      return Set.of("*");
-    }
-
-    @Override
-    public SourceVersion getSupportedSourceVersion() {
-      return SourceVersion.latestSupported();
-    }
-
-    @Override
-    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-      if (!done) {
-        done = true;
-        try (Writer writer =
-            processingEnv.getFiler().createSourceFile("demo." + name).openWriter()) {
-          writer.write("package demo; " + declaration);
-        } catch (IOException e) {
-          throw new UncheckedIOException(e);
-        }
-      }
-      return false;
-    }
   }
 }

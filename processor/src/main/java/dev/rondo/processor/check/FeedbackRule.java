@@ -54,9 +54,9 @@ final class FeedbackRule implements Rule {
       diagnostics.error(
           Code.FEEDBACK_UNSUPPORTED,
           node.origin().member("units"),
-          "%s has feedback = OUTPUT and %d layers, but an output can be fed back to one layer only."
+          "%s has feedback = OUTPUT and %s layers, but an output can be fed back to one layer only."
                   .formatted(label, layer.units().size())
-              + " Write units = %d, or put further layers before it."
+              + " Write units = %s, or put further layers before it."
                   .formatted(layer.units().get(layer.units().size() - 1)));
     }
     if (layer.directions() > 1) {

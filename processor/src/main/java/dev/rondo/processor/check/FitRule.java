@@ -1,6 +1,7 @@
 package dev.rondo.processor.check;
 
 import dev.rondo.layer.Attention;
+import dev.rondo.layer.Dense;
 import dev.rondo.layer.Embedding;
 import dev.rondo.processor.declared.DeclaredParameter;
 import dev.rondo.processor.diag.Code;
@@ -60,7 +61,7 @@ final class FitRule implements Rule {
   /** The layers that read a text begin with what looks its tokens up. */
   private static void checkTokens(
       String text, List<Use> path, Origin origin, Diagnostics diagnostics) {
-    if (!path.isEmpty() && path.get(0).is(Embedding.class)) {
+    if (!path.isEmpty() && (path.get(0).is(Embedding.class) || outputComesFirst(path))) {
       return;
     }
     boolean later = path.stream().anyMatch(use -> use.is(Embedding.class));
@@ -71,9 +72,17 @@ final class FitRule implements Rule {
                 + " before %s.".formatted(path.get(0).name());
     diagnostics.error(
         Code.NO_EMBEDDING,
-        origin,
+        path.isEmpty() ? origin : path.get(0).origin(),
         "The tokens of \"%s\" must be looked up before another layer can read them. %s"
             .formatted(text, fix));
+  }
+
+  /** That a layer without a size is not the last one is said elsewhere, and mends this too. */
+  private static boolean outputComesFirst(List<Use> path) {
+    return path.size() > 1
+        && path.get(0).is(Dense.class)
+        && !path.get(0).values().writes("units")
+        && path.get(1).is(Embedding.class);
   }
 
   private static void checkLayer(
@@ -127,7 +136,7 @@ final class FitRule implements Rule {
                 .formatted(subject.label(node))
             + (deep
                 ? "its layers give different numbers of features. Give all the same units,"
-                : "it gets %s and gives %d features. Make these equal,"
+                : "it gets %s and gives %s features. Make these equal,"
                     .formatted(misfit.found().text(), layer.directions() * layer.units().get(0)))
             + " or remove residual."
             + trace);

@@ -25,7 +25,7 @@ final class InputCountRule implements Rule {
       diagnostics.error(
           Code.SEVERAL_INPUTS,
           method.get().parameters().get(1).origin(),
-          "\"%s\" has %d parameters, but several inputs are not supported yet. Keep one of them."
+          "\"%s\" has %s parameters, but several inputs are not supported yet. Keep one of them."
               .formatted(method.get().name(), count));
     }
   }

@@ -1,8 +1,11 @@
 package dev.rondo.processor.check;
 
+import dev.rondo.processor.declared.DeclaredMethod;
 import dev.rondo.processor.declared.DeclaredParameter;
+import dev.rondo.processor.declared.DeclaredType.Kind;
 import dev.rondo.processor.diag.Code;
 import dev.rondo.processor.diag.Diagnostics;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -28,17 +31,36 @@ final class InputNameRule implements Rule {
         diagnostics.error(
             Code.INPUT_NAME_UNKNOWN,
             parameter.origin(),
-            "Parameter %d of \"%s\" has no name: the method is inherited from a class file that kept"
+            "Parameter %s of \"%s\" has no name: the method is inherited from a class file that kept"
                     .formatted(
                         parameters.indexOf(parameter) + 1,
                         subject.model().method().orElseThrow().name())
-                + " none. Redeclare the method in \"%s\".".formatted(subject.name()));
+                + " none. Write in \"%s\": %s".formatted(subject.name(), line(subject)));
       } else if (OF_OBJECT.contains(parameter.name())) {
         taken(parameter, "Object has a method of that name", diagnostics);
       } else if (parameter.name().equals("expected")) {
         taken(parameter, "that is what examples call the output", diagnostics);
       }
     }
+  }
+
+  /** Returns the method as it is to be written. */
+  private static String line(Subject subject) {
+    DeclaredMethod method = subject.model().method().orElseThrow();
+    List<String> parameters = new ArrayList<>();
+    for (DeclaredParameter parameter : method.parameters()) {
+      String name =
+          parameter.nameKnown()
+              ? parameter.name()
+              : parameter.type().kind() == Kind.STRING ? "text" : "input";
+      parameters.add(
+          parameter.type().text()
+              + " "
+              + name
+              + (parameters.isEmpty() ? "" : parameters.size() + 1));
+    }
+    return "@Override %s %s(%s);"
+        .formatted(method.returns().text(), method.name(), String.join(", ", parameters));
   }
 
   private static void taken(DeclaredParameter parameter, String why, Diagnostics diagnostics) {

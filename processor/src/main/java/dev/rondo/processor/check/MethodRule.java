@@ -29,7 +29,7 @@ final class MethodRule implements Rule {
       diagnostics.error(
           Code.SEVERAL_METHODS,
           subject.model().origin(),
-          "\"%s\" has %d abstract methods (%s), but a model implements exactly one. Make the others"
+          "\"%s\" has %s abstract methods (%s), but a model implements exactly one. Make the others"
                   .formatted(subject.name(), methods.size(), names)
               + " default or static, or give them models of their own.");
     } else if (methods.get(0).generic()) {

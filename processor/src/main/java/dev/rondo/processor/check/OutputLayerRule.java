@@ -6,6 +6,7 @@ import dev.rondo.processor.diag.Code;
 import dev.rondo.processor.diag.Diagnostics;
 import dev.rondo.processor.graph.build.Use;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The last layer is a {@code @Dense} whose size and activation are left to the type and the loss;
@@ -33,7 +34,7 @@ final class OutputLayerRule implements Rule {
   }
 
   private static void checkNoOutput(Subject subject, List<Use> layers, Diagnostics diagnostics) {
-    boolean written = layers.stream().anyMatch(OutputLayerRule::isUnsized);
+    Optional<Use> early = layers.stream().filter(OutputLayerRule::isUnsized).findFirst();
     boolean translation = subject.isTranslation();
     String place = translation ? subject.methodName() : subject.name();
     String found =
@@ -41,13 +42,18 @@ final class OutputLayerRule implements Rule {
             ? "\"%s\" has no output layer.".formatted(place)
             : "\"%s\" ends with %s, which is no output layer."
                 .formatted(place, layers.get(layers.size() - 1).name());
+    Optional<Use> encoder =
+        subject.uses().trunk().stream().filter(use -> translation && isUnsized(use)).findFirst();
     String fix =
-        translation && subject.uses().trunk().stream().anyMatch(OutputLayerRule::isUnsized)
+        encoder.isPresent()
             ? " Move @Dense from \"%s\" to the end of \"%s\".".formatted(subject.name(), place)
-            : written ? " Move @Dense to the end." : " Write @Dense as the last layer.";
+            : early.isPresent() ? " Move @Dense to the end." : " Write @Dense as the last layer.";
     diagnostics.error(
         Code.NO_OUTPUT_LAYER,
-        translation ? subject.methodOrigin() : subject.model().origin(),
+        encoder
+            .or(() -> early)
+            .map(Use::origin)
+            .orElse(translation ? subject.methodOrigin() : subject.model().origin()),
         found + fix);
   }
 
@@ -64,7 +70,7 @@ final class OutputLayerRule implements Rule {
     String size =
         switch (type.kind()) {
           case ENUM ->
-              "%s has %d constants"
+              "%s has %s constants"
                   .formatted(type.enumType().orElseThrow().simpleName(), type.constants());
           case BOOLEAN -> "a boolean needs 1";
           case STRING ->
@@ -79,7 +85,7 @@ final class OutputLayerRule implements Rule {
     diagnostics.error(
         Code.UNITS_CONTRADICT_TYPE,
         output.origin().member("units"),
-        "%s has units = %d, %s %s. Remove units: the return type gives the size."
+        "%s has units = %s, %s %s. Remove units: the return type gives the size."
             .formatted(output.label(), units, same ? "and" : "but", size));
   }
 

@@ -6,6 +6,7 @@ import dev.rondo.processor.graph.Codec;
 import dev.rondo.processor.graph.Input;
 import dev.rondo.processor.graph.ModelSignature;
 import dev.rondo.processor.graph.Output;
+import java.util.Locale;
 
 /** Two texts with one vocabulary are cut into tokens in one way. */
 final class SharedVocabularyRule implements Rule {
@@ -41,7 +42,8 @@ final class SharedVocabularyRule implements Rule {
       return "lowercase = %s and %s".formatted(read.lowercase(), written.lowercase());
     }
     return read.vocabulary() != written.vocabulary()
-        ? "vocabulary = %,d and %,d".formatted(read.vocabulary(), written.vocabulary())
-        : "minFrequency = %d and %d".formatted(read.minFrequency(), written.minFrequency());
+        ? String.format(
+            Locale.ROOT, "vocabulary = %,d and %,d", read.vocabulary(), written.vocabulary())
+        : "minFrequency = %s and %s".formatted(read.minFrequency(), written.minFrequency());
   }
 }

@@ -68,7 +68,7 @@ final class SizeRule implements Rule {
       diagnostics.error(
           Code.SIZE_OUT_OF_RANGE,
           origin,
-          "%s has %s, but a size must be between 1 and 1,000,000. Change %d."
+          "%s has %s, but a size must be between 1 and 1,000,000. Change %s."
               .formatted(use.label(), written, size));
     }
   }

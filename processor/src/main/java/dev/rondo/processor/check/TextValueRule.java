@@ -30,7 +30,7 @@ final class TextValueRule implements Rule {
         diagnostics.error(
             Code.TEXT_VALUE_OUT_OF_RANGE,
             use.origin().member(member),
-            "%s has %s = %d, but it must be at least 1. Change it."
+            "%s has %s = %s, but it must be at least 1. Change it."
                 .formatted(use.label(), member, count));
       }
     }

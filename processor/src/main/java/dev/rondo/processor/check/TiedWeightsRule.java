@@ -71,9 +71,9 @@ final class TiedWeightsRule implements Rule {
       diagnostics.error(
           Code.TIED_WIDTHS_DIFFER,
           embedding.origin().member("size"),
-          "%s is tied and has size = %d, but %d features flow into the output layer, which has the"
+          "%s is tied and has size = %s, but %s features flow into the output layer, which has the"
                   .formatted(subject.label(embedding), tied.size(), width.get())
-              + " same weights. Write size = %d, give the last layer before the output %d units, or"
+              + " same weights. Write size = %s, give the last layer before the output %s units, or"
                   .formatted(width.get(), tied.size())
               + " remove tied.");
     }

@@ -4,6 +4,7 @@ import dev.rondo.processor.diag.Code;
 import dev.rondo.processor.diag.Diagnostics;
 import dev.rondo.processor.graph.Node;
 import dev.rondo.processor.shape.Shaping;
+import java.util.Locale;
 
 /** The weights of a layer fit into memory that Java can address. */
 final class WeightsRule implements Rule {
@@ -21,9 +22,13 @@ final class WeightsRule implements Rule {
         diagnostics.error(
             Code.TOO_MANY_WEIGHTS,
             node.origin(),
-            "%s has %,d weights, but a layer can have at most %,d. Make it, or what flows into it,"
-                    .formatted(subject.label(node), weights, MOST)
-                + " smaller.");
+            String.format(
+                Locale.ROOT,
+                "%s has %,d weights, but a layer can have at most %,d. Make it, or what flows into"
+                    + " it, smaller.",
+                subject.label(node),
+                weights,
+                MOST));
       }
     }
   }

@@ -27,6 +27,7 @@ import java.lang.annotation.Annotation;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -65,6 +66,11 @@ public final class Language {
   /** Returns the annotation of that qualified name, if it belongs to the language. */
   public static Optional<Class<? extends Annotation>> annotation(String qualifiedName) {
     return Optional.ofNullable(ANNOTATIONS.get(qualifiedName));
+  }
+
+  /** Returns the qualified names of all. */
+  public static Set<String> names() {
+    return ANNOTATIONS.keySet();
   }
 
   /** Returns the name as users write it: {@code @LSTM}. */

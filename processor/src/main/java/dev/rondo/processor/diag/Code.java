@@ -20,6 +20,8 @@ public enum Code {
   METHOD_NAME_TAKEN(112),
   NOT_A_MODEL(113),
   NO_EFFECT(114),
+  RUNTIME_MISSING(115),
+  SOURCE_LEVEL(116),
 
   VALUE_MISSING(201),
   SIZE_OUT_OF_RANGE(202),
@@ -120,7 +122,8 @@ public enum Code {
           GENERIC_MODEL,
           CLASS_NAME_TAKEN,
           METHOD_NAME_TAKEN,
-          TYPE_INACCESSIBLE ->
+          TYPE_INACCESSIBLE,
+          RUNTIME_MISSING ->
           true;
       default -> false;
     };

@@ -1,6 +1,7 @@
 package dev.rondo.processor.graph;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What the user of a model sees of it: enough to generate its API, but nothing of its layers.
@@ -37,12 +38,27 @@ public record ModelSignature(
    *
    * @param generated whether the user's module sees {@code javax.annotation.processing.Generated}
    * @param nullable whether the user's module sees {@code org.jspecify.annotations.Nullable}
-   * @param hidden simple names that do not mean there what they mean elsewhere: those of types
-   *     nested in the interface, and those of {@code java.lang} that types of its package have too
+   * @param nested simple names of the types nested in the interface, inherited ones too: what
+   *     implements it inherits them
+   * @param likeJavaLang simple names of {@code java.lang} that types of its package have too
+   * @param warnings what the compiler would warn of in whatever names the user's types: {@code
+   *     deprecation}, {@code removal}
    */
-  public record Available(boolean generated, boolean nullable, List<String> hidden) {
+  public record Available(
+      boolean generated,
+      boolean nullable,
+      List<String> nested,
+      List<String> likeJavaLang,
+      List<String> warnings) {
     public Available {
-      hidden = List.copyOf(hidden);
+      nested = List.copyOf(nested);
+      likeJavaLang = List.copyOf(likeJavaLang);
+      warnings = List.copyOf(warnings);
+    }
+
+    /** Returns the simple names that do not mean there what they mean elsewhere. */
+    public List<String> hidden() {
+      return Stream.concat(nested.stream(), likeJavaLang.stream()).distinct().sorted().toList();
     }
   }
 

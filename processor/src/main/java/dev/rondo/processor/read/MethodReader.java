@@ -40,6 +40,11 @@ final class MethodReader {
 
   /** Returns the methods that an implementation must have. */
   List<DeclaredMethod> abstractMethods() {
+    return unimplemented().stream().map(this::read).toList();
+  }
+
+  /** Returns the methods that an implementation must have, as the compiler knows them. */
+  List<ExecutableElement> unimplemented() {
     List<ExecutableElement> remaining = new ArrayList<>();
     for (ExecutableElement method : methods) {
       if (method.getModifiers().contains(Modifier.ABSTRACT)
@@ -49,7 +54,7 @@ final class MethodReader {
         remaining.add(method);
       }
     }
-    return remaining.stream().map(this::read).toList();
+    return remaining;
   }
 
   /** Returns the methods that have a body. */
@@ -97,7 +102,8 @@ final class MethodReader {
     ExecutableType member = member(method);
     List<DeclaredParameter> parameters = new ArrayList<>();
     for (int i = 0; i < method.getParameters().size(); i++) {
-      parameters.add(read(method.getParameters().get(i), member.getParameterTypes().get(i), i));
+      parameters.add(
+          read(method, method.getParameters().get(i), member.getParameterTypes().get(i), i));
     }
     return new DeclaredMethod(
         method.getSimpleName().toString(),
@@ -109,9 +115,10 @@ final class MethodReader {
         position(method));
   }
 
-  private DeclaredParameter read(VariableElement parameter, TypeMirror type, int index) {
+  /** The method is handed over: ECJ does not say from the second round on what is around it. */
+  private DeclaredParameter read(
+      ExecutableElement method, VariableElement parameter, TypeMirror type, int index) {
     String name = parameter.getSimpleName().toString();
-    ExecutableElement method = MoreElements.asExecutable(Nesting.around(parameter));
     Position position = isLocal(method) ? Position.of(environment, parameter) : position(method);
     return new DeclaredParameter(
         name,

@@ -20,9 +20,11 @@ import javax.lang.model.element.TypeElement;
 /** Finds annotations of the language that stand where nothing reads them. */
 public final class MisplacedAnnotations {
   private final ProcessingEnvironment environment;
+  private final UnknownAnnotations unknown;
 
   public MisplacedAnnotations(ProcessingEnvironment environment) {
     this.environment = environment;
+    this.unknown = new UnknownAnnotations(environment);
   }
 
   /**
@@ -70,11 +72,13 @@ public final class MisplacedAnnotations {
     return Optional.empty();
   }
 
-  private static Optional<Problem> problem(Element element) {
+  private Optional<Problem> problem(Element element) {
     return switch (element.getKind()) {
       case ANNOTATION_TYPE -> ofAnnotation(element);
       case INTERFACE, CLASS, ENUM, RECORD ->
-          isModel(element) ? Optional.empty() : Optional.of(noModel(element));
+          isModel(element) || unknown.isOn(element)
+              ? Optional.empty()
+              : Optional.of(noModel(element));
       case METHOD -> ofMethod(element);
       case PARAMETER -> ofMethod(Nesting.around(element));
       default -> Optional.empty();
@@ -92,9 +96,9 @@ public final class MisplacedAnnotations {
         : Optional.empty();
   }
 
-  private static Optional<Problem> ofMethod(Element method) {
+  private Optional<Problem> ofMethod(Element method) {
     Element type = Nesting.around(method);
-    if (type.getKind() == ElementKind.RECORD) {
+    if (type.getKind() == ElementKind.RECORD || unknown.isOn(type)) {
       return Optional.empty();
     }
     if (!isModel(type)) {

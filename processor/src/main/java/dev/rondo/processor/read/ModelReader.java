@@ -47,6 +47,7 @@ public final class ModelReader {
     requireSupertypes(type);
     boolean isInterface = type.getKind() == ElementKind.INTERFACE;
     MethodReader methods = new MethodReader(environment, type);
+    new UnknownAnnotations(environment).requireNone(type, methods.unimplemented());
     Position position = Position.of(environment, type);
     TypeRef name = TypeReader.nameOf(type);
     return new DeclaredModel(
@@ -57,7 +58,7 @@ public final class ModelReader {
         isInterface ? methods.abstractMethods() : List.of(),
         isInterface ? methods.otherMethods() : List.of(),
         taken(name, classes),
-        available(type),
+        available(type, methods),
         position);
   }
 
@@ -97,11 +98,13 @@ public final class ModelReader {
         .toList();
   }
 
-  private Available available(TypeElement type) {
+  private Available available(TypeElement type, MethodReader methods) {
     return new Available(
         sees(type, "javax.annotation.processing.Generated"),
         sees(type, "org.jspecify.annotations.Nullable"),
-        Stream.concat(nested(type), likeJavaLang(type)).distinct().sorted().toList());
+        nested(type).distinct().sorted().toList(),
+        likeJavaLang(type).distinct().sorted().toList(),
+        Deprecations.warnings(type, methods));
   }
 
   /** Returns the names that an implementation of the interface inherits. */

@@ -54,7 +54,7 @@ final class RecurrentShape implements ShapeRule<Layer.Recurrent> {
     int out = layer.directions() * units.get(0);
     return units.size() > 1 || out == features
         ? Optional.empty()
-        : Optional.of("(batch, time, %d) to be residual".formatted(out));
+        : Optional.of("(batch, time, %s) to be residual".formatted(out));
   }
 
   /** Input weights, weights for each feature that is fed back, and two biases. */

@@ -42,6 +42,11 @@ record ClassWriter(GeneratedClasses classes) {
       type.addAnnotation(
           AnnotationSpec.builder(GENERATED).addMember("value", "$S", PROCESSOR).build());
     }
+    if (!classes.warnings().isEmpty()) {
+      AnnotationSpec.Builder suppressed = AnnotationSpec.builder(SuppressWarnings.class);
+      classes.warnings().forEach(warning -> suppressed.addMember("value", "$S", warning));
+      type.addAnnotation(suppressed.build());
+    }
     if (plan.api() && classes.isPublic()) {
       type.addModifiers(Modifier.PUBLIC);
     }

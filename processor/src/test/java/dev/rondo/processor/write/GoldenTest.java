@@ -13,12 +13,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Compares the code generated for each folder of {@code good} with that in {@code expected}, letter
@@ -58,6 +60,31 @@ class GoldenTest {
     Collections.reverse(sources);
     Map<String, String> second = Compilations.generated(Compilations.compile(sources));
     assertThat(second).isEqualTo(first);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ar-EG-u-nu-arab", "fa-IR-u-nu-arabext", "hi-IN-u-nu-deva", "tr-TR"})
+  void generatedCodeIsTheSameOnMachinesOfAnyLanguage(String locale) throws IOException {
+    Locale usual = Locale.getDefault();
+    Map<String, String> generated = new TreeMap<>();
+    Locale.setDefault(Locale.forLanguageTag(locale));
+    try {
+      for (String model : models()) {
+        Compilation compilation = Compilations.compile(sources(GOOD.resolve(model)));
+        Compilations.generated(compilation)
+            .forEach((name, source) -> generated.put(model + "/" + name, source));
+      }
+    } finally {
+      Locale.setDefault(usual);
+    }
+    for (String model : models()) {
+      contents(EXPECTED.resolve(model))
+          .forEach(
+              (name, source) ->
+                  assertWithMessage(name)
+                      .that(generated)
+                      .containsEntry(model + "/" + name, source));
+    }
   }
 
   @ParameterizedTest

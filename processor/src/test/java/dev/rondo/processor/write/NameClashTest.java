@@ -268,6 +268,89 @@ class NameClashTest {
         .succeededWithoutWarnings();
   }
 
+  /** All that are words of the language only here and there: legal names elsewhere. */
+  @ParameterizedTest
+  @ValueSource(strings = {"yield", "record", "sealed", "permits", "var", "when", "module"})
+  void namesMayBeWordsOfTheLanguageOnlyHereAndThere(String name) {
+    assertThat(
+            Compilations.compile(
+                List.of(
+                    source("demo.Mood", "enum Mood { " + name + ", GOOD }"),
+                    model("A", "Mood " + name + "(String text);"),
+                    model("B", "Mood predict(String " + name + ");"),
+                    model("C", "Mood predict(java.util.List<String> " + name + ");"),
+                    languageModel("D", "String " + name + "(String text);"),
+                    languageModel("E", "String write(String " + name + ");"),
+                    translator("F", "String " + name + "(String text);"),
+                    translator("G", "String translate(String " + name + ");"))))
+        .succeededWithoutWarnings();
+  }
+
+  /** The nested type hides the one of the package where the interface is implemented. */
+  @Test
+  void aNestedTypeMayBeCalledLikeTheEnumThatAnInheritedMethodReturns() {
+    Compilation compilation =
+        Compilations.compile(
+            List.of(
+                source("demo.Mood", "enum Mood { BAD, GOOD }"),
+                source("demo.Base", "interface Base { Mood predict(String text); }"),
+                source(
+                    "demo.Hides",
+                    "@dev.rondo.SequenceModel @dev.rondo.layer.Embedding(size = 4)"
+                        + " @dev.rondo.layer.LSTM(units = 4) @dev.rondo.layer.Dense"
+                        + " interface Hides extends Base { enum Mood { X, Y, Z } }")));
+
+    assertThat(compilation).succeededWithoutWarnings();
+    assertThat(compilation)
+        .generatedSourceFile("demo.HidesPredictor")
+        .contentsAsUtf8String()
+        .contains("EnumCodec<demo.Mood>");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"ModelNetwork", "ModelExample", "ModelTrainer", "ModelPredictor", "ModelSession"})
+  void aNestedTypeIsNotCalledLikeAGeneratedClass(String name) {
+    Compilation compilation =
+        Compilations.compile(
+            List.of(model("Model", "boolean predict(String text); class " + name + " {}")));
+
+    assertThat(compilation.errors()).hasSize(1);
+    assertThat(compilation)
+        .hadErrorContaining(
+            "[RONDO-111] \"Model\" has a nested type \""
+                + name
+                + "\", which hides the generated class");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"@Deprecated", "@Deprecated(forRemoval = true)"})
+  void whatIsDeprecatedOfTheUserDoesNotMakeGeneratedCodeWarn(String deprecated) {
+    assertThat(
+            Compilations.compile(
+                List.of(
+                    source("demo.Mood", deprecated + " enum Mood { BAD, GOOD }"),
+                    source(
+                        "demo.Users",
+                        "@SuppressWarnings({\"deprecation\", \"removal\"}) interface Users {"
+                            + nested("A", "Mood predict(String text);")
+                            + nested("B", "dev.rondo.Prediction<Mood> predict(String text);")
+                            + deprecated
+                            + nested("C", "boolean predict(String text);")
+                            + nested("D", deprecated + " boolean predict(String text);")
+                            + "}"))))
+        .succeededWithoutWarnings();
+  }
+
+  private static String nested(String name, String body) {
+    return " @dev.rondo.SequenceModel @dev.rondo.layer.Embedding(size = 4)"
+        + " @dev.rondo.layer.LSTM(units = 4) @dev.rondo.layer.Dense interface "
+        + name
+        + " { "
+        + body
+        + " } ";
+  }
+
   @Test
   void aModelMayStandInTheUnnamedPackage() {
     assertThat(

@@ -22,7 +22,7 @@ public record Batch<I, O>(List<I> inputs, List<O> expected, int maxLength) {
     expected = List.copyOf(expected);
     if (inputs.isEmpty() || inputs.size() != expected.size()) {
       throw new IllegalArgumentException(
-          "a batch cannot have %d inputs and %d outputs".formatted(inputs.size(), expected.size()));
+          "a batch cannot have %s inputs and %s outputs".formatted(inputs.size(), expected.size()));
     }
   }
 

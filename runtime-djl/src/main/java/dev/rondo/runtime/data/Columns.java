@@ -36,7 +36,7 @@ record Columns(Map<String, Integer> positions, List<String> all) {
       }
       if (found.size() > 1) {
         throw new ExampleFileException(
-            "%s: the header has \"%s\" in columns %d and %d. Each name may be there once."
+            "%s: the header has \"%s\" in columns %s and %s. Each name may be there once."
                 .formatted(header.place(file), column, found.get(0) + 1, found.get(1) + 1));
       }
       positions.put(column, found.get(0));
@@ -66,7 +66,7 @@ record Columns(Map<String, Integer> positions, List<String> all) {
     int found = line.values().size();
     if (found != all.size()) {
       throw new ExampleFileException(
-          "%s: found %d %s, expected %d: %s. %s"
+          "%s: found %s %s, expected %s: %s. %s"
               .formatted(
                   line.place(file),
                   found,

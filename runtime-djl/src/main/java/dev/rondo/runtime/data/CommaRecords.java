@@ -50,7 +50,7 @@ final class CommaRecords implements Records {
 
   private ExampleFileException wrongQuotes(long line, CSVException cause) {
     return new ExampleFileException(
-        ("\"%s\", line %d: a field starts with a quote but does not end with one before the next"
+        ("\"%s\", line %s: a field starts with a quote but does not end with one before the next"
              + " comma or the end of the line. Put the whole field in quotes, and write each quote"
              + " inside it twice.")
             .formatted(file, line),

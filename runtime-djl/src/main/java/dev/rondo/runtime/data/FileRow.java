@@ -66,7 +66,7 @@ public final class FileRow {
     throw problem(
         column,
         found,
-        "expected %s, or the number of one, 0 to %d.%s"
+        "expected %s, or the number of one, 0 to %s.%s"
             .formatted(Wording.list(names), values.length - 1, Wording.didYouMean(found, names)));
   }
 
@@ -108,6 +108,6 @@ public final class FileRow {
   }
 
   private String place(String column) {
-    return "%s, column %d (%s)".formatted(line.place(file), layout.position(column) + 1, column);
+    return "%s, column %s (%s)".formatted(line.place(file), layout.position(column) + 1, column);
   }
 }

@@ -52,7 +52,7 @@ public final class LengthOrder {
       List<T> computed = compute.apply(batch.stream().map(rows::get).toList());
       if (computed.size() != batch.size()) {
         throw new IllegalStateException(
-            "computed results of %d rows, expected %d".formatted(computed.size(), batch.size()));
+            "computed results of %s rows, expected %s".formatted(computed.size(), batch.size()));
       }
       for (int i = 0; i < batch.size(); i++) {
         results.put(batch.get(i), computed.get(i));

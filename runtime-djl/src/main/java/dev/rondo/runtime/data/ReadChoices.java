@@ -50,7 +50,7 @@ final class ReadChoices {
   String name(String column, long line) {
     First first = columns.computeIfAbsent(column, absent -> new First(false, line));
     return first.number()
-        ? "a number as in line %d: a column has names or numbers, not both.".formatted(first.line())
+        ? "a number as in line %s: a column has names or numbers, not both.".formatted(first.line())
         : "";
   }
 
@@ -75,7 +75,7 @@ final class ReadChoices {
     }
     return known.number()
         ? ""
-        : "%s, by name as in line %d: a column has names or numbers, not both."
+        : "%s, by name as in line %s: a column has names or numbers, not both."
             .formatted(Wording.list(Arrays.stream(values).map(Enum::name).toList()), known.line());
   }
 }

@@ -28,7 +28,7 @@ final class Repeated<E, I, O> implements Iterator<Row<I, O>> {
     boolean more = examples.hasNext();
     if (!more && given < size) {
       throw new IllegalStateException(
-          ("the examples were %d the first time and %d now: it seems that they can be iterated only"
+          ("the examples were %s the first time and %s now: it seems that they can be iterated only"
                + " once. Collect them in a List, or give an Iterable that starts anew each time.")
               .formatted(size, given));
     }

@@ -51,7 +51,7 @@ public final class Steps {
   private static void checkSize(String name, int found, int length, int each) {
     if (each < 0 || found != (long) length * each) {
       throw new IllegalArgumentException(
-          "there are %d %s, expected %d for each of %d steps".formatted(found, name, each, length));
+          "there are %s %s, expected %s for each of %s steps".formatted(found, name, each, length));
     }
   }
 

@@ -106,7 +106,7 @@ final class Subwords {
   static Subwords of(List<String> tokens, List<String> lines) {
     if (lines.size() > tokens.size()) {
       throw new IllegalArgumentException(
-          "there are %d merges, but %d tokens".formatted(lines.size(), tokens.size()));
+          "there are %s merges, but %s tokens".formatted(lines.size(), tokens.size()));
     }
     int first = tokens.size() - lines.size();
     for (String character : tokens.subList(0, first)) {

@@ -12,6 +12,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,8 +91,13 @@ final class TextPieces implements Closeable {
     if (result.isError()) {
       long line = lines + 1 + chars.flip().chars().filter(c -> c == '\n').count();
       throw new TextFileException(
-          "%s: line %d of the text read has a byte (0x%02X) that is no UTF-8. Save the file as UTF-8."
-              .formatted(Wording.quote(file.toString()), line, bytes.get(bytes.position()) & 0xFF));
+          String.format(
+              Locale.ROOT,
+              "%s: line %d of the text read has a byte (0x%02X) that is no UTF-8. Save the file as"
+                  + " UTF-8.",
+              Wording.quote(file.toString()),
+              line,
+              bytes.get(bytes.position()) & 0xFF));
     }
     return !(last && result.isUnderflow());
   }

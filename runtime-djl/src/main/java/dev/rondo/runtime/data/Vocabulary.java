@@ -31,7 +31,7 @@ public final class Vocabulary {
       Integer earlier = numbers.putIfAbsent(token, FIRST + i);
       if (earlier != null) {
         throw new IllegalArgumentException(
-            "vocabulary entries %d and %d are both %s (counted from 0)"
+            "vocabulary entries %s and %s are both %s (counted from 0)"
                 .formatted(earlier - FIRST, i, Wording.quote(token)));
       }
     }

@@ -32,6 +32,6 @@ public record Window(List<int[]> inputs, List<int[]> targets, List<Integer> prev
 
   @Override
   public String toString() {
-    return "Window[rows=%d, steps=%d, previous=%s]".formatted(inputs.size(), steps(), previous);
+    return "Window[rows=%s, steps=%s, previous=%s]".formatted(inputs.size(), steps(), previous);
   }
 }

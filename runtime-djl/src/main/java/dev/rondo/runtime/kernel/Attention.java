@@ -42,7 +42,7 @@ public record Attention(AttentionScore score, NDArray output, List<NDArray> scor
         };
     if (scoring.size() != expected) {
       throw new IllegalArgumentException(
-          "%d weights for the score %s, expected %d".formatted(scoring.size(), score, expected));
+          "%s weights for the score %s, expected %s".formatted(scoring.size(), score, expected));
     }
     if (score == AttentionScore.DOT) {
       Shapes.require(

@@ -92,7 +92,7 @@ public final class AttentionLayer extends Layer {
     this.units = atLeastOne(units, "units");
     if (score == AttentionScore.DOT && memory != units) {
       throw new IllegalArgumentException(
-          "layer \"%s\" compares by DOT, which takes a memory as wide as the decoder: expected %d features, found %d"
+          "layer \"%s\" compares by DOT, which takes a memory as wide as the decoder: expected %s features, found %s"
               .formatted(name, units, memory));
     }
     if (score != AttentionScore.DOT) {
@@ -162,7 +162,7 @@ public final class AttentionLayer extends Layer {
     int outputs = stack.outputs(stack.layers() - 1);
     if (stack.inputs() != inputs || outputs != units) {
       throw new IllegalArgumentException(
-          "layer \"%s\" feeds layer \"%s\", which then has to take %d features and give %d, found %d and %d"
+          "layer \"%s\" feeds layer \"%s\", which then has to take %s features and give %s, found %s and %s"
               .formatted(name(), stack.name(), inputs, units, stack.inputs(), outputs));
     }
     FeedingLoop loop = stack.feeding(pass, kernel(pass), embedded.values().getShape().get(0));
@@ -217,7 +217,7 @@ public final class AttentionLayer extends Layer {
     Shape shape = steps.getShape();
     if (shape.dimension() != 3 || shape.get(2) != expected) {
       throw new IllegalArgumentException(
-          "layer \"%s\" takes steps of %s with %d features, found %d"
+          "layer \"%s\" takes steps of %s with %s features, found %s"
               .formatted(name(), whose, expected, shape.get(shape.dimension() - 1)));
     }
   }

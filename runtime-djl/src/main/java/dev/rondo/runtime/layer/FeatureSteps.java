@@ -44,7 +44,7 @@ public final class FeatureSteps implements AutoCloseable {
       int symbol = step.symbols()[column];
       if (symbol < 0 || symbol >= vocabulary) {
         throw new IllegalArgumentException(
-            "symbol %d of input %d is not in a vocabulary of %d"
+            "symbol %s of input %s is not in a vocabulary of %s"
                 .formatted(symbol, input, vocabulary));
       }
       int size = table.length / vocabulary;

@@ -77,7 +77,7 @@ interface Initializer {
       for (int from = 0; from < values.length; from += size) {
         if (size >= LARGE && Thread.currentThread().isInterrupted()) {
           throw new CancellationException(
-              "a weight of %d x %d was about to be made".formatted(rows, columns));
+              "a weight of %s x %s was about to be made".formatted(rows, columns));
         }
         System.arraycopy(orthogonal(columns, random), 0, values, from, size);
       }

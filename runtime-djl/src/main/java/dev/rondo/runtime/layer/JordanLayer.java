@@ -162,7 +162,7 @@ public final class JordanLayer extends Layer {
   public JordanLayer residual() {
     if (inputs != units) {
       throw new IllegalArgumentException(
-          "layer \"%s\" cannot be residual: it gets %d features and gives %d"
+          "layer \"%s\" cannot be residual: it gets %s features and gives %s"
               .formatted(name(), inputs, units));
     }
     residual = true;

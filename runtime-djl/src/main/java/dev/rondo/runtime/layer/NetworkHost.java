@@ -259,7 +259,7 @@ public final class NetworkHost implements AutoCloseable {
         }
         if (at != flat.length) {
           throw new IllegalStateException(
-              "output \"%s\" has %d scores, expected %d".formatted(shape.name(), flat.length, at));
+              "output \"%s\" has %s scores, expected %s".formatted(shape.name(), flat.length, at));
         }
       }
     }

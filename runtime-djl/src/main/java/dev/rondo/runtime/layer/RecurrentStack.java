@@ -116,7 +116,7 @@ public abstract class RecurrentStack extends Layer {
       boolean mayDiffer = layer == 0 && units.length > 1;
       if (!mayDiffer && inputs(layer) != outputs(layer)) {
         throw new IllegalArgumentException(
-            "layer \"%s\" cannot be residual: its layer %d gets %d features and gives %d"
+            "layer \"%s\" cannot be residual: its layer %s gets %s features and gives %s"
                 .formatted(name(), layer, inputs(layer), outputs(layer)));
       }
     }

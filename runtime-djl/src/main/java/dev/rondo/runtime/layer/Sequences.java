@@ -63,7 +63,7 @@ public final class Sequences {
       int differs = lengths.length == first.length ? Arrays.mismatch(first, lengths) : 0;
       if (differs >= 0) {
         throw new IllegalArgumentException(
-            ("\"%s\" has %d steps and \"%s\" has %d (row %d, counted from 0), but they are read"
+            ("\"%s\" has %s steps and \"%s\" has %s (row %s, counted from 0), but they are read"
                     + " side by side, step by step. Make them equally long, or end the layers of"
                     + " \"%s\" with @Pool(LAST).")
                 .formatted(

@@ -26,7 +26,7 @@ public final class StepBatch {
     for (Steps row : rows) {
       if (row.width() != first.width() || row.columns() != first.columns()) {
         throw new IllegalArgumentException(
-            "a row has %d features and %d symbols a step, others have %d and %d"
+            "a row has %s features and %s symbols a step, others have %s and %s"
                 .formatted(row.width(), row.columns(), first.width(), first.columns()));
       }
       longest = Math.max(longest, row.length());

@@ -37,7 +37,7 @@ public record BleuScore(
   /** Returns the score, precisions and lengths, such as those of {@link Bleu}'s example. */
   @Override
   public String toString() {
-    return "BLEU = %s %s (BP = %s ratio = %s hyp_len = %d ref_len = %d)"
+    return "BLEU = %s %s (BP = %s ratio = %s hyp_len = %s ref_len = %s)"
         .formatted(
             rounded(score, 2),
             precisions.stream().map(precision -> rounded(precision, 1)).collect(joining("/")),

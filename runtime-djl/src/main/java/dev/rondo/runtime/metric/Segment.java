@@ -21,7 +21,7 @@ record Segment(String hypothesis, List<String> references) {
     }
     if (texts.size() != others.size()) {
       throw new IllegalArgumentException(
-          "there are %d hypotheses but references of %d: each hypothesis needs its own list"
+          "there are %s hypotheses but references of %s: each hypothesis needs its own list"
               .formatted(texts.size(), others.size()));
     }
     List<Segment> segments = new ArrayList<>();

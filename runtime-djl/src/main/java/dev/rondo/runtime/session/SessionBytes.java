@@ -87,17 +87,17 @@ final class SessionBytes {
     ByteBuffer buffer = ByteBuffer.wrap(bytes);
     if (bytes.length < HEAD || buffer.getInt() != MAGIC) {
       throw new IllegalArgumentException(
-          "these %d bytes are no session: they do not begin with RNDS".formatted(bytes.length));
+          "these %s bytes are no session: they do not begin with RNDS".formatted(bytes.length));
     }
     int version = buffer.getShort();
     if (version != expected) {
       throw new IllegalArgumentException(
-          "session of format %d, expected %d".formatted(version, expected));
+          "session of format %s, expected %s".formatted(version, expected));
     }
     int end = bytes.length - Integer.BYTES;
     if (end < HEAD + TAIL || buffer.getInt(end) != checksum(bytes, end)) {
       throw new IllegalArgumentException(
-          "session of %d bytes is damaged or cut off: its checksum is wrong"
+          "session of %s bytes is damaged or cut off: its checksum is wrong"
               .formatted(bytes.length));
     }
     int name = length(buffer, buffer.getInt(), bytes.length - HEAD - Integer.BYTES - TAIL);
@@ -118,7 +118,7 @@ final class SessionBytes {
     }
     if (steps < 0 || buffer.position() != end) {
       throw new IllegalArgumentException(
-          "session of %d bytes contradicts itself: %d steps, %d values"
+          "session of %s bytes contradicts itself: %s steps, %s values"
               .formatted(bytes.length, steps, count));
     }
     return new SessionBytes(
@@ -128,7 +128,7 @@ final class SessionBytes {
   private static int length(ByteBuffer buffer, int length, int most) {
     if (length < 0 || length > most) {
       throw new IllegalArgumentException(
-          "session of %d bytes contradicts itself: a part of %d at byte %d"
+          "session of %s bytes contradicts itself: a part of %s at byte %s"
               .formatted(buffer.capacity(), length, buffer.position()));
     }
     return length;
@@ -169,7 +169,7 @@ final class SessionBytes {
   float[] values(int expected) {
     if (values.length != expected) {
       throw new IllegalArgumentException(
-          "session with a state of %d values, expected %d".formatted(values.length, expected));
+          "session with a state of %s values, expected %s".formatted(values.length, expected));
     }
     return values;
   }
@@ -182,7 +182,7 @@ final class SessionBytes {
   double[] kept(int expected) {
     if (kept.length != expected) {
       throw new IllegalArgumentException(
-          "session that keeps %d numbers of its inputs, expected %d"
+          "session that keeps %s numbers of its inputs, expected %s"
               .formatted(kept.length, expected));
     }
     return kept;

@@ -62,7 +62,7 @@ public final class StepSessions {
     int expected = inputs.stream().mapToInt(input -> input.once() ? 1 : 0).sum();
     if (once.length != expected) {
       throw new IllegalArgumentException(
-          "a session starts with %d inputs, expected %d".formatted(once.length, expected));
+          "a session starts with %s inputs, expected %s".formatted(once.length, expected));
     }
     List<double[]> kept = new ArrayList<>();
     int next = 0;
@@ -81,7 +81,7 @@ public final class StepSessions {
         || steps.width() != input.width()
         || steps.columns() != input.columns()) {
       throw new IllegalArgumentException(
-          "an input has %d steps of %d features and %d symbols, expected 1 of %d and %d"
+          "an input has %s steps of %s features and %s symbols, expected 1 of %s and %s"
               .formatted(
                   steps.length(), steps.width(), steps.columns(), input.width(), input.columns()));
     }
@@ -163,7 +163,7 @@ public final class StepSessions {
 
   private IllegalArgumentException wrongCount(StepEncoding[] encodings) {
     return new IllegalArgumentException(
-        "a step of %d inputs, expected %d"
+        "a step of %s inputs, expected %s"
             .formatted(
                 encodings.length, inputs.stream().mapToInt(input -> input.once() ? 0 : 1).sum()));
   }

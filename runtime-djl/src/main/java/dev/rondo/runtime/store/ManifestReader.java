@@ -70,12 +70,12 @@ final class ManifestReader {
     if (major > ModelFormat.MAJOR) {
       throw place.wrong(
           String.format(
-              "has format %s, which is newer than this Rondo: it reads %d.x. Update Rondo to load"
+              "has format %s, which is newer than this Rondo: it reads %s.x. Update Rondo to load"
                   + " this model.",
               format, ModelFormat.MAJOR));
     }
     if (major < ModelFormat.MAJOR) {
-      throw place.wrong(String.format("has format %s, expected %d.x", format, ModelFormat.MAJOR));
+      throw place.wrong(String.format("has format %s, expected %s.x", format, ModelFormat.MAJOR));
     }
     return Integer.parseInt(version.group(2));
   }
@@ -144,7 +144,7 @@ final class ManifestReader {
       if (epochs.get(i).epoch() != epochs.get(i - 1).epoch() + 1) {
         throw fields.wrong(
             "epochs",
-            "has epoch %d after epoch %d"
+            "has epoch %s after epoch %s"
                 .formatted(epochs.get(i).epoch(), epochs.get(i - 1).epoch()));
       }
     }

@@ -132,7 +132,7 @@ public final class ModelWriter {
     if (lines.size() > most) {
       throw place
           .in(name)
-          .wrong("has %d entries, more than the limit of %d".formatted(lines.size(), most));
+          .wrong("has %s entries, more than the limit of %s".formatted(lines.size(), most));
     }
     parts.add(
         ZipPart.of(name, out -> TokenLines.write(lines, out), ModelFormat.VOCABULARY_BYTES, place));

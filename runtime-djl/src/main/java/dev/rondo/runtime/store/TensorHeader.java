@@ -127,7 +127,7 @@ final class TensorHeader {
       if (slice.begin() != end) {
         throw place.wrong(
             String.format(
-                "weight \"%s\" begins at byte %d, expected %d", slice.name(), slice.begin(), end));
+                "weight \"%s\" begins at byte %s, expected %s", slice.name(), slice.begin(), end));
       }
       end = slice.end();
     }
@@ -164,7 +164,7 @@ final class TensorHeader {
       throw tensor.wrong(
           "data_offsets",
           String.format(
-              "are %s, expected %d bytes among the %d after the header",
+              "are %s, expected %s bytes among the %s after the header",
               shape(offsets), bytes, dataBytes));
     }
     return new Slice(name, offsets[0], offsets[1]);

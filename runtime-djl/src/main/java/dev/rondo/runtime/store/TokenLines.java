@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Strings as text, one a line, UTF-8, each line ended by a line feed. A line is the inside of a
@@ -109,8 +110,13 @@ final class TokenLines {
         .ifPresent(
             c -> {
               throw place.wrong(
-                  "line %d has U+%04X as it is, expected %s: the file was changed by a program that takes it for a text"
-                      .formatted(number, c, unicodeEscape(c)));
+                  String.format(
+                      Locale.ROOT,
+                      "line %d has U+%04X as it is, expected %s: the file was changed by a program"
+                          + " that takes it for a text",
+                      number,
+                      c,
+                      unicodeEscape(c)));
             });
   }
 

@@ -78,11 +78,11 @@ final class ZipArchive implements Closeable {
     if (entry.getMethod() == ZipEntry.STORED) {
       if (size < 0 || size != compressed) {
         throw place.wrong(
-            "declares %d bytes, but %d are there".formatted(size, Math.max(0, compressed)));
+            "declares %s bytes, but %s are there".formatted(size, Math.max(0, compressed)));
       }
     } else if (size < 0 || size > ModelFormat.unpacked(entry.getName(), compressed)) {
       throw place.wrong(
-          "declares %d bytes, too many for %d compressed ones".formatted(size, compressed));
+          "declares %s bytes, too many for %s compressed ones".formatted(size, compressed));
     }
   }
 

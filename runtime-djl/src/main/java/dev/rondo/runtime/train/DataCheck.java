@@ -137,7 +137,7 @@ final class DataCheck<E> {
     if (missing.size() == seen.length - 1) {
       int only = IntStream.range(0, seen.length).filter(n -> seen[n] > 0).findFirst().orElseThrow();
       warnings.accept(
-          "all %d training examples have the answer %s: nothing else can be learned from them"
+          "all %s training examples have the answer %s: nothing else can be learned from them"
               .formatted(done, classes.get(only)));
     } else if (!missing.isEmpty()) {
       warnings.accept(

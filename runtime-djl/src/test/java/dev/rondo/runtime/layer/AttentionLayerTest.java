@@ -57,7 +57,7 @@ class AttentionLayerTest {
             double[] shares = equations.shares(states[b][t], memory[b]);
             for (int s = 0; s < time; s++) {
               float weight = weights[(b * 5 + t) * time + s];
-              String where = "row %d, step %d, source %d".formatted(b, t, s);
+              String where = "row %s, step %s, source %s".formatted(b, t, s);
               if (s < shares.length) {
                 assertWithMessage(where).that((double) weight).isWithin(1e-5).of(shares[s]);
               } else {

@@ -227,7 +227,7 @@ abstract class Variant {
         Activation hidden,
         double rate) {
       super(
-          "Jordan %s %d %s %d %s%s%s"
+          "Jordan %s %s %s %s %s%s%s"
               .formatted(
                   activation,
                   units,

@@ -50,6 +50,6 @@ public enum Size {
   /** Returns the sizes as in {@code 64 × 50, 128 → 256}. */
   @Override
   public String toString() {
-    return "%d × %d, %d → %d".formatted(batch, steps, inputs, units);
+    return "%s × %s, %s → %s".formatted(batch, steps, inputs, units);
   }
 }

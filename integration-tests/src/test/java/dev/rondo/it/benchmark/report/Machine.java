@@ -6,7 +6,7 @@ final class Machine {
 
   /** Returns a sentence about the machine and the Java on it. */
   static String describe() {
-    return "%s %s, %d processors, Java %s."
+    return "%s %s, %s processors, Java %s."
         .formatted(
             System.getProperty("os.name"),
             System.getProperty("os.arch"),

@@ -76,7 +76,7 @@ final class Report {
   }
 
   private Outcome run(String line, Trial trial) {
-    progress.printf("[%d/%d] %s: %s%n", ++done, all, line, trial.who());
+    progress.printf("[%s/%s] %s: %s%n", ++done, all, line, trial.who());
     ChainedOptionsBuilder one =
         new OptionsBuilder()
             .parent(options)

@@ -244,7 +244,7 @@ final class Tables {
             .toList();
     return new Table(
         "Adding problem",
-        "Mean squared error after %d training steps of %d sequences, %d units, Adam, the better of"
+        "Mean squared error after %s training steps of %s sequences, %s units, Adam, the better of"
                 .formatted(scale.updates(), AddingBenchmark.BATCH, AddingBenchmark.UNITS)
             + " the learning rates "
             + AddingBenchmark.RATES.stream()

@@ -6,6 +6,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.rondo.processor.graph.TypeRef;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -19,6 +20,23 @@ public final class Code {
     List<String> names = type.simpleNames();
     return ClassName.get(
         type.packageName(), names.get(0), names.subList(1, names.size()).toArray(new String[0]));
+  }
+
+  /**
+   * Returns the name that JavaPoet knows a type by. It writes types of the same package without it,
+   * so that what stands where another type hides the name has to be one name for it.
+   *
+   * @param hidden simple names that mean something else
+   */
+  public static ClassName type(TypeRef type, Collection<String> hidden) {
+    return hidden.contains(type.simpleNames().get(0))
+        ? ClassName.get("", type.qualifiedName())
+        : type(type);
+  }
+
+  /** Returns what a method is called by: {@code yield(…)} alone would be a statement. */
+  public static CodeBlock callee(String method) {
+    return CodeBlock.of(method.equals("yield") ? "this.$N" : "$N", method);
   }
 
   /** Returns an enum's constant, as in {@code Direction.BACKWARD}. */

@@ -6,7 +6,8 @@ import com.palantir.javapoet.ClassName;
  * The types that generated code calls, by name only: the processor does not depend on the runtime.
  */
 public final class RuntimeTypes {
-  private static final String RUNTIME = "dev.rondo.runtime";
+  /** The runtime's package, and the name of its module. */
+  public static final String RUNTIME = "dev.rondo.runtime";
 
   // engine
   public static final ClassName DEVICE = ClassName.get(RUNTIME + ".engine", "Device");

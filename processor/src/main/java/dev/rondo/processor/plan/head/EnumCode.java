@@ -16,11 +16,17 @@ import java.util.List;
 /**
  * The code for one constant of an enum. It says {@code values()} at run time: if only the enum is
  * compiled anew, generated code must not remember its constants or how many there were.
+ *
+ * @param hidden simple names that mean something else in generated code
  */
-public record EnumCode(TypeRef constants) implements AnswerCode {
+public record EnumCode(TypeRef constants, List<String> hidden) implements AnswerCode {
+  public EnumCode {
+    hidden = List.copyOf(hidden);
+  }
+
   @Override
   public ClassName type() {
-    return Code.type(constants);
+    return Code.type(constants, hidden);
   }
 
   @Override

@@ -8,8 +8,12 @@ import java.util.List;
 
 /** How a network computes one kind of output. */
 public sealed interface HeadCode permits AnswerCode, NextTokenCode, TranslatedCode {
-  /** Returns the code for outputs of a kind. */
-  static HeadCode of(Output.Kind kind) {
+  /**
+   * Returns the code for outputs of a kind.
+   *
+   * @param hidden simple names that mean something else in generated code
+   */
+  static HeadCode of(Output.Kind kind, List<String> hidden) {
     if (kind instanceof Output.NextToken) {
       return new NextTokenCode();
     }
@@ -18,7 +22,7 @@ public sealed interface HeadCode permits AnswerCode, NextTokenCode, TranslatedCo
           new TextCode(translated.codec()), translated.vocabulary(), translated.search());
     }
     return kind instanceof Output.EnumClasses classes
-        ? new EnumCode(classes.type())
+        ? new EnumCode(classes.type(), hidden)
         : new BooleanCode();
   }
 

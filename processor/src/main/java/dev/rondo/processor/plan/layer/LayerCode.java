@@ -69,7 +69,7 @@ public record LayerCode(
           List.of(),
           Result.STEPS,
           Optional.of(
-              "Embedding(size = %d%s)"
+              "Embedding(size = %s%s)"
                   .formatted(embedding.size(), embedding.tied() ? ", tied = true" : "")));
     }
     if (layer instanceof Layer.Recurrent recurrent) {

@@ -15,6 +15,7 @@ import java.util.List;
  * @param markNullable whether they may say {@code @Nullable}
  * @param qualified simple names that mean something else there, so that types of these names must
  *     be written with their package
+ * @param warnings what the compiler would warn of because the user's own types are deprecated
  */
 public record GeneratedClasses(
     ClassName model,
@@ -27,9 +28,11 @@ public record GeneratedClasses(
     boolean isPublic,
     boolean markGenerated,
     boolean markNullable,
-    List<String> qualified) {
+    List<String> qualified,
+    List<String> warnings) {
   public GeneratedClasses {
     qualified = List.copyOf(qualified);
+    warnings = List.copyOf(warnings);
   }
 
   /** Returns the classes of a model. */
@@ -45,6 +48,7 @@ public record GeneratedClasses(
         signature.isPublic(),
         signature.available().generated(),
         signature.available().nullable(),
-        signature.available().hidden());
+        signature.available().hidden(),
+        signature.available().warnings());
   }
 }

@@ -69,7 +69,9 @@ public record ModelParts(
             .map(input -> new In(input, InputCode.of(input.codec())))
             .toList(),
         signature.outputs().stream()
-            .map(output -> new Out(output, HeadCode.of(output.kind())))
+            .map(
+                output ->
+                    new Out(output, HeadCode.of(output.kind(), signature.available().nested())))
             .toList());
   }
 

@@ -226,7 +226,8 @@ final class PlainTextTask implements TaskPlanner {
           .fails(IllegalStateException.class, "after {@link #close()}")
           .returns(STRING)
           .parameter(STRING, opening)
-          .statement("return $N($N, $T.atRandom())", method, opening, RuntimeTypes.SAMPLING)
+          .statement(
+              "return $L($N, $T.atRandom())", Code.callee(method), opening, RuntimeTypes.SAMPLING)
           .build();
     }
 

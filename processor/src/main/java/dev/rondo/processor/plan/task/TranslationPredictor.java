@@ -118,7 +118,9 @@ final class TranslationPredictor {
   }
 
   private Member usual(Member.Builder usual, String name, Parameter given) {
-    return usual.statement("return $N($N, $N)", name, given.name(), name(SEARCH)).build();
+    return usual
+        .statement("return $L($N, $N)", Code.callee(name), given.name(), name(SEARCH))
+        .build();
   }
 
   /** Returns a method that is told how to search. */

@@ -112,7 +112,7 @@ public final class MatrixCodec implements StepsCodec<float[][]> {
       throw WrongValue.isNull();
     }
     if (numbers.length(row) != width) {
-      throw WrongValue.of("has %d numbers, expected %d".formatted(numbers.length(row), width));
+      throw WrongValue.of("has %s numbers, expected %s".formatted(numbers.length(row), width));
     }
     return row;
   }
@@ -259,7 +259,7 @@ public final class MatrixCodec implements StepsCodec<float[][]> {
       }
       if (found != columns.size()) {
         throw WrongValue.of(
-            "has %d numbers, expected %d%s"
+            "has %s numbers, expected %s%s"
                 .formatted(
                     found,
                     columns.size(),

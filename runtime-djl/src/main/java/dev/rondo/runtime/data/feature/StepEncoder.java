@@ -70,7 +70,7 @@ public final class StepEncoder<S> {
   private static void checkSize(String array, int found, int expected) {
     if (found != expected) {
       throw new IllegalArgumentException(
-          "%s has %d numbers, expected %d".formatted(array, found, expected));
+          "%s has %s numbers, expected %s".formatted(array, found, expected));
     }
   }
 }

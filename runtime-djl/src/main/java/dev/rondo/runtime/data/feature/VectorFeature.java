@@ -56,7 +56,7 @@ public final class VectorFeature<T, A> implements Feature<T> {
       return null;
     }
     if (numbers.length(vector) != size) {
-      throw WrongValue.of("has %d numbers, expected %d".formatted(numbers.length(vector), size));
+      throw WrongValue.of("has %s numbers, expected %s".formatted(numbers.length(vector), size));
     }
     return vector;
   }

@@ -59,7 +59,7 @@ final class DataArguments {
       err.println("no --dev: the training sentences are too few to set some aside for it");
     } else {
       err.printf(
-          "no --dev: %d of the %d training sentences are set aside for it%n",
+          "no --dev: %s of the %s training sentences are set aside for it%n",
           split.dev().size(), sentences.size());
     }
     return split;

@@ -91,7 +91,7 @@ final class AttentionPicture {
     checkCount("target", target.size());
     if (weights.length != target.size()) {
       throw new IllegalArgumentException(
-          "weights have %d rows for %d target words".formatted(weights.length, target.size()));
+          "weights have %s rows for %s target words".formatted(weights.length, target.size()));
     }
     for (int row = 0; row < weights.length; row++) {
       checkRow(row, weights[row], source.size());
@@ -101,21 +101,21 @@ final class AttentionPicture {
   private static void checkCount(String side, int words) {
     if (words < 1 || words > MOST_WORDS) {
       throw new IllegalArgumentException(
-          "%s has %d words, a picture has 1 to %d".formatted(side, words, MOST_WORDS));
+          "%s has %s words, a picture has 1 to %s".formatted(side, words, MOST_WORDS));
     }
   }
 
   private static void checkRow(int row, float[] weights, int words) {
     if (weights.length != words) {
       throw new IllegalArgumentException(
-          "row %d of the weights has %d columns for %d source words"
+          "row %s of the weights has %s columns for %s source words"
               .formatted(row, weights.length, words));
     }
     for (int column = 0; column < words; column++) {
       float weight = weights[column];
       if (!(weight >= 0 && weight <= 1 + ROUNDING)) {
         throw new IllegalArgumentException(
-            "the weight in row %d, column %d is %s, must be in [0, 1]"
+            "the weight in row %s, column %s is %s, must be in [0, 1]"
                 .formatted(row, column, weight));
       }
     }

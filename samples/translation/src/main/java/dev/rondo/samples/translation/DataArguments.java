@@ -60,7 +60,7 @@ final class DataArguments {
       err.println("no --dev: the training sentences are too few to set some aside for it");
     } else {
       err.printf(
-          "no --dev: %d of the %d training pairs are set aside for it%n",
+          "no --dev: %s of the %s training pairs are set aside for it%n",
           split.dev().size(), pairs.size());
     }
     return split;

@@ -28,7 +28,7 @@ record Pair(String english, String french) {
     String text = row.text(name).strip();
     if (text.isEmpty()) {
       throw new IllegalArgumentException(
-          "column %d (%s) is blank, expected a sentence".formatted(column + 1, name));
+          "column %s (%s) is blank, expected a sentence".formatted(column + 1, name));
     }
     return text;
   }

@@ -93,6 +93,7 @@ class CompilerErrorsTest {
     Compilation compilation =
         Sources.compile(JavaFileObjects.forSourceString("demo.Model", MODEL.formatted(layers)));
 
+    assertThat(compilation.errors()).hasSize(2);
     assertThat(compilation).hadErrorContaining(words);
     assertThat(compilation).hadErrorContaining(right);
     assertThat(Files.readString(INDEX)).contains(words);

@@ -63,6 +63,43 @@ class UnclaimedAnnotationsTest {
     assertThat(compilation).hadWarningContaining("demo.Other");
   }
 
+  /** The index of errors says what to write then. */
+  @Test
+  void composedAnnotationsAreWarnedOfUnlessThatIsSwitchedOff() {
+    JavaFileObject composed =
+        JavaFileObjects.forSourceString(
+            "demo.Composed",
+            """
+            package demo;
+
+            @dev.rondo.SequenceModel
+            @Reader
+            @dev.rondo.layer.Dense
+            interface Composed {
+              boolean judge(String text);
+            }
+
+            @dev.rondo.layer.Embedding(size = 4)
+            @dev.rondo.layer.GRU(units = 4)
+            @interface Reader {}
+            """);
+    Compilation warned =
+        javac()
+            .withProcessors(new SequenceModelProcessor(), new UnclaimedAnnotations())
+            .withOptions("-Xlint:all")
+            .compile(composed);
+    assertThat(warned).hadWarningCount(1);
+    assertThat(warned).hadWarningContaining("demo.Reader");
+    assertThat(warned).hadWarningContaining("No processor claimed any of these annotations");
+
+    assertThat(
+            javac()
+                .withProcessors(new SequenceModelProcessor(), new UnclaimedAnnotations())
+                .withOptions("-Xlint:all,-processing", "-Werror")
+                .compile(composed))
+        .succeededWithoutWarnings();
+  }
+
   /** The first that claims annotations would keep them from those behind it. */
   @Test
   void theProcessorIsAskedBeforeItsAnnotationsAreClaimed() {

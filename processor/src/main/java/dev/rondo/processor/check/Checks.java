@@ -21,6 +21,7 @@ public final class Checks {
           new GeneratedNameRule(),
           new InputTypeRule(),
           new OutputTypeRule(),
+          new UnreadAnnotationRule(),
           new TextPlaceRule(),
           new TextValueRule(),
           new CompositionRule(),

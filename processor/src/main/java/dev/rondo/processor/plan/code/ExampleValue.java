@@ -33,6 +33,21 @@ public record ExampleValue(
   /** The wanted name of the operand of {@code equals}, typed. */
   public static final String THAT = "that";
 
+  /**
+   * Returns a right answer whose values are compared by {@code ==}.
+   *
+   * @param kept what the constructor assigns to the field
+   * @param read the value in {@code row} of a file
+   */
+  public static ExampleValue answer(
+      TypeName type, String field, Names names, CodeBlock kept, CodeBlock read) {
+    String meaning = "the right answer";
+    CodeBlock itself = CodeBlock.of("$N", field);
+    CodeBlock same = CodeBlock.of("$1N == $2N.$1N", field, names.get(THAT));
+    return new ExampleValue(
+        type, field, meaning, meaning, kept, itself, same, itself, itself, read);
+  }
+
   /** Returns the same, meaning something else. */
   public ExampleValue meaning(String other) {
     return new ExampleValue(type, name, other, other, kept, given, same, hashed, shown, read);

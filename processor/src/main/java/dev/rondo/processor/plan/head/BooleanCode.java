@@ -25,17 +25,8 @@ public record BooleanCode() implements AnswerCode {
   @Override
   public ExampleValue inExample(String name, Names names) {
     String field = names.ofModel(name);
-    return new ExampleValue(
-        type(),
-        field,
-        "the right answer",
-        "the right answer",
-        CodeBlock.of("$N", field),
-        CodeBlock.of("$N", field),
-        CodeBlock.of("$1N == $2N.$1N", field, names.get(ExampleValue.THAT)),
-        CodeBlock.of("$N", field),
-        CodeBlock.of("$N", field),
-        CodeBlock.of("row.bool($S)", field));
+    return ExampleValue.answer(
+        type(), field, names, CodeBlock.of("$N", field), CodeBlock.of("row.bool($S)", field));
   }
 
   @Override

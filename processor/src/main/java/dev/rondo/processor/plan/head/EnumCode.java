@@ -37,16 +37,11 @@ public record EnumCode(TypeRef constants, List<String> hidden) implements Answer
   @Override
   public ExampleValue inExample(String name, Names names) {
     String field = names.ofModel(name);
-    return new ExampleValue(
+    return ExampleValue.answer(
         type(),
         field,
-        "the right answer",
-        "the right answer",
+        names,
         CodeBlock.of("$T.notNull($N, $S)", RuntimeTypes.ARGUMENTS, field, field),
-        CodeBlock.of("$N", field),
-        CodeBlock.of("$1N == $2N.$1N", field, names.get(ExampleValue.THAT)),
-        CodeBlock.of("$N", field),
-        CodeBlock.of("$N", field),
         CodeBlock.of("row.constant($S, $T.values())", field, type()));
   }
 

@@ -10,6 +10,11 @@ import java.util.List;
 final class Examples {
   private Examples() {}
 
+  /** Returns what an example has of an input or output. */
+  static CodeBlock value(String example, String value) {
+    return CodeBlock.of("$N.$N()", example, value);
+  }
+
   /** Adds the loop that gives a learner what it learns from. */
   static void feed(
       Member.Builder method,

@@ -200,7 +200,7 @@ final class ExamplesTask implements TaskPlanner {
     }
 
     private CodeBlock ofExample(String value) {
-      return CodeBlock.of("$N.$N()", name(EXAMPLE), value);
+      return Examples.value(name(EXAMPLE), value);
     }
 
     private String name(String wanted) {

@@ -193,7 +193,7 @@ final class TranslationTask implements TaskPlanner {
     }
 
     private CodeBlock ofExample(String value) {
-      return CodeBlock.of("$N.$N()", name(EXAMPLE), value);
+      return Examples.value(name(EXAMPLE), value);
     }
 
     private String name(String wanted) {

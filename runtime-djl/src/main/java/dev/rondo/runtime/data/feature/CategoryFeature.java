@@ -2,10 +2,8 @@ package dev.rondo.runtime.data.feature;
 
 import dev.rondo.data.Fill;
 import dev.rondo.runtime.data.Arguments;
-import dev.rondo.runtime.data.StoredCodec;
 import dev.rondo.runtime.data.TokenCounter;
 import dev.rondo.runtime.data.Vocabulary;
-import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -84,7 +82,7 @@ public final class CategoryFeature<T> extends ValueFeature<T> {
 
       @Override
       public LearnedFeature<T> build() {
-        return new Learned(counter.vocabulary(vocabulary, minFrequency));
+        return learned(counter.vocabulary(vocabulary, minFrequency));
       }
     };
   }
@@ -92,42 +90,14 @@ public final class CategoryFeature<T> extends ValueFeature<T> {
   @Override
   LearnedFeature<T> ofPresent(StoredFeature stored) {
     try {
-      return new Learned(Vocabulary.of(stored.entries()));
+      return learned(Vocabulary.of(stored.entries()));
     } catch (IllegalArgumentException e) {
       throw stored.wrong("is damaged: " + e.getMessage());
     }
   }
 
-  private final class Learned implements LearnedFeature<T> {
-    private final Vocabulary known;
-
-    Learned(Vocabulary known) {
-      this.known = known;
-    }
-
-    @Override
-    public int width() {
-      return 0;
-    }
-
-    @Override
-    public int columns() {
-      return 1;
-    }
-
-    @Override
-    public int symbols(int column) {
-      return known.size();
-    }
-
-    @Override
-    public void encode(@Nullable T value, StepWriter out) {
-      out.symbol(known.id(symbol(value)));
-    }
-
-    @Override
-    public void store(String name, Map<String, StoredCodec> into) {
-      into.put(name, new StoredCodec(kind(), Map.of(), known.tokens()));
-    }
+  private LearnedFeature<T> learned(Vocabulary known) {
+    return new LearnedSymbol<>(
+        kind(), known.tokens(), known.size(), value -> known.id(symbol(value)));
   }
 }

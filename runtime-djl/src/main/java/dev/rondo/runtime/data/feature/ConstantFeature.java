@@ -14,9 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param <E> the enum
  */
 public final class ConstantFeature<T, E extends Enum<E>> extends ValueFeature<T> {
-  /** Numbers of padding and of the unknown symbol come first. */
-  private static final int FIRST = 2;
-
   private final Function<? super T, ? extends @Nullable E> getter;
   private final E[] values;
   private final boolean embedded;
@@ -58,7 +55,13 @@ public final class ConstantFeature<T, E extends Enum<E>> extends ValueFeature<T>
   }
 
   private LearnedFeature<T> learned(ConstantNumbers<E> numbers) {
-    return embedded ? new Symbol(numbers) : new OneHot(numbers);
+    return embedded
+        ? new LearnedSymbol<>(
+            kind(),
+            numbers.names(),
+            LearnedSymbol.FIRST + numbers.size(),
+            value -> LearnedSymbol.FIRST + number(value, numbers))
+        : new OneHot(numbers);
   }
 
   private int number(@Nullable T value, ConstantNumbers<E> numbers) {
@@ -67,10 +70,6 @@ public final class ConstantFeature<T, E extends Enum<E>> extends ValueFeature<T>
       throw WrongValue.isNull();
     }
     return numbers.of(constant);
-  }
-
-  private void store(ConstantNumbers<E> numbers, String name, Map<String, StoredCodec> into) {
-    into.put(name, new StoredCodec(kind(), Map.of(), numbers.names()));
   }
 
   private final class OneHot implements LearnedFeature<T> {
@@ -95,40 +94,7 @@ public final class ConstantFeature<T, E extends Enum<E>> extends ValueFeature<T>
 
     @Override
     public void store(String name, Map<String, StoredCodec> into) {
-      ConstantFeature.this.store(numbers, name, into);
-    }
-  }
-
-  private final class Symbol implements LearnedFeature<T> {
-    private final ConstantNumbers<E> numbers;
-
-    Symbol(ConstantNumbers<E> numbers) {
-      this.numbers = numbers;
-    }
-
-    @Override
-    public int width() {
-      return 0;
-    }
-
-    @Override
-    public int columns() {
-      return 1;
-    }
-
-    @Override
-    public int symbols(int column) {
-      return FIRST + numbers.size();
-    }
-
-    @Override
-    public void encode(@Nullable T value, StepWriter out) {
-      out.symbol(FIRST + number(value, numbers));
-    }
-
-    @Override
-    public void store(String name, Map<String, StoredCodec> into) {
-      ConstantFeature.this.store(numbers, name, into);
+      into.put(name, new StoredCodec(kind(), Map.of(), numbers.names()));
     }
   }
 }

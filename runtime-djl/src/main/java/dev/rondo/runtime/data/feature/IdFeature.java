@@ -63,46 +63,18 @@ public final class IdFeature<T> implements Feature<T> {
 
       @Override
       public LearnedFeature<T> build() {
-        return new Learned(Ids.of(counter, vocabulary, minFrequency));
+        return learned(Ids.of(counter, vocabulary, minFrequency));
       }
     };
   }
 
   @Override
   public LearnedFeature<T> restore(Map<String, StoredCodec> stored, String name) {
-    return new Learned(Ids.restore(StoredFeature.of(stored, name, KIND)));
+    return learned(Ids.restore(StoredFeature.of(stored, name, KIND)));
   }
 
-  private final class Learned implements LearnedFeature<T> {
-    private final Ids known;
-
-    Learned(Ids known) {
-      this.known = known;
-    }
-
-    @Override
-    public int width() {
-      return 0;
-    }
-
-    @Override
-    public int columns() {
-      return 1;
-    }
-
-    @Override
-    public int symbols(int column) {
-      return known.size();
-    }
-
-    @Override
-    public void encode(@Nullable T value, StepWriter out) {
-      out.symbol(known.symbol(id(value)));
-    }
-
-    @Override
-    public void store(String name, Map<String, StoredCodec> into) {
-      into.put(name, new StoredCodec(KIND, Map.of(), List.copyOf(known.names())));
-    }
+  private LearnedFeature<T> learned(Ids known) {
+    return new LearnedSymbol<>(
+        KIND, List.copyOf(known.names()), known.size(), value -> known.symbol(id(value)));
   }
 }

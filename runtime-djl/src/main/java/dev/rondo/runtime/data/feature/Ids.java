@@ -10,8 +10,6 @@ import java.util.stream.IntStream;
  * object for each number. Immutable.
  */
 final class Ids {
-  private static final int FIRST = 2;
-
   /** As text, in the order of their symbols. */
   private final List<String> names;
 
@@ -31,7 +29,7 @@ final class Ids {
     this.symbols = new int[values.length];
     for (int i = 0; i < order.length; i++) {
       sorted[i] = values[order[i]];
-      symbols[i] = FIRST + order[i];
+      symbols[i] = LearnedSymbol.FIRST + order[i];
     }
   }
 
@@ -55,7 +53,7 @@ final class Ids {
 
   /** Returns how many symbols there are, those of padding and unknown numbers included. */
   int size() {
-    return FIRST + names.size();
+    return LearnedSymbol.FIRST + names.size();
   }
 
   List<String> names() {

@@ -1,6 +1,7 @@
 package dev.rondo.runtime.data.feature;
 
 import dev.rondo.runtime.data.StoredCodec;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -49,4 +50,11 @@ public interface LearnedFeature<T> {
    * @param name the dotted name of this feature
    */
   void store(String name, Map<String, StoredCodec> into);
+
+  /** Returns what a model file keeps, by dotted names that begin with this feature's. */
+  default Map<String, StoredCodec> stored(String name) {
+    Map<String, StoredCodec> stored = new LinkedHashMap<>();
+    store(name, stored);
+    return stored;
+  }
 }

@@ -119,40 +119,28 @@ public final class MatrixCodec implements StepsCodec<float[][]> {
 
   /** Returns what encodes a matrix step by step. */
   public StepEncoder<float[]> stepEncoder() {
-    return new StepEncoder<>(name, new RowStep<>(scales, Numbers.FLOATS), false);
+    return stepEncoder(Numbers.FLOATS);
   }
 
   /** Returns what encodes a matrix of doubles step by step. */
   public StepEncoder<double[]> doubleStepEncoder() {
-    return new StepEncoder<>(name, new RowStep<>(scales, Numbers.DOUBLES), false);
+    return stepEncoder(Numbers.DOUBLES);
+  }
+
+  private <A> StepEncoder<A> stepEncoder(Numbers<A> numbers) {
+    return new StepEncoder<>(
+        name,
+        new ScaledStep<>(
+            scales,
+            KIND,
+            (A step, StepWriter out) ->
+                numbers.encode(row(step, numbers, scales.size()), scales, out)),
+        false);
   }
 
   @Override
   public Map<String, StoredCodec> stored(String as) {
     return Map.of(as, scales.stored(KIND));
-  }
-
-  /** One step of a session. */
-  private record RowStep<A>(Scales scales, Numbers<A> numbers) implements LearnedFeature<A> {
-    @Override
-    public int width() {
-      return scales.width();
-    }
-
-    @Override
-    public int stateSize() {
-      return scales.stateSize();
-    }
-
-    @Override
-    public void encode(@Nullable A value, StepWriter out) {
-      numbers.encode(row(value, numbers, scales.size()), scales, out);
-    }
-
-    @Override
-    public void store(String name, Map<String, StoredCodec> into) {
-      into.put(name, scales.stored(KIND));
-    }
   }
 
   /** How a matrix is read, before anything was learned. Immutable. */

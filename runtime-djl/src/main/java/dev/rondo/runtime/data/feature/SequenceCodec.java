@@ -5,7 +5,6 @@ import dev.rondo.runtime.data.Steps;
 import dev.rondo.runtime.data.StoredCodec;
 import dev.rondo.runtime.data.Vocabulary;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -128,9 +127,7 @@ public final class SequenceCodec<S> implements StepsCodec<List<S>> {
 
   @Override
   public Map<String, StoredCodec> stored(String as) {
-    Map<String, StoredCodec> stored = new LinkedHashMap<>();
-    feature.store(as, stored);
-    return stored;
+    return feature.stored(as);
   }
 
   /**

@@ -107,7 +107,10 @@ public final class SeriesCodec implements StepsCodec<float[]> {
 
   /** Returns what encodes a series number by number. */
   public StepEncoder<Number> stepEncoder() {
-    return new StepEncoder<>(name, new NumberStep(scales), false);
+    return new StepEncoder<>(
+        name,
+        new ScaledStep<>(scales, KIND, (value, out) -> out.number(value.doubleValue(), scales)),
+        false);
   }
 
   @Override
@@ -148,32 +151,6 @@ public final class SeriesCodec implements StepsCodec<float[]> {
         scales.empty(features);
       }
       return Steps.of(Math.max(1, length), features, width(), new int[0], 0);
-    }
-  }
-
-  /** One number of a session. */
-  private record NumberStep(Scales scales) implements LearnedFeature<Number> {
-    @Override
-    public int width() {
-      return scales.width();
-    }
-
-    @Override
-    public int stateSize() {
-      return scales.stateSize();
-    }
-
-    @Override
-    public void encode(@Nullable Number value, StepWriter out) {
-      if (value == null) {
-        throw WrongValue.isNull();
-      }
-      out.number(value.doubleValue(), scales);
-    }
-
-    @Override
-    public void store(String name, Map<String, StoredCodec> into) {
-      into.put(name, scales.stored(KIND));
     }
   }
 

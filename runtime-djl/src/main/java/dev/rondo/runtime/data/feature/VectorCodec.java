@@ -3,7 +3,6 @@ package dev.rondo.runtime.data.feature;
 import dev.rondo.runtime.data.Arguments;
 import dev.rondo.runtime.data.Steps;
 import dev.rondo.runtime.data.StoredCodec;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -67,9 +66,7 @@ public final class VectorCodec<T> implements StepsCodec<T> {
 
   @Override
   public Map<String, StoredCodec> stored(String as) {
-    Map<String, StoredCodec> stored = new LinkedHashMap<>();
-    feature.store(as, stored);
-    return stored;
+    return feature.stored(as);
   }
 
   /**

@@ -6,6 +6,7 @@ import static com.google.testing.compile.CompilationSubject.assertThat;
 import com.google.testing.compile.JavaFileObjects;
 import dev.rondo.data.Tokens;
 import dev.rondo.processor.graph.Codec;
+import dev.rondo.processor.graph.Head;
 import dev.rondo.processor.graph.Layer;
 import dev.rondo.processor.graph.ModelGraph;
 import dev.rondo.processor.graph.Node;
@@ -36,8 +37,7 @@ class LanguageTest {
     assertThat(graph.signature().declaresClose()).isTrue();
     Output output = graph.signature().output("expected");
     assertThat(output.scored()).isTrue();
-    assertThat(((Output.EnumClasses) output.kind()).type().qualifiedName())
-        .isEqualTo("demo.Weekday");
+    assertThat(((Head.EnumClass) output.head()).type().qualifiedName()).isEqualTo("demo.Weekday");
     assertThat(graph.signature().input("input").codec())
         .isEqualTo(new Codec.Text(Tokens.CHARACTERS, "", true, 200, 1));
   }
@@ -80,7 +80,7 @@ class LanguageTest {
 
   @Test
   void settingsOfTextMayStandInsideOfAComposedAnnotation() {
-    Codec codec = read("Composed").graph().signature().input("text").codec();
+    Codec.Text codec = (Codec.Text) read("Composed").graph().signature().input("text").codec();
 
     assertThat(codec.minFrequency()).isEqualTo(2);
   }
@@ -232,8 +232,8 @@ class LanguageTest {
     Codec.Text codec = new Codec.Text(Tokens.WORDS, "", false, 30_000, 2);
 
     assertThat(graph.signature().input("bridge").codec()).isEqualTo(codec);
-    assertThat(graph.signature().output("expected").kind())
-        .isEqualTo(new Output.Translated(codec, "bridge", new Output.Search(5, 0.6, 2, 10)));
+    assertThat(graph.signature().output("expected").head())
+        .isEqualTo(new Head.Translated(codec, "bridge", new Head.Search(5, 0.6, 2, 10)));
   }
 
   private static List<String> fedBack(ModelGraph graph, String id) {

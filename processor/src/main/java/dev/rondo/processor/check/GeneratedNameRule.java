@@ -3,7 +3,7 @@ package dev.rondo.processor.check;
 import dev.rondo.processor.declared.DeclaredModel.OtherMethod;
 import dev.rondo.processor.diag.Code;
 import dev.rondo.processor.diag.Diagnostics;
-import dev.rondo.processor.graph.TypeRef;
+import dev.rondo.processor.type.TypeRef;
 import java.util.List;
 import java.util.stream.Collectors;
 

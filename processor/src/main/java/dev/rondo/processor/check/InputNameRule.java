@@ -2,7 +2,6 @@ package dev.rondo.processor.check;
 
 import dev.rondo.processor.declared.DeclaredMethod;
 import dev.rondo.processor.declared.DeclaredParameter;
-import dev.rondo.processor.declared.DeclaredType.Kind;
 import dev.rondo.processor.diag.Code;
 import dev.rondo.processor.diag.Diagnostics;
 import java.util.ArrayList;
@@ -50,9 +49,7 @@ final class InputNameRule implements Rule {
     List<String> parameters = new ArrayList<>();
     for (DeclaredParameter parameter : method.parameters()) {
       String name =
-          parameter.nameKnown()
-              ? parameter.name()
-              : parameter.type().kind() == Kind.STRING ? "text" : "input";
+          parameter.nameKnown() ? parameter.name() : parameter.type().isText() ? "text" : "input";
       parameters.add(
           parameter.type().text()
               + " "

@@ -1,19 +1,15 @@
 package dev.rondo.processor.check;
 
 import dev.rondo.processor.declared.DeclaredParameter;
-import dev.rondo.processor.declared.DeclaredType.Kind;
 import dev.rondo.processor.diag.Code;
 import dev.rondo.processor.diag.Diagnostics;
 import dev.rondo.processor.diag.Suggestions;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Inputs are of supported types, and never null. */
 final class InputTypeRule implements Rule {
-  private static final Set<Kind> SUPPORTED =
-      Set.of(Kind.STRING, Kind.STRING_LIST, Kind.STRING_ARRAY);
   private static final List<String> NAMES = List.of("String", "List<String>", "String[]");
   private static final Map<String, String> ALTERNATIVES =
       Map.of(
@@ -29,7 +25,7 @@ final class InputTypeRule implements Rule {
   @Override
   public void check(Subject subject, Diagnostics diagnostics) {
     for (DeclaredParameter parameter : subject.parameters()) {
-      if (!SUPPORTED.contains(parameter.type().kind())) {
+      if (!(parameter.type().isText() || parameter.type().isTokens())) {
         String type = parameter.type().text();
         Optional<String> meant =
             Optional.ofNullable(ALTERNATIVES.get(type))

@@ -5,7 +5,7 @@ import dev.rondo.layer.Feedback;
 import dev.rondo.layer.Pool;
 import dev.rondo.processor.declared.DeclaredMethod;
 import dev.rondo.processor.declared.DeclaredParameter;
-import dev.rondo.processor.declared.DeclaredType.Kind;
+import dev.rondo.processor.declared.DeclaredType;
 import dev.rondo.processor.diag.Code;
 import dev.rondo.processor.diag.Diagnostics;
 import dev.rondo.processor.graph.Layer;
@@ -37,14 +37,14 @@ final class LanguageModelRule implements Rule {
 
   private static void checkTypes(DeclaredMethod method, Diagnostics diagnostics) {
     String wrong = "";
-    if (method.returns().kind() != Kind.STRING) {
+    if (!method.returns().isText()) {
       wrong =
-          method.returns().kind() == Kind.VOID
+          method.returns() instanceof DeclaredType.Nothing
               ? "returns nothing"
               : "returns " + method.returns().text();
     } else {
       for (DeclaredParameter parameter : method.parameters()) {
-        if (parameter.type().kind() != Kind.STRING) {
+        if (!parameter.type().isText()) {
           wrong = "takes " + parameter.type().text();
         }
       }

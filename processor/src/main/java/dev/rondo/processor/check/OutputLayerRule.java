@@ -63,30 +63,35 @@ final class OutputLayerRule implements Rule {
 
   private static void checkUnits(Use output, Subject subject, Diagnostics diagnostics) {
     int units = output.values().integer("units");
-    DeclaredType type = subject.model().method().orElseThrow().returns();
+    DeclaredType returned = subject.model().method().orElseThrow().returns();
+    DeclaredType type = returned instanceof DeclaredType.Scored scored ? scored.answer() : returned;
     if (!output.values().writes("units") || units < 1) {
       return;
     }
-    String size =
-        switch (type.kind()) {
-          case ENUM ->
-              "%s has %s constants"
-                  .formatted(type.enumType().orElseThrow().simpleName(), type.constants());
-          case BOOLEAN -> "a boolean needs 1";
-          case STRING ->
-              "a %s scores each token of its vocabulary"
-                  .formatted(subject.isTranslation() ? "decoder" : "language model");
-          default -> "";
-        };
+    String size = size(type, subject);
     if (size.isEmpty()) {
       return;
     }
-    boolean same = units == (type.kind() == DeclaredType.Kind.ENUM ? type.constants() : 1);
+    boolean same =
+        units == (type instanceof DeclaredType.Enumeration constants ? constants.constants() : 1);
     diagnostics.error(
         Code.UNITS_CONTRADICT_TYPE,
         output.origin().member("units"),
         "%s has units = %s, %s %s. Remove units: the return type gives the size."
             .formatted(output.label(), units, same ? "and" : "but", size));
+  }
+
+  private static String size(DeclaredType type, Subject subject) {
+    if (type instanceof DeclaredType.Enumeration constants) {
+      return "%s has %s constants".formatted(constants.type().simpleName(), constants.constants());
+    }
+    if (type instanceof DeclaredType.Flag) {
+      return "a boolean needs 1";
+    }
+    return type.isText()
+        ? "a %s scores each token of its vocabulary"
+            .formatted(subject.isTranslation() ? "decoder" : "language model")
+        : "";
   }
 
   private static void checkActivation(Use output, Diagnostics diagnostics) {

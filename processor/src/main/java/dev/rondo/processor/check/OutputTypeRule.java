@@ -24,37 +24,45 @@ final class OutputTypeRule implements Rule {
   }
 
   private static void check(DeclaredMethod method, DeclaredType type, Diagnostics diagnostics) {
-    switch (type.kind()) {
-      case VOID ->
-          diagnostics.error(
-              Code.NO_OUTPUT,
-              method.origin(),
-              "\"%s\" returns nothing, but a model needs an output. Return one of: %s."
-                  .formatted(method.name(), SUPPORTED));
-      case RECORD ->
-          diagnostics.error(
-              Code.SEVERAL_OUTPUTS,
-              method.origin(),
-              "\"%s\" returns the record %s, but several outputs are not supported yet. Return one"
-                      .formatted(method.name(), type.text())
-                  + " of: %s.".formatted(SUPPORTED));
-      case STRING ->
-          diagnostics.error(
-              Code.OUTPUT_TYPE_UNSUPPORTED,
-              method.origin(),
-              "\"%s\" returns String, but does not say what text that is. Write @LanguageModel on it to continue a"
-                      .formatted(method.name())
-                  + " text, @EncoderDecoder to translate one, or return one of: %s."
-                      .formatted(SUPPORTED));
-      case ENUM -> checkEnum(method, type, diagnostics);
-      case BOOLEAN -> {}
-      default ->
-          diagnostics.error(
-              Code.OUTPUT_TYPE_UNSUPPORTED,
-              method.origin(),
-              "\"%s\" returns %s, which is no supported output.%s Return one of: %s."
-                  .formatted(method.name(), type.text(), suggestion(type), SUPPORTED));
+    if (type instanceof DeclaredType.Nothing) {
+      diagnostics.error(
+          Code.NO_OUTPUT,
+          method.origin(),
+          "\"%s\" returns nothing, but a model needs an output. Return one of: %s."
+              .formatted(method.name(), SUPPORTED));
+    } else if (type instanceof DeclaredType.Record) {
+      diagnostics.error(
+          Code.SEVERAL_OUTPUTS,
+          method.origin(),
+          "\"%s\" returns the record %s, but several outputs are not supported yet. Return one"
+                  .formatted(method.name(), type.text())
+              + " of: %s.".formatted(SUPPORTED));
+    } else if (type.isText()) {
+      diagnostics.error(
+          Code.OUTPUT_TYPE_UNSUPPORTED,
+          method.origin(),
+          "\"%s\" returns String, but does not say what text that is. Write @LanguageModel on it to continue a"
+                  .formatted(method.name())
+              + " text, @EncoderDecoder to translate one, or return one of: %s."
+                  .formatted(SUPPORTED));
+    } else if (type instanceof DeclaredType.Enumeration constants) {
+      checkEnum(method, constants, diagnostics);
+    } else if (type instanceof DeclaredType.Scored scored
+        && scored.answer() instanceof DeclaredType.Enumeration constants) {
+      checkEnum(method, constants, diagnostics);
+    } else if (!isFlag(type)) {
+      diagnostics.error(
+          Code.OUTPUT_TYPE_UNSUPPORTED,
+          method.origin(),
+          "\"%s\" returns %s, which is no supported output.%s Return one of: %s."
+              .formatted(method.name(), type.text(), suggestion(type), SUPPORTED));
     }
+  }
+
+  private static boolean isFlag(DeclaredType type) {
+    return type instanceof DeclaredType.Scored scored
+        ? scored.answer() instanceof DeclaredType.Flag
+        : type instanceof DeclaredType.Flag flag && !flag.boxed();
   }
 
   private static String suggestion(DeclaredType type) {
@@ -63,8 +71,9 @@ final class OutputTypeRule implements Rule {
         .orElse("");
   }
 
-  private static void checkEnum(DeclaredMethod method, DeclaredType type, Diagnostics diagnostics) {
-    String name = type.enumType().orElseThrow().simpleName();
+  private static void checkEnum(
+      DeclaredMethod method, DeclaredType.Enumeration type, Diagnostics diagnostics) {
+    String name = type.type().simpleName();
     if (!type.accessible()) {
       diagnostics.error(
           Code.TYPE_INACCESSIBLE,

@@ -3,6 +3,7 @@ package dev.rondo.processor.check;
 import dev.rondo.processor.diag.Code;
 import dev.rondo.processor.diag.Diagnostics;
 import dev.rondo.processor.graph.Codec;
+import dev.rondo.processor.graph.Head;
 import dev.rondo.processor.graph.Input;
 import dev.rondo.processor.graph.ModelSignature;
 import dev.rondo.processor.graph.Output;
@@ -15,7 +16,7 @@ final class SharedVocabularyRule implements Rule {
     ModelSignature signature = subject.shaping().graph().signature();
     for (Output output : signature.outputs()) {
       for (Input input : signature.inputs()) {
-        if (output.kind() instanceof Output.Translated written
+        if (output.head() instanceof Head.Translated written
             && input.codec() instanceof Codec.Text read
             && written.vocabulary().equals(input.vocabulary())
             && !written.codec().equals(read)) {

@@ -2,7 +2,6 @@ package dev.rondo.processor.check;
 
 import dev.rondo.data.Text;
 import dev.rondo.processor.declared.DeclaredParameter;
-import dev.rondo.processor.declared.DeclaredType.Kind;
 import dev.rondo.processor.diag.Code;
 import dev.rondo.processor.diag.Diagnostics;
 import dev.rondo.processor.graph.build.Use;
@@ -17,7 +16,7 @@ final class TextPlaceRule implements Rule {
     List<Use> onType = texts(subject.uses().trunk());
     for (DeclaredParameter parameter : parameters) {
       List<Use> onInput = texts(subject.uses().inputs().get(parameters.indexOf(parameter)));
-      if (parameter.type().kind() == Kind.STRING) {
+      if (parameter.type().isText()) {
         Stream.concat(onInput.stream(), onType.stream())
             .skip(1)
             .forEach(use -> twice(use, parameter.name(), diagnostics));
@@ -48,8 +47,7 @@ final class TextPlaceRule implements Rule {
   }
 
   private static boolean isTokens(DeclaredParameter parameter) {
-    Kind kind = parameter.type().kind();
-    return kind == Kind.STRING_LIST || kind == Kind.STRING_ARRAY;
+    return parameter.type().isTokens();
   }
 
   private static List<Use> texts(List<Use> uses) {

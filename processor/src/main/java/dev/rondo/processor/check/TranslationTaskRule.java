@@ -2,7 +2,7 @@ package dev.rondo.processor.check;
 
 import dev.rondo.processor.declared.DeclaredMethod;
 import dev.rondo.processor.declared.DeclaredParameter;
-import dev.rondo.processor.declared.DeclaredType.Kind;
+import dev.rondo.processor.declared.DeclaredType;
 import dev.rondo.processor.diag.Code;
 import dev.rondo.processor.diag.Diagnostics;
 import dev.rondo.processor.graph.build.Use;
@@ -10,12 +10,10 @@ import dev.rondo.task.EncoderDecoder;
 import dev.rondo.task.LanguageModel;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.DoublePredicate;
 
 /** {@code @EncoderDecoder} is of one text that is read and one that is written. */
 final class TranslationTaskRule implements Rule {
-  private static final Set<Kind> TOKENS = Set.of(Kind.STRING_LIST, Kind.STRING_ARRAY);
 
   private record Range(String member, String text, DoublePredicate contains) {}
 
@@ -69,15 +67,15 @@ final class TranslationTaskRule implements Rule {
 
   /** Parameters that no model can have are the matter of another rule. */
   private static Optional<String> wrong(DeclaredMethod method) {
-    if (method.returns().kind() == Kind.VOID) {
+    if (method.returns() instanceof DeclaredType.Nothing) {
       return Optional.of("returns nothing");
     }
-    if (method.returns().kind() != Kind.STRING) {
+    if (!method.returns().isText()) {
       return Optional.of("returns " + method.returns().text());
     }
     return method.parameters().stream()
         .map(DeclaredParameter::type)
-        .filter(type -> TOKENS.contains(type.kind()))
+        .filter(DeclaredType::isTokens)
         .findFirst()
         .map(type -> "takes " + type.text());
   }

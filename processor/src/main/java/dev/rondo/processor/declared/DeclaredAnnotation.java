@@ -1,7 +1,7 @@
 package dev.rondo.processor.declared;
 
 import dev.rondo.processor.diag.Origin;
-import dev.rondo.processor.graph.TypeRef;
+import dev.rondo.processor.type.TypeRef;
 import java.util.List;
 import java.util.Set;
 

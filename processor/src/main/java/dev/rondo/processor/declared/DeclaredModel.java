@@ -2,7 +2,7 @@ package dev.rondo.processor.declared;
 
 import dev.rondo.processor.diag.Origin;
 import dev.rondo.processor.graph.ModelSignature.Available;
-import dev.rondo.processor.graph.TypeRef;
+import dev.rondo.processor.type.TypeRef;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

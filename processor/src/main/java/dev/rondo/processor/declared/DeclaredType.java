@@ -1,34 +1,123 @@
 package dev.rondo.processor.declared;
 
-import dev.rondo.processor.graph.TypeRef;
-import java.util.Optional;
+import dev.rondo.processor.type.NumberType;
+import dev.rondo.processor.type.TimeType;
+import dev.rondo.processor.type.TypeRef;
+import java.util.List;
+import java.util.Set;
 
 /**
- * The type of a parameter, or of what a method returns.
- *
- * @param kind what it means to the language
- * @param text the type as shown to users, without packages: {@code List<String>}
- * @param scored whether it is wrapped in {@code Prediction}
- * @param enumType the enum, where it is one
- * @param constants how many constants the enum has
- * @param accessible whether generated code, in the model's package, can refer to it
+ * The type of a parameter, of a component, or of what a method returns, as the language sees it.
  */
-public record DeclaredType(
-    Kind kind,
-    String text,
-    boolean scored,
-    Optional<TypeRef> enumType,
-    int constants,
-    boolean accessible) {
-  /** What a type means to the language. */
-  public enum Kind {
-    STRING,
-    STRING_LIST,
-    STRING_ARRAY,
-    ENUM,
-    BOOLEAN,
-    RECORD,
-    VOID,
-    OTHER
+public sealed interface DeclaredType {
+  /** Returns the type as shown to users, without packages: {@code List<String>}. */
+  String text();
+
+  /** A {@code String}. */
+  record Text() implements DeclaredType {
+    @Override
+    public String text() {
+      return "String";
+    }
+  }
+
+  /** A number. */
+  record Number(NumberType type, String text) implements DeclaredType {}
+
+  /** Yes or no. */
+  record Flag(boolean boxed) implements DeclaredType {
+    @Override
+    public String text() {
+      return boxed ? "Boolean" : "boolean";
+    }
+  }
+
+  /**
+   * An enum.
+   *
+   * @param constants how many constants it has
+   * @param accessible whether generated code, in the model's package, can refer to it
+   */
+  record Enumeration(TypeRef type, int constants, boolean accessible, String text)
+      implements DeclaredType {}
+
+  /** A value of {@code java.time} that has a date or a time of day. */
+  record Time(TimeType type) implements DeclaredType {
+    @Override
+    public String text() {
+      return type.simpleName();
+    }
+  }
+
+  /**
+   * A record.
+   *
+   * @param components empty where it contains itself
+   * @param accessible whether generated code, in the model's package, can refer to it and call its
+   *     accessors
+   * @param faults why it cannot be taken apart
+   */
+  record Record(
+      TypeRef type,
+      List<DeclaredComponent> components,
+      boolean accessible,
+      Set<RecordFault> faults,
+      String text)
+      implements DeclaredType {
+    public Record {
+      components = List.copyOf(components);
+      faults = Set.copyOf(faults);
+    }
+  }
+
+  /** What can be wrong with the declaration of a record. */
+  enum RecordFault {
+    /** It contains itself, perhaps through others. */
+    CONTAINS_ITSELF,
+    /** It has type parameters. */
+    GENERIC
+  }
+
+  /** An array. */
+  record Array(DeclaredType element) implements DeclaredType {
+    @Override
+    public String text() {
+      return element.text() + "[]";
+    }
+  }
+
+  /** A {@code java.util.List}. */
+  record ListOf(DeclaredType element, String text) implements DeclaredType {}
+
+  /** A {@code java.util.Set}. */
+  record SetOf(DeclaredType element, String text) implements DeclaredType {}
+
+  /** An answer with the probabilities of all: {@code Prediction}. */
+  record Scored(DeclaredType answer, String text) implements DeclaredType {}
+
+  /** {@code void}. */
+  record Nothing() implements DeclaredType {
+    @Override
+    public String text() {
+      return "void";
+    }
+  }
+
+  /**
+   * Any other type.
+   *
+   * @param sealedTo whether it is a sealed type
+   */
+  record Other(String text, boolean sealedTo) implements DeclaredType {}
+
+  /** Returns whether it is a {@code String}. */
+  default boolean isText() {
+    return this instanceof Text;
+  }
+
+  /** Returns whether it is {@code List<String>} or {@code String[]}. */
+  default boolean isTokens() {
+    return (this instanceof ListOf list && list.element().isText())
+        || (this instanceof Array array && array.element().isText());
   }
 }

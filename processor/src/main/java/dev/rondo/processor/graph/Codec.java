@@ -1,14 +1,42 @@
 package dev.rondo.processor.graph;
 
+import dev.rondo.data.Fill;
+import dev.rondo.data.Scaling;
 import dev.rondo.data.Tokens;
+import dev.rondo.processor.type.NumberType;
+import java.util.List;
+import java.util.Optional;
 
 /** How an input becomes numbers. */
 public sealed interface Codec {
-  /** The largest number of different tokens that are told apart. */
-  int vocabulary();
+  /** Returns the symbols of a step, in the order of their columns. */
+  default List<Feature.Symbol> symbols() {
+    return List.of();
+  }
 
-  /** Tokens seen less often than this in training count as unknown. */
-  int minFrequency();
+  /** Returns whether a step has numbers that the network reads as they are. */
+  default boolean hasFeatures() {
+    return true;
+  }
+
+  /** Returns whether it is a sequence of steps; else it is one vector. */
+  default boolean isSequence() {
+    return true;
+  }
+
+  /** A codec that gives numbers of tokens, by a vocabulary that it learns. */
+  sealed interface OfTokens extends Codec {
+    /** The largest number of different tokens that are told apart. */
+    int vocabulary();
+
+    /** Tokens seen less often than this in training count as unknown. */
+    int minFrequency();
+
+    @Override
+    default boolean hasFeatures() {
+      return false;
+    }
+  }
 
   /**
    * A {@code String} that is cut into tokens.
@@ -18,10 +46,10 @@ public sealed interface Codec {
    * @param lowercase whether upper and lower case count as the same
    */
   record Text(Tokens tokens, String language, boolean lowercase, int vocabulary, int minFrequency)
-      implements Codec {}
+      implements OfTokens {}
 
   /** Tokens that the user has cut already. */
-  record TokenList(Container container, int vocabulary, int minFrequency) implements Codec {}
+  record TokenList(Container container, int vocabulary, int minFrequency) implements OfTokens {}
 
   /** What the tokens of a {@link TokenList} come in. */
   enum Container {
@@ -29,5 +57,59 @@ public sealed interface Codec {
     LIST,
     /** {@code String[]}. */
     ARRAY
+  }
+
+  /**
+   * A list or an array of values, each a step: records, constants, times, symbols.
+   *
+   * <p>An empty one is one step that a last feature tells apart; a sequence of nothing but one
+   * symbol needs none, since that symbol is unknown then.
+   */
+  record Sequence(Container container, Feature step) implements Codec {
+    @Override
+    public List<Feature.Symbol> symbols() {
+      return step.symbols();
+    }
+
+    @Override
+    public boolean hasFeatures() {
+      return step.hasFeatures() || step.symbols().size() != 1;
+    }
+  }
+
+  /**
+   * Numbers, one a step.
+   *
+   * @param container an array, or a list
+   * @param element what its numbers are
+   */
+  record Series(Container container, NumberType element, Scaling scaling, Optional<Fill> missing)
+      implements Codec {}
+
+  /**
+   * An array of arrays of numbers: steps of features.
+   *
+   * @param doubles whether it is {@code double[][]}, else {@code float[][]}
+   * @param width of a step; absent where it is learned
+   */
+  record Matrix(boolean doubles, Optional<Integer> width, Scaling scaling, Optional<Fill> missing)
+      implements Codec {}
+
+  /** One value: a single vector. */
+  record Single(Feature value) implements Codec {
+    @Override
+    public List<Feature.Symbol> symbols() {
+      return value.symbols();
+    }
+
+    @Override
+    public boolean hasFeatures() {
+      return value.hasFeatures();
+    }
+
+    @Override
+    public boolean isSequence() {
+      return false;
+    }
   }
 }

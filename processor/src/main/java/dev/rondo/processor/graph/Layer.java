@@ -86,6 +86,26 @@ public sealed interface Layer {
    */
   record Attention(AttentionScore score, boolean inputFeeding) implements Layer {}
 
+  /**
+   * Joins what flows in: vectors side by side, sequences step by step, and a vector that meets a
+   * sequence at each of its steps.
+   *
+   * @param names what errors call what flows in, in order
+   */
+  record Join(List<String> names) implements Layer {
+    public Join {
+      names = List.copyOf(names);
+    }
+  }
+
+  /**
+   * The final state of the recurrent layer before it, whose steps others need: of a layer that
+   * reads both ways the last of the forward half and the first of the backward half.
+   *
+   * @param directions of that recurrent layer, 1 or 2
+   */
+  record FinalState(int directions) implements Layer {}
+
   /** What a recurrent layer hands on. */
   enum Returns {
     /** Its output at every step. */

@@ -1,6 +1,8 @@
 package dev.rondo.processor.graph;
 
+import dev.rondo.processor.type.TypeRef;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -11,8 +13,10 @@ import java.util.stream.Stream;
  * @param declaresClose whether the interface extends {@link AutoCloseable}
  * @param method the name of the one abstract method; empty where there is not exactly one
  * @param varargs whether the last parameter of the method is written {@code String...}
- * @param inputs the parameters, in order
+ * @param inputs the parameters, in order, or the components of the one that is spread
+ * @param spread the only parameter, where its components are the inputs
  * @param outputs the returned value, or one for each component of a returned record
+ * @param returned how the method returns them
  * @param available what generated code may refer to
  */
 public record ModelSignature(
@@ -22,11 +26,14 @@ public record ModelSignature(
     String method,
     boolean varargs,
     List<Input> inputs,
+    Optional<Spread> spread,
     List<Output> outputs,
+    Returned returned,
     Available available) {
   /** What the names of the generated classes end with. */
   public static final List<String> GENERATED =
-      List.of("Network", "Example", "Trainer", "Predictor", "Session");
+      List.of(
+          "Network", "Example", "Trainer", "Predictor", "Session", "Input", "Scores", "Evaluation");
 
   public ModelSignature {
     inputs = List.copyOf(inputs);
@@ -72,12 +79,12 @@ public record ModelSignature(
 
   /** Returns whether the model continues texts: it has no examples then. */
   public boolean languageModel() {
-    return outputs.stream().anyMatch(output -> output.kind() instanceof Output.NextToken);
+    return outputs.stream().anyMatch(output -> output.head() instanceof Head.NextToken);
   }
 
   /** Returns whether the model writes one text given another. */
   public boolean translates() {
-    return outputs.stream().anyMatch(output -> output.kind() instanceof Output.Translated);
+    return outputs.stream().anyMatch(output -> output.head() instanceof Head.Translated);
   }
 
   /** Returns the input of that name. */
@@ -93,6 +100,15 @@ public record ModelSignature(
   /** Returns the same with other inputs and outputs. */
   public ModelSignature with(List<Input> others, List<Output> otherOutputs) {
     return new ModelSignature(
-        type, isPublic, declaresClose, method, varargs, others, otherOutputs, available);
+        type,
+        isPublic,
+        declaresClose,
+        method,
+        varargs,
+        others,
+        spread,
+        otherOutputs,
+        returned,
+        available);
   }
 }

@@ -6,7 +6,10 @@ import com.palantir.javapoet.CodeBlock;
 import dev.rondo.data.Tokens;
 import dev.rondo.processor.graph.Codec;
 import dev.rondo.processor.graph.GeneratedApi;
+import dev.rondo.processor.graph.Grain;
+import dev.rondo.processor.graph.Head;
 import dev.rondo.processor.graph.Input;
+import dev.rondo.processor.graph.LossSpec;
 import dev.rondo.processor.graph.ModelGraph;
 import dev.rondo.processor.graph.ModelSignature;
 import dev.rondo.processor.graph.Output;
@@ -89,7 +92,15 @@ public final class StandIns {
     Output output =
         signature.outputs().stream()
             .findFirst()
-            .orElse(new Output("expected", new Output.Booleans(), false, graph.origin()));
+            .orElse(
+                new Output(
+                    "expected",
+                    new Head.YesNo(false),
+                    Grain.ONCE,
+                    false,
+                    false,
+                    LossSpec.byDefault(graph.origin()),
+                    graph.origin()));
     return signature.with(List.of(input), List.of(output));
   }
 

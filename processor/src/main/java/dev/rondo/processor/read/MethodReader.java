@@ -110,7 +110,7 @@ final class MethodReader {
         !method.getTypeParameters().isEmpty(),
         method.isVarArgs(),
         parameters,
-        new TypeReader(elements, types).read(member.getReturnType(), model),
+        new TypeReader(environment, model, position(method)).read(member.getReturnType()),
         AnnotationReader.read(method, position(method)),
         position(method));
   }
@@ -124,7 +124,7 @@ final class MethodReader {
         name,
         isLocal(method) || !name.equals("arg" + index),
         TypeNames.nullable(parameter.getAnnotationMirrors()) || TypeNames.nullable(type),
-        new TypeReader(elements, types).read(type, model),
+        new TypeReader(environment, model, position).read(type),
         AnnotationReader.read(parameter, position),
         position);
   }

@@ -5,7 +5,7 @@ import dev.rondo.processor.declared.DeclaredModel;
 import dev.rondo.processor.declared.DeclaredModel.Trait;
 import dev.rondo.processor.graph.ModelSignature;
 import dev.rondo.processor.graph.ModelSignature.Available;
-import dev.rondo.processor.graph.TypeRef;
+import dev.rondo.processor.type.TypeRef;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;

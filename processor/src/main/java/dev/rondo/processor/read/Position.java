@@ -1,5 +1,6 @@
 package dev.rondo.processor.read;
 
+import com.sun.source.util.Trees;
 import dev.rondo.processor.diag.Origin;
 import dev.rondo.processor.diag.Severity;
 import java.util.List;
@@ -10,6 +11,9 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.RecordComponentElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.util.ElementFilter;
 import javax.tools.Diagnostic;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +27,36 @@ record Position(
   /** A type, method or parameter. */
   static Position of(ProcessingEnvironment environment, Element element) {
     return new Position(environment.getMessager(), element, null, null);
+  }
+
+  /**
+   * A component of a record. JDK 17 knows no place of it: it is that of the parameter of the
+   * canonical constructor, else of the field.
+   *
+   * @param mentioned where the model mentions the record, for one that has no source
+   */
+  static Position of(
+      ProcessingEnvironment environment, RecordComponentElement component, Position mentioned) {
+    Element record = Nesting.around(component);
+    Trees trees = UnknownAnnotations.trees(environment).orElse(null);
+    if (trees == null || trees.getPath(record) == null) {
+      return mentioned;
+    }
+    for (ExecutableElement constructor :
+        ElementFilter.constructorsIn(record.getEnclosedElements())) {
+      for (VariableElement parameter : constructor.getParameters()) {
+        if (parameter.getSimpleName().equals(component.getSimpleName())
+            && trees.getPath(parameter) != null) {
+          return of(environment, parameter);
+        }
+      }
+    }
+    for (VariableElement field : ElementFilter.fieldsIn(record.getEnclosedElements())) {
+      if (field.getSimpleName().equals(component.getSimpleName())) {
+        return of(environment, field);
+      }
+    }
+    return mentioned;
   }
 
   /** An annotation on this element. */

@@ -3,99 +3,149 @@ package dev.rondo.processor.read;
 import com.google.auto.common.MoreElements;
 import com.google.auto.common.MoreTypes;
 import dev.rondo.Prediction;
+import dev.rondo.processor.declared.DeclaredComponent;
 import dev.rondo.processor.declared.DeclaredType;
-import dev.rondo.processor.declared.DeclaredType.Kind;
-import dev.rondo.processor.graph.TypeRef;
+import dev.rondo.processor.declared.DeclaredType.RecordFault;
+import dev.rondo.processor.type.NumberType;
+import dev.rondo.processor.type.TimeType;
+import dev.rondo.processor.type.TypeRef;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.Elements;
-import javax.lang.model.util.Types;
 
-/** Reads the types of parameters and of what a method returns. */
+/** Reads the types of parameters, of components, and of what a method returns. */
 final class TypeReader {
-  private final Elements elements;
-  private final Types types;
+  private static final Map<String, NumberType> NUMBERS =
+      Arrays.stream(NumberType.values())
+          .collect(Collectors.toUnmodifiableMap(NumberType::javaName, Function.identity()));
+  private static final Map<String, TimeType> TIMES =
+      Arrays.stream(TimeType.values())
+          .collect(Collectors.toUnmodifiableMap(TimeType::javaName, Function.identity()));
 
-  TypeReader(Elements elements, Types types) {
-    this.elements = elements;
-    this.types = types;
+  private final ProcessingEnvironment environment;
+  private final TypeElement model;
+  private final Position mentioned;
+  private final Set<TypeElement> around = new HashSet<>();
+
+  /**
+   * Prepares reading.
+   *
+   * @param model from which types are seen
+   * @param mentioned where the model mentions the type, for what has no place of its own
+   */
+  TypeReader(ProcessingEnvironment environment, TypeElement model, Position mentioned) {
+    this.environment = environment;
+    this.model = model;
+    this.mentioned = mentioned;
   }
 
-  /** Reads a type as it is seen from a model. */
-  DeclaredType read(TypeMirror type, TypeElement model) {
+  /** Reads a type. */
+  DeclaredType read(TypeMirror type) {
     if (TypeNames.unresolved(type)) {
       throw new UnresolvedException(type.toString());
     }
-    if (isPrediction(type)) {
-      TypeMirror answer = MoreTypes.asDeclared(type).getTypeArguments().get(0);
-      Kind kind = isSame(answer, type(Boolean.class)) ? Kind.BOOLEAN : kind(answer);
-      boolean scored = kind == Kind.BOOLEAN || kind == Kind.ENUM;
-      return declared(scored ? kind : Kind.OTHER, type, answer, true, model);
-    }
-    return declared(kind(type), type, type, false, model);
-  }
-
-  private DeclaredType declared(
-      Kind kind, TypeMirror type, TypeMirror answer, boolean scored, TypeElement model) {
-    Optional<TypeElement> enumType =
-        kind == Kind.ENUM ? Optional.of(MoreTypes.asTypeElement(answer)) : Optional.empty();
-    return new DeclaredType(
-        kind,
-        TypeNames.text(type),
-        scored,
-        enumType.map(TypeReader::nameOf),
-        enumType.map(TypeReader::constantsOf).orElse(0),
-        enumType.map(found -> accessible(found, model)).orElse(true));
-  }
-
-  private Kind kind(TypeMirror type) {
-    TypeMirror string = type(String.class);
-    if (isSame(type, string)) {
-      return Kind.STRING;
-    }
-    if (isSame(type, types.getArrayType(string))) {
-      return Kind.STRING_ARRAY;
-    }
-    if (isSame(type, types.getDeclaredType(element(List.class), string))) {
-      return Kind.STRING_LIST;
+    if (type instanceof ArrayType array) {
+      return new DeclaredType.Array(read(array.getComponentType()));
     }
     return switch (type.getKind()) {
-      case VOID -> Kind.VOID;
-      case BOOLEAN -> Kind.BOOLEAN;
-      case DECLARED -> kindOf(MoreTypes.asTypeElement(type).getKind());
-      default -> Kind.OTHER;
+      case VOID -> new DeclaredType.Nothing();
+      case BOOLEAN -> new DeclaredType.Flag(false);
+      case BYTE, SHORT, INT, LONG, FLOAT, DOUBLE -> number(type);
+      case DECLARED -> declared(type, MoreTypes.asTypeElement(type));
+      default -> other(type);
     };
   }
 
-  private static Kind kindOf(ElementKind kind) {
-    return switch (kind) {
-      case ENUM -> Kind.ENUM;
-      case RECORD -> Kind.RECORD;
-      default -> Kind.OTHER;
-    };
+  private static DeclaredType number(TypeMirror type) {
+    String keyword = type.getKind().name().toLowerCase(Locale.ROOT);
+    return new DeclaredType.Number(
+        Optional.ofNullable(NUMBERS.get(keyword)).orElseThrow(), keyword);
   }
 
-  private boolean isPrediction(TypeMirror type) {
-    return type.getKind() == TypeKind.DECLARED
-        && MoreTypes.isTypeOf(Prediction.class, type)
-        && MoreTypes.asDeclared(type).getTypeArguments().size() == 1;
+  private static DeclaredType other(TypeMirror type) {
+    boolean isSealed =
+        type.getKind() == TypeKind.DECLARED
+            && MoreTypes.asElement(type).getModifiers().contains(Modifier.SEALED);
+    return new DeclaredType.Other(TypeNames.text(type), isSealed);
   }
 
-  private boolean isSame(TypeMirror a, TypeMirror b) {
-    return types.isSameType(a, b);
+  private DeclaredType declared(TypeMirror type, TypeElement element) {
+    String name = element.getQualifiedName().toString();
+    String text = TypeNames.text(type);
+    NumberType number = NUMBERS.get(name);
+    if (number != null) {
+      return new DeclaredType.Number(number, text);
+    }
+    TimeType time = TIMES.get(name);
+    if (time != null) {
+      return new DeclaredType.Time(time);
+    }
+    List<? extends TypeMirror> arguments = MoreTypes.asDeclared(type).getTypeArguments();
+    if (arguments.size() == 1 && arguments.get(0).getKind() != TypeKind.WILDCARD) {
+      if (name.equals(List.class.getName())) {
+        return new DeclaredType.ListOf(read(arguments.get(0)), text);
+      }
+      if (name.equals(Set.class.getName())) {
+        return new DeclaredType.SetOf(read(arguments.get(0)), text);
+      }
+      if (name.equals(Prediction.class.getName())) {
+        return new DeclaredType.Scored(read(arguments.get(0)), text);
+      }
+    }
+    if (name.equals(String.class.getName())) {
+      return new DeclaredType.Text();
+    }
+    if (name.equals(Boolean.class.getName())) {
+      return new DeclaredType.Flag(true);
+    }
+    if (element.getKind() == ElementKind.ENUM) {
+      return new DeclaredType.Enumeration(
+          nameOf(element), constantsOf(element), accessible(element), text);
+    }
+    return element.getKind() == ElementKind.RECORD ? record(element, text) : other(type);
   }
 
-  private TypeMirror type(Class<?> type) {
-    return element(type).asType();
+  private DeclaredType.Record record(TypeElement type, String text) {
+    Set<RecordFault> faults = EnumSet.noneOf(RecordFault.class);
+    List<DeclaredComponent> components = new ArrayList<>();
+    if (!type.getTypeParameters().isEmpty()) {
+      faults.add(RecordFault.GENERIC);
+    } else if (!around.add(type)) {
+      faults.add(RecordFault.CONTAINS_ITSELF);
+    } else {
+      for (RecordComponentElement component : type.getRecordComponents()) {
+        components.add(component(component));
+      }
+      around.remove(type);
+    }
+    return new DeclaredType.Record(nameOf(type), components, accessible(type), faults, text);
   }
 
-  private TypeElement element(Class<?> type) {
-    return elements.getTypeElement(type.getCanonicalName());
+  private DeclaredComponent component(RecordComponentElement component) {
+    Position position = Position.of(environment, component, mentioned);
+    TypeMirror type = component.asType();
+    return new DeclaredComponent(
+        component.getSimpleName().toString(),
+        TypeNames.nullable(component.getAnnotationMirrors()) || TypeNames.nullable(type),
+        read(type),
+        AnnotationReader.read(component, position),
+        position);
   }
 
   private static int constantsOf(TypeElement type) {
@@ -105,7 +155,7 @@ final class TypeReader {
             .count();
   }
 
-  private static boolean accessible(TypeElement type, TypeElement model) {
+  private boolean accessible(TypeElement type) {
     boolean samePackage = MoreElements.getPackage(type).equals(MoreElements.getPackage(model));
     return Nesting.all(type, Modifier.PUBLIC)
         || (samePackage && !Nesting.any(type, Modifier.PRIVATE));

@@ -32,7 +32,7 @@ final class UnknownAnnotations {
     this.trees = trees(environment);
   }
 
-  private static Optional<Trees> trees(ProcessingEnvironment environment) {
+  static Optional<Trees> trees(ProcessingEnvironment environment) {
     try {
       return Optional.of(Trees.instance(environment));
     } catch (IllegalArgumentException | LinkageError e) {

@@ -1,5 +1,6 @@
 package dev.rondo.processor.shape;
 
+import dev.rondo.processor.graph.Head;
 import dev.rondo.processor.graph.Layer;
 import dev.rondo.processor.graph.Layer.Units;
 import dev.rondo.processor.graph.ModelSignature;
@@ -46,14 +47,21 @@ final class DenseShape implements ShapeRule<Layer.Dense> {
   }
 
   private static Dim sizeOf(Output output) {
-    if (output.kind() instanceof Output.NextToken token) {
+    if (output.head() instanceof Head.NextToken token) {
       return new Dim.Vocabulary(token.vocabulary());
     }
-    if (output.kind() instanceof Output.Translated text) {
+    if (output.head() instanceof Head.Translated text) {
       return new Dim.Vocabulary(text.vocabulary());
     }
-    return output.kind() instanceof Output.EnumClasses classes
-        ? new Dim.Constants(classes.type())
-        : new Dim.Fixed(1);
+    if (output.head() instanceof Head.EnumClass classes) {
+      return new Dim.Constants(classes.type());
+    }
+    if (output.head() instanceof Head.Labels labels) {
+      return new Dim.Constants(labels.type());
+    }
+    if (output.head() instanceof Head.SeenClass) {
+      return new Dim.Classes(output.name());
+    }
+    return new Dim.Fixed(output.head() instanceof Head.Numbers numbers ? numbers.size() : 1);
   }
 }

@@ -1,6 +1,9 @@
 package dev.rondo.processor.shape;
 
-import dev.rondo.processor.graph.TypeRef;
+import dev.rondo.processor.type.TypeRef;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** A size: a number, or one that is known only at run time. */
 public sealed interface Dim {
@@ -24,6 +27,60 @@ public sealed interface Dim {
     public String text() {
       return "vocabulary of " + name;
     }
+  }
+
+  /** The features of a step of an input, or of its vector. */
+  record Width(String input) implements Symbol {
+    @Override
+    public String text() {
+      return "width of " + input;
+    }
+  }
+
+  /** The number of classes that training shows of an output. */
+  record Classes(String output) implements Symbol {
+    @Override
+    public String text() {
+      return "classes of " + output;
+    }
+  }
+
+  /**
+   * Sizes side by side, of which at least one is known only at run time.
+   *
+   * @param symbols those known only at run time, in order
+   * @param fixed the sum of the others
+   */
+  record Sum(List<Symbol> symbols, int fixed) implements Dim {
+    public Sum {
+      symbols = List.copyOf(symbols);
+    }
+
+    @Override
+    public String text() {
+      String known = symbols.stream().map(Dim::text).collect(Collectors.joining(" + "));
+      return fixed == 0 ? known : known + " + " + fixed;
+    }
+  }
+
+  /** Returns the sum of sizes. */
+  static Dim sum(List<Dim> dims) {
+    List<Symbol> symbols = new ArrayList<>();
+    int fixed = 0;
+    for (Dim dim : dims) {
+      if (dim instanceof Fixed known) {
+        fixed += known.size();
+      } else if (dim instanceof Sum sum) {
+        symbols.addAll(sum.symbols());
+        fixed += sum.fixed();
+      } else {
+        symbols.add((Symbol) dim);
+      }
+    }
+    if (symbols.isEmpty()) {
+      return new Fixed(fixed);
+    }
+    return symbols.size() == 1 && fixed == 0 ? symbols.get(0) : new Sum(symbols, fixed);
   }
 
   /** The number of constants of an enum. */

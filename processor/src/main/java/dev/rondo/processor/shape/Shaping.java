@@ -1,5 +1,6 @@
 package dev.rondo.processor.shape;
 
+import dev.rondo.processor.graph.Head;
 import dev.rondo.processor.graph.Input;
 import dev.rondo.processor.graph.ModelGraph;
 import dev.rondo.processor.graph.Node;
@@ -53,7 +54,7 @@ public record Shaping(
       inputs.put(input.name(), new Shape.Tokens(new Dim.Vocabulary(input.vocabulary())));
     }
     for (Output output : graph.signature().outputs()) {
-      if (output.kind() instanceof Output.Translated text) {
+      if (output.head() instanceof Head.Translated text) {
         inputs.put(output.name(), new Shape.Tokens(new Dim.Vocabulary(text.vocabulary())));
       }
     }

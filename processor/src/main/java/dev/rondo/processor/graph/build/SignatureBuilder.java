@@ -8,12 +8,15 @@ import dev.rondo.processor.declared.DeclaredModel;
 import dev.rondo.processor.declared.DeclaredModel.Trait;
 import dev.rondo.processor.declared.DeclaredParameter;
 import dev.rondo.processor.declared.DeclaredType;
-import dev.rondo.processor.declared.DeclaredType.Kind;
 import dev.rondo.processor.declared.Values;
 import dev.rondo.processor.graph.Codec;
+import dev.rondo.processor.graph.Grain;
+import dev.rondo.processor.graph.Head;
 import dev.rondo.processor.graph.Input;
+import dev.rondo.processor.graph.LossSpec;
 import dev.rondo.processor.graph.ModelSignature;
 import dev.rondo.processor.graph.Output;
+import dev.rondo.processor.graph.Returned;
 import dev.rondo.task.EncoderDecoder;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -44,7 +47,9 @@ final class SignatureBuilder {
         method.map(DeclaredMethod::name).orElse(""),
         method.map(DeclaredMethod::varargs).orElse(false),
         inputs(),
+        Optional.empty(),
         method.flatMap(this::output).stream().toList(),
+        Returned.single(),
         model.available());
   }
 
@@ -60,7 +65,7 @@ final class SignatureBuilder {
               .findFirst()
               .map(key -> sharedVocabularies.computeIfAbsent(key, first -> parameter.name()))
               .orElse(parameter.name());
-      codec(parameter.type().kind(), uses.reading(i))
+      codec(parameter.type(), uses.reading(i))
           .ifPresent(
               codec ->
                   inputs.add(new Input(parameter.name(), codec, vocabulary, parameter.origin())));
@@ -68,14 +73,18 @@ final class SignatureBuilder {
     return inputs;
   }
 
-  private Optional<Codec> codec(Kind kind, List<Use> reading) {
+  private Optional<Codec> codec(DeclaredType type, List<Use> reading) {
     Values given = Values.defaults(Text.class);
-    return switch (kind) {
-      case STRING -> Optional.of(text(reading, Tokenized.READ));
-      case STRING_LIST -> Optional.of(tokens(Codec.Container.LIST, given));
-      case STRING_ARRAY -> Optional.of(tokens(Codec.Container.ARRAY, given));
-      default -> Optional.empty();
-    };
+    if (type.isText()) {
+      return Optional.of(text(reading, Tokenized.READ));
+    }
+    if (type.isTokens()) {
+      return Optional.of(
+          tokens(
+              type instanceof DeclaredType.Array ? Codec.Container.ARRAY : Codec.Container.LIST,
+              given));
+    }
+    return Optional.empty();
   }
 
   private enum Tokenized {
@@ -103,38 +112,60 @@ final class SignatureBuilder {
   }
 
   private Optional<Output> output(DeclaredMethod method) {
-    DeclaredType type = method.returns();
-    Optional<Output.Kind> kind =
-        switch (type.kind()) {
-          case ENUM -> type.enumType().map(Output.EnumClasses::new);
-          case BOOLEAN -> Optional.of(new Output.Booleans());
-          case STRING -> ofText(method);
-          default -> Optional.empty();
-        };
-    return kind.map(known -> new Output(ONLY_OUTPUT, known, type.scored(), method.origin()));
+    DeclaredType returned = method.returns();
+    boolean scored = returned instanceof DeclaredType.Scored;
+    DeclaredType type = returned instanceof DeclaredType.Scored of ? of.answer() : returned;
+    return head(method, type)
+        .map(
+            head ->
+                new Output(
+                    ONLY_OUTPUT,
+                    head,
+                    grain(head),
+                    scored,
+                    false,
+                    LossSpec.byDefault(method.origin()),
+                    method.origin()));
   }
 
-  private Optional<Output.Kind> ofText(DeclaredMethod method) {
+  private Optional<Head> head(DeclaredMethod method, DeclaredType type) {
+    if (type instanceof DeclaredType.Enumeration constants) {
+      return Optional.of(new Head.EnumClass(constants.type()));
+    }
+    if (type instanceof DeclaredType.Flag flag) {
+      return Optional.of(new Head.YesNo(flag.boxed()));
+    }
+    return type.isText() ? ofText(method) : Optional.empty();
+  }
+
+  private static Grain grain(Head head) {
+    if (head instanceof Head.Translated) {
+      return Grain.WRITTEN;
+    }
+    return head instanceof Head.NextToken ? Grain.EACH_STEP : Grain.ONCE;
+  }
+
+  private Optional<Head> ofText(DeclaredMethod method) {
     if (uses.translates()) {
       return Optional.of(
-          new Output.Translated(
+          new Head.Translated(
               text(uses.output(), Tokenized.WRITTEN),
               writtenVocabulary(method.parameters()),
               search()));
     }
     return uses.continuesText()
-        ? method.parameters().stream().findFirst().map(text -> new Output.NextToken(text.name()))
+        ? method.parameters().stream().findFirst().map(text -> new Head.NextToken(text.name()))
         : Optional.empty();
   }
 
-  private Output.Search search() {
+  private Head.Search search() {
     Values task =
         uses.output().stream()
             .filter(use -> use.is(EncoderDecoder.class))
             .findFirst()
             .orElseThrow()
             .values();
-    return new Output.Search(
+    return new Head.Search(
         task.integer("beam"),
         task.decimal("lengthPenalty"),
         task.decimal("maxLengthFactor"),

@@ -5,7 +5,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
-import dev.rondo.processor.graph.TypeRef;
+import dev.rondo.processor.type.TypeRef;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;

@@ -3,7 +3,6 @@ package dev.rondo.processor.plan.head;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterizedTypeName;
-import dev.rondo.processor.graph.TypeRef;
 import dev.rondo.processor.plan.code.Code;
 import dev.rondo.processor.plan.code.CodecCode;
 import dev.rondo.processor.plan.code.ExampleValue;
@@ -11,6 +10,7 @@ import dev.rondo.processor.plan.code.Names;
 import dev.rondo.processor.plan.code.RuntimeTypes;
 import dev.rondo.processor.plan.code.Size;
 import dev.rondo.processor.shape.Dim;
+import dev.rondo.processor.type.TypeRef;
 import java.util.List;
 
 /**

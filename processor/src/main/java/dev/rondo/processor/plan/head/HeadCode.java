@@ -1,6 +1,6 @@
 package dev.rondo.processor.plan.head;
 
-import dev.rondo.processor.graph.Output;
+import dev.rondo.processor.graph.Head;
 import dev.rondo.processor.plan.code.Setting;
 import dev.rondo.processor.plan.code.Size;
 import dev.rondo.processor.plan.input.TextCode;
@@ -13,15 +13,15 @@ public sealed interface HeadCode permits AnswerCode, NextTokenCode, TranslatedCo
    *
    * @param hidden simple names that mean something else in generated code
    */
-  static HeadCode of(Output.Kind kind, List<String> hidden) {
-    if (kind instanceof Output.NextToken) {
+  static HeadCode of(Head kind, List<String> hidden) {
+    if (kind instanceof Head.NextToken) {
       return new NextTokenCode();
     }
-    if (kind instanceof Output.Translated translated) {
+    if (kind instanceof Head.Translated translated) {
       return new TranslatedCode(
           new TextCode(translated.codec()), translated.vocabulary(), translated.search());
     }
-    return kind instanceof Output.EnumClasses classes
+    return kind instanceof Head.EnumClass classes
         ? new EnumCode(classes.type(), hidden)
         : new BooleanCode();
   }

@@ -1,6 +1,6 @@
 package dev.rondo.processor.plan.head;
 
-import dev.rondo.processor.graph.Output;
+import dev.rondo.processor.graph.Head;
 import dev.rondo.processor.plan.code.ExampleValue;
 import dev.rondo.processor.plan.code.Names;
 import dev.rondo.processor.plan.code.Setting;
@@ -16,7 +16,7 @@ import java.util.List;
  * @param vocabulary the name of its vocabulary: its own, or the input's
  * @param search how it is searched for, unless the caller says otherwise
  */
-public record TranslatedCode(TextCode text, String vocabulary, Output.Search search)
+public record TranslatedCode(TextCode text, String vocabulary, Head.Search search)
     implements HeadCode {
   @Override
   public String signature() {

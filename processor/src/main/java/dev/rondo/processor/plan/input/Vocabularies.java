@@ -22,7 +22,7 @@ public final class Vocabularies {
   }
 
   /** Returns the settings of a vocabulary. */
-  public static List<Setting> settings(String vocabulary, Codec codec) {
+  public static List<Setting> settings(String vocabulary, Codec.OfTokens codec) {
     return List.of(
         Setting.count(
             setting(vocabulary),

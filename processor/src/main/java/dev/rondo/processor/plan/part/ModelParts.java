@@ -71,7 +71,7 @@ public record ModelParts(
         signature.outputs().stream()
             .map(
                 output ->
-                    new Out(output, HeadCode.of(output.kind(), signature.available().nested())))
+                    new Out(output, HeadCode.of(output.head(), signature.available().nested())))
             .toList());
   }
 

@@ -4,7 +4,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
-import dev.rondo.processor.graph.Output;
+import dev.rondo.processor.graph.Head;
 import dev.rondo.processor.plan.code.Access;
 import dev.rondo.processor.plan.code.ClassPlan;
 import dev.rondo.processor.plan.code.Code;
@@ -31,7 +31,7 @@ final class TranslationPredictor {
   private final ModelParts parts;
   private final GeneratedClasses classes;
   private final PredictorClass predictor;
-  private final Output.Search search;
+  private final Head.Search search;
   private final String method;
   private final String input;
   private final String inputs;

@@ -1,4 +1,4 @@
-package dev.rondo.processor.graph;
+package dev.rondo.processor.type;
 
 import java.util.List;
 

@@ -1,0 +1,65 @@
+package dev.rondo.processor.graph;
+
+import dev.rondo.data.Scaling;
+import dev.rondo.processor.type.NumberType;
+import dev.rondo.processor.type.TypeRef;
+
+/** What an output predicts. */
+public sealed interface Head {
+  /** One constant of an enum. */
+  record EnumClass(TypeRef type) implements Head {}
+
+  /** One of the classes seen in training. */
+  record SeenClass(Feature.SymbolType type) implements Head {}
+
+  /**
+   * Yes or no.
+   *
+   * @param boxed whether it is a {@code Boolean}
+   */
+  record YesNo(boolean boxed) implements Head {}
+
+  /** Several constants of an enum, or none. */
+  record Labels(TypeRef type) implements Head {}
+
+  /**
+   * A number.
+   *
+   * @param type {@code float}, {@code double}, or what boxes them
+   */
+  record Number(NumberType type, Scaling scaling) implements Head {}
+
+  /**
+   * A vector of numbers.
+   *
+   * @param doubles whether it is {@code double[]}, else {@code float[]}
+   */
+  record Numbers(boolean doubles, int size, Scaling scaling) implements Head {}
+
+  /**
+   * The token that follows each token of a text.
+   *
+   * @param vocabulary that of the text
+   */
+  record NextToken(String vocabulary) implements Head {}
+
+  /**
+   * Another text, written token by token.
+   *
+   * @param codec how it becomes tokens
+   * @param vocabulary the name of the vocabulary of its tokens: the output's own, or that of the
+   *     input with which it shares one
+   * @param search how the best text is searched for, unless the caller says otherwise
+   */
+  record Translated(Codec.Text codec, String vocabulary, Search search) implements Head {}
+
+  /**
+   * The values of {@code @EncoderDecoder}.
+   *
+   * @param beam how many texts are followed side by side
+   * @param lengthPenalty how much longer texts are favoured
+   * @param maxLengthFactor tokens for each token of the text that is read, at most
+   * @param maxLengthExtra tokens beyond these, at most
+   */
+  record Search(int beam, double lengthPenalty, double maxLengthFactor, int maxLengthExtra) {}
+}

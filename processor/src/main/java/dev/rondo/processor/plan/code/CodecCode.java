@@ -12,9 +12,14 @@ import java.util.Optional;
  * @param created a new codec, where none is learned
  * @param learned how it is learned from the training data; absent where it needs none
  * @param restored a function from what a model file keeps to the codec
+ * @param composed whether a model file keeps it as several codecs, by dotted names
  */
 public record CodecCode(
-    TypeName type, CodeBlock created, Optional<Learned> learned, CodeBlock restored) {
+    TypeName type,
+    CodeBlock created,
+    Optional<Learned> learned,
+    CodeBlock restored,
+    boolean composed) {
   /**
    * How a codec is learned.
    *
@@ -22,11 +27,11 @@ public record CodecCode(
    * @param learner a new learner
    * @param built the call that ends it
    */
-  public record Learned(ClassName type, CodeBlock learner, CodeBlock built) {}
+  public record Learned(TypeName type, CodeBlock learner, CodeBlock built) {}
 
   /** Returns a codec that needs no training data. */
   public static CodecCode of(TypeName type, CodeBlock created, CodeBlock restored) {
-    return new CodecCode(type, created, Optional.empty(), restored);
+    return new CodecCode(type, created, Optional.empty(), restored, false);
   }
 
   /** Returns a codec that is learned, and restored by its method {@code restore}. */
@@ -35,6 +40,7 @@ public record CodecCode(
         type,
         CodeBlock.of(""),
         Optional.of(new Learned(type.nestedClass("Learner"), learner, built)),
-        CodeBlock.of("$T::restore", type));
+        CodeBlock.of("$T::restore", type),
+        false);
   }
 }

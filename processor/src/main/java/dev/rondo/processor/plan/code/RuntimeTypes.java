@@ -27,6 +27,11 @@ public final class RuntimeTypes {
   public static final ClassName NETWORK_HOST = layer("NetworkHost");
   public static final ClassName PASS = layer("Pass");
   public static final ClassName TOKEN_BATCH = layer("TokenBatch");
+  public static final ClassName STEP_BATCH = layer("StepBatch");
+  public static final ClassName FEATURE_NETWORK = layer("FeatureNetwork");
+  public static final ClassName STEP_NETWORK = layer("StepNetwork");
+  public static final ClassName FEATURE_LAYERS = layer("FeatureLayers");
+  public static final ClassName HEAD_SHAPE = layer("HeadShape");
   public static final ClassName SEQUENCES = layer("Sequences");
   public static final ClassName EMBEDDING_LAYER = layer("EmbeddingLayer");
   public static final ClassName RNN_LAYER = layer("RnnLayer");
@@ -46,6 +51,21 @@ public final class RuntimeTypes {
   public static final ClassName TOKENS_CODEC = data("TokensCodec");
   public static final ClassName ENUM_CODEC = data("EnumCodec");
   public static final ClassName BOOLEAN_CODEC = data("BooleanCodec");
+  public static final ClassName CATEGORY_CODEC = data("CategoryCodec");
+  public static final ClassName STEPS = data("Steps");
+  public static final ClassName NUMBER_CODEC = answer("NumberCodec");
+  public static final ClassName NUMBERS_CODEC = answer("NumbersCodec");
+  public static final ClassName LABELS_CODEC = answer("LabelsCodec");
+  public static final ClassName NUMBER_LISTS = answer("NumberLists");
+  public static final ClassName ANSWER_TARGETS = answer("Targets");
+  public static final ClassName EACH_STEP = answer("EachStep");
+  public static final ClassName FEATURES = feature("Features");
+  public static final ClassName RECORD_FEATURES = feature("RecordFeatures");
+  public static final ClassName SEQUENCE_CODEC = feature("SequenceCodec");
+  public static final ClassName SERIES_CODEC = feature("SeriesCodec");
+  public static final ClassName MATRIX_CODEC = feature("MatrixCodec");
+  public static final ClassName VECTOR_CODEC = feature("VectorCodec");
+  public static final ClassName STEP_ENCODER = feature("StepEncoder");
   public static final ClassName EXAMPLE_FILE = data("ExampleFile");
   public static final ClassName ROW = data("Row");
   public static final ClassName ROWS = data("Rows");
@@ -69,6 +89,9 @@ public final class RuntimeTypes {
   public static final ClassName SESSION_MEMORY =
       ClassName.get(RUNTIME + ".session", "SessionMemory");
 
+  public static final ClassName STEP_SESSIONS = session("StepSessions");
+  public static final ClassName STEP_MEMORY = session("StepMemory");
+  public static final ClassName STEP_INPUT = session("StepInput");
   // train
   public static final ClassName TRAINER = train("Trainer");
   public static final ClassName TEXT_TRAINER = train("TextTrainer");
@@ -80,6 +103,18 @@ public final class RuntimeTypes {
   public static final ClassName TRAINING_RUN = train("TrainingRun");
   public static final ClassName TRAINING_STEP = train("TrainingStep");
   public static final ClassName LOSSES = train("Losses");
+  public static final ClassName HEAD_LOSS = train("HeadLoss");
+  public static final ClassName CLASS_WEIGHTS = train("ClassWeights");
+  public static final ClassName METRIC = train("Metric");
+  public static final ClassName QUALITY = train("Quality");
+  public static final ClassName NUMBER_METRICS = train("NumberMetrics");
+  public static final ClassName NUMBER_EVALUATION = train("NumberEvaluation");
+  public static final ClassName VECTOR_METRICS = train("VectorMetrics");
+  public static final ClassName VECTOR_EVALUATION = train("VectorEvaluation");
+  public static final ClassName LABELS_METRICS = train("LabelsMetrics");
+  public static final ClassName LABELS_EVALUATION = train("LabelsEvaluation");
+  public static final ClassName STEP_METRICS = train("StepMetrics");
+  public static final ClassName HEADS_EVALUATION = train("HeadsEvaluation");
   public static final ClassName TRAINING_HISTORY = train("TrainingHistory");
   public static final ClassName EVALUATION = train("Evaluation");
   public static final ClassName CLASSIFICATION_METRICS = train("ClassificationMetrics");
@@ -94,6 +129,7 @@ public final class RuntimeTypes {
   // DJL
   public static final ClassName ND_ARRAY = ClassName.get("ai.djl.ndarray", "NDArray");
   public static final ClassName ND_LIST = ClassName.get("ai.djl.ndarray", "NDList");
+  public static final ClassName ND_ARRAYS = ClassName.get("ai.djl.ndarray", "NDArrays");
   public static final ClassName SHAPE = ClassName.get("ai.djl.ndarray.types", "Shape");
 
   private RuntimeTypes() {}
@@ -104,6 +140,18 @@ public final class RuntimeTypes {
 
   private static ClassName data(String name) {
     return ClassName.get(RUNTIME + ".data", name);
+  }
+
+  private static ClassName answer(String name) {
+    return ClassName.get(RUNTIME + ".data.answer", name);
+  }
+
+  private static ClassName feature(String name) {
+    return ClassName.get(RUNTIME + ".data.feature", name);
+  }
+
+  private static ClassName session(String name) {
+    return ClassName.get(RUNTIME + ".session", name);
   }
 
   private static ClassName decode(String name) {

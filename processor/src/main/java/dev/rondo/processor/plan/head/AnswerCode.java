@@ -3,12 +3,13 @@ package dev.rondo.processor.plan.head;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
+import dev.rondo.processor.graph.LossSpec;
 import dev.rondo.processor.plan.code.CodecCode;
-import dev.rondo.processor.plan.code.ExampleValue;
-import dev.rondo.processor.plan.code.Names;
+import java.util.Optional;
 
-/** How generated code handles an output that examples have. */
-public sealed interface AnswerCode extends HeadCode permits EnumCode, BooleanCode {
+/** How generated code handles an output that examples have: one answer of it. */
+public sealed interface AnswerCode extends HeadCode
+    permits ClassCode, LabelsCode, NumberCode, NumbersCode {
   /** Returns the type of an answer. */
   TypeName type();
 
@@ -17,9 +18,6 @@ public sealed interface AnswerCode extends HeadCode permits EnumCode, BooleanCod
     return type().box();
   }
 
-  /** Returns how an example holds it. */
-  ExampleValue inExample(String name, Names names);
-
   /**
    * Returns the codec that decodes it.
    *
@@ -27,12 +25,44 @@ public sealed interface AnswerCode extends HeadCode permits EnumCode, BooleanCod
    */
   CodecCode codec(String stored);
 
-  /** Returns the type of the numbers that the loss is computed with. */
-  ClassName target();
+  /** Returns the type that the codec gives of an answer. */
+  TypeName decoded();
 
-  /** Returns what the scores of a batch should become. */
-  CodeBlock targets(String step, String batch);
+  /** Returns the answer that scores stand for, of the type that the user has. */
+  CodeBlock answer(String codec, CodeBlock scores);
 
-  /** Returns the loss of the scores of a batch. */
-  CodeBlock loss(String scores, String targets);
+  /** Returns a value of the user's as the codec takes it. */
+  CodeBlock encoded(CodeBlock value);
+
+  /** Returns the type of an answer with its probabilities; empty where there are none. */
+  Optional<TypeName> scoredType();
+
+  /** Returns the answer with its probabilities. */
+  CodeBlock scored(String codec, CodeBlock scores);
+
+  /**
+   * Returns the loss of a batch.
+   *
+   * @param weights the variable of the weights of its classes
+   */
+  CodeBlock lossOf(LossSpec loss, CodeBlock scores, CodeBlock targets, Optional<String> weights);
+
+  /** Returns the type of the metrics that compare answers. */
+  TypeName metricsType();
+
+  /** Returns the class of the metrics. */
+  ClassName metrics();
+
+  /** Returns the type of their figures. */
+  ClassName evaluation();
+
+  /** Returns the type of a class that examples can be weighted by; empty where there is none. */
+  default Optional<TypeName> weighted() {
+    return Optional.empty();
+  }
+
+  /** Returns the classes that can be weighted, of a codec. */
+  default CodeBlock classes(String codec) {
+    return CodeBlock.of("$N.classes()", codec);
+  }
 }

@@ -1,6 +1,5 @@
 package dev.rondo.processor.plan.head;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import dev.rondo.processor.plan.code.CodecCode;
@@ -10,11 +9,15 @@ import dev.rondo.processor.plan.code.RuntimeTypes;
 import dev.rondo.processor.plan.code.Size;
 import java.util.List;
 
-/** The code for yes or no: one score, whose sigmoid is the probability of yes. */
-public record BooleanCode() implements AnswerCode {
+/**
+ * The code for yes or no: one score, whose sigmoid is the probability of yes.
+ *
+ * @param isBoxed whether it is a {@code Boolean}
+ */
+public record BooleanCode(boolean isBoxed) implements ClassCode {
   @Override
   public TypeName type() {
-    return TypeName.BOOLEAN;
+    return isBoxed ? TypeName.BOOLEAN.box() : TypeName.BOOLEAN;
   }
 
   @Override
@@ -53,11 +56,6 @@ public record BooleanCode() implements AnswerCode {
   }
 
   @Override
-  public ClassName target() {
-    return ClassName.get(Integer.class);
-  }
-
-  @Override
   public CodeBlock targets(String step, String batch) {
     return CodeBlock.of("$N.binary($N.expected())", step, batch);
   }
@@ -69,5 +67,10 @@ public record BooleanCode() implements AnswerCode {
         RuntimeTypes.LOSSES,
         scores,
         targets);
+  }
+
+  @Override
+  public boolean isBinary() {
+    return true;
   }
 }

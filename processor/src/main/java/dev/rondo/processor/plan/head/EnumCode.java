@@ -19,7 +19,7 @@ import java.util.List;
  *
  * @param hidden simple names that mean something else in generated code
  */
-public record EnumCode(TypeRef constants, List<String> hidden) implements AnswerCode {
+public record EnumCode(TypeRef constants, List<String> hidden) implements ClassCode {
   public EnumCode {
     hidden = List.copyOf(hidden);
   }
@@ -73,11 +73,6 @@ public record EnumCode(TypeRef constants, List<String> hidden) implements Answer
         CodeBlock.of("$T.of($T.values())", RuntimeTypes.ENUM_CODEC, type()),
         CodeBlock.of(
             "$1N -> $2T.restore($1N, $3T.values())", stored, RuntimeTypes.ENUM_CODEC, type()));
-  }
-
-  @Override
-  public ClassName target() {
-    return ClassName.get(Integer.class);
   }
 
   @Override

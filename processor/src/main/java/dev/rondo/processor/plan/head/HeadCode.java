@@ -21,9 +21,21 @@ public sealed interface HeadCode permits AnswerCode, NextTokenCode, TranslatedCo
       return new TranslatedCode(
           new TextCode(translated.codec()), translated.vocabulary(), translated.search());
     }
-    return kind instanceof Head.EnumClass classes
-        ? new EnumCode(classes.type(), hidden)
-        : new BooleanCode();
+    if (kind instanceof Head.EnumClass classes) {
+      return new EnumCode(classes.type(), hidden);
+    }
+    if (kind instanceof Head.SeenClass seen) {
+      return new SeenClassCode(seen.type());
+    }
+    if (kind instanceof Head.Labels labels) {
+      return new LabelsCode(labels.type(), hidden);
+    }
+    if (kind instanceof Head.Number number) {
+      return new NumberCode(number);
+    }
+    return kind instanceof Head.Numbers numbers
+        ? new NumbersCode(numbers)
+        : new BooleanCode(((Head.YesNo) kind).boxed());
   }
 
   /** Returns what a model file says of it. */

@@ -25,6 +25,11 @@ public record Encoded(TypeName row, String wanted, String steps, ClassName batch
           RuntimeTypes.TOKEN_BATCH,
           "tokens (batch, time)");
 
+  /** Steps of features and symbols. */
+  public static final Encoded STEPS =
+      new Encoded(
+          RuntimeTypes.STEPS, "steps", "length()", RuntimeTypes.STEP_BATCH, "steps (batch, time)");
+
   /** Returns how many steps a row has. */
   public CodeBlock steps(String variable) {
     return CodeBlock.of("$N.$L", variable, steps);

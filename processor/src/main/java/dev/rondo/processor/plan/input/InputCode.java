@@ -1,22 +1,33 @@
 package dev.rondo.processor.plan.input;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import dev.rondo.processor.graph.Codec;
+import dev.rondo.processor.graph.Input;
 import dev.rondo.processor.plan.code.CodecCode;
 import dev.rondo.processor.plan.code.ExampleValue;
 import dev.rondo.processor.plan.code.Names;
+import dev.rondo.processor.plan.code.RuntimeTypes;
 import dev.rondo.processor.plan.code.Setting;
 import dev.rondo.processor.plan.code.Size;
 import java.util.List;
+import java.util.Optional;
 
 /** How generated code handles one kind of input; one implementation per {@link Codec}. */
-public sealed interface InputCode permits TextCode, TokensCode {
-  /** Returns the code for inputs of a codec. */
-  static InputCode of(Codec codec) {
-    return codec instanceof Codec.Text text
-        ? new TextCode(text)
-        : new TokensCode((Codec.TokenList) codec);
+public sealed interface InputCode permits TextCode, TokensCode, StepsCode {
+  /**
+   * Returns the code for an input.
+   *
+   * @param descriptions of all typed inputs of the model
+   */
+  static InputCode of(Input input, Descriptions descriptions) {
+    if (input.codec() instanceof Codec.Text text) {
+      return new TextCode(text);
+    }
+    return input.codec() instanceof Codec.TokenList tokens
+        ? new TokensCode(tokens)
+        : new StepsCode(input.name(), input.codec(), descriptions);
   }
 
   /** Returns the type of the user's parameter. */
@@ -51,4 +62,38 @@ public sealed interface InputCode permits TextCode, TokensCode {
 
   /** Returns a function from an input to its numbers. */
   CodeBlock encodedEach(String codec, String each);
+
+  /**
+   * Returns its steps, as a network reads them that has several inputs or outputs, or reads other
+   * than tokens.
+   *
+   * @param codec the variable of the codec
+   */
+  default CodeBlock steps(String codec, CodeBlock value) {
+    return CodeBlock.of(
+        "$T.tokens($N.encode($L))", RuntimeTypes.STEPS, codec, value(value));
+  }
+
+  /** Returns whether it is a sequence of steps; else it is one vector. */
+  default boolean isSequence() {
+    return true;
+  }
+
+  /** Returns the type of what a session is given at a step. */
+  default TypeName stepType() {
+    return ClassName.get(String.class);
+  }
+
+  /** Returns how a session encodes a step; empty where it has no encoder of its own. */
+  default Optional<StepEncoding> stepEncoding() {
+    return Optional.empty();
+  }
+
+  /**
+   * How a session encodes a step.
+   *
+   * @param type of the encoder
+   * @param call the method of the codec that returns it
+   */
+  record StepEncoding(TypeName type, String call) {}
 }

@@ -1,5 +1,6 @@
 package dev.rondo.processor.plan.layer;
 
+import dev.rondo.processor.graph.Layer;
 import dev.rondo.processor.graph.ModelGraph;
 import dev.rondo.processor.graph.Node;
 import java.util.LinkedHashMap;
@@ -13,7 +14,14 @@ public final class LayerFields {
 
   /** Finds the fields of a network. */
   public LayerFields(ModelGraph graph) {
-    graph.nodes().forEach(node -> firstNodes.putIfAbsent(key(node), node));
+    graph.nodes().stream()
+        .filter(LayerFields::hasWeightsOrSettings)
+        .forEach(node -> firstNodes.putIfAbsent(key(node), node));
+  }
+
+  /** What joins, and what takes the last of some steps, is no layer of the runtime. */
+  private static boolean hasWeightsOrSettings(Node node) {
+    return !(node.layer() instanceof Layer.Join) && !(node.layer() instanceof Layer.FinalState);
   }
 
   /** Returns the (first) node of each field, in order. */

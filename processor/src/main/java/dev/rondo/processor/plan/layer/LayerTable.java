@@ -1,6 +1,7 @@
 package dev.rondo.processor.plan.layer;
 
 import com.palantir.javapoet.CodeBlock;
+import dev.rondo.processor.graph.Codec;
 import dev.rondo.processor.graph.Layer;
 import dev.rondo.processor.graph.Node;
 import dev.rondo.processor.graph.SlowPath;
@@ -63,6 +64,9 @@ public final class LayerTable {
             || parts.outputs().stream()
                 .flatMap(out -> out.translated().stream())
                 .anyMatch(text -> !vocabularies.contains(text.vocabulary()));
+    if (parts.inputs().stream().anyMatch(in -> !(in.input().codec() instanceof Codec.OfTokens))) {
+      return "Layers, shapes and parameters";
+    }
     return "Layers, shapes and parameters; V is the vocabulary of "
         + (several ? "the text above" : vocabularies.get(0));
   }
@@ -88,9 +92,11 @@ public final class LayerTable {
 
   private Row row(Node node) {
     NodeShape shape = model.of(node);
-    boolean state = codes.code(node).result() == LayerCode.Result.STATE;
+    boolean layer =
+        !(node.layer() instanceof Layer.Join) && !(node.layer() instanceof Layer.FinalState);
+    boolean state = layer && codes.code(node).result() == LayerCode.Result.STATE;
     return new Row(
-        fields.name(node),
+        layer ? fields.name(node) : node.id(),
         node.written() + (state ? ", final state" : "") + residual(node),
         shape.output().text(),
         shape.parameters().text(),

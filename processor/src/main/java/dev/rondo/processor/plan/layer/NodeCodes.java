@@ -119,9 +119,17 @@ public final class NodeCodes {
   }
 
   private CodeBlock size(Dim dim) {
-    return dim instanceof Dim.Fixed fixed
-        ? Code.number(fixed.size())
-        : CodeBlock.of("$N", parts.name(dim, names));
+    if (dim instanceof Dim.Fixed fixed) {
+      return Code.number(fixed.size());
+    }
+    if (dim instanceof Dim.Sum sum) {
+      CodeBlock symbols =
+          sum.symbols().stream().map(this::size).collect(CodeBlock.joining(" + "));
+      return sum.fixed() == 0
+          ? symbols
+          : CodeBlock.of("$L + $L", symbols, Code.number(sum.fixed()));
+    }
+    return CodeBlock.of("$N", parts.name(dim, names));
   }
 
   /** See docs/decisions/0010 and 0012: classifiers' embeddings start small, others larger. */

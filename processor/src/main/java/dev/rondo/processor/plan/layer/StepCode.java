@@ -50,7 +50,7 @@ public final class StepCode {
         || (layer instanceof Layer.Pool pool && pool.kind() == Pooling.LAST);
   }
 
-  private static boolean isPlain(Layer.Recurrent layer) {
+  static boolean isPlain(Layer.Recurrent layer) {
     return !layer.variant().peephole()
         && !layer.variant().residual()
         && layer.variant().feedback() == Feedback.HIDDEN;

@@ -9,8 +9,10 @@ import dev.rondo.processor.plan.code.Names;
 import dev.rondo.processor.plan.code.Setting;
 import dev.rondo.processor.plan.code.Size;
 import dev.rondo.processor.plan.head.AnswerCode;
+import dev.rondo.processor.plan.head.ClassCode;
 import dev.rondo.processor.plan.head.HeadCode;
 import dev.rondo.processor.plan.head.TranslatedCode;
+import dev.rondo.processor.plan.input.Descriptions;
 import dev.rondo.processor.plan.input.InputCode;
 import dev.rondo.processor.shape.Dim;
 import java.util.ArrayList;
@@ -25,7 +27,11 @@ import java.util.stream.Stream;
  * their kinds.
  */
 public record ModelParts(
-    ModelSignature signature, GeneratedClasses classes, List<In> inputs, List<Out> outputs) {
+    ModelSignature signature,
+    GeneratedClasses classes,
+    List<In> inputs,
+    List<Out> outputs,
+    Descriptions descriptions) {
   /** The wanted name of what a model file keeps of a codec. */
   public static final String STORED = "stored";
 
@@ -54,6 +60,11 @@ public record ModelParts(
       return code instanceof AnswerCode answer ? Optional.of(answer) : Optional.empty();
     }
 
+    /** Returns the code for the only answer, where that is a class; empty for others. */
+    public Optional<ClassCode> answeringClass() {
+      return code instanceof ClassCode answer ? Optional.of(answer) : Optional.empty();
+    }
+
     /** Returns the code for a text that is written given another; empty for others. */
     public Optional<TranslatedCode> translated() {
       return code instanceof TranslatedCode text ? Optional.of(text) : Optional.empty();
@@ -62,17 +73,22 @@ public record ModelParts(
 
   /** Returns the parts of a model, as far as its signature is known. */
   public static ModelParts of(ModelSignature signature) {
+    GeneratedClasses classes = GeneratedClasses.of(signature);
+    Descriptions descriptions =
+        new Descriptions(
+            classes.predictor(), signature.inputs(), signature.available().nested());
     return new ModelParts(
         signature,
-        GeneratedClasses.of(signature),
+        classes,
         signature.inputs().stream()
-            .map(input -> new In(input, InputCode.of(input.codec())))
+            .map(input -> new In(input, InputCode.of(input, descriptions)))
             .toList(),
         signature.outputs().stream()
             .map(
                 output ->
                     new Out(output, HeadCode.of(output.head(), signature.available().nested())))
-            .toList());
+            .toList(),
+        descriptions);
   }
 
   /** Returns the only input. */
@@ -90,6 +106,14 @@ public record ModelParts(
       throw new IllegalStateException("expected one, found " + values);
     }
     return values.get(0);
+  }
+
+  /** Returns the names of the method's parameters. */
+  public List<String> parameterNames() {
+    return signature
+        .spread()
+        .map(spread -> List.of(spread.name()))
+        .orElseGet(() -> inputs.stream().map(In::name).toList());
   }
 
   /** Returns the names of the inputs and the outputs. */

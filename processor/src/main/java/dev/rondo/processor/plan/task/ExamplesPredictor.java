@@ -10,7 +10,7 @@ import dev.rondo.processor.plan.code.ClassPlan;
 import dev.rondo.processor.plan.code.Code;
 import dev.rondo.processor.plan.code.Member;
 import dev.rondo.processor.plan.code.RuntimeTypes;
-import dev.rondo.processor.plan.head.AnswerCode;
+import dev.rondo.processor.plan.head.ClassCode;
 import dev.rondo.processor.plan.input.Encoded;
 import dev.rondo.processor.plan.input.InputCode;
 import dev.rondo.processor.plan.part.GeneratedClasses;
@@ -40,7 +40,7 @@ final class ExamplesPredictor {
   private final CodeBlock remark;
   private final InputCode input;
   private final Encoded encoded;
-  private final AnswerCode answer;
+  private final ClassCode answer;
   private final String parameter;
   private final String inputs;
   private final String decoder;
@@ -60,7 +60,7 @@ final class ExamplesPredictor {
             .orElse(CodeBlock.of(""));
     this.input = parts.input().code();
     this.encoded = input.encoded();
-    this.answer = parts.output().answer().orElseThrow();
+    this.answer = parts.output().answeringClass().orElseThrow();
     this.parameter = predictor.names().ofModel(parts.input().name());
     this.inputs = predictor.names().ofModel(Code.plural(parts.input().name()));
     this.decoder = predictor.names().ofModel(parts.output().name());

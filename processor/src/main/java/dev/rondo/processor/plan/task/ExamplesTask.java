@@ -9,7 +9,7 @@ import dev.rondo.processor.plan.code.ClassPlan;
 import dev.rondo.processor.plan.code.Code;
 import dev.rondo.processor.plan.code.Member;
 import dev.rondo.processor.plan.code.RuntimeTypes;
-import dev.rondo.processor.plan.head.AnswerCode;
+import dev.rondo.processor.plan.head.ClassCode;
 import dev.rondo.processor.plan.input.Encoded;
 import dev.rondo.processor.plan.input.InputCode;
 import dev.rondo.processor.plan.layer.LayerFields;
@@ -26,6 +26,7 @@ import java.util.Optional;
 
 /** A model that learns from examples, with one answer each. */
 final class ExamplesTask implements TaskPlanner {
+  private static final ClassName INTEGER = ClassName.get(Integer.class);
   private static final String EXAMPLES = "examples";
   private static final String EXAMPLE = "example";
   private static final String ROWS = "rows";
@@ -81,7 +82,7 @@ final class ExamplesTask implements TaskPlanner {
 
   /** The trainer: rows, batches and steps. */
   private final class Trainer {
-    private final AnswerCode answer = parts.output().answer().orElseThrow();
+    private final ClassCode answer = parts.output().answeringClass().orElseThrow();
     private final InputCode input = parts.input().code();
     private final Encoded encoded = input.encoded();
     private final TrainerClass trainer =
@@ -130,7 +131,7 @@ final class ExamplesTask implements TaskPlanner {
       trainer.beginEpochs(fit);
       fit.begin(
           "for ($T $N : $N.batches($N))",
-          ParameterizedTypeName.get(RuntimeTypes.BATCH, encoded.row(), answer.target()),
+          ParameterizedTypeName.get(RuntimeTypes.BATCH, encoded.row(), INTEGER),
           name(BATCH),
           name(TrainerClass.RUN),
           name(ROWS));
@@ -162,7 +163,7 @@ final class ExamplesTask implements TaskPlanner {
               .build();
       return CodeBlock.of(
           "$T $N =\nrows(\n$>$>$N,\n$N,\n$L$<$<)",
-          ParameterizedTypeName.get(RuntimeTypes.ROWS, encoded.row(), answer.target()),
+          ParameterizedTypeName.get(RuntimeTypes.ROWS, encoded.row(), INTEGER),
           name(ROWS),
           name(EXAMPLES),
           trainer.names().ofModel(parts.output().name()),

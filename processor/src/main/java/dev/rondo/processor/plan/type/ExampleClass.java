@@ -8,6 +8,7 @@ import dev.rondo.processor.plan.code.ClassPlan;
 import dev.rondo.processor.plan.code.Code;
 import dev.rondo.processor.plan.code.ExampleValue;
 import dev.rondo.processor.plan.code.Field;
+import dev.rondo.processor.plan.code.JavaValue;
 import dev.rondo.processor.plan.code.Member;
 import dev.rondo.processor.plan.code.Member.Trait;
 import dev.rondo.processor.plan.code.Names;
@@ -29,8 +30,13 @@ public final class ExampleClass {
   private final GeneratedClasses classes;
   private final Names names;
   private final List<ExampleValue> values;
+  private final boolean files;
+
+  /** What an example expects. */
+  public static final String EXPECTED = "expected";
 
   private ExampleClass(ModelParts parts) {
+    this.files = true;
     this.classes = parts.classes();
     this.names =
         Names.none()
@@ -39,9 +45,55 @@ public final class ExampleClass {
     this.values = new ArrayList<>();
     parts.inputs().forEach(in -> values.add(in.code().inExample(in.name(), names)));
     for (ModelParts.Out out : parts.outputs()) {
-      out.answer().ifPresent(answer -> values.add(answer.inExample(out.name(), names)));
+      out.answeringClass().ifPresent(answer -> values.add(answer.inExample(out.name(), names)));
       out.translated().ifPresent(text -> values.add(text.inExample(out.name(), names)));
     }
+  }
+
+  private ExampleClass(ModelParts parts, TypeName expected) {
+    this.classes = parts.classes();
+    List<String> inputs =
+        parts
+            .signature()
+            .spread()
+            .map(spread -> List.of(spread.name()))
+            .orElseGet(() -> parts.inputs().stream().map(ModelParts.In::name).toList());
+    this.names =
+        Names.none()
+            .withModel(inputs)
+            .withModel(List.of(EXPECTED))
+            .withLocals(List.of(ExampleValue.OTHER, ExampleValue.THAT));
+    this.values = new ArrayList<>();
+    this.files = false;
+    parts
+        .signature()
+        .spread()
+        .ifPresent(
+            spread ->
+                values.add(
+                    new JavaValue(
+                            Code.type(spread.type(), parts.signature().available().nested()),
+                            false)
+                        .inExample(
+                            names.ofModel(spread.name()),
+                            "what is read",
+                            names,
+                            CodeBlock.of(""))));
+    if (parts.signature().spread().isEmpty()) {
+      parts.inputs().forEach(in -> values.add(in.code().inExample(in.name(), names)));
+    }
+    values.add(
+        new JavaValue(expected, false)
+            .inExample(names.ofModel(EXPECTED), "the right answer", names, CodeBlock.of("")));
+  }
+
+  /**
+   * Returns the class of examples of a model of records and numbers.
+   *
+   * @param expected the type of the right answer
+   */
+  public static ClassPlan plan(ModelParts parts, TypeName expected) {
+    return new ExampleClass(parts, expected).plan();
   }
 
   /** Returns the class of examples of a model. */
@@ -61,9 +113,10 @@ public final class ExampleClass {
                 classes.model(),
                 classes.method())
             .fields(values.stream().map(value -> Field.hidden(value.type(), value.name())).toList())
-            .member(constructor())
-            .member(read())
-            .member(stream());
+            .member(constructor());
+    if (files) {
+      type.member(read()).member(stream());
+    }
     values.forEach(value -> type.member(accessor(value)));
     return type.member(equalsMethod()).member(hashCodeMethod()).member(toStringMethod()).build();
   }
@@ -118,7 +171,7 @@ public final class ExampleClass {
     return values.stream().map(part).collect(CodeBlock.joining(", "));
   }
 
-  private static Member accessor(ExampleValue value) {
+  static Member accessor(ExampleValue value) {
     return Member.publicly(value.name())
         .doc("Returns $L.\n", value.returned())
         .returns(value.type())

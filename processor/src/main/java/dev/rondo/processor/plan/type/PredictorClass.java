@@ -16,6 +16,7 @@ import dev.rondo.processor.plan.part.GeneratedClasses;
 import dev.rondo.processor.plan.part.ModelParts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What all predictors have: codecs, the network in memory, sessions where the network is causal,
@@ -48,6 +49,7 @@ public final class PredictorClass {
   private final Names names;
   private final List<CodecField> codecs;
   private final boolean sessions;
+  private Optional<SessionCode> sessionCode = Optional.empty();
 
   /**
    * A field that the constructor makes.
@@ -70,10 +72,12 @@ public final class PredictorClass {
     this.sessions = sessions;
   }
 
-  private static Names names(ModelParts parts) {
+  /** Returns the names that all predictors of a model have. */
+  public static Names names(ModelParts parts) {
     return Names.none()
         .withModel(parts.names())
-        .withModel(parts.inputs().stream().map(in -> Code.plural(in.name())).toList())
+        .withModel(parts.parameterNames())
+        .withModel(parts.parameterNames().stream().map(Code::plural).toList())
         .withLocals(LOCALS);
   }
 
@@ -149,8 +153,13 @@ public final class PredictorClass {
     return type.members(own.answers()).members(storage.keeping()).members(own.inner()).build();
   }
 
-  private SessionStart sessionStart() {
-    return new SessionStart(classes(), fields(), names);
+  /** Starts sessions in another way than those that read tokens. */
+  public void startSessionsBy(SessionCode code) {
+    sessionCode = Optional.of(code);
+  }
+
+  private SessionCode sessionStart() {
+    return sessionCode.orElseGet(() -> new SessionStart(classes(), fields(), names));
   }
 
   private List<Field> fields(Own own) {

@@ -13,7 +13,7 @@ import dev.rondo.processor.plan.code.CodecField;
 import dev.rondo.processor.plan.code.Field;
 import dev.rondo.processor.plan.code.Member;
 import dev.rondo.processor.plan.code.RuntimeTypes;
-import dev.rondo.processor.plan.head.AnswerCode;
+import dev.rondo.processor.plan.head.ClassCode;
 import dev.rondo.processor.plan.part.GeneratedClasses;
 import dev.rondo.processor.plan.part.ModelParts;
 import java.util.ArrayList;
@@ -30,12 +30,12 @@ public final class SessionClass {
   private final GeneratedClasses classes;
   private final List<Field> fields = new ArrayList<>();
   private final boolean text;
-  private final Optional<AnswerCode> answer;
+  private final Optional<ClassCode> answer;
 
   private SessionClass(ModelParts parts) {
     this.classes = parts.classes();
     this.text = parts.input().input().codec() instanceof Codec.Text;
-    this.answer = parts.output().answer();
+    this.answer = parts.output().answeringClass();
     List<CodecField> codecs = parts.codecs(ModelParts.STORED);
     fields.add(Field.hidden(codecs.get(0).codec().type(), CODEC));
     answer.ifPresent(
@@ -61,10 +61,10 @@ public final class SessionClass {
         .fields(fields)
         .member(constructor())
         .members(answer.map(this::answers).orElseGet(() -> List.of(nextToken())))
-        .member(steps())
+        .member(steps("tokens", MEMORY))
         .member(copy())
-        .member(toBytes())
-        .member(reset())
+        .member(toBytes(classes, MEMORY))
+        .member(reset(MEMORY))
         .build();
   }
 
@@ -92,7 +92,7 @@ public final class SessionClass {
             "token");
   }
 
-  private List<Member> answers(AnswerCode answers) {
+  private List<Member> answers(ClassCode answers) {
     Member next =
         reading("next", "the answer to all that was read")
             .returns(answers.type())
@@ -130,11 +130,17 @@ public final class SessionClass {
         .parameter(ClassName.get(String.class), parameter());
   }
 
-  private Member steps() {
+  /**
+   * Returns the method that counts.
+   *
+   * @param what is read, in the plural
+   * @param memory the field
+   */
+  public static Member steps(String what, String memory) {
     return Member.publicly("steps")
-        .doc("Returns how many tokens were read.\n")
+        .doc("Returns how many $L were read.\n", what)
         .returns(TypeName.LONG)
-        .statement("return $N.steps()", MEMORY)
+        .statement("return $N.steps()", memory)
         .build();
   }
 
@@ -152,19 +158,21 @@ public final class SessionClass {
         .build();
   }
 
-  private Member toBytes() {
+  /** Returns the method that keeps a session. */
+  public static Member toBytes(GeneratedClasses classes, String memory) {
     return Member.publicly("toBytes")
         .doc("Returns what {@link $T#session(byte[])} goes on from.\n\n", classes.predictor())
         .fails(IllegalStateException.class, "after the predictor was closed")
         .returns(ArrayTypeName.of(TypeName.BYTE))
-        .statement("return $N.toBytes()", MEMORY)
+        .statement("return $N.toBytes()", memory)
         .build();
   }
 
-  private Member reset() {
+  /** Returns the method that forgets. */
+  public static Member reset(String memory) {
     return Member.publicly("reset")
         .doc("Forgets all that was read.\n")
-        .statement("$N.reset()", MEMORY)
+        .statement("$N.reset()", memory)
         .build();
   }
 }

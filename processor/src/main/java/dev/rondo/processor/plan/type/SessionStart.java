@@ -17,16 +17,18 @@ import java.util.List;
  * @param codecs the fields that a session is given
  * @param names fields and local variables
  */
-record SessionStart(GeneratedClasses classes, List<Parameter> codecs, Names names) {
-  static final String SESSIONS = "sessions";
-  static final String BYTES = "bytes";
+public record SessionStart(GeneratedClasses classes, List<Parameter> codecs, Names names)
+    implements SessionCode {
+  public static final String SESSIONS = "sessions";
+  public static final String BYTES = "bytes";
 
-  Field field() {
+  @Override
+  public Field field() {
     return Field.hidden(RuntimeTypes.SESSIONS, names.get(SESSIONS));
   }
 
-  /** Returns the statement of the constructor. */
-  CodeBlock created() {
+  @Override
+  public CodeBlock created() {
     return CodeBlock.of(
         "this.$N =$Wnew $T($N, $N, $T.signature())",
         names.get(SESSIONS),
@@ -36,7 +38,8 @@ record SessionStart(GeneratedClasses classes, List<Parameter> codecs, Names name
         classes.network());
   }
 
-  List<Member> methods() {
+  @Override
+  public List<Member> methods() {
     String bytes = names.get(BYTES);
     return List.of(
         Member.publicly("session")

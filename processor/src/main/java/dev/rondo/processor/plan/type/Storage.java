@@ -88,7 +88,7 @@ record Storage(
             .parameter(RuntimeTypes.DEVICE, name(DEVICE));
     for (CodecField codec : codecs) {
       restore.statement(
-          "$T $N =$W$N.codec($S, $L)",
+          codec.codec().composed() ? "$T $N =$W$N.codecs($S, $L)" : "$T $N =$W$N.codec($S, $L)",
           codec.codec().type(),
           names.ofModel(codec.owner()),
           model,
@@ -122,7 +122,12 @@ record Storage(
         CodeBlock.builder()
             .add("$T.of($T.signature())", RuntimeTypes.MODEL_WRITER, classes.network());
     for (CodecField codec : codecs) {
-      calls.add("\n.codec($S, $N.stored())", codec.owner(), names.ofModel(codec.owner()));
+      String field = names.ofModel(codec.owner());
+      if (codec.codec().composed()) {
+        calls.add("\n.codecs($N.stored($S))", field, codec.owner());
+      } else {
+        calls.add("\n.codec($S, $N.stored())", codec.owner(), field);
+      }
     }
     calls.add("\n.history($N)", name(PredictorClass.HISTORY));
     calls.add("\n.write($N, $N.weights())", file, name(PredictorClass.HOST));

@@ -53,7 +53,32 @@ public final class TrainerClass {
   private final List<Node> layers;
   private final List<Setting> settings;
   private final List<CodecField> codecs;
+  private final More more;
   private final Names names;
+
+  /** What a task's trainer has besides. */
+  public interface More {
+    /** Returns its fields. */
+    List<Field> fields();
+
+    /** Returns its members, which stand behind the setters. */
+    List<Member> members(GeneratedClasses classes);
+
+    /** Returns nothing. */
+    static More none() {
+      return new More() {
+        @Override
+        public List<Field> fields() {
+          return List.of();
+        }
+
+        @Override
+        public List<Member> members(GeneratedClasses classes) {
+          return List.of();
+        }
+      };
+    }
+  }
 
   /**
    * Prepares planning.
@@ -62,6 +87,22 @@ public final class TrainerClass {
    */
   public TrainerClass(
       ModelParts parts, TrainingSpec training, List<Node> layers, List<String> locals) {
+    this(parts, training, layers, More.none(), locals);
+  }
+
+  /**
+   * Prepares planning.
+   *
+   * @param more what the task's trainer has besides
+   * @param locals wanted names of the local variables that the task needs besides
+   */
+  public TrainerClass(
+      ModelParts parts,
+      TrainingSpec training,
+      List<Node> layers,
+      More more,
+      List<String> locals) {
+    this.more = more;
     this.parts = parts;
     this.training = training;
     this.layers = layers;
@@ -73,6 +114,7 @@ public final class TrainerClass {
     this.names =
         Names.none()
             .withFields(settings.stream().map(Setting::name).toList())
+            .withFields(more.fields().stream().map(Field::name).toList())
             .withModel(parts.names())
             .withLocals(all);
     this.codecs = parts.codecs(ModelParts.STORED);
@@ -102,10 +144,11 @@ public final class TrainerClass {
                         setting ->
                             Field.variable(setting.type(), setting.name(), setting.initial()))
                     .toList())
+            .fields(more.fields())
             .member(constructor())
             .member(create());
     settings.forEach(setting -> type.member(setter(setting)));
-    return type;
+    return type.members(more.members(classes()));
   }
 
   private Member constructor() {

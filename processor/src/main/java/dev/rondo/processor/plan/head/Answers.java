@@ -1,0 +1,212 @@
+package dev.rondo.processor.plan.head;
+
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import dev.rondo.processor.graph.Grain;
+import dev.rondo.processor.graph.Output;
+import dev.rondo.processor.graph.Returned;
+import dev.rondo.processor.plan.code.Code;
+import dev.rondo.processor.plan.code.RuntimeTypes;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * The code for the answers of one output, once or at each step: how the numbers of a head and the
+ * values of the user become each other.
+ *
+ * @param array whether the answers for each step come in an array
+ */
+public record Answers(Output output, AnswerCode code, boolean array) {
+  /** Returns the code for an output of a model. */
+  public static Answers of(Output output, AnswerCode code, Returned returned) {
+    return new Answers(output, code, returned.array());
+  }
+
+  /** Returns the output's name. */
+  public String name() {
+    return output.name();
+  }
+
+  /** Returns whether there is an answer for each step. */
+  public boolean eachStep() {
+    return output.grain() == Grain.EACH_STEP;
+  }
+
+  /** Returns the type of the answers. */
+  public TypeName type() {
+    if (!eachStep()) {
+      return code.type();
+    }
+    return array ? ArrayTypeName.of(code.type()) : Code.listOf(code.type());
+  }
+
+  /** Returns the type of the answers with probabilities; empty where there are none. */
+  public Optional<TypeName> scoredType() {
+    return code.scoredType().map(type -> eachStep() ? Code.listOf(type) : type);
+  }
+
+  /**
+   * Returns the targets of the expected value.
+   *
+   * @param codec the variable of the codec
+   * @param value what is expected
+   * @param steps how many steps the input has
+   */
+  public CodeBlock target(String codec, CodeBlock value, CodeBlock steps) {
+    return eachStep()
+        ? CodeBlock.of(
+            "$T.of($S, $T.of($N), $L, $L)",
+            RuntimeTypes.ANSWER_TARGETS,
+            name(),
+            RuntimeTypes.EACH_STEP,
+            codec,
+            list(value),
+            steps)
+        : CodeBlock.of(
+            "$T.of($S, $N, $L)", RuntimeTypes.ANSWER_TARGETS, name(), codec, once(value));
+  }
+
+  /** Returns the statement that gives a learner what is expected. */
+  public CodeBlock learned(String learner, CodeBlock value) {
+    return CodeBlock.of(
+        "$T.$L($S, $N::add, $L)",
+        RuntimeTypes.ANSWER_TARGETS,
+        eachStep() ? "learnEach" : "learn",
+        name(),
+        learner,
+        compared(value));
+  }
+
+  /** Returns what metrics, and learners, take of the expected value. */
+  public CodeBlock compared(CodeBlock value) {
+    return eachStep() ? list(value) : once(value);
+  }
+
+  private CodeBlock once(CodeBlock value) {
+    boolean required =
+        !output.optional()
+            && !code.type().isPrimitive()
+            && !output.name().equals(ONLY);
+    return code.encoded(
+        required
+            ? CodeBlock.of("$T.notNull($L, $S)", RuntimeTypes.ARGUMENTS, value, output.name())
+            : value);
+  }
+
+  private static final String ONLY = "expected";
+
+  /** Returns a list of what the codec takes. */
+  private CodeBlock list(CodeBlock value) {
+    if (code instanceof NumberCode number && (array || number.isFloat())) {
+      return CodeBlock.of("$T.numbers($L)", RuntimeTypes.NUMBER_LISTS, value);
+    }
+    return array ? CodeBlock.of("$T.asList($L)", Arrays.class, value) : value;
+  }
+
+  /**
+   * Returns the answers that scores stand for.
+   *
+   * @param scores of the head
+   * @param steps how many steps the input has
+   */
+  public CodeBlock answer(String codec, CodeBlock scores, CodeBlock steps) {
+    if (!eachStep()) {
+      return code.answer(codec, scores);
+    }
+    CodeBlock list =
+        CodeBlock.of("$T.of($N).answer($L, $L)", RuntimeTypes.EACH_STEP, codec, scores, steps);
+    if (code instanceof NumberCode number) {
+      if (array) {
+        return CodeBlock.of(
+            "$T.$L($L)",
+            RuntimeTypes.NUMBER_LISTS,
+            number.isFloat() ? "floatArray" : "doubleArray",
+            list);
+      }
+      return number.isFloat() ? CodeBlock.of("$T.floats($L)", RuntimeTypes.NUMBER_LISTS, list) : list;
+    }
+    return array
+        ? CodeBlock.of("$L.toArray(new $T[0]$L)", list, component(), "[]".repeat(dimensions() - 1))
+        : list;
+  }
+
+  private TypeName component() {
+    TypeName type = code.type();
+    while (type instanceof ArrayTypeName of) {
+      type = of.componentType();
+    }
+    return type;
+  }
+
+  private int dimensions() {
+    return code.type() instanceof ArrayTypeName ? 2 : 1;
+  }
+
+  /** Returns the answers with probabilities, or plain ones where there are none. */
+  public CodeBlock scored(String codec, CodeBlock scores, CodeBlock steps) {
+    if (code.scoredType().isEmpty()) {
+      return answer(codec, scores, steps);
+    }
+    return eachStep()
+        ? CodeBlock.of(
+            "$T.of($N).each($L, $L, $L)",
+            RuntimeTypes.EACH_STEP,
+            codec,
+            scores,
+            steps,
+            CodeBlock.of("step -> $L", code.scored(codec, CodeBlock.of("step"))))
+        : code.scored(codec, scores);
+  }
+
+  /** Returns the shape of the head, which a prediction asks for. */
+  public CodeBlock shape(String codec) {
+    return CodeBlock.of(
+        "$T.$L($S, $N.size())",
+        RuntimeTypes.HEAD_SHAPE,
+        eachStep() ? "eachStep" : "once",
+        name(),
+        codec);
+  }
+
+  /** Returns the type of the metrics. */
+  public TypeName metricsType() {
+    return eachStep()
+        ? ParameterizedTypeName.get(
+            RuntimeTypes.STEP_METRICS, code.decoded(), code.evaluation())
+        : code.metricsType();
+  }
+
+  /** Returns new metrics. */
+  public CodeBlock metrics(String codec) {
+    CodeBlock loss = loss();
+    CodeBlock once =
+        CodeBlock.of(
+            code.metricsType() instanceof ClassName ? "new $T($N$L)" : "new $T<>($N$L)",
+            code.metrics(),
+            codec,
+            loss);
+    return eachStep()
+        ? CodeBlock.of(
+            "new $T<>($T.of($N), $L)",
+            RuntimeTypes.STEP_METRICS,
+            RuntimeTypes.EACH_STEP,
+            codec,
+            once)
+        : once;
+  }
+
+  private CodeBlock loss() {
+    return output.loss().isDefault()
+        ? CodeBlock.of("")
+        : CodeBlock.of(
+            ", new $T($L, $L, $L, $L)",
+            RuntimeTypes.HEAD_LOSS,
+            Code.constant(output.loss().kind()),
+            Code.number(output.loss().weight()),
+            output.loss().balanced(),
+            Code.number(output.loss().quantile()));
+  }
+}

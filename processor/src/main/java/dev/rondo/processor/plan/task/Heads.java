@@ -1,0 +1,172 @@
+package dev.rondo.processor.plan.task;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
+import dev.rondo.processor.graph.Layer;
+import dev.rondo.processor.graph.ModelGraph;
+import dev.rondo.processor.graph.ModelSignature;
+import dev.rondo.processor.graph.Node;
+import dev.rondo.processor.graph.Returned;
+import dev.rondo.processor.plan.code.Code;
+import dev.rondo.processor.plan.code.Parameter;
+import dev.rondo.processor.plan.head.Answers;
+import dev.rondo.processor.plan.part.ModelParts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * The inputs and outputs of a model as its generated classes pass them around: a row is the steps
+ * of each input, and the targets, or the scores, of each head.
+ */
+final class Heads {
+  private final ModelGraph graph;
+  private final ModelParts parts;
+  private final Returned returned;
+  private final List<Answers> answers;
+
+  Heads(ModelGraph graph, ModelParts parts) {
+    this.graph = graph;
+    this.parts = parts;
+    this.returned = parts.signature().returned();
+    this.answers =
+        parts.outputs().stream()
+            .map(out -> Answers.of(out.output(), out.answer().orElseThrow(), returned))
+            .toList();
+  }
+
+  List<Answers> answers() {
+    return answers;
+  }
+
+  private List<String> hidden() {
+    return parts.signature().available().nested();
+  }
+
+  /** Returns the record of the outputs, if there is one. */
+  Optional<ClassName> record() {
+    return returned.record().map(type -> Code.type(type, hidden()));
+  }
+
+  /** Returns whether there is a record of the outputs for each step. */
+  boolean recordEachStep() {
+    return returned.record().isPresent() && returned.eachStep();
+  }
+
+  /** Returns the type of what an example expects. */
+  TypeName expectedType() {
+    return record()
+        .<TypeName>map(type -> returned.eachStep() ? Code.listOf(type) : type)
+        .orElseGet(() -> answers.get(0).type());
+  }
+
+  /** Returns whether the user's method returns probabilities. */
+  boolean scoredItself() {
+    return returned.record().isEmpty() && answers.get(0).output().scored();
+  }
+
+  /** Returns the type of what the user's method returns. */
+  TypeName returnedType() {
+    return scoredItself() ? answers.get(0).scoredType().orElseThrow() : expectedType();
+  }
+
+  /** Returns whether an answer has probabilities anywhere. */
+  boolean hasScores() {
+    return answers.stream().anyMatch(answer -> answer.scoredType().isPresent());
+  }
+
+  /** Returns the type of an answer with all its probabilities. */
+  TypeName scoredType(ClassName scores) {
+    if (returned.record().isEmpty()) {
+      return answers.get(0).scoredType().orElseThrow();
+    }
+    return returned.eachStep() ? Code.listOf(scores) : scores;
+  }
+
+  /** Returns whether there is an answer for each step anywhere. */
+  boolean eachStep() {
+    return answers.stream().anyMatch(Answers::eachStep);
+  }
+
+  /**
+   * Returns what is expected of an output.
+   *
+   * @param expected what an example expects
+   */
+  CodeBlock expectedOf(Answers answer, CodeBlock expected) {
+    if (returned.record().isEmpty()) {
+      return expected;
+    }
+    return returned.eachStep()
+        ? CodeBlock.of(
+            "$L.stream().map($T::$N).toList()", expected, record().orElseThrow(), answer.name())
+        : CodeBlock.of("$L.$N()", expected, answer.name());
+  }
+
+  /** Returns the parameters of the user's method. */
+  List<Parameter> parameters(Function<String, String> names) {
+    return parts
+        .signature()
+        .spread()
+        .map(
+            spread ->
+                List.of(
+                    Parameter.of(Code.type(spread.type(), hidden()), names.apply(spread.name()))))
+        .orElseGet(
+            () ->
+                parts.inputs().stream()
+                    .map(in -> Parameter.of(in.code().type(), names.apply(in.name())))
+                    .toList());
+  }
+
+  /**
+   * Returns the value of an input, given the variables of the user's parameters.
+   *
+   * @param variable of an input, or of the parameter that is spread
+   */
+  CodeBlock inputOf(ModelParts.In in, Function<String, CodeBlock> variable) {
+    return parts
+        .signature()
+        .spread()
+        .map(
+            spread -> CodeBlock.of("$L.$N()", variable.apply(spread.name()), in.name()))
+        .orElseGet(() -> variable.apply(in.name()));
+  }
+
+  /** Returns the input whose steps the answers for each step follow. */
+  ModelParts.In stepped() {
+    Answers each = answers.stream().filter(Answers::eachStep).findFirst().orElseThrow();
+    List<String> reached = new ArrayList<>();
+    trace(String.valueOf(graph.results().get(each.name())), reached);
+    return parts.inputs().stream()
+        .filter(in -> in.code().isSequence())
+        .filter(in -> reached.contains(in.name()))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("no steps for " + each.name()));
+  }
+
+  /** Follows the steps back to the inputs. */
+  private void trace(String id, List<String> reached) {
+    Optional<Node> node =
+        graph.nodes().stream().filter(candidate -> candidate.id().equals(id)).findFirst();
+    if (node.isEmpty()) {
+      reached.add(id);
+      reached.add(id.replaceFirst("\\..*", ""));
+    } else if (!reduces(node.get().layer())) {
+      node.get().predecessors().forEach(before -> trace(before, reached));
+    }
+  }
+
+  private static boolean reduces(Layer layer) {
+    return layer instanceof Layer.Pool
+        || layer instanceof Layer.FinalState
+        || (layer instanceof Layer.Recurrent recurrent
+            && recurrent.returns() == Layer.Returns.FINAL_STATE);
+  }
+
+  ModelSignature signature() {
+    return parts.signature();
+  }
+}

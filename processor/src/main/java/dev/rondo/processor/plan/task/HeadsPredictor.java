@@ -1,0 +1,408 @@
+package dev.rondo.processor.plan.task;
+
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
+import dev.rondo.processor.plan.code.Access;
+import dev.rondo.processor.plan.code.ClassPlan;
+import dev.rondo.processor.plan.code.Code;
+import dev.rondo.processor.plan.code.Member;
+import dev.rondo.processor.plan.code.Parameter;
+import dev.rondo.processor.plan.code.RuntimeTypes;
+import dev.rondo.processor.plan.head.Answers;
+import dev.rondo.processor.plan.part.GeneratedClasses;
+import dev.rondo.processor.plan.part.ModelParts;
+import dev.rondo.processor.plan.type.ExampleClass;
+import dev.rondo.processor.plan.type.PredictorClass;
+import dev.rondo.processor.plan.type.ScoresClass;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+/** Plans the predictor of a model of records and numbers, or of several inputs or outputs. */
+final class HeadsPredictor {
+  private static final String EXAMPLES = "examples";
+  private static final String EXAMPLE = "example";
+  private static final String PART = "part";
+  private static final String INDEX = "i";
+  private static final String ROWS = "rows";
+  private static final String ROW = "row";
+  private static final String SCORES = "scores";
+  private static final String SCORED = "scored";
+  private static final String ANSWER = "answer";
+  private static final String STEPS = "steps";
+  private static final String PASS = "pass";
+  private static final String BATCH = "batch";
+  private static final String INPUTS = "inputs";
+  private static final TypeName STEPS_TYPE = ArrayTypeName.of(RuntimeTypes.STEPS);
+  private static final TypeName NUMBERS = ArrayTypeName.of(ArrayTypeName.of(TypeName.FLOAT));
+
+  private final ModelParts parts;
+  private final Heads heads;
+  private final GeneratedClasses classes;
+  private final PredictorClass predictor;
+  private final Optional<String> noSession;
+
+  HeadsPredictor(ModelParts parts, Heads heads, Optional<String> noSession) {
+    this.parts = parts;
+    this.heads = heads;
+    this.classes = parts.classes();
+    this.noSession = noSession;
+    List<String> locals =
+        new ArrayList<>(
+            List.of(
+                EXAMPLES, EXAMPLE, PART, INDEX, ROWS, ROW, SCORES, STEPS, PASS, BATCH, INPUTS));
+    heads.answers().forEach(answer -> locals.add(metrics(answer)));
+    this.predictor = new PredictorClass(parts, locals, noSession.isEmpty());
+    if (noSession.isEmpty()) {
+      predictor.startSessionsBy(new StepSessionStart(parts, predictor.names()));
+    }
+  }
+
+  private static String metrics(Answers answer) {
+    return answer.name() + "Metrics";
+  }
+
+  private String name(String wanted) {
+    return predictor.names().get(wanted);
+  }
+
+  private String codec(String owner) {
+    return predictor.names().ofModel(owner);
+  }
+
+  private String method() {
+    return parts.signature().method();
+  }
+
+  /** The name of a method of the predictor's own, which the user's method may have. */
+  private String own(String wanted) {
+    return method().equals(wanted) ? wanted + "Of" : wanted;
+  }
+
+  ClassPlan plan() {
+    List<Member> answers = new ArrayList<>();
+    boolean itself = heads.scoredItself();
+    answers.add(answering(Member.overriding(method()), itself));
+    if (heads.hasScores() && !itself) {
+      answers.add(
+          answering(
+              failing(
+                  Member.publicly(method() + "Scored")
+                      .doc(
+                          "Like {@link $T#$L}, with the probability of every answer.\n\n",
+                          classes.model(),
+                          method())),
+              true));
+    }
+    answers.add(all(method() + "All", "Answers several inputs at once, which is faster.", itself));
+    if (heads.hasScores() && !itself) {
+      answers.add(
+          all(
+              method() + "AllScored",
+              "Answers several inputs at once, with the probability of every answer.",
+              true));
+    }
+    answers.add(evaluate());
+    List<Member> inner = new ArrayList<>(List.of(row(), scores()));
+    if (!itself) {
+      inner.add(decoded(false));
+    }
+    if (heads.hasScores()) {
+      inner.add(decoded(true));
+    }
+    return predictor.plan(
+        new PredictorClass.Own(
+            CodeBlock.of("Answers {@link $T}", classes.model()),
+            noSession
+                .map(reason -> CodeBlock.of("\n<p>There is no session: $L.\n", reason))
+                .orElse(CodeBlock.of("")),
+            true,
+            parts.descriptions().fields(),
+            List.of(),
+            answers,
+            inner));
+  }
+
+  private static Member.Builder failing(Member.Builder method) {
+    return method
+        .fails(IllegalArgumentException.class, "if an input is null or cannot be read")
+        .fails(IllegalStateException.class, "after {@link #close()}");
+  }
+
+  private List<Parameter> parameters() {
+    return heads.parameters(this::codec);
+  }
+
+  private TypeName type(boolean scored) {
+    return scored ? heads.scoredType(classes.scores()) : heads.expectedType();
+  }
+
+  private Member answering(Member.Builder method, boolean scored) {
+    String arguments =
+        String.join(", ", parameters().stream().map(Parameter::name).toList());
+    return method
+        .returns(type(scored))
+        .parameters(parameters())
+        .varargs(parts.signature().varargs())
+        .statement(
+            "return $L($L($T.of($L($L))).get(0)$L)",
+            own(scored ? SCORED : ANSWER),
+            own(SCORES),
+            List.class,
+            own(ROW),
+            arguments,
+            steps(variable -> CodeBlock.of("$N", codec(variable))))
+        .build();
+  }
+
+  /** Returns how many steps an input has, as a further argument, where answers follow steps. */
+  private CodeBlock steps(Function<String, CodeBlock> variable) {
+    if (!heads.eachStep()) {
+      return CodeBlock.of("");
+    }
+    ModelParts.In stepped = heads.stepped();
+    return CodeBlock.of(", $L", length(stepped, heads.inputOf(stepped, variable)));
+  }
+
+  /** Returns how many steps the value of an input has. */
+  static CodeBlock length(ModelParts.In in, CodeBlock value) {
+    return in.code().type() instanceof ArrayTypeName
+        ? CodeBlock.of("$L.length", value)
+        : CodeBlock.of("$L.size()", value);
+  }
+
+  /** Returns the type of one input among several that are asked at once. */
+  private TypeName asked() {
+    return parameters().size() == 1 ? parameters().get(0).type() : classes.input();
+  }
+
+  private Member all(String method, String summary, boolean scored) {
+    boolean single = parameters().size() == 1;
+    String inputs =
+        single ? codec(Code.plural(parts.parameterNames().get(0))) : name(INPUTS);
+    CodeBlock rows =
+        single
+            ? CodeBlock.of("this::$L", own(ROW))
+            : CodeBlock.of(
+                "$1N -> $2L($3L)",
+                name(ROW),
+                own(ROW),
+                parts.inputs().stream()
+                    .map(in -> CodeBlock.of("$N.$N()", name(ROW), in.name()))
+                    .collect(CodeBlock.joining(", ")));
+    Member.Builder all =
+        failing(
+                Member.publicly(method)
+                    .doc("$L\n\n", summary)
+                    .doc("@return the answers in the order of the inputs\n"))
+            .returns(Code.listOf(type(scored)))
+            .parameter(Code.listOf(asked()), inputs)
+            .statement(
+                "$T $N =$W$T.copyOf($N, $S).stream().map($L).toList()",
+                Code.listOf(STEPS_TYPE),
+                name(ROWS),
+                RuntimeTypes.ARGUMENTS,
+                inputs,
+                inputs,
+                rows);
+    String decode = own(scored ? SCORED : ANSWER);
+    if (!heads.eachStep()) {
+      return all.statement(
+              "return $L($N).stream().map(this::$L).toList()", own(SCORES), name(ROWS), decode)
+          .build();
+    }
+    CodeBlock asked = CodeBlock.of("$N.get($N)", inputs, name(INDEX));
+    return all.statement(
+            "$T $N =$W$L($N)", Code.listOf(NUMBERS), name(SCORES), own(SCORES), name(ROWS))
+        .statement(
+            "return $T.range(0, $N.size()).mapToObj($N -> $L($N.get($N)$L)).toList()",
+            IntStream.class,
+            name(ROWS),
+            name(INDEX),
+            decode,
+            name(SCORES),
+            name(INDEX),
+            steps(variable -> single ? asked : CodeBlock.of("$L.$N()", asked, variable)))
+        .build();
+  }
+
+  private Member row() {
+    List<Parameter> parameters = parameters();
+    return Member.method(own(ROW), Access.PRIVATE)
+        .returns(STEPS_TYPE)
+        .parameters(parameters)
+        .statement(
+            "return new $T {$L}",
+            STEPS_TYPE,
+            parts.inputs().stream()
+                .map(
+                    in ->
+                        in.code()
+                            .steps(
+                                "this." + codec(in.name()),
+                                heads.inputOf(in, this::checkedParameter)))
+                .collect(CodeBlock.joining(",$W")))
+        .build();
+  }
+
+  /** The codec says what is wrong with an input; of a record that is spread that it is null. */
+  private CodeBlock checkedParameter(String parameter) {
+    return parts.signature().spread().isPresent()
+        ? CodeBlock.of("$T.notNull($N, $S)", RuntimeTypes.ARGUMENTS, codec(parameter), parameter)
+        : CodeBlock.of("$N", codec(parameter));
+  }
+
+  private Member scores() {
+    String row = name(ROW);
+    CodeBlock length =
+        heads.eachStep()
+            ? CodeBlock.of("$1N -> $1N[$2L].length()", row, parts.inputs().indexOf(heads.stepped()))
+            : CodeBlock.of("$T::longest", RuntimeTypes.STEPS);
+    List<CodeBlock> batches = new ArrayList<>();
+    for (int i = 0; i < parts.inputs().size(); i++) {
+      batches.add(
+          CodeBlock.of("$T.of($N, $N, $L)", RuntimeTypes.STEP_BATCH, name(PASS), name(BATCH), i));
+    }
+    return Member.method(own(SCORES), Access.PRIVATE)
+        .returns(Code.listOf(NUMBERS))
+        .parameter(Code.listOf(STEPS_TYPE), name(ROWS))
+        .statement(
+            "return $1N.scoresOfHeads(\n$2N,\n$3L,\n$4T.of($5L),\n"
+                + "($6N, $7N) -> $8N.forward($6N, $9L))",
+            name(PredictorClass.HOST),
+            name(ROWS),
+            length,
+            List.class,
+            heads.answers().stream()
+                .map(answer -> answer.shape(codec(answer.name())))
+                .collect(CodeBlock.joining(", ")),
+            name(PASS),
+            name(BATCH),
+            name(PredictorClass.NETWORK),
+            batches.stream().collect(CodeBlock.joining(", ")))
+        .build();
+  }
+
+  /** Returns the method that makes an answer of the scores of a row. */
+  private Member decoded(boolean scored) {
+    String scores = name(SCORES);
+    Member.Builder method =
+        Member.method(own(scored ? SCORED : ANSWER), Access.PRIVATE)
+            .returns(type(scored))
+            .parameter(NUMBERS, scores);
+    CodeBlock steps = CodeBlock.of("$N", name(STEPS));
+    if (heads.eachStep()) {
+      method.parameter(TypeName.INT, name(STEPS));
+    }
+    List<CodeBlock> values = new ArrayList<>();
+    for (int i = 0; i < heads.answers().size(); i++) {
+      Answers answer = heads.answers().get(i);
+      CodeBlock own = CodeBlock.of("$N[$L]", scores, i);
+      values.add(
+          scored
+              ? answer.scored(codec(answer.name()), own, steps)
+              : answer.answer(codec(answer.name()), own, steps));
+    }
+    if (heads.record().isEmpty()) {
+      return method.statement("return $L", values.get(0)).build();
+    }
+    TypeName record = scored ? classes.scores() : heads.record().orElseThrow();
+    if (!heads.recordEachStep()) {
+      return method
+          .statement(
+              "return new $T($L)", record, values.stream().collect(CodeBlock.joining(",$W")))
+          .build();
+    }
+    List<CodeBlock> elements = new ArrayList<>();
+    for (int i = 0; i < values.size(); i++) {
+      Answers answer = heads.answers().get(i);
+      String variable = name(metrics(answer)).replace("Metrics", "Answers");
+      TypeName element =
+          scored ? ScoresClass.type(answer, true) : answer.code().type();
+      method.statement("$T $N =$W$L", Code.listOf(element), variable, values.get(i));
+      elements.add(CodeBlock.of("$N.get($N)", variable, name(INDEX)));
+    }
+    return method
+        .statement(
+            "return $T.range(0, $N).mapToObj($N -> new $T($L)).toList()",
+            IntStream.class,
+            name(STEPS),
+            name(INDEX),
+            record,
+            elements.stream().collect(CodeBlock.joining(", ")))
+        .build();
+  }
+
+  private ClassName evaluation() {
+    return heads.record().isPresent()
+        ? classes.evaluation()
+        : heads.answers().get(0).code().evaluation();
+  }
+
+  private Member evaluate() {
+    Member.Builder evaluate =
+        Member.publicly("evaluate")
+            .doc("Compares the answers with those that examples expect.\n\n")
+            .fails(
+                IllegalArgumentException.class,
+                "if there is no example, one is null, or one cannot be read")
+            .fails(IllegalStateException.class, "after {@link #close()}")
+            .returns(evaluation())
+            .parameter(Code.iterableOf(classes.example()), name(EXAMPLES));
+    for (Answers answer : heads.answers()) {
+      evaluate.statement(
+          "$T $N =$W$L",
+          answer.metricsType(),
+          name(metrics(answer)),
+          answer.metrics(codec(answer.name())));
+    }
+    CodeBlock arguments =
+        parts.parameterNames().stream()
+            .map(parameter -> CodeBlock.of("$N.$N()", name(EXAMPLE), parameter))
+            .collect(CodeBlock.joining(", "));
+    evaluate
+        .begin(
+            "for ($T $N : $T.of($N))",
+            Code.listOf(classes.example()),
+            name(PART),
+            RuntimeTypes.CHUNKS,
+            name(EXAMPLES))
+        .statement(
+            "$T $N =$W$N.stream().map($N -> $L($L)).toList()",
+            Code.listOf(STEPS_TYPE),
+            name(ROWS),
+            name(PART),
+            name(EXAMPLE),
+            own(ROW),
+            arguments)
+        .statement("$T $N =$W$L($N)", Code.listOf(NUMBERS), name(SCORES), own(SCORES), name(ROWS))
+        .begin("for (int $1N = 0; $1N < $2N.size(); $1N++)", name(INDEX), name(PART));
+    CodeBlock expected =
+        CodeBlock.of("$N.get($N).$N()", name(PART), name(INDEX), ExampleClass.EXPECTED);
+    for (int i = 0; i < heads.answers().size(); i++) {
+      Answers answer = heads.answers().get(i);
+      evaluate.statement(
+          "$N.add($N.get($N)[$L], $L)",
+          name(metrics(answer)),
+          name(SCORES),
+          name(INDEX),
+          i,
+          answer.compared(heads.expectedOf(answer, expected)));
+    }
+    evaluate.end().end();
+    CodeBlock figures =
+        heads.answers().stream()
+            .map(answer -> CodeBlock.of("$N.evaluation()", name(metrics(answer))))
+            .collect(CodeBlock.joining(", "));
+    return evaluate
+        .statement(
+            heads.record().isPresent() ? "return new $T($L)" : "return $2L",
+            classes.evaluation(),
+            figures)
+        .build();
+  }
+}

@@ -1,0 +1,318 @@
+package dev.rondo.processor.plan.task;
+
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import dev.rondo.processor.graph.Causality;
+import dev.rondo.processor.graph.Codec;
+import dev.rondo.processor.graph.ModelGraph;
+import dev.rondo.processor.plan.code.ClassPlan;
+import dev.rondo.processor.plan.code.Code;
+import dev.rondo.processor.plan.code.CodecField;
+import dev.rondo.processor.plan.code.Member;
+import dev.rondo.processor.plan.code.RuntimeTypes;
+import dev.rondo.processor.plan.head.Answers;
+import dev.rondo.processor.plan.layer.LayerFields;
+import dev.rondo.processor.plan.part.GeneratedClasses;
+import dev.rondo.processor.plan.part.ModelParts;
+import dev.rondo.processor.plan.type.EvaluationClass;
+import dev.rondo.processor.plan.type.ExampleClass;
+import dev.rondo.processor.plan.type.InputClass;
+import dev.rondo.processor.plan.type.ScoresClass;
+import dev.rondo.processor.plan.type.TrainerClass;
+import dev.rondo.processor.shape.ShapedModel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** A model that learns from examples of records and numbers, or of several inputs or outputs. */
+final class HeadsTask implements TaskPlanner {
+  private static final String EXAMPLES = "examples";
+  private static final String EXAMPLE = "example";
+  private static final String ROWS = "rows";
+  private static final String BATCH = "batch";
+  private static final String INPUTS = "inputs";
+  private static final String TARGETS = "targets";
+  private static final TypeName STEPS = ArrayTypeName.of(RuntimeTypes.STEPS);
+  private static final TypeName NUMBERS = ArrayTypeName.of(ArrayTypeName.of(TypeName.FLOAT));
+
+  private final ModelGraph graph;
+  private final ModelParts parts;
+  private final LayerFields fields;
+  private final GeneratedClasses classes;
+  private final Heads heads;
+
+  HeadsTask(ModelGraph graph, ModelParts parts, LayerFields fields) {
+    this.graph = graph;
+    this.parts = parts;
+    this.fields = fields;
+    this.classes = parts.classes();
+    this.heads = new Heads(graph, parts);
+  }
+
+  @Override
+  public ClassPlan network(ShapedModel model) {
+    return HeadsNetwork.plan(model, parts, heads, fields, noSession().isEmpty());
+  }
+
+  @Override
+  public List<ClassPlan> api() {
+    List<ClassPlan> api = new ArrayList<>();
+    api.add(ExampleClass.plan(parts, heads.expectedType()));
+    api.add(new Trainer().plan());
+    api.add(predictor());
+    if (parts.inputs().size() > 1 && parts.signature().spread().isEmpty()) {
+      api.add(InputClass.plan(parts));
+    }
+    if (heads.record().isPresent()) {
+      if (heads.hasScores()) {
+        api.add(ScoresClass.plan(classes, heads.answers(), heads.recordEachStep()));
+      }
+      api.add(EvaluationClass.plan(classes, heads.answers()));
+    }
+    if (noSession().isEmpty()) {
+      api.add(HeadsSession.plan(parts, heads));
+    }
+    return api;
+  }
+
+  @Override
+  public ClassPlan predictor() {
+    return new HeadsPredictor(parts, heads, noSession()).plan();
+  }
+
+  private Optional<String> noSession() {
+    return Causality.obstacle(graph)
+        .or(
+            () ->
+                parts.inputs().stream()
+                    .filter(in -> in.input().codec() instanceof Codec.Text)
+                    .findFirst()
+                    .map(in -> in.name() + " is a text, of which a step has no end"));
+  }
+
+  /** The trainer: rows, batches and steps. */
+  private final class Trainer {
+    private final TrainerClass trainer;
+    private final HeadWeights weights = HeadWeights.of(heads.answers());
+
+    Trainer() {
+      List<String> locals =
+          new ArrayList<>(List.of(EXAMPLES, EXAMPLE, ROWS, BATCH, INPUTS, TARGETS));
+      heads.answers().forEach(answer -> locals.add(loss(answer)));
+      weights.outputs().forEach(answer -> locals.add(weights(answer)));
+      this.trainer =
+          new TrainerClass(
+              parts, graph.training(), fields.nodes(), weights, locals);
+    }
+
+    private static String loss(Answers answer) {
+      return answer.name() + "Loss";
+    }
+
+    private static String weights(Answers answer) {
+      return answer.name() + "Weights";
+    }
+
+    private String name(String wanted) {
+      return trainer.names().get(wanted);
+    }
+
+    private String codec(String owner) {
+      return trainer.names().ofModel(owner);
+    }
+
+    ClassPlan plan() {
+      TypeName examples = Code.iterableOf(classes.example());
+      ClassPlan.Builder type =
+          trainer
+              .start(
+                  ParameterizedTypeName.get(
+                      RuntimeTypes.TRAINER,
+                      classes.trainer(),
+                      classes.example(),
+                      classes.predictor()))
+              .doc(
+                  "Trains {@link $T}. What is not set here is as its annotations say.\n",
+                  classes.model())
+              .member(fit(examples))
+              .members(trainer.learning(examples, name(EXAMPLES), this::feed));
+      return type.build();
+    }
+
+    private void feed(Member.Builder method, CodecField codec, String learner) {
+      Examples.feed(
+          method,
+          classes,
+          name(EXAMPLES),
+          name(EXAMPLE),
+          List.of(
+              heads.answers().stream()
+                  .filter(answer -> answer.name().equals(codec.owner()))
+                  .findFirst()
+                  .map(answer -> answer.learned(learner, expected(answer)))
+                  .orElseGet(
+                      () -> {
+                        ModelParts.In in = in(codec.owner());
+                        return CodeBlock.of(
+                            "$N.add($L)", learner, in.code().value(input(in)));
+                      })));
+    }
+
+    private ModelParts.In in(String name) {
+      return parts.inputs().stream()
+          .filter(in -> in.name().equals(name))
+          .findFirst()
+          .orElseThrow();
+    }
+
+    /** Returns what an example has of an input. */
+    private CodeBlock input(ModelParts.In in) {
+      return heads.inputOf(in, name -> Examples.value(name(EXAMPLE), name));
+    }
+
+    private CodeBlock expected(Answers answer) {
+      return heads.expectedOf(answer, Examples.value(name(EXAMPLE), ExampleClass.EXPECTED));
+    }
+
+    private Member fit(TypeName examples) {
+      Member.Builder fit =
+          Member.overriding("fit").returns(classes.predictor()).parameter(examples, name(EXAMPLES));
+      trainer.addNetwork(fit, name(EXAMPLES));
+      fit.statement(rows());
+      for (Answers answer : weights.outputs()) {
+        weights.addLocal(
+            fit,
+            answer,
+            name(weights(answer)),
+            codec(answer.name()),
+            CodeBlock.of("$N", name(ROWS)),
+            heads.answers().indexOf(answer));
+      }
+      fit.code(CodeBlock.of("\n"));
+      fit.begin(
+          "try ($T $N =$W$L)",
+          RuntimeTypes.TRAINING_RUN,
+          name(TrainerClass.RUN),
+          trainer.run(CodeBlock.of("$N.size()", name(ROWS))));
+      trainer.beginEpochs(fit);
+      fit.begin(
+          "for ($T $N : $N.batches($N))",
+          ParameterizedTypeName.get(RuntimeTypes.BATCH, STEPS, NUMBERS),
+          name(BATCH),
+          name(TrainerClass.RUN),
+          name(ROWS));
+      addStep(fit);
+      fit.end();
+      trainer.endEpochs(fit, CodeBlock.of("validate($N::evaluate)", name(TrainerClass.MODEL)));
+      return fit.build();
+    }
+
+    private CodeBlock rows() {
+      CodeBlock inputs =
+          parts.inputs().stream()
+              .map(in -> in.code().steps(codec(in.name()), input(in)))
+              .collect(CodeBlock.joining(",\n"));
+      CodeBlock targets =
+          heads.answers().stream()
+              .map(
+                  answer ->
+                      answer.target(
+                          codec(answer.name()),
+                          expected(answer),
+                          answer.eachStep() ? steps() : CodeBlock.of("1")))
+              .collect(CodeBlock.joining(",\n"));
+      CodeBlock row =
+          CodeBlock.builder()
+              .add("$N -> {$>\n", name(EXAMPLE))
+              .add("$T $N = {$>$>$L$<$<};\n", STEPS, name(INPUTS), inputs)
+              .add("$T $N = {$>$>$L$<$<};\n", NUMBERS, name(TARGETS), targets)
+              .add(
+                  "return new $T<>($N, $N, $L);",
+                  RuntimeTypes.ROW,
+                  name(INPUTS),
+                  name(TARGETS),
+                  CodeBlock.of("$T.longest($N)", RuntimeTypes.STEPS, name(INPUTS)))
+              .add("$<\n}")
+              .build();
+      return CodeBlock.of(
+          "$T $N =\nrows(\n$>$>$N,\n$L$<$<)",
+          ParameterizedTypeName.get(RuntimeTypes.ROWS, STEPS, NUMBERS),
+          name(ROWS),
+          name(EXAMPLES),
+          row);
+    }
+
+    private CodeBlock steps() {
+      ModelParts.In stepped = heads.stepped();
+      return HeadsPredictor.length(stepped, input(stepped));
+    }
+
+    private void addStep(Member.Builder fit) {
+      String step = name(TrainerClass.STEP);
+      String batch = name(BATCH);
+      String scores = name(TrainerClass.SCORES);
+      List<CodeBlock> batches = new ArrayList<>();
+      for (int i = 0; i < parts.inputs().size(); i++) {
+        batches.add(
+            CodeBlock.of("$T.of($N, $N.inputs(), $L)", RuntimeTypes.STEP_BATCH, step, batch, i));
+      }
+      fit.begin(
+              "try ($T $N =$W$N.nextStep($N))",
+              RuntimeTypes.TRAINING_STEP,
+              step,
+              name(TrainerClass.RUN),
+              batch)
+          .statement(
+              "$T $N =$W$N.forward($N, $L)",
+              RuntimeTypes.ND_LIST,
+              scores,
+              name(TrainerClass.NETWORK),
+              step,
+              batches.stream().collect(CodeBlock.joining(", ")));
+      boolean single = heads.answers().size() == 1;
+      for (int i = 0; i < heads.answers().size(); i++) {
+        Answers answer = heads.answers().get(i);
+        CodeBlock targets =
+            CodeBlock.of(
+                "$N.targets($N.expected(), $L, $N.targetSize())",
+                step,
+                batch,
+                i,
+                codec(answer.name()));
+        Optional<String> weights =
+            answer.code().weighted().isPresent()
+                ? Optional.of(name(weights(answer)))
+                : Optional.empty();
+        fit.statement(
+            "$T $N =$W$L",
+            RuntimeTypes.ND_ARRAY,
+            name(single ? TrainerClass.LOSS : loss(answer)),
+            answer
+                .code()
+                .lossOf(
+                    answer.output().loss(),
+                    CodeBlock.of("$N.get($L)", scores, i),
+                    targets,
+                    weights));
+      }
+      if (!single) {
+        fit.statement(
+            "$T $N =$W$T.sum(new double[] {$L}, $L)",
+            RuntimeTypes.ND_ARRAY,
+            name(TrainerClass.LOSS),
+            RuntimeTypes.LOSSES,
+            heads.answers().stream()
+                .map(answer -> Code.number(answer.output().loss().weight()).toString())
+                .collect(Collectors.joining(", ")),
+            heads.answers().stream()
+                .map(answer -> CodeBlock.of("$N", name(loss(answer))))
+                .collect(CodeBlock.joining(", ")));
+      }
+      trainer.addUpdate(fit);
+      fit.end();
+    }
+  }
+}

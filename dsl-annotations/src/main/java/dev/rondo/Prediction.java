@@ -15,20 +15,18 @@ import java.util.Objects;
  * review)}. Immutable. Libraries that write records as JSON write it as {@code {"value":"POSITIVE",
  * "probabilities":{"NEGATIVE":0.03,"POSITIVE":0.97}}}.
  *
- * @param value the most probable answer
+ * @param value the answer: the most probable one, unless the model answers by a threshold
  * @param probabilities the probability of every answer, in the order of the classes; unmodifiable
- * @param <T> the type of the answer: an enum, or {@code Boolean}
+ * @param <T> the type of the answer: an enum, {@code Boolean}, or a class seen in training
  */
 public record Prediction<T extends Comparable<T>>(T value, Map<T, Double> probabilities) {
   /**
    * Checks and copies the parts.
    *
-   * @throws IllegalArgumentException if a probability is outside [0, 1], or that of the value is
-   *     not the highest
+   * @throws IllegalArgumentException if a probability is outside [0, 1], or the value has none
    */
   public Prediction {
     Map<T, Double> copy = new LinkedHashMap<>();
-    double most = -1;
     for (Map.Entry<T, Double> entry : probabilities.entrySet()) {
       double probability = entry.getValue();
       if (!(probability >= 0 && probability <= 1)) {
@@ -36,12 +34,10 @@ public record Prediction<T extends Comparable<T>>(T value, Map<T, Double> probab
             "probability of " + entry.getKey() + " is " + probability + ", not in [0, 1]");
       }
       copy.put(entry.getKey(), probability);
-      most = Math.max(most, probability);
     }
-    Double best = copy.get(Objects.requireNonNull(value, "value"));
-    if (best == null || best < most) {
+    if (!copy.containsKey(Objects.requireNonNull(value, "value"))) {
       throw new IllegalArgumentException(
-          "value " + value + " is not the most probable of " + probabilities);
+          "value " + value + " is none of the answers " + copy.keySet());
     }
     probabilities = Collections.unmodifiableMap(copy);
   }

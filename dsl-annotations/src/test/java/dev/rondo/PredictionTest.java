@@ -49,14 +49,21 @@ final class PredictionTest {
   }
 
   @Test
+  void aThresholdMayChooseWhatIsLessProbable() {
+    Prediction<Mood> prediction = new Prediction<>(Mood.BAD, moods(0.25, 0.75));
+    assertThat(prediction.value()).isEqualTo(Mood.BAD);
+    assertThat(prediction.probability()).isEqualTo(0.25);
+    assertThat(prediction.ranked()).containsExactly(Mood.GOOD, Mood.BAD).inOrder();
+    assertThat(prediction.toString()).isEqualTo("BAD (25.0 %)");
+  }
+
+  @Test
   void whatIsNoPredictionIsRefused() {
     assertThrows(IllegalArgumentException.class, () -> Prediction.of(Map.<Mood, Double>of()));
     for (double wrong : new double[] {-0.1, 1.1, Double.NaN}) {
       assertThrows(IllegalArgumentException.class, () -> Prediction.of(moods(0.5, wrong)));
       assertThrows(IllegalArgumentException.class, () -> Prediction.of(moods(wrong, 0.5)));
     }
-    assertThrows(
-        IllegalArgumentException.class, () -> new Prediction<>(Mood.BAD, moods(0.25, 0.75)));
     assertThrows(
         IllegalArgumentException.class, () -> new Prediction<>(Mood.BAD, Map.of(Mood.GOOD, 1.0)));
   }

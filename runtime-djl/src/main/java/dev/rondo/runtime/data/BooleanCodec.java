@@ -4,21 +4,51 @@ import dev.rondo.Prediction;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Turns yes and no into numbers and one score into one of them: the sigmoid of the score is the
- * probability of {@code true}. At exactly one half the answer is {@code false}.
+ * probability of {@code true}. The answer is {@code true} where that is above one half, or, with a
+ * {@link #threshold}, from that on.
  */
 public final class BooleanCodec implements ClassCodec<Boolean> {
   private static final String KIND = "boolean";
-  private static final BooleanCodec INSTANCE = new BooleanCodec();
+  private static final String THRESHOLD = "threshold";
 
-  private BooleanCodec() {}
+  /** Above one half: the least number that is. */
+  private static final double DEFAULT_THRESHOLD = Math.nextUp(0.5);
 
-  /** Returns the codec: there is only one. */
+  private static final BooleanCodec INSTANCE = new BooleanCodec(DEFAULT_THRESHOLD);
+
+  private final double threshold;
+
+  private BooleanCodec(double threshold) {
+    this.threshold = threshold;
+  }
+
+  /** Returns the codec that answers with what is more probable, {@code false} at one half. */
   public static BooleanCodec of() {
     return INSTANCE;
+  }
+
+  /**
+   * Returns the same with another threshold: a low one finds more of what is rare, a high one is
+   * more often right when it says yes. It is stored with the model.
+   *
+   * @param probability from which probability of {@code true} on the answer is {@code true}, in (0,
+   *     1)
+   * @throws IllegalArgumentException if it is outside (0, 1)
+   */
+  public BooleanCodec threshold(double probability) {
+    if (!isThreshold(probability)) {
+      throw new IllegalArgumentException("threshold is " + probability + ", must be in (0, 1)");
+    }
+    return new BooleanCodec(probability);
+  }
+
+  private static boolean isThreshold(double probability) {
+    return probability > 0 && probability < 1;
   }
 
   @Override
@@ -39,20 +69,18 @@ public final class BooleanCodec implements ClassCodec<Boolean> {
 
   @Override
   public Boolean value(int index) {
-    if (index < 0 || index > 1) {
-      throw new IllegalArgumentException("class number " + index + " is not in [0, 2)");
-    }
-    return index == 1;
+    return Scores.numbered(classes(), index);
   }
 
   @Override
   public Prediction<Boolean> prediction(float[] scores) {
     Scores.checkSize(scores, 1);
     Scores.checkFinite(scores);
+    double yes = Scores.sigmoid(scores[0]);
     Map<Boolean, Double> probabilities = new LinkedHashMap<>();
     probabilities.put(false, Scores.sigmoid(-scores[0]));
-    probabilities.put(true, Scores.sigmoid(scores[0]));
-    return Prediction.of(probabilities);
+    probabilities.put(true, yes);
+    return new Prediction<>(yes >= threshold, probabilities);
   }
 
   @Override
@@ -63,13 +91,22 @@ public final class BooleanCodec implements ClassCodec<Boolean> {
 
   @Override
   public StoredCodec stored() {
-    return new StoredCodec(KIND, Map.of(), List.of());
+    return new StoredCodec(
+        KIND,
+        threshold == DEFAULT_THRESHOLD ? Map.of() : Map.of(THRESHOLD, Double.toString(threshold)),
+        List.of());
+  }
+
+  /** Returns the threshold, which is chosen when the model is trained. */
+  @Override
+  public Set<String> learned() {
+    return Set.of(THRESHOLD);
   }
 
   /**
    * Returns the codec that was stored.
    *
-   * @throws IllegalArgumentException if it is no codec of booleans
+   * @throws IllegalArgumentException if it is no codec of booleans, or damaged
    */
   public static BooleanCodec restore(StoredCodec stored) {
     StoredCodecs.checkKind(stored, KIND);
@@ -77,6 +114,14 @@ public final class BooleanCodec implements ClassCodec<Boolean> {
       throw new IllegalArgumentException(
           "stored codec of kind \"boolean\" has entries, expected none");
     }
-    return INSTANCE;
+    if (!stored.settings().containsKey(THRESHOLD)) {
+      return INSTANCE;
+    }
+    double threshold = StoredCodecs.number(stored, THRESHOLD);
+    if (!isThreshold(threshold)) {
+      throw StoredCodecs.badSetting(
+          stored, THRESHOLD, Double.toString(threshold), "a number in (0, 1)");
+    }
+    return new BooleanCodec(threshold);
   }
 }

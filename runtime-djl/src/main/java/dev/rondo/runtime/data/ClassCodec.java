@@ -10,18 +10,37 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the type of a class
  */
-public sealed interface ClassCodec<T extends Comparable<T>> extends StorableCodec
-    permits EnumCodec, BooleanCodec {
+public sealed interface ClassCodec<T extends Comparable<T>> extends AnswerCodec<T>
+    permits EnumCodec, BooleanCodec, CategoryCodec {
   /** Returns the classes in the order of their numbers; unmodifiable. */
   List<T> classes();
 
-  /** Returns how many scores the network gives. */
-  int size();
+  /** Returns 1: the target is the number of the class. */
+  @Override
+  default int targetSize() {
+    return 1;
+  }
+
+  /**
+   * Writes the number of a class, NaN where it is null.
+   *
+   * @throws IllegalArgumentException if it is no class that the codec knows
+   */
+  @Override
+  default void target(@Nullable T expected, float[] to, int at) {
+    to[at] = expected == null ? Float.NaN : index(expected);
+  }
+
+  /** Returns the value of the {@link #prediction}. */
+  @Override
+  default T answer(float[] scores) {
+    return prediction(scores).value();
+  }
 
   /**
    * Returns the number of a class, from 0.
    *
-   * @throws IllegalArgumentException if it is null
+   * @throws IllegalArgumentException if it is null, or no class that the codec knows
    */
   int index(@Nullable T value);
 

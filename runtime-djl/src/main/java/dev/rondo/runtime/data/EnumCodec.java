@@ -4,8 +4,6 @@ import dev.rondo.Prediction;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -73,23 +71,14 @@ public final class EnumCodec<E extends Enum<E>> implements ClassCodec<E> {
 
   @Override
   public E value(int index) {
-    if (index < 0 || index >= size()) {
-      throw new IllegalArgumentException(
-          "class number " + index + " is not in [0, " + size() + ")");
-    }
-    return classes.get(index);
+    return Scores.numbered(classes, index);
   }
 
   @Override
   public Prediction<E> prediction(float[] scores) {
     Scores.checkSize(scores, size());
     Scores.checkFinite(scores);
-    double[] softmax = Scores.softmax(scores);
-    Map<E, Double> probabilities = new LinkedHashMap<>();
-    for (int i = 0; i < softmax.length; i++) {
-      probabilities.put(classes.get(i), softmax[i]);
-    }
-    return Prediction.of(probabilities);
+    return Scores.prediction(scores, classes);
   }
 
   @Override
@@ -100,7 +89,7 @@ public final class EnumCodec<E extends Enum<E>> implements ClassCodec<E> {
 
   @Override
   public StoredCodec stored() {
-    return new StoredCodec(KIND, Map.of(), classes.stream().map(Enum::name).toList());
+    return new StoredCodec(KIND, Map.of(), StoredConstants.names(classes));
   }
 
   /**
@@ -113,41 +102,7 @@ public final class EnumCodec<E extends Enum<E>> implements ClassCodec<E> {
    */
   public static <E extends Enum<E>> EnumCodec<E> restore(StoredCodec stored, E[] values) {
     StoredCodecs.checkKind(stored, KIND);
-    Map<String, E> left = new LinkedHashMap<>();
-    checked(values).forEach(value -> left.put(value.name(), value));
-    Map<String, E> taken = new HashMap<>();
-    List<E> classes = new ArrayList<>();
-    List<String> missing = new ArrayList<>();
-    for (String name : stored.entries()) {
-      E value = left.remove(name);
-      if (value != null) {
-        taken.put(name, value);
-        classes.add(value);
-      } else if (taken.containsKey(name)) {
-        throw new IllegalArgumentException(
-            "stored codec of kind \"enum\" has the constant " + Wording.quote(name) + " twice");
-      } else {
-        missing.add(name);
-      }
-    }
-    if (!missing.isEmpty() || !left.isEmpty()) {
-      throw changed(values[0].getDeclaringClass().getSimpleName(), missing, left);
-    }
-    return new EnumCodec<>(classes);
-  }
-
-  private static IllegalArgumentException changed(
-      String type, List<String> missing, Map<String, ?> added) {
-    List<String> changes = new ArrayList<>();
-    if (!missing.isEmpty()) {
-      changes.add(Wording.list(missing) + (missing.size() == 1 ? " is" : " are") + " missing");
-    }
-    if (!added.isEmpty()) {
-      changes.add(Wording.list(added.keySet()) + (added.size() == 1 ? " is" : " are") + " new");
-    }
-    return new IllegalArgumentException(
-        "%s has other constants than in training: %s. Restore the constants, or train the model again."
-            .formatted(type, String.join(", and ", changes)));
+    return new EnumCodec<>(StoredConstants.restore(stored, checked(values)));
   }
 
   private static <E extends Enum<E>> List<E> checked(E[] values) {

@@ -1,17 +1,44 @@
 package dev.rondo.runtime.data;
 
+import dev.rondo.Prediction;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /** The mathematics of scores, in double. */
-final class Scores {
+public final class Scores {
   private Scores() {}
+
+  /**
+   * Returns the class with a number.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  static <T> T numbered(List<T> classes, int number) {
+    if (number < 0 || number >= classes.size()) {
+      throw new IllegalArgumentException(
+          "class number " + number + " is not in [0, " + classes.size() + ")");
+    }
+    return classes.get(number);
+  }
+
+  /** Returns the answer of one finite score for each class, by softmax. */
+  static <T extends Comparable<T>> Prediction<T> prediction(float[] scores, List<T> classes) {
+    double[] softmax = softmax(scores);
+    Map<T, Double> probabilities = new LinkedHashMap<>();
+    for (int i = 0; i < softmax.length; i++) {
+      probabilities.put(classes.get(i), softmax[i]);
+    }
+    return Prediction.of(probabilities);
+  }
 
   /**
    * Checks the number of scores.
    *
    * @throws IllegalArgumentException if it is another
    */
-  static void checkSize(float[] scores, int size) {
+  public static void checkSize(float[] scores, int size) {
     if (scores.length != size) {
       throw new IllegalArgumentException(
           "there are " + scores.length + " scores, expected " + size);
@@ -23,7 +50,7 @@ final class Scores {
    *
    * @throws IllegalArgumentException if one is not
    */
-  static void checkFinite(float[] scores) {
+  public static void checkFinite(float[] scores) {
     for (float score : scores) {
       if (!Float.isFinite(score)) {
         throw new IllegalArgumentException(
@@ -34,7 +61,7 @@ final class Scores {
   }
 
   /** Returns {@code exp(scores[i]) / Σ exp(scores[j])}, for finite scores of any size. */
-  static double[] softmax(float[] scores) {
+  public static double[] softmax(float[] scores) {
     double greatest = greatest(scores);
     double[] probabilities = new double[scores.length];
     double sum = 0;
@@ -49,7 +76,7 @@ final class Scores {
   }
 
   /** Returns {@code -ln softmax(scores)[expected]}. */
-  static double crossEntropy(float[] scores, int expected) {
+  public static double crossEntropy(float[] scores, int expected) {
     double greatest = greatest(scores);
     double sum = 0;
     for (float score : scores) {
@@ -59,12 +86,12 @@ final class Scores {
   }
 
   /** Returns {@code 1 / (1 + exp(-score))}. */
-  static double sigmoid(double score) {
+  public static double sigmoid(double score) {
     return score >= 0 ? 1 / (1 + Math.exp(-score)) : Math.exp(score) / (1 + Math.exp(score));
   }
 
   /** Returns {@code ln(1 + exp(score))}. */
-  static double softplus(double score) {
+  public static double softplus(double score) {
     return Math.max(score, 0) + Math.log1p(Math.exp(-Math.abs(score)));
   }
 

@@ -123,7 +123,7 @@ public final class CrossEntropy {
         .singletonOrThrow();
   }
 
-  private static void checkSmoothing(double smoothing) {
+  static void checkSmoothing(double smoothing) {
     if (!(smoothing >= 0 && smoothing < 1)) {
       throw new IllegalArgumentException("smoothing is " + smoothing + ", must be in [0, 1)");
     }

@@ -80,4 +80,32 @@ public final class ClassWeights<T> {
     }
     return weights;
   }
+
+  /**
+   * Returns two weights for each label of a set, of those who do not have it and of those who do,
+   * so that before what was set both count as much: {@code n / (2 n_c)}, as {@link #balanced}
+   * computes it for each label. A weight that was set counts for both.
+   *
+   * @param labels in the order of their numbers
+   * @param counts how many examples have each
+   * @param examples how many there are in all
+   * @return no and yes, label by label, (2 × labels)
+   * @throws IllegalArgumentException as for {@link #balanced}
+   */
+  public float[] balancedLabels(List<T> labels, long[] counts, long examples) {
+    if (counts.length != labels.size()) {
+      throw new IllegalArgumentException(
+          "there are " + counts.length + " counts of " + labels.size() + " labels");
+    }
+    float[] given = of(labels);
+    float[] weights = new float[2 * given.length];
+    ClassWeights<Boolean> even = new ClassWeights<>();
+    for (int i = 0; i < given.length; i++) {
+      float[] both =
+          even.balanced(List.of(false, true), new long[] {examples - counts[i], counts[i]});
+      weights[2 * i] = given[i] * both[0];
+      weights[2 * i + 1] = given[i] * both[1];
+    }
+    return weights;
+  }
 }

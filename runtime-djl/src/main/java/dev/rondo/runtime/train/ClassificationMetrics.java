@@ -1,33 +1,81 @@
 package dev.rondo.runtime.train;
 
+import dev.rondo.runtime.data.BooleanCodec;
 import dev.rondo.runtime.data.ClassCodec;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Counts right and wrong answers.
+ * Counts right and wrong answers. Memory grows with the examples only where they are yes or no: by
+ * four bytes and a bit for each, by which their scores are ranked.
  *
  * @param <T> the type of the answers
  */
-public final class ClassificationMetrics<T extends Comparable<T>> {
+public final class ClassificationMetrics<T extends Comparable<T>>
+    implements HeadMetrics<T, Evaluation> {
   private final ClassCodec<T> codec;
+  private final HeadLoss loss;
+  private final float[] weights;
   private final long[][] confusion;
+  private final @Nullable RankedScores ranked;
   private double lossSum;
+  private double weightSum;
 
-  /** Creates metrics of no examples yet. */
+  /** Creates metrics of no examples yet, whose loss is the cross entropy. */
   public ClassificationMetrics(ClassCodec<T> codec) {
-    this.codec = codec;
+    this(codec, HeadLoss.byDefault());
+  }
+
+  /**
+   * Creates metrics of no examples yet.
+   *
+   * @throws IllegalArgumentException if the loss is one of numbers
+   */
+  public ClassificationMetrics(ClassCodec<T> codec, HeadLoss loss) {
+    this(codec, loss, new float[0]);
+  }
+
+  /**
+   * Creates metrics of no examples yet, in whose loss examples weigh what their classes do: {@code
+   * Σ w l / Σ w}, as in training. All other figures count each example once.
+   *
+   * @param weights in the order of the classes; empty: all 1
+   * @throws IllegalArgumentException if the loss is one of numbers, or there are other weights than
+   *     classes
+   */
+  public ClassificationMetrics(ClassCodec<T> codec, HeadLoss loss, float[] weights) {
     int classes = codec.classes().size();
+    if (weights.length != 0 && weights.length != classes) {
+      throw new IllegalArgumentException(
+          "there are " + weights.length + " weights of " + classes + " classes");
+    }
+    this.codec = codec;
+    this.loss = loss.ofClasses();
+    this.weights = weights.clone();
     this.confusion = new long[classes][classes];
+    this.ranked = codec instanceof BooleanCodec ? new RankedScores() : null;
   }
 
-  /** Adds an example: the network's scores for it, and the right answer. */
-  public void add(float[] scores, T expected) {
-    lossSum += codec.loss(scores, expected);
-    confusion[codec.index(expected)][codec.index(codec.prediction(scores).value())]++;
+  @Override
+  public void add(float[] scores, @Nullable T expected) {
+    if (expected == null) {
+      return;
+    }
+    int right = codec.index(expected);
+    double weight = weights.length == 0 ? 1 : weights[right];
+    lossSum += weight * loss.ofCrossEntropy(codec.loss(scores, expected));
+    weightSum += weight;
+    confusion[right][codec.index(codec.prediction(scores).value())]++;
+    if (ranked != null) {
+      ranked.add(scores[0], right == 1);
+    }
   }
 
-  /** Returns the figures over all examples that were added. */
+  @Override
   public Evaluation evaluation() {
     return new Evaluation(
-        codec.classes().stream().map(String::valueOf).toList(), confusion, lossSum);
+        codec.classes().stream().map(String::valueOf).toList(),
+        confusion,
+        lossSum / weightSum,
+        ranked == null ? Double.NaN : ranked.averagePrecision());
   }
 }

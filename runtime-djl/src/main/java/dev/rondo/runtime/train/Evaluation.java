@@ -5,18 +5,20 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 
 /** How good a classifier is on some examples. Immutable; prints as a table. */
-public final class Evaluation implements EpochEvaluation {
+public final class Evaluation implements HeadEvaluation {
   private final List<String> classes;
   private final long[][] confusion;
-  private final double lossSum;
+  private final double loss;
+  private final double averagePrecision;
 
-  Evaluation(List<String> classes, long[][] confusion, double lossSum) {
+  Evaluation(List<String> classes, long[][] confusion, double loss, double averagePrecision) {
     this.classes = List.copyOf(classes);
     this.confusion = copy(confusion);
-    this.lossSum = lossSum;
+    this.loss = loss;
+    this.averagePrecision = averagePrecision;
   }
 
-  /** Returns the number of examples. */
+  @Override
   public long examples() {
     long sum = 0;
     for (int i = 0; i < confusion.length; i++) {
@@ -28,7 +30,18 @@ public final class Evaluation implements EpochEvaluation {
   /** Returns the mean loss over the examples, without label smoothing; NaN without examples. */
   @Override
   public double loss() {
-    return lossSum / examples();
+    return loss;
+  }
+
+  /**
+   * Returns the average precision of yes-or-no answers, in [0, 1]: that of saying yes over all
+   * thresholds, {@code Σ (R_n - R_(n-1)) P_n} with precision P_n and recall R_n at the n-th highest
+   * of the different scores, as scikit-learn computes it. It tells a model that finds what is rare
+   * from one that always says no, and does not depend on the threshold. NaN for answers of other
+   * types, and where no right answer is yes.
+   */
+  public double averagePrecision() {
+    return averagePrecision;
   }
 
   /** Returns the share of right answers, in [0, 1]; NaN without examples. */
@@ -110,8 +123,11 @@ public final class Evaluation implements EpochEvaluation {
     text.append(
         String.format(
             Locale.ROOT,
-            "accuracy %.4f, loss %.4f, %d examples%n",
+            "accuracy %.4f, %sloss %.4f, %d examples%n",
             accuracy(),
+            Double.isNaN(averagePrecision)
+                ? ""
+                : String.format(Locale.ROOT, "average precision %.4f, ", averagePrecision),
             loss(),
             examples()));
     String header = "%-" + width + "s  %9s  %9s  %9s  %9s%n";

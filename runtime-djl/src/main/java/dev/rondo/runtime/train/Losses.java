@@ -5,6 +5,8 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import dev.rondo.runtime.data.Window;
 import dev.rondo.runtime.kernel.CrossEntropy;
+import dev.rondo.runtime.kernel.MaskedLosses;
+import dev.rondo.runtime.kernel.MaskedLosses.Cost;
 import java.util.Arrays;
 import java.util.List;
 
@@ -12,6 +14,8 @@ import java.util.List;
 public final class Losses {
   /** The target of a step that does not count. */
   public static final long IGNORED = -1;
+
+  private static final double MEDIAN = 0.5;
 
   private Losses() {}
 
@@ -71,5 +75,88 @@ public final class Losses {
     NDArray ifYes = scores.neg().getNDArrayInternal().softPlus();
     NDArray ifNo = scores.getNDArrayInternal().softPlus();
     return ifYes.mul(target).add(ifNo.mul(target.sub(1).neg())).mean();
+  }
+
+  /**
+   * Softmax cross entropy of a head's classes, the mean over those that are not absent: {@code Σ w
+   * l / Σ w} with the weight w of each row's class, as in PyTorch. Label smoothing is that of
+   * {@link #crossEntropy}, the mean over the classes weighted too.
+   *
+   * @param scores before the softmax, (rows, classes); of a head for each step a row for each real
+   *     step
+   * @param targets numbers of the right classes, float32 (rows, 1); NaN where an answer is absent,
+   *     which neither loss nor gradient knows of
+   * @param smoothing in [0, 1)
+   * @param weights of the classes; empty: all 1
+   * @return a scalar; 0, with a gradient of 0, where all are absent
+   */
+  public static NDArray classes(
+      NDArray scores, NDArray targets, double smoothing, float[] weights) {
+    return MaskedLosses.classes(scores, targets, smoothing, false, weights);
+  }
+
+  /**
+   * The focal loss of a head's classes: {@code (1 - p)²} times the cross entropy, p the probability
+   * of the right class (Lin et al. 2017, <a href="https://arxiv.org/abs/1708.02002">
+   * arXiv:1708.02002</a>, γ = 2). Else as {@link #classes}.
+   */
+  public static NDArray focalClasses(NDArray scores, NDArray targets, float[] weights) {
+    return MaskedLosses.classes(scores, targets, 0, true, weights);
+  }
+
+  /**
+   * Binary cross entropy of a head's labels, or of its yes and no, which is one label; the mean
+   * over all answers that are not absent: {@code Σ w l / Σ w}. Label smoothing is that of {@link
+   * #binaryCrossEntropy}.
+   *
+   * @param scores before the sigmoid, (rows, labels); of a head for each step a row for each real
+   *     step
+   * @param targets 1 for yes, 0 for no, float32 (rows, labels); NaN where an answer is absent
+   * @param smoothing in [0, 1)
+   * @param weights one of each label, (labels); or of no and of yes, label by label, (2 × labels):
+   *     the two classes of a {@code boolean}; empty: all 1
+   * @return a scalar; 0, with a gradient of 0, where all are absent
+   */
+  public static NDArray labels(NDArray scores, NDArray targets, double smoothing, float[] weights) {
+    return MaskedLosses.labels(scores, targets, smoothing, false, weights);
+  }
+
+  /** The focal loss of a head's labels, or of its yes and no. Else as {@link #labels}. */
+  public static NDArray focalLabels(NDArray scores, NDArray targets, float[] weights) {
+    return MaskedLosses.labels(scores, targets, 0, true, weights);
+  }
+
+  /**
+   * The mean squared error {@code e²} of a head's numbers, over all that are not absent.
+   *
+   * @param scores (rows, numbers); of a head for each step a row for each real step
+   * @param targets on the scale of the scores, float32 (rows, numbers); NaN where one is absent
+   * @return a scalar; 0, with a gradient of 0, where all are absent
+   */
+  public static NDArray squared(NDArray scores, NDArray targets) {
+    return MaskedLosses.numbers(scores, targets, Cost.SQUARED, MEDIAN);
+  }
+
+  /** The mean absolute error {@code |e|}. Else as {@link #squared}. */
+  public static NDArray absolute(NDArray scores, NDArray targets) {
+    return MaskedLosses.numbers(scores, targets, Cost.ABSOLUTE, MEDIAN);
+  }
+
+  /**
+   * {@code e² / 2} where {@code |e| ≤ 1}, else {@code |e| - 1/2} (Huber 1964, "Robust estimation of
+   * a location parameter"). Else as {@link #squared}.
+   */
+  public static NDArray huber(NDArray scores, NDArray targets) {
+    return MaskedLosses.numbers(scores, targets, Cost.HUBER, MEDIAN);
+  }
+
+  /**
+   * The pinball loss {@code max(q (y - x), (q - 1) (y - x))} of score x and target y (Koenker and
+   * Bassett 1978, "Regression quantiles"). Else as {@link #squared}.
+   *
+   * @param q in (0, 1)
+   */
+  public static NDArray quantile(NDArray scores, NDArray targets, double q) {
+    return MaskedLosses.numbers(scores, targets, Cost.QUANTILE, q);
   }
 }

@@ -58,10 +58,15 @@ public record Quality(String name, double value, boolean share, boolean lowerIsB
     if (share) {
       return String.format(Locale.ROOT, "%s %.1f %%", name, 100 * value);
     }
-    if (lowerIsBetter && Double.isFinite(value)) {
-      // an error may have any unit: four digits that count, wherever the point stands
-      return name + " " + new BigDecimal(value).round(new MathContext(4)).toPlainString();
-    }
-    return String.format(Locale.ROOT, "%s %.1f", name, value);
+    return lowerIsBetter && Double.isFinite(value)
+        ? name + " " + significant(value)
+        : String.format(Locale.ROOT, "%s %.1f", name, value);
+  }
+
+  /** Returns a number of any unit for people: four digits that count, wherever the point stands. */
+  static String significant(double value) {
+    return Double.isFinite(value)
+        ? new BigDecimal(value).round(new MathContext(4)).toPlainString()
+        : Double.toString(value);
   }
 }

@@ -95,6 +95,20 @@ public final class TrainingStep extends Pass implements AutoCloseable {
   }
 
   /**
+   * Returns the targets of a head, those of a head for each step of all real steps, row after row.
+   *
+   * @param expected for each row and each head its targets, (targetSize) or (steps × targetSize),
+   *     NaN where an answer is absent
+   * @param head its place among the heads
+   * @param targetSize numbers of one answer
+   * @return float32 (rows or real steps, targetSize)
+   * @throws IllegalArgumentException if a row has none of this head, or no multiple of the size
+   */
+  public NDArray targets(List<float[][]> expected, int head, int targetSize) {
+    return HeadTargets.of(manager(), expected, head, targetSize);
+  }
+
+  /**
    * Computes the gradients of the weights that the loss depends on.
    *
    * @param loss a scalar, the mean over the batch

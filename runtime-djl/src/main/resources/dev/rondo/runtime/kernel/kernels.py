@@ -1000,6 +1000,84 @@ class Kernels(Module):
     recorded = torch.add(torch.sum(torch.mul(x, dx)), factor)
     return torch.add(loss, torch.sub(recorded, torch.detach(recorded)))
 
+  # The losses of typed answers. A target that is no number is absent and does not count: it is 0 and
+  # weighs 0 before anything is computed, so that no NaN gets into a gradient. The result is the sum of
+  # what counts, each times its weight, divided by the sum of the weights; 0 where nothing counts.
+  #
+  # Softmax cross entropy l of the class y, each row weighing what its class does; with smoothing s as in
+  # PyTorch (1 - s) w(y) l + s (mean over the classes c of w(c) (-log p(c))); focal (Lin et al. 2017)
+  # (1 - p(y))^2 l.
+  #
+  # scores (N, V); targets (N, 1), numbers of classes; options: s, whether focal, weights of the classes
+  # returns a scalar
+  def class_loss(self, scores: Tensor, targets: Tensor, options: Tensor) -> Tensor:
+    smoothing = float(options[0])
+    # a copy: the options are freed before the backward pass
+    weights = torch.to(torch.slice(options, 0, 2), scores, False, True)
+    absent = torch.isnan(targets)
+    classes = torch.to(torch.masked_fill(targets, absent, 0), 4)
+    weight = torch.unsqueeze(torch.index_select(weights, 0, torch.flatten(classes)), 1)
+    weight = torch.masked_fill(weight, absent, 0)
+    likely = torch.log_softmax(scores, 1)
+    loss = torch.neg(torch.gather(likely, 1, classes))
+    if bool(options[1]):
+      loss = torch.mul(loss, torch.pow(torch.expm1(torch.neg(loss)), 2))
+    sum = torch.sum(torch.mul(loss, weight))
+    if smoothing > 0.:
+      others = torch.masked_fill(torch.mean(torch.mul(likely, weights), [1], True), absent, 0)
+      sum = torch.sub(torch.mul(sum, 1. - smoothing), torch.sum(others), alpha=smoothing)
+    return self.mean_of(sum, weight)
+
+  # Binary cross entropy y log(1 + exp(-x)) + (1 - y) log(1 + exp(x)), of labels or of yes and no; with
+  # smoothing s the target y is (1 - s) y + s / 2; focal as above, p being the probability of the target.
+  #
+  # scores (N, K); targets (N, K), 1 or 0; options: s, whether focal, weights of no and of yes, label by
+  # label (2 K)
+  # returns a scalar
+  def label_loss(self, scores: Tensor, targets: Tensor, options: Tensor) -> Tensor:
+    smoothing = float(options[0])
+    weights = torch.to(torch.slice(options, 0, 2), scores, False, True)
+    no, yes = torch.unbind(torch.reshape(weights, [-1, 2]), 1)
+    absent = torch.isnan(targets)
+    wanted = torch.masked_fill(targets, absent, 0)
+    weight = torch.masked_fill(torch.where(torch.gt(wanted, 0.5), yes, no), absent, 0)
+    if smoothing > 0.:
+      wanted = torch.add(torch.mul(wanted, 1. - smoothing), smoothing / 2.)
+    loss = torch.add(
+        torch.mul(torch.softplus(torch.neg(scores)), wanted),
+        torch.mul(torch.softplus(scores), torch.rsub(wanted, 1)))
+    if bool(options[1]):
+      loss = torch.mul(loss, torch.pow(torch.expm1(torch.neg(loss)), 2))
+    return self.mean_of(torch.sum(torch.mul(loss, weight)), weight)
+
+  # What errors e = x - y of numbers cost: 0 e^2; 1 |e|; 2 e^2 / 2 up to |e| = 1, |e| - 1/2 beyond (Huber
+  # 1964); 3 max(-q e, (1 - q) e) (Koenker and Bassett 1978).
+  #
+  # scores x (N, K); targets y (N, K); options: which, q; returns a scalar
+  def number_loss(self, scores: Tensor, targets: Tensor, options: Tensor) -> Tensor:
+    kind = int(options[0])
+    absent = torch.isnan(targets)
+    error = torch.sub(scores, torch.masked_fill(targets, absent, 0))
+    if kind == 0:
+      loss = torch.mul(error, error)
+    else:
+      size = torch.abs(error)
+      if kind == 1:
+        loss = size
+      elif kind == 2:
+        near = torch.clamp(size, None, 1)
+        loss = torch.mul(near, torch.sub(size, near, alpha=0.5))
+      else:
+        # |e| / 2 + (1/2 - q) e is the same, without a choice at 0
+        loss = torch.add(torch.mul(size, 0.5), error, alpha=0.5 - float(options[1]))
+    weight = torch.masked_fill(torch.ones_like(targets), absent, 0)
+    return self.mean_of(torch.sum(torch.mul(loss, weight)), weight)
+
+  # Divides a sum by that of the weights, or by 1 where nothing weighs anything.
+  def mean_of(self, sum: Tensor, weights: Tensor) -> Tensor:
+    all = torch.sum(weights)
+    return torch.div(sum, torch.add(all, torch.eq(all, 0)))
+
   # Adds vectors to rows of an array: the gradients of rows that were looked up to that of all.
   #
   # array (V, E); rows (N) int64; vectors (N, E)

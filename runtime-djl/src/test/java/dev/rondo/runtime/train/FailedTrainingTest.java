@@ -83,6 +83,7 @@ class FailedTrainingTest {
         new Evaluation(
             EnumCodec.of(Sign.values()).classes().stream().map(Sign::name).toList(),
             new long[][] {{1, 0}, {0, 1}},
+            Double.NaN,
             Double.NaN);
     TinyNetwork network = new TinyNetwork(4, 2, Activation.NONE);
     TrainingRun run = trainer.start(network, null, 1);

@@ -57,6 +57,14 @@ final class Scaler {
     return scaled;
   }
 
+  /**
+   * Returns the number whose scaled value this is; where the spread is 0 what it was in training.
+   */
+  double unscale(double scaled) {
+    double value = factor == 0 ? center : scaled * spread + center;
+    return scaling == Scaling.LOG ? Math.copySign(Math.expm1(Math.abs(value)), value) : value;
+  }
+
   /** Returns what is wrong with a number that has no finite scaled value. */
   static WrongValue wrong(double number) {
     return Double.isFinite(number)

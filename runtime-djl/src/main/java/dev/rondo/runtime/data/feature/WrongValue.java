@@ -6,7 +6,7 @@ import java.io.Serial;
  * Says what is wrong with a value. On its way out each record adds the component that the value is
  * in, and the codec adds input and step: {@code readings[3].engine.rpm is NaN}.
  */
-final class WrongValue extends IllegalArgumentException {
+public final class WrongValue extends IllegalArgumentException {
   @Serial private static final long serialVersionUID = 1;
 
   private final String path;
@@ -23,8 +23,13 @@ final class WrongValue extends IllegalArgumentException {
    *
    * @param problem what is wrong, to be read behind the name: {@code is NaN. …}
    */
-  static WrongValue of(String problem) {
+  public static WrongValue of(String problem) {
     return new WrongValue("", problem);
+  }
+
+  /** Returns an error as one that is told on its way out where it is. */
+  public static WrongValue of(IllegalArgumentException error) {
+    return error instanceof WrongValue wrong ? wrong : of("is wrong: " + error.getMessage());
   }
 
   /** Returns the error of a null where a value is needed. */
@@ -38,12 +43,12 @@ final class WrongValue extends IllegalArgumentException {
   }
 
   /** Returns the error as one of a place in an array. */
-  WrongValue place(int index) {
+  public WrongValue place(int index) {
     return new WrongValue("[" + index + "]" + path, problem);
   }
 
   /** Returns the error as users read it. */
-  IllegalArgumentException in(String input) {
+  public IllegalArgumentException in(String input) {
     return new IllegalArgumentException(input + path + " " + problem, this);
   }
 }

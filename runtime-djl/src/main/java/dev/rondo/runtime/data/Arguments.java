@@ -79,6 +79,29 @@ public final class Arguments {
   }
 
   /**
+   * Returns a copy of an array of arrays, the inner ones copied too.
+   *
+   * @param name what the user calls the array
+   * @throws IllegalArgumentException if it or one of its rows is null, naming its place
+   */
+  public static float[][] copyOfRows(float @Nullable [] @Nullable [] values, String name) {
+    float[][] copy = new float[notNull(values, name).length][];
+    for (int i = 0; i < copy.length; i++) {
+      copy[i] = notNull(values[i], name + "[" + i + "]").clone();
+    }
+    return copy;
+  }
+
+  /** Returns a copy of an array of arrays, as {@link #copyOfRows(float[][], String)} does. */
+  public static double[][] copyOfRows(double @Nullable [] @Nullable [] values, String name) {
+    double[][] copy = new double[notNull(values, name).length][];
+    for (int i = 0; i < copy.length; i++) {
+      copy[i] = notNull(values[i], name + "[" + i + "]").clone();
+    }
+    return copy;
+  }
+
+  /**
    * Returns a count that must be at least 1.
    *
    * @param name what the user calls it

@@ -55,6 +55,15 @@ public final class Steps {
     }
   }
 
+  /** Returns the steps of the longest of several inputs. */
+  public static int longest(Steps[] inputs) {
+    int longest = 0;
+    for (Steps input : inputs) {
+      longest = Math.max(longest, input.length());
+    }
+    return longest;
+  }
+
   /** Returns how many steps there are, at least 1. */
   public int length() {
     return length;

@@ -3,7 +3,9 @@ package dev.rondo.runtime.layer;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.Shape;
+import dev.rondo.layer.Direction;
 import java.util.Arrays;
 import java.util.List;
 
@@ -91,6 +93,28 @@ public final class Sequences {
             .reshape(shape.get(0), 1, shape.get(1))
             .broadcast(shape.get(0), lengths.time(), shape.get(1));
     return with(NDArrays.concat(new NDList(values, repeated), 2));
+  }
+
+  /**
+   * Returns the final state of a recurrent layer whose output at each step this is, or something
+   * that was computed of it step by step: (batch, features).
+   *
+   * @param direction that the layer reads in: forward, the last real step; backward, the first one;
+   *     of both, the last of the first half of the features and the first of the second half
+   */
+  public NDArray finalState(Direction direction) {
+    NDArray last = lengths.last(values);
+    if (direction == Direction.FORWARD) {
+      return last;
+    }
+    NDArray first = values.get(new NDIndex(":, 0"));
+    if (direction == Direction.BACKWARD) {
+      return first;
+    }
+    long half = values.getShape().get(2) / 2;
+    return NDArrays.concat(
+        new NDList(last.get(new NDIndex(":, :{}", half)), first.get(new NDIndex(":, {}:", half))),
+        1);
   }
 
   /** Returns the same lengths with other vectors. */

@@ -11,7 +11,7 @@ import java.util.Optional;
  * can be fed step by step: what {@link CausalNetwork} is for tokens. It may have several inputs and
  * several heads.
  */
-public abstract class StepNetwork extends Network {
+public abstract class StepNetwork extends FeatureNetwork {
   /**
    * Returns the scores after some steps of one sequence, and goes on from the state after the steps
    * before.

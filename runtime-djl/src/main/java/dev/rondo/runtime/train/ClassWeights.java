@@ -1,6 +1,8 @@
 package dev.rondo.runtime.train;
 
 import dev.rondo.runtime.data.Arguments;
+import dev.rondo.runtime.data.Batch;
+import dev.rondo.runtime.data.Rows;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +15,8 @@ import java.util.Map;
  * @param <T> the type of a class
  */
 public final class ClassWeights<T> {
+  private static final int COUNTED_AT_ONCE = 1024;
+
   private final Map<T, Double> given = new LinkedHashMap<>();
 
   /**
@@ -53,6 +57,45 @@ public final class ClassWeights<T> {
       weights[i] = given.getOrDefault(classes.get(i), 1.0).floatValue();
     }
     return weights;
+  }
+
+  /**
+   * Counts how often training shows each class of a head; absent answers do not count.
+   *
+   * @param rows the training data: for each row and head its targets
+   * @param head its place among the heads
+   * @param classes how many there are
+   * @return for each class how many answers are it
+   */
+  public static long[] counts(Rows<?, float[][]> rows, int head, int classes) {
+    long[] counts = new long[classes];
+    for (Batch<?, float[][]> batch : rows.epoch(0, 1, COUNTED_AT_ONCE)) {
+      for (float[][] targets : batch.expected()) {
+        count(targets[head], counts);
+      }
+    }
+    return counts;
+  }
+
+  private static void count(float[] targets, long[] counts) {
+    for (float target : targets) {
+      if (!Float.isNaN(target)) {
+        counts[(int) target]++;
+      }
+    }
+  }
+
+  /** Counts how often training shows each label of a head, as {@link #counts} does for classes. */
+  public static long[] labelCounts(Rows<?, float[][]> rows, int head, int labels) {
+    long[] counts = new long[labels];
+    for (Batch<?, float[][]> batch : rows.epoch(0, 1, COUNTED_AT_ONCE)) {
+      for (float[][] targets : batch.expected()) {
+        for (int i = 0; i < targets[head].length; i++) {
+          counts[i % labels] += targets[head][i] == 1 ? 1 : 0;
+        }
+      }
+    }
+    return counts;
   }
 
   /**

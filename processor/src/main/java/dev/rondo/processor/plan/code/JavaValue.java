@@ -72,8 +72,7 @@ public record JavaValue(TypeName type, boolean nullable) {
   public CodeBlock given(String field) {
     return switch (kind()) {
       case ARRAY -> CodeBlock.of("$N.clone()", field);
-      case MATRIX ->
-          CodeBlock.of("$T.copyOfRows($N, $S)", RuntimeTypes.ARGUMENTS, field, field);
+      case MATRIX -> CodeBlock.of("$T.copyOfRows($N, $S)", RuntimeTypes.ARGUMENTS, field, field);
       default -> CodeBlock.of("$N", field);
     };
   }

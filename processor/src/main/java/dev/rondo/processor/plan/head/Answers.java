@@ -87,9 +87,7 @@ public record Answers(Output output, AnswerCode code, boolean array) {
 
   private CodeBlock once(CodeBlock value) {
     boolean required =
-        !output.optional()
-            && !code.type().isPrimitive()
-            && !output.name().equals(ONLY);
+        !output.optional() && !code.type().isPrimitive() && !output.name().equals(ONLY);
     return code.encoded(
         required
             ? CodeBlock.of("$T.notNull($L, $S)", RuntimeTypes.ARGUMENTS, value, output.name())
@@ -126,7 +124,9 @@ public record Answers(Output output, AnswerCode code, boolean array) {
             number.isFloat() ? "floatArray" : "doubleArray",
             list);
       }
-      return number.isFloat() ? CodeBlock.of("$T.floats($L)", RuntimeTypes.NUMBER_LISTS, list) : list;
+      return number.isFloat()
+          ? CodeBlock.of("$T.floats($L)", RuntimeTypes.NUMBER_LISTS, list)
+          : list;
     }
     return array
         ? CodeBlock.of("$L.toArray(new $T[0]$L)", list, component(), "[]".repeat(dimensions() - 1))
@@ -174,8 +174,7 @@ public record Answers(Output output, AnswerCode code, boolean array) {
   /** Returns the type of the metrics. */
   public TypeName metricsType() {
     return eachStep()
-        ? ParameterizedTypeName.get(
-            RuntimeTypes.STEP_METRICS, code.decoded(), code.evaluation())
+        ? ParameterizedTypeName.get(RuntimeTypes.STEP_METRICS, code.decoded(), code.evaluation())
         : code.metricsType();
   }
 

@@ -61,15 +61,9 @@ public sealed interface ClassCode extends AnswerCode permits EnumCode, BooleanCo
 
   /** Returns the call of a loss of classes or labels, perhaps the focal one. */
   static CodeBlock lossOf(
-      String name,
-      LossSpec loss,
-      CodeBlock scores,
-      CodeBlock targets,
-      Optional<String> weights) {
+      String name, LossSpec loss, CodeBlock scores, CodeBlock targets, Optional<String> weights) {
     CodeBlock given =
-        weights
-            .map(variable -> CodeBlock.of("$N", variable))
-            .orElse(CodeBlock.of("new float[0]"));
+        weights.map(variable -> CodeBlock.of("$N", variable)).orElse(CodeBlock.of("new float[0]"));
     return loss.kind() == LossKind.FOCAL
         ? CodeBlock.of(
             "$T.focal$L($L, $L, $L)",

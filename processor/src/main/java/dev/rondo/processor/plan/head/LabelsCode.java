@@ -88,8 +88,7 @@ public record LabelsCode(TypeRef constants, List<String> hidden) implements Answ
   @Override
   public Optional<TypeName> scoredType() {
     return Optional.of(
-        ParameterizedTypeName.get(
-            ClassName.get(Map.class), label(), ClassName.get(Double.class)));
+        ParameterizedTypeName.get(ClassName.get(Map.class), label(), ClassName.get(Double.class)));
   }
 
   @Override

@@ -150,13 +150,9 @@ public final class Descriptions {
                       CodeBlock.of(
                           "$T.of($S, $L)", RuntimeTypes.MATRIX_CODEC, input, Code.number(width)))
               .orElse(CodeBlock.of("$T.of($S)", RuntimeTypes.MATRIX_CODEC, input));
-      return FeatureCode.scaled(
-          FeatureCode.withMissing(plain, matrix.missing()), matrix.scaling());
+      return FeatureCode.scaled(FeatureCode.withMissing(plain, matrix.missing()), matrix.scaling());
     }
     return CodeBlock.of(
-        "$T.of($S, $L)",
-        codecClass(codec),
-        input,
-        features.value(value(codec).orElseThrow()));
+        "$T.of($S, $L)", codecClass(codec), input, features.value(value(codec).orElseThrow()));
   }
 }

@@ -64,8 +64,7 @@ record FeatureCode(ValueTypes types, Map<Feature.Components, String> constants) 
     if (feature instanceof Feature.Constant constant) {
       TypeName type = types.type(constant.type());
       CodeBlock code =
-          CodeBlock.of(
-              "$1T.<$2T, $3T>constant($4L, $3T.values())", FEATURES, owner, type, getter);
+          CodeBlock.of("$1T.<$2T, $3T>constant($4L, $3T.values())", FEATURES, owner, type, getter);
       return missing(
           constant.symbol() ? CodeBlock.of("$L.embedded()", code) : code, constant.missing());
     }
@@ -123,7 +122,8 @@ record FeatureCode(ValueTypes types, Map<Feature.Components, String> constants) 
 
   private static CodeBlock category(Feature.Category category, TypeName owner, CodeBlock getter) {
     boolean primitive =
-        category.type() instanceof Feature.SymbolType.OfNumber number && number.type().isPrimitive();
+        category.type() instanceof Feature.SymbolType.OfNumber number
+            && number.type().isPrimitive();
     CodeBlock.Builder code =
         CodeBlock.builder()
             .add("$T.<$T>$L($L)", FEATURES, owner, primitive ? "id" : "category", getter)
@@ -189,8 +189,11 @@ record FeatureCode(ValueTypes types, Map<Feature.Components, String> constants) 
     if (feature instanceof Feature.Components record && !into.containsKey(record)) {
       record.components().forEach(component -> collect(component.feature(), into));
       String wanted =
-          record.type().simpleName().replaceAll("([a-z0-9])([A-Z])", "$1_$2").toUpperCase(
-              Locale.ROOT);
+          record
+              .type()
+              .simpleName()
+              .replaceAll("([a-z0-9])([A-Z])", "$1_$2")
+              .toUpperCase(Locale.ROOT);
       String name = wanted;
       for (int i = 2; into.containsValue(name); i++) {
         name = wanted + "_" + i;
@@ -219,8 +222,7 @@ record FeatureCode(ValueTypes types, Map<Feature.Components, String> constants) 
       return "category" + inBrackets(category.missing());
     }
     if (feature instanceof Feature.Calendar calendar) {
-      String fields =
-          calendar.fields().stream().map(Enum::name).collect(Collectors.joining(" "));
+      String fields = calendar.fields().stream().map(Enum::name).collect(Collectors.joining(" "));
       String zone = calendar.zone().isEmpty() ? "" : " in " + calendar.zone();
       return "calendar(" + fields + zone + fill(calendar.missing()) + ")";
     }

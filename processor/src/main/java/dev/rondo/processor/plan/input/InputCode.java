@@ -70,8 +70,7 @@ public sealed interface InputCode permits TextCode, TokensCode, StepsCode {
    * @param codec the variable of the codec
    */
   default CodeBlock steps(String codec, CodeBlock value) {
-    return CodeBlock.of(
-        "$T.tokens($N.encode($L))", RuntimeTypes.STEPS, codec, value(value));
+    return CodeBlock.of("$T.tokens($N.encode($L))", RuntimeTypes.STEPS, codec, value(value));
   }
 
   /** Returns whether it is a sequence of steps; else it is one vector. */

@@ -136,8 +136,7 @@ public record StepsCode(String name, Codec codec, Descriptions descriptions) imp
   private static String camel(String dotted) {
     StringBuilder name = new StringBuilder();
     for (String part : dotted.split("\\.", -1)) {
-      name.append(
-          name.length() == 0 ? part : Code.capital(part));
+      name.append(name.length() == 0 ? part : Code.capital(part));
     }
     return name.toString();
   }
@@ -200,10 +199,7 @@ public record StepsCode(String name, Codec codec, Descriptions descriptions) imp
     if (codec instanceof Codec.Single) {
       return Optional.empty();
     }
-    TypeName step =
-        codec instanceof Codec.Series
-            ? ClassName.get(Number.class)
-            : stepType().box();
+    TypeName step = codec instanceof Codec.Series ? ClassName.get(Number.class) : stepType().box();
     boolean doubles = codec instanceof Codec.Matrix matrix && matrix.doubles();
     return Optional.of(
         new StepEncoding(

@@ -100,8 +100,7 @@ public final class FeatureStepCode {
     heads.forEach(
         dense -> code.add("\n.head($L)", dense.stream().collect(CodeBlock.joining(", "))));
     return Optional.of(
-        new KernelCode(
-            RuntimeTypes.FEATURE_LAYERS, "stepLayers", code.add("\n.build()").build()));
+        new KernelCode(RuntimeTypes.FEATURE_LAYERS, "stepLayers", code.add("\n.build()").build()));
   }
 
   /**

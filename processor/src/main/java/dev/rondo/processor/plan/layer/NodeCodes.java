@@ -123,8 +123,7 @@ public final class NodeCodes {
       return Code.number(fixed.size());
     }
     if (dim instanceof Dim.Sum sum) {
-      CodeBlock symbols =
-          sum.symbols().stream().map(this::size).collect(CodeBlock.joining(" + "));
+      CodeBlock symbols = sum.symbols().stream().map(this::size).collect(CodeBlock.joining(" + "));
       return sum.fixed() == 0
           ? symbols
           : CodeBlock.of("$L + $L", symbols, Code.number(sum.fixed()));

@@ -75,8 +75,7 @@ public record ModelParts(
   public static ModelParts of(ModelSignature signature) {
     GeneratedClasses classes = GeneratedClasses.of(signature);
     Descriptions descriptions =
-        new Descriptions(
-            classes.predictor(), signature.inputs(), signature.available().nested());
+        new Descriptions(classes.predictor(), signature.inputs(), signature.available().nested());
     return new ModelParts(
         signature,
         classes,

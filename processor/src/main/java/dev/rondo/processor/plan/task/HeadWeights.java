@@ -9,6 +9,7 @@ import dev.rondo.processor.plan.code.Field;
 import dev.rondo.processor.plan.code.Member;
 import dev.rondo.processor.plan.code.RuntimeTypes;
 import dev.rondo.processor.plan.head.Answers;
+import dev.rondo.processor.plan.head.LabelsCode;
 import dev.rondo.processor.plan.part.GeneratedClasses;
 import dev.rondo.processor.plan.type.TrainerClass;
 import java.util.ArrayList;
@@ -73,8 +74,7 @@ final class HeadWeights implements TrainerClass.More {
                   answer.name().equals("expected") ? "answer" : answer.name())
               .doc("@param weight above 0; 1 by default\n")
               .fails(
-                  IllegalArgumentException.class,
-                  "if the value is null or the weight out of range")
+                  IllegalArgumentException.class, "if the value is null or the weight out of range")
               .returns(classes.trainer())
               .parameter(type(answer), "value")
               .parameter(TypeName.DOUBLE, "weight")
@@ -101,10 +101,11 @@ final class HeadWeights implements TrainerClass.More {
         name,
         answer.output().loss().balanced()
             ? CodeBlock.of(
-                "$L.balanced($L, $T.counts($L, $L, $L.size()))",
+                "$L.balanced($L, $T.$L($L, $L, $L.size()))",
                 field,
                 classes,
                 RuntimeTypes.CLASS_WEIGHTS,
+                answer.code() instanceof LabelsCode ? "labelCounts" : "counts",
                 rows,
                 head,
                 classes)

@@ -130,8 +130,7 @@ final class Heads {
     return parts
         .signature()
         .spread()
-        .map(
-            spread -> CodeBlock.of("$L.$N()", variable.apply(spread.name()), in.name()))
+        .map(spread -> CodeBlock.of("$L.$N()", variable.apply(spread.name()), in.name()))
         .orElseGet(() -> variable.apply(in.name()));
   }
 

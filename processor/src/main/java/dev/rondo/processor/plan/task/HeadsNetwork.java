@@ -111,8 +111,7 @@ final class HeadsNetwork {
   private Member fromTheStart() {
     String inputs =
         String.join(
-            ", ",
-            parts.inputs().stream().map(in -> network.names().ofModel(in.name())).toList());
+            ", ", parts.inputs().stream().map(in -> network.names().ofModel(in.name())).toList());
     return start(Member.method("forward", Access.PACKAGE))
         .doc("$L", returned())
         .statement(
@@ -181,7 +180,7 @@ final class HeadsNetwork {
     }
     CodeBlock operand = operand(node.predecessors().get(0));
     if (node.layer() instanceof Layer.FinalState last) {
-      return CodeBlock.of("$L.finalState($L)", operand, last.directions());
+      return CodeBlock.of("$L.finalState($L)", operand, Code.constant(last.direction()));
     }
     return network.codes().call(node, network.pass(), operand, state(node));
   }

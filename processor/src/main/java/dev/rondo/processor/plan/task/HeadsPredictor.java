@@ -53,8 +53,7 @@ final class HeadsPredictor {
     this.noSession = noSession;
     List<String> locals =
         new ArrayList<>(
-            List.of(
-                EXAMPLES, EXAMPLE, PART, INDEX, ROWS, ROW, SCORES, STEPS, PASS, BATCH, INPUTS));
+            List.of(EXAMPLES, EXAMPLE, PART, INDEX, ROWS, ROW, SCORES, STEPS, PASS, BATCH, INPUTS));
     heads.answers().forEach(answer -> locals.add(metrics(answer)));
     this.predictor = new PredictorClass(parts, locals, noSession.isEmpty());
     if (noSession.isEmpty()) {
@@ -142,8 +141,7 @@ final class HeadsPredictor {
   }
 
   private Member answering(Member.Builder method, boolean scored) {
-    String arguments =
-        String.join(", ", parameters().stream().map(Parameter::name).toList());
+    String arguments = String.join(", ", parameters().stream().map(Parameter::name).toList());
     return method
         .returns(type(scored))
         .parameters(parameters())
@@ -182,8 +180,7 @@ final class HeadsPredictor {
 
   private Member all(String method, String summary, boolean scored) {
     boolean single = parameters().size() == 1;
-    String inputs =
-        single ? codec(Code.plural(parts.parameterNames().get(0))) : name(INPUTS);
+    String inputs = single ? codec(Code.plural(parts.parameterNames().get(0))) : name(INPUTS);
     CodeBlock rows =
         single
             ? CodeBlock.of("this::$L", own(ROW))
@@ -313,16 +310,14 @@ final class HeadsPredictor {
     TypeName record = scored ? classes.scores() : heads.record().orElseThrow();
     if (!heads.recordEachStep()) {
       return method
-          .statement(
-              "return new $T($L)", record, values.stream().collect(CodeBlock.joining(",$W")))
+          .statement("return new $T($L)", record, values.stream().collect(CodeBlock.joining(",$W")))
           .build();
     }
     List<CodeBlock> elements = new ArrayList<>();
     for (int i = 0; i < values.size(); i++) {
       Answers answer = heads.answers().get(i);
       String variable = name(metrics(answer)).replace("Metrics", "Answers");
-      TypeName element =
-          scored ? ScoresClass.type(answer, true) : answer.code().type();
+      TypeName element = scored ? ScoresClass.type(answer, true) : answer.code().type();
       method.statement("$T $N =$W$L", Code.listOf(element), variable, values.get(i));
       elements.add(CodeBlock.of("$N.get($N)", variable, name(INDEX)));
     }

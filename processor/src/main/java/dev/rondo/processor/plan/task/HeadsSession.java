@@ -13,7 +13,6 @@ import dev.rondo.processor.plan.head.Answers;
 import dev.rondo.processor.plan.part.GeneratedClasses;
 import dev.rondo.processor.plan.part.ModelParts;
 import dev.rondo.processor.plan.type.PredictorClass;
-import dev.rondo.processor.plan.type.ScoresClass;
 import dev.rondo.processor.plan.type.SessionClass;
 import java.util.ArrayList;
 import java.util.List;
@@ -149,8 +148,7 @@ final class HeadsSession {
       answer = values.get(0);
     } else {
       type = scored ? classes.scores() : heads.record().orElseThrow();
-      answer =
-          CodeBlock.of("new $T($L)", type, values.stream().collect(CodeBlock.joining(",$W")));
+      answer = CodeBlock.of("new $T($L)", type, values.stream().collect(CodeBlock.joining(",$W")));
     }
     return taking(
             Member.publicly(method)

@@ -103,9 +103,7 @@ final class HeadsTask implements TaskPlanner {
           new ArrayList<>(List.of(EXAMPLES, EXAMPLE, ROWS, BATCH, INPUTS, TARGETS));
       heads.answers().forEach(answer -> locals.add(loss(answer)));
       weights.outputs().forEach(answer -> locals.add(weights(answer)));
-      this.trainer =
-          new TrainerClass(
-              parts, graph.training(), fields.nodes(), weights, locals);
+      this.trainer = new TrainerClass(parts, graph.training(), fields.nodes(), weights, locals);
     }
 
     private static String loss(Answers answer) {
@@ -156,16 +154,12 @@ final class HeadsTask implements TaskPlanner {
                   .orElseGet(
                       () -> {
                         ModelParts.In in = in(codec.owner());
-                        return CodeBlock.of(
-                            "$N.add($L)", learner, in.code().value(input(in)));
+                        return CodeBlock.of("$N.add($L)", learner, in.code().value(input(in)));
                       })));
     }
 
     private ModelParts.In in(String name) {
-      return parts.inputs().stream()
-          .filter(in -> in.name().equals(name))
-          .findFirst()
-          .orElseThrow();
+      return parts.inputs().stream().filter(in -> in.name().equals(name)).findFirst().orElseThrow();
     }
 
     /** Returns what an example has of an input. */

@@ -51,8 +51,7 @@ record StepSessionStart(ModelParts parts, Names names) implements SessionCode {
   private CodeBlock input(ModelParts.In in) {
     String codec = names.ofModel(in.name());
     if (!in.code().isSequence()) {
-      return CodeBlock.of(
-          "$1T.once($2N.width(), $2N.columns())", RuntimeTypes.STEP_INPUT, codec);
+      return CodeBlock.of("$1T.once($2N.width(), $2N.columns())", RuntimeTypes.STEP_INPUT, codec);
     }
     return in.code()
         .stepEncoding()

@@ -16,7 +16,8 @@ import java.util.List;
  * Plans the generated classes of a model: one implementation for each way to learn. Each composes
  * them of what all models share, and adds its rows, its loop, its step and its answers.
  */
-public sealed interface TaskPlanner permits ExamplesTask, HeadsTask, PlainTextTask, TranslationTask {
+public sealed interface TaskPlanner
+    permits ExamplesTask, HeadsTask, PlainTextTask, TranslationTask {
   /** Returns the planner of a model; the only place that tells tasks apart. */
   static TaskPlanner of(ModelGraph graph) {
     ModelSignature signature = graph.signature();

@@ -18,8 +18,7 @@ public final class EvaluationClass {
   /** Returns the class. */
   public static ClassPlan plan(GeneratedClasses classes, List<Answers> answers) {
     Member.Builder constructor = Member.constructor(Access.PACKAGE);
-    answers.forEach(
-        answer -> constructor.parameter(answer.code().evaluation(), answer.name()));
+    answers.forEach(answer -> constructor.parameter(answer.code().evaluation(), answer.name()));
     constructor.statement(
         "super(\n$T.of($L),\nnew double[] {$L},\n$T.of($L))",
         List.class,

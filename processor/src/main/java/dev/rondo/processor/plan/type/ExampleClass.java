@@ -72,8 +72,7 @@ public final class ExampleClass {
             spread ->
                 values.add(
                     new JavaValue(
-                            Code.type(spread.type(), parts.signature().available().nested()),
-                            false)
+                            Code.type(spread.type(), parts.signature().available().nested()), false)
                         .inExample(
                             names.ofModel(spread.name()),
                             "what is read",

@@ -33,7 +33,8 @@ public final class InputClass {
     }
     ClassPlan.Builder type =
         ClassPlan.api(classes.input())
-            .doc("What {@link $T#$L} is given once. Immutable.\n", classes.model(), classes.method())
+            .doc(
+                "What {@link $T#$L} is given once. Immutable.\n", classes.model(), classes.method())
             .fields(values.stream().map(value -> Field.hidden(value.type(), value.name())).toList())
             .member(
                 constructor.fails(IllegalArgumentException.class, "if a value is null").build());

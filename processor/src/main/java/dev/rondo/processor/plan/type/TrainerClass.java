@@ -97,11 +97,7 @@ public final class TrainerClass {
    * @param locals wanted names of the local variables that the task needs besides
    */
   public TrainerClass(
-      ModelParts parts,
-      TrainingSpec training,
-      List<Node> layers,
-      More more,
-      List<String> locals) {
+      ModelParts parts, TrainingSpec training, List<Node> layers, More more, List<String> locals) {
     this.more = more;
     this.parts = parts;
     this.training = training;

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -143,6 +144,23 @@ public final class EachStep<T> implements AnswerCodec<List<@Nullable T>> {
   }
 
   /** Returns what is stored of the codec of one step, by which it is restored. */
+  /**
+   * Returns something of the scores of each step, such as the prediction that they stand for.
+   *
+   * @param scores (steps × size), of an empty sequence those of one step
+   * @param steps how many steps the sequence has, 0 if it is empty
+   * @param decoder is given the scores of a step
+   * @throws IllegalArgumentException if there are other scores
+   */
+  public <R> List<R> each(float[] scores, int steps, Function<float[], R> decoder) {
+    Scores.checkSize(scores, Math.multiplyExact(Math.max(1, steps), size()));
+    List<R> decoded = new ArrayList<>();
+    for (int i = 0; i < steps; i++) {
+      decoded.add(decoder.apply(Arrays.copyOfRange(scores, i * size(), (i + 1) * size())));
+    }
+    return Collections.unmodifiableList(decoded);
+  }
+
   @Override
   public StoredCodec stored() {
     return step.stored();

@@ -3,6 +3,7 @@ package dev.rondo.runtime.data.answer;
 import dev.rondo.runtime.data.AnswerCodec;
 import dev.rondo.runtime.data.feature.WrongValue;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Targets whose errors name the output: {@code expected.hours[3] is NaN, …}. */
@@ -21,6 +22,44 @@ public final class Targets {
       return codec.target(expected);
     } catch (IllegalArgumentException e) {
       throw WrongValue.of(e).in(output);
+    }
+  }
+
+  /**
+   * Gives a learner an answer of the training data; nothing where it is absent.
+   *
+   * @param output what the user calls it
+   * @param expected null where it is absent
+   * @throws IllegalArgumentException if the network cannot learn this answer, naming the output
+   */
+  public static <T> void learn(String output, Consumer<T> learner, @Nullable T expected) {
+    if (expected == null) {
+      return;
+    }
+    try {
+      learner.accept(expected);
+    } catch (IllegalArgumentException e) {
+      throw WrongValue.of(e).in(output);
+    }
+  }
+
+  /**
+   * Gives a learner the answers of a sequence, one for each step.
+   *
+   * @param output what the user calls them
+   * @param expected null where all are absent
+   * @throws IllegalArgumentException if the network cannot learn one, naming the output and the
+   *     step
+   */
+  public static <T> void learnEach(
+      String output, Consumer<T> learner, @Nullable List<@Nullable T> expected) {
+    if (expected == null) {
+      return;
+    }
+    int step = 0;
+    for (T answer : expected) {
+      learn(output + "[" + step + "]", learner, answer);
+      step++;
     }
   }
 

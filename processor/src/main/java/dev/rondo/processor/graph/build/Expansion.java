@@ -25,10 +25,7 @@ public record Expansion(List<List<Use>> inputs, List<Use> trunk, List<Use> outpu
     List<Use> trunk = new ArrayList<>();
     List<Use> output = new ArrayList<>();
     for (Place place : model.places()) {
-      List<Use> uses = new ArrayList<>();
-      for (DeclaredAnnotation annotation : place.annotations()) {
-        expand(annotation, place.name(), List.of(), Optional.empty(), uses);
-      }
+      List<Use> uses = expand(place.annotations(), place.name());
       switch (place.kind()) {
         case INPUT -> inputs.add(uses);
         case TRUNK -> trunk.addAll(uses);
@@ -36,6 +33,15 @@ public record Expansion(List<List<Use>> inputs, List<Use> trunk, List<Use> outpu
       }
     }
     return new Expansion(List.copyOf(inputs), List.copyOf(trunk), List.copyOf(output));
+  }
+
+  /** Expands the composed annotations on one place. */
+  public static List<Use> expand(List<DeclaredAnnotation> annotations, String place) {
+    List<Use> uses = new ArrayList<>();
+    for (DeclaredAnnotation annotation : annotations) {
+      expand(annotation, place, List.of(), Optional.empty(), uses);
+    }
+    return uses;
   }
 
   private static void expand(

@@ -11,7 +11,7 @@ import java.util.Set;
 @LSTM(units = 4)
 @Dense
 interface InputTypeMisspelt {
-  Mood predict(Set<Integer> words); // error at 29: [RONDO-301] "words" is of type Set<Integer>, which is no supported input. Use one of: String, List<String>, String[].
+  Mood predict(Set<Integer> words); // error at 29: [RONDO-301] "words" is of type Set<Integer>, which is no supported input. A set has no order to be read in. Write List<Integer>, or a set of an enum.
 }
 
 enum Mood { GOOD, BAD }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 @LSTM(units = 4)
 @Dense
 interface NullableInput {
-  Mood predict(@Nullable String text); // error at 33: [RONDO-307] "text" is @Nullable, but missing values are not supported yet. Remove @Nullable.
+  Mood predict(@Nullable String text); // error at 33: [RONDO-307] "text" is @Nullable, but a text is never missing: an empty one is read as nothing known. Remove @Nullable.
 }
 
 enum Mood { GOOD, BAD }

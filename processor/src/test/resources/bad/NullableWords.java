@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 @LSTM(units = 4)
 @Dense
 interface NullableWords {
-  Mood predict(List<@Nullable String> words); // error at 39: [RONDO-307] "words" is @Nullable, but missing values are not supported yet. Remove @Nullable.
+  Mood predict(List<@Nullable String> words); // error at 39: [RONDO-307] "words" is @Nullable, but the steps of a sequence are never missing, and an empty one is read as such. Remove @Nullable.
 }
 
 enum Mood { GOOD, BAD }

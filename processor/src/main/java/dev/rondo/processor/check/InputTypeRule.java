@@ -1,52 +1,74 @@
 package dev.rondo.processor.check;
 
-import dev.rondo.processor.declared.DeclaredParameter;
+import dev.rondo.processor.declared.DeclaredType;
 import dev.rondo.processor.diag.Code;
-import dev.rondo.processor.diag.Diagnostics;
-import dev.rondo.processor.diag.Suggestions;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
-/** Inputs are of supported types, and never null. */
-final class InputTypeRule implements Rule {
-  private static final List<String> NAMES = List.of("String", "List<String>", "String[]");
-  private static final Map<String, String> ALTERNATIVES =
-      Map.of(
-          "CharSequence", "String",
-          "StringBuilder", "String",
-          "char[]", "String",
-          "Optional<String>", "String",
-          "Collection<String>", "List<String>",
-          "Iterable<String>", "List<String>",
-          "Set<String>", "List<String>",
-          "Stream<String>", "List<String>");
+/** What a model takes is of supported types. */
+final class InputTypeRule extends PartRule {
+  private static final String SUPPORTED =
+      "String, a number, boolean, an enum, a time of java.time, a record of these, or a list or an"
+          + " array of one of them";
 
   @Override
-  public void check(Subject subject, Diagnostics diagnostics) {
-    for (DeclaredParameter parameter : subject.parameters()) {
-      if (!(parameter.type().isText() || parameter.type().isTokens())) {
-        String type = parameter.type().text();
-        Optional<String> meant =
-            Optional.ofNullable(ALTERNATIVES.get(type))
-                .or(() -> Suggestions.closest(type, NAMES))
-                .filter(name -> !name.equals(type));
-        diagnostics.error(
-            Code.INPUT_TYPE_UNSUPPORTED,
-            parameter.origin(),
-            "\"%s\" is of type %s, which is no supported input.%s Use one of: %s."
-                .formatted(
-                    parameter.name(),
-                    type,
-                    meant.map(name -> " Did you mean " + name + "?").orElse(""),
-                    String.join(", ", NAMES)));
-      } else if (parameter.nullable()) {
-        diagnostics.error(
-            Code.NULLABLE_INPUT,
-            parameter.origin(),
-            "\"%s\" is @Nullable, but missing values are not supported yet. Remove @Nullable."
-                .formatted(parameter.name()));
+  void check(Part part, Subject subject, Errors errors) {
+      if (part.role().isInput()) {
+        unsupported(part.type())
+            .ifPresent(
+                fix ->
+                    errors.error(
+                        Code.INPUT_TYPE_UNSUPPORTED,
+                        part.origin(),
+                        "%s is of type %s, which is no supported input. %s"
+                            .formatted(part.label(), part.type().text(), fix)));
       }
+  }
+
+  /** Returns what to write instead; empty where the type can be read. */
+  private static Optional<String> unsupported(DeclaredType type) {
+    if (type instanceof DeclaredType.ListOf list) {
+      return Sequences.isNested(type) ? Optional.empty() : unsupportedElement(list.element());
     }
+    if (type instanceof DeclaredType.Array array) {
+      return Sequences.isNested(type) || Types.isMatrix(type)
+          ? Optional.empty()
+          : unsupportedInArray(array.element());
+    }
+    if (type instanceof DeclaredType.SetOf set) {
+      return set.element() instanceof DeclaredType.Enumeration
+          ? Optional.empty()
+          : Optional.of(
+              "A set has no order to be read in. Write List<%s>, or a set of an enum."
+                  .formatted(set.element().text()));
+    }
+    if (type instanceof DeclaredType.Scored scored) {
+      return Optional.of("Write %s.".formatted(scored.answer().text()));
+    }
+    return type instanceof DeclaredType.Other other
+        ? Optional.of(ReadableTypes.insteadOf(other, SUPPORTED))
+        : Optional.empty();
+  }
+
+  private static Optional<String> unsupportedElement(DeclaredType element) {
+    if (element instanceof DeclaredType.Number number && number.type().isOptional()) {
+      return Optional.of(
+          "What stands in a list is never missing. Write a list of the numbers themselves.");
+    }
+    return unsupported(element);
+  }
+
+  private static Optional<String> unsupportedInArray(DeclaredType element) {
+    if (element instanceof DeclaredType.Flag) {
+      return Optional.of("Write List<Boolean>.");
+    }
+    if (element instanceof DeclaredType.Number number) {
+      return switch (number.type()) {
+        case BYTE, SHORT -> Optional.of("Write int[].");
+        case BOXED_BYTE, BOXED_SHORT, BOXED_INT, BOXED_LONG, BOXED_FLOAT, BOXED_DOUBLE ->
+            Optional.of("Write List<%s>.".formatted(number.text()));
+        default -> unsupportedElement(element);
+      };
+    }
+    return unsupportedElement(element);
   }
 }

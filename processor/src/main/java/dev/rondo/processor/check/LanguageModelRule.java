@@ -42,6 +42,8 @@ final class LanguageModelRule implements Rule {
           method.returns() instanceof DeclaredType.Nothing
               ? "returns nothing"
               : "returns " + method.returns().text();
+    } else if (method.parameters().size() > 1) {
+      wrong = "takes %s parameters".formatted(method.parameters().size());
     } else {
       for (DeclaredParameter parameter : method.parameters()) {
         if (!parameter.type().isText()) {

@@ -6,30 +6,29 @@ import dev.rondo.layer.LSTM;
 import dev.rondo.layer.Recurrent;
 import dev.rondo.processor.diag.Code;
 import dev.rondo.processor.diag.Diagnostics;
-import dev.rondo.processor.graph.build.Use;
 
 /** Layers say their size where nothing else does. */
 final class MissingValueRule implements Rule {
   @Override
   public void check(Subject subject, Diagnostics diagnostics) {
-    subject.uses().all().forEach(use -> check(use, diagnostics));
+    subject.written().forEach(written -> check(written, diagnostics));
   }
 
-  private static void check(Use use, Diagnostics diagnostics) {
-    if (use.is(Embedding.class)) {
-      require(use, "size", "64", diagnostics);
-    } else if (use.is(Recurrent.class) || use.is(LSTM.class) || use.is(GRU.class)) {
-      require(use, "units", "128", diagnostics);
+  private static void check(Written written, Diagnostics diagnostics) {
+    if (written.is(Embedding.class)) {
+      require(written, "size", "64", diagnostics);
+    } else if (written.is(Recurrent.class) || written.is(LSTM.class) || written.is(GRU.class)) {
+      require(written, "units", "128", diagnostics);
     }
   }
 
-  private static void require(Use use, String member, String example, Diagnostics diagnostics) {
-    if (!use.values().writes(member)) {
+  private static void require(Written written, String member, String example, Diagnostics diagnostics) {
+    if (!written.use().values().writes(member)) {
       diagnostics.error(
           Code.VALUE_MISSING,
-          use.origin(),
+          written.use().origin(),
           "%s does not say its %s. Write it, such as %s(%s = %s)."
-              .formatted(use.label(), member, use.name(), member, example));
+              .formatted(written.label(), member, written.use().name(), member, example));
     }
   }
 }

@@ -1,36 +1,81 @@
 package dev.rondo.processor.check;
 
+import dev.rondo.data.Category;
+import dev.rondo.data.Series;
+import dev.rondo.data.Vector;
 import dev.rondo.layer.Dense;
+import dev.rondo.processor.check.Part.Role;
 import dev.rondo.processor.declared.DeclaredType;
 import dev.rondo.processor.diag.Code;
 import dev.rondo.processor.diag.Diagnostics;
 import dev.rondo.processor.graph.build.Use;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The last layer is a {@code @Dense} whose size and activation are left to the type and the loss;
- * those before it say their size.
+ * those before it say their size. With several outputs each component has one, written or not.
  */
 final class OutputLayerRule implements Rule {
   @Override
   public void check(Subject subject, Diagnostics diagnostics) {
+    Optional<Part> output =
+        subject.parts().stream().filter(part -> part.role() == Role.OUTPUT).findFirst();
     List<Use> layers = subject.outputPath();
-    if (subject.model().method().isEmpty() || (subject.isTranslation() && layers.isEmpty())) {
+    if (output.isEmpty() || (subject.isTranslation() && layers.isEmpty())) {
+      return;
+    }
+    if (Types.innermost(output.get().type()) instanceof DeclaredType.Record record
+        && !subject.isTranslation()
+        && !subject.isLanguageModel()) {
+      checkSeveral(record, subject, diagnostics);
       return;
     }
     if (layers.isEmpty() || !layers.get(layers.size() - 1).is(Dense.class)) {
       checkNoOutput(subject, layers, diagnostics);
       return;
     }
-    Use output = layers.get(layers.size() - 1);
-    checkUnits(output, subject, diagnostics);
-    checkActivation(output, diagnostics);
-    subject
-        .uses()
-        .all()
-        .filter(use -> isUnsized(use) && !use.equals(output) && !isUnread(use, subject))
-        .forEach(use -> unitsMissing(use, diagnostics));
+    Use last = layers.get(layers.size() - 1);
+    checkUnits(last, output.get(), subject, diagnostics);
+    checkActivation(last, output.get(), diagnostics);
+    unsized(subject.uses().all())
+        .filter(use -> !use.equals(last) && !isUnread(use, subject))
+        .forEach(use -> unitsMissing(use, use.label(), diagnostics));
+  }
+
+  private static void checkSeveral(
+      DeclaredType.Record record, Subject subject, Diagnostics diagnostics) {
+    unsized(subject.outputPath().stream())
+        .forEach(use -> ofSeveral(use, record, subject, diagnostics));
+    unsized(subject.uses().inputs().stream().flatMap(List::stream))
+        .forEach(use -> unitsMissing(use, use.label(), diagnostics));
+    for (Part part : subject.parts()) {
+      if (part.role() == Role.ANSWER || part.role() == Role.ANSWER_OF_STEP) {
+        List<Use> layers = part.uses().stream().filter(Use::isLayer).toList();
+        Optional<Use> last =
+            layers.stream().skip(Math.max(0, layers.size() - 1)).filter(use -> use.is(Dense.class)).findFirst();
+        last.ifPresent(
+            use -> {
+              checkUnits(use, part, subject, diagnostics);
+              checkActivation(use, part, diagnostics);
+            });
+        unsized(layers.stream())
+            .filter(use -> last.filter(use::equals).isEmpty())
+            .forEach(use -> unitsMissing(use, part.label(use), diagnostics));
+      }
+    }
+  }
+
+  private static void ofSeveral(
+      Use use, DeclaredType.Record record, Subject subject, Diagnostics diagnostics) {
+    diagnostics.error(
+        Code.OUTPUT_LAYER_OF_SEVERAL,
+        use.origin(),
+        "%s has no units, but \"%s\" returns %s, each component of which is an output of its own. Write"
+                .formatted(use.label(), subject.methodName(), record.text())
+            + " units, such as @Dense(units = 64), or move it to the components: without one they have"
+            + " a plain @Dense.");
   }
 
   private static void checkNoOutput(Subject subject, List<Use> layers, Diagnostics diagnostics) {
@@ -57,64 +102,118 @@ final class OutputLayerRule implements Rule {
         found + fix);
   }
 
+  private static Stream<Use> unsized(Stream<Use> uses) {
+    return uses.filter(OutputLayerRule::isUnsized);
+  }
+
   private static boolean isUnsized(Use use) {
     return use.is(Dense.class) && !use.values().writes("units");
   }
 
-  private static void checkUnits(Use output, Subject subject, Diagnostics diagnostics) {
-    int units = output.values().integer("units");
-    DeclaredType returned = subject.model().method().orElseThrow().returns();
-    DeclaredType type = returned instanceof DeclaredType.Scored scored ? scored.answer() : returned;
-    if (!output.values().writes("units") || units < 1) {
-      return;
+  private static void checkUnits(Use last, Part output, Subject subject, Diagnostics diagnostics) {
+    int units = last.values().integer("units");
+    if (last.values().writes("units") && units >= 1) {
+      Sizing.of(output, subject)
+          .ifPresent(
+              size ->
+                  diagnostics.error(
+                      Code.UNITS_CONTRADICT_TYPE,
+                      last.origin().member("units"),
+                      "%s has units = %s, %s %s. Remove units: the %s gives the size."
+                          .formatted(
+                              label(last, output),
+                              units,
+                              size.count().filter(count -> count != units).isPresent()
+                                      || size.count().isEmpty()
+                                  ? "but"
+                                  : "and",
+                              size.text(),
+                              output.isWhole() ? "return type" : "component's type")));
     }
-    String size = size(type, subject);
-    if (size.isEmpty()) {
-      return;
-    }
-    boolean same =
-        units == (type instanceof DeclaredType.Enumeration constants ? constants.constants() : 1);
-    diagnostics.error(
-        Code.UNITS_CONTRADICT_TYPE,
-        output.origin().member("units"),
-        "%s has units = %s, %s %s. Remove units: the return type gives the size."
-            .formatted(output.label(), units, same ? "and" : "but", size));
   }
 
-  private static String size(DeclaredType type, Subject subject) {
-    if (type instanceof DeclaredType.Enumeration constants) {
-      return "%s has %s constants".formatted(constants.type().simpleName(), constants.constants());
+  /**
+   * What an output needs.
+   *
+   * @param count how many units that is; absent where it is known only at run time
+   */
+  private record Sizing(String text, Optional<Integer> count) {
+    static Optional<Sizing> of(Part output, Subject subject) {
+      DeclaredType type = output.type();
+      if (type instanceof DeclaredType.ListOf list) {
+        type = list.element();
+      }
+      return of(output, type instanceof DeclaredType.Scored scored ? scored.answer() : type, subject);
     }
-    if (type instanceof DeclaredType.Flag) {
-      return "a boolean needs 1";
+
+    private static Optional<Sizing> of(Part output, DeclaredType type, Subject subject) {
+      if (type.isText() && !output.has(Category.class)) {
+        String what = subject.isTranslation() ? "decoder" : "language model";
+        return subject.isTranslation() || subject.isLanguageModel()
+            ? Optional.of(
+                new Sizing(
+                    "a %s scores each token of its vocabulary".formatted(what), Optional.empty()))
+            : Optional.empty();
+      }
+      if (Types.innermost(type) instanceof DeclaredType.Enumeration constants) {
+        return Optional.of(
+            new Sizing(
+                "%s has %s constants"
+                    .formatted(constants.type().simpleName(), constants.constants()),
+                Optional.of(constants.constants())));
+      }
+      if (output.has(Category.class)) {
+        return Optional.of(
+            new Sizing("training shows how many classes there are", Optional.empty()));
+      }
+      Optional<Use> vector = output.use(Vector.class);
+      if (vector.isPresent() && (Types.isNumberArray(type) || Types.isMatrix(type))) {
+        int size = vector.get().values().integer("value");
+        return Optional.of(
+            new Sizing("@Vector(%s) has %s numbers".formatted(size, size), Optional.of(size)));
+      }
+      boolean number = type instanceof DeclaredType.Number || output.has(Series.class);
+      return number || type instanceof DeclaredType.Flag
+          ? Optional.of(
+              new Sizing(
+                  type instanceof DeclaredType.Number || type instanceof DeclaredType.Flag
+                      ? "a %s needs 1".formatted(plain(type))
+                      : "one number a step needs 1",
+                  Optional.of(1)))
+          : Optional.empty();
     }
-    return type.isText()
-        ? "a %s scores each token of its vocabulary"
-            .formatted(subject.isTranslation() ? "decoder" : "language model")
-        : "";
+
+    private static String plain(DeclaredType type) {
+      return type instanceof DeclaredType.Flag ? "boolean" : type.text();
+    }
   }
 
-  private static void checkActivation(Use output, Diagnostics diagnostics) {
-    if (output.values().writes("activation") && output.values().integers("hidden").isEmpty()) {
+  private static void checkActivation(Use use, Part output, Diagnostics diagnostics) {
+    if (use.values().writes("activation") && use.values().integers("hidden").isEmpty()) {
       diagnostics.error(
           Code.ACTIVATION_ON_OUTPUT,
-          output.origin().member("activation"),
+          use.origin().member("activation"),
           "%s has activation = %s, but it is the output, whose activation the loss decides. Remove"
-                  .formatted(output.label(), output.values().sourceOf("activation"))
+                  .formatted(label(use, output), use.values().sourceOf("activation"))
               + " activation, or add hidden layers that it applies to.");
     }
+  }
+
+  /** The last layer of a single output stands on the method or on the type. */
+  private static String label(Use use, Part output) {
+    return output.isWhole() ? use.label() : output.label(use);
   }
 
   private static boolean isUnread(Use use, Subject subject) {
     return subject.unread().stream().anyMatch(node -> node.origin().equals(use.origin()));
   }
 
-  private static void unitsMissing(Use use, Diagnostics diagnostics) {
+  private static void unitsMissing(Use use, String label, Diagnostics diagnostics) {
     diagnostics.error(
         Code.UNITS_MISSING,
         use.origin(),
         "%s has no units, but it is not the output, whose size the type knows. Write units, such"
-                .formatted(use.label())
+                .formatted(label)
             + " as @Dense(units = 64).");
   }
 }

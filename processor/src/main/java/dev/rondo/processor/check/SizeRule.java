@@ -1,5 +1,6 @@
 package dev.rondo.processor.check;
 
+import dev.rondo.data.Vector;
 import dev.rondo.layer.Dense;
 import dev.rondo.layer.Embedding;
 import dev.rondo.layer.GRU;
@@ -8,7 +9,6 @@ import dev.rondo.layer.Recurrent;
 import dev.rondo.processor.diag.Code;
 import dev.rondo.processor.diag.Diagnostics;
 import dev.rondo.processor.diag.Origin;
-import dev.rondo.processor.graph.build.Use;
 import dev.rondo.processor.shape.Sizes;
 import java.util.List;
 
@@ -16,60 +16,62 @@ import java.util.List;
 final class SizeRule implements Rule {
   @Override
   public void check(Subject subject, Diagnostics diagnostics) {
-    subject.uses().all().forEach(use -> check(use, diagnostics));
+    subject.written().forEach(written -> check(written, diagnostics));
   }
 
-  private static void check(Use use, Diagnostics diagnostics) {
-    if (use.is(Embedding.class)) {
-      checkOne(use, "size", diagnostics);
-    } else if (use.is(Dense.class)) {
-      checkOne(use, "units", diagnostics);
-      checkEach(use, "hidden", diagnostics);
-    } else if (use.is(Recurrent.class) || use.is(LSTM.class) || use.is(GRU.class)) {
-      if (use.values().writes("units") && use.values().integers("units").isEmpty()) {
+  private static void check(Written written, Diagnostics diagnostics) {
+    if (written.is(Embedding.class)) {
+      checkOne(written, "size", diagnostics);
+    } else if (written.is(Dense.class)) {
+      checkOne(written, "units", diagnostics);
+      checkEach(written, "hidden", diagnostics);
+    } else if (written.is(Vector.class)) {
+      checkOne(written, "value", diagnostics);
+    } else if (written.is(Recurrent.class) || written.is(LSTM.class) || written.is(GRU.class)) {
+      if (written.use().values().writes("units") && written.use().values().integers("units").isEmpty()) {
         diagnostics.error(
             Code.SIZE_OUT_OF_RANGE,
-            use.origin().member("units"),
+            written.use().origin().member("units"),
             "%s has empty units, so no layers. Write a size for each layer, such as units = 128."
-                .formatted(use.label()));
+                .formatted(written.label()));
       }
-      checkEach(use, "units", diagnostics);
+      checkEach(written, "units", diagnostics);
     }
   }
 
-  private static void checkOne(Use use, String member, Diagnostics diagnostics) {
-    if (use.values().writes(member)) {
+  private static void checkOne(Written written, String member, Diagnostics diagnostics) {
+    if (written.use().values().writes(member)) {
       check(
-          use,
-          member + " = " + use.values().integer(member),
-          use.values().integer(member),
-          use.origin().member(member),
+          written,
+          member + " = " + written.use().values().integer(member),
+          written.use().values().integer(member),
+          written.use().origin().member(member),
           diagnostics);
     }
   }
 
-  private static void checkEach(Use use, String member, Diagnostics diagnostics) {
-    if (use.values().writes(member)) {
-      List<Integer> sizes = use.values().integers(member);
+  private static void checkEach(Written written, String member, Diagnostics diagnostics) {
+    if (written.use().values().writes(member)) {
+      List<Integer> sizes = written.use().values().integers(member);
       for (int i = 0; i < sizes.size(); i++) {
         check(
-            use,
-            member + " = " + use.values().sourceOf(member),
+            written,
+            member + " = " + written.use().values().sourceOf(member),
             sizes.get(i),
-            use.origin().member(member, i),
+            written.use().origin().member(member, i),
             diagnostics);
       }
     }
   }
 
   private static void check(
-      Use use, String written, int size, Origin origin, Diagnostics diagnostics) {
+      Written written, String value, int size, Origin origin, Diagnostics diagnostics) {
     if (!Sizes.valid(size)) {
       diagnostics.error(
           Code.SIZE_OUT_OF_RANGE,
           origin,
           "%s has %s, but a size must be between 1 and 1,000,000. Change %s."
-              .formatted(use.label(), written, size));
+              .formatted(written.label(), value, size));
     }
   }
 }

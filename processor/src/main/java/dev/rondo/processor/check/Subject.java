@@ -1,6 +1,7 @@
 package dev.rondo.processor.check;
 
 import dev.rondo.layer.Attention;
+import dev.rondo.processor.check.Part.Role;
 import dev.rondo.processor.declared.DeclaredMethod;
 import dev.rondo.processor.declared.DeclaredModel;
 import dev.rondo.processor.declared.DeclaredParameter;
@@ -11,7 +12,9 @@ import dev.rondo.processor.graph.Translation;
 import dev.rondo.processor.graph.build.Expansion;
 import dev.rondo.processor.graph.build.Use;
 import dev.rondo.processor.shape.Shaping;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -65,6 +68,29 @@ record Subject(DeclaredModel model, Expansion uses, Shaping shaping, GeneratedAp
   /** Returns the inputs; none where there is not exactly one method. */
   List<DeclaredParameter> parameters() {
     return model.inputs();
+  }
+
+  /** Returns all that the model takes and gives, with the components of their records. */
+  List<Part> parts() {
+    return Parts.of(this);
+  }
+
+  /**
+   * Returns the annotations on all places, and those on the components of records that are no
+   * inputs or outputs themselves: each of these once, wherever its record is used.
+   */
+  Stream<Written> written() {
+    Map<List<Object>, Written> ofComponents = new LinkedHashMap<>();
+    for (Part part : parts()) {
+      if (part.role() == Role.OF_STEP || part.role() == Role.OF_VECTOR) {
+        for (Use use : part.uses()) {
+          ofComponents.putIfAbsent(
+              List.of(part.component(), use.values()), new Written(use, part.label(use)));
+        }
+      }
+    }
+    return Stream.concat(
+        uses.all().map(use -> new Written(use, use.label())), ofComponents.values().stream());
   }
 
   /** Returns the layers that the output's last one is among: of translation models, the decoder. */

@@ -1,7 +1,9 @@
 package dev.rondo.processor.check;
 
+import dev.rondo.data.Category;
 import dev.rondo.data.Text;
-import dev.rondo.processor.declared.DeclaredParameter;
+import dev.rondo.processor.check.Part.Role;
+import dev.rondo.processor.declared.DeclaredType;
 import dev.rondo.processor.diag.Code;
 import dev.rondo.processor.diag.Diagnostics;
 import dev.rondo.processor.graph.build.Use;
@@ -12,20 +14,21 @@ import java.util.stream.Stream;
 final class TextPlaceRule implements Rule {
   @Override
   public void check(Subject subject, Diagnostics diagnostics) {
-    List<DeclaredParameter> parameters = subject.parameters();
+    List<Part> inputs =
+        subject.parts().stream().filter(part -> part.role() == Role.INPUT).toList();
     List<Use> onType = texts(subject.uses().trunk());
-    for (DeclaredParameter parameter : parameters) {
-      List<Use> onInput = texts(subject.uses().inputs().get(parameters.indexOf(parameter)));
-      if (parameter.type().isText()) {
+    for (Part input : inputs) {
+      List<Use> onInput = texts(input.uses());
+      if (isText(input)) {
         Stream.concat(onInput.stream(), onType.stream())
             .skip(1)
-            .forEach(use -> twice(use, parameter.name(), diagnostics));
-      } else if (isTokens(parameter)) {
-        onInput.forEach(use -> noText(use, parameter, diagnostics));
+            .forEach(use -> twice(use, input.owner(), diagnostics));
+      } else if (isNoText(input)) {
+        onInput.forEach(use -> noText(use, input, diagnostics));
       }
     }
-    if (!parameters.isEmpty() && parameters.stream().allMatch(TextPlaceRule::isTokens)) {
-      onType.forEach(use -> noText(use, parameters.get(0), diagnostics));
+    if (!inputs.isEmpty() && inputs.stream().allMatch(TextPlaceRule::isNoText)) {
+      onType.forEach(use -> noText(use, inputs.get(0), diagnostics));
     }
     if (subject.isTranslation()) {
       texts(subject.uses().output()).stream()
@@ -46,8 +49,13 @@ final class TextPlaceRule implements Rule {
     }
   }
 
-  private static boolean isTokens(DeclaredParameter parameter) {
-    return parameter.type().isTokens();
+  private static boolean isText(Part input) {
+    return input.type().isText() && !input.has(Category.class);
+  }
+
+  /** Of a type that is not supported it is not known what was meant. */
+  private static boolean isNoText(Part input) {
+    return !isText(input) && !(input.type() instanceof DeclaredType.Other);
   }
 
   private static List<Use> texts(List<Use> uses) {
@@ -62,11 +70,16 @@ final class TextPlaceRule implements Rule {
             .formatted(use.label(), text));
   }
 
-  private static void noText(Use use, DeclaredParameter parameter, Diagnostics diagnostics) {
+  private static void noText(Use use, Part input, Diagnostics diagnostics) {
     diagnostics.error(
         Code.TEXT_WITHOUT_TEXT,
         use.origin(),
-        "%s has no effect, because \"%s\" is of type %s, not String. Remove it."
-            .formatted(use.label(), parameter.name(), parameter.type().text()));
+        "%s has no effect, because %s is %s. Remove it."
+            .formatted(
+                use.label(),
+                input.label(),
+                input.type().isText()
+                    ? "a @Category, a name of something that is not cut"
+                    : "of type %s, not String".formatted(input.type().text())));
   }
 }

@@ -23,7 +23,10 @@ final class TiedWeightsRule implements Rule {
           .filter(use -> !decoder.contains(use) && !isShared(use, decoder))
           .forEach(use -> tiedInEncoder(use, diagnostics));
     } else if (!subject.isLanguageModel()) {
-      tied(subject).forEach(use -> tiedToNothing(use, diagnostics));
+      subject
+          .written()
+          .filter(written -> isTied(written.use()))
+          .forEach(written -> tiedToNothing(written, diagnostics));
       return;
     }
     for (Node node : subject.shaping().graph().nodes()) {
@@ -36,7 +39,11 @@ final class TiedWeightsRule implements Rule {
   }
 
   private static Stream<Use> tied(Subject subject) {
-    return subject.uses().all().filter(use -> use.is(Embedding.class) && use.values().flag("tied"));
+    return subject.uses().all().filter(TiedWeightsRule::isTied);
+  }
+
+  private static boolean isTied(Use use) {
+    return use.is(Embedding.class) && use.values().flag("tied");
   }
 
   private static boolean isShared(Use use, List<Use> decoder) {
@@ -53,12 +60,12 @@ final class TiedWeightsRule implements Rule {
             + " decoder embeds. Move tied to the decoder's @Embedding.");
   }
 
-  private static void tiedToNothing(Use use, Diagnostics diagnostics) {
+  private static void tiedToNothing(Written written, Diagnostics diagnostics) {
     diagnostics.error(
         Code.TIED_TO_NOTHING,
-        use.origin().member("tied"),
+        written.use().origin().member("tied"),
         "%s has tied = true, but only the output layers of @LanguageModel and @EncoderDecoder score the"
-                .formatted(use.label())
+                .formatted(written.label())
             + " tokens that are embedded. Remove tied.");
   }
 

@@ -73,9 +73,12 @@ final class TranslationTaskRule implements Rule {
     if (!method.returns().isText()) {
       return Optional.of("returns " + method.returns().text());
     }
+    if (method.parameters().size() > 1) {
+      return Optional.of("takes %s parameters".formatted(method.parameters().size()));
+    }
     return method.parameters().stream()
         .map(DeclaredParameter::type)
-        .filter(DeclaredType::isTokens)
+        .filter(type -> !type.isText() && !(type instanceof DeclaredType.Other))
         .findFirst()
         .map(type -> "takes " + type.text());
   }

@@ -30,8 +30,8 @@ record Position(
   }
 
   /**
-   * A component of a record. JDK 17 knows no place of it: it is that of the parameter of the
-   * canonical constructor, else of the field.
+   * A component of a record. JDK 17 knows no place of it: it is that of the field. A canonical
+   * constructor that is not written has the place of the record.
    *
    * @param mentioned where the model mentions the record, for one that has no source
    */
@@ -41,15 +41,6 @@ record Position(
     Trees trees = UnknownAnnotations.trees(environment).orElse(null);
     if (trees == null || trees.getPath(record) == null) {
       return mentioned;
-    }
-    for (ExecutableElement constructor :
-        ElementFilter.constructorsIn(record.getEnclosedElements())) {
-      for (VariableElement parameter : constructor.getParameters()) {
-        if (parameter.getSimpleName().equals(component.getSimpleName())
-            && trees.getPath(parameter) != null) {
-          return of(environment, parameter);
-        }
-      }
     }
     for (VariableElement field : ElementFilter.fieldsIn(record.getEnclosedElements())) {
       if (field.getSimpleName().equals(component.getSimpleName())) {

@@ -1,0 +1,84 @@
+package dev.rondo.processor.check;
+
+import dev.rondo.processor.declared.DeclaredType;
+import dev.rondo.processor.diag.Origin;
+import dev.rondo.processor.graph.build.Use;
+import dev.rondo.processor.type.TypeRef;
+import java.lang.annotation.Annotation;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A value that a model takes or gives, or a component of a record in one.
+ *
+ * @param role what the model does with it
+ * @param owner the user's name of the whole value: of the parameter, or of the method
+ * @param path names of the components that lead to it, with dots between; empty for a whole value
+ * @param nullable whether it, or a part of its type, is {@code @Nullable}
+ * @param uses the language's annotations on it, composed ones expanded
+ * @param component where it is declared; absent for a whole value
+ * @param origin its place
+ */
+record Part(
+    Role role,
+    String owner,
+    String path,
+    DeclaredType type,
+    boolean nullable,
+    List<Use> uses,
+    Optional<Component> component,
+    Origin origin) {
+
+  /** What a model does with a value. */
+  enum Role {
+    /** Takes it: a parameter. */
+    INPUT,
+    /** Takes it as a part of each step. */
+    OF_STEP,
+    /** Takes it as a part of one vector. */
+    OF_VECTOR,
+    /** Gives it: what the method returns. */
+    OUTPUT,
+    /** Gives it as one of several answers. */
+    ANSWER,
+    /** Gives it as one of several answers for each step. */
+    ANSWER_OF_STEP;
+
+    /** Returns whether the model takes it. */
+    boolean isInput() {
+      return this == INPUT || this == OF_STEP || this == OF_VECTOR;
+    }
+  }
+
+  /** A component of a record, wherever that is used. */
+  record Component(TypeRef type, String name) {}
+
+  /** Returns whether it is a parameter, or what the method returns. */
+  boolean isWhole() {
+    return path.isEmpty();
+  }
+
+  /** Returns how messages name it: {@code "engine.rpm" of "readings"}. */
+  String label() {
+    return isWhole() ? "\"" + owner + "\"" : "\"%s\" of \"%s\"".formatted(path, owner);
+  }
+
+  /** Returns how messages name an annotation on it. */
+  String label(Use use) {
+    StringBuilder label = new StringBuilder(use.name());
+    for (int i = use.within().size() - 1; i >= 0; i--) {
+      label.append(" in ").append(use.within().get(i));
+    }
+    return label.append(" on ").append(label()).toString();
+  }
+
+  /** Returns the annotation of a kind that stands on it. */
+  Optional<Use> use(Class<? extends Annotation> annotation) {
+    return uses.stream().filter(use -> use.is(annotation)).findFirst();
+  }
+
+  /** Returns whether an annotation of a kind stands on it. */
+  boolean has(Class<? extends Annotation> annotation) {
+    return use(annotation).isPresent();
+  }
+}

@@ -1,0 +1,54 @@
+package dev.rondo.processor.check;
+
+import dev.rondo.data.Series;
+import dev.rondo.processor.check.Part.Role;
+import dev.rondo.processor.declared.DeclaredType;
+import dev.rondo.processor.diag.Code;
+import java.util.Optional;
+
+/** A sequence is one of steps, not of other sequences. */
+final class SequenceRule extends PartRule {
+  @Override
+  void check(Part part, Subject subject, Errors errors) {
+      if (part.role().isInput()) {
+        wrong(part)
+            .ifPresent(
+                wrong ->
+                    errors.error(
+                        Code.SEQUENCE_IN_SEQUENCE,
+                        part.origin(),
+                        "%s is of type %s, %s"
+                            .formatted(part.label(), part.type().text(), wrong)));
+      }
+  }
+
+  private static Optional<String> wrong(Part part) {
+    DeclaredType type = part.type();
+    if (Sequences.isNested(type)) {
+      return Optional.of(
+          "a sequence of sequences, but the steps of a sequence are read one by one. Flatten it"
+              + (Types.innermost(type) instanceof DeclaredType.Number
+                  ? ", or use float[][] for steps of equal width."
+                  : "."));
+    }
+    if (part.role() == Role.INPUT || !isSequence(part)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        part.role() == Role.OF_STEP
+            ? "a sequence, but \"%s\" is one already, and its steps are read one by one. Flatten it, or make it a parameter of its own."
+                .formatted(part.owner())
+            : "a sequence, but \"%s\" is read as one vector. Make it a parameter of its own, or make \"%s\" the only parameter and this a component of its own."
+                .formatted(part.owner(), part.owner()));
+  }
+
+  /** Several constants are one value, arrays of numbers are vectors. */
+  private static boolean isSequence(Part part) {
+    DeclaredType type = part.type();
+    return Types.isNumberArray(type)
+        ? part.has(Series.class)
+        : Types.element(type)
+            .filter(element -> !(element instanceof DeclaredType.Enumeration))
+            .isPresent();
+  }
+}

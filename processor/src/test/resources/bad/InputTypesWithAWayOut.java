@@ -1,0 +1,50 @@
+package demo;
+
+import dev.rondo.Prediction;
+import dev.rondo.SequenceModel;
+import dev.rondo.layer.Dense;
+import dev.rondo.layer.GRU;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+@SequenceModel
+@GRU(units = 4)
+@Dense
+interface InputTypesWithAWayOut {
+  float predict(
+      List<Step> steps,
+      boolean[] flags, // error at 17: [RONDO-301] "flags" is of type boolean[], which is no supported input. Write List<Boolean>.
+      Float[] boxes, // error at 15: [RONDO-301] "boxes" is of type Float[], which is no supported input. Write List<Float>.
+      short[] shorts, // error at 15: [RONDO-301] "shorts" is of type short[], which is no supported input. Write int[].
+      List<OptionalDouble> gaps, // error at 28: [RONDO-301] "gaps" is of type List<OptionalDouble>, which is no supported input. What stands in a list is never missing. Write a list of the numbers themselves.
+      EnumSet<DayOfWeek> days, // error at 26: [RONDO-301] "days" is of type EnumSet<DayOfWeek>, which is no supported input. Did you mean Set<DayOfWeek>? Use String, a number, boolean, an enum, a time of java.time, a record of these, or a list or an array of one of them.
+      Prediction<Boolean> guess); // error at 27: [RONDO-301] "guess" is of type Prediction<Boolean>, which is no supported input. Write Boolean.
+}
+
+record Step( // error at 1: [RONDO-301] "letter" of "steps" is of type char, which is no supported input. Did you mean String? Use String, a number, boolean, an enum, a time of java.time, a record of these, or a list or an array of one of them.
+//& error at 1: [RONDO-301] "at" of "steps" is of type Optional<Instant>, which is no supported input. Did you mean @Missing Instant? Use String, a number, boolean, an enum, a time of java.time, a record of these, or a list or an array of one of them.
+//& error at 1: [RONDO-301] "readings" of "steps" is of type Map<String, Float>, which is no supported input. A map has no components that are always there. Write a record with one for each key.
+//& error at 1: [RONDO-301] "shape" of "steps" is of type Shape, which is no supported input. Write one record with an enum that says which one it is.
+//& error at 1: [RONDO-301] "date" of "steps" is of type Date, which is no supported input. Did you mean Instant? Use String, a number, boolean, an enum, a time of java.time, a record of these, or a list or an array of one of them.
+//& error at 1: [RONDO-301] "values" of "steps" is of type Iterable<Float>, which is no supported input. Did you mean List<Float>? Use String, a number, boolean, an enum, a time of java.time, a record of these, or a list or an array of one of them.
+//& error at 1: [RONDO-301] "id" of "steps" is of type UUID, which is no supported input. Did you mean @Category String? Use String, a number, boolean, an enum, a time of java.time, a record of these, or a list or an array of one of them.
+//& error at 1: [RONDO-301] "anything" of "steps" is of type Object, which is no supported input. Use String, a number, boolean, an enum, a time of java.time, a record of these, or a list or an array of one of them.
+    char letter,
+    Optional<Instant> at,
+    Map<String, Float> readings,
+    Shape shape,
+    java.util.Date date,
+    Iterable<Float> values,
+    java.util.UUID id,
+    Object anything) {}
+
+sealed interface Shape permits Circle, Square {}
+
+record Circle(float radius) implements Shape {}
+
+record Square(float side) implements Shape {}

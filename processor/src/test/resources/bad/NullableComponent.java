@@ -1,0 +1,21 @@
+package demo;
+
+import dev.rondo.SequenceModel;
+import dev.rondo.data.Missing;
+import dev.rondo.layer.GRU;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+@SequenceModel
+@GRU(units = 4)
+interface NullableComponent {
+  Verdict predict(List<Step> steps);
+}
+
+record Step( // error at 1: [RONDO-307] "mood" of "steps" is @Nullable, which not all compilers keep, so that nothing is read from it. Write @Missing.
+    @Nullable Mood mood, @Missing @Nullable Instant at, @Nullable Float value) {}
+
+record Verdict(@Nullable Mood answer, @Nullable Float value) {} // error at 1: [RONDO-307] "answer" of "predict" is @Nullable, but an answer that examples may lack is of a boxed type. Remove @Nullable.
+
+enum Mood { GOOD, BAD }

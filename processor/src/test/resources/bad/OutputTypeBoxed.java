@@ -1,0 +1,14 @@
+package demo;
+
+import dev.rondo.SequenceModel;
+import dev.rondo.layer.Dense;
+import dev.rondo.layer.Embedding;
+import dev.rondo.layer.LSTM;
+
+@SequenceModel
+@Embedding(size = 8)
+@LSTM(units = 4)
+@Dense
+interface OutputTypeBoxed {
+  Double predict(String text);
+}

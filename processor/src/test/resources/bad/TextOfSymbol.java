@@ -1,0 +1,16 @@
+package demo;
+
+import dev.rondo.SequenceModel;
+import dev.rondo.data.Category;
+import dev.rondo.data.Series;
+import dev.rondo.data.Text;
+import dev.rondo.layer.Dense;
+import dev.rondo.layer.Embedding;
+import dev.rondo.layer.GRU;
+
+@SequenceModel
+@GRU(units = 4)
+@Dense
+interface TextOfSymbol {
+  boolean predict(@Series float[] values, @Text @Category @Embedding(size = 4) String name);
+}

@@ -114,14 +114,4 @@ final class SensorNetwork extends StepNetwork {
     return (kind == Kind.ONE_HEAD || kind == Kind.EACH_STEP ? layers : layers.head(hidden, hours))
         .build();
   }
-
-  @Override
-  protected NDList forward(Pass pass, NDList inputs) {
-    throw new UnsupportedOperationException("not a block of DJL in these tests");
-  }
-
-  @Override
-  public Shape[] getOutputShapes(Shape[] inputShapes) {
-    throw new UnsupportedOperationException("not a block of DJL in these tests");
-  }
 }

@@ -73,7 +73,7 @@ public final class LayerTable {
 
   private List<Row> rows() {
     List<Row> rows = new ArrayList<>();
-    parts.inputs().forEach(in -> rows.add(row(in.name(), in.code().kind())));
+    parts.inputs().forEach(in -> ports(in).forEach(port -> rows.add(row(port, in.code().kind()))));
     Optional<Translation> translation = model.graph().translation();
     if (translation.isEmpty()) {
       model.graph().nodes().forEach(node -> rows.add(row(node)));
@@ -84,6 +84,16 @@ public final class LayerTable {
       translation.get().decoder().forEach(node -> rows.add(row(node)));
     }
     return rows;
+  }
+
+  /** Returns what flows into the network of an input: its features, and each of its symbols. */
+  private static List<String> ports(ModelParts.In in) {
+    if (in.input().codec() instanceof Codec.OfTokens) {
+      return List.of(in.name());
+    }
+    List<String> ports = new ArrayList<>(in.input().features().stream().toList());
+    in.input().symbols().forEach(symbol -> ports.add(symbol.name()));
+    return ports;
   }
 
   private Row row(String name, String kind) {

@@ -113,6 +113,9 @@ public final class NodeCodes {
     if (shape instanceof Shape.Tokens tokens) {
       return size(tokens.vocabulary());
     }
+    if (shape instanceof Shape.Symbol symbol) {
+      return size(symbol.vocabulary());
+    }
     return shape instanceof Shape.Sequence sequence
         ? size(sequence.features())
         : size(((Shape.Vector) shape).features());

@@ -17,6 +17,7 @@ import dev.rondo.processor.plan.type.ExampleClass;
 import dev.rondo.processor.plan.type.PredictorClass;
 import dev.rondo.processor.plan.type.ScoresClass;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -147,10 +148,10 @@ final class HeadsPredictor {
         .parameters(parameters())
         .varargs(parts.signature().varargs())
         .statement(
-            "return $L($L($T.of($L($L))).get(0)$L)",
+            "return $L($L($T.singletonList($L($L))).get(0)$L)",
             own(scored ? SCORED : ANSWER),
             own(SCORES),
-            List.class,
+            Collections.class,
             own(ROW),
             arguments,
             steps(variable -> CodeBlock.of("$N", codec(variable))))
@@ -395,9 +396,10 @@ final class HeadsPredictor {
             .collect(CodeBlock.joining(", "));
     return evaluate
         .statement(
-            heads.record().isPresent() ? "return new $T($L)" : "return $2L",
-            classes.evaluation(),
-            figures)
+            "return $L",
+            heads.record().isPresent()
+                ? CodeBlock.of("new $T($L)", classes.evaluation(), figures)
+                : figures)
         .build();
   }
 }

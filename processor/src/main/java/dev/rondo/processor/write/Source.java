@@ -80,11 +80,37 @@ record Source(String text) {
   }
 
   private boolean isCall(int dot) {
-    int end = dot + 1;
+    int start = behindTypeArguments(dot + 1);
+    int end = start;
     while (end < text.length() && Character.isJavaIdentifierPart(text.charAt(end))) {
       end++;
     }
-    return end > dot + 1 && end < text.length() && text.charAt(end) == '(';
+    return end > start && end < text.length() && text.charAt(end) == '(' && !isNew(dot);
+  }
+
+  /** {@code of().<Reading>with(…)} is a call too. */
+  private int behindTypeArguments(int start) {
+    if (start >= text.length() || text.charAt(start) != '<') {
+      return start;
+    }
+    int open = 0;
+    int end = start;
+    do {
+      open += text.charAt(end) == '<' ? 1 : text.charAt(end) == '>' ? -1 : 0;
+      end++;
+    } while (open > 0 && end < text.length());
+    return end;
+  }
+
+  /** In {@code new Outer.Inner(…)} the dot is part of a name. */
+  private boolean isNew(int dot) {
+    int start = dot;
+    while (start > 0
+        && (Character.isJavaIdentifierPart(text.charAt(start - 1))
+            || text.charAt(start - 1) == '.')) {
+      start--;
+    }
+    return text.startsWith("new ", start - 4);
   }
 
   /** Reads from left to right. */
@@ -102,8 +128,10 @@ record Source(String text) {
           case '(', '[', '{' -> depth++;
           case ')', ']', '}' -> depth--;
           case '<' -> {
-            // type arguments follow a name without a space, a comparison does not
-            if (i > 0 && Character.isJavaIdentifierPart(text.charAt(i - 1))) {
+            // type arguments follow a name or a dot without a space, a comparison does not
+            if (i > 0
+                && (Character.isJavaIdentifierPart(text.charAt(i - 1))
+                    || text.charAt(i - 1) == '.')) {
               generics++;
               depth++;
             }

@@ -28,7 +28,7 @@ public record NumberCode(Head.Number head) implements AnswerCode {
 
   @Override
   public String signature() {
-    return "number(" + head.scaling() + ")";
+    return "number(scaling = " + head.scaling() + ")";
   }
 
   @Override

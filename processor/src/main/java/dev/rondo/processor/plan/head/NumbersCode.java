@@ -22,7 +22,7 @@ public record NumbersCode(Head.Numbers head) implements AnswerCode {
 
   @Override
   public String signature() {
-    return "numbers(%s, %s)".formatted(head.size(), head.scaling());
+    return "numbers(scaling = %s, size = %s)".formatted(head.scaling(), head.size());
   }
 
   @Override

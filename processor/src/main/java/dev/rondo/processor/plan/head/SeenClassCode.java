@@ -26,7 +26,7 @@ public record SeenClassCode(Feature.SymbolType symbol) implements ClassCode {
 
   @Override
   public String signature() {
-    return "class seen in training";
+    return "category";
   }
 
   @Override

@@ -100,11 +100,10 @@ final class HeadsNetwork {
         .map(
             answer ->
                 CodeBlock.of(
-                    "<li>$L: $L $L, before the $L\n",
+                    "  <li>$L: $L $L\n",
                     answer.name(),
-                    answer.eachStep() ? "at each real step, row after row," : "of each row,",
-                    answer.code().scores(),
-                    answer.code().link()))
+                    answer.eachStep() ? "at each real step, row after row," : "of each row",
+                    answer.code().scores()))
         .collect(CodeBlock.joining("", "@return <ul>\n", "</ul>\n"));
   }
 

@@ -101,6 +101,8 @@ final class HeadsTask implements TaskPlanner {
     Trainer() {
       List<String> locals =
           new ArrayList<>(List.of(EXAMPLES, EXAMPLE, ROWS, BATCH, INPUTS, TARGETS));
+      parts.inputs().forEach(in -> locals.add(steps(in)));
+      heads.answers().forEach(answer -> locals.add(target(answer)));
       heads.answers().forEach(answer -> locals.add(loss(answer)));
       weights.outputs().forEach(answer -> locals.add(weights(answer)));
       this.trainer = new TrainerClass(parts, graph.training(), fields.nodes(), weights, locals);
@@ -205,38 +207,58 @@ final class HeadsTask implements TaskPlanner {
     }
 
     private CodeBlock rows() {
-      CodeBlock inputs =
-          parts.inputs().stream()
-              .map(in -> in.code().steps(codec(in.name()), input(in)))
-              .collect(CodeBlock.joining(",\n"));
-      CodeBlock targets =
-          heads.answers().stream()
-              .map(
-                  answer ->
-                      answer.target(
-                          codec(answer.name()),
-                          expected(answer),
-                          answer.eachStep() ? steps() : CodeBlock.of("1")))
-              .collect(CodeBlock.joining(",\n"));
-      CodeBlock row =
-          CodeBlock.builder()
-              .add("$N -> {$>\n", name(EXAMPLE))
-              .add("$T $N = {$>$>$L$<$<};\n", STEPS, name(INPUTS), inputs)
-              .add("$T $N = {$>$>$L$<$<};\n", NUMBERS, name(TARGETS), targets)
-              .add(
-                  "return new $T<>($N, $N, $L);",
-                  RuntimeTypes.ROW,
-                  name(INPUTS),
-                  name(TARGETS),
-                  CodeBlock.of("$T.longest($N)", RuntimeTypes.STEPS, name(INPUTS)))
-              .add("$<\n}")
-              .build();
+      CodeBlock.Builder row = CodeBlock.builder().add("$N -> {$>\n", name(EXAMPLE));
+      List<CodeBlock> inputs = new ArrayList<>();
+      for (ModelParts.In in : parts.inputs()) {
+        String variable = name(steps(in));
+        row.add(
+            "$T $N =$W$L;\n",
+            RuntimeTypes.STEPS,
+            variable,
+            in.code().steps(codec(in.name()), input(in)));
+        inputs.add(CodeBlock.of("$N", variable));
+      }
+      List<CodeBlock> targets = new ArrayList<>();
+      for (Answers answer : heads.answers()) {
+        String variable = name(target(answer));
+        row.add(
+            "$T $N =$W$L;\n",
+            ArrayTypeName.of(TypeName.FLOAT),
+            variable,
+            answer.target(
+                codec(answer.name()),
+                expected(answer),
+                answer.eachStep() ? steps() : CodeBlock.of("1")));
+        targets.add(CodeBlock.of("$N", variable));
+      }
+      row.add("$T $N =$W{$L};\n", STEPS, name(INPUTS), joined(inputs))
+          .add("$T $N =$W{$L};\n", NUMBERS, name(TARGETS), joined(targets))
+          .add(
+              "return new $T<>($N, $N, $T.longest($N));",
+              RuntimeTypes.ROW,
+              name(INPUTS),
+              name(TARGETS),
+              RuntimeTypes.STEPS,
+              name(INPUTS))
+          .add("$<\n}");
       return CodeBlock.of(
           "$T $N =\nrows(\n$>$>$N,\n$L$<$<)",
           ParameterizedTypeName.get(RuntimeTypes.ROWS, STEPS, NUMBERS),
           name(ROWS),
           name(EXAMPLES),
-          row);
+          row.build());
+    }
+
+    private static CodeBlock joined(List<CodeBlock> values) {
+      return values.stream().collect(CodeBlock.joining(", "));
+    }
+
+    private static String steps(ModelParts.In in) {
+      return in.name() + "Steps";
+    }
+
+    private static String target(Answers answer) {
+      return answer.name() + "Target";
     }
 
     private CodeBlock steps() {

@@ -103,6 +103,19 @@ public final class MaskedLosses {
     return call("number_loss", scores, targets, new double[] {cost.number, quantile});
   }
 
+  /**
+   * Returns a loss times its weight; what DJL's {@code mul} of a number records is freed before the
+   * backward pass.
+   *
+   * @param loss a scalar
+   */
+  public static NDArray weighted(NDArray loss, double weight) {
+    Shapes.require("loss", loss);
+    return Kernels.of(loss.getManager())
+        .call("weighted_loss", List.of(loss), new double[] {weight}, null)
+        .singletonOrThrow();
+  }
+
   private static void requireAlike(NDArray scores, NDArray targets) {
     Shapes.dimensions("scores", scores, 2);
     Shapes.require("targets", targets, scores.getShape().getShape());

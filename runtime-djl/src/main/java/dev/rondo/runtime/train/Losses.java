@@ -182,4 +182,15 @@ public final class Losses {
   public static NDArray quantile(NDArray scores, NDArray targets, double q) {
     return MaskedLosses.numbers(scores, targets, Cost.QUANTILE, q);
   }
+
+  /**
+   * Returns what a loss counts among several, to be added to the others: {@code
+   * condition.add(Losses.weighted(hours, 0.5))}.
+   *
+   * @param loss a scalar
+   * @param weight see {@link HeadLoss#weight()}
+   */
+  public static NDArray weighted(NDArray loss, double weight) {
+    return weight == 1 ? loss : MaskedLosses.weighted(loss, weight);
+  }
 }

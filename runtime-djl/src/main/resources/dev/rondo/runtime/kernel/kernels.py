@@ -1073,6 +1073,12 @@ class Kernels(Module):
     weight = torch.masked_fill(torch.ones_like(targets), absent, 0)
     return self.mean_of(torch.sum(torch.mul(loss, weight)), weight)
 
+  # What a loss counts among several.
+  #
+  # loss: a scalar; options: its weight
+  def weighted_loss(self, loss: Tensor, options: Tensor) -> Tensor:
+    return torch.mul(loss, float(options[0]))
+
   # Divides a sum by that of the weights, or by 1 where nothing weighs anything.
   def mean_of(self, sum: Tensor, weights: Tensor) -> Tensor:
     all = torch.sum(weights)

@@ -207,6 +207,11 @@ class HeadLossesTest {
             labels(0, true, 1, 5),
             binary),
         new Loss("squared", Losses::squared, numbers(e -> e * e), numbers),
+        new Loss(
+            "weighed squared",
+            (x, y) -> Losses.weighted(Losses.squared(x, y), 0.25),
+            numbers(e -> 0.25 * e * e),
+            numbers),
         new Loss("absolute", Losses::absolute, numbers(Math::abs), numbers),
         new Loss(
             "huber",

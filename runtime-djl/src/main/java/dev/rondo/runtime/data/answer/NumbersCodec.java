@@ -166,15 +166,16 @@ public final class NumbersCodec<A> implements AnswerCodec<A> {
   /**
    * Returns the codec of vectors of floats that was stored.
    *
-   * @throws IllegalArgumentException if it is no codec of vectors, or damaged
+   * @param size how many numbers a vector has
+   * @throws IllegalArgumentException if it is no codec of such vectors, or damaged
    */
-  public static NumbersCodec<float[]> restoreFloats(StoredCodec stored) {
-    return new NumbersCodec<>(Arrays.FLOATS, AnswerScale.restoreSized(stored, KIND));
+  public static NumbersCodec<float[]> restoreFloats(StoredCodec stored, int size) {
+    return new NumbersCodec<>(Arrays.FLOATS, AnswerScale.restore(stored, KIND, size));
   }
 
   /** Returns the codec of vectors of doubles that was stored; as {@link #restoreFloats}. */
-  public static NumbersCodec<double[]> restoreDoubles(StoredCodec stored) {
-    return new NumbersCodec<>(Arrays.DOUBLES, AnswerScale.restoreSized(stored, KIND));
+  public static NumbersCodec<double[]> restoreDoubles(StoredCodec stored, int size) {
+    return new NumbersCodec<>(Arrays.DOUBLES, AnswerScale.restore(stored, KIND, size));
   }
 
   /**

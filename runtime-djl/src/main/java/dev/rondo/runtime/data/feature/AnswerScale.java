@@ -18,9 +18,6 @@ import java.util.stream.Collectors;
  * what it was. Immutable.
  */
 public final class AnswerScale {
-  /** No file makes us ask for more memory than this needs. */
-  private static final int LARGEST = 1 << 20;
-
   private static final String SCALING = "scaling";
   private static final String SIZE = "size";
 
@@ -119,16 +116,16 @@ public final class AnswerScale {
   /**
    * Returns the scale of answers of several numbers that was stored.
    *
-   * @throws IllegalArgumentException if it is of another kind, or damaged
+   * @param size how many there must be
+   * @throws IllegalArgumentException if it is of another kind or size, or damaged
    */
-  public static AnswerScale restoreSized(StoredCodec stored, String kind) {
+  public static AnswerScale restore(StoredCodec stored, String kind, int size) {
     StoredCodecs.checkKind(stored, kind);
-    double size = StoredCodecs.number(stored, SIZE);
-    if (size < 1 || size > LARGEST || size != (int) size) {
-      throw StoredCodecs.badSetting(
-          stored, SIZE, StoredCodecs.setting(stored, SIZE), "1 to " + LARGEST);
+    String found = StoredCodecs.setting(stored, SIZE);
+    if (!found.equals(Integer.toString(size))) {
+      throw StoredCodecs.badSetting(stored, SIZE, found, Integer.toString(size));
     }
-    return restore(stored, (int) size);
+    return restore(stored, size);
   }
 
   private static AnswerScale restore(StoredCodec stored, int size) {

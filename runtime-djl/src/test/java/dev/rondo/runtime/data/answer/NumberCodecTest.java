@@ -159,16 +159,17 @@ class NumberCodecTest {
         .isEqualTo("stored codec of kind \"number\" has 2 numbers in mean, expected 1");
     assertThat(messageOfRestoring(Map.of("scaling", "NONE"), "a"))
         .isEqualTo("stored codec of kind \"number\" has entries, expected none");
-    assertThat(messageOf(() -> NumbersCodec.restoreFloats(learned(Scaling.NONE, 1).stored())))
+    assertThat(messageOf(() -> NumbersCodec.restoreFloats(learned(Scaling.NONE, 1).stored(), 1)))
         .isEqualTo("stored codec is of kind \"number\", expected \"numbers\"");
-    for (String size : List.of("0", "-1", "1.5", "4000000000", "x")) {
+    for (String size : List.of("0", "-1", "2", "4000000000", "x")) {
       assertThat(
               messageOf(
                   () ->
                       NumbersCodec.restoreFloats(
                           new StoredCodec(
-                              "numbers", Map.of("scaling", "NONE", "size", size), List.of()))))
-          .startsWith("stored codec of kind \"numbers\" has size = \"" + size + "\", expected");
+                              "numbers", Map.of("scaling", "NONE", "size", size), List.of()),
+                          3)))
+          .isEqualTo("stored codec of kind \"numbers\" has size = \"" + size + "\", expected 3");
     }
   }
 
@@ -197,7 +198,7 @@ class NumberCodecTest {
     learner.add(vector);
     learner.add(new float[vector.length]);
     NumbersCodec<float[]> codec = learner.build();
-    NumbersCodec<float[]> restored = NumbersCodec.restoreFloats(codec.stored());
+    NumbersCodec<float[]> restored = NumbersCodec.restoreFloats(codec.stored(), vector.length);
     assertThat(restored.target(vector)).isEqualTo(codec.target(vector));
     assertThat(restored.answer(codec.target(vector))).isEqualTo(codec.answer(codec.target(vector)));
     assertThat(restored.stored()).isEqualTo(codec.stored());

@@ -16,6 +16,7 @@ public final class ConstantColumn<E extends Enum<E>> extends Column {
   private final E[] values;
   private final ReadChoices choices;
   private boolean named;
+  private boolean numbered;
 
   ConstantColumn(Columns.Declaration declaration, E[] values, ReadChoices choices) {
     super(declaration);
@@ -42,6 +43,10 @@ public final class ConstantColumn<E extends Enum<E>> extends Column {
     if (!cells.isAbsent(slot)) {
       int from = cells.first(slot);
       int count = cells.last(slot) - from;
+      if (numbered && count == 1) {
+        int number = cells.characters()[from] - '0';
+        return number >= 0 && number < Math.min(10, values.length) ? values[number] : null;
+      }
       for (E value : values) {
         if (isCalled(value.name(), cells.characters(), from, count)) {
           return named ? value : find(cells);
@@ -65,6 +70,7 @@ public final class ConstantColumn<E extends Enum<E>> extends Column {
                 new WrongRow(
                     "%s: found %s, %s".formatted(cells.place(this), cells.found(slot), expected)));
     named = value.name().equalsIgnoreCase(found);
+    numbered = !named;
     return value;
   }
 

@@ -110,6 +110,9 @@ final class GroupExamples<E> implements Examples<E> {
       }
     } while (more());
     problem = problem == null ? stray : problem;
+    if (!pending) {
+      stray = null; // no group follows that it may belong to
+    }
     if (problem != null) {
       throw problem;
     }

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The examples of a file with one JSON object a line. */
@@ -20,6 +21,8 @@ final class JsonExamples<E> implements Examples<E> {
   /** Python writes NaN. */
   private static final JsonFactory FACTORY =
       JsonFactory.builder().enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS).build();
+
+  private static final Pattern SOURCE = Pattern.compile(" \\(start marker at \\[[^\\]]*\\]\\)");
 
   private static final char[] NULL = {'n', 'u', 'l', 'l'};
 
@@ -83,9 +86,15 @@ final class JsonExamples<E> implements Examples<E> {
     } catch (JsonProcessingException e) {
       throw new WrongRow(
           "%s, character %s: %s. Expected one JSON object a line."
-              .formatted(line(), e.getLocation().getColumnNr(), e.getOriginalMessage()),
+              .formatted(
+                  line(), e.getLocation().getColumnNr(), withoutSource(e.getOriginalMessage())),
           e);
     }
+  }
+
+  /** Jackson knows only the line by itself: where that is, is said before. */
+  private static String withoutSource(String message) {
+    return SOURCE.matcher(message).replaceAll("");
   }
 
   private void object(JsonParser parser, JsonNode node) throws IOException {

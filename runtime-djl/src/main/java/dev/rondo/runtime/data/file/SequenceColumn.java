@@ -64,7 +64,7 @@ public class SequenceColumn<S> extends Column {
   }
 
   private static boolean separates(char c, boolean vectors) {
-    return vectors ? c == '|' || c == ';' : Character.isWhitespace(c);
+    return vectors ? c == '|' || c == ';' : Character.isWhitespace(c) || Character.isSpaceChar(c);
   }
 
   /**

@@ -114,21 +114,18 @@ final class SourceIterator<E> implements CloseableIterator<E> {
   }
 
   private void end() {
+    String wrongOnes =
+        skipped == 0
+            ? ""
+            : ": %s skipped. The first: %s"
+                .formatted(
+                    skipped == 1 ? "1 wrong example was" : skipped + " wrong examples were",
+                    firstSkipped);
     if (!any) {
-      throw new ExampleFileException(
-          "\"%s\" has no examples".formatted(file)
-              + (skipped == 0
-                  ? ""
-                  : " but %s wrong ones, which were skipped. The first: %s"
-                      .formatted(skipped, firstSkipped)));
+      throw new ExampleFileException("\"" + file + "\" has no examples" + wrongOnes);
     }
     if (skipped > 0) {
-      warnings.accept(
-          "\"%s\": %s skipped. The first: %s"
-              .formatted(
-                  file,
-                  skipped == 1 ? "1 wrong example was" : skipped + " wrong examples were",
-                  firstSkipped));
+      warnings.accept("\"" + file + "\"" + wrongOnes);
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** The header of a table, and which of its fields are which columns. */
 final class TableHeader {
@@ -109,18 +110,20 @@ final class TableHeader {
 
   /** Returns the field of that name, or -1; exact names go before those that differ in case. */
   private int find(String name) {
+    int exact = only(name, name::equals);
+    return exact == NONE ? only(name, name::equalsIgnoreCase) : exact;
+  }
+
+  private int only(String name, Predicate<String> same) {
     int found = NONE;
-    boolean exact = false;
     for (int i = 0; i < names.size(); i++) {
-      boolean same = names.get(i).equals(name);
-      if (same || (!exact && names.get(i).equalsIgnoreCase(name))) {
-        if (found != NONE && same == exact) {
+      if (same.test(names.get(i))) {
+        if (found != NONE) {
           throw new ExampleFileException(
               "%s: the header has \"%s\" in columns %s and %s. Each name may be there once."
                   .formatted(place(), name, found + 1, i + 1));
         }
         found = i;
-        exact = same;
       }
     }
     return found;

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The rows of a table, filled into cells. */
 final class TableRows implements Closeable {
-  private static final int LONGEST_FIELD = 1 << 28;
+  /** A quote that never ends would fill the memory. */
+  private static final int LONGEST_FIELD = 1 << 24;
 
   private final Path file;
   private final char separator;
@@ -34,6 +35,7 @@ final class TableRows implements Closeable {
         CsvReader.builder()
             .fieldSeparator(separator)
             .skipEmptyLines(true)
+            .allowUnclosedQuote(false)
             .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
             .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
             .maxBufferSize(LONGEST_FIELD)

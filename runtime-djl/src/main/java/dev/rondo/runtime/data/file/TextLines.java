@@ -1,5 +1,6 @@
 package dev.rondo.runtime.data.file;
 
+import dev.rondo.runtime.data.ExampleFileException;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -8,7 +9,9 @@ import java.util.Arrays;
 /** The lines of a file, with their numbers, as places in an array of characters. */
 final class TextLines implements Closeable {
   private static final int LEAST_READ = 1 << 13;
+  private static final int LONGEST = 1 << 28;
 
+  private final Path file;
   private final Utf8Reader reader;
   private char[] text = new char[4 * LEAST_READ];
   private int from;
@@ -17,12 +20,13 @@ final class TextLines implements Closeable {
   private int limit;
   private long number;
 
-  private TextLines(Utf8Reader reader) {
+  private TextLines(Path file, Utf8Reader reader) {
+    this.file = file;
     this.reader = reader;
   }
 
   static TextLines open(Path file) throws IOException {
-    return new TextLines(Utf8Reader.open(file));
+    return new TextLines(file, Utf8Reader.open(file));
   }
 
   /** Goes to the next line that is not blank; returns false at the end. */
@@ -71,6 +75,11 @@ final class TextLines implements Closeable {
       limit -= from;
       from = 0;
       if (text.length - limit < LEAST_READ) {
+        if (text.length > LONGEST) {
+          throw new ExampleFileException(
+              "\"%s\", line %s: the line has more than %s characters, expected one example a line."
+                  .formatted(file, number + 1, LONGEST));
+        }
         text = Arrays.copyOf(text, 2 * text.length);
       }
     }

@@ -152,14 +152,14 @@ final class JsonExamples<E> implements Examples<E> {
   }
 
   private void elements(JsonParser parser, JsonNode.Elements elements) throws IOException {
-    SequenceColumn<?> sequence = elements.sequence();
+    SequenceColumn<?> sequence = elements.sequence;
     if (sequence.isStarted()) {
       throw new WrongRow("%s, \"%s\" is there twice.".formatted(line(), sequence.path.full()));
     }
     sequence.start();
     int length = cells.length();
     while (parser.nextToken() != JsonToken.END_ARRAY) {
-      value(parser, elements.node());
+      value(parser, elements.node);
       try {
         sequence.add(cells);
       } catch (IllegalArgumentException e) {
@@ -168,7 +168,7 @@ final class JsonExamples<E> implements Examples<E> {
                 .formatted(line(), sequence.path.full(), sequence.size(), e.getMessage()),
             e);
       }
-      cells.restart(elements.slots(), length);
+      cells.restart(elements.slots, length);
     }
   }
 

@@ -14,12 +14,20 @@ final class JsonNode {
 
   private JsonNode() {}
 
-  /**
-   * The elements of an array.
-   *
-   * @param slots where their values are put
-   */
-  record Elements(SequenceColumn<?> sequence, JsonNode node, int[] slots) {}
+  /** The elements of an array. */
+  static final class Elements {
+    final SequenceColumn<?> sequence;
+    final JsonNode node;
+
+    /** Where their values are put. */
+    final int[] slots;
+
+    private Elements(SequenceColumn<?> sequence, JsonNode node) {
+      this.sequence = sequence;
+      this.node = node;
+      this.slots = sequence.steps.slots();
+    }
+  }
 
   /** Returns the object that a line is. */
   static JsonNode example(Schema schema) {
@@ -60,7 +68,7 @@ final class JsonNode {
       for (Column step : sequence.steps.columns) {
         node.at(step.path.own()).column = step;
       }
-      elements = new Elements(sequence, node, sequence.steps.slots());
+      elements = new Elements(sequence, node);
     } else {
       column = found;
     }

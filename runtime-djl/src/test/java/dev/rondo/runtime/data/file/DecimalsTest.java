@@ -3,6 +3,7 @@ package dev.rondo.runtime.data.file;
 import static com.google.common.truth.Truth.assertThat;
 import static com.google.common.truth.Truth.assertWithMessage;
 
+import java.math.BigDecimal;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -64,7 +65,7 @@ class DecimalsTest {
   @Property
   void floatsAreRoundedOnce(@ForAll int seed) {
     double middle = Math.scalb(1 + (2.0 * (seed & 0xFFFFFF) + 1) * 0x1p-25, seed % 30);
-    String exact = new java.math.BigDecimal(middle).toPlainString();
+    String exact = new BigDecimal(middle).toPlainString();
     String point = exact.contains(".") ? "" : ".0";
     assertAsTheJdkReads(exact + point);
     assertAsTheJdkReads(exact + point + "0000000000000000000000000001");

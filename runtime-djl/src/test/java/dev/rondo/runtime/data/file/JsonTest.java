@@ -5,8 +5,10 @@ import static com.google.common.truth.Truth.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -34,8 +36,7 @@ class JsonTest {
             step -> {
               NumberColumn load = step.number("load");
               NumberColumn rpm = step.nested("engine").number("rpm");
-              ConstantColumn<java.time.DayOfWeek> day =
-                  step.constant("day", java.time.DayOfWeek.values());
+              ConstantColumn<DayOfWeek> day = step.constant("day", DayOfWeek.values());
               return cells -> load.toInt(cells) + " " + rpm.toInt(cells) + " " + day.of(cells);
             });
     Columns expected = columns.nested("expected");
@@ -175,7 +176,7 @@ class JsonTest {
       List<String> quoted = new ArrayList<>();
       for (String text : texts) {
         StringBuilder escaped = new StringBuilder("\"");
-        text.chars().forEach(c -> escaped.append(String.format("\\u%04x", c)));
+        text.chars().forEach(c -> escaped.append(String.format(Locale.ROOT, "\\u%04x", c)));
         quoted.add(escaped.append('"').toString());
       }
       content.append("{\"words\": [" + String.join(", ", quoted) + "]}\n");

@@ -82,8 +82,15 @@ class SeriesFileTest {
     assertThat(
             walk(
                     SeriesFileTest::series,
-                    "@univariate true\n@seriesLength 3\n@equalLength true\n@targetlabel true\n"
-                        + "@data\n1,2,3:0.5\n4,5,6:-1\n")
+                    """
+                    @univariate true
+                    @seriesLength 3
+                    @equalLength true
+                    @targetlabel true
+                    @data
+                    1,2,3:0.5
+                    4,5,6:-1
+                    """)
                 .examples())
         .containsExactly("[1.0, 2.0, 3.0] 0.5", "[4.0, 5.0, 6.0] -1.0")
         .inOrder();

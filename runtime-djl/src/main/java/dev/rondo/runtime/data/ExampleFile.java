@@ -1,6 +1,5 @@
 package dev.rondo.runtime.data;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -67,25 +66,8 @@ public final class ExampleFile<E> implements Iterable<E> {
     if (names.isEmpty() || new HashSet<>(names).size() < names.size()) {
       throw new IllegalArgumentException("columns must be different names, found " + names);
     }
-    checkExists(file);
+    ExampleFiles.checkExists(file);
     return new ExampleFile<>(file, names, reader);
-  }
-
-  private static void checkExists(Path file) {
-    // a pipe would wait for somebody to write, and a device may never end
-    if (Files.isDirectory(file)) {
-      throw new ExampleFileException(
-          "\"%s\" is a folder, expected a file (%s)".formatted(file, file.toAbsolutePath()));
-    }
-    if (Files.notExists(file)) {
-      throw new ExampleFileException(
-          "\"%s\" does not exist (%s)".formatted(file, file.toAbsolutePath()));
-    }
-    if (!Files.isRegularFile(file)) {
-      throw new ExampleFileException(
-          "\"%s\" is a pipe or a device, expected a file (%s)"
-              .formatted(file, file.toAbsolutePath()));
-    }
   }
 
   /**
@@ -98,7 +80,7 @@ public final class ExampleFile<E> implements Iterable<E> {
    */
   @Override
   public CloseableIterator<E> iterator() {
-    checkExists(file);
+    ExampleFiles.checkExists(file);
     return new ExampleIterator<>(file, columns, reader, this::tell);
   }
 

@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
 public final class ExampleFileException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
-  ExampleFileException(String message) {
+  /** Creates an error of a file. */
+  public ExampleFileException(String message) {
     super(message);
   }
 
-  ExampleFileException(String message, @Nullable Throwable cause) {
+  /** Creates an error of a file, with what caused it. */
+  public ExampleFileException(String message, @Nullable Throwable cause) {
     super(message, cause);
   }
 }

@@ -1,7 +1,6 @@
 package dev.rondo.runtime.data;
 
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -47,38 +46,13 @@ public final class FileRow {
   public <E extends Enum<E>> E constant(String column, E[] values) {
     String found = text(column).strip();
     choices.typed();
-    List<String> names = Arrays.stream(values).map(Enum::name).toList();
-    int exact = names.indexOf(found);
-    if (exact >= 0) {
-      return named(column, found, values[exact]);
-    }
-    List<E> similar =
-        Arrays.stream(values).filter(value -> value.name().equalsIgnoreCase(found)).toList();
-    if (similar.size() == 1) {
-      return named(column, found, similar.get(0));
-    }
-    for (int i = 0; i < values.length; i++) {
-      if (found.equals(Integer.toString(i))) {
-        require(column, found, choices.number(column, line.line(), place(column), values));
-        return values[i];
-      }
-    }
-    throw problem(
+    return choices.constant(
         column,
+        line.line(),
         found,
-        "expected %s, or the number of one, 0 to %s.%s"
-            .formatted(Wording.list(names), values.length - 1, Wording.didYouMean(found, names)));
-  }
-
-  private <E> E named(String column, String found, E value) {
-    require(column, found, choices.name(column, line.line()));
-    return value;
-  }
-
-  private void require(String column, String found, String expected) {
-    if (!expected.isEmpty()) {
-      throw problem(column, found, "expected " + expected);
-    }
+        () -> place(column),
+        values,
+        expected -> problem(column, found, expected));
   }
 
   /**

@@ -25,6 +25,16 @@ public final class Notices {
   }
 
   /**
+   * Returns what tells lines of warning.
+   *
+   * @param logger the name of the logger
+   */
+  public static Consumer<String> warning(String logger) {
+    Logger log = LoggerFactory.getLogger(logger);
+    return nothingLogs() ? System.err::println : log::warn;
+  }
+
+  /**
    * Returns whether SLF4J has no provider. Where slf4j-nop is, the application wants silence; where
    * nothing is, nobody thought of it.
    */

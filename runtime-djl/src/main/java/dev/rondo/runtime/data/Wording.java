@@ -44,7 +44,7 @@ public final class Wording {
    * Returns {@code Did you mean "B"?} with a space before it, or nothing where no candidate is
    * close. Close is an edit distance, ignoring case, of at most a third of what was found.
    */
-  static String didYouMean(String found, List<String> candidates) {
+  public static String didYouMean(String found, List<String> candidates) {
     // an edit distance costs the product of the lengths, and no name is that long
     if (found.length() > LONGEST_QUOTED) {
       return "";

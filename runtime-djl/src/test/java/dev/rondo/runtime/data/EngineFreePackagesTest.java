@@ -34,6 +34,8 @@ class EngineFreePackagesTest {
               "java..",
               "com.ibm.icu..",
               "org.apache.commons.csv..",
+              "de.siegmar.fastcsv..",
+              "com.fasterxml.jackson.core..",
               "org.slf4j..",
               "org.jspecify.annotations..");
 }

@@ -40,11 +40,11 @@ public record ParameterCount(Map<List<Dim.Symbol>, Long> terms) {
       return of(fixed.size());
     }
     if (size instanceof Dim.Sum sum) {
-      ParameterCount all = of(sum.fixed());
+      ParameterCount all = NONE;
       for (Dim.Symbol symbol : sum.symbols()) {
         all = all.plus(of(symbol));
       }
-      return all;
+      return all.plus(sum.fixed());
     }
     return new ParameterCount(Map.of(List.of((Dim.Symbol) size), 1L));
   }

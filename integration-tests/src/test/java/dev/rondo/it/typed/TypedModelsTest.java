@@ -400,4 +400,23 @@ class TypedModelsTest {
       }
     }
   }
+
+  @Test
+  void rowsOfAFileBecomeSequencesOfRecords() throws java.io.IOException {
+    Path file = folder.resolve("machines.csv");
+    java.nio.file.Files.writeString(
+        file,
+        """
+        machine,at,load,engine.rpm,oil,day,site,humidity,condition,remaining
+        a,2024-05-01T12:00:00Z,1.5,900,,MONDAY,north,,WORN,40
+        a,2024-05-01T12:01:00Z,1.75,910,2.5,TUESDAY,north,0.5,WORN,40
+        b,2024-05-01T12:00:00Z,0.5,890,3,MONDAY,south,0.25,GOOD,90
+        """);
+    List<Models_MachinesExample> examples =
+        Models_MachinesExample.read(file, dev.rondo.runtime.data.file.Grouping.by("machine"));
+    assertThat(examples).hasSize(2);
+    assertThat(examples.get(0).readings()).hasSize(2);
+    assertThat(examples.get(1).expected()).isEqualTo(new Verdict(Condition.GOOD, 90));
+    assertThat(examples.get(0).readings().get(0).engine().oil()).isNaN();
+  }
 }

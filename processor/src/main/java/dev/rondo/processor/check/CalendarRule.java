@@ -55,9 +55,7 @@ final class CalendarRule extends PartRule {
 
   private static List<CalendarField> fields(Use use) {
     return use.values().written().get("fields") instanceof List<?> fields
-        ? fields.stream()
-            .map(field -> CalendarField.valueOf(((Constant) field).name()))
-            .toList()
+        ? fields.stream().map(field -> CalendarField.valueOf(((Constant) field).name())).toList()
         : List.of();
   }
 

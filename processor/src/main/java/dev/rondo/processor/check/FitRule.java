@@ -37,7 +37,8 @@ final class FitRule implements Rule {
           subject.uses().path(parameters.indexOf(parameter)).stream()
               .filter(use -> !use.is(Attention.class))
               .toList();
-      if (shaping.inputs().get(parameter.name()) instanceof Shape.Tokens && !(path.isEmpty() && mayBeEmpty)) {
+      if (shaping.inputs().get(parameter.name()) instanceof Shape.Tokens
+          && !(path.isEmpty() && mayBeEmpty)) {
         checkTokens(parameter.name(), path, parameter.origin(), diagnostics);
       }
     }

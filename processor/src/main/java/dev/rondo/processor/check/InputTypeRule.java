@@ -12,16 +12,16 @@ final class InputTypeRule extends PartRule {
 
   @Override
   void check(Part part, Subject subject, Errors errors) {
-      if (part.role().isInput()) {
-        unsupported(part.type())
-            .ifPresent(
-                fix ->
-                    errors.error(
-                        Code.INPUT_TYPE_UNSUPPORTED,
-                        part.origin(),
-                        "%s is of type %s, which is no supported input. %s"
-                            .formatted(part.label(), part.type().text(), fix)));
-      }
+    if (part.role().isInput()) {
+      unsupported(part.type())
+          .ifPresent(
+              fix ->
+                  errors.error(
+                      Code.INPUT_TYPE_UNSUPPORTED,
+                      part.origin(),
+                      "%s is of type %s, which is no supported input. %s"
+                          .formatted(part.label(), part.type().text(), fix)));
+    }
   }
 
   /** Returns what to write instead; empty where the type can be read. */

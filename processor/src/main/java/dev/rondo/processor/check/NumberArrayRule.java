@@ -15,13 +15,13 @@ import java.util.Optional;
 final class NumberArrayRule extends PartRule {
   @Override
   void check(Part part, Subject subject, Errors errors) {
-      if (part.type() instanceof DeclaredType.Array array
-          && Types.isNumberArray(array)
-          && (part.role().isInput() || Types.isDecimal(array.element()))) {
-        check(part, array, errors);
-      } else if (Types.isMatrix(part.type())) {
-        checkMatrix(part, errors);
-      }
+    if (part.type() instanceof DeclaredType.Array array
+        && Types.isNumberArray(array)
+        && (part.role().isInput() || Types.isDecimal(array.element()))) {
+      check(part, array, errors);
+    } else if (Types.isMatrix(part.type())) {
+      checkMatrix(part, errors);
+    }
   }
 
   private static void check(Part part, DeclaredType.Array array, Errors errors) {
@@ -63,15 +63,16 @@ final class NumberArrayRule extends PartRule {
           Code.ARRAY_AMBIGUOUS,
           origin,
           found
-              + ", but does not say how many numbers that are. Write @Vector(3) float[], if there are"
-              + " three.");
+              + ", but does not say how many numbers that are. Write @Vector(3) float[], if there"
+              + " are three.");
     } else if (Types.is(array.element(), NumberType.INT)
         || Types.is(array.element(), NumberType.LONG)) {
       errors.error(
           Code.ARRAY_AMBIGUOUS,
           origin,
           found
-              + ", but does not say what its numbers are. Write @Series int[] for one value a step, or"
+              + ", but does not say what its numbers are. Write @Series int[] for one value a step,"
+              + " or"
               + " @Category %s for ids.".formatted(type));
     } else if (Types.isDecimal(array.element())) {
       errors.error(

@@ -119,8 +119,8 @@ final class Readings {
     }
     return part.has(Elapsed.class)
         ? Optional.of(
-            "@Elapsed reads the time since the step before instead of the calendar. Remove one of the"
-                + " two, or write a second component")
+            "@Elapsed reads the time since the step before instead of the calendar. Remove one of"
+                + " the two, or write a second component")
         : Optional.empty();
   }
 
@@ -142,7 +142,8 @@ final class Readings {
             || (part.role() == Role.INPUT && Types.element(part.type()).isPresent());
     return sequence
         ? Optional.empty()
-        : Optional.of("\"%s\" is one vector, without a step before".formatted(part.owner()) + REMOVE);
+        : Optional.of(
+            "\"%s\" is one vector, without a step before".formatted(part.owner()) + REMOVE);
   }
 
   private static Optional<String> missing(Part part) {
@@ -151,8 +152,8 @@ final class Readings {
         : Optional.of(
             part.role() == Role.OUTPUT
                 ? "an answer is never missing" + REMOVE
-                : "an answer that examples may lack is of a boxed type, such as Float. Write one, or"
-                    + " remove it");
+                : "an answer that examples may lack is of a boxed type, such as Float. Write one,"
+                    + " or remove it");
   }
 
   /** What is written on whole values is a matter of the layers' own rules. */

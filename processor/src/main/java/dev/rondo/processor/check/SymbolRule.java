@@ -13,10 +13,10 @@ import java.util.Optional;
 final class SymbolRule extends PartRule {
   @Override
   void check(Part part, Subject subject, Errors errors) {
-      if (part.role() == Role.OF_STEP || part.role() == Role.OF_VECTOR) {
-        checkComponent(part, errors);
-      }
-      part.use(Category.class).ifPresent(use -> checkCounts(part, use, errors));
+    if (part.role() == Role.OF_STEP || part.role() == Role.OF_VECTOR) {
+      checkComponent(part, errors);
+    }
+    part.use(Category.class).ifPresent(use -> checkCounts(part, use, errors));
   }
 
   private static void checkComponent(Part part, Errors errors) {

@@ -14,8 +14,7 @@ import java.util.stream.Stream;
 final class TextPlaceRule implements Rule {
   @Override
   public void check(Subject subject, Diagnostics diagnostics) {
-    List<Part> inputs =
-        subject.parts().stream().filter(part -> part.role() == Role.INPUT).toList();
+    List<Part> inputs = subject.parts().stream().filter(part -> part.role() == Role.INPUT).toList();
     List<Use> onType = texts(subject.uses().trunk());
     for (Part input : inputs) {
       List<Use> onInput = texts(input.uses());

@@ -31,29 +31,6 @@ public final class Losses {
     return CrossEntropy.mean(scores, targets, IGNORED, smoothing);
   }
 
-  /**
-   * Returns the loss of a model with several outputs: the sum of theirs, each times its weight.
-   *
-   * @param weights one for each loss
-   * @param losses scalars
-   */
-  public static NDArray sum(double[] weights, NDArray... losses) {
-    if (weights.length != losses.length || losses.length == 0) {
-      throw new IllegalArgumentException(
-          "there are %s weights of %s losses".formatted(weights.length, losses.length));
-    }
-    NDArray sum = weighted(losses[0], weights[0]);
-    for (int i = 1; i < losses.length; i++) {
-      sum = sum.add(weighted(losses[i], weights[i]));
-    }
-    return sum;
-  }
-
-  /** A number as operand would keep memory of Java's that is gone when gradients are computed. */
-  private static NDArray weighted(NDArray loss, double weight) {
-    return weight == 1 ? loss : loss.mul(loss.getManager().create((float) weight).duplicate());
-  }
-
   /** Returns the targets of a window, int64 (batch, time), filled up behind the shorter rows. */
   static NDArray targets(NDManager manager, Window window, long fill) {
     int steps = window.steps();

@@ -67,6 +67,22 @@ public final class RuntimeTypes {
   public static final ClassName VECTOR_CODEC = feature("VectorCodec");
   public static final ClassName STEP_ENCODER = feature("StepEncoder");
   public static final ClassName EXAMPLE_FILE = data("ExampleFile");
+  public static final ClassName EXAMPLE_FILE_EXCEPTION = data("ExampleFileException");
+  public static final ClassName GROUPING = file("Grouping");
+  public static final ClassName READ_OPTION = file("ReadOption");
+  public static final ClassName EXAMPLE_SOURCE = file("ExampleSource");
+  public static final ClassName RECORD_READER = file("RecordReader");
+  public static final ClassName COLUMNS = file("Columns");
+  public static final ClassName NUMBER_COLUMN = file("NumberColumn");
+  public static final ClassName FLAG_COLUMN = file("FlagColumn");
+  public static final ClassName TEXT_COLUMN = file("TextColumn");
+  public static final ClassName VALUE_COLUMN = file("ValueColumn");
+  public static final ClassName TEXT_FORMAT = file("TextFormat");
+  public static final ClassName CONSTANT_COLUMN = file("ConstantColumn");
+  public static final ClassName CONSTANTS_COLUMN = file("ConstantsColumn");
+  public static final ClassName VECTOR_COLUMN = file("VectorColumn");
+  public static final ClassName SERIES_COLUMN = file("SeriesColumn");
+  public static final ClassName SEQUENCE_COLUMN = file("SequenceColumn");
   public static final ClassName ROW = data("Row");
   public static final ClassName ROWS = data("Rows");
   public static final ClassName BATCH = data("Batch");
@@ -144,6 +160,10 @@ public final class RuntimeTypes {
 
   private static ClassName answer(String name) {
     return ClassName.get(RUNTIME + ".data.answer", name);
+  }
+
+  private static ClassName file(String name) {
+    return ClassName.get(RUNTIME + ".data.file", name);
   }
 
   private static ClassName feature(String name) {

@@ -26,7 +26,8 @@ public record LabelsCode(TypeRef constants, List<String> hidden) implements Answ
     hidden = List.copyOf(hidden);
   }
 
-  private ClassName label() {
+  /** Returns the enum. */
+  public ClassName label() {
     return Code.type(constants, hidden);
   }
 

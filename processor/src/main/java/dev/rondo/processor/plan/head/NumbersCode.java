@@ -56,7 +56,11 @@ public record NumbersCode(Head.Numbers head) implements AnswerCode {
                     Code.constant(head.scaling())),
                 CodeBlock.of("build()"))),
         CodeBlock.of(
-            "$T::restore$L", RuntimeTypes.NUMBERS_CODEC, head.doubles() ? "Doubles" : "Floats"),
+            "$1N -> $2T.restore$3L($1N, $4L)",
+            stored,
+            RuntimeTypes.NUMBERS_CODEC,
+            head.doubles() ? "Doubles" : "Floats",
+            Code.number(head.size())),
         false);
   }
 

@@ -23,7 +23,7 @@ public record ValueTypes(List<String> hidden) {
   }
 
   /** Returns the type of the user's parameter. */
-  TypeName of(Codec codec) {
+  public TypeName of(Codec codec) {
     if (codec instanceof Codec.Sequence sequence) {
       return in(sequence.container(), of(sequence.step()));
     }
@@ -42,7 +42,7 @@ public record ValueTypes(List<String> hidden) {
   }
 
   /** Returns the type of a value. */
-  TypeName of(Feature feature) {
+  public TypeName of(Feature feature) {
     if (feature instanceof Feature.Number number) {
       return number(number.type());
     }
@@ -84,7 +84,8 @@ public record ValueTypes(List<String> hidden) {
         : ClassName.get(String.class);
   }
 
-  ClassName type(TypeRef type) {
+  /** Returns the name of a type. */
+  public ClassName type(TypeRef type) {
     return Code.type(type, hidden);
   }
 

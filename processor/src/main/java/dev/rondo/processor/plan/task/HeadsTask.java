@@ -12,6 +12,7 @@ import dev.rondo.processor.plan.code.Code;
 import dev.rondo.processor.plan.code.CodecField;
 import dev.rondo.processor.plan.code.Member;
 import dev.rondo.processor.plan.code.RuntimeTypes;
+import dev.rondo.processor.plan.file.ReaderCode;
 import dev.rondo.processor.plan.head.Answers;
 import dev.rondo.processor.plan.layer.LayerFields;
 import dev.rondo.processor.plan.part.GeneratedClasses;
@@ -25,7 +26,6 @@ import dev.rondo.processor.shape.ShapedModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** A model that learns from examples of records and numbers, or of several inputs or outputs. */
 final class HeadsTask implements TaskPlanner {
@@ -60,7 +60,12 @@ final class HeadsTask implements TaskPlanner {
   @Override
   public List<ClassPlan> api() {
     List<ClassPlan> api = new ArrayList<>();
-    api.add(ExampleClass.plan(parts, heads.expectedType()));
+    api.add(
+        ExampleClass.plan(
+            parts,
+            heads.expectedType(),
+            new ReaderCode(parts, heads.answers(), heads.record(), heads.recordEachStep())
+                .members()));
     api.add(new Trainer().plan());
     api.add(predictor());
     if (parts.inputs().size() > 1 && parts.signature().spread().isEmpty()) {
@@ -315,20 +320,27 @@ final class HeadsTask implements TaskPlanner {
                     weights));
       }
       if (!single) {
-        fit.statement(
-            "$T $N =$W$T.sum(new double[] {$L}, $L)",
-            RuntimeTypes.ND_ARRAY,
-            name(TrainerClass.LOSS),
-            RuntimeTypes.LOSSES,
-            heads.answers().stream()
-                .map(answer -> Code.number(answer.output().loss().weight()).toString())
-                .collect(Collectors.joining(", ")),
-            heads.answers().stream()
-                .map(answer -> CodeBlock.of("$N", name(loss(answer))))
-                .collect(CodeBlock.joining(", ")));
+        fit.statement("$T $N =$W$L", RuntimeTypes.ND_ARRAY, name(TrainerClass.LOSS), sumOfLosses());
       }
       trainer.addUpdate(fit);
       fit.end();
+    }
+
+    private CodeBlock sumOfLosses() {
+      CodeBlock.Builder sum = CodeBlock.builder();
+      for (Answers answer : heads.answers()) {
+        double weight = answer.output().loss().weight();
+        CodeBlock loss =
+            weight == 1
+                ? CodeBlock.of("$N", name(loss(answer)))
+                : CodeBlock.of(
+                    "$T.weighted($N, $L)",
+                    RuntimeTypes.LOSSES,
+                    name(loss(answer)),
+                    Code.number(weight));
+        sum.add(sum.isEmpty() ? "$L" : ".add($L)", loss);
+      }
+      return sum.build();
     }
   }
 }

@@ -30,13 +30,14 @@ public final class ExampleClass {
   private final GeneratedClasses classes;
   private final Names names;
   private final List<ExampleValue> values;
-  private final boolean files;
+  private final List<Member> reading;
 
   /** What an example expects. */
   public static final String EXPECTED = "expected";
 
   private ExampleClass(ModelParts parts) {
-    this.files = true;
+    this.reading = List.of();
+
     this.classes = parts.classes();
     this.names =
         Names.none()
@@ -50,7 +51,8 @@ public final class ExampleClass {
     }
   }
 
-  private ExampleClass(ModelParts parts, TypeName expected) {
+  private ExampleClass(ModelParts parts, TypeName expected, List<Member> reading) {
+    this.reading = reading;
     this.classes = parts.classes();
     List<String> inputs =
         parts
@@ -64,7 +66,7 @@ public final class ExampleClass {
             .withModel(List.of(EXPECTED))
             .withLocals(List.of(ExampleValue.OTHER, ExampleValue.THAT));
     this.values = new ArrayList<>();
-    this.files = false;
+
     parts
         .signature()
         .spread()
@@ -90,9 +92,10 @@ public final class ExampleClass {
    * Returns the class of examples of a model of records and numbers.
    *
    * @param expected the type of the right answer
+   * @param reading what reads files
    */
-  public static ClassPlan plan(ModelParts parts, TypeName expected) {
-    return new ExampleClass(parts, expected).plan();
+  public static ClassPlan plan(ModelParts parts, TypeName expected, List<Member> reading) {
+    return new ExampleClass(parts, expected, reading).plan();
   }
 
   /** Returns the class of examples of a model. */
@@ -113,11 +116,15 @@ public final class ExampleClass {
                 classes.method())
             .fields(values.stream().map(value -> Field.hidden(value.type(), value.name())).toList())
             .member(constructor());
-    if (files) {
-      type.member(read()).member(stream());
-    }
+    List<Member> publicly =
+        reading.isEmpty()
+            ? List.of(read(), stream())
+            : reading.stream().filter(member -> member.access() == Access.PUBLIC).toList();
+    type.members(publicly);
     values.forEach(value -> type.member(accessor(value)));
-    return type.member(equalsMethod()).member(hashCodeMethod()).member(toStringMethod()).build();
+    type.member(equalsMethod()).member(hashCodeMethod()).member(toStringMethod());
+    reading.stream().filter(member -> !publicly.contains(member)).forEach(type::member);
+    return type.build();
   }
 
   private Member constructor() {

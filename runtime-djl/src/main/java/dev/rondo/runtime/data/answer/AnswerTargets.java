@@ -5,9 +5,9 @@ import dev.rondo.runtime.data.feature.WrongValue;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Targets whose errors name the output: {@code expected.hours[3] is NaN, …}. */
-public final class Targets {
-  private Targets() {}
+/** Targets of answers whose errors name the output: {@code expected.hours[3] is NaN, …}. */
+public final class AnswerTargets {
+  private AnswerTargets() {}
 
   /**
    * Returns the target of an answer.

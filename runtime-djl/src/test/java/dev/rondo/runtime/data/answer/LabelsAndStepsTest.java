@@ -151,7 +151,7 @@ class LabelsAndStepsTest {
     EachStep<Boolean> steps = EachStep.of(BooleanCodec.of());
     assertThat(messageOf(() -> steps.target(List.of(true), 2)))
         .isEqualTo("has 1 answer, but the sequence has 2 steps: there must be one for each step");
-    assertThat(messageOf(() -> Targets.of("fraud", steps, List.of(true, false), 1)))
+    assertThat(messageOf(() -> AnswerTargets.of("fraud", steps, List.of(true, false), 1)))
         .isEqualTo(
             "fraud has 2 answers, but the sequence has 1 step: there must be one for each step");
     assertThat(messageOf(() -> steps.answer(new float[3], 2)))
@@ -163,13 +163,13 @@ class LabelsAndStepsTest {
   @Test
   void errorsOfAStepNameIt() {
     EachStep<Double> steps = EachStep.of(hours());
-    assertThat(messageOf(() -> Targets.of("hours", steps, List.of(1.0, Double.NaN), 2)))
+    assertThat(messageOf(() -> AnswerTargets.of("hours", steps, List.of(1.0, Double.NaN), 2)))
         .isEqualTo("hours[1] is NaN, expected a finite number");
     CategoryCodec.Learner<String> learner = CategoryCodec.learner();
     learner.add("a");
     learner.add("b");
     EachStep<String> tags = EachStep.of(learner.build());
-    assertThat(messageOf(() -> Targets.of("tags", tags, List.of("x"), 1)))
+    assertThat(messageOf(() -> AnswerTargets.of("tags", tags, List.of("x"), 1)))
         .isEqualTo("tags[0] is wrong: class \"x\" is not in the training data, which has a, b.");
   }
 

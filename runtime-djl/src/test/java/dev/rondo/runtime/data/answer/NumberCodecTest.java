@@ -122,7 +122,7 @@ class NumberCodecTest {
         .isEqualTo("is 1.0E300, which no float holds when it is scaled");
     assertThat(messageOf(() -> NumberCodec.learner(Scaling.LOG).add(Double.NEGATIVE_INFINITY)))
         .isEqualTo("is -Infinity, expected a finite number");
-    assertThat(messageOf(() -> Targets.of("expected.hours", codec, Double.NaN)))
+    assertThat(messageOf(() -> AnswerTargets.of("expected.hours", codec, Double.NaN)))
         .isEqualTo("expected.hours is NaN, expected a finite number");
     assertThat(messageOf(() -> learned(Scaling.STANDARD, -1e308, 1e308)))
         .contains("too far apart to scale. Use @Scale(LOG).");
@@ -219,9 +219,9 @@ class NumberCodecTest {
         .isEqualTo("[1] is NaN, expected a finite number");
     assertThat(messageOf(() -> learner.add(new float[3]))).isEqualTo("has 3 numbers, expected 2");
     NumbersCodec<float[]> codec = learner.build();
-    assertThat(messageOf(() -> Targets.of("limits", codec, new float[] {0, Float.NaN})))
+    assertThat(messageOf(() -> AnswerTargets.of("limits", codec, new float[] {0, Float.NaN})))
         .isEqualTo("limits[1] is NaN, expected a finite number");
-    assertThat(messageOf(() -> Targets.of("limits", codec, new float[3])))
+    assertThat(messageOf(() -> AnswerTargets.of("limits", codec, new float[3])))
         .isEqualTo("limits has 3 numbers, expected 2");
     assertThat(messageOf(() -> NumbersCodec.doubles(0, Scaling.NONE)))
         .isEqualTo("size is 0, must be at least 1");

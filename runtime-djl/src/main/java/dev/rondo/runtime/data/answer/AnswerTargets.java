@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Targets whose errors name the output: {@code expected.hours[3] is NaN, …}. */
-public final class Targets {
-  private Targets() {}
+/** Targets of answers whose errors name the output: {@code expected.hours[3] is NaN, …}. */
+public final class AnswerTargets {
+  private AnswerTargets() {}
 
   /**
    * Returns the target of an answer.

@@ -13,6 +13,7 @@ import java.util.List;
  * @param batches in an epoch
  * @param memory of the memory's benchmark
  * @param repetitions of its work
+ * @param megabytes of the files that are read
  * @param adding the lengths of the adding problem
  * @param updates training steps on it
  */
@@ -24,6 +25,7 @@ record Scale(
     int batches,
     Size memory,
     int repetitions,
+    int megabytes,
     List<Integer> adding,
     int updates) {
   /** What the report is made of. */
@@ -36,11 +38,12 @@ record Scale(
           40,
           Size.LIGHT,
           10_000,
+          100,
           List.of(200, 400),
           1_500);
 
   /** For a test of the report. */
   static final Scale TINY =
       new Scale(
-          List.of(Size.TINY), Size.TINY, Size.TINY, Size.TINY, 2, Size.TINY, 10, List.of(6), 2);
+          List.of(Size.TINY), Size.TINY, Size.TINY, Size.TINY, 2, Size.TINY, 10, 1, List.of(6), 2);
 }

@@ -1,6 +1,7 @@
 package dev.rondo.it.benchmark.report;
 
 import dev.rondo.it.benchmark.EpochBenchmark;
+import dev.rondo.it.benchmark.ExampleFileBenchmark;
 import dev.rondo.it.benchmark.LayersBenchmark;
 import dev.rondo.it.benchmark.MemoryBenchmark;
 import dev.rondo.it.benchmark.PredictionThreadsBenchmark;
@@ -41,6 +42,7 @@ final class Tables {
         tables.epochs(),
         tables.threads(),
         tables.memory(),
+        tables.files(),
         tables.adding());
   }
 
@@ -222,6 +224,32 @@ final class Tables {
       cells.add(only.show("%.0f", figures -> figures.counter("resident" + when) / 1024));
     }
     return cells;
+  }
+
+  private Table files() {
+    List<Line> lines =
+        Stream.of("csv", "jsonl")
+            .map(
+                format ->
+                    new Line(
+                        (format.equals("csv") ? "CSV, groups of 100 rows, " : "JSON Lines, ")
+                            + scale.megabytes()
+                            + " MB",
+                        List.of(
+                            Trial.of(ExampleFileBenchmark.class, "read", "Rondo")
+                                .with("megabytes", scale.megabytes())
+                                .with("format", format)),
+                        this::megabytesPerSecond))
+            .toList();
+    return new Table(
+        "Reading files",
+        "Megabytes a second of typed examples, by one thread in a heap of 64 MiB.",
+        List.of("", "MB/s"),
+        lines);
+  }
+
+  private List<String> megabytesPerSecond(List<Outcome> outcomes) {
+    return List.of(outcomes.get(0).show(COUNT, figures -> scale.megabytes() * figures.score()));
   }
 
   private Table adding() {

@@ -93,8 +93,7 @@ class TypedModelsTest {
   void answersAreTheSameAloneAmongOthersAndStepByStep() {
     List<Models_MachinesExample> train = machines(30);
     try (Models_MachinesPredictor model = Models_MachinesTrainer.create().epochs(1).fit(train)) {
-      List<List<Reading>> inputs =
-          train.stream().map(Models_MachinesExample::readings).toList();
+      List<List<Reading>> inputs = train.stream().map(Models_MachinesExample::readings).toList();
       List<Models_MachinesScores> all = model.checkAllScored(inputs);
       for (int i = 0; i < inputs.size(); i++) {
         assertSame(all.get(i), model.checkScored(inputs.get(i)));
@@ -312,8 +311,7 @@ class TypedModelsTest {
         value[0] = random.nextGaussian();
         value[1] = random.nextGaussian();
         steps.add(
-            new Models.Step(
-                value[0] > 0 ? Condition.GOOD : Condition.WORN, 1000 + 100 * value[1]));
+            new Models.Step(value[0] > 0 ? Condition.GOOD : Condition.WORN, 1000 + 100 * value[1]));
       }
       examples.add(new Models_StepsExample(values, steps));
     }
@@ -385,8 +383,7 @@ class TypedModelsTest {
         values[t] = 10 * random.nextFloat();
         smooth[t] = values[t] + (i % 2 == 0 ? 100 : 0);
       }
-      Models.Profile profile =
-          new Models.Profile(30, i % 2 == 0 ? Channel.MAIL : Channel.PHONE);
+      Models.Profile profile = new Models.Profile(30, i % 2 == 0 ? Channel.MAIL : Channel.PHONE);
       examples.add(new Models_SmootherExample(values, profile, smooth));
     }
     try (Models_SmootherPredictor model =
@@ -407,7 +404,7 @@ class TypedModelsTest {
     java.nio.file.Files.writeString(
         file,
         """
-        machine,at,load,engine.rpm,oil,day,site,humidity,condition,remaining
+        machine,at,load,engine.rpm,engine.oil,day,site,humidity,condition,remaining
         a,2024-05-01T12:00:00Z,1.5,900,,MONDAY,north,,WORN,40
         a,2024-05-01T12:01:00Z,1.75,910,2.5,TUESDAY,north,0.5,WORN,40
         b,2024-05-01T12:00:00Z,0.5,890,3,MONDAY,south,0.25,GOOD,90

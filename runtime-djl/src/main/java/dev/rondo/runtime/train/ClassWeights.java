@@ -60,45 +60,6 @@ public final class ClassWeights<T> {
   }
 
   /**
-   * Counts how often training shows each class of a head; absent answers do not count.
-   *
-   * @param rows the training data: for each row and head its targets
-   * @param head its place among the heads
-   * @param classes how many there are
-   * @return for each class how many answers are it
-   */
-  public static long[] counts(Rows<?, float[][]> rows, int head, int classes) {
-    long[] counts = new long[classes];
-    for (Batch<?, float[][]> batch : rows.epoch(0, 1, COUNTED_AT_ONCE)) {
-      for (float[][] targets : batch.expected()) {
-        count(targets[head], counts);
-      }
-    }
-    return counts;
-  }
-
-  private static void count(float[] targets, long[] counts) {
-    for (float target : targets) {
-      if (!Float.isNaN(target)) {
-        counts[(int) target]++;
-      }
-    }
-  }
-
-  /** Counts how often training shows each label of a head, as {@link #counts} does for classes. */
-  public static long[] labelCounts(Rows<?, float[][]> rows, int head, int labels) {
-    long[] counts = new long[labels];
-    for (Batch<?, float[][]> batch : rows.epoch(0, 1, COUNTED_AT_ONCE)) {
-      for (float[][] targets : batch.expected()) {
-        for (int i = 0; i < targets[head].length; i++) {
-          counts[i % labels] += targets[head][i] == 1 ? 1 : 0;
-        }
-      }
-    }
-    return counts;
-  }
-
-  /**
    * Returns the weights of classes, so that before what was set each class counts as much as any
    * other: {@code n / (k n_c)} for n examples, n_c of them of class c, and k classes that there are
    * examples of (what scikit-learn calls {@code class_weight="balanced"}). The mean weight of an
@@ -150,5 +111,65 @@ public final class ClassWeights<T> {
       weights[2 * i + 1] = given[i] * both[1];
     }
     return weights;
+  }
+
+  /**
+   * Returns the weights of classes, balanced by how often training shows each.
+   *
+   * @param classes in the order of their numbers
+   * @param rows the training data: for each row and head its targets
+   * @param head its place among the heads
+   * @throws IllegalArgumentException as for {@link #of}
+   */
+  public float[] balanced(List<T> classes, Rows<?, float[][]> rows, int head) {
+    long[] counts = new long[classes.size()];
+    forEach(
+        rows,
+        head,
+        (target, place) -> {
+          if (!Float.isNaN(target)) {
+            counts[(int) target]++;
+          }
+        });
+    return balanced(classes, counts);
+  }
+
+  /**
+   * Returns two weights for each label, balanced by how often training shows it.
+   *
+   * @param labels in the order of their numbers
+   * @param rows the training data: for each row and head its targets
+   * @param head its place among the heads
+   * @return no and yes, label by label, (2 × labels)
+   * @throws IllegalArgumentException as for {@link #of}
+   */
+  public float[] balancedLabels(List<T> labels, Rows<?, float[][]> rows, int head) {
+    long[] counts = new long[labels.size()];
+    long[] present = new long[1];
+    forEach(
+        rows,
+        head,
+        (target, place) -> {
+          if (!Float.isNaN(target)) {
+            present[0]++;
+            counts[place % counts.length] += target == 1 ? 1 : 0;
+          }
+        });
+    return balancedLabels(labels, counts, present[0] / labels.size());
+  }
+
+  @FunctionalInterface
+  private interface Counter {
+    void count(float target, int place);
+  }
+
+  private static void forEach(Rows<?, float[][]> rows, int head, Counter counter) {
+    for (Batch<?, float[][]> batch : rows.epoch(0, 1, COUNTED_AT_ONCE)) {
+      for (float[][] targets : batch.expected()) {
+        for (int i = 0; i < targets[head].length; i++) {
+          counter.count(targets[head][i], i);
+        }
+      }
+    }
   }
 }

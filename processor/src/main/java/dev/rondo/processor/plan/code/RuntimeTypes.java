@@ -57,7 +57,7 @@ public final class RuntimeTypes {
   public static final ClassName NUMBERS_CODEC = answer("NumbersCodec");
   public static final ClassName LABELS_CODEC = answer("LabelsCodec");
   public static final ClassName NUMBER_LISTS = answer("NumberLists");
-  public static final ClassName ANSWER_TARGETS = answer("Targets");
+  public static final ClassName ANSWER_TARGETS = answer("AnswerTargets");
   public static final ClassName EACH_STEP = answer("EachStep");
   public static final ClassName FEATURES = feature("Features");
   public static final ClassName RECORD_FEATURES = feature("RecordFeatures");

@@ -101,14 +101,12 @@ final class HeadWeights implements TrainerClass.More {
         name,
         answer.output().loss().balanced()
             ? CodeBlock.of(
-                "$L.balanced($L, $T.$L($L, $L, $L.size()))",
+                "$L.$L($L, $L, $L)",
                 field,
+                answer.code() instanceof LabelsCode ? "balancedLabels" : "balanced",
                 classes,
-                RuntimeTypes.CLASS_WEIGHTS,
-                answer.code() instanceof LabelsCode ? "labelCounts" : "counts",
                 rows,
-                head,
-                classes)
+                head)
             : CodeBlock.of("$L.of($L)", field, classes));
   }
 }

@@ -1,7 +1,9 @@
 package dev.rondo.it;
 
 import static com.google.common.truth.Truth.assertThat;
+import static com.google.common.truth.Truth.assertWithMessage;
 import static com.google.testing.compile.CompilationSubject.assertThat;
+import static com.google.testing.compile.CompilationSubject.compilations;
 import static com.google.testing.compile.Compiler.javac;
 
 import com.google.testing.compile.Compilation;
@@ -12,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
@@ -31,6 +34,26 @@ class DocumentationTest {
       import dev.rondo.task.LanguageModel;
       import java.nio.file.Path;
       import java.util.List;
+
+      """;
+
+  private static final String TYPED_IMPORTS =
+      """
+      package com.example;
+
+      import dev.rondo.*;
+      import dev.rondo.data.*;
+      import dev.rondo.data.Calendar;
+      import dev.rondo.data.Vector;
+      import dev.rondo.layer.*;
+      import dev.rondo.runtime.data.file.*;
+      import dev.rondo.task.*;
+      import java.nio.file.Path;
+      import java.time.*;
+      import java.util.List;
+      import java.util.Map;
+      import java.util.OptionalInt;
+      import java.util.Set;
 
       """;
 
@@ -72,6 +95,32 @@ class DocumentationTest {
             + "  }\n}\n";
     assertThat(compile(source("Translator", imports + javaBlocks.get(5)), source("Use", use)))
         .succeededWithoutWarnings();
+  }
+
+  /** Below each heading, what is declared and what is done with it is one program. */
+  @Test
+  void everyExampleOfThePageOnDataCompiles() throws IOException {
+    Map<String, List<MarkdownPage.Snippet>> sections =
+        new MarkdownPage("docs/data.md").snippets();
+    assertThat(sections.size()).isAtLeast(15);
+    sections.forEach(
+        (section, snippets) -> {
+          StringBuilder source = new StringBuilder(TYPED_IMPORTS);
+          StringBuilder use = new StringBuilder("class Use {\n");
+          for (MarkdownPage.Snippet snippet : snippets) {
+            if (snippet.given() == null) {
+              source.append(snippet.code().replaceAll("(?m)^public ", ""));
+            } else {
+              use.append("  void use%s(%s) {\n".formatted(use.length(), snippet.given()))
+                  .append(snippet.code())
+                  .append("  }\n");
+            }
+          }
+          assertWithMessage(section)
+              .about(compilations())
+              .that(compile(source("Use", source.append(use).append("}\n").toString())))
+              .succeededWithoutWarnings();
+        });
   }
 
   @Test

@@ -99,6 +99,7 @@ public final class StandIns {
                     Grain.ONCE,
                     false,
                     false,
+                    false,
                     LossSpec.byDefault(graph.origin()),
                     graph.origin()));
     return signature.with(List.of(input), List.of(output));

@@ -32,7 +32,7 @@ final class Parts {
             "",
             parameter.type(),
             parameter.nullable(),
-            Expansion.expand(parameter.annotations(), parameter.name()),
+            Expansion.of(parameter.name(), parameter.annotations()),
             Optional.empty(),
             parameter.origin());
     parts.add(part);
@@ -48,7 +48,7 @@ final class Parts {
             "",
             method.returns(),
             false,
-            Expansion.expand(method.annotations(), method.name()),
+            Expansion.of(method.name(), method.annotations()),
             Optional.empty(),
             method.origin());
     parts.add(whole);
@@ -72,7 +72,7 @@ final class Parts {
               path,
               component.type(),
               component.nullable(),
-              Expansion.expand(component.annotations(), path),
+              Expansion.of(path, component.annotations()),
               Optional.of(new Component(record.type(), component.name())),
               component.origin());
       parts.add(part);

@@ -65,9 +65,9 @@ record Subject(DeclaredModel model, Expansion uses, Shaping shaping, GeneratedAp
     return model.method().map(DeclaredMethod::origin).orElse(model.origin());
   }
 
-  /** Returns the parameters of the one method; none where there is not exactly one. */
+  /** Returns the inputs; none where there is not exactly one method. */
   List<DeclaredParameter> parameters() {
-    return model.method().map(DeclaredMethod::parameters).orElse(List.of());
+    return model.inputs();
   }
 
   /** Returns all that the model takes and gives, with the components of their records. */

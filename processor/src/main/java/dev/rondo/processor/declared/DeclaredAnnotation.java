@@ -2,6 +2,7 @@ package dev.rondo.processor.declared;
 
 import dev.rondo.processor.diag.Origin;
 import dev.rondo.processor.type.TypeRef;
+import java.lang.annotation.Annotation;
 import java.util.List;
 import java.util.Set;
 
@@ -9,6 +10,13 @@ import java.util.Set;
 public sealed interface DeclaredAnnotation {
   /** Where it is written; inside a composed annotation, where that one is used. */
   Origin origin();
+
+  /** Returns whether it is that annotation of the language, or carries it. */
+  default boolean carries(Class<? extends Annotation> annotation) {
+    return this instanceof Own own
+        ? own.values().annotation().equals(annotation)
+        : ((Composed) this).parts().stream().anyMatch(part -> part.carries(annotation));
+  }
 
   /** One of the language's own. */
   record Own(Values values, Origin origin) implements DeclaredAnnotation {}

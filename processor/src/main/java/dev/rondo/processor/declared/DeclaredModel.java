@@ -57,11 +57,18 @@ public record DeclaredModel(
    * @param name the user's name of it
    */
   public record Place(Kind kind, String name, List<DeclaredAnnotation> annotations) {
-    /** What part of a network stands there. */
+    /** What stands there. */
     public enum Kind {
+      /** The layers of an input, and how it is read. */
       INPUT,
+      /** The only parameter, where its components are the inputs: nothing is read there. */
+      SPREAD,
+      /** The layers that all inputs flow into. */
       TRUNK,
-      OUTPUT
+      /** The layers of the only output; with several, more of those that all inputs flow into. */
+      OUTPUT,
+      /** The layers of one of several outputs. */
+      HEAD
     }
   }
 
@@ -70,24 +77,64 @@ public record DeclaredModel(
     return abstractMethods.size() == 1 ? Optional.of(abstractMethods.get(0)) : Optional.empty();
   }
 
+  /**
+   * Returns the inputs: the parameters of the one method, or the components of the one that is
+   * spread. None where there is not exactly one method.
+   */
+  public List<DeclaredParameter> inputs() {
+    return spread()
+        .map(
+            spread ->
+                record(spread.type()).components().stream()
+                    .map(DeclaredComponent::asParameter)
+                    .toList())
+        .or(() -> method().map(DeclaredMethod::parameters))
+        .orElse(List.of());
+  }
+
+  /** Returns the only parameter, where it is a record with sequences: its components are inputs. */
+  public Optional<DeclaredParameter> spread() {
+    return method()
+        .map(DeclaredMethod::parameters)
+        .filter(parameters -> parameters.size() == 1)
+        .map(parameters -> parameters.get(0))
+        .filter(
+            parameter ->
+                parameter.type() instanceof DeclaredType.Record
+                    && record(parameter.type()).components().stream()
+                        .anyMatch(DeclaredComponent::isSequence));
+  }
+
+  private static DeclaredType.Record record(DeclaredType type) {
+    return (DeclaredType.Record) type;
+  }
+
+  /** Returns the components of the record that the method returns; none where it returns none. */
+  public List<DeclaredComponent> heads() {
+    return method()
+        .flatMap(method -> method.returns().asRecord())
+        .map(DeclaredType.Record::components)
+        .orElse(List.of());
+  }
+
   /** Returns the places that carry annotations, in the order in which data flows through them. */
   public List<Place> places() {
     List<Place> places = new ArrayList<>();
-    method()
+    for (DeclaredParameter input : inputs()) {
+      places.add(new Place(Place.Kind.INPUT, input.name(), input.annotations()));
+    }
+    spread()
         .ifPresent(
-            method ->
-                method
-                    .parameters()
-                    .forEach(
-                        parameter ->
-                            places.add(
-                                new Place(
-                                    Place.Kind.INPUT, parameter.name(), parameter.annotations()))));
+            spread ->
+                places.add(new Place(Place.Kind.SPREAD, spread.name(), spread.annotations())));
     places.add(new Place(Place.Kind.TRUNK, type.simpleName(), annotations));
     method()
         .ifPresent(
             method ->
                 places.add(new Place(Place.Kind.OUTPUT, method.name(), method.annotations())));
+    for (DeclaredComponent head : heads()) {
+      places.add(new Place(Place.Kind.HEAD, head.name(), head.annotations()));
+    }
     return places;
   }
 }

@@ -4,6 +4,7 @@ import dev.rondo.processor.type.NumberType;
 import dev.rondo.processor.type.TimeType;
 import dev.rondo.processor.type.TypeRef;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -119,5 +120,11 @@ public sealed interface DeclaredType {
   default boolean isTokens() {
     return (this instanceof ListOf list && list.element().isText())
         || (this instanceof Array array && array.element().isText());
+  }
+
+  /** Returns the record that it is, or that it is a list of. */
+  default Optional<Record> asRecord() {
+    DeclaredType type = this instanceof ListOf list ? list.element() : this;
+    return type instanceof Record record ? Optional.of(record) : Optional.empty();
   }
 }

@@ -83,6 +83,13 @@ public record Values(Class<? extends Annotation> annotation, Map<String, Object>
     return value == null ? type.getEnumConstants()[0] : type.cast(value);
   }
 
+  /** Returns the value of a member that is an array of an enum's constants. */
+  public <E extends Enum<E>> List<E> constants(String member, Class<E> type) {
+    return value(member) instanceof List<?> list
+        ? list.stream().map(constant -> Enum.valueOf(type, constant.toString())).toList()
+        : List.of();
+  }
+
   private @Nullable Object value(String member) {
     Object value = written.get(member);
     return value != null ? value : defaultOf(member);

@@ -20,6 +20,14 @@ public final class Causality {
     return nodes.stream().flatMap(node -> obstacle(node).stream()).findFirst();
   }
 
+  /**
+   * Returns what speaks against it, as a sentence without its end; nothing where it does. Besides
+   * layers this can be how sequences are joined.
+   */
+  public static Optional<String> obstacle(ModelGraph graph) {
+    return obstacle(graph.nodes()).or(() -> Reductions.obstacle(graph));
+  }
+
   private static Optional<String> obstacle(Node node) {
     if (node.layer() instanceof Layer.Recurrent layer && layer.direction() != Direction.FORWARD) {
       return Optional.of("@" + annotation(layer) + " reads backward");

@@ -95,7 +95,7 @@ public sealed interface Codec {
   record Matrix(boolean doubles, Optional<Integer> width, Scaling scaling, Optional<Fill> missing)
       implements Codec {}
 
-  /** One value: a single vector. */
+  /** One value: a single vector, or a symbol. */
   record Single(Feature value) implements Codec {
     @Override
     public List<Feature.Symbol> symbols() {

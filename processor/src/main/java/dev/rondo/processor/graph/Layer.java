@@ -91,20 +91,22 @@ public sealed interface Layer {
    * sequence at each of its steps.
    *
    * @param names what errors call what flows in, in order
+   * @param steps whether sequences may flow in; without, each of them was made one vector before
    */
-  record Join(List<String> names) implements Layer {
+  record Join(List<String> names, boolean steps) implements Layer {
     public Join {
       names = List.copyOf(names);
     }
   }
 
   /**
-   * The final state of the recurrent layer before it, whose steps others need: of a layer that
-   * reads both ways the last of the forward half and the first of the backward half.
+   * The final state of the recurrent layer before it, whose steps others need: the last step, the
+   * first one of a layer that reads backward, and of one that reads both ways the last of the
+   * forward half and the first of the backward half.
    *
-   * @param directions of that recurrent layer, 1 or 2
+   * @param direction of that recurrent layer
    */
-  record FinalState(int directions) implements Layer {}
+  record FinalState(Direction direction) implements Layer {}
 
   /** What a recurrent layer hands on. */
   enum Returns {

@@ -1,5 +1,6 @@
 package dev.rondo.processor.shape;
 
+import dev.rondo.processor.graph.Grain;
 import dev.rondo.processor.graph.Head;
 import dev.rondo.processor.graph.Layer;
 import dev.rondo.processor.graph.Layer.Units;
@@ -11,21 +12,40 @@ import java.util.Optional;
 final class DenseShape implements ShapeRule<Layer.Dense> {
   @Override
   public Inferred infer(Layer.Dense layer, Shape in, ModelSignature signature) {
-    if (in instanceof Shape.Tokens) {
+    if (!(in instanceof Shape.Features numbers)) {
       return new Inferred.Misfit(Need.FEATURES.text());
     }
-    boolean steps = in instanceof Shape.Sequence;
-    Dim features =
-        in instanceof Shape.Sequence sequence
-            ? sequence.features()
-            : ((Shape.Vector) in).features();
     Optional<Dim> units = units(layer.units(), signature);
-    if (units.isEmpty() || !(features instanceof Dim.Fixed fixed)) {
+    if (units.isEmpty()) {
       return new Inferred.Unknown();
     }
+    boolean steps = in instanceof Shape.Sequence;
+    Optional<Need> grain =
+        output(layer.units(), signature).flatMap(output -> missing(output, steps, signature));
+    if (grain.isPresent()) {
+      return new Inferred.Misfit(grain.get().text());
+    }
+    ParameterCount each =
+        tied(layer.units())
+            ? ParameterCount.of(1)
+            : ParameterCount.of(numbers.features()).plus(1);
     return new Inferred.Known(
         steps ? new Shape.Sequence(units.get()) : new Shape.Vector(units.get()),
-        ParameterCount.per(units.get(), tied(layer.units()) ? 1 : fixed.size() + 1L));
+        ParameterCount.of(units.get()).times(each));
+  }
+
+  /**
+   * Returns what an output would need to answer as often as it is to. Where the only one gets
+   * steps, the model has no recurrent layer, which is said elsewhere; texts have rules of their own.
+   */
+  private static Optional<Need> missing(Output output, boolean steps, ModelSignature signature) {
+    if (output.head() instanceof Head.NextToken || output.head() instanceof Head.Translated) {
+      return Optional.empty();
+    }
+    if (output.grain() == Grain.EACH_STEP) {
+      return steps ? Optional.empty() : Optional.of(Need.SEQUENCE);
+    }
+    return steps && signature.outputs().size() > 1 ? Optional.of(Need.VECTOR) : Optional.empty();
   }
 
   /** A tied layer has nothing but its bias. */
@@ -39,11 +59,15 @@ final class DenseShape implements ShapeRule<Layer.Dense> {
           ? Optional.of(new Dim.Fixed(written.count()))
           : Optional.empty();
     }
-    String name = ((Units.OfOutput) units).output();
-    return signature.outputs().stream()
-        .filter(output -> output.name().equals(name))
-        .findFirst()
-        .map(DenseShape::sizeOf);
+    return output(units, signature).map(DenseShape::sizeOf);
+  }
+
+  private static Optional<Output> output(Units units, ModelSignature signature) {
+    return units instanceof Units.OfOutput of
+        ? signature.outputs().stream()
+            .filter(output -> output.name().equals(of.output()))
+            .findFirst()
+        : Optional.empty();
   }
 
   private static Dim sizeOf(Output output) {

@@ -7,7 +7,7 @@ import dev.rondo.processor.graph.ModelSignature;
 final class DropoutShape implements ShapeRule<Layer.Dropout> {
   @Override
   public Inferred infer(Layer.Dropout layer, Shape in, ModelSignature signature) {
-    return in instanceof Shape.Tokens
+    return in instanceof Shape.Symbols
         ? new Inferred.Misfit(Need.FEATURES.text())
         : new Inferred.Known(in, ParameterCount.NONE);
   }

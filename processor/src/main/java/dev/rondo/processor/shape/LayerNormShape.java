@@ -7,16 +7,12 @@ import dev.rondo.processor.graph.ModelSignature;
 final class LayerNormShape implements ShapeRule<Layer.LayerNorm> {
   @Override
   public Inferred infer(Layer.LayerNorm layer, Shape in, ModelSignature signature) {
-    if (in instanceof Shape.Tokens) {
+    if (!(in instanceof Shape.Features numbers)) {
       return new Inferred.Misfit(Need.FEATURES.text());
     }
-    Dim features =
-        in instanceof Shape.Sequence sequence
-            ? sequence.features()
-            : ((Shape.Vector) in).features();
-    if (features.equals(new Dim.Fixed(1))) {
+    if (numbers.features().equals(new Dim.Fixed(1))) {
       return new Inferred.Misfit("at least 2 features");
     }
-    return new Inferred.Known(in, ParameterCount.per(features, 2));
+    return new Inferred.Known(in, ParameterCount.per(numbers.features(), 2));
   }
 }

@@ -11,16 +11,15 @@ final class PoolShape implements ShapeRule<Layer.Pool> {
     if (!(in instanceof Shape.Sequence sequence)) {
       return new Inferred.Misfit(Need.SEQUENCE.text());
     }
-    if (!(sequence.features() instanceof Dim.Fixed features)) {
-      return new Inferred.Unknown();
-    }
     return new Inferred.Known(
-        new Shape.Vector(features),
-        layer.kind() == Pooling.ATTENTION ? attention(features.size()) : ParameterCount.NONE);
+        new Shape.Vector(sequence.features()),
+        layer.kind() == Pooling.ATTENTION
+            ? attention(ParameterCount.of(sequence.features()))
+            : ParameterCount.NONE);
   }
 
   /** {@code softmax(v · tanh(W x + b))}: W is square, v and b are as long as x. */
-  private static ParameterCount attention(long features) {
-    return ParameterCount.of(features * features + 2 * features);
+  private static ParameterCount attention(ParameterCount features) {
+    return features.times(features).plus(features.times(ParameterCount.of(2)));
   }
 }

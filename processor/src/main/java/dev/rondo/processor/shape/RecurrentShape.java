@@ -15,19 +15,18 @@ final class RecurrentShape implements ShapeRule<Layer.Recurrent> {
     if (!(in instanceof Shape.Sequence sequence)) {
       return new Inferred.Misfit(Need.SEQUENCE.text());
     }
-    if (!(sequence.features() instanceof Dim.Fixed features)
-        || layer.units().isEmpty()
+    if (layer.units().isEmpty()
         || !layer.units().stream().allMatch(Sizes::valid)) {
       return new Inferred.Unknown();
     }
-    Optional<String> unequal = unequal(layer, features.size());
+    Optional<String> unequal = unequal(layer, sequence.features());
     if (unequal.isPresent()) {
       return new Inferred.Misfit(unequal.get());
     }
     Optional<ParameterCount> parameters =
         layer.variant().feedback() == Feedback.OUTPUT
-            ? jordan(layer, features.size(), signature)
-            : Optional.of(ParameterCount.of(weights(layer, features.size() + layer.fedFeatures())));
+            ? jordan(layer, sequence.features(), signature)
+            : Optional.of(weights(layer, sequence.features()));
     int directions = layer.directions();
     int last = layer.units().get(layer.units().size() - 1);
     Dim out = new Dim.Fixed(directions * last);
@@ -40,9 +39,9 @@ final class RecurrentShape implements ShapeRule<Layer.Recurrent> {
 
   /**
    * Returns what a residual layer would need to get as many features as it gives. Of several layers
-   * the lowest may differ, which is then left out.
+   * the lowest may differ, which is then left out: whether it does must be known.
    */
-  private static Optional<String> unequal(Layer.Recurrent layer, int features) {
+  private static Optional<String> unequal(Layer.Recurrent layer, Dim features) {
     List<Integer> units = layer.units();
     boolean fedAlone = layer.variant().fed() && units.size() == 1;
     if (!layer.variant().residual() || fedAlone) {
@@ -52,26 +51,38 @@ final class RecurrentShape implements ShapeRule<Layer.Recurrent> {
       return Optional.of("equal units to be residual");
     }
     int out = layer.directions() * units.get(0);
-    return units.size() > 1 || out == features
+    boolean fits =
+        features instanceof Dim.Fixed fixed && (units.size() > 1 || out == fixed.size());
+    return fits
         ? Optional.empty()
         : Optional.of("(batch, time, %s) to be residual".formatted(out));
   }
 
   /** Input weights, weights for each feature that is fed back, and two biases. */
   private static Optional<ParameterCount> jordan(
-      Layer.Recurrent layer, long features, ModelSignature signature) {
+      Layer.Recurrent layer, Dim features, ModelSignature signature) {
     long units = layer.units().get(0);
     return layer
         .variant()
         .fedBack()
         .flatMap(fedBack -> DenseShape.units(fedBack.units(), signature))
-        .map(outputs -> ParameterCount.per(outputs, units).plus(units * (features + 2)));
+        .map(
+            outputs ->
+                ParameterCount.per(outputs, units)
+                    .plus(ParameterCount.per(features, units))
+                    .plus(units * 2));
   }
 
   /**
    * Per layer and direction: input weights, recurrent weights and two biases for each gate; three
    * peepholes; and the initial state where it is learned.
    */
+  private static ParameterCount weights(Layer.Recurrent layer, Dim features) {
+    long lowest = layer.units().get(0);
+    return ParameterCount.per(features, layer.directions() * layer.cell().gates() * lowest)
+        .plus(weights(layer, layer.fedFeatures()));
+  }
+
   private static long weights(Layer.Recurrent layer, int features) {
     long weights = 0;
     long in = features;

@@ -29,6 +29,8 @@ interface ShapeRule<L extends Layer> {
     TOKENS("tokens: (batch, time)"),
     /** A vector for each step. */
     SEQUENCE("a sequence: (batch, time, features)"),
+    /** One vector. */
+    VECTOR("one vector: (batch, features)"),
     /** Numbers, with or without steps. */
     FEATURES("numbers: (batch, features) or (batch, time, features)");
 

@@ -17,6 +17,9 @@ final class ShapeRules {
     if (layer instanceof Layer.Attention attention) {
       return new AttentionShape().infer(attention, flowing);
     }
+    if (layer instanceof Layer.Join join) {
+      return new JoinShape().infer(join, flowing);
+    }
     return flowing.size() == 1
         ? infer(layer, flowing.get(0), signature)
         : new ShapeRule.Inferred.Unknown();
@@ -40,6 +43,9 @@ final class ShapeRules {
     }
     if (layer instanceof Layer.Pool pool) {
       return new PoolShape().infer(pool, in, signature);
+    }
+    if (layer instanceof Layer.FinalState state) {
+      return new FinalStateShape().infer(state, in, signature);
     }
     throw new IllegalArgumentException("no shape rule for " + layer);
   }

@@ -8,7 +8,7 @@ import java.util.Objects;
 /**
  * A graph whose shapes are all known. Only a checked model becomes one.
  *
- * @param inputs the shape of each input, and of what a decoder reads, by its name
+ * @param inputs the shape of each port of an input, and of what a decoder reads, by its name
  * @param nodes the shapes of each node, by its id
  */
 public record ShapedModel(
@@ -23,7 +23,7 @@ public record ShapedModel(
     return Objects.requireNonNull(nodes.get(node.id()), node.id());
   }
 
-  /** Returns the shape of an input. */
+  /** Returns the shape of a port of an input. */
   public Shape ofInput(String name) {
     return Objects.requireNonNull(inputs.get(name), name);
   }

@@ -1,6 +1,7 @@
 package dev.rondo.processor.shape;
 
 import dev.rondo.processor.graph.Head;
+import dev.rondo.processor.graph.Codec;
 import dev.rondo.processor.graph.Input;
 import dev.rondo.processor.graph.ModelGraph;
 import dev.rondo.processor.graph.Node;
@@ -16,7 +17,7 @@ import java.util.Optional;
  * What is known of the shapes in a graph that has not been checked. Behind a layer that does not
  * fit, or whose values are wrong, nothing is known, so that one mistake does not cause others.
  *
- * @param inputs the shape of each input of a supported type, and of what a decoder reads
+ * @param inputs the shape of each port of an input of a supported type, and of what a decoder reads
  * @param nodes the shapes of the layers that fit
  * @param misfits the layers that do not fit what flows into them, in the order of the graph
  */
@@ -51,7 +52,7 @@ public record Shaping(
   public static Shaping of(ModelGraph graph) {
     Map<String, Shape> inputs = new LinkedHashMap<>();
     for (Input input : graph.signature().inputs()) {
-      inputs.put(input.name(), new Shape.Tokens(new Dim.Vocabulary(input.vocabulary())));
+      inputs.putAll(ports(input));
     }
     for (Output output : graph.signature().outputs()) {
       if (output.head() instanceof Head.Translated text) {
@@ -76,6 +77,27 @@ public record Shaping(
       }
     }
     return new Shaping(graph, inputs, nodes, misfits);
+  }
+
+  /** Returns the shape of each port of an input. */
+  private static Map<String, Shape> ports(Input input) {
+    if (input.codec() instanceof Codec.OfTokens) {
+      return Map.of(input.name(), new Shape.Tokens(new Dim.Vocabulary(input.vocabulary())));
+    }
+    boolean steps = input.codec().isSequence();
+    Map<String, Shape> ports = new LinkedHashMap<>();
+    input
+        .features()
+        .ifPresent(
+            port -> {
+              Dim width = new Dim.Width(input.name());
+              ports.put(port, steps ? new Shape.Sequence(width) : new Shape.Vector(width));
+            });
+    for (Input.SymbolPort port : input.symbols()) {
+      Dim.Vocabulary symbols = new Dim.Vocabulary(port.name());
+      ports.put(port.name(), steps ? new Shape.Tokens(symbols) : new Shape.Symbol(symbols));
+    }
+    return ports;
   }
 
   private static Optional<Shape> after(

@@ -9,34 +9,54 @@ import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
  * The uses of the language's annotations in a model, place by place and in the order written.
  *
- * @param inputs those on each parameter
+ * @param inputs those on each parameter, or on each component of the one that is spread
+ * @param spread those on the parameter that is spread, which nothing reads
  * @param trunk those on the interface
  * @param output those on the method
+ * @param heads those on each component of the record that the method returns
  */
-public record Expansion(List<List<Use>> inputs, List<Use> trunk, List<Use> output) {
+public record Expansion(
+    List<List<Use>> inputs,
+    List<Use> spread,
+    List<Use> trunk,
+    List<Use> output,
+    List<List<Use>> heads) {
+  public Expansion {
+    inputs = inputs.stream().map(List::copyOf).toList();
+    spread = List.copyOf(spread);
+    trunk = List.copyOf(trunk);
+    output = List.copyOf(output);
+    heads = heads.stream().map(List::copyOf).toList();
+  }
+
   /** Expands the composed annotations of a model in place. */
   public static Expansion of(DeclaredModel model) {
     List<List<Use>> inputs = new ArrayList<>();
+    List<Use> spread = new ArrayList<>();
     List<Use> trunk = new ArrayList<>();
     List<Use> output = new ArrayList<>();
+    List<List<Use>> heads = new ArrayList<>();
     for (Place place : model.places()) {
-      List<Use> uses = expand(place.annotations(), place.name());
+      List<Use> uses = of(place.name(), place.annotations());
       switch (place.kind()) {
         case INPUT -> inputs.add(uses);
+        case SPREAD -> spread.addAll(uses);
         case TRUNK -> trunk.addAll(uses);
         case OUTPUT -> output.addAll(uses);
+        case HEAD -> heads.add(uses);
       }
     }
-    return new Expansion(List.copyOf(inputs), List.copyOf(trunk), List.copyOf(output));
+    return new Expansion(inputs, spread, trunk, output, heads);
   }
 
-  /** Expands the composed annotations on one place. */
-  public static List<Use> expand(List<DeclaredAnnotation> annotations, String place) {
+  /** Expands the composed annotations of a component, or of another place, in place. */
+  public static List<Use> of(String place, List<DeclaredAnnotation> annotations) {
     List<Use> uses = new ArrayList<>();
     for (DeclaredAnnotation annotation : annotations) {
       expand(annotation, place, List.of(), Optional.empty(), uses);
@@ -75,8 +95,12 @@ public record Expansion(List<List<Use>> inputs, List<Use> trunk, List<Use> outpu
 
   /** Returns all uses, in the order in which data flows through their places. */
   public Stream<Use> all() {
-    return Stream.concat(
-        inputs.stream().flatMap(List::stream), Stream.concat(trunk.stream(), output.stream()));
+    return Stream.of(
+            inputs.stream().flatMap(List::stream),
+            trunk.stream(),
+            output.stream(),
+            heads.stream().flatMap(List::stream))
+        .flatMap(Function.identity());
   }
 
   /** Returns whether the method's layers are a decoder that writes a text given another. */

@@ -1,8 +1,11 @@
 package dev.rondo.processor.graph.build;
 
-import dev.rondo.processor.declared.DeclaredMethod;
+import dev.rondo.layer.Activation;
+import dev.rondo.layer.Dense;
+import dev.rondo.processor.declared.DeclaredComponent;
 import dev.rondo.processor.declared.DeclaredModel;
 import dev.rondo.processor.declared.DeclaredParameter;
+import dev.rondo.processor.graph.Grain;
 import dev.rondo.processor.graph.Layer;
 import dev.rondo.processor.graph.ModelGraph;
 import dev.rondo.processor.graph.ModelSignature;
@@ -18,28 +21,27 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Wires the layers of a model: those of each parameter, then the trunk that all inputs flow into,
- * then those of the output, which of a translation model are a decoder.
+ * Wires the layers of a model: those of each input, then the trunk that all inputs flow into, then
+ * those of each output; of a translation model those of the output are a decoder.
  */
 public final class GraphBuilder {
-  private static final Optional<String> OUTPUT = Optional.of(SignatureBuilder.ONLY_OUTPUT);
+  private static final String ONLY_OUTPUT = SignatureBuilder.ONLY_OUTPUT;
 
   private final DeclaredModel model;
-  private final List<DeclaredParameter> parameters;
   private final Expansion uses;
+  private final ModelSignature signature;
   private final NodeNames names;
-  private final List<Node> nodes = new ArrayList<>();
-  private final Map<String, Use> usesOfNodes = new HashMap<>();
-  // the end of the encoder, which attention looks at
-  private List<String> memory = List.of();
+  private final Wiring wiring;
 
   private GraphBuilder(DeclaredModel model) {
     this.model = model;
-    this.parameters = model.method().map(DeclaredMethod::parameters).orElse(List.of());
     this.uses = Expansion.of(model);
-    Set<String> taken = new HashSet<>(Set.of(SignatureBuilder.ONLY_OUTPUT));
-    parameters.forEach(parameter -> taken.add(parameter.name()));
+    this.signature = new SignatureBuilder(model, uses).build();
+    Set<String> taken = new HashSet<>(Set.of(ONLY_OUTPUT));
+    model.inputs().forEach(input -> taken.add(input.name()));
+    model.heads().forEach(head -> taken.add(head.name()));
     this.names = new NodeNames(taken);
+    this.wiring = new Wiring(names);
   }
 
   /** Returns the graph of a model; without inputs and outputs where its method is not clear. */
@@ -49,86 +51,118 @@ public final class GraphBuilder {
 
   private ModelGraph build() {
     List<String> ends = new ArrayList<>();
-    for (int i = 0; i < parameters.size(); i++) {
-      DeclaredParameter parameter = parameters.get(i);
-      ends.addAll(chain(uses.inputs().get(i), Optional.empty(), List.of(parameter.name())));
+    for (int i = 0; i < model.inputs().size(); i++) {
+      ends.addAll(
+          wiring.chain(
+              uses.inputs().get(i),
+              Optional.empty(),
+              List.of(start(model.inputs().get(i).name())),
+              List.of()));
     }
-    ModelSignature signature = new SignatureBuilder(model, uses).build();
-    return uses.translates() ? encoderAndDecoder(signature, ends) : oneNetwork(signature, ends);
+    List<String> joined = ends.size() > 1 ? List.of(joined(ends)) : ends;
+    if (uses.translates()) {
+      return encoderAndDecoder(joined);
+    }
+    return model.heads().isEmpty() ? oneOutput(joined) : severalOutputs(joined);
   }
 
-  private ModelGraph oneNetwork(ModelSignature signature, List<String> ends) {
-    chain(Stream.concat(uses.trunk().stream(), uses.output().stream()).toList(), OUTPUT, ends);
-    boolean everyStep = signature.languageModel();
-    if (everyStep) {
-      nodes.replaceAll(node -> TiedWeights.tie(node, nodes));
-    }
-    return graph(signature, wired(everyStep), Optional.empty());
+  private String start(String input) {
+    return signature.inputs().stream()
+        .filter(known -> known.name().equals(input))
+        .findFirst()
+        .map(new InputWiring(wiring)::start)
+        .orElse(input);
   }
 
-  private ModelGraph encoderAndDecoder(ModelSignature signature, List<String> ends) {
-    memory = chain(uses.trunk(), Optional.empty(), ends);
-    int encoder = nodes.size();
+  private String joined(List<String> ends) {
+    List<String> inputs = model.inputs().stream().map(DeclaredParameter::name).toList();
+    return wiring.join(
+        "joined", ends, inputs, model.method().orElseThrow().origin());
+  }
+
+  private ModelGraph oneOutput(List<String> start) {
+    wiring.chain(trunkAndMethod(), Optional.of(new Wiring.Target(ONLY_OUTPUT, true)), start, List.of());
+    if (signature.languageModel()) {
+      wiring.tie(0);
+    }
+    return graph(placed(), Optional.empty());
+  }
+
+  private ModelGraph severalOutputs(List<String> start) {
+    List<String> end = wiring.chain(trunkAndMethod(), Optional.empty(), start, List.of());
+    for (int i = 0; i < model.heads().size(); i++) {
+      head(model.heads().get(i), uses.heads().get(i), end);
+    }
+    return graph(placed(), Optional.empty());
+  }
+
+  private List<Use> trunkAndMethod() {
+    return Stream.concat(uses.trunk().stream(), uses.output().stream()).toList();
+  }
+
+  /** Of several outputs, one whose last layer is no {@code @Dense} has a plain one. */
+  private void head(DeclaredComponent component, List<Use> all, List<String> start) {
+    List<Use> layers = all.stream().filter(Use::isLayer).toList();
+    boolean ends = !layers.isEmpty() && layers.get(layers.size() - 1).is(Dense.class);
+    Wiring.Target target = new Wiring.Target(component.name(), false);
+    List<String> end = wiring.chain(layers, Optional.of(target), start, List.of());
+    if (!ends) {
+      wiring.add(
+          target.named("dense"),
+          new Layer.Dense(Layer.Units.OfOutput.of(component.name()), Activation.NONE),
+          end,
+          "@Dense",
+          component.origin());
+    }
+  }
+
+  private ModelGraph encoderAndDecoder(List<String> start) {
+    List<String> memory = wiring.chain(uses.trunk(), Optional.empty(), start, List.of());
+    int encoder = wiring.nodes().size();
     String bridge = names.next("bridge");
-    chain(uses.output(), OUTPUT, List.of(SignatureBuilder.ONLY_OUTPUT));
-    nodes.replaceAll(node -> TiedWeights.tie(node, nodes.subList(encoder, nodes.size())));
-    List<Node> wired = wired(true);
+    wiring.chain(
+        uses.output(), Optional.of(new Wiring.Target(ONLY_OUTPUT, true)), List.of(ONLY_OUTPUT), memory);
+    wiring.tie(encoder);
+    List<Node> wired = placed();
     return graph(
-        signature,
         wired,
         Optional.of(
             new Translation(
                 bridge, wired.subList(0, encoder), wired.subList(encoder, wired.size()))));
   }
 
-  private ModelGraph graph(
-      ModelSignature signature, List<Node> wired, Optional<Translation> translation) {
+  private ModelGraph graph(List<Node> placed, Optional<Translation> translation) {
     return new ModelGraph(
-        signature, wired, results(), translation, TrainingReader.read(model, uses), model.origin());
+        signature,
+        placed,
+        results(),
+        translation,
+        TrainingReader.read(model, uses),
+        model.origin());
   }
 
-  private List<Node> wired(boolean everyStep) {
-    return FinalStates.place(
-        InputFeeding.wired(new FeedbackWiring(nodes, usesOfNodes).wired()),
-        everyStep ? Set.copyOf(results().values()) : Set.of());
+  private List<Node> placed() {
+    Set<String> steps = new HashSet<>();
+    Set<String> once = new HashSet<>();
+    results().forEach((output, node) -> (isOnce(output) ? once : steps).add(node));
+    return Grains.place(
+        InputFeeding.wired(new FeedbackWiring(wiring.nodes(), wiring.uses()).wired()),
+        Grains.vectors(signature.inputs()),
+        steps,
+        once,
+        names);
   }
 
-  /** Adds one layer after the other and returns what the last one is called. */
-  private List<String> chain(List<Use> all, Optional<String> output, List<String> start) {
-    List<Use> layers = all.stream().filter(Use::isLayer).toList();
-    List<String> previous = start;
-    for (int i = 0; i < layers.size(); i++) {
-      Use use = layers.get(i);
-      LayerReader reader = LayerReaders.of(use.values().annotation()).orElseThrow();
-      Optional<String> last = i == layers.size() - 1 ? output : Optional.empty();
-      int part = 0;
-      for (LayerReader.Step step : reader.read(use.values(), last)) {
-        String key = "." + part++;
-        String id = names.next(step.name());
-        usesOfNodes.put(id, use);
-        nodes.add(
-            new Node(
-                id,
-                step.layer(),
-                flowingInto(step.layer(), previous),
-                use.values().source(),
-                use.shared().map(shared -> shared + key),
-                use.origin()));
-        previous = List.of(id);
-      }
-    }
-    return previous;
-  }
-
-  private List<String> flowingInto(Layer layer, List<String> previous) {
-    return layer instanceof Layer.Attention
-        ? Stream.concat(previous.stream(), memory.stream()).toList()
-        : previous;
+  private boolean isOnce(String output) {
+    return !uses.translates()
+        && signature.outputs().stream()
+            .filter(known -> known.name().equals(output))
+            .allMatch(known -> known.grain() == Grain.ONCE);
   }
 
   private Map<String, String> results() {
     Map<String, String> results = new HashMap<>();
-    for (Node node : nodes) {
+    for (Node node : wiring.nodes()) {
       if (node.layer() instanceof Layer.Dense dense
           && dense.units() instanceof Layer.Units.OfOutput units) {
         results.put(units.output(), node.id());

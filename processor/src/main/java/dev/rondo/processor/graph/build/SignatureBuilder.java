@@ -1,5 +1,6 @@
 package dev.rondo.processor.graph.build;
 
+import dev.rondo.data.Category;
 import dev.rondo.data.Text;
 import dev.rondo.data.Tokens;
 import dev.rondo.layer.Embedding;
@@ -17,6 +18,7 @@ import dev.rondo.processor.graph.LossSpec;
 import dev.rondo.processor.graph.ModelSignature;
 import dev.rondo.processor.graph.Output;
 import dev.rondo.processor.graph.Returned;
+import dev.rondo.processor.graph.Spread;
 import dev.rondo.task.EncoderDecoder;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -40,6 +42,10 @@ final class SignatureBuilder {
   }
 
   ModelSignature build() {
+    HeadReader.Result result =
+        method
+            .map(this::result)
+            .orElse(new HeadReader.Result(List.of(), Returned.single()));
     return new ModelSignature(
         model.type(),
         model.traits().contains(Trait.PUBLIC),
@@ -47,44 +53,55 @@ final class SignatureBuilder {
         method.map(DeclaredMethod::name).orElse(""),
         method.map(DeclaredMethod::varargs).orElse(false),
         inputs(),
-        Optional.empty(),
-        method.flatMap(this::output).stream().toList(),
-        Returned.single(),
+        model.spread().map(SignatureBuilder::spread),
+        result.outputs(),
+        result.returned(),
         model.available());
+  }
+
+  private static Spread spread(DeclaredParameter parameter) {
+    return new Spread(parameter.name(), parameter.type().asRecord().orElseThrow().type());
   }
 
   private List<Input> inputs() {
     List<Input> inputs = new ArrayList<>();
     Map<String, String> sharedVocabularies = new HashMap<>();
-    List<DeclaredParameter> parameters = method.map(DeclaredMethod::parameters).orElse(List.of());
-    for (int i = 0; i < parameters.size(); i++) {
-      DeclaredParameter parameter = parameters.get(i);
+    for (int i = 0; i < model.inputs().size(); i++) {
+      DeclaredParameter parameter = model.inputs().get(i);
       String vocabulary =
           uses.inputs().get(i).stream()
               .flatMap(use -> use.shared().stream())
               .findFirst()
               .map(key -> sharedVocabularies.computeIfAbsent(key, first -> parameter.name()))
               .orElse(parameter.name());
-      codec(parameter.type(), uses.reading(i))
-          .ifPresent(
+      codec(parameter.type(), i)
+          .map(
               codec ->
-                  inputs.add(new Input(parameter.name(), codec, vocabulary, parameter.origin())));
+                  new Input(
+                      parameter.name(),
+                      codec,
+                      codec instanceof Codec.OfTokens ? vocabulary : parameter.name(),
+                      parameter.origin()))
+          .ifPresent(inputs::add);
     }
     return inputs;
   }
 
-  private Optional<Codec> codec(DeclaredType type, List<Use> reading) {
-    Values given = Values.defaults(Text.class);
-    if (type.isText()) {
-      return Optional.of(text(reading, Tokenized.READ));
+  private Optional<Codec> codec(DeclaredType type, int input) {
+    List<Use> own = uses.inputs().get(input);
+    if (type.isText() && own.stream().noneMatch(use -> use.is(Category.class))) {
+      return Optional.of(text(uses.reading(input), Tokenized.READ));
     }
-    if (type.isTokens()) {
-      return Optional.of(
-          tokens(
-              type instanceof DeclaredType.Array ? Codec.Container.ARRAY : Codec.Container.LIST,
-              given));
-    }
-    return Optional.empty();
+    return new CodecReader(own, isEmbedded(input)).read(type);
+  }
+
+  /** Several inputs are joined before the layers of the trunk, which look nothing up then. */
+  private boolean isEmbedded(int input) {
+    List<Use> layers =
+        model.inputs().size() == 1
+            ? uses.path(input)
+            : uses.inputs().get(input).stream().filter(Use::isLayer).toList();
+    return !layers.isEmpty() && layers.get(0).is(Embedding.class);
   }
 
   private enum Tokenized {
@@ -106,56 +123,37 @@ final class SignatureBuilder {
         text.integer("minFrequency"));
   }
 
-  private static Codec tokens(Codec.Container container, Values defaults) {
-    return new Codec.TokenList(
-        container, defaults.integer("vocabulary"), defaults.integer("minFrequency"));
-  }
-
-  private Optional<Output> output(DeclaredMethod method) {
-    DeclaredType returned = method.returns();
-    boolean scored = returned instanceof DeclaredType.Scored;
-    DeclaredType type = returned instanceof DeclaredType.Scored of ? of.answer() : returned;
-    return head(method, type)
+  private HeadReader.Result result(DeclaredMethod method) {
+    if (!method.returns().isText()) {
+      return HeadReader.read(method, uses);
+    }
+    Optional<Head> written =
+        uses.translates()
+            ? Optional.of(translated())
+            : uses.continuesText()
+                ? model.inputs().stream().findFirst().map(text -> new Head.NextToken(text.name()))
+                : Optional.empty();
+    return written
         .map(
             head ->
-                new Output(
-                    ONLY_OUTPUT,
-                    head,
-                    grain(head),
-                    scored,
-                    false,
-                    LossSpec.byDefault(method.origin()),
-                    method.origin()));
+                HeadReader.Result.of(Optional.of(writing(head, method)), false, false))
+        .orElseGet(() -> HeadReader.read(method, uses));
   }
 
-  private Optional<Head> head(DeclaredMethod method, DeclaredType type) {
-    if (type instanceof DeclaredType.Enumeration constants) {
-      return Optional.of(new Head.EnumClass(constants.type()));
-    }
-    if (type instanceof DeclaredType.Flag flag) {
-      return Optional.of(new Head.YesNo(flag.boxed()));
-    }
-    return type.isText() ? ofText(method) : Optional.empty();
+  private static Output writing(Head head, DeclaredMethod method) {
+    return new Output(
+        ONLY_OUTPUT,
+        head,
+        head instanceof Head.Translated ? Grain.WRITTEN : Grain.EACH_STEP,
+        false,
+        false,
+        LossSpec.byDefault(method.origin()),
+        method.origin());
   }
 
-  private static Grain grain(Head head) {
-    if (head instanceof Head.Translated) {
-      return Grain.WRITTEN;
-    }
-    return head instanceof Head.NextToken ? Grain.EACH_STEP : Grain.ONCE;
-  }
-
-  private Optional<Head> ofText(DeclaredMethod method) {
-    if (uses.translates()) {
-      return Optional.of(
-          new Head.Translated(
-              text(uses.output(), Tokenized.WRITTEN),
-              writtenVocabulary(method.parameters()),
-              search()));
-    }
-    return uses.continuesText()
-        ? method.parameters().stream().findFirst().map(text -> new Head.NextToken(text.name()))
-        : Optional.empty();
+  private Head translated() {
+    return new Head.Translated(
+        text(uses.output(), Tokenized.WRITTEN), writtenVocabulary(), search());
   }
 
   private Head.Search search() {
@@ -173,10 +171,10 @@ final class SignatureBuilder {
   }
 
   /** Tokens of both texts are in one vocabulary where one embedding, or one codec, is for both. */
-  private String writtenVocabulary(List<DeclaredParameter> parameters) {
-    for (int i = 0; i < parameters.size(); i++) {
+  private String writtenVocabulary() {
+    for (int i = 0; i < model.inputs().size(); i++) {
       if (uses.reading(i).stream().anyMatch(this::sharedWithDecoder)) {
-        return parameters.get(i).name();
+        return model.inputs().get(i).name();
       }
     }
     return ONLY_OUTPUT;

@@ -43,6 +43,7 @@ public final class Checks {
           new ForgetBiasRule(),
           new FeedbackRule(),
           new FitRule(),
+          new LookUpRule(),
           new RecurrentLayerRule(),
           new OutputLayerRule(),
           new WeightsRule(),

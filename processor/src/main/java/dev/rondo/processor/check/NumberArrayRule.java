@@ -58,12 +58,12 @@ final class NumberArrayRule extends PartRule {
     Origin origin = part.origin();
     String type = array.text();
     String found = "%s %s %s".formatted(part.label(), verb(part), type);
-    if (part.role() == Role.OF_STEP || part.role() == Role.OF_VECTOR) {
+    if (!part.isWhole()) {
       errors.error(
           Code.ARRAY_AMBIGUOUS,
           origin,
           found
-              + ", but does not say how many numbers that are. Write @Vector(3) float[], if there are"
+              + ", but does not say how many numbers it has. Write @Vector(3) float[], if there are"
               + " three.");
     } else if (Types.is(array.element(), NumberType.INT)
         || Types.is(array.element(), NumberType.LONG)) {

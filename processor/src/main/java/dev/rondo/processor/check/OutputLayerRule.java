@@ -26,10 +26,10 @@ final class OutputLayerRule implements Rule {
     if (output.isEmpty() || (subject.isTranslation() && layers.isEmpty())) {
       return;
     }
-    if (Types.innermost(output.get().type()) instanceof DeclaredType.Record record
+    if (output.get().type().asRecord().isPresent()
         && !subject.isTranslation()
         && !subject.isLanguageModel()) {
-      checkSeveral(record, subject, diagnostics);
+      checkSeveral(output.get().type().asRecord().get(), subject, diagnostics);
       return;
     }
     if (layers.isEmpty() || !layers.get(layers.size() - 1).is(Dense.class)) {

@@ -31,8 +31,10 @@ record Part(
 
   /** What a model does with a value. */
   enum Role {
-    /** Takes it: a parameter. */
+    /** Takes it as a whole: a parameter, or a component of the one that is spread. */
     INPUT,
+    /** Takes its components: the only parameter, where these are the inputs. */
+    SPREAD,
     /** Takes it as a part of each step. */
     OF_STEP,
     /** Takes it as a part of one vector. */
@@ -46,14 +48,14 @@ record Part(
 
     /** Returns whether the model takes it. */
     boolean isInput() {
-      return this == INPUT || this == OF_STEP || this == OF_VECTOR;
+      return this == INPUT || this == SPREAD || this == OF_STEP || this == OF_VECTOR;
     }
   }
 
   /** A component of a record, wherever that is used. */
   record Component(TypeRef type, String name) {}
 
-  /** Returns whether it is a parameter, or what the method returns. */
+  /** Returns whether it is an input, or what the method returns. */
   boolean isWhole() {
     return path.isEmpty();
   }

@@ -94,6 +94,10 @@ class UnknownTypesTest {
               + " boolean judge(@Text String text); }",
           "@SequenceModel @Outer @Dense interface Model { boolean judge(String text); }"
               + " @Reader @interface Outer {}",
+          "@SequenceModel @GRU(units = 4) @Dense interface Model {"
+              + " boolean judge(java.util.List<Reading> readings); }"
+              + " record Reading(float load, Inner inner) {}"
+              + " record Inner(@Embeding(size = 4) Mood mood) {} enum Mood { GOOD, BAD }",
         }) {
       Compilation compilation =
           javac().withProcessors(new SequenceModelProcessor()).compile(source(model));

@@ -6,9 +6,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
@@ -24,11 +23,12 @@ final class Deprecations {
    */
   static List<String> warnings(TypeElement model, MethodReader methods) {
     List<Element> named = new ArrayList<>(Nesting.of(model));
-    for (ExecutableElement method : methods.unimplemented()) {
-      named.add(method);
-      addTypes(method.getReturnType(), named);
-      for (VariableElement parameter : method.getParameters()) {
-        addTypes(parameter.asType(), named);
+    named.addAll(methods.unimplemented());
+    methods.types().forEach(type -> addTypes(type, named));
+    for (TypeElement record : UsedRecords.in(methods.types())) {
+      for (RecordComponentElement component : record.getRecordComponents()) {
+        named.add(component.getAccessor());
+        addTypes(component.asType(), named);
       }
     }
     Set<String> warnings = new TreeSet<>();

@@ -57,6 +57,16 @@ final class MethodReader {
     return remaining;
   }
 
+  /** Returns the types of what these methods take and return, as the model has them. */
+  List<TypeMirror> types() {
+    List<TypeMirror> used = new ArrayList<>();
+    for (ExecutableElement method : unimplemented()) {
+      used.add(member(method).getReturnType());
+      used.addAll(member(method).getParameterTypes());
+    }
+    return used;
+  }
+
   /** Returns the methods that have a body. */
   List<OtherMethod> otherMethods() {
     return methods.stream()

@@ -47,7 +47,7 @@ public final class ModelReader {
     requireSupertypes(type);
     boolean isInterface = type.getKind() == ElementKind.INTERFACE;
     MethodReader methods = new MethodReader(environment, type);
-    new UnknownAnnotations(environment).requireNone(type, methods.unimplemented());
+    new UnknownAnnotations(environment).requireNone(type, methods);
     Position position = Position.of(environment, type);
     TypeRef name = TypeReader.nameOf(type);
     return new DeclaredModel(

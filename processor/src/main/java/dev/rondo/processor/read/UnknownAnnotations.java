@@ -17,6 +17,8 @@ import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
 
@@ -41,14 +43,35 @@ final class UnknownAnnotations {
   }
 
   /**
-   * Makes sure that all annotations of a model are known, those on its own annotations too.
+   * Makes sure that all annotations of a model are known, those on its own annotations and on the
+   * components of its records too.
    *
    * @throws UnresolvedException if one is not
    */
-  void requireNone(TypeElement model, List<ExecutableElement> methods) {
+  void requireNone(TypeElement model, MethodReader methods) {
     Set<Element> visited = new HashSet<>();
     requireNone(model, visited);
-    methods.forEach(method -> requireNone(method, visited));
+    methods.unimplemented().forEach(method -> requireNone(method, visited));
+    for (TypeElement record : UsedRecords.in(methods.types())) {
+      if (isOnComponent(record)) {
+        throw new UnresolvedException("an annotation on a component of " + record);
+      }
+      for (RecordComponentElement component : record.getRecordComponents()) {
+        requireNone(component, visited);
+      }
+    }
+  }
+
+  private boolean isOnComponent(TypeElement record) {
+    TreePath path = trees.map(found -> found.getPath(record)).orElse(null);
+    return path != null
+        && path.getLeaf() instanceof ClassTree tree
+        && tree.getMembers().stream()
+            .filter(member -> member.getKind() == Tree.Kind.VARIABLE)
+            .map(member -> ((VariableTree) member).getModifiers())
+            .filter(modifiers -> !modifiers.getFlags().contains(Modifier.STATIC))
+            .flatMap(modifiers -> modifiers.getAnnotations().stream())
+            .anyMatch(annotation -> isUnknown(annotation, path));
   }
 
   private void requireNone(Element element, Set<Element> visited) {

@@ -26,9 +26,7 @@ final class DenseShape implements ShapeRule<Layer.Dense> {
       return new Inferred.Misfit(grain.get().text());
     }
     ParameterCount each =
-        tied(layer.units())
-            ? ParameterCount.of(1)
-            : ParameterCount.of(numbers.features()).plus(1);
+        tied(layer.units()) ? ParameterCount.of(1) : ParameterCount.of(numbers.features()).plus(1);
     return new Inferred.Known(
         steps ? new Shape.Sequence(units.get()) : new Shape.Vector(units.get()),
         ParameterCount.of(units.get()).times(each));
@@ -36,7 +34,8 @@ final class DenseShape implements ShapeRule<Layer.Dense> {
 
   /**
    * Returns what an output would need to answer as often as it is to. Where the only one gets
-   * steps, the model has no recurrent layer, which is said elsewhere; texts have rules of their own.
+   * steps, the model has no recurrent layer, which is said elsewhere; texts have rules of their
+   * own.
    */
   private static Optional<Need> missing(Output output, boolean steps, ModelSignature signature) {
     if (output.head() instanceof Head.NextToken || output.head() instanceof Head.Translated) {

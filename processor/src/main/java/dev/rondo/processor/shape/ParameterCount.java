@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * How many weights a layer has: a number plus multiples of sizes known only at run time, and of
@@ -39,11 +40,11 @@ public record ParameterCount(Map<List<Dim.Symbol>, Long> terms) {
       return of(fixed.size());
     }
     if (size instanceof Dim.Sum sum) {
-      ParameterCount all = of(sum.fixed());
+      ParameterCount all = NONE;
       for (Dim.Symbol symbol : sum.symbols()) {
         all = all.plus(of(symbol));
       }
-      return all;
+      return all.plus(sum.fixed());
     }
     return new ParameterCount(Map.of(List.of((Dim.Symbol) size), 1L));
   }
@@ -92,15 +93,19 @@ public record ParameterCount(Map<List<Dim.Symbol>, Long> terms) {
     terms.forEach(
         (product, count) -> {
           if (!product.isEmpty()) {
-            StringBuilder part = new StringBuilder(grouped(count));
-            product.forEach(size -> part.append(unit(size)));
-            parts.add(part.toString());
+            parts.add(grouped(count) + units(product));
           }
         });
     if (fixed() != 0 || parts.isEmpty()) {
       parts.add(grouped(fixed()));
     }
     return String.join(" + ", parts);
+  }
+
+  private static String units(List<Dim.Symbol> product) {
+    return product.size() == 2 && product.get(0).equals(product.get(1))
+        ? unit(product.get(0)) + " squared"
+        : product.stream().map(ParameterCount::unit).collect(Collectors.joining());
   }
 
   private static String unit(Dim.Symbol size) {

@@ -15,8 +15,7 @@ final class RecurrentShape implements ShapeRule<Layer.Recurrent> {
     if (!(in instanceof Shape.Sequence sequence)) {
       return new Inferred.Misfit(Need.SEQUENCE.text());
     }
-    if (layer.units().isEmpty()
-        || !layer.units().stream().allMatch(Sizes::valid)) {
+    if (layer.units().isEmpty() || !layer.units().stream().allMatch(Sizes::valid)) {
       return new Inferred.Unknown();
     }
     Optional<String> unequal = unequal(layer, sequence.features());
@@ -51,11 +50,8 @@ final class RecurrentShape implements ShapeRule<Layer.Recurrent> {
       return Optional.of("equal units to be residual");
     }
     int out = layer.directions() * units.get(0);
-    boolean fits =
-        features instanceof Dim.Fixed fixed && (units.size() > 1 || out == fixed.size());
-    return fits
-        ? Optional.empty()
-        : Optional.of("(batch, time, %s) to be residual".formatted(out));
+    boolean fits = features instanceof Dim.Fixed fixed && (units.size() > 1 || out == fixed.size());
+    return fits ? Optional.empty() : Optional.of("(batch, time, %s) to be residual".formatted(out));
   }
 
   /** Input weights, weights for each feature that is fed back, and two biases. */

@@ -1,7 +1,7 @@
 package dev.rondo.processor.shape;
 
-import dev.rondo.processor.graph.Head;
 import dev.rondo.processor.graph.Codec;
+import dev.rondo.processor.graph.Head;
 import dev.rondo.processor.graph.Input;
 import dev.rondo.processor.graph.ModelGraph;
 import dev.rondo.processor.graph.Node;

@@ -8,7 +8,6 @@ import dev.rondo.processor.declared.DeclaredType;
 import dev.rondo.processor.declared.Values;
 import dev.rondo.processor.graph.Codec;
 import dev.rondo.processor.graph.Codec.Container;
-import dev.rondo.processor.graph.Feature;
 import dev.rondo.processor.type.NumberType;
 import java.util.List;
 import java.util.Optional;

@@ -89,8 +89,7 @@ record FeatureReader(List<Use> uses, boolean step, boolean embedded) {
     List<Feature.Component> components = new ArrayList<>();
     for (DeclaredComponent component : record.components()) {
       Optional<Feature> feature =
-          new FeatureReader(
-                  Expansion.of(component.name(), component.annotations()), false, false)
+          new FeatureReader(Expansion.of(component.name(), component.annotations()), false, false)
               .component(component.type(), inSequence);
       if (feature.isEmpty()) {
         return Optional.empty();
@@ -111,8 +110,7 @@ record FeatureReader(List<Use> uses, boolean step, boolean embedded) {
     }
     if (type instanceof DeclaredType.Enumeration constants) {
       return Optional.of(
-          new Feature.Constant(
-              constants.type(), embedding.isPresent(), embedding, mayMiss(type)));
+          new Feature.Constant(constants.type(), embedding.isPresent(), embedding, mayMiss(type)));
     }
     if (type instanceof DeclaredType.ListOf list
         && list.element() instanceof DeclaredType.Enumeration constants) {
@@ -123,19 +121,14 @@ record FeatureReader(List<Use> uses, boolean step, boolean embedded) {
   }
 
   private static Feature.Embedded of(Use use) {
-    return new Feature.Embedded(
-        use.values().integer("size"), use.values().source(), use.origin());
+    return new Feature.Embedded(use.values().integer("size"), use.values().source(), use.origin());
   }
 
   private Feature category(
       Feature.SymbolType type, Optional<Feature.Embedded> embedding, Optional<Fill> missing) {
     Values category = use(Category.class).orElseThrow();
     return new Feature.Category(
-        type,
-        category.integer("vocabulary"),
-        category.integer("minFrequency"),
-        embedding,
-        missing);
+        type, category.integer("vocabulary"), category.integer("minFrequency"), embedding, missing);
   }
 
   /** Returns what the symbols of a type are written as; none for a type that has none. */
@@ -189,7 +182,9 @@ record FeatureReader(List<Use> uses, boolean step, boolean embedded) {
     boolean byType =
         (type instanceof DeclaredType.Number number && number.type().mayBeMissing())
             || (type instanceof DeclaredType.Flag flag && flag.boxed());
-    return step ? Optional.empty() : missing().or(() -> byType ? Optional.of(Fill.ZERO) : Optional.empty());
+    return step
+        ? Optional.empty()
+        : missing().or(() -> byType ? Optional.of(Fill.ZERO) : Optional.empty());
   }
 
   /** Returns the values of an annotation on it. */

@@ -155,7 +155,9 @@ final class Grains {
     }
     Optional<Direction> last = last(node);
     Optional<String> shared =
-        last.isPresent() ? node.shared() : node.shared().or(() -> Optional.of(node.id() + ".twice"));
+        last.isPresent()
+            ? node.shared()
+            : node.shared().or(() -> Optional.of(node.id() + ".twice"));
     place(node, node.id(), true, shared);
     String twin = names.next(last.isPresent() ? "finalState" : node.id());
     vectors.put(node.id(), twin);

@@ -76,12 +76,12 @@ public final class GraphBuilder {
 
   private String joined(List<String> ends) {
     List<String> inputs = model.inputs().stream().map(DeclaredParameter::name).toList();
-    return wiring.join(
-        "joined", ends, inputs, model.method().orElseThrow().origin());
+    return wiring.join("joined", ends, inputs, model.method().orElseThrow().origin());
   }
 
   private ModelGraph oneOutput(List<String> start) {
-    wiring.chain(trunkAndMethod(), Optional.of(new Wiring.Target(ONLY_OUTPUT, true)), start, List.of());
+    wiring.chain(
+        trunkAndMethod(), Optional.of(new Wiring.Target(ONLY_OUTPUT, true)), start, List.of());
     if (signature.languageModel()) {
       wiring.tie(0);
     }
@@ -121,7 +121,10 @@ public final class GraphBuilder {
     int encoder = wiring.nodes().size();
     String bridge = names.next("bridge");
     wiring.chain(
-        uses.output(), Optional.of(new Wiring.Target(ONLY_OUTPUT, true)), List.of(ONLY_OUTPUT), memory);
+        uses.output(),
+        Optional.of(new Wiring.Target(ONLY_OUTPUT, true)),
+        List.of(ONLY_OUTPUT),
+        memory);
     wiring.tie(encoder);
     List<Node> wired = placed();
     return graph(

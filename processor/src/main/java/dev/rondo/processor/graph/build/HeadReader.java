@@ -43,8 +43,7 @@ final class HeadReader {
     }
 
     static Result of(Optional<Output> output, boolean eachStep, boolean array) {
-      return new Result(
-          output.stream().toList(), new Returned(Optional.empty(), eachStep, array));
+      return new Result(output.stream().toList(), new Returned(Optional.empty(), eachStep, array));
     }
   }
 

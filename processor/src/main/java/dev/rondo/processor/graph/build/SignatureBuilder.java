@@ -43,9 +43,7 @@ final class SignatureBuilder {
 
   ModelSignature build() {
     HeadReader.Result result =
-        method
-            .map(this::result)
-            .orElse(new HeadReader.Result(List.of(), Returned.single()));
+        method.map(this::result).orElse(new HeadReader.Result(List.of(), Returned.single()));
     return new ModelSignature(
         model.type(),
         model.traits().contains(Trait.PUBLIC),
@@ -134,9 +132,7 @@ final class SignatureBuilder {
                 ? model.inputs().stream().findFirst().map(text -> new Head.NextToken(text.name()))
                 : Optional.empty();
     return written
-        .map(
-            head ->
-                HeadReader.Result.of(Optional.of(writing(head, method)), false, false))
+        .map(head -> HeadReader.Result.of(Optional.of(writing(head, method)), false, false))
         .orElseGet(() -> HeadReader.read(method, uses));
   }
 

@@ -78,8 +78,7 @@ final class Wiring {
     }
   }
 
-  private static List<String> flowingInto(
-      Layer layer, List<String> previous, List<String> memory) {
+  private static List<String> flowingInto(Layer layer, List<String> previous, List<String> memory) {
     return layer instanceof Layer.Attention
         ? Stream.concat(previous.stream(), memory.stream()).toList()
         : previous;
@@ -93,7 +92,8 @@ final class Wiring {
     return other == null
         ? List.of(id)
         : List.of(
-            join(ports.get(0) + "Joined", List.of(id, other), List.of(ports.get(0), other), origin));
+            join(
+                ports.get(0) + "Joined", List.of(id, other), List.of(ports.get(0), other), origin));
   }
 
   /** Adds a layer that stands for no annotation of its own, and returns its id. */

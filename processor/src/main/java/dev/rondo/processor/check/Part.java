@@ -1,7 +1,9 @@
 package dev.rondo.processor.check;
 
+import dev.rondo.processor.declared.DeclaredAnnotation;
 import dev.rondo.processor.declared.DeclaredType;
 import dev.rondo.processor.diag.Origin;
+import dev.rondo.processor.graph.build.Expansion;
 import dev.rondo.processor.graph.build.Use;
 import dev.rondo.processor.type.TypeRef;
 import java.lang.annotation.Annotation;
@@ -15,7 +17,7 @@ import java.util.Optional;
  * @param owner the user's name of the whole value: of the parameter, or of the method
  * @param path names of the components that lead to it, with dots between; empty for a whole value
  * @param nullable whether it, or a part of its type, is {@code @Nullable}
- * @param uses the language's annotations on it, composed ones expanded
+ * @param annotations the language's annotations on it
  * @param component where it is declared; absent for a whole value
  * @param origin its place
  */
@@ -25,7 +27,7 @@ record Part(
     String path,
     DeclaredType type,
     boolean nullable,
-    List<Use> uses,
+    List<DeclaredAnnotation> annotations,
     Optional<Component> component,
     Origin origin) {
 
@@ -74,9 +76,14 @@ record Part(
     return label.append(" on ").append(label()).toString();
   }
 
+  /** Returns the annotations on it, composed ones expanded. */
+  List<Use> uses() {
+    return Expansion.of(isWhole() ? owner : path, annotations);
+  }
+
   /** Returns the annotation of a kind that stands on it. */
   Optional<Use> use(Class<? extends Annotation> annotation) {
-    return uses.stream().filter(use -> use.is(annotation)).findFirst();
+    return uses().stream().filter(use -> use.is(annotation)).findFirst();
   }
 
   /** Returns whether an annotation of a kind stands on it. */

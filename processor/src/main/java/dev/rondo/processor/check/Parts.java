@@ -7,7 +7,6 @@ import dev.rondo.processor.declared.DeclaredMethod;
 import dev.rondo.processor.declared.DeclaredParameter;
 import dev.rondo.processor.declared.DeclaredType;
 import dev.rondo.processor.declared.DeclaredType.Record;
-import dev.rondo.processor.graph.build.Expansion;
 import dev.rondo.processor.type.TypeRef;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +41,7 @@ final class Parts {
         "",
         parameter.type(),
         parameter.nullable(),
-        Expansion.of(parameter.name(), parameter.annotations()),
+        parameter.annotations(),
         component,
         parameter.origin());
   }
@@ -62,7 +61,7 @@ final class Parts {
             "",
             method.returns(),
             false,
-            Expansion.of(method.name(), method.annotations()),
+            method.annotations(),
             Optional.empty(),
             method.origin());
     parts.add(whole);
@@ -86,7 +85,7 @@ final class Parts {
               path,
               component.type(),
               component.nullable(),
-              Expansion.of(path, component.annotations()),
+              component.annotations(),
               Optional.of(new Component(record.type(), component.name())),
               component.origin());
       parts.add(part);

@@ -27,6 +27,12 @@ final class Readings {
       return Optional.of(
           "its components are the inputs, each with annotations of its own. Move it to one of them");
     }
+    boolean component = part.role() == Role.OF_STEP || part.role() == Role.OF_VECTOR;
+    if (component && use.shared().isPresent()) {
+      return Optional.of(
+          "it is @Shared, but components of a record have weights of their own. Remove @Shared from %s"
+              .formatted(use.within().get(use.within().size() - 1)));
+    }
     if (use.is(Loss.class)) {
       return loss(part, subject);
     }

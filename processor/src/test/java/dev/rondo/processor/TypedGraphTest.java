@@ -219,6 +219,19 @@ class TypedGraphTest {
   }
 
   @Test
+  void whatAJordanNetworkFeedsBackIsOneOutputOnly() {
+    ModelGraph graph =
+        Described.model(
+                "@Recurrent(units = 2, feedback = Feedback.OUTPUT)",
+                "List<Both> f(List<Point> points)",
+                "record Both(Color a, Color b) {}")
+            .graph();
+    Layer.Recurrent layer = (Layer.Recurrent) graph.node("recurrent").layer();
+
+    assertThat(layer.variant().fedBack().orElseThrow().nodes()).containsExactly("aDense");
+  }
+
+  @Test
   void layersOfTheMethodBelongToTheTrunkOfSeveralOutputs() {
     ModelGraph graph =
         Described.model(

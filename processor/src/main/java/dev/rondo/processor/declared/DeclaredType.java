@@ -23,6 +23,8 @@ public sealed interface DeclaredType {
   }
 
   /** A number. */
+  // nobody imports it: it is written with the name of the type around it
+  @SuppressWarnings("JavaLangClash")
   record Number(NumberType type, String text) implements DeclaredType {}
 
   /** Yes or no. */
@@ -58,6 +60,8 @@ public sealed interface DeclaredType {
    *     accessors
    * @param faults why it cannot be taken apart
    */
+  // nobody imports it: it is written with the name of the type around it
+  @SuppressWarnings("JavaLangClash")
   record Record(
       TypeRef type,
       List<DeclaredComponent> components,

@@ -17,6 +17,8 @@ import java.util.Optional;
  */
 public sealed interface Feature {
   /** A number, scaled. */
+  // nobody imports it: it is written with the name of the type around it
+  @SuppressWarnings("JavaLangClash")
   record Number(NumberType type, Scaling scaling, Optional<Fill> missing) implements Feature {}
 
   /** A {@code boolean} or {@code Boolean}. */

@@ -27,6 +27,8 @@ public sealed interface Head {
    *
    * @param type {@code float}, {@code double}, or what boxes them
    */
+  // nobody imports it: it is written with the name of the type around it
+  @SuppressWarnings("JavaLangClash")
   record Number(NumberType type, Scaling scaling) implements Head {}
 
   /**

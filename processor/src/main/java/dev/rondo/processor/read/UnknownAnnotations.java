@@ -67,7 +67,7 @@ final class UnknownAnnotations {
     return path != null
         && path.getLeaf() instanceof ClassTree tree
         && tree.getMembers().stream()
-            .filter(member -> member.getKind() == Tree.Kind.VARIABLE)
+            .filter(VariableTree.class::isInstance)
             .map(member -> ((VariableTree) member).getModifiers())
             .filter(modifiers -> !modifiers.getFlags().contains(Modifier.STATIC))
             .flatMap(modifiers -> modifiers.getAnnotations().stream())

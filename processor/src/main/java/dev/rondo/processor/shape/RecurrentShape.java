@@ -75,7 +75,7 @@ final class RecurrentShape implements ShapeRule<Layer.Recurrent> {
    */
   private static ParameterCount weights(Layer.Recurrent layer, Dim features) {
     long lowest = layer.units().get(0);
-    return ParameterCount.per(features, layer.directions() * layer.cell().gates() * lowest)
+    return ParameterCount.per(features, lowest * layer.directions() * layer.cell().gates())
         .plus(weights(layer, layer.fedFeatures()));
   }
 

@@ -7,7 +7,6 @@ import dev.rondo.processor.graph.Variant.FedBack;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -56,7 +55,9 @@ final class FeedbackWiring {
         .orElse(List.of());
   }
 
+  /** A node that stands for no annotation, as a plain output layer may, is alone. */
   private boolean sameUse(Node first, Node next) {
-    return Objects.equals(uses.get(first.id()), uses.get(next.id()));
+    Use use = uses.get(first.id());
+    return use == null ? first.equals(next) : use.equals(uses.get(next.id()));
   }
 }

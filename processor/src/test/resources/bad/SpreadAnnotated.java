@@ -22,10 +22,10 @@ record Customer(
     @GRU(units = 4) List<Click> clicks,
     @Vector(2) float[] place,
     @Dense Profile profile, // error at 20: [RONDO-212] @Dense on "profile" has no units, but it is not the output, whose size the type knows. Write units, such as @Dense(units = 64).
-    float expected, // error at 11: [RONDO-308] An input cannot be called "expected": that is what examples call the output. Rename the parameter.
+    float expected, // error at 11: [RONDO-308] An input cannot be called "expected": that is what examples call the output. Rename the component.
     String text) {} // error at 12: [RONDO-205] The tokens of "text" must be looked up before the inputs are joined. Write @Embedding(size = 64) on "text".
 
-record Profile(float age, List<Instant> visits, @Elapsed LocalDate joined) {} // error at 41: [RONDO-329] "visits" of "profile" is of type List<Instant>, a sequence, but "profile" is read as one vector. Make it a parameter of its own, or make "profile" the only parameter and this a component of its own.
+record Profile(float age, List<Instant> visits, @Elapsed LocalDate joined) {} // error at 41: [RONDO-329] "visits" of "profile" is of type List<Instant>, a sequence, but "profile" is read as one vector. Move it out of that record, next to "profile".
 //& error at 68: [RONDO-321] @Elapsed on "joined" of "profile" has no effect, because "profile" is one vector, without a step before. Remove it.
 
 record Click(@Elapsed Instant at) {}

@@ -23,3 +23,4 @@ record Step(
     @Elapsed boolean on, // error at 22: [RONDO-321] @Elapsed on "on" of "steps" has no effect, because boolean is no time. Remove it.
     @Loss(weight = 2) @Dropout(0.1) float loss, // error at 43: [RONDO-332] An output cannot be called "loss": an evaluation has the loss of all outputs under that name. Rename the component.
     @Pool(Pooling.MEAN) int count) {} // error at 29: [RONDO-302] "count" of "Step" is of type int, which is no supported output. Write float or double for an amount, or @Category int for a class seen in training.
+//& error at 29: [RONDO-225] @Pool on "count" of "Step" makes one vector of the steps, but there is a Step for each of them. Remove it, or answer once.

@@ -56,7 +56,8 @@ class SupportedTypesTest {
           "@Vector(3) @Scale(Scaling.MIN_MAX) double[]",
           "Instant",
           "@Calendar(zone = \"Europe/Berlin\") ZonedDateTime",
-          "@Calendar(fields = {CalendarField.HOUR_OF_DAY, CalendarField.DAY_OF_MONTH}) OffsetDateTime",
+          "@Calendar(fields = {CalendarField.HOUR_OF_DAY, CalendarField.DAY_OF_MONTH})"
+              + " OffsetDateTime",
           "LocalDateTime",
           "@Calendar(fields = CalendarField.DAY_OF_YEAR) LocalDate",
           "LocalTime",
@@ -172,8 +173,7 @@ class SupportedTypesTest {
     }
 
     static Model giving(String type) {
-      return new Model(
-          type, "%s predict(List<Float> values);".formatted(type), "", "@Dense", 1, 1);
+      return new Model(type, "%s predict(List<Float> values);".formatted(type), "", "@Dense", 1, 1);
     }
 
     static Model givingSeveral(String returned, String type) {
@@ -188,35 +188,35 @@ class SupportedTypesTest {
 
     String source(String packageName) {
       return """
-          package %s;
+      package %s;
 
-          import dev.rondo.Prediction;
-          import dev.rondo.SequenceModel;
-          import dev.rondo.data.*;
-          import dev.rondo.data.Calendar;
-          import dev.rondo.data.Vector;
-          import dev.rondo.layer.*;
-          import dev.rondo.task.*;
-          import java.math.BigDecimal;
-          import java.time.*;
-          import java.util.*;
-          import org.jspecify.annotations.Nullable;
+      import dev.rondo.Prediction;
+      import dev.rondo.SequenceModel;
+      import dev.rondo.data.*;
+      import dev.rondo.data.Calendar;
+      import dev.rondo.data.Vector;
+      import dev.rondo.layer.*;
+      import dev.rondo.task.*;
+      import java.math.BigDecimal;
+      import java.time.*;
+      import java.util.*;
+      import org.jspecify.annotations.Nullable;
 
-          @SequenceModel
-          @GRU(units = 4)
-          %s
-          interface Model {
-            %s
-          }
+      @SequenceModel
+      @GRU(units = 4)
+      %s
+      interface Model {
+        %s
+      }
 
-          enum Mood { GOOD, BAD }
+      enum Mood { GOOD, BAD }
 
-          record Engine(float rpm, Mood mood, Part part) {}
+      record Engine(float rpm, Mood mood, Part part) {}
 
-          record Part(@Category @Embedding(size = 2) int id, boolean on) {}
+      record Part(@Category @Embedding(size = 2) int id, boolean on) {}
 
-          %s
-          """
+      %s
+      """
           .formatted(packageName, last, method, records);
     }
   }
@@ -312,8 +312,7 @@ class SupportedTypesTest {
                     .map(
                         entry ->
                             JavaFileObjects.forSourceString(
-                                entry.getKey() + ".Model",
-                                entry.getValue().source(entry.getKey())))
+                                entry.getKey() + ".Model", entry.getValue().source(entry.getKey())))
                     .toList());
 
     assertThat(compilation.errors().stream().map(error -> describe(error, models)).toList())

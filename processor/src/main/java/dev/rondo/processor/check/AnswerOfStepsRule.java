@@ -55,12 +55,12 @@ final class AnswerOfStepsRule extends PartRule {
     errors.error(
         Code.STEPS_POOLED,
         pool.origin(),
-        "%s makes one vector of the steps, but %s, an answer for each of them. Remove it, or answer once."
+        "%s makes one vector of the steps, but %s for each of them. Remove it, or answer once."
             .formatted(
                 label,
                 part.role() == Role.ANSWER_OF_STEP
                     ? "there is a " + part.owner()
-                    : part.label() + " " + is(part)));
+                    : part.label() + " " + is(part) + ", an answer"));
   }
 
   /** Returns whether there is an answer for each step, but no input is a sequence. */

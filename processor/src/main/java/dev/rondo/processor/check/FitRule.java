@@ -31,8 +31,8 @@ final class FitRule implements Rule {
   }
 
   /**
-   * Attention has rules of its own, a decoder of one vector has a {@code @Pool} too many, and so has
-   * what is to answer at each step.
+   * Attention has rules of its own, a decoder of one vector has a {@code @Pool} too many, and so
+   * has what is to answer at each step.
    */
   private static boolean reportedElsewhere(Misfit misfit, Subject subject) {
     Layer layer = misfit.node().layer();
@@ -43,7 +43,12 @@ final class FitRule implements Rule {
             .translation()
             .filter(parts -> parts.decoder().contains(misfit.node()))
             .isPresent();
+    boolean ofTexts = subject.isLanguageModel() || subject.isTranslation();
+    boolean noText =
+        subject.parts().stream()
+            .anyMatch(part -> part.role() == Part.Role.INPUT && !part.type().isText());
     return layer instanceof Layer.Attention
+        || (ofTexts && noText)
         || (layer instanceof Layer.Recurrent && mayBeSequence(misfit, subject))
         || (layer instanceof Layer.Dense && misfit.found() instanceof Shape.Vector)
         || (inDecoder && misfit.found() instanceof Shape.Vector);

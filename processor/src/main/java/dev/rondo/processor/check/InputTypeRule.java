@@ -12,16 +12,16 @@ final class InputTypeRule extends PartRule {
 
   @Override
   void check(Part part, Subject subject, Errors errors) {
-      if (part.role().isInput()) {
-        unsupported(part.type())
-            .ifPresent(
-                fix ->
-                    errors.error(
-                        Code.INPUT_TYPE_UNSUPPORTED,
-                        part.origin(),
-                        "%s is of type %s, which is no supported input. %s"
-                            .formatted(part.label(), part.type().text(), fix)));
-      }
+    if (part.role().isInput()) {
+      unsupported(part.type())
+          .ifPresent(
+              fix ->
+                  errors.error(
+                      Code.INPUT_TYPE_UNSUPPORTED,
+                      part.origin(),
+                      "%s is of type %s, which is no supported input. %s"
+                          .formatted(part.label(), part.type().text(), fix)));
+    }
   }
 
   /** Returns what to write instead; empty where the type can be read. */
@@ -67,7 +67,13 @@ final class InputTypeRule extends PartRule {
     if (element instanceof DeclaredType.Number number) {
       return switch (number.type()) {
         case BYTE, SHORT -> Optional.of("Write int[].");
-        case BOXED_BYTE, BOXED_SHORT, BOXED_INT, BOXED_LONG, BOXED_FLOAT, BOXED_DOUBLE, BIG_DECIMAL ->
+        case BOXED_BYTE,
+            BOXED_SHORT,
+            BOXED_INT,
+            BOXED_LONG,
+            BOXED_FLOAT,
+            BOXED_DOUBLE,
+            BIG_DECIMAL ->
             Optional.of("Write List<%s>.".formatted(number.text()));
         default -> unsupportedElement(element);
       };

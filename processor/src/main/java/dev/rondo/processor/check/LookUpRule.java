@@ -1,5 +1,6 @@
 package dev.rondo.processor.check;
 
+import dev.rondo.data.Category;
 import dev.rondo.layer.Attention;
 import dev.rondo.layer.Dense;
 import dev.rondo.layer.Embedding;
@@ -17,8 +18,7 @@ final class LookUpRule implements Rule {
   public void check(Subject subject, Diagnostics diagnostics) {
     // that a model has no encoder, or no decoder, is said elsewhere
     boolean mayBeEmpty = subject.isTranslation();
-    List<Part> inputs =
-        subject.parts().stream().filter(part -> part.role() == Role.INPUT).toList();
+    List<Part> inputs = subject.parts().stream().filter(part -> part.role() == Role.INPUT).toList();
     // of what has several inputs by mistake it is not known which one is meant
     boolean several = inputs.size() > 1 && (mayBeEmpty || subject.isLanguageModel());
     for (int i = 0; i < inputs.size() && !several; i++) {
@@ -28,10 +28,10 @@ final class LookUpRule implements Rule {
           (inputs.size() == 1
                   ? subject.uses().path(i)
                   : subject.uses().inputs().get(i).stream().filter(Use::isLayer).toList())
-              .stream()
-              .filter(use -> !use.is(Attention.class))
-              .toList();
-      if (!(shape instanceof Shape.Symbols) || (path.isEmpty() && mayBeEmpty)) {
+              .stream().filter(use -> !use.is(Attention.class)).toList();
+      boolean refused =
+          input.has(Category.class) && !Types.canBeSymbol(Types.innermost(input.type()));
+      if (!(shape instanceof Shape.Symbols) || refused || (path.isEmpty() && mayBeEmpty)) {
         continue;
       }
       String what =
@@ -60,8 +60,7 @@ final class LookUpRule implements Rule {
             .formatted(what, input.label()));
   }
 
-  private static void check(
-      String what, List<Use> path, Origin origin, Diagnostics diagnostics) {
+  private static void check(String what, List<Use> path, Origin origin, Diagnostics diagnostics) {
     if (!path.isEmpty() && (path.get(0).is(Embedding.class) || outputComesFirst(path))) {
       return;
     }

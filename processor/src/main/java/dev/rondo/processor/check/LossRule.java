@@ -33,8 +33,7 @@ final class LossRule extends PartRule {
     }
   }
 
-  private static void outOfRange(
-      Part part, Use use, String member, String range, Errors errors) {
+  private static void outOfRange(Part part, Use use, String member, String range, Errors errors) {
     errors.error(
         Code.LOSS_OUT_OF_RANGE,
         use.origin().member(member),
@@ -89,7 +88,6 @@ final class LossRule extends PartRule {
   }
 
   private static void unsuited(Part part, Use use, String member, String text, Errors errors) {
-    errors.error(
-        Code.LOSS_UNSUITED, use.origin().member(member), part.label(use) + " " + text);
+    errors.error(Code.LOSS_UNSUITED, use.origin().member(member), part.label(use) + " " + text);
   }
 }

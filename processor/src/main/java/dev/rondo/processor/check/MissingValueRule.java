@@ -22,7 +22,8 @@ final class MissingValueRule implements Rule {
     }
   }
 
-  private static void require(Written written, String member, String example, Diagnostics diagnostics) {
+  private static void require(
+      Written written, String member, String example, Diagnostics diagnostics) {
     if (!written.use().values().writes(member)) {
       diagnostics.error(
           Code.VALUE_MISSING,

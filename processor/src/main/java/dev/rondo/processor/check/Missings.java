@@ -28,10 +28,12 @@ final class Missings {
           : Optional.of("the numbers of an %s are never missing".formatted(type.text()));
     }
     if (Types.element(type).isPresent() && part.role() == Part.Role.INPUT) {
-      return Optional.of("the steps of a sequence are never missing, and an empty one is read as such");
+      return Optional.of(
+          "the steps of a sequence are never missing, and an empty one is read as such");
     }
     if (type instanceof DeclaredType.Record) {
-      return Optional.of("a record is never missing as a whole: its components may be, each by itself");
+      return Optional.of(
+          "a record is never missing as a whole: its components may be, each by itself");
     }
     if (part.has(Elapsed.class)) {
       return Optional.of("the time since the step before needs the time of every step");

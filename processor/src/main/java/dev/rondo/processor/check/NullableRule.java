@@ -12,9 +12,9 @@ import dev.rondo.processor.diag.Code;
 final class NullableRule extends PartRule {
   @Override
   void check(Part part, Subject subject, Errors errors) {
-      if (part.nullable() && !mayBeMissing(part)) {
-        errors.error(Code.NULLABLE_INPUT, part.origin(), part.label() + text(part));
-      }
+    if (part.nullable() && !mayBeMissing(part)) {
+      errors.error(Code.NULLABLE_INPUT, part.origin(), part.label() + text(part));
+    }
   }
 
   private static boolean mayBeMissing(Part part) {
@@ -26,7 +26,8 @@ final class NullableRule extends PartRule {
 
   private static String text(Part part) {
     if (!part.role().isInput()) {
-      return " is @Nullable, but an answer that examples may lack is of a boxed type. Remove @Nullable.";
+      return " is @Nullable, but an answer that examples may lack is of a boxed type. Remove"
+          + " @Nullable.";
     }
     return Missings.refusal(part)
         .map(why -> " is @Nullable, but %s. Remove @Nullable.".formatted(why))

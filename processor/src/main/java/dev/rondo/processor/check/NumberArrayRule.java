@@ -15,13 +15,12 @@ import java.util.Optional;
 final class NumberArrayRule extends PartRule {
   @Override
   void check(Part part, Subject subject, Errors errors) {
-      if (part.type() instanceof DeclaredType.Array array
-          && Types.isNumberArray(array)
-          && (part.role().isInput() || Types.isDecimal(array.element()))) {
-        check(part, array, errors);
-      } else if (Types.isMatrix(part.type())) {
-        checkMatrix(part, errors);
-      }
+    if (part.type() instanceof DeclaredType.Array array
+        && Types.isNumberArray(array)
+        && !part.has(Category.class)
+        && (part.role().isInput() || Types.isDecimal(array.element()))) {
+      check(part, array, errors);
+    }
   }
 
   private static void check(Part part, DeclaredType.Array array, Errors errors) {
@@ -36,7 +35,7 @@ final class NumberArrayRule extends PartRule {
           vector.get().origin(),
           "%s makes one vector of an int[], but vectors are of float or double. Write float[]%s."
               .formatted(part.label(vector.get()), categories(part)));
-    } else if (series.isEmpty() && vector.isEmpty() && !part.has(Category.class)) {
+    } else if (series.isEmpty() && vector.isEmpty()) {
       neither(part, array, errors);
     }
   }
@@ -71,7 +70,8 @@ final class NumberArrayRule extends PartRule {
           Code.ARRAY_AMBIGUOUS,
           origin,
           found
-              + ", but does not say what its numbers are. Write @Series int[] for one value a step, or"
+              + ", but does not say what its numbers are. Write @Series int[] for one value a step,"
+              + " or"
               + " @Category %s for ids.".formatted(type));
     } else if (Types.isDecimal(array.element())) {
       errors.error(
@@ -85,11 +85,5 @@ final class NumberArrayRule extends PartRule {
 
   private static String verb(Part part) {
     return part.role() == Role.OUTPUT ? "returns" : "is of type";
-  }
-
-  private static void checkMatrix(Part part, Errors errors) {
-    if (part.has(Vector.class)) {
-      part.use(Series.class).ifPresent(series -> both(part, series, errors));
-    }
   }
 }

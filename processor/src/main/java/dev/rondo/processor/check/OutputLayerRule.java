@@ -39,8 +39,9 @@ final class OutputLayerRule implements Rule {
     Use last = layers.get(layers.size() - 1);
     checkUnits(last, output.get(), subject, diagnostics);
     checkActivation(last, output.get(), diagnostics);
+    List<Use> heads = subject.uses().heads().stream().flatMap(List::stream).toList();
     unsized(subject.uses().all())
-        .filter(use -> !use.equals(last) && !isUnread(use, subject))
+        .filter(use -> !use.equals(last) && !isUnread(use, subject) && !heads.contains(use))
         .forEach(use -> unitsMissing(use, use.label(), diagnostics));
   }
 
@@ -54,7 +55,10 @@ final class OutputLayerRule implements Rule {
       if (part.role() == Role.ANSWER || part.role() == Role.ANSWER_OF_STEP) {
         List<Use> layers = part.uses().stream().filter(Use::isLayer).toList();
         Optional<Use> last =
-            layers.stream().skip(Math.max(0, layers.size() - 1)).filter(use -> use.is(Dense.class)).findFirst();
+            layers.stream()
+                .skip(Math.max(0, layers.size() - 1))
+                .filter(use -> use.is(Dense.class))
+                .findFirst();
         last.ifPresent(
             use -> {
               checkUnits(use, part, subject, diagnostics);
@@ -74,8 +78,8 @@ final class OutputLayerRule implements Rule {
         use.origin(),
         "%s has no units, but \"%s\" returns %s, each component of which is an output of its own. Write"
                 .formatted(use.label(), subject.methodName(), record.text())
-            + " units, such as @Dense(units = 64), or move it to the components: without one they have"
-            + " a plain @Dense.");
+            + " units, such as @Dense(units = 64), or move it to the components: without one they"
+            + " have a plain @Dense.");
   }
 
   private static void checkNoOutput(Subject subject, List<Use> layers, Diagnostics diagnostics) {
@@ -143,7 +147,8 @@ final class OutputLayerRule implements Rule {
       if (type instanceof DeclaredType.ListOf list) {
         type = list.element();
       }
-      return of(output, type instanceof DeclaredType.Scored scored ? scored.answer() : type, subject);
+      return of(
+          output, type instanceof DeclaredType.Scored scored ? scored.answer() : type, subject);
     }
 
     private static Optional<Sizing> of(Part output, DeclaredType type, Subject subject) {

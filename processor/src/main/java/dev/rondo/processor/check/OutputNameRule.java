@@ -31,6 +31,7 @@ final class OutputNameRule extends PartRule {
     errors.error(
         Code.OUTPUT_NAME_TAKEN,
         part.origin(),
-        "An output cannot be called \"%s\": %s. Rename the component.".formatted(part.path(), reason));
+        "An output cannot be called \"%s\": %s. Rename the component."
+            .formatted(part.path(), reason));
   }
 }

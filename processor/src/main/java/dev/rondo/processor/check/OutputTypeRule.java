@@ -13,29 +13,29 @@ import java.util.Optional;
 final class OutputTypeRule extends PartRule {
   private static final String SUPPORTED =
       "an enum, boolean, float, double, a Set of an enum, @Category String, a Prediction of one of"
-          + " these that has classes, @Vector(3) float[], a List with one for each step, or a record"
-          + " of several";
+          + " these that has classes, @Vector(3) float[], a List with one for each step, or a"
+          + " record of several";
 
   @Override
   void check(Part part, Subject subject, Errors errors) {
     if (subject.isLanguageModel() || subject.isTranslation()) {
       return;
     }
-      if (part.type() instanceof DeclaredType.Nothing) {
-        errors.error(
-            Code.NO_OUTPUT,
-            part.origin(),
-            "%s returns nothing, but a model needs an output. Return one of: %s."
-                .formatted(part.label(), SUPPORTED));
-      } else if (!part.role().isInput()) {
-        unsupported(part)
-            .ifPresent(
-                fix ->
-                    errors.error(
-                        Code.OUTPUT_TYPE_UNSUPPORTED,
-                        part.origin(),
-                        "%s %s".formatted(part.label(), fix)));
-      }
+    if (part.type() instanceof DeclaredType.Nothing) {
+      errors.error(
+          Code.NO_OUTPUT,
+          part.origin(),
+          "%s returns nothing, but a model needs an output. Return one of: %s."
+              .formatted(part.label(), SUPPORTED));
+    } else if (!part.role().isInput()) {
+      unsupported(part)
+          .ifPresent(
+              fix ->
+                  errors.error(
+                      Code.OUTPUT_TYPE_UNSUPPORTED,
+                      part.origin(),
+                      "%s %s".formatted(part.label(), fix)));
+    }
   }
 
   /** Returns what is wrong and what to write instead; empty where the type can be answered. */
@@ -102,8 +102,8 @@ final class OutputTypeRule extends PartRule {
     }
     return wrong(
         part,
-        "A list has a constant of an enum, a Boolean or a record for each step. Write a list of"
-            + " records with this as component.");
+        "A list has a constant of an enum, a Boolean or a record for each step. Write a record of"
+            + " what is answered at a step, and a list of it.");
   }
 
   private static Optional<String> unsupportedValue(Part part, DeclaredType type) {
@@ -157,7 +157,8 @@ final class OutputTypeRule extends PartRule {
               .formatted(answer.text()));
     }
     return wrong(
-        part, "A prediction is of classes: an enum, Boolean or @Category String. Write one of these.");
+        part,
+        "A prediction is of classes: an enum, Boolean or @Category String. Write one of these.");
   }
 
   private static Optional<String> unsupportedNumber(Part part, DeclaredType.Number number) {
@@ -182,7 +183,14 @@ final class OutputTypeRule extends PartRule {
           whole
               ? wrong(part, "Did you mean double? An answer is never missing.")
               : Optional.empty();
-      case BYTE, SHORT, BOXED_BYTE, BOXED_SHORT, BIG_DECIMAL, OPTIONAL_INT, OPTIONAL_LONG, DURATION ->
+      case BYTE,
+          SHORT,
+          BOXED_BYTE,
+          BOXED_SHORT,
+          BIG_DECIMAL,
+          OPTIONAL_INT,
+          OPTIONAL_LONG,
+          DURATION ->
           wrong(part, "Write float or double.");
     };
   }
@@ -192,8 +200,8 @@ final class OutputTypeRule extends PartRule {
     if (part.role() != Role.OUTPUT && steps && Types.isDecimal(Types.innermost(type))) {
       return wrong(
           part,
-          "A returned record has one vector of numbers, with @Vector(3) float[]. For one at each step,"
-              + " return a list of records.");
+          "A returned record has one vector of numbers, with @Vector(3) float[]. For one at each"
+              + " step, return a list of records.");
     }
     if (Types.isMatrix(type)) {
       return part.has(Vector.class)
@@ -223,8 +231,8 @@ final class OutputTypeRule extends PartRule {
         ? "returns String, but does not say what text that is. Write @Category on it for one of the"
             + " classes seen in training, @LanguageModel to continue a text, or @EncoderDecoder to"
             + " translate one."
-        : "is String, but does not say what text that is. Write @Category on it for one of the classes"
-            + " seen in training.";
+        : "is String, but does not say what text that is. Write @Category on it for one of the"
+            + " classes seen in training.";
   }
 
   private static String plain(DeclaredType type) {

@@ -41,7 +41,9 @@ abstract class PartRule implements Rule {
     public void error(Code code, Origin origin, String text) {
       int place = index++;
       boolean isNew =
-          part.component().map(component -> said.add(new Said(component, code, place))).orElse(true);
+          part.component()
+              .map(component -> said.add(new Said(component, code, place)))
+              .orElse(true);
       if (isNew) {
         diagnostics.error(code, origin, text);
       }

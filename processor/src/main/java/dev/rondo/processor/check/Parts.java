@@ -71,13 +71,11 @@ final class Parts {
 
   /** Records in a returned record are no outputs, so that nothing is said of their components. */
   private void addComponents(Part around, DeclaredType type, Role role) {
-    if (!(type instanceof Record record)
-        || (!role.isInput() && !around.isWhole())) {
+    if (!(type instanceof Record record) || (!role.isInput() && !around.isWhole())) {
       return;
     }
     for (DeclaredComponent component : record.components()) {
-      String path =
-          around.isWhole() ? component.name() : around.path() + "." + component.name();
+      String path = around.isWhole() ? component.name() : around.path() + "." + component.name();
       Part part =
           new Part(
               role,

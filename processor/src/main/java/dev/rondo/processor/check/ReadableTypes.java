@@ -68,9 +68,7 @@ final class ReadableTypes {
       return "A map has no components that are always there. Write a record with one for each key.";
     }
     return meant(text)
-        .map(
-            meant ->
-                "Did you mean %s? Use %s.".formatted(meant, supported))
+        .map(meant -> "Did you mean %s? Use %s.".formatted(meant, supported))
         .orElse("Use %s.".formatted(supported));
   }
 

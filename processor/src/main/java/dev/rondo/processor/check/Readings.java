@@ -25,13 +25,8 @@ final class Readings {
   static Optional<String> refusal(Part part, Use use, Subject subject) {
     if (part.role() == Role.SPREAD) {
       return Optional.of(
-          "its components are the inputs, each with annotations of its own. Move it to one of them");
-    }
-    boolean component = part.role() == Role.OF_STEP || part.role() == Role.OF_VECTOR;
-    if (component && use.shared().isPresent()) {
-      return Optional.of(
-          "it is @Shared, but components of a record have weights of their own. Remove @Shared from %s"
-              .formatted(use.within().get(use.within().size() - 1)));
+          "its components are the inputs, each with annotations of its own. Move it to one of"
+              + " them");
     }
     if (use.is(Loss.class)) {
       return loss(part, subject);
@@ -39,6 +34,10 @@ final class Readings {
     boolean text = subject.isLanguageModel() || subject.isTranslation();
     if (part.role() == Role.OUTPUT && text && (use.is(Category.class) || use.is(Scale.class))) {
       return Optional.of("the output is a text" + REMOVE);
+    }
+    boolean array = use.is(Series.class) || use.is(Vector.class);
+    if (array && part.has(Category.class) && part.role().isInput()) {
+      return Optional.of("@Category reads each of its values as a symbol" + REMOVE);
     }
     if (use.is(Series.class)) {
       return series(part);
@@ -129,8 +128,8 @@ final class Readings {
     }
     return part.has(Elapsed.class)
         ? Optional.of(
-            "@Elapsed reads the time since the step before instead of the calendar. Remove one of the"
-                + " two, or write a second component")
+            "@Elapsed reads the time since the step before instead of the calendar. Remove one of"
+                + " the two, or write a second component")
         : Optional.empty();
   }
 
@@ -152,7 +151,8 @@ final class Readings {
             || (part.role() == Role.INPUT && Types.element(part.type()).isPresent());
     return sequence
         ? Optional.empty()
-        : Optional.of("\"%s\" is one vector, without a step before".formatted(part.owner()) + REMOVE);
+        : Optional.of(
+            "\"%s\" is one vector, without a step before".formatted(part.owner()) + REMOVE);
   }
 
   private static Optional<String> missing(Part part) {
@@ -161,8 +161,8 @@ final class Readings {
         : Optional.of(
             part.role() == Role.OUTPUT
                 ? "an answer is never missing" + REMOVE
-                : "an answer that examples may lack is of a boxed type, such as Float. Write one, or"
-                    + " remove it");
+                : "an answer that examples may lack is of a boxed type, such as Float. Write one,"
+                    + " or remove it");
   }
 
   /** What is written on whole values is a matter of the layers' own rules. */

@@ -8,9 +8,9 @@ import dev.rondo.processor.diag.Code;
 final class RecordRule extends PartRule {
   @Override
   void check(Part part, Subject subject, Errors errors) {
-      if (Types.innermost(part.type()) instanceof DeclaredType.Record record) {
-        check(part, record, errors);
-      }
+    if (Types.innermost(part.type()) instanceof DeclaredType.Record record) {
+      check(part, record, errors);
+    }
   }
 
   private static void check(Part part, DeclaredType.Record record, Errors errors) {

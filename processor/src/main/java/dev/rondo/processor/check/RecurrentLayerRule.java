@@ -18,7 +18,8 @@ final class RecurrentLayerRule implements Rule {
             .anyMatch(use -> use.is(LSTM.class) || use.is(GRU.class) || use.is(Recurrent.class));
     if (recurrent
         || AnswerOfStepsRule.lackSteps(subject)
-        || subject.isTranslation() || subject.model().method().isEmpty()) {
+        || subject.isTranslation()
+        || subject.model().method().isEmpty()) {
       return;
     }
     List<Part> inputs =

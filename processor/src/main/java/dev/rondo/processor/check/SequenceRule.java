@@ -10,16 +10,15 @@ import java.util.Optional;
 final class SequenceRule extends PartRule {
   @Override
   void check(Part part, Subject subject, Errors errors) {
-      if (part.role().isInput()) {
-        wrong(part, subject)
-            .ifPresent(
-                wrong ->
-                    errors.error(
-                        Code.SEQUENCE_IN_SEQUENCE,
-                        part.origin(),
-                        "%s is of type %s, %s"
-                            .formatted(part.label(), part.type().text(), wrong)));
-      }
+    if (part.role().isInput()) {
+      wrong(part, subject)
+          .ifPresent(
+              wrong ->
+                  errors.error(
+                      Code.SEQUENCE_IN_SEQUENCE,
+                      part.origin(),
+                      "%s is of type %s, %s".formatted(part.label(), part.type().text(), wrong)));
+    }
   }
 
   private static Optional<String> wrong(Part part, Subject subject) {

@@ -62,7 +62,7 @@ final class SharedVocabularyRule implements Rule {
   private static String difference(Input first, Input input) {
     return first.codec() instanceof Codec.Text one && input.codec() instanceof Codec.Text other
         ? ": " + difference(one, other)
-        : "";
+        : ": one is cut, the other one is given in tokens";
   }
 
   private static String difference(Codec.Text read, Codec.Text written) {

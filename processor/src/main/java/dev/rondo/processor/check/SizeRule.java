@@ -28,7 +28,8 @@ final class SizeRule implements Rule {
     } else if (written.is(Vector.class)) {
       checkOne(written, "value", diagnostics);
     } else if (written.is(Recurrent.class) || written.is(LSTM.class) || written.is(GRU.class)) {
-      if (written.use().values().writes("units") && written.use().values().integers("units").isEmpty()) {
+      if (written.use().values().writes("units")
+          && written.use().values().integers("units").isEmpty()) {
         diagnostics.error(
             Code.SIZE_OUT_OF_RANGE,
             written.use().origin().member("units"),

@@ -13,15 +13,24 @@ import java.util.Optional;
 final class SymbolRule extends PartRule {
   @Override
   void check(Part part, Subject subject, Errors errors) {
-      if (part.role() == Role.OF_STEP || part.role() == Role.OF_VECTOR) {
-        checkComponent(part, errors);
-      }
-      part.use(Category.class).ifPresent(use -> checkCounts(part, use, errors));
+    if (part.role() == Role.OF_STEP || part.role() == Role.OF_VECTOR) {
+      checkComponent(part, errors);
+    }
+    part.use(Category.class).ifPresent(use -> checkCounts(part, use, errors));
   }
 
   private static void checkComponent(Part part, Errors errors) {
     Optional<Use> category = part.use(Category.class);
     Optional<Use> embedding = part.use(Embedding.class);
+    embedding
+        .filter(use -> use.shared().isPresent())
+        .ifPresent(
+            use ->
+                errors.error(
+                    Code.ANNOTATION_UNREAD,
+                    use.origin(),
+                    "%s is @Shared, but each component of a record has weights of its own. Remove @Shared."
+                        .formatted(part.label(use))));
     if (part.type().isText() && category.isEmpty()) {
       errors.error(
           Code.TEXT_IN_RECORD,

@@ -14,8 +14,7 @@ import java.util.stream.Stream;
 final class TextPlaceRule implements Rule {
   @Override
   public void check(Subject subject, Diagnostics diagnostics) {
-    List<Part> inputs =
-        subject.parts().stream().filter(part -> part.role() == Role.INPUT).toList();
+    List<Part> inputs = subject.parts().stream().filter(part -> part.role() == Role.INPUT).toList();
     List<Use> onType = texts(subject.uses().trunk());
     for (Part input : inputs) {
       List<Use> onInput = texts(input.uses());
@@ -35,6 +34,11 @@ final class TextPlaceRule implements Rule {
           .skip(1)
           .forEach(use -> twice(use, subject.methodName(), diagnostics));
       return;
+    }
+    boolean returnsText =
+        subject.model().method().filter(method -> method.returns().isText()).isPresent();
+    if (returnsText && !subject.isLanguageModel()) {
+      return; // what text that is, is not said, which is said elsewhere
     }
     for (Use use : texts(subject.uses().output())) {
       diagnostics.error(

@@ -8,13 +8,13 @@ import dev.rondo.processor.diag.Code;
 final class UserTypeRule extends PartRule {
   @Override
   void check(Part part, Subject subject, Errors errors) {
-      DeclaredType type = valueType(part.type());
-      if (!accessible(type)) {
-        inaccessible(part, type, errors);
-      }
-      if (type instanceof DeclaredType.Enumeration constants) {
-        checkConstants(part, constants, errors);
-      }
+    DeclaredType type = valueType(part.type());
+    if (!accessible(type)) {
+      inaccessible(part, type, errors);
+    }
+    if (type instanceof DeclaredType.Enumeration constants) {
+      checkConstants(part, constants, errors);
+    }
   }
 
   private static DeclaredType valueType(DeclaredType type) {
@@ -38,8 +38,7 @@ final class UserTypeRule extends PartRule {
             + " it and from the types around it, or make them public.");
   }
 
-  private static void checkConstants(
-      Part part, DeclaredType.Enumeration type, Errors errors) {
+  private static void checkConstants(Part part, DeclaredType.Enumeration type, Errors errors) {
     int constants = type.constants();
     boolean label = part.type() instanceof DeclaredType.SetOf;
     int least = part.role().isInput() || label ? 1 : 2;
@@ -53,7 +52,9 @@ final class UserTypeRule extends PartRule {
                   verb(part),
                   type.text(),
                   constants == 0 ? "no constants" : "1 constant",
-                  least == 2 ? "but a choice needs at least 2" : "so that there is nothing to tell apart"));
+                  least == 2
+                      ? "but a choice needs at least 2"
+                      : "so that there is nothing to tell apart"));
     }
   }
 

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
@@ -320,7 +321,7 @@ class SupportedTypesTest {
     assertThat(checking.models()).hasSize(models.size());
     for (ShapedModel checked : checking.models()) {
       ModelSignature signature = checked.graph().signature();
-      Model model = models.get(signature.type().packageName());
+      Model model = Objects.requireNonNull(models.get(signature.type().packageName()));
       assertWithMessage("inputs of %s", model).that(signature.inputs()).hasSize(model.inputs());
       assertWithMessage("outputs of %s", model).that(signature.outputs()).hasSize(model.outputs());
     }

@@ -54,7 +54,7 @@ final class SharedVocabularyRule implements Rule {
 
   /** What is in a vocabulary does not depend on whether it comes in a list or in an array. */
   private static boolean isCutAlike(Codec first, Codec other) {
-    return first instanceof Codec.TokenList && other instanceof Codec.TokenList
+    return (first instanceof Codec.TokenList && other instanceof Codec.TokenList)
         || first.equals(other)
         || !(first instanceof Codec.OfTokens || other instanceof Codec.OfTokens);
   }

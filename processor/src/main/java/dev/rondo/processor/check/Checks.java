@@ -44,6 +44,7 @@ public final class Checks {
           new FeedbackRule(),
           new FitRule(),
           new LookUpRule(),
+          new OneFeatureRule(),
           new RecurrentLayerRule(),
           new OutputLayerRule(),
           new WeightsRule(),

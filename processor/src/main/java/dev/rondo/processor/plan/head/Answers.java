@@ -202,8 +202,7 @@ public record Answers(Output output, AnswerCode code) {
       return CodeBlock.of("");
     }
     CodeBlock.Builder code =
-        CodeBlock.builder()
-            .add(", $T.of($L)", RuntimeTypes.HEAD_LOSS, Code.constant(loss.kind()));
+        CodeBlock.builder().add(", $T.of($L)", RuntimeTypes.HEAD_LOSS, Code.constant(loss.kind()));
     if (loss.weight() != 1) {
       code.add(".withWeight($L)", Code.number(loss.weight()));
     }

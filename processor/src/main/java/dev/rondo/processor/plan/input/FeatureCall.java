@@ -50,8 +50,7 @@ record FeatureCall(
                     .map(type -> CodeBlock.of("$T", type))
                     .collect(CodeBlock.joining(", ")));
     return Stream.concat(
-            Stream.of(
-                CodeBlock.of("$T.$L$L$L", RuntimeTypes.FEATURES, types, method, arguments)),
+            Stream.of(CodeBlock.of("$T.$L$L$L", RuntimeTypes.FEATURES, types, method, arguments)),
             calls.stream())
         .collect(CodeBlock.joining("."));
   }

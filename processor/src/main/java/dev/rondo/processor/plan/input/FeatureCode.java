@@ -29,8 +29,8 @@ record FeatureCode(ValueTypes types, Map<Feature.Components, String> constants) 
    */
   private CodeBlock component(TypeName record, Feature.Component component) {
     return of(
-        component.feature(),
-        record,
+            component.feature(),
+            record,
             CodeBlock.of("$T::$N", record, component.name()),
             CodeBlock.of("value.$N()", component.name()))
         .code(true);
@@ -147,8 +147,7 @@ record FeatureCode(ValueTypes types, Map<Feature.Components, String> constants) 
 
   private static FeatureCall scaled(FeatureCall call, Scaling scaling) {
     return call.then(
-        "scaled",
-        Optional.of(scaling).filter(how -> how != Scaling.STANDARD).map(Code::constant));
+        "scaled", Optional.of(scaling).filter(how -> how != Scaling.STANDARD).map(Code::constant));
   }
 
   /** Returns the description of a record. */

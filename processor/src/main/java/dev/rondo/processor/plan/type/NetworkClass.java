@@ -171,8 +171,7 @@ public final class NetworkClass {
                 model.graph().signature().type().nestedName());
     parts
         .inputs()
-        .forEach(
-            in -> calls.add("\n.input($S, $L)", in.name(), Code.text(in.code().signature())));
+        .forEach(in -> calls.add("\n.input($S, $L)", in.name(), Code.text(in.code().signature())));
     for (Node node : fields.nodes()) {
       codes
           .code(node)
@@ -181,7 +180,8 @@ public final class NetworkClass {
     }
     parts
         .outputs()
-        .forEach(out ->
+        .forEach(
+            out ->
                 calls.add("\n.output($S, $L)", out.name(), Code.text(parts.outputSignature(out))));
     return Member.method("signature", Access.PACKAGE)
         .trait(Trait.STATIC)

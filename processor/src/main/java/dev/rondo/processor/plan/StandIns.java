@@ -108,6 +108,7 @@ public final class StandIns {
         Grain.ONCE,
         false,
         false,
+        false,
         LossSpec.byDefault(graph.origin()),
         graph.origin());
   }

@@ -61,6 +61,11 @@ public sealed interface AnswerCode extends HeadCode
     return Optional.empty();
   }
 
+  /** Returns the method of the weights that lets rare classes count for more. */
+  default String balancedBy() {
+    return "balanced";
+  }
+
   /** Returns the classes that can be weighted, of a codec. */
   default CodeBlock classes(String codec) {
     return CodeBlock.of("$N.classes()", codec);

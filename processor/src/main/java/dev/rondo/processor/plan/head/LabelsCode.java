@@ -124,6 +124,11 @@ public record LabelsCode(TypeRef constants, List<String> hidden) implements Answ
   }
 
   @Override
+  public String balancedBy() {
+    return "balancedLabels";
+  }
+
+  @Override
   public CodeBlock classes(String codec) {
     return CodeBlock.of("$N.labels()", codec);
   }

@@ -71,7 +71,7 @@ final class HeadFigures {
     } else {
       figures.add(Figure.error("mae", "MAE"));
       figures.add(Figure.error("rmse", "RMSE"));
-      figures.add(Figure.share("r2", "R²"));
+      figures.add(Figure.share("r2", "R2"));
     }
     return figures;
   }

@@ -11,7 +11,6 @@ import dev.rondo.processor.plan.code.Member;
 import dev.rondo.processor.plan.code.RuntimeTypes;
 import dev.rondo.processor.plan.head.Answers;
 import dev.rondo.processor.plan.head.BooleanCode;
-import dev.rondo.processor.plan.head.LabelsCode;
 import dev.rondo.processor.plan.part.GeneratedClasses;
 import dev.rondo.processor.plan.type.TrainerClass;
 import java.util.ArrayList;
@@ -112,8 +111,8 @@ final class HeadWeights implements TrainerClass.More {
     return Member.publicly(threshold(answer))
         .doc(
             "Sets from which probability of true on the answer is true: a low one finds more of"
-                + " what is rare, a\n"
-                + "high one is more often right when it says so.\n\n")
+                + " what is rare, a"
+                + " high one is more often right when it says so.\n\n")
         .doc("@param probability in (0, 1); by default what is more probable is answered\n")
         .fails(IllegalArgumentException.class, "if it is out of range")
         .returns(classes.trainer())
@@ -150,7 +149,7 @@ final class HeadWeights implements TrainerClass.More {
             ? CodeBlock.of(
                 "$L.$L($L, $L, $L)",
                 field,
-                answer.code() instanceof LabelsCode ? "balancedLabels" : "balanced",
+                answer.code().balancedBy(),
                 classes,
                 rows,
                 head)

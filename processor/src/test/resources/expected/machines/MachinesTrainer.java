@@ -146,7 +146,7 @@ public final class MachinesTrainer
         evaluation -> Quality.share("condition macro F1", evaluation.condition().macroF1())),
     REMAINING_MAE(evaluation -> Quality.error("remaining MAE", evaluation.remaining().mae())),
     REMAINING_RMSE(evaluation -> Quality.error("remaining RMSE", evaluation.remaining().rmse())),
-    REMAINING_R2(evaluation -> Quality.share("remaining R²", evaluation.remaining().r2()));
+    REMAINING_R2(evaluation -> Quality.share("remaining R2", evaluation.remaining().r2()));
 
     private final EvaluationMetric<MachinesEvaluation> function;
 

@@ -109,7 +109,7 @@ public final class RegressorTrainer
   public enum Metric implements EvaluationMetric<NumberEvaluation> {
     MAE(evaluation -> Quality.error("MAE", evaluation.mae())),
     RMSE(evaluation -> Quality.error("RMSE", evaluation.rmse())),
-    R2(evaluation -> Quality.share("R²", evaluation.r2()));
+    R2(evaluation -> Quality.share("R2", evaluation.r2()));
 
     private final EvaluationMetric<NumberEvaluation> function;
 

@@ -238,8 +238,7 @@ public final class JordanLayer extends Layer {
             pass.weight(feedbackBias),
             behind,
             residual);
-    Optional<NDArray> mask =
-        RecurrentDropout.mask(pass, recurrentDropout, steps.getShape().get(0), outputs);
+    Optional<NDArray> mask = RecurrentDropout.mask(pass, name(), recurrentDropout, steps, outputs);
     // without bounds, states could grow over the padding until they are infinite: see
     // RecurrentStack
     boolean silences = lengths.padded() && activation == Activation.RELU;

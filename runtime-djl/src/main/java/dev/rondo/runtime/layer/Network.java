@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.BiConsumer;
 
@@ -56,7 +57,7 @@ public abstract class Network extends AbstractBlock {
       PairList<String, Object> params) {
     NDManager manager = inputs.head().getManager();
     Pass pass =
-        new Pass(manager, training) {
+        new Pass(manager, training ? Optional.of(MaskSeeds.ofProcess(manager)) : Optional.empty()) {
           @Override
           public NDArray weight(Parameter parameter) {
             return parameterStore.getValue(parameter, manager.getDevice(), training);

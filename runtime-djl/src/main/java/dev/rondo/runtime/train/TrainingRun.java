@@ -10,6 +10,7 @@ import dev.rondo.runtime.data.Window;
 import dev.rondo.runtime.engine.NativeCalls;
 import dev.rondo.runtime.engine.Torch;
 import dev.rondo.runtime.kernel.WeightUpdates;
+import dev.rondo.runtime.layer.MaskSeeds;
 import dev.rondo.runtime.layer.NetworkHost;
 import dev.rondo.runtime.layer.StreamState;
 import java.util.ArrayList;
@@ -35,6 +36,7 @@ public final class TrainingRun implements AutoCloseable {
   private final NetworkHost host;
   private final TrainingOptions options;
   private final long seed;
+  private final int threads;
   private final TrainingListener listener;
   private final StopSwitch stopSwitch;
   private final TrainingProgress progress;
@@ -61,6 +63,7 @@ public final class TrainingRun implements AutoCloseable {
     this.metric = metric;
     this.options = options;
     this.seed = seed;
+    this.threads = Torch.threads();
     this.listener = listener;
     this.stopSwitch = stopSwitch;
     this.progress = new TrainingProgress(options, examples);
@@ -205,9 +208,15 @@ public final class TrainingRun implements AutoCloseable {
   public TrainingStep nextStep(int examples) {
     progress.nextStep();
     host.changed();
-    // PyTorch's random state can be neither read nor kept apart: it depends on the step alone
-    Torch.seed(seed * 1_000_003 + progress.steps());
-    return new TrainingStep(host.manager().newSubManager(), gradients, rule, progress, examples);
+    // others may have changed it, and sums depend on it in their last bits
+    Torch.useThreads(threads);
+    return new TrainingStep(
+        host.manager().newSubManager(),
+        gradients,
+        rule,
+        progress,
+        examples,
+        new MaskSeeds(seed, progress.steps()));
   }
 
   /**

@@ -40,6 +40,11 @@ public final class Torch {
     return engine.newBaseManager(ai.djl.Device.gpu(device.index()));
   }
 
+  /** Returns the version of PyTorch, started if it is not. */
+  public static String version() {
+    return EngineStart.engine().getVersion();
+  }
+
   /** Returns how many threads PyTorch computes with where it is called from this thread. */
   public static int threads() {
     return JniUtils.getNumThreads();

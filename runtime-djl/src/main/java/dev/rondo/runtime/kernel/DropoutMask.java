@@ -25,7 +25,7 @@ public final class DropoutMask {
   public static NDArray draw(NDArray like, Shape shape, double rate, int seed) {
     DoubleStream options =
         DoubleStream.concat(
-            DoubleStream.of(rate, Integer.toUnsignedLong(seed)),
+            DoubleStream.of(rate, (double) Integer.toUnsignedLong(seed)),
             LongStream.of(shape.getShape()).asDoubleStream());
     return Kernels.of(like.getManager())
         .call("mask", List.of(like), options.toArray(), null)

@@ -1,6 +1,7 @@
 package dev.rondo.runtime.layer;
 
 import ai.djl.ndarray.NDArray;
+import java.util.Map;
 
 /**
  * Sets a random share of the values to zero in training and scales the others by 1 / (1 - rate);
@@ -27,6 +28,11 @@ public final class DropoutLayer extends Layer {
    */
   public void rate(double newRate) {
     rate = rate(newRate, "dropout rate");
+  }
+
+  @Override
+  Map<String, Double> dropoutRates() {
+    return Map.of("rate", rate);
   }
 
   /** Drops values of any shape. */

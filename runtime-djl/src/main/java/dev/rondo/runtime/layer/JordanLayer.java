@@ -8,6 +8,7 @@ import dev.rondo.layer.Direction;
 import dev.rondo.runtime.kernel.JordanLoop;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -217,6 +218,11 @@ public final class JordanLayer extends Layer {
    */
   public NDArray finalState(Pass pass, Sequences sequences, DenseLayer... dense) {
     return sequences.lengths().last(run(pass, sequences, Optional.empty(), dense));
+  }
+
+  @Override
+  Map<String, Double> dropoutRates() {
+    return Map.of("recurrentDropout", recurrentDropout);
   }
 
   /** Returns the hidden states in the order in which the layer reads. */

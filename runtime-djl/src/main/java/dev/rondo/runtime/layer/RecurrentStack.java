@@ -10,7 +10,9 @@ import dev.rondo.runtime.kernel.Cell;
 import dev.rondo.runtime.kernel.CellWeights;
 import dev.rondo.runtime.kernel.FeedingLoop;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -101,6 +103,14 @@ public abstract class RecurrentStack extends Layer {
   public RecurrentStack recurrentDropout(double rate) {
     recurrentDropout = rate(rate, "recurrentDropout");
     return this;
+  }
+
+  @Override
+  Map<String, Double> dropoutRates() {
+    Map<String, Double> rates = new LinkedHashMap<>();
+    rates.put("dropout", dropout);
+    rates.put("recurrentDropout", recurrentDropout);
+    return rates;
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.rondo.runtime.train;
 
 import dev.rondo.runtime.data.Arguments;
 import dev.rondo.runtime.data.ClassCodec;
+import dev.rondo.runtime.data.Fingerprint;
 import dev.rondo.runtime.data.Row;
 import dev.rondo.runtime.data.Rows;
 import java.util.function.Function;
@@ -87,7 +88,7 @@ public abstract class Trainer<S extends Trainer<S, E, P>, E, P> extends ModelTra
    */
   protected final <I> Rows<I, Integer> rows(
       Iterable<E> examples, ClassCodec<?> answers, Function<? super E, Row<I, Integer>> encoder) {
-    return new DataCheck<>(validation, this::warn).rows(examples, answers, encoder);
+    return known(new DataCheck<>(validation, this::warn).rows(examples, answers, encoder), encoder);
   }
 
   /**
@@ -99,7 +100,17 @@ public abstract class Trainer<S extends Trainer<S, E, P>, E, P> extends ModelTra
    */
   protected final <I, O> Rows<I, O> rows(
       Iterable<E> examples, Function<? super E, Row<I, O>> encoder) {
-    return new DataCheck<>(validation, this::warn).rows(examples, null, encoder);
+    return known(new DataCheck<>(validation, this::warn).rows(examples, null, encoder), encoder);
+  }
+
+  private <I, O> Rows<I, O> known(Rows<I, O> rows, Function<? super E, Row<I, O>> encoder) {
+    forgetFingerprints();
+    fingerprint("training examples", rows::fingerprint);
+    Iterable<E> evaluated = validation;
+    if (evaluated != null) {
+      fingerprint("validation examples", () -> Fingerprint.of(evaluated, encoder));
+    }
+    return rows;
   }
 
   /** Returns the evaluation of the validation data; null without any. */

@@ -63,6 +63,21 @@ public final class ModelReader implements AutoCloseable {
     }
   }
 
+  /**
+   * Returns the SHA-256 of the weights in a file, 64 hexadecimal digits, as the file says it: that
+   * of the entry {@code weights.safetensors}. Two models with equal weights, bit by bit, have the
+   * same.
+   *
+   * @throws IllegalArgumentException if the file is null
+   * @throws ModelFileException if there is no such file, if it cannot be read, is damaged, of a
+   *     newer major format or no model file
+   */
+  public static String weightsSha256(@Nullable Path file) {
+    try (ModelReader reader = open(file)) {
+      return reader.sha256(ModelFormat.WEIGHTS);
+    }
+  }
+
   private static ModelReader open(@Nullable Path nullable) {
     Path file = Arguments.notNull(nullable, "file");
     Place place = Place.of(file);

@@ -75,6 +75,16 @@ final class Safetensors {
     return new Weights(tensors);
   }
 
+  /** Returns the shapes that the header tells, without reading further. */
+  static Map<String, long[]> shapes(EntryReader in) {
+    long length = ByteBuffer.wrap(in.read(Long.BYTES)).order(ByteOrder.LITTLE_ENDIAN).getLong();
+    if (length < 0 || length > Math.min(in.remaining(), ModelFormat.HEADER_BYTES)) {
+      throw in.place()
+          .wrong("has a header of " + Long.toUnsignedString(length) + " bytes: too long");
+    }
+    return TensorHeader.shapes(in.read((int) length), in.place());
+  }
+
   private static float[] values(EntryReader in, int size) {
     float[] values = new float[size];
     byte[] chunk = new byte[ModelFormat.BUFFER_BYTES];

@@ -4,6 +4,7 @@ import dev.rondo.runtime.layer.Weights;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -155,19 +156,35 @@ final class Checkpoints implements AutoCloseable {
     return Optional.ofNullable(restored);
   }
 
-  /** Returns the weights to go on from; empty if the training starts anew. */
-  Optional<Weights> weights() {
-    return restored()
-        .map(
-            checkpoint -> {
-              Map<String, Weights.Tensor> tensors = new LinkedHashMap<>();
-              checkpoint
-                  .arrays(Checkpoint.Part.WEIGHTS)
-                  .forEach(
-                      (weight, array) ->
-                          tensors.put(weight, new Weights.Tensor(array.shape(), array.values())));
-              return new Weights(tensors);
-            });
+  /**
+   * Returns the weights to go on from; empty if the training starts anew.
+   *
+   * @param shapes of the network's weights
+   * @throws CheckpointException if the checkpoint has others
+   */
+  Optional<Weights> weights(Map<String, long[]> shapes) {
+    return restored().map(checkpoint -> weights(checkpoint, shapes));
+  }
+
+  private Weights weights(Checkpoint checkpoint, Map<String, long[]> shapes) {
+    Map<String, StateArray> arrays = checkpoint.arrays(Checkpoint.Part.WEIGHTS);
+    Map<String, Weights.Tensor> tensors = new LinkedHashMap<>();
+    shapes.forEach(
+        (weight, shape) -> {
+          StateArray array = arrays.get(weight);
+          if (array == null || !Arrays.equals(array.shape(), shape)) {
+            throw contradicting("weight \"" + weight + "\" is missing or of another shape", null);
+          }
+          tensors.put(weight, new Weights.Tensor(shape, array.values()));
+        });
+    return new Weights(tensors);
+  }
+
+  private CheckpointException contradicting(String what, @Nullable Throwable cause) {
+    return new CheckpointException(
+        "%s is whole, but what it says does not fit together: %s. Delete the file to start anew."
+            .formatted(name, what),
+        cause);
   }
 
   /** Does what takes the checkpoint apart. */
@@ -175,12 +192,7 @@ final class Checkpoints implements AutoCloseable {
     try {
       work.run();
     } catch (IllegalArgumentException | IllegalStateException e) {
-      throw new CheckpointException(
-          name
-              + " is whole, but what it says does not fit together: "
-              + e.getMessage()
-              + ". Delete the file to start anew.",
-          e);
+      throw contradicting(String.valueOf(e.getMessage()), e);
     }
     restored = null; // as large as the whole state
   }

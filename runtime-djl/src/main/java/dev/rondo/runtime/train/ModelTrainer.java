@@ -274,7 +274,7 @@ public abstract class ModelTrainer<S extends ModelTrainer<S, P>, P> {
             : Checkpoints.open(checkpoint, checkpointEvery, facts(network, weights), listener);
     boolean started = false;
     try {
-      Weights from = checkpoints.weights().orElse(weights);
+      Weights from = checkpoints.weights(network.weightShapes()).orElse(weights);
       NetworkHost host =
           from == null ? initialize(network) : NetworkHost.restore(network, device, from);
       TrainingRun run = TrainingRun.start(host, examples, setup, checkpoints);

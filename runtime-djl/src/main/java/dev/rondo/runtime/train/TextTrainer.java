@@ -40,6 +40,8 @@ public abstract class TextTrainer<S extends TextTrainer<S, P>, P> extends ModelT
    *     tokens, or a setting is out of range
    * @throws dev.rondo.runtime.data.TextFileException if a file cannot be read, or is no UTF-8
    * @throws IllegalStateException if the device is not available
+   * @throws CheckpointException if there is a {@linkplain #checkpoint checkpoint} that cannot be
+   *     gone on from, or another training has it
    * @throws TrainingException if the loss, a gradient or a weight is no longer a finite number
    */
   public final P fit(Path... files) {

@@ -41,6 +41,8 @@ public abstract class Trainer<S extends Trainer<S, E, P>, E, P> extends ModelTra
    *     setting is out of range
    * @throws IllegalStateException if the device is not available, or the best epoch is to be chosen
    *     by a metric and there is no validation data
+   * @throws CheckpointException if there is a {@linkplain #checkpoint checkpoint} that cannot be
+   *     gone on from, or another training has it
    * @throws TrainingException if the loss, a gradient or a weight is no longer a finite number
    */
   public abstract P fit(Iterable<E> examples);

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -313,6 +314,41 @@ class CheckpointTest {
                 + "\": is no checkpoint: it does not begin like a zip. Name another file, or delete"
                 + " this one to start anew.");
     assertThat(Files.readString(file())).isEqualTo("a letter to somebody");
+  }
+
+  /** Whole files that a program has written, but not one of ours. */
+  @Test
+  void arraysThatAreNotThoseOfTheModelAreRefused() {
+    interrupt(trainer(new Listener(7)));
+    for (Checkpoint.Part part : List.of(Checkpoint.Part.WEIGHTS, Checkpoint.Part.OPTIMIZER)) {
+      try (CheckpointFile file = CheckpointFormat.installed().lock(file())) {
+        Checkpoint whole = file.read().orElseThrow();
+        Map<Checkpoint.Part, Map<String, StateArray>> arrays = new HashMap<>(whole.arrays());
+        Map<String, StateArray> changed = new HashMap<>(whole.arrays(part));
+        String first = changed.keySet().stream().sorted().findFirst().orElseThrow();
+        changed.put(first, new StateArray(new long[] {1}, () -> new float[1]));
+        arrays.put(part, changed);
+        file.write(new Checkpoint(whole.facts(), whole.history(), arrays));
+        assertContradicting();
+        file.write(whole);
+      }
+    }
+    trainer(new Listener(0)).fit(samples).close();
+  }
+
+  private void assertContradicting() {
+    Path copy = folder.resolve("copy");
+    try {
+      Files.copy(file(), copy);
+      CheckpointException e =
+          assertThrows(
+              CheckpointException.class,
+              () -> trainer(new Listener(0)).checkpoint(copy).fit(samples));
+      assertThat(e).hasMessageThat().contains("is whole, but what it says does not fit together");
+      Files.delete(copy);
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Test

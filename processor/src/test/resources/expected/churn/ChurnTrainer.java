@@ -54,8 +54,7 @@ public final class ChurnTrainer extends Trainer<ChurnTrainer, ChurnExample, Chur
 
   /**
    * Sets from which probability of true on the answer is true: a low one finds more of what is
-   * rare, a
-   * high one is more often right when it says so.
+   * rare, a high one is more often right when it says so.
    *
    * @param probability in (0, 1); by default what is more probable is answered
    * @throws IllegalArgumentException if it is out of range
@@ -142,6 +141,11 @@ public final class ChurnTrainer extends Trainer<ChurnTrainer, ChurnExample, Chur
       learner.add(example.customer().clicks());
     }
     return learner.build();
+  }
+
+  @Override
+  protected String lossDescription() {
+    return "expected: DEFAULT " + classWeights;
   }
 
   /** What the best epoch can be chosen by, in place of the loss. */

@@ -138,6 +138,11 @@ public final class MachinesTrainer
     return learner.build();
   }
 
+  @Override
+  protected String lossDescription() {
+    return "condition: DEFAULT balanced " + classWeights + ", remaining: HUBER times 0.5";
+  }
+
   /** What the best epoch can be chosen by, in place of the loss. */
   public enum Metric implements EvaluationMetric<MachinesEvaluation> {
     CONDITION_ACCURACY(
@@ -146,7 +151,7 @@ public final class MachinesTrainer
         evaluation -> Quality.share("condition macro F1", evaluation.condition().macroF1())),
     REMAINING_MAE(evaluation -> Quality.error("remaining MAE", evaluation.remaining().mae())),
     REMAINING_RMSE(evaluation -> Quality.error("remaining RMSE", evaluation.remaining().rmse())),
-    REMAINING_R2(evaluation -> Quality.share("remaining R²", evaluation.remaining().r2()));
+    REMAINING_R2(evaluation -> Quality.share("remaining R2", evaluation.remaining().r2()));
 
     private final EvaluationMetric<MachinesEvaluation> function;
 

@@ -105,11 +105,16 @@ public final class RegressorTrainer
     return learner.build();
   }
 
+  @Override
+  protected String lossDescription() {
+    return "expected: DEFAULT";
+  }
+
   /** What the best epoch can be chosen by, in place of the loss. */
   public enum Metric implements EvaluationMetric<NumberEvaluation> {
     MAE(evaluation -> Quality.error("MAE", evaluation.mae())),
     RMSE(evaluation -> Quality.error("RMSE", evaluation.rmse())),
-    R2(evaluation -> Quality.share("R²", evaluation.r2()));
+    R2(evaluation -> Quality.share("R2", evaluation.r2()));
 
     private final EvaluationMetric<NumberEvaluation> function;
 

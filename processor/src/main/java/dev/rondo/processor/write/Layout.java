@@ -17,9 +17,6 @@ final class Layout {
   private static final String FIELD =
       "  (?:[A-Za-z][^\\n(]*|(?![^\\n=]*\\bstatic\\b)[A-Za-z][^\\n(]* = [^\\n]*);\\n";
   private static final Pattern GAP = Pattern.compile("(?m)(^" + FIELD + ")\\n(?=" + FIELD + ")");
-  private static final Pattern CONSTANT = Pattern.compile(" +[A-Z][A-Z0-9_]*\\(.*");
-  private static final Pattern BETWEEN_CONSTANTS =
-      Pattern.compile("(?m)(^ +[A-Z][A-Z0-9_]*\\(.*,\\n)\\n(?= +[A-Z][A-Z0-9_]*\\()");
   private static final Pattern CLASS_HEADER =
       Pattern.compile("^(?:public )?(?:abstract |final )?class .*");
 
@@ -29,8 +26,7 @@ final class Layout {
 
   static String of(String source) {
     String oneLiners = ONE_SENTENCE.matcher(source).replaceAll(Layout::onOneLine);
-    String together = BETWEEN_CONSTANTS.matcher(oneLiners).replaceAll("$1");
-    return statements(GAP.matcher(together).replaceAll("$1"));
+    return statements(GAP.matcher(oneLiners).replaceAll("$1"));
   }
 
   private static String onOneLine(MatchResult javadoc) {
@@ -77,8 +73,7 @@ final class Layout {
   }
 
   private static boolean isWhole(String line, List<String> open) {
-    boolean constant = line.endsWith(",") && CONSTANT.matcher(open.get(0)).matches();
-    return (constant || line.endsWith(";") || line.endsWith("{"))
+    return (line.endsWith(";") || line.endsWith("{"))
         && new Source(joined(open).replaceFirst("\\{$", "")).open() == 0;
   }
 

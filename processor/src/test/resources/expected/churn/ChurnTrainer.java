@@ -143,6 +143,11 @@ public final class ChurnTrainer extends Trainer<ChurnTrainer, ChurnExample, Chur
     return learner.build();
   }
 
+  @Override
+  protected String lossDescription() {
+    return "expected: DEFAULT " + classWeights;
+  }
+
   /** What the best epoch can be chosen by, in place of the loss. */
   public enum Metric implements EvaluationMetric<Evaluation> {
     ACCURACY(evaluation -> Quality.share("accuracy", evaluation.accuracy())),

@@ -138,6 +138,11 @@ public final class MachinesTrainer
     return learner.build();
   }
 
+  @Override
+  protected String lossDescription() {
+    return "condition: DEFAULT balanced " + classWeights + ", remaining: HUBER times 0.5";
+  }
+
   /** What the best epoch can be chosen by, in place of the loss. */
   public enum Metric implements EvaluationMetric<MachinesEvaluation> {
     CONDITION_ACCURACY(

@@ -105,6 +105,11 @@ public final class RegressorTrainer
     return learner.build();
   }
 
+  @Override
+  protected String lossDescription() {
+    return "expected: DEFAULT";
+  }
+
   /** What the best epoch can be chosen by, in place of the loss. */
   public enum Metric implements EvaluationMetric<NumberEvaluation> {
     MAE(evaluation -> Quality.error("MAE", evaluation.mae())),

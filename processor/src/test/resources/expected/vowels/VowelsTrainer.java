@@ -133,6 +133,11 @@ public final class VowelsTrainer extends Trainer<VowelsTrainer, VowelsExample, V
     return learner.build();
   }
 
+  @Override
+  protected String lossDescription() {
+    return "expected: DEFAULT " + classWeights;
+  }
+
   /** What the best epoch can be chosen by, in place of the loss. */
   public enum Metric implements EvaluationMetric<Evaluation> {
     ACCURACY(evaluation -> Quality.share("accuracy", evaluation.accuracy())),

@@ -35,12 +35,18 @@ class TypedOutputsTest {
     assertOutput("Prediction<Boolean>", new Head.YesNo(true), true, Answers.SINGLE);
     assertOutput("Set<Color>", new Head.Labels(COLOR), false, Answers.SINGLE);
     assertOutput("@Category String", seen(new SymbolType.OfText()), false, Answers.SINGLE);
-    assertOutput("@Category Prediction<String>", seen(new SymbolType.OfText()), true, Answers.SINGLE);
-    assertOutput("@Category long", seen(new SymbolType.OfNumber(NumberType.LONG)), false, Answers.SINGLE);
+    assertOutput(
+        "@Category Prediction<String>", seen(new SymbolType.OfText()), true, Answers.SINGLE);
+    assertOutput(
+        "@Category long", seen(new SymbolType.OfNumber(NumberType.LONG)), false, Answers.SINGLE);
     assertOutput("float", number(NumberType.FLOAT, Scaling.STANDARD), false, Answers.SINGLE);
     assertOutput(
-        "@Scale(Scaling.LOG) double", number(NumberType.DOUBLE, Scaling.LOG), false, Answers.SINGLE);
-    assertOutput("@Vector(3) double[]", new Head.Numbers(true, 3, Scaling.STANDARD), false, Answers.SINGLE);
+        "@Scale(Scaling.LOG) double",
+        number(NumberType.DOUBLE, Scaling.LOG),
+        false,
+        Answers.SINGLE);
+    assertOutput(
+        "@Vector(3) double[]", new Head.Numbers(true, 3, Scaling.STANDARD), false, Answers.SINGLE);
   }
 
   @Test
@@ -49,8 +55,10 @@ class TypedOutputsTest {
     assertOutput("List<Boolean>", new Head.YesNo(true), false, Answers.LIST);
     assertOutput("List<Prediction<Color>>", new Head.EnumClass(COLOR), true, Answers.LIST);
     assertOutput("List<Set<Color>>", new Head.Labels(COLOR), false, Answers.LIST);
-    assertOutput("List<Double>", number(NumberType.BOXED_DOUBLE, Scaling.STANDARD), false, Answers.LIST);
-    assertOutput("@Series float[]", number(NumberType.FLOAT, Scaling.STANDARD), false, Answers.ARRAY);
+    assertOutput(
+        "List<Double>", number(NumberType.BOXED_DOUBLE, Scaling.STANDARD), false, Answers.LIST);
+    assertOutput(
+        "@Series float[]", number(NumberType.FLOAT, Scaling.STANDARD), false, Answers.ARRAY);
     assertOutput(
         "@Vector(2) float[][]", new Head.Numbers(false, 2, Scaling.STANDARD), false, Answers.ARRAY);
   }
@@ -121,12 +129,11 @@ class TypedOutputsTest {
   @Test
   void componentsThatAreArraysOfStepsAnswerEachStepToo() {
     ModelSignature signature =
-        signature("Answer", "record Answer(@Series float[] a, @Vector(2) double[][] b, float c) {}");
+        signature(
+            "Answer", "record Answer(@Series float[] a, @Vector(2) double[][] b, float c) {}");
 
-    assertThat(signature.output("a").head())
-        .isEqualTo(number(NumberType.FLOAT, Scaling.STANDARD));
-    assertThat(signature.output("b").head())
-        .isEqualTo(new Head.Numbers(true, 2, Scaling.STANDARD));
+    assertThat(signature.output("a").head()).isEqualTo(number(NumberType.FLOAT, Scaling.STANDARD));
+    assertThat(signature.output("b").head()).isEqualTo(new Head.Numbers(true, 2, Scaling.STANDARD));
     assertThat(signature.outputs().stream().map(Output::array).toList())
         .containsExactly(true, true, false)
         .inOrder();

@@ -17,9 +17,10 @@ final class Layout {
   private static final String FIELD =
       "  (?:[A-Za-z][^\\n(]*|(?![^\\n=]*\\bstatic\\b)[A-Za-z][^\\n(]* = [^\\n]*);\\n";
   private static final Pattern GAP = Pattern.compile("(?m)(^" + FIELD + ")\\n(?=" + FIELD + ")");
-  private static final Pattern CONSTANT = Pattern.compile(" +[A-Z][A-Z0-9_]*\\(");
   private static final Pattern CLASS_HEADER =
       Pattern.compile("^(?:public )?(?:abstract |final )?class .*");
+
+  private static final Pattern CONSTANT = Pattern.compile(" +[A-Z][A-Z0-9_]*\\(");
 
   private Layout() {}
 

@@ -138,8 +138,7 @@ class HousePiecesTest {
       boolean knows =
           type.getDirectDependenciesFromSelf().stream()
               .map(Dependency::getTargetClass)
-              .anyMatch(
-                  known -> known.isEquivalentTo(head) || known.getSimpleName().equals(code));
+              .anyMatch(known -> known.isEquivalentTo(head) || known.getSimpleName().equals(code));
       if (knows && !type.isEquivalentTo(head) && !type.getSimpleName().equals(code)) {
         knowing.add(outermost(type).getSimpleName());
       }

@@ -25,6 +25,9 @@ import org.junit.jupiter.api.io.TempDir;
 class TypedModelsTest {
   private static final double CLOSE = 1e-5;
 
+  private static final List<Condition> CONDITIONS =
+      List.of(Condition.GOOD, Condition.WORN, Condition.FAULTY);
+
   private final Random random = new Random(7);
 
   @TempDir Path folder;
@@ -53,7 +56,7 @@ class TypedModelsTest {
       examples.add(
           new Models_MachinesExample(
               readings(3 + random.nextInt(6), load),
-              new Verdict(Condition.values()[load], 100 - 30F * load)));
+              new Verdict(CONDITIONS.get(load), 100 - 30F * load)));
     }
     return examples;
   }
@@ -235,7 +238,7 @@ class TypedModelsTest {
       for (int t = 0; t < slow.length; t++) {
         slow[t] = new Models.Slow(random.nextFloat(), t % 2 == 0);
       }
-      examples.add(new Models_SpeedsExample(fast, slow, Condition.values()[i % 3]));
+      examples.add(new Models_SpeedsExample(fast, slow, CONDITIONS.get(i % 3)));
     }
     try (Models_SpeedsPredictor model =
         Models_SpeedsTrainer.create().epochs(20).learningRate(0.02).fit(examples)) {

@@ -68,7 +68,8 @@ final class DataArguments {
   }
 
   private Stream<Path> files() {
-    return Stream.of(Optional.ofNullable(train), Optional.ofNullable(dev), Optional.ofNullable(test))
+    return Stream.of(
+            Optional.ofNullable(train), Optional.ofNullable(dev), Optional.ofNullable(test))
         .flatMap(Optional::stream);
   }
 
@@ -125,15 +126,14 @@ final class DataArguments {
   }
 
   /**
-   * Returns the examples that a new model is tested on: those of {@code --test}, else simulated ones
-   * for a model of those, else the dev examples.
+   * Returns the examples that a new model is tested on: those of {@code --test}, else simulated
+   * ones for a model of those, else the dev examples.
    *
    * @throws SampleFailure if a class is not in the training data
    */
   <E> TestData<E> test(SensorKind<?, E, ?> kind, TrainingData<E> training) {
     if (test != null) {
-      return new TestData<>(
-          test.toString(), known(kind, test, read(kind, test), training.train()));
+      return new TestData<>(test.toString(), known(kind, test, read(kind, test), training.train()));
     }
     return train == null ? simulated(kind) : new TestData<>("the dev examples", training.dev());
   }

@@ -41,7 +41,7 @@ final class MachineWatch {
     }
   }
 
-  private static String text(MachineMonitorScores scores) {
+  static String text(MachineMonitorScores scores) {
     return String.format(
         Locale.ROOT, "%s, %.0f hours remain", scores.condition(), scores.remaining());
   }

@@ -1,5 +1,6 @@
 package dev.rondo.samples.sensors;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.function.Function;
@@ -45,7 +46,7 @@ final class ReadingLine {
     String text = values[next++].strip();
     try {
       return parser.apply(text);
-    } catch (java.time.DateTimeException | IllegalArgumentException e) {
+    } catch (DateTimeException | IllegalArgumentException e) {
       throw new IllegalArgumentException(
           "column %s (%s): found \"%s\", expected %s"
               .formatted(next, NAMES[next - 1], text, expected),

@@ -3,76 +3,43 @@ package dev.rondo.samples.sensors;
 import dev.rondo.runtime.train.TrainingHistory;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
- * What the sample needs of a trained model, whichever it is.
+ * What the sample needs of a trained model, whichever it is; predictors have no type in common.
  *
+ * @param test compares the answers with those that examples expect
+ * @param history how the model was trained
+ * @param watch watches a machine; empty if the model is for series
+ * @param freeing frees the memory
  * @param <E> the generated example
  */
-interface SensorModel<E> extends AutoCloseable {
-  /** Compares the answers with those that examples expect. */
-  TestReport test(List<E> examples);
-
-  /** Returns how the model was trained. */
-  TrainingHistory history();
-
-  /** Returns what watches a machine; empty if the model is for series. */
-  Optional<MachineWatch> watch();
-
-  @Override
-  void close();
-
+record SensorModel<E>(
+    Function<List<E>, TestReport> test,
+    TrainingHistory history,
+    Optional<MachineWatch> watch,
+    Runnable freeing)
+    implements AutoCloseable {
   /** Returns a model of machines. */
-  static SensorModel<MachineMonitorExample> of(MachineMonitorPredictor predictor) {
-    return new SensorModel<>() {
-      @Override
-      public TestReport test(List<MachineMonitorExample> examples) {
-        MachineMonitorEvaluation report = predictor.evaluate(examples);
-        return TestReport.of(
-            report.condition(),
-            report.remaining(),
-            examples.stream().map(example -> example.expected().remaining()).toList());
-      }
-
-      @Override
-      public TrainingHistory history() {
-        return predictor.history();
-      }
-
-      @Override
-      public Optional<MachineWatch> watch() {
-        return Optional.of(new MachineWatch(predictor.session()));
-      }
-
-      @Override
-      public void close() {
-        predictor.close();
-      }
-    };
+  static SensorModel<MachineMonitorExample> of(MachineMonitorPredictor model) {
+    return new SensorModel<>(
+        examples -> TestReport.of(model.evaluate(examples), examples),
+        model.history(),
+        Optional.of(new MachineWatch(model.session())),
+        model::close);
   }
 
   /** Returns a model of series. */
-  static SensorModel<SeriesClassifierExample> of(SeriesClassifierPredictor predictor) {
-    return new SensorModel<>() {
-      @Override
-      public TestReport test(List<SeriesClassifierExample> examples) {
-        return TestReport.of(predictor.evaluate(examples));
-      }
+  static SensorModel<SeriesClassifierExample> of(SeriesClassifierPredictor model) {
+    return new SensorModel<>(
+        examples -> TestReport.of(model.evaluate(examples)),
+        model.history(),
+        Optional.empty(),
+        model::close);
+  }
 
-      @Override
-      public TrainingHistory history() {
-        return predictor.history();
-      }
-
-      @Override
-      public Optional<MachineWatch> watch() {
-        return Optional.empty();
-      }
-
-      @Override
-      public void close() {
-        predictor.close();
-      }
-    };
+  @Override
+  public void close() {
+    freeing.run();
   }
 }

@@ -34,25 +34,28 @@ import picocli.CommandLine.Option;
     sortOptions = false,
     footer = {
       "",
-      "FILE is a table (.csv, .tsv) with one reading a row, those of a machine together and in the"
-          + " order of time, with the columns, in any order:",
-      "  machine," + ReadingLine.HEADER + ",condition,remaining",
-      "The last two are the verdict after the last reading, the same in all rows of a machine;"
-          + " condition is GOOD, WORN or FAILING, remaining is in hours. oilPressure may be blank."
-          + " Or FILE is .ts: a series on each line, with its class, as of"
-          + " timeseriesclassification.com.",
-      "",
-      "At the prompt, or piped in, a reading is a line of values in this order:",
+      "A reading is a line of values in this order, at the prompt or piped in:",
       "  " + ReadingLine.HEADER,
+      "such as",
+      "  2024-05-01T12:00:00Z,NORMAL,0.5,2900,52.5,1.5,3.75,false",
+      "Time is in ISO 8601, mode is IDLE, NORMAL or HEAVY, oilPressure may be blank.",
+      "",
+      "FILE is a table (.csv, .tsv) with one reading a row, those of a machine together and in the"
+          + " order of time. Its columns are called as above, in any order, and further are machine,"
+          + " condition (GOOD, WORN, FAILING) and remaining (hours): the verdict after the machine's"
+          + " last reading, the same in all of its rows.",
+      "",
+      "Or FILE is .ts: a series on each line, its dimensions and then its class separated by colons,"
+          + " as of timeseriesclassification.com.",
       "",
       "Without --dev a tenth of the training examples of each class is set aside, picked by --seed."
-          + " The model has the weights of the epoch that was best on them.",
+          + " The model has the weights of the epoch with the lowest loss on them.",
       "",
       "Examples:",
       "  samples/run sensors --simulate",
       "  samples/run sensors --save sensors.rondo",
       "  samples/run sensors --load sensors.rondo < readings.txt",
-      "  samples/run sensors --train machines.csv --group serial --test others.csv --json",
+      "  samples/run sensors --train train.csv --group serial --test test.csv",
       "  samples/run sensors --train train.ts --test test.ts --json"
     })
 public final class SensorsApp implements Callable<Integer> {
@@ -98,6 +101,9 @@ public final class SensorsApp implements Callable<Integer> {
   private <E> int load(SensorKind<?, E, ?> kind, Path file) throws IOException {
     data.checkFor(kind);
     Optional<TestData<E>> test = data.test(kind);
+    if (kind == SensorKind.SERIES && test.isEmpty()) {
+      throw SampleFailure.usage("the model is one of series: give some to test it by --test FILE.");
+    }
     if (test.isEmpty() && output.json() && !simulate) {
       test = Optional.of(data.simulated(kind));
     }
@@ -110,8 +116,7 @@ public final class SensorsApp implements Callable<Integer> {
   private <E> int train(SensorKind<?, E, ?> kind) throws IOException {
     TrainingData<E> training = data.training(kind, model.seed(), streams.err());
     TestData<E> test = data.test(kind, training);
-    Optional<SensorModel<E>> trained =
-        kind.train(new TrainingSession(streams, model), training);
+    Optional<SensorModel<E>> trained = kind.train(new TrainingSession(streams, model), training);
     if (trained.isEmpty()) {
       return SampleMain.INTERRUPTED;
     }
@@ -126,7 +131,7 @@ public final class SensorsApp implements Callable<Integer> {
     test.filter(given -> !given.examples().isEmpty())
         .ifPresent(
             given -> {
-              TestReport report = sensors.test(given.examples());
+              TestReport report = sensors.test().apply(given.examples());
               streams.err().println("tested on " + given.source() + ": " + report);
               report.addTo(results);
               results.put("testedOn", given.source());

@@ -17,7 +17,12 @@ import dev.rondo.layer.Pooling;
 @Pool(Pooling.MEAN)
 @Dropout(0.3)
 @Dense
-@Training(learningRate = 2e-3, schedule = Schedule.COSINE, epochs = 60, batchSize = 16, patience = 0)
+@Training(
+    learningRate = 2e-3,
+    schedule = Schedule.COSINE,
+    epochs = 60,
+    batchSize = 16,
+    patience = 0)
 public interface SeriesClassifier {
   /** Returns the class of a series: at each step the values of all dimensions. */
   @Category

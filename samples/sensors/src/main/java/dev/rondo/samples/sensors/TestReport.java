@@ -26,12 +26,14 @@ record TestReport(
     return new TestReport(classes, commonest(classes), null, Double.NaN);
   }
 
-  /** Returns the report on machines, of which so many hours remain. */
-  static TestReport of(Evaluation classes, NumberEvaluation remaining, List<Float> hours) {
+  /** Returns the report on machines. */
+  static TestReport of(MachineMonitorEvaluation evaluation, List<MachineMonitorExample> examples) {
+    List<Float> hours = examples.stream().map(example -> example.expected().remaining()).toList();
     double mean = hours.stream().mapToDouble(hour -> hour).average().orElse(Double.NaN);
     double mae =
         hours.stream().mapToDouble(hour -> Math.abs(hour - mean)).average().orElse(Double.NaN);
-    return new TestReport(classes, commonest(classes), remaining, mae);
+    Evaluation condition = evaluation.condition();
+    return new TestReport(condition, commonest(condition), evaluation.remaining(), mae);
   }
 
   private static double commonest(Evaluation classes) {

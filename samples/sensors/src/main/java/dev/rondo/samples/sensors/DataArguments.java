@@ -83,12 +83,12 @@ final class DataArguments {
    * @throws SampleFailure if not
    */
   void checkFor(SensorKind<?, ?, ?> kind) {
-    if (test != null && kind() != kind) {
+    if (test != null && !kind().equals(kind)) {
       throw SampleFailure.usage(
           "--load has a %s, which is tested on %s, but --test is \"%s\"."
               .formatted(
                   kind.model(),
-                  kind == SensorKind.SERIES ? "series (.ts)" : "tables of machines",
+                  kind.equals(SensorKind.SERIES) ? "series (.ts)" : "tables of machines",
                   test));
     }
   }
@@ -153,7 +153,7 @@ final class DataArguments {
     Set<String> classes = training.stream().map(kind.label()).collect(toCollection(TreeSet::new));
     for (E example : examples) {
       String found = kind.label().apply(example);
-      if (kind == SensorKind.SERIES && !classes.contains(found)) {
+      if (kind.equals(SensorKind.SERIES) && !classes.contains(found)) {
         throw SampleFailure.of(
             "\"%s\": class \"%s\" is not in the training data, which has %s. Remove its series, or"
                     .formatted(file, found, String.join(", ", classes))

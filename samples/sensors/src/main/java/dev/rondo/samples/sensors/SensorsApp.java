@@ -41,12 +41,12 @@ import picocli.CommandLine.Option;
       "Time is in ISO 8601, mode is IDLE, NORMAL or HEAVY, oilPressure may be blank.",
       "",
       "FILE is a table (.csv, .tsv) with one reading a row, those of a machine together and in the"
-          + " order of time. Its columns are called as above, in any order, and further are machine,"
-          + " condition (GOOD, WORN, FAILING) and remaining (hours): the verdict after the machine's"
-          + " last reading, the same in all of its rows.",
+          + " order of time. Its columns are called as above, in any order, and further are"
+          + " machine, condition (GOOD, WORN, FAILING) and remaining (hours): the verdict after the"
+          + " machine's last reading, the same in all of its rows.",
       "",
-      "Or FILE is .ts: a series on each line, its dimensions and then its class separated by colons,"
-          + " as of timeseriesclassification.com.",
+      "Or FILE is .ts: a series on each line, its dimensions and then its class separated by"
+          + " colons, as of timeseriesclassification.com.",
       "",
       "Without --dev a tenth of the training examples of each class is set aside, picked by --seed."
           + " The model has the weights of the epoch with the lowest loss on them.",
@@ -92,7 +92,7 @@ public final class SensorsApp implements Callable<Integer> {
     data.check(model);
     Optional<Path> file = model.load();
     SensorKind<?, ?, ?> kind = file.isPresent() ? SensorKind.of(file.get()) : data.kind();
-    if (simulate && kind == SensorKind.SERIES) {
+    if (simulate && kind.equals(SensorKind.SERIES)) {
       throw SampleFailure.usage("--simulate is about machines, but the model is one of series.");
     }
     return file.isPresent() ? load(kind, file.get()) : train(kind);
@@ -101,7 +101,7 @@ public final class SensorsApp implements Callable<Integer> {
   private <E> int load(SensorKind<?, E, ?> kind, Path file) throws IOException {
     data.checkFor(kind);
     Optional<TestData<E>> test = data.test(kind);
-    if (kind == SensorKind.SERIES && test.isEmpty()) {
+    if (kind.equals(SensorKind.SERIES) && test.isEmpty()) {
       throw SampleFailure.usage("the model is one of series: give some to test it by --test FILE.");
     }
     if (test.isEmpty() && output.json() && !simulate) {

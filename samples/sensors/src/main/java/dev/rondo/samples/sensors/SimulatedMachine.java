@@ -21,7 +21,7 @@ record SimulatedMachine(List<Reading> readings, List<Verdict> verdicts) {
 
   /** Lives the life of a machine. */
   static SimulatedMachine simulate(Random random) {
-    double life = 250 * Math.exp(0.35 * random.nextGaussian());
+    double life = 250 * Math.exp(0.25 * random.nextGaussian());
     double warmth = 3 * random.nextGaussian();
     double shaking = Math.exp(0.2 * random.nextGaussian());
     double strain = random.nextDouble();
@@ -51,6 +51,14 @@ record SimulatedMachine(List<Reading> readings, List<Verdict> verdicts) {
     };
   }
 
+  private static double load(Mode mode) {
+    return switch (mode) {
+      case IDLE -> 0;
+      case NORMAL -> 0.5;
+      case HEAVY -> 1;
+    };
+  }
+
   private static Mode next(double chance, double strain) {
     if (chance < 0.2) {
       return Mode.IDLE;
@@ -60,7 +68,7 @@ record SimulatedMachine(List<Reading> readings, List<Verdict> verdicts) {
 
   private static Reading read(
       Random random, double hours, Mode mode, double wear, double warmth, double shaking) {
-    double load = Math.max(0, 0.5 * mode.ordinal() + 0.05 * random.nextGaussian());
+    double load = Math.max(0, load(mode) + 0.05 * random.nextGaussian());
     double temperature = 40 + 25 * load + 20 * wear * wear + warmth + 2 * random.nextGaussian();
     double vibration = shaking * (1 + load + 3 * Math.pow(wear, 3)) * noise(random, 0.15);
     double oil = 4.5 - load - 1.2 * wear + 0.2 * random.nextGaussian();

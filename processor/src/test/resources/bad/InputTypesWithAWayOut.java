@@ -26,22 +26,15 @@ interface InputTypesWithAWayOut {
       Prediction<Boolean> guess); // error at 27: [RONDO-301] "guess" is of type Prediction<Boolean>, which is no supported input. Write Boolean.
 }
 
-record Step( // error at 1: [RONDO-301] "letter" of "steps" is of type char, which is no supported input. Did you mean String? Use String, a number, boolean, an enum, a time of java.time, a record of these, or a list or an array of one of them.
-//& error at 1: [RONDO-301] "at" of "steps" is of type Optional<Instant>, which is no supported input. Did you mean @Missing Instant? Use String, a number, boolean, an enum, a time of java.time, a record of these, or a list or an array of one of them.
-//& error at 1: [RONDO-301] "readings" of "steps" is of type Map<String, Float>, which is no supported input. A map has no components that are always there. Write a record with one for each key.
-//& error at 1: [RONDO-301] "shape" of "steps" is of type Shape, which is no supported input. Write one record with an enum that says which one it is.
-//& error at 1: [RONDO-301] "date" of "steps" is of type Date, which is no supported input. Did you mean Instant? Use String, a number, boolean, an enum, a time of java.time, a record of these, or a list or an array of one of them.
-//& error at 1: [RONDO-301] "values" of "steps" is of type Iterable<Float>, which is no supported input. Did you mean List<Float>? Use String, a number, boolean, an enum, a time of java.time, a record of these, or a list or an array of one of them.
-//& error at 1: [RONDO-301] "id" of "steps" is of type UUID, which is no supported input. Did you mean @Category String? Use String, a number, boolean, an enum, a time of java.time, a record of these, or a list or an array of one of them.
-//& error at 1: [RONDO-301] "anything" of "steps" is of type Object, which is no supported input. Use String, a number, boolean, an enum, a time of java.time, a record of these, or a list or an array of one of them.
-    char letter,
-    Optional<Instant> at,
-    Map<String, Float> readings,
-    Shape shape,
-    java.util.Date date,
-    Iterable<Float> values,
-    java.util.UUID id,
-    Object anything) {}
+record Step(
+    char letter, // error at 10: [RONDO-301] "letter" of "steps" is of type char, which is no supported input. Did you mean String? Use String, a number, boolean, an enum, a time of java.time, a record of these, or a list or an array of one of them.
+    Optional<Instant> at, // error at 23: [RONDO-301] "at" of "steps" is of type Optional<Instant>, which is no supported input. Did you mean @Missing Instant? Use String, a number, boolean, an enum, a time of java.time, a record of these, or a list or an array of one of them.
+    Map<String, Float> readings, // error at 24: [RONDO-301] "readings" of "steps" is of type Map<String, Float>, which is no supported input. A map has no components that are always there. Write a record with one for each key.
+    Shape shape, // error at 11: [RONDO-301] "shape" of "steps" is of type Shape, which is no supported input. Write one record with an enum that says which one it is.
+    java.util.Date date, // error at 20: [RONDO-301] "date" of "steps" is of type Date, which is no supported input. Did you mean Instant? Use String, a number, boolean, an enum, a time of java.time, a record of these, or a list or an array of one of them.
+    Iterable<Float> values, // error at 21: [RONDO-301] "values" of "steps" is of type Iterable<Float>, which is no supported input. Did you mean List<Float>? Use String, a number, boolean, an enum, a time of java.time, a record of these, or a list or an array of one of them.
+    java.util.UUID id, // error at 20: [RONDO-301] "id" of "steps" is of type UUID, which is no supported input. Did you mean @Category String? Use String, a number, boolean, an enum, a time of java.time, a record of these, or a list or an array of one of them.
+    Object anything) {} // error at 12: [RONDO-301] "anything" of "steps" is of type Object, which is no supported input. Use String, a number, boolean, an enum, a time of java.time, a record of these, or a list or an array of one of them.
 
 sealed interface Shape permits Circle, Square {}
 

@@ -14,6 +14,6 @@ interface LayersOnComponents {
   boolean predict(List<Payment> payments);
 }
 
-record Payment(@Dense(units = 4) float amount, Shop shop) {} // error at 1: [RONDO-222] @Dense on "amount" of "payments" has no effect, because "payments" flows into the layers as a whole, and its components have no layers of their own but @Embedding. Move it to "payments".
+record Payment(@Dense(units = 4) float amount, Shop shop) {} // error at 40: [RONDO-222] @Dense on "amount" of "payments" has no effect, because "payments" flows into the layers as a whole, and its components have no layers of their own but @Embedding. Move it to "payments".
 
-record Shop(@LSTM(units = 8) DayOfWeek opened) {} // error at 1: [RONDO-222] @LSTM on "shop.opened" of "payments" has no effect, because "payments" flows into the layers as a whole, and its components have no layers of their own but @Embedding. Move it to "payments".
+record Shop(@LSTM(units = 8) DayOfWeek opened) {} // error at 40: [RONDO-222] @LSTM on "shop.opened" of "payments" has no effect, because "payments" flows into the layers as a whole, and its components have no layers of their own but @Embedding. Move it to "payments".

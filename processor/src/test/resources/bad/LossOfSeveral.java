@@ -16,8 +16,8 @@ interface LossOfSeveral {
   Verdict predict(@Series float[] values);
 }
 
-record Verdict(@Missing float value, @Elapsed Mood mood, @Text @Category String name) {} // error at 1: [RONDO-321] @Missing on "value" of "predict" has no effect, because an answer that examples may lack is of a boxed type, such as Float. Write one, or remove it.
-//& error at 1: [RONDO-321] @Elapsed on "mood" of "predict" has no effect, because no output is a time. Remove it.
-//& error at 1: [RONDO-309] @Text on "name" of "predict" has no effect, because a text is never one of several outputs. Remove it.
+record Verdict(@Missing float value, @Elapsed Mood mood, @Text @Category String name) {} // error at 31: [RONDO-321] @Missing on "value" of "Verdict" has no effect, because an answer that examples may lack is of a boxed type, such as Float. Write one, or remove it.
+//& error at 52: [RONDO-321] @Elapsed on "mood" of "Verdict" has no effect, because no output is a time. Remove it.
+//& error at 81: [RONDO-309] @Text on "name" of "Verdict" has no effect, because a text is never one of several outputs. Remove it.
 
 enum Mood { GOOD, BAD }

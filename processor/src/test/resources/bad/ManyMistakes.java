@@ -16,6 +16,6 @@ import org.jspecify.annotations.Nullable;
 @Dense(activation = Activation.RELU) // error at 31: [RONDO-211] @Dense on "ManyMistakes" has activation = RELU, but it is the output, whose activation the loss decides. Remove activation, or add hidden layers that it applies to.
 @Training(epochs = 0) // error at 20: [RONDO-401] @Training on "ManyMistakes" has epochs = 0, but it must be at least 1. Change it.
 interface ManyMistakes {
-  int predict(@Nullable String text); // error at 32: [RONDO-307] "text" is @Nullable, but missing values are not supported yet. Remove @Nullable.
-//& error at 7: [RONDO-302] "predict" returns int, which is no supported output. Return one of: an enum, boolean, Prediction of an enum, Prediction<Boolean>.
+  int predict(@Nullable String text); // error at 32: [RONDO-307] "text" is @Nullable, but a text is never missing: an empty one is read as nothing known. Remove @Nullable.
+//& error at 7: [RONDO-302] "predict" returns int, which is no supported output. Write float or double for an amount, or @Category int for a class seen in training.
 }

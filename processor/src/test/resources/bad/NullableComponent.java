@@ -13,9 +13,9 @@ interface NullableComponent {
   Verdict predict(List<Step> steps);
 }
 
-record Step( // error at 1: [RONDO-307] "mood" of "steps" is @Nullable, which not all compilers keep, so that nothing is read from it. Write @Missing.
-    @Nullable Mood mood, @Missing @Nullable Instant at, @Nullable Float value) {}
+record Step(
+    @Nullable Mood mood, @Missing @Nullable Instant at, @Nullable Float value) {} // error at 20: [RONDO-307] "mood" of "steps" is @Nullable, which not all compilers keep, so that nothing is read from it. Write @Missing beside it.
 
-record Verdict(@Nullable Mood answer, @Nullable Float value) {} // error at 1: [RONDO-307] "answer" of "predict" is @Nullable, but an answer that examples may lack is of a boxed type. Remove @Nullable.
+record Verdict(@Nullable Mood answer, @Nullable Float value) {} // error at 31: [RONDO-307] "answer" of "Verdict" is @Nullable, but an answer that examples may lack is of a boxed type. Remove @Nullable.
 
 enum Mood { GOOD, BAD }

@@ -9,5 +9,5 @@ import dev.rondo.layer.GRU;
 @GRU(units = 4)
 @Dense
 interface OutputTypeArray {
-  boolean[] predict(@Series float[] values);
+  boolean[] predict(@Series float[] values); // error at 13: [RONDO-302] "predict" returns boolean[], which is no supported output. Write List<Boolean> for one answer a step.
 }

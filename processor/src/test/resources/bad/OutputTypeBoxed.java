@@ -10,5 +10,5 @@ import dev.rondo.layer.LSTM;
 @LSTM(units = 4)
 @Dense
 interface OutputTypeBoxed {
-  Double predict(String text);
+  Double predict(String text); // error at 10: [RONDO-302] "predict" returns Double, which is no supported output. Did you mean double? An answer is never missing.
 }

@@ -9,5 +9,5 @@ import dev.rondo.layer.GRU;
 @GRU(units = 4)
 @Dense
 interface OutputTypeMatrix {
-  float[][] predict(@Series float[] values);
+  float[][] predict(@Series float[] values); // error at 13: [RONDO-302] "predict" returns float[][], but does not say how many numbers each step has. Write @Vector(3), if there are three.
 }

@@ -10,5 +10,5 @@ import java.util.List;
 @GRU(units = 4)
 @Dense
 interface OutputTypeOfNumbers {
-  List<Float> predict(@Series float[] values);
+  List<Float> predict(@Series float[] values); // error at 15: [RONDO-302] "predict" returns List<Float>, which is no supported output. Write @Series float[] for one number a step.
 }

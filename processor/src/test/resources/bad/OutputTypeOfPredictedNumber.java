@@ -11,5 +11,5 @@ import dev.rondo.layer.LSTM;
 @LSTM(units = 4)
 @Dense
 interface OutputTypeOfPredictedNumber {
-  Prediction<Float> predict(String text);
+  Prediction<Float> predict(String text); // error at 21: [RONDO-302] "predict" returns Prediction<Float>, which is no supported output. A prediction is of classes: an enum, Boolean or @Category String. Write one of these.
 }

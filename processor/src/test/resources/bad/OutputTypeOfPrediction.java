@@ -11,5 +11,5 @@ import dev.rondo.layer.LSTM;
 @LSTM(units = 4)
 @Dense
 interface OutputTypeOfPrediction {
-  Prediction<Integer> predict(String text);
+  Prediction<Integer> predict(String text); // error at 23: [RONDO-302] "predict" returns Prediction<Integer>, which is no supported output. Write @Category on it, if these are classes seen in training.
 }

@@ -11,5 +11,5 @@ import java.util.Set;
 @LSTM(units = 4)
 @Dense
 interface OutputTypeSet {
-  Set<String> predict(String text);
+  Set<String> predict(String text); // error at 15: [RONDO-302] "predict" returns Set<String>, which is no supported output. Write a Set of an enum, whose constants are the labels.
 }

@@ -10,5 +10,5 @@ import dev.rondo.layer.LSTM;
 @LSTM(units = 4)
 @Dense
 interface OutputTypeUnsupported {
-  Boolean predict(String text);
+  Boolean predict(String text); // error at 11: [RONDO-302] "predict" returns Boolean, which is no supported output. Did you mean boolean? An answer is never missing.
 }

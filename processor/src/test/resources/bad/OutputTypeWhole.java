@@ -10,5 +10,5 @@ import dev.rondo.layer.LSTM;
 @LSTM(units = 4)
 @Dense
 interface OutputTypeWhole {
-  int predict(String text);
+  int predict(String text); // error at 7: [RONDO-302] "predict" returns int, which is no supported output. Write float or double for an amount, or @Category int for a class seen in training.
 }

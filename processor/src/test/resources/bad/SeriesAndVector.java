@@ -10,5 +10,5 @@ import dev.rondo.layer.GRU;
 @GRU(units = 4)
 @Dense
 interface SeriesAndVector {
-  float predict(@Series @Vector(3) float[] values);
+  float predict(@Series @Vector(3) float[] values); // error at 17: [RONDO-323] "values" has @Series, one number a step, and @Vector, numbers that belong together. Remove one of the two.
 }

@@ -9,7 +9,7 @@ import java.util.List;
 
 @SequenceModel
 @GRU(units = 4)
-@Pool(Pooling.MEAN)
+@Pool(Pooling.MEAN) // error at 1: [RONDO-225] @Pool on "StepsPooled" makes one vector of the steps, but "tag" returns List<Mood>, an answer for each of them. Remove it, or answer once.
 @Dense
 interface StepsPooled {
   List<Mood> tag(List<Float> values);

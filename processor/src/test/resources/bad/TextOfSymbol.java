@@ -12,5 +12,5 @@ import dev.rondo.layer.GRU;
 @GRU(units = 4)
 @Dense
 interface TextOfSymbol {
-  boolean predict(@Series float[] values, @Text @Category @Embedding(size = 4) String name);
+  boolean predict(@Series float[] values, @Text @Category @Embedding(size = 4) String name); // error at 43: [RONDO-309] @Text on "name" has no effect, because "name" is a @Category, a name of something that is not cut. Remove it.
 }

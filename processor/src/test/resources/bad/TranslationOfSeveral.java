@@ -14,5 +14,5 @@ interface TranslationOfSeveral {
   @Embedding(size = 8)
   @GRU(units = 4)
   @Dense
-  String translate(String title, String sentence);
+  String translate(String title, String sentence); // error at 10: [RONDO-801] "translate" is an @EncoderDecoder, but takes 2 parameters: it reads one text and writes another. Write String translate(String text), or remove @EncoderDecoder.
 }

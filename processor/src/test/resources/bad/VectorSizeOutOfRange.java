@@ -9,8 +9,8 @@ import dev.rondo.layer.GRU;
 @GRU(units = 4)
 @Dense
 interface VectorSizeOutOfRange {
-  @Vector(2_000_000)
-  float[] predict(@Vector(0) float[][] rows, Settings settings);
+  @Vector(2_000_000) // error at 11: [RONDO-202] @Vector on "predict" has value = 2000000, but a size must be between 1 and 1,000,000. Change 2000000.
+  float[] predict(@Vector(0) float[][] rows, Settings settings); // error at 27: [RONDO-202] @Vector on "rows" has value = 0, but a size must be between 1 and 1,000,000. Change 0.
 }
 
-record Settings(@Vector(-1) float[] gains) {}
+record Settings(@Vector(-1) float[] gains) {} // error at 37: [RONDO-202] @Vector on "gains" of "settings" has value = -1, but a size must be between 1 and 1,000,000. Change -1.

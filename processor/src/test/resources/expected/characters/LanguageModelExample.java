@@ -9,9 +9,8 @@ import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One example for {@link LanguageModel}: what
- * {@link LanguageModel#guess} is given, and what it should
- * answer. Immutable.
+ * One example for {@link LanguageModel}: what {@link LanguageModel#guess} is given, and what it
+ * should answer. Immutable.
  */
 @Generated("dev.rondo.processor.SequenceModelProcessor")
 public final class LanguageModelExample {

@@ -10,9 +10,8 @@ import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One example for {@link CommandFilter}: what
- * {@link CommandFilter#isHarmful} is given, and what it should
- * answer. Immutable.
+ * One example for {@link CommandFilter}: what {@link CommandFilter#isHarmful} is given, and what it
+ * should answer. Immutable.
  */
 @Generated("dev.rondo.processor.SequenceModelProcessor")
 public final class CommandFilterExample {

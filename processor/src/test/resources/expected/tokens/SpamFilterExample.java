@@ -9,8 +9,7 @@ import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One example for {@link SpamFilter}: what
- * {@link SpamFilter#isSpam} is given, and what it should
+ * One example for {@link SpamFilter}: what {@link SpamFilter#isSpam} is given, and what it should
  * answer. Immutable.
  */
 @Generated("dev.rondo.processor.SequenceModelProcessor")

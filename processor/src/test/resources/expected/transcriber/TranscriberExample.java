@@ -9,9 +9,8 @@ import javax.annotation.processing.Generated;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One example for {@link Transcriber}: what
- * {@link Transcriber#transcribe} is given, and what it should
- * answer. Immutable.
+ * One example for {@link Transcriber}: what {@link Transcriber#transcribe} is given, and what it
+ * should answer. Immutable.
  */
 @Generated("dev.rondo.processor.SequenceModelProcessor")
 final class TranscriberExample {

@@ -10,10 +10,10 @@ import java.util.List;
 final class Described {
   private Described() {}
 
-  /** Returns the model in a file of {@code typed}. */
+  /** Returns the model in a file of {@code language}. */
   static Shaping typed(String name) {
     return Probe.read(
-        Sources.in("typed").stream()
+        Sources.in("language").stream()
             .filter(source -> source.endsWith(name + ".java"))
             .findFirst()
             .orElseThrow());

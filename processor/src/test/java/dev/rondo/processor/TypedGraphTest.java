@@ -330,7 +330,10 @@ class TypedGraphTest {
 
   @Test
   void attentionPoolingHasASquareOfWeights() {
-    assertThat(Described.shapes(Described.typed("Sensors")))
+    assertThat(
+            Described.shapes(
+                Described.model(
+                    "@Pool(Pooling.ATTENTION) @Dense", "double wear(float[][] sensors)")))
         .containsExactly(
             "pool (batch, width of sensors) 1 per feature of sensors squared"
                 + " + 2 per feature of sensors",

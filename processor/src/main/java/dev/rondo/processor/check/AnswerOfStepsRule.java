@@ -15,16 +15,15 @@ import java.util.stream.Stream;
 final class AnswerOfStepsRule extends PartRule {
   @Override
   void check(Part part, Subject subject, Errors errors) {
+    if (part.role() == Role.ANSWER_OF_STEP) {
+      part.use(Pool.class).ifPresent(pool -> pooled(part, pool, part.label(pool), errors));
+    }
     if (!isOfSteps(part) || subject.isLanguageModel() || subject.isTranslation()) {
       return;
     }
     Optional<Use> pool = pool(part, subject);
     if (pool.isPresent()) {
-      errors.error(
-          Code.STEPS_POOLED,
-          pool.get().origin(),
-          "%s makes one vector of the steps, but %s %s, an answer for each of them. Remove it, or answer once."
-              .formatted(pool.get().label(), part.label(), is(part)));
+      pooled(part, pool.get(), pool.get().label(), errors);
       return;
     }
     List<Part> inputs =
@@ -52,6 +51,25 @@ final class AnswerOfStepsRule extends PartRule {
     }
   }
 
+  private static void pooled(Part part, Use pool, String label, Errors errors) {
+    errors.error(
+        Code.STEPS_POOLED,
+        pool.origin(),
+        "%s makes one vector of the steps, but %s for each of them. Remove it, or answer once."
+            .formatted(
+                label,
+                part.role() == Role.ANSWER_OF_STEP
+                    ? "there is a " + part.owner()
+                    : part.label() + " " + is(part) + ", an answer"));
+  }
+
+  /** Returns whether there is an answer for each step, but no input is a sequence. */
+  static boolean lackSteps(Subject subject) {
+    return subject.parts().stream().anyMatch(AnswerOfStepsRule::isOfSteps)
+        && subject.parts().stream()
+            .noneMatch(part -> part.role() == Role.INPUT && Types.isSequence(part));
+  }
+
   private static void wrong(Part part, String why, Errors errors) {
     errors.error(
         Code.NO_STEPS_TO_ANSWER,
@@ -73,8 +91,9 @@ final class AnswerOfStepsRule extends PartRule {
       return false;
     }
     return part.type() instanceof DeclaredType.ListOf
-        || Types.isMatrix(part.type())
-        || (Types.isNumberArray(part.type()) && part.has(Series.class));
+        || (part.role() == Role.OUTPUT
+            && (Types.isMatrix(part.type())
+                || (Types.isNumberArray(part.type()) && part.has(Series.class))));
   }
 
   private static Optional<Use> pool(Part part, Subject subject) {

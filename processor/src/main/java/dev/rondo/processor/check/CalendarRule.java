@@ -4,7 +4,6 @@ import dev.rondo.data.Calendar;
 import dev.rondo.data.CalendarField;
 import dev.rondo.data.Elapsed;
 import dev.rondo.processor.declared.DeclaredType;
-import dev.rondo.processor.declared.Values.Constant;
 import dev.rondo.processor.diag.Code;
 import dev.rondo.processor.diag.Suggestions;
 import dev.rondo.processor.graph.build.Use;
@@ -30,7 +29,7 @@ final class CalendarRule extends PartRule {
   }
 
   private static void checkFields(Part part, Use use, TimeType type, Errors errors) {
-    List<CalendarField> fields = fields(use);
+    List<CalendarField> fields = use.values().constants("fields", CalendarField.class);
     for (int i = 0; i < fields.size(); i++) {
       CalendarField field = fields.get(i);
       boolean known = field == CalendarField.HOUR_OF_DAY ? type.hasTime() : type.hasDate();
@@ -51,12 +50,6 @@ final class CalendarRule extends PartRule {
             "%s has %s twice. Remove one of them.".formatted(part.label(use), field));
       }
     }
-  }
-
-  private static List<CalendarField> fields(Use use) {
-    return use.values().written().get("fields") instanceof List<?> fields
-        ? fields.stream().map(field -> CalendarField.valueOf(((Constant) field).name())).toList()
-        : List.of();
   }
 
   private static void checkZone(Part part, Use use, TimeType type, Errors errors) {

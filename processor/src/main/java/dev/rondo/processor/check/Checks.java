@@ -43,6 +43,8 @@ public final class Checks {
           new ForgetBiasRule(),
           new FeedbackRule(),
           new FitRule(),
+          new LookUpRule(),
+          new OneFeatureRule(),
           new RecurrentLayerRule(),
           new OutputLayerRule(),
           new WeightsRule(),

@@ -2,6 +2,8 @@ package dev.rondo.processor.check;
 
 import dev.rondo.SequenceModel;
 import dev.rondo.Training;
+import dev.rondo.processor.check.Part.Component;
+import dev.rondo.processor.check.Part.Role;
 import dev.rondo.processor.declared.DeclaredAnnotation;
 import dev.rondo.processor.declared.DeclaredAnnotation.Composed;
 import dev.rondo.processor.declared.DeclaredAnnotation.Fault;
@@ -10,16 +12,31 @@ import dev.rondo.processor.declared.DeclaredModel.Place;
 import dev.rondo.processor.declared.Language;
 import dev.rondo.processor.diag.Code;
 import dev.rondo.processor.diag.Diagnostics;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 
 /** Composed annotations carry layers and {@code @Text} only, and can be expanded in order. */
 final class CompositionRule implements Rule {
   @Override
   public void check(Subject subject, Diagnostics diagnostics) {
     for (Place place : subject.model().places()) {
-      for (DeclaredAnnotation annotation : place.annotations()) {
-        if (annotation instanceof Composed composed) {
-          check(composed, composed.name() + " on \"" + place.name() + "\"", diagnostics);
-        }
+      check(place.annotations(), "\"" + place.name() + "\"", diagnostics);
+    }
+    Set<Component> checked = new HashSet<>();
+    for (Part part : subject.parts()) {
+      boolean nested = part.role() == Role.OF_STEP || part.role() == Role.OF_VECTOR;
+      if (nested && checked.add(part.component().orElseThrow())) {
+        check(part.annotations(), part.label(), diagnostics);
+      }
+    }
+  }
+
+  private static void check(
+      List<DeclaredAnnotation> annotations, String label, Diagnostics diagnostics) {
+    for (DeclaredAnnotation annotation : annotations) {
+      if (annotation instanceof Composed composed) {
+        check(composed, composed.name() + " on " + label, diagnostics);
       }
     }
   }

@@ -49,6 +49,15 @@ final class FeedbackRule implements Rule {
                   .formatted(label)
               + " it, but %s. Write a @Dense there, or remove feedback."
                   .formatted(behind(node, nodes)));
+    } else if (outputsBehind(node, nodes) > 1) {
+      diagnostics.error(
+          Code.NOTHING_TO_FEED_BACK,
+          node.origin().member("feedback"),
+          "%s has feedback = OUTPUT, so that it feeds back the output of the @Dense directly behind"
+                  .formatted(label)
+              + " it, but %s outputs are directly behind it. Write a @Dense(units = 64) before these, or"
+                  .formatted(outputsBehind(node, nodes))
+              + " remove feedback.");
     }
     if (layer.units().size() > 1) {
       diagnostics.error(
@@ -75,6 +84,13 @@ final class FeedbackRule implements Rule {
                   .formatted(label)
               + " fed back at the first step is 0. Remove initialState.");
     }
+  }
+
+  private static long outputsBehind(Node node, List<Node> nodes) {
+    return nodes.stream()
+        .filter(next -> !(next.layer() instanceof Layer.FinalState))
+        .filter(next -> next.predecessors().contains(node.id()))
+        .count();
   }
 
   private static String behind(Node node, List<Node> nodes) {

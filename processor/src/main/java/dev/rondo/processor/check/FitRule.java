@@ -1,89 +1,65 @@
 package dev.rondo.processor.check;
 
-import dev.rondo.layer.Attention;
-import dev.rondo.layer.Dense;
-import dev.rondo.layer.Embedding;
-import dev.rondo.processor.declared.DeclaredParameter;
+import dev.rondo.data.Series;
+import dev.rondo.data.Vector;
 import dev.rondo.processor.diag.Code;
 import dev.rondo.processor.diag.Diagnostics;
-import dev.rondo.processor.diag.Origin;
 import dev.rondo.processor.graph.Layer;
 import dev.rondo.processor.graph.Node;
-import dev.rondo.processor.graph.build.Use;
 import dev.rondo.processor.shape.Shape;
 import dev.rondo.processor.shape.Shaping;
 import dev.rondo.processor.shape.Shaping.Misfit;
 import dev.rondo.processor.shape.Trace;
+import java.util.ArrayList;
 import java.util.List;
 
-/** Every layer gets what it needs: tokens to look up, or a sequence. */
+/** Every layer gets what it needs: symbols to look up, a sequence, or one vector. */
 final class FitRule implements Rule {
   @Override
   public void check(Subject subject, Diagnostics diagnostics) {
-    check(subject, subject.shaping(), diagnostics);
-  }
-
-  private static void check(Subject subject, Shaping shaping, Diagnostics diagnostics) {
+    Shaping shaping = subject.shaping();
     for (Misfit misfit : shaping.misfits()) {
-      if (!(misfit.found() instanceof Shape.Tokens) && !reportedElsewhere(misfit, shaping)) {
+      if (!isOfSymbols(misfit) && !reportedElsewhere(misfit, subject)) {
         checkLayer(misfit, subject, shaping, diagnostics);
       }
     }
-    // that a model has no encoder, or no decoder, is said elsewhere
-    boolean mayBeEmpty = subject.isTranslation();
-    List<DeclaredParameter> parameters = subject.parameters();
-    for (DeclaredParameter parameter : parameters) {
-      List<Use> path =
-          subject.uses().path(parameters.indexOf(parameter)).stream()
-              .filter(use -> !use.is(Attention.class))
-              .toList();
-      if (shaping.inputs().get(parameter.name()) instanceof Shape.Tokens
-          && !(path.isEmpty() && mayBeEmpty)) {
-        checkTokens(parameter.name(), path, parameter.origin(), diagnostics);
-      }
-    }
-    if (subject.isTranslation() && !subject.outputPath().isEmpty()) {
-      checkTokens(subject.methodName(), subject.outputPath(), subject.methodOrigin(), diagnostics);
-    }
   }
 
-  /** Attention has rules of its own, and a decoder of one vector has a {@code @Pool} too many. */
-  private static boolean reportedElsewhere(Misfit misfit, Shaping shaping) {
+  /** That symbols are not looked up is said elsewhere. */
+  private static boolean isOfSymbols(Misfit misfit) {
+    return misfit.flowing().stream().anyMatch(Shape.Symbols.class::isInstance);
+  }
+
+  /**
+   * Attention has rules of its own, a decoder of one vector has a {@code @Pool} too many, and so
+   * has what is to answer at each step.
+   */
+  private static boolean reportedElsewhere(Misfit misfit, Subject subject) {
+    Layer layer = misfit.node().layer();
     boolean inDecoder =
-        shaping
+        subject
+            .shaping()
             .graph()
             .translation()
             .filter(parts -> parts.decoder().contains(misfit.node()))
             .isPresent();
-    return misfit.node().layer() instanceof Layer.Attention
+    boolean ofTexts = subject.isLanguageModel() || subject.isTranslation();
+    boolean noText =
+        subject.parts().stream()
+            .anyMatch(part -> part.role() == Part.Role.INPUT && !part.type().isText());
+    return layer instanceof Layer.Attention
+        || (ofTexts && noText)
+        || (layer instanceof Layer.Recurrent && mayBeSequence(misfit, subject))
+        || (layer instanceof Layer.Dense && misfit.found() instanceof Shape.Vector)
         || (inDecoder && misfit.found() instanceof Shape.Vector);
   }
 
-  /** The layers that read a text begin with what looks its tokens up. */
-  private static void checkTokens(
-      String text, List<Use> path, Origin origin, Diagnostics diagnostics) {
-    if (!path.isEmpty() && (path.get(0).is(Embedding.class) || outputComesFirst(path))) {
-      return;
-    }
-    boolean later = path.stream().anyMatch(use -> use.is(Embedding.class));
-    String fix =
-        path.isEmpty()
-            ? "Write @Embedding(size = 64) as the first layer."
-            : (later ? "Move @Embedding" : "Write @Embedding(size = 64)")
-                + " before %s.".formatted(path.get(0).name());
-    diagnostics.error(
-        Code.NO_EMBEDDING,
-        path.isEmpty() ? origin : path.get(0).origin(),
-        "The tokens of \"%s\" must be looked up before another layer can read them. %s"
-            .formatted(text, fix));
-  }
-
-  /** That a layer without a size is not the last one is said elsewhere, and mends this too. */
-  private static boolean outputComesFirst(List<Use> path) {
-    return path.size() > 1
-        && path.get(0).is(Dense.class)
-        && !path.get(0).values().writes("units")
-        && path.get(1).is(Embedding.class);
+  /** What has steps is not known where an array is one vector and a series at once. */
+  private static boolean mayBeSequence(Misfit misfit, Subject subject) {
+    return misfit.found() instanceof Shape.Vector
+        && (AnswerOfStepsRule.lackSteps(subject)
+            || subject.parts().stream()
+                .anyMatch(part -> part.has(Series.class) && part.has(Vector.class)));
   }
 
   private static void checkLayer(
@@ -102,24 +78,128 @@ final class FitRule implements Rule {
               + " features."
               + trace);
     } else if (node.layer() instanceof Layer.Embedding) {
-      diagnostics.error(
-          Code.NOTHING_TO_EMBED,
-          node.origin(),
-          found + ", which has no tokens left to look up. Remove it." + trace);
+      checkEmbedding(misfit, subject, trace, diagnostics);
     } else if (node.layer() instanceof Layer.Pool) {
       diagnostics.error(
           Code.NOTHING_TO_POOL,
           node.origin(),
           found + ", which is one vector already, not a sequence. Remove it." + trace);
+    } else if (node.layer() instanceof Layer.Join || node.layer() instanceof Layer.Dense) {
+      stepsLeft(misfit, subject, trace, diagnostics);
     } else {
       diagnostics.error(
           Code.SEQUENCE_NEEDED,
           node.origin(),
-          found
-              + ", one vector, but it needs a sequence. Move it before the @Pool that makes the"
-              + " vector, or remove one of the two."
+          found + ", one vector, but it needs a sequence. " + sequenceFix(node, subject) + trace);
+    }
+  }
+
+  /** A vector is made by a pool, or it was one from the beginning. */
+  private static String sequenceFix(Node node, Subject subject) {
+    Shaping shaping = subject.shaping();
+    List<Node> before = before(node, shaping);
+    if (before.stream().anyMatch(other -> other.layer() instanceof Layer.Pool)) {
+      return "Move it before the @Pool that makes the vector, or remove one of the two.";
+    }
+    before.add(node);
+    List<String> inputs =
+        subject.parts().stream()
+            .filter(part -> part.role() == Part.Role.INPUT)
+            .filter(part -> before.stream().anyMatch(other -> reads(other, part)))
+            .map(Part::label)
+            .toList();
+    return "%s %s. Take a list, so that there are steps, or remove it."
+        .formatted(
+            String.join(" and ", inputs),
+            inputs.size() == 1 ? "is one vector" : "are one vector each");
+  }
+
+  private static List<Node> before(Node node, Shaping shaping) {
+    List<Node> found = new ArrayList<>();
+    for (Node other : shaping.graph().nodes()) {
+      if (node.predecessors().contains(other.id())) {
+        found.add(other);
+        found.addAll(before(other, shaping));
+      }
+    }
+    return found;
+  }
+
+  private static void checkEmbedding(
+      Misfit misfit, Subject subject, String trace, Diagnostics diagnostics) {
+    Node node = misfit.node();
+    String found = "%s gets %s".formatted(subject.label(node), misfit.found().text());
+    subject.parts().stream()
+        .filter(part -> part.role() == Part.Role.INPUT)
+        .filter(part -> isFirst(node, part, subject.shaping()))
+        .findFirst()
+        .ifPresentOrElse(
+            input -> Embeddings.ofFeatures(input, node.origin(), found, trace, diagnostics),
+            () ->
+                diagnostics.error(
+                    Code.NOTHING_TO_EMBED,
+                    node.origin(),
+                    found + ", which has no tokens left to look up. Remove it." + trace));
+  }
+
+  /** Returns whether a node reads an input, or what belongs to it. */
+  private static boolean reads(Node node, Part input) {
+    return node.predecessors().stream()
+        .anyMatch(id -> id.equals(input.owner()) || id.startsWith(input.owner() + "."));
+  }
+
+  /** What is read of a record is joined before its first layer. */
+  private static boolean isFirst(Node node, Part input, Shaping shaping) {
+    return reads(node, input)
+        || before(node, shaping).stream()
+            .anyMatch(
+                other ->
+                    other.layer() instanceof Layer.Join
+                        && node.predecessors().contains(other.id())
+                        && other.origin().equals(input.origin()));
+  }
+
+  private static void stepsLeft(
+      Misfit misfit, Subject subject, String trace, Diagnostics diagnostics) {
+    Node node = misfit.node();
+    if (node.layer() instanceof Layer.Join join) {
+      List<String> names = new ArrayList<>();
+      for (int i = 0; i < join.names().size(); i++) {
+        if (misfit.flowing().get(i) instanceof Shape.Sequence) {
+          names.add("\"" + join.names().get(i) + "\"");
+        }
+      }
+      String sequences = String.join(" and ", names);
+      diagnostics.error(
+          Code.STEPS_LEFT,
+          node.origin(),
+          "%s still %s steps where the inputs are joined, but the answer is given once. End the layers of"
+                  .formatted(sequences, names.size() == 1 ? "has" : "have")
+              + " %s with @Pool(LAST), or add a recurrent layer to %s."
+                  .formatted(sequences, names.size() == 1 ? "it" : "them")
+              + trace);
+    } else {
+      diagnostics.error(
+          Code.STEPS_LEFT,
+          node.origin(),
+          "%s is answered once, but its %s gets %s, one vector for each step. Write a recurrent layer or"
+                  .formatted(answer(node, subject), node.written(), misfit.found().text())
+              + " @Pool(LAST) before it."
               + trace);
     }
+  }
+
+  private static String answer(Node node, Subject subject) {
+    String output =
+        node.layer() instanceof Layer.Dense dense
+                && dense.units() instanceof Layer.Units.OfOutput units
+            ? units.output()
+            : node.id();
+    return subject.parts().stream()
+        .filter(part -> part.role() == Part.Role.ANSWER && part.path().equals(output))
+        .findFirst()
+        .map(Part::label)
+        .orElse("\"" + output + "\"");
   }
 
   private static void checkResidual(

@@ -36,9 +36,9 @@ final class InputNameRule implements Rule {
                         subject.model().method().orElseThrow().name())
                 + " none. Write in \"%s\": %s".formatted(subject.name(), line(subject)));
       } else if (OF_OBJECT.contains(parameter.name())) {
-        taken(parameter, "Object has a method of that name", diagnostics);
+        taken(parameter, "Object has a method of that name", subject, diagnostics);
       } else if (parameter.name().equals("expected")) {
-        taken(parameter, "that is what examples call the output", diagnostics);
+        taken(parameter, "that is what examples call the output", subject, diagnostics);
       }
     }
   }
@@ -60,11 +60,15 @@ final class InputNameRule implements Rule {
         .formatted(method.returns().text(), method.name(), String.join(", ", parameters));
   }
 
-  private static void taken(DeclaredParameter parameter, String why, Diagnostics diagnostics) {
+  private static void taken(
+      DeclaredParameter parameter, String why, Subject subject, Diagnostics diagnostics) {
     diagnostics.error(
         Code.INPUT_NAME_TAKEN,
         parameter.origin(),
-        "An input cannot be called \"%s\": %s. Rename the parameter."
-            .formatted(parameter.name(), why));
+        "An input cannot be called \"%s\": %s. Rename the %s."
+            .formatted(
+                parameter.name(),
+                why,
+                subject.model().spread().isPresent() ? "component" : "parameter"));
   }
 }

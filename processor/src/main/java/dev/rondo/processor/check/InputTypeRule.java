@@ -54,6 +54,9 @@ final class InputTypeRule extends PartRule {
       return Optional.of(
           "What stands in a list is never missing. Write a list of the numbers themselves.");
     }
+    if (element instanceof DeclaredType.SetOf) {
+      return Optional.of("Write a list of records with the set as a component.");
+    }
     return unsupported(element);
   }
 
@@ -64,7 +67,13 @@ final class InputTypeRule extends PartRule {
     if (element instanceof DeclaredType.Number number) {
       return switch (number.type()) {
         case BYTE, SHORT -> Optional.of("Write int[].");
-        case BOXED_BYTE, BOXED_SHORT, BOXED_INT, BOXED_LONG, BOXED_FLOAT, BOXED_DOUBLE ->
+        case BOXED_BYTE,
+            BOXED_SHORT,
+            BOXED_INT,
+            BOXED_LONG,
+            BOXED_FLOAT,
+            BOXED_DOUBLE,
+            BIG_DECIMAL ->
             Optional.of("Write List<%s>.".formatted(number.text()));
         default -> unsupportedElement(element);
       };

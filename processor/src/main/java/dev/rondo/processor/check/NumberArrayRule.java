@@ -17,10 +17,9 @@ final class NumberArrayRule extends PartRule {
   void check(Part part, Subject subject, Errors errors) {
     if (part.type() instanceof DeclaredType.Array array
         && Types.isNumberArray(array)
+        && !part.has(Category.class)
         && (part.role().isInput() || Types.isDecimal(array.element()))) {
       check(part, array, errors);
-    } else if (Types.isMatrix(part.type())) {
-      checkMatrix(part, errors);
     }
   }
 
@@ -36,7 +35,7 @@ final class NumberArrayRule extends PartRule {
           vector.get().origin(),
           "%s makes one vector of an int[], but vectors are of float or double. Write float[]%s."
               .formatted(part.label(vector.get()), categories(part)));
-    } else if (series.isEmpty() && vector.isEmpty() && !part.has(Category.class)) {
+    } else if (series.isEmpty() && vector.isEmpty()) {
       neither(part, array, errors);
     }
   }
@@ -58,13 +57,13 @@ final class NumberArrayRule extends PartRule {
     Origin origin = part.origin();
     String type = array.text();
     String found = "%s %s %s".formatted(part.label(), verb(part), type);
-    if (part.role() == Role.OF_STEP || part.role() == Role.OF_VECTOR) {
+    if (!part.isWhole()) {
       errors.error(
           Code.ARRAY_AMBIGUOUS,
           origin,
           found
-              + ", but does not say how many numbers that are. Write @Vector(3) float[], if there"
-              + " are three.");
+              + ", but does not say how many numbers it has. Write @Vector(3) float[], if there are"
+              + " three.");
     } else if (Types.is(array.element(), NumberType.INT)
         || Types.is(array.element(), NumberType.LONG)) {
       errors.error(
@@ -86,11 +85,5 @@ final class NumberArrayRule extends PartRule {
 
   private static String verb(Part part) {
     return part.role() == Role.OUTPUT ? "returns" : "is of type";
-  }
-
-  private static void checkMatrix(Part part, Errors errors) {
-    if (part.has(Vector.class)) {
-      part.use(Series.class).ifPresent(series -> both(part, series, errors));
-    }
   }
 }

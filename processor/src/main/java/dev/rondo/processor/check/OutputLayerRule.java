@@ -1,8 +1,5 @@
 package dev.rondo.processor.check;
 
-import dev.rondo.data.Category;
-import dev.rondo.data.Series;
-import dev.rondo.data.Vector;
 import dev.rondo.layer.Dense;
 import dev.rondo.processor.check.Part.Role;
 import dev.rondo.processor.declared.DeclaredType;
@@ -26,10 +23,10 @@ final class OutputLayerRule implements Rule {
     if (output.isEmpty() || (subject.isTranslation() && layers.isEmpty())) {
       return;
     }
-    if (Types.innermost(output.get().type()) instanceof DeclaredType.Record record
+    if (output.get().type().asRecord().isPresent()
         && !subject.isTranslation()
         && !subject.isLanguageModel()) {
-      checkSeveral(record, subject, diagnostics);
+      checkSeveral(output.get().type().asRecord().get(), subject, diagnostics);
       return;
     }
     if (layers.isEmpty() || !layers.get(layers.size() - 1).is(Dense.class)) {
@@ -39,8 +36,9 @@ final class OutputLayerRule implements Rule {
     Use last = layers.get(layers.size() - 1);
     checkUnits(last, output.get(), subject, diagnostics);
     checkActivation(last, output.get(), diagnostics);
+    List<Use> heads = subject.uses().heads().stream().flatMap(List::stream).toList();
     unsized(subject.uses().all())
-        .filter(use -> !use.equals(last) && !isUnread(use, subject))
+        .filter(use -> !use.equals(last) && !isUnread(use, subject) && !heads.contains(use))
         .forEach(use -> unitsMissing(use, use.label(), diagnostics));
   }
 
@@ -116,7 +114,7 @@ final class OutputLayerRule implements Rule {
   private static void checkUnits(Use last, Part output, Subject subject, Diagnostics diagnostics) {
     int units = last.values().integer("units");
     if (last.values().writes("units") && units >= 1) {
-      Sizing.of(output, subject)
+      OutputSize.of(output, subject)
           .ifPresent(
               size ->
                   diagnostics.error(
@@ -132,63 +130,6 @@ final class OutputLayerRule implements Rule {
                                   : "and",
                               size.text(),
                               output.isWhole() ? "return type" : "component's type")));
-    }
-  }
-
-  /**
-   * What an output needs.
-   *
-   * @param count how many units that is; absent where it is known only at run time
-   */
-  private record Sizing(String text, Optional<Integer> count) {
-    static Optional<Sizing> of(Part output, Subject subject) {
-      DeclaredType type = output.type();
-      if (type instanceof DeclaredType.ListOf list) {
-        type = list.element();
-      }
-      return of(
-          output, type instanceof DeclaredType.Scored scored ? scored.answer() : type, subject);
-    }
-
-    private static Optional<Sizing> of(Part output, DeclaredType type, Subject subject) {
-      if (type.isText() && !output.has(Category.class)) {
-        String what = subject.isTranslation() ? "decoder" : "language model";
-        return subject.isTranslation() || subject.isLanguageModel()
-            ? Optional.of(
-                new Sizing(
-                    "a %s scores each token of its vocabulary".formatted(what), Optional.empty()))
-            : Optional.empty();
-      }
-      if (Types.innermost(type) instanceof DeclaredType.Enumeration constants) {
-        return Optional.of(
-            new Sizing(
-                "%s has %s constants"
-                    .formatted(constants.type().simpleName(), constants.constants()),
-                Optional.of(constants.constants())));
-      }
-      if (output.has(Category.class)) {
-        return Optional.of(
-            new Sizing("training shows how many classes there are", Optional.empty()));
-      }
-      Optional<Use> vector = output.use(Vector.class);
-      if (vector.isPresent() && (Types.isNumberArray(type) || Types.isMatrix(type))) {
-        int size = vector.get().values().integer("value");
-        return Optional.of(
-            new Sizing("@Vector(%s) has %s numbers".formatted(size, size), Optional.of(size)));
-      }
-      boolean number = type instanceof DeclaredType.Number || output.has(Series.class);
-      return number || type instanceof DeclaredType.Flag
-          ? Optional.of(
-              new Sizing(
-                  type instanceof DeclaredType.Number || type instanceof DeclaredType.Flag
-                      ? "a %s needs 1".formatted(plain(type))
-                      : "one number a step needs 1",
-                  Optional.of(1)))
-          : Optional.empty();
-    }
-
-    private static String plain(DeclaredType type) {
-      return type instanceof DeclaredType.Flag ? "boolean" : type.text();
     }
   }
 

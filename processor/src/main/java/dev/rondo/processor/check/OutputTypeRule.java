@@ -1,6 +1,7 @@
 package dev.rondo.processor.check;
 
 import dev.rondo.data.Category;
+import dev.rondo.data.Series;
 import dev.rondo.data.Vector;
 import dev.rondo.processor.check.Part.Role;
 import dev.rondo.processor.declared.DeclaredType;
@@ -101,8 +102,8 @@ final class OutputTypeRule extends PartRule {
     }
     return wrong(
         part,
-        "A list has a constant of an enum, a Boolean or a record for each step. Write a list of"
-            + " records with this as component.");
+        "A list has a constant of an enum, a Boolean or a record for each step. Write a record of"
+            + " what is answered at a step, and a list of it.");
   }
 
   private static Optional<String> unsupportedValue(Part part, DeclaredType type) {
@@ -181,7 +182,7 @@ final class OutputTypeRule extends PartRule {
       case OPTIONAL_DOUBLE ->
           whole
               ? wrong(part, "Did you mean double? An answer is never missing.")
-              : wrong(part, "Did you mean Double? It may be missing in training.");
+              : Optional.empty();
       case BYTE,
           SHORT,
           BOXED_BYTE,
@@ -195,6 +196,13 @@ final class OutputTypeRule extends PartRule {
   }
 
   private static Optional<String> unsupportedArray(Part part, DeclaredType type) {
+    boolean steps = Types.isMatrix(type) || part.has(Series.class);
+    if (part.role() != Role.OUTPUT && steps && Types.isDecimal(Types.innermost(type))) {
+      return wrong(
+          part,
+          "A returned record has one vector of numbers, with @Vector(3) float[]. For one at each"
+              + " step, return a list of records.");
+    }
     if (Types.isMatrix(type)) {
       return part.has(Vector.class)
           ? Optional.empty()

@@ -1,7 +1,9 @@
 package dev.rondo.processor.check;
 
+import dev.rondo.processor.declared.DeclaredAnnotation;
 import dev.rondo.processor.declared.DeclaredType;
 import dev.rondo.processor.diag.Origin;
+import dev.rondo.processor.graph.build.Expansion;
 import dev.rondo.processor.graph.build.Use;
 import dev.rondo.processor.type.TypeRef;
 import java.lang.annotation.Annotation;
@@ -15,7 +17,7 @@ import java.util.Optional;
  * @param owner the user's name of the whole value: of the parameter, or of the method
  * @param path names of the components that lead to it, with dots between; empty for a whole value
  * @param nullable whether it, or a part of its type, is {@code @Nullable}
- * @param uses the language's annotations on it, composed ones expanded
+ * @param annotations the language's annotations on it
  * @param component where it is declared; absent for a whole value
  * @param origin its place
  */
@@ -25,14 +27,16 @@ record Part(
     String path,
     DeclaredType type,
     boolean nullable,
-    List<Use> uses,
+    List<DeclaredAnnotation> annotations,
     Optional<Component> component,
     Origin origin) {
 
   /** What a model does with a value. */
   enum Role {
-    /** Takes it: a parameter. */
+    /** Takes it as a whole: a parameter, or a component of the one that is spread. */
     INPUT,
+    /** Takes its components: the only parameter, where these are the inputs. */
+    SPREAD,
     /** Takes it as a part of each step. */
     OF_STEP,
     /** Takes it as a part of one vector. */
@@ -46,14 +50,14 @@ record Part(
 
     /** Returns whether the model takes it. */
     boolean isInput() {
-      return this == INPUT || this == OF_STEP || this == OF_VECTOR;
+      return this == INPUT || this == SPREAD || this == OF_STEP || this == OF_VECTOR;
     }
   }
 
   /** A component of a record, wherever that is used. */
   record Component(TypeRef type, String name) {}
 
-  /** Returns whether it is a parameter, or what the method returns. */
+  /** Returns whether it is an input, or what the method returns. */
   boolean isWhole() {
     return path.isEmpty();
   }
@@ -72,9 +76,14 @@ record Part(
     return label.append(" on ").append(label()).toString();
   }
 
+  /** Returns the annotations on it, composed ones expanded. */
+  List<Use> uses() {
+    return Expansion.of(isWhole() ? owner : path, annotations);
+  }
+
   /** Returns the annotation of a kind that stands on it. */
   Optional<Use> use(Class<? extends Annotation> annotation) {
-    return uses.stream().filter(use -> use.is(annotation)).findFirst();
+    return uses().stream().filter(use -> use.is(annotation)).findFirst();
   }
 
   /** Returns whether an annotation of a kind stands on it. */

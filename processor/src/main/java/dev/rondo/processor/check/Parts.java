@@ -6,7 +6,8 @@ import dev.rondo.processor.declared.DeclaredComponent;
 import dev.rondo.processor.declared.DeclaredMethod;
 import dev.rondo.processor.declared.DeclaredParameter;
 import dev.rondo.processor.declared.DeclaredType;
-import dev.rondo.processor.graph.build.Expansion;
+import dev.rondo.processor.declared.DeclaredType.Record;
+import dev.rondo.processor.type.TypeRef;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,22 +20,34 @@ final class Parts {
 
   static List<Part> of(Subject subject) {
     Parts found = new Parts();
-    subject.parameters().forEach(found::addInput);
+    subject.model().spread().ifPresent(found::addSpread);
+    Optional<TypeRef> around =
+        subject.model().spread().flatMap(spread -> spread.type().asRecord()).map(Record::type);
+    for (DeclaredParameter input : subject.parameters()) {
+      found.addInput(input, around.map(type -> new Component(type, input.name())));
+    }
     subject.model().method().ifPresent(found::addOutput);
     return List.copyOf(found.parts);
   }
 
-  private void addInput(DeclaredParameter parameter) {
-    Part part =
-        new Part(
-            Role.INPUT,
-            parameter.name(),
-            "",
-            parameter.type(),
-            parameter.nullable(),
-            Expansion.of(parameter.name(), parameter.annotations()),
-            Optional.empty(),
-            parameter.origin());
+  private void addSpread(DeclaredParameter parameter) {
+    parts.add(whole(Role.SPREAD, parameter, Optional.empty()));
+  }
+
+  private static Part whole(Role role, DeclaredParameter parameter, Optional<Component> component) {
+    return new Part(
+        role,
+        parameter.name(),
+        "",
+        parameter.type(),
+        parameter.nullable(),
+        parameter.annotations(),
+        component,
+        parameter.origin());
+  }
+
+  private void addInput(DeclaredParameter parameter, Optional<Component> component) {
+    Part part = whole(Role.INPUT, parameter, component);
     parts.add(part);
     Role role = Types.element(part.type()).isPresent() ? Role.OF_STEP : Role.OF_VECTOR;
     addComponents(part, Types.element(part.type()).orElse(part.type()), role);
@@ -48,7 +61,7 @@ final class Parts {
             "",
             method.returns(),
             false,
-            Expansion.of(method.name(), method.annotations()),
+            method.annotations(),
             Optional.empty(),
             method.origin());
     parts.add(whole);
@@ -58,7 +71,7 @@ final class Parts {
 
   /** Records in a returned record are no outputs, so that nothing is said of their components. */
   private void addComponents(Part around, DeclaredType type, Role role) {
-    if (!(type instanceof DeclaredType.Record record) || (!role.isInput() && !around.isWhole())) {
+    if (!(type instanceof Record record) || (!role.isInput() && !around.isWhole())) {
       return;
     }
     for (DeclaredComponent component : record.components()) {
@@ -70,7 +83,7 @@ final class Parts {
               path,
               component.type(),
               component.nullable(),
-              Expansion.of(path, component.annotations()),
+              component.annotations(),
               Optional.of(new Component(record.type(), component.name())),
               component.origin());
       parts.add(part);

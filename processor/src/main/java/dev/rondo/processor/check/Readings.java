@@ -23,12 +23,21 @@ final class Readings {
 
   /** Returns why a part does not read an annotation, and what to do; empty where it does. */
   static Optional<String> refusal(Part part, Use use, Subject subject) {
+    if (part.role() == Role.SPREAD) {
+      return Optional.of(
+          "its components are the inputs, each with annotations of its own. Move it to one of"
+              + " them");
+    }
     if (use.is(Loss.class)) {
       return loss(part, subject);
     }
     boolean text = subject.isLanguageModel() || subject.isTranslation();
     if (part.role() == Role.OUTPUT && text && (use.is(Category.class) || use.is(Scale.class))) {
       return Optional.of("the output is a text" + REMOVE);
+    }
+    boolean array = use.is(Series.class) || use.is(Vector.class);
+    if (array && part.has(Category.class) && part.role().isInput()) {
+      return Optional.of("@Category reads each of its values as a symbol" + REMOVE);
     }
     if (use.is(Series.class)) {
       return series(part);
@@ -169,7 +178,11 @@ final class Readings {
     if (use.is(Text.class)) {
       return part.type().isText() && !part.has(Category.class)
           ? Optional.empty()
-          : Optional.of("%s is no text".formatted(part.label()) + REMOVE);
+          : Optional.of(
+              (part.type().isText()
+                      ? "a name of something is not cut"
+                      : "%s is no text".formatted(part.type().text()))
+                  + REMOVE);
     }
     if (!use.isLayer() || use.is(Embedding.class)) {
       return Optional.empty();

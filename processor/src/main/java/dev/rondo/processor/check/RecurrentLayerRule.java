@@ -5,6 +5,7 @@ import dev.rondo.layer.LSTM;
 import dev.rondo.layer.Recurrent;
 import dev.rondo.processor.diag.Code;
 import dev.rondo.processor.diag.Diagnostics;
+import java.util.List;
 
 /** A sequence model has a recurrent layer. */
 final class RecurrentLayerRule implements Rule {
@@ -15,7 +16,23 @@ final class RecurrentLayerRule implements Rule {
             .uses()
             .all()
             .anyMatch(use -> use.is(LSTM.class) || use.is(GRU.class) || use.is(Recurrent.class));
-    if (!recurrent && !subject.isTranslation() && subject.model().method().isPresent()) {
+    if (recurrent
+        || AnswerOfStepsRule.lackSteps(subject)
+        || subject.isTranslation()
+        || subject.model().method().isEmpty()) {
+      return;
+    }
+    List<Part> inputs =
+        subject.parts().stream().filter(part -> part.role() == Part.Role.INPUT).toList();
+    if (!inputs.isEmpty() && inputs.stream().noneMatch(Types::isSequence)) {
+      diagnostics.error(
+          Code.NO_RECURRENT_LAYER,
+          subject.model().origin(),
+          "\"%s\" has no recurrent layer, and no input is a sequence that one could read: a sequence model"
+                  .formatted(subject.name())
+              + " learns from steps. Take a list, an array or a text, and write @LSTM, @GRU or"
+              + " @Recurrent.");
+    } else {
       diagnostics.error(
           Code.NO_RECURRENT_LAYER,
           subject.model().origin(),

@@ -11,7 +11,7 @@ final class SequenceRule extends PartRule {
   @Override
   void check(Part part, Subject subject, Errors errors) {
     if (part.role().isInput()) {
-      wrong(part)
+      wrong(part, subject)
           .ifPresent(
               wrong ->
                   errors.error(
@@ -21,7 +21,7 @@ final class SequenceRule extends PartRule {
     }
   }
 
-  private static Optional<String> wrong(Part part) {
+  private static Optional<String> wrong(Part part, Subject subject) {
     DeclaredType type = part.type();
     if (Sequences.isNested(type)) {
       return Optional.of(
@@ -33,6 +33,11 @@ final class SequenceRule extends PartRule {
     if (part.role() == Role.INPUT || !isSequence(part)) {
       return Optional.empty();
     }
+    if (part.role() == Role.OF_VECTOR && subject.model().spread().isPresent()) {
+      return Optional.of(
+          "a sequence, but \"%s\" is read as one vector. Move it out of that record, next to \"%s\"."
+              .formatted(part.owner(), part.owner()));
+    }
     return Optional.of(
         part.role() == Role.OF_STEP
             ? "a sequence, but \"%s\" is one already, and its steps are read one by one. Flatten it, or make it a parameter of its own."
@@ -41,13 +46,16 @@ final class SequenceRule extends PartRule {
                 .formatted(part.owner(), part.owner()));
   }
 
-  /** Several constants are one value, arrays of numbers are vectors. */
+  /** A list of constants is one value, arrays of numbers are vectors. */
   private static boolean isSequence(Part part) {
     DeclaredType type = part.type();
     return Types.isNumberArray(type)
         ? part.has(Series.class)
-        : Types.element(type)
-            .filter(element -> !(element instanceof DeclaredType.Enumeration))
-            .isPresent();
+        : Types.element(type).isPresent() && !isOfConstants(type);
+  }
+
+  private static boolean isOfConstants(DeclaredType type) {
+    return type instanceof DeclaredType.ListOf list
+        && list.element() instanceof DeclaredType.Enumeration;
   }
 }

@@ -26,12 +26,17 @@ final class SharedShapesRule implements Rule {
       }
       NodeShape other = first.putIfAbsent(node.shared().get(), shape.get());
       if (other != null && !other.parameters().equals(shape.get().parameters())) {
+        boolean symbols = shape.get().inputs().get(0) instanceof Shape.Symbols;
         diagnostics.error(
             Code.SHARED_SHAPES_DIFFER,
             node.origin(),
-            "%s gets %s, but its first use gets %s, and both are to have the same weights. Remove"
-                    .formatted(subject.label(node), in(shape.get()), in(other))
-                + " @Shared, or give both the same features.");
+            symbols
+                ? "%s and its first use look up symbols of different inputs, each of which has a"
+                        .formatted(subject.label(node))
+                    + " vocabulary of its own. Remove @Shared."
+                : "%s gets %s, but its first use gets %s, and both are to have the same weights. Remove"
+                        .formatted(subject.label(node), in(shape.get()), in(other))
+                    + " @Shared, or give both the same features.");
       }
     }
   }

@@ -104,11 +104,11 @@ record Subject(DeclaredModel model, Expansion uses, Shaping shaping, GeneratedAp
 
   /** Returns how messages name a node: {@code @LSTM in @Reader on "SentimentModel"}. */
   String label(Node node) {
-    return uses.all()
-        .filter(use -> use.origin().equals(node.origin()))
-        .filter(use -> use.values().source().equals(node.written()))
+    return written()
+        .filter(written -> written.use().origin().equals(node.origin()))
+        .filter(written -> written.use().values().source().equals(node.written()))
         .findFirst()
-        .map(Use::label)
+        .map(Written::label)
         .orElse(node.written());
   }
 }

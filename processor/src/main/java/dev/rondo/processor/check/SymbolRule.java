@@ -22,6 +22,15 @@ final class SymbolRule extends PartRule {
   private static void checkComponent(Part part, Errors errors) {
     Optional<Use> category = part.use(Category.class);
     Optional<Use> embedding = part.use(Embedding.class);
+    embedding
+        .filter(use -> use.shared().isPresent())
+        .ifPresent(
+            use ->
+                errors.error(
+                    Code.ANNOTATION_UNREAD,
+                    use.origin(),
+                    "%s is @Shared, but each component of a record has weights of its own. Remove @Shared."
+                        .formatted(part.label(use))));
     if (part.type().isText() && category.isEmpty()) {
       errors.error(
           Code.TEXT_IN_RECORD,

@@ -35,6 +35,11 @@ final class TextPlaceRule implements Rule {
           .forEach(use -> twice(use, subject.methodName(), diagnostics));
       return;
     }
+    boolean returnsText =
+        subject.model().method().filter(method -> method.returns().isText()).isPresent();
+    if (returnsText && !subject.isLanguageModel()) {
+      return; // what text that is, is not said, which is said elsewhere
+    }
     for (Use use : texts(subject.uses().output())) {
       diagnostics.error(
           Code.TEXT_WITHOUT_TEXT,

@@ -6,7 +6,10 @@ import dev.rondo.Training;
 import dev.rondo.processor.declared.Values;
 import dev.rondo.processor.diag.Code;
 import dev.rondo.processor.diag.Diagnostics;
+import dev.rondo.processor.graph.Head;
+import dev.rondo.processor.graph.Output;
 import dev.rondo.processor.graph.build.Use;
+import java.util.List;
 
 /** Options of {@code @Training} are written only with what they belong to. */
 final class TrainingContradictionRule implements Rule {
@@ -22,6 +25,7 @@ final class TrainingContradictionRule implements Rule {
         requires(use, "decayFactor", "schedule", schedule, Schedule.STEP, diagnostics);
         requires(use, "momentum", "optimizer", optimizer, Optimizer.SGD, diagnostics);
         checkTruncation(use, subject, diagnostics);
+        checkSmoothing(use, subject, diagnostics);
       }
     }
   }
@@ -40,6 +44,23 @@ final class TrainingContradictionRule implements Rule {
           "%s has %s, which only %s = %s uses, but %s is %s. Remove %s, or write %s = %s."
               .formatted(
                   use.label(), option, choice, required, choice, chosen, option, choice, required));
+    }
+  }
+
+  private static void checkSmoothing(Use use, Subject subject, Diagnostics diagnostics) {
+    List<Output> outputs = subject.shaping().graph().signature().outputs();
+    boolean numbers =
+        outputs.stream()
+            .allMatch(
+                output ->
+                    output.head() instanceof Head.Number || output.head() instanceof Head.Numbers);
+    if (use.values().writes("labelSmoothing") && !outputs.isEmpty() && numbers) {
+      diagnostics.error(
+          Code.TRAINING_CONTRADICTION,
+          use.origin().member("labelSmoothing"),
+          "%s has labelSmoothing, which only classes use, but \"%s\" answers numbers. Remove"
+                  .formatted(use.label(), subject.methodName())
+              + " labelSmoothing.");
     }
   }
 

@@ -80,28 +80,33 @@ public final class StandIns {
   /** Returns the signature, with something in place of what is not known. */
   private static ModelSignature readable(ModelGraph graph) {
     ModelSignature signature = graph.signature();
-    Input input =
+    boolean text = signature.languageModel() || signature.translates();
+    List<Input> inputs =
         signature.inputs().stream()
-            .findFirst()
-            .orElse(
-                new Input(
-                    "input",
-                    new Codec.Text(Tokens.WORDS, "", true, 1, 1),
-                    "input",
-                    graph.origin()));
-    Output output =
-        signature.outputs().stream()
-            .findFirst()
-            .orElse(
-                new Output(
-                    "expected",
-                    new Head.YesNo(false),
-                    Grain.ONCE,
-                    false,
-                    false,
-                    LossSpec.byDefault(graph.origin()),
-                    graph.origin()));
-    return signature.with(List.of(input), List.of(output));
+            .filter(input -> !text || input.codec() instanceof Codec.OfTokens)
+            .limit(text ? 1 : Integer.MAX_VALUE)
+            .toList();
+    List<Output> outputs =
+        signature.outputs().stream().limit(text ? 1 : Integer.MAX_VALUE).toList();
+    return signature.with(
+        inputs.isEmpty() ? List.of(anyInput(graph)) : inputs,
+        outputs.isEmpty() ? List.of(anyOutput(graph)) : outputs);
+  }
+
+  private static Input anyInput(ModelGraph graph) {
+    Codec text = new Codec.Text(Tokens.WORDS, "", true, 1, 1);
+    return new Input("input", text, "input", graph.origin());
+  }
+
+  private static Output anyOutput(ModelGraph graph) {
+    return new Output(
+        "expected",
+        new Head.YesNo(false),
+        Grain.ONCE,
+        false,
+        false,
+        LossSpec.byDefault(graph.origin()),
+        graph.origin());
   }
 
   /**
@@ -122,6 +127,10 @@ public final class StandIns {
     for (Member member : type.members()) {
       if (isConstructorOfTrainer(type, member)) {
         standIn.member(trainerConstructor());
+      } else if (member.isConstructor() && type.name().equals(classes.evaluation())) {
+        standIn.member(evaluationConstructor());
+      } else if (member.isConstructor() && type.name().equals(classes.input())) {
+        standIn.member(anyValues());
       } else if (member.isConstructor() && type.name().equals(classes.example())) {
         standIn.member(anyValues());
       } else if (isSeen(member)
@@ -171,6 +180,12 @@ public final class StandIns {
   private static Member trainerConstructor() {
     return Member.constructor(Access.PRIVATE)
         .statement("super($T.builder().build())", RuntimeTypes.TRAINING_OPTIONS)
+        .build();
+  }
+
+  private static Member evaluationConstructor() {
+    return Member.constructor(Access.PRIVATE)
+        .statement("super($1T.of(), new double[0], $1T.of())", List.class)
         .build();
   }
 

@@ -30,7 +30,7 @@ public final class Trace {
       }
       if (previous.filter(before -> sameAnnotation(before, node)).isEmpty()) {
         rows.add(row(node, misfit, shaping));
-      } else if (shaping.of(node).isPresent()) {
+      } else if (shaping.of(node).isPresent() || node.id().equals(misfit.node().id())) {
         rows.set(rows.size() - 1, row(node, misfit, shaping));
       }
       previous = Optional.of(node);

@@ -9,6 +9,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.rondo.processor.plan.code.Access;
 import dev.rondo.processor.plan.code.ClassPlan;
+import dev.rondo.processor.plan.code.ConstantsPlan;
 import dev.rondo.processor.plan.code.Field;
 import dev.rondo.processor.plan.code.Member;
 import dev.rondo.processor.plan.code.Member.Trait;
@@ -51,7 +52,29 @@ record ClassWriter(GeneratedClasses classes) {
       type.addModifiers(Modifier.PUBLIC);
     }
     plan.superclass().ifPresent(type::superclass);
+    plan.nested().ifPresent(constants -> type.addType(constants(constants)));
     return type.build();
+  }
+
+  private TypeSpec constants(ConstantsPlan plan) {
+    String field = ConstantsPlan.FIELD;
+    TypeSpec.Builder type =
+        TypeSpec.enumBuilder(plan.name())
+            .addModifiers(Modifier.PUBLIC)
+            .addJavadoc(plan.javadoc())
+            .addSuperinterface(plan.function());
+    for (ConstantsPlan.Constant constant : plan.constants()) {
+      type.addEnumConstant(
+          constant.name(), TypeSpec.anonymousClassBuilder("$L", constant.function()).build());
+    }
+    return type.addField(plan.function(), field, Modifier.PRIVATE, Modifier.FINAL)
+        .addMethod(
+            MethodSpec.constructorBuilder()
+                .addParameter(plan.function(), field)
+                .addStatement("this.$1N = $1N", field)
+                .build())
+        .addMethod(method(plan.implemented()))
+        .build();
   }
 
   private static FieldSpec field(Field field) {

@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 final class Layout {
   private static final Pattern ONE_SENTENCE =
       Pattern.compile("(?m)^( *)/\\*\\*\\n\\1 \\* (.*)\\n\\1 \\*/$");
-  private static final String FIELD = "  [A-Za-z][^\\n(]*;\\n";
+  private static final String FIELD =
+      "  (?:[A-Za-z][^\\n(]*|(?![^\\n=]*\\bstatic\\b)[A-Za-z][^\\n(]* = [^\\n]*);\\n";
   private static final Pattern GAP = Pattern.compile("(?m)(^" + FIELD + ")\\n(?=" + FIELD + ")");
   private static final Pattern CLASS_HEADER =
       Pattern.compile("^(?:public )?(?:abstract |final )?class .*");

@@ -4,6 +4,7 @@ import dev.rondo.Prediction;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,24 @@ public final class BooleanCodec implements ClassCodec<Boolean> {
       throw new IllegalArgumentException("threshold is " + probability + ", must be in (0, 1)");
     }
     return new BooleanCodec(probability);
+  }
+
+  /**
+   * Returns the same with another threshold, if there is one.
+   *
+   * @throws IllegalArgumentException if it is outside (0, 1)
+   */
+  public BooleanCodec threshold(OptionalDouble probability) {
+    return probability.isPresent() ? threshold(probability.getAsDouble()) : this;
+  }
+
+  /**
+   * Returns a threshold that was checked.
+   *
+   * @throws IllegalArgumentException if it is outside (0, 1)
+   */
+  public static OptionalDouble checkedThreshold(double probability) {
+    return OptionalDouble.of(of().threshold(probability).threshold);
   }
 
   private static boolean isThreshold(double probability) {

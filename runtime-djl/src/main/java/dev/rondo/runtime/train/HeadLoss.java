@@ -41,6 +41,29 @@ public record HeadLoss(LossKind kind, double weight, boolean balanced, double qu
   }
 
   /**
+   * Returns the same that counts as much in the sum of all outputs.
+   *
+   * @throws IllegalArgumentException if the weight is not above 0 and finite
+   */
+  public HeadLoss withWeight(double weight) {
+    return new HeadLoss(kind, weight, balanced, quantile);
+  }
+
+  /** Returns the same in which rare classes count for more. */
+  public HeadLoss withBalancedClasses() {
+    return new HeadLoss(kind, weight, true, quantile);
+  }
+
+  /**
+   * Returns the same that learns another quantile.
+   *
+   * @throws IllegalArgumentException if it is not in (0, 1)
+   */
+  public HeadLoss withQuantile(double quantile) {
+    return new HeadLoss(kind, weight, balanced, quantile);
+  }
+
+  /**
    * Checks that this is a loss of classes or labels.
    *
    * @throws IllegalArgumentException if it is one of numbers

@@ -220,14 +220,14 @@ public abstract class ModelTrainer<S extends ModelTrainer<S, P>, P> {
    *     first values
    */
   protected final TrainingRun start(Network network, @Nullable Weights weights, long examples) {
-    Metric<?> metric = metric();
+    EvaluationMetric<?> metric = metric();
     NetworkHost host =
         weights == null ? initialize(network) : NetworkHost.restore(network, device, weights);
     return TrainingRun.start(host, options, seed, examples, metric, listener, this::stopping);
   }
 
   /** Returns what the best epoch is chosen by; null for the validation loss. */
-  @Nullable Metric<?> metric() {
+  @Nullable EvaluationMetric<?> metric() {
     return null;
   }
 

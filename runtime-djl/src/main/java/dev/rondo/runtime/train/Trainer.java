@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class Trainer<S extends Trainer<S, E, P>, E, P> extends ModelTrainer<S, P> {
   private @Nullable Iterable<E> validation;
-  private @Nullable Metric<?> metric;
+  private @Nullable EvaluationMetric<?> metric;
 
   /**
    * Creates a trainer.
@@ -61,13 +61,13 @@ public abstract class Trainer<S extends Trainer<S, E, P>, E, P> extends ModelTra
    *
    * @param chosen of the type of evaluation that this trainer's {@link #validate} gives
    */
-  protected final <V extends EpochEvaluation> S stopBy(Metric<V> chosen) {
+  protected final <V extends EpochEvaluation> S chooseBy(EvaluationMetric<V> chosen) {
     metric = Arguments.notNull(chosen, "metric");
     return self();
   }
 
   @Override
-  final @Nullable Metric<?> metric() {
+  final @Nullable EvaluationMetric<?> metric() {
     if (metric != null && validation == null) {
       throw new IllegalStateException(
           "the best epoch is to be chosen by "

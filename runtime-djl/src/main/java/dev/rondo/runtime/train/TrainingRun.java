@@ -43,7 +43,7 @@ public final class TrainingRun implements AutoCloseable {
   private final UpdateRule rule;
   private final List<EpochReport> reports = new ArrayList<>();
   private final List<NDArray> bestWeights = new ArrayList<>();
-  private final @Nullable Metric<?> metric;
+  private final @Nullable EvaluationMetric<?> metric;
   private @Nullable Quality best;
   private int bestEpoch;
   private boolean stopped;
@@ -54,7 +54,7 @@ public final class TrainingRun implements AutoCloseable {
       TrainingOptions options,
       long seed,
       long examples,
-      @Nullable Metric<?> metric,
+      @Nullable EvaluationMetric<?> metric,
       TrainingListener listener,
       StopSwitch stopSwitch) {
     this.host = host;
@@ -87,7 +87,7 @@ public final class TrainingRun implements AutoCloseable {
       TrainingOptions options,
       long seed,
       long examples,
-      @Nullable Metric<?> metric,
+      @Nullable EvaluationMetric<?> metric,
       TrainingListener listener,
       StopSwitch stopSwitch) {
     TrainingRun run = new TrainingRun(host, options, seed, examples, metric, listener, stopSwitch);
@@ -261,7 +261,7 @@ public final class TrainingRun implements AutoCloseable {
   // the generated trainer takes metrics of its own model's evaluation only
   @SuppressWarnings("unchecked")
   private <V extends EpochEvaluation> Quality measured(
-      Metric<V> chosen, EpochEvaluation evaluation) {
+      EvaluationMetric<V> chosen, EpochEvaluation evaluation) {
     Quality quality = chosen.of((V) evaluation);
     if (Double.isNaN(quality.value())) {
       throw new TrainingException(

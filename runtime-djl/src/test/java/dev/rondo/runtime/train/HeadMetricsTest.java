@@ -203,7 +203,7 @@ class HeadMetricsTest {
     assertThat(lossOf(HeadLoss.of(LossKind.MSE))).isEqualTo((0.25 + 9) / 2);
     assertThat(lossOf(HeadLoss.of(LossKind.MAE))).isEqualTo(3.5 / 2);
     assertThat(lossOf(HeadLoss.of(LossKind.HUBER))).isEqualTo((0.125 + 2.5) / 2);
-    assertThat(lossOf(new HeadLoss(LossKind.QUANTILE, 1, false, 0.9)))
+    assertThat(lossOf(HeadLoss.of(LossKind.QUANTILE).withQuantile(0.9)))
         .isWithin(1e-15)
         .of((0.1 * 0.5 + 0.9 * 3) / 2);
     assertThat(messageOf(() -> lossOf(HeadLoss.of(LossKind.FOCAL))))
@@ -412,9 +412,9 @@ class HeadMetricsTest {
 
   @Test
   void whatIsNoLossOrNoEvaluationIsRefused() {
-    assertThat(messageOf(() -> new HeadLoss(LossKind.MSE, 0, false, 0.5)))
+    assertThat(messageOf(() -> HeadLoss.of(LossKind.MSE).withWeight(0)))
         .isEqualTo("weight of a loss is 0.0, must be above 0 and finite");
-    assertThat(messageOf(() -> new HeadLoss(LossKind.MSE, 1, false, 1)))
+    assertThat(messageOf(() -> HeadLoss.of(LossKind.MSE).withQuantile(1)))
         .isEqualTo("quantile is 1.0, must be in (0, 1)");
     assertThat(
             messageOf(() -> new HeadsEvaluation(List.of("a"), new double[2], List.of(hours(1))) {}))

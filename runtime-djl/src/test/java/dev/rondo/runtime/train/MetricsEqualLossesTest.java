@@ -121,7 +121,7 @@ class MetricsEqualLossesTest {
     learner.add(60);
     NumberCodec codec = learner.build();
     List<@Nullable Double> expected = Arrays.asList(13.0, null, -200.0, 7.5, 99.0);
-    HeadLoss quantile = new HeadLoss(LossKind.QUANTILE, 1, false, 0.2);
+    HeadLoss quantile = HeadLoss.of(LossKind.QUANTILE).withQuantile(0.2);
     assertEqual(codec, new NumberMetrics(codec), Losses::squared, expected);
     assertEqual(
         codec, new NumberMetrics(codec, HeadLoss.of(LossKind.MAE)), Losses::absolute, expected);

@@ -21,7 +21,7 @@ class StopByMetricTest {
           .observer(model -> weightsAfterEpoch.add(model.weights()));
 
   /** A metric with a given value for each epoch. */
-  private static Metric<Evaluation> scripted(boolean lower, double... values) {
+  private static EvaluationMetric<Evaluation> scripted(boolean lower, double... values) {
     Iterator<Double> next = DoubleStream.of(values).iterator();
     return evaluation -> new Quality("scripted", next.next(), false, lower);
   }
@@ -29,7 +29,7 @@ class StopByMetricTest {
   @Test
   void theEpochWithTheHighestOfAScoreIsKept() {
     try (TinyModel model =
-        trainer.patience(0).stopBy(scripted(false, 1, 3, 2, 3, 0, 1)).fit(samples)) {
+        trainer.patience(0).chooseBy(scripted(false, 1, 3, 2, 3, 0, 1)).fit(samples)) {
       assertThat(model.history().bestEpoch()).isEqualTo(2);
       assertThat(model.history().epochs()).hasSize(6);
       assertThat(model.weights()).isEqualTo(weightsAfterEpoch.get(1));
@@ -39,7 +39,7 @@ class StopByMetricTest {
 
   @Test
   void theEpochWithTheLowestOfAnErrorIsKeptAndPatienceWaitsForIt() {
-    trainer.patience(2).stopBy(scripted(true, 3, 1, 2, 4));
+    trainer.patience(2).chooseBy(scripted(true, 3, 1, 2, 4));
     try (TinyModel model = trainer.fit(samples)) {
       assertThat(model.history().bestEpoch()).isEqualTo(2);
       assertThat(model.history().epochs()).hasSize(4);
@@ -49,7 +49,7 @@ class StopByMetricTest {
 
   @Test
   void theMetricIsWhatIsReported() {
-    try (TinyModel model = trainer.epochs(2).stopBy(scripted(true, 3, 1)).fit(samples)) {
+    try (TinyModel model = trainer.epochs(2).chooseBy(scripted(true, 3, 1)).fit(samples)) {
       assertThat(model.history().epochs().stream().map(EpochReport::validationQuality).toList())
           .containsExactly(
               new Quality("scripted", 3, false, true), new Quality("scripted", 1, false, true))
@@ -59,14 +59,14 @@ class StopByMetricTest {
 
   @Test
   void aMetricWithoutValidationDataIsRefusedBeforeTraining() {
-    TinyTrainer bare = new TinyTrainer().stopBy(scripted(true, 1));
+    TinyTrainer bare = new TinyTrainer().chooseBy(scripted(true, 1));
     IllegalStateException e = assertThrows(IllegalStateException.class, () -> bare.fit(samples));
     assertThat(e).hasMessageThat().contains("there is no validation data: call validateOn");
   }
 
   @Test
   void aMetricThatIsNoNumberEndsTheTraining() {
-    trainer.stopBy(scripted(true, Double.NaN));
+    trainer.chooseBy(scripted(true, Double.NaN));
     TrainingException e = assertThrows(TrainingException.class, () -> trainer.fit(samples));
     assertThat(e).hasMessageThat().contains("scripted is not a number in epoch 1");
   }

@@ -12,6 +12,7 @@ import java.util.Optional;
  *
  * @param api whether users see it: it is public then, if the interface is
  * @param isAbstract whether it leaves methods open; a generated class is final otherwise
+ * @param nested an enum inside of it
  */
 public record ClassPlan(
     ClassName name,
@@ -21,7 +22,8 @@ public record ClassPlan(
     List<TypeName> interfaces,
     CodeBlock javadoc,
     List<Field> fields,
-    List<Member> members) {
+    List<Member> members,
+    Optional<ConstantsPlan> nested) {
   public ClassPlan {
     interfaces = List.copyOf(interfaces);
     fields = List.copyOf(fields);
@@ -48,6 +50,7 @@ public record ClassPlan(
     private final List<Member> members = new ArrayList<>();
     private Optional<TypeName> superclass = Optional.empty();
     private boolean isAbstract;
+    private Optional<ConstantsPlan> nested = Optional.empty();
 
     private Builder(ClassName name, boolean api) {
       this.name = name;
@@ -96,10 +99,16 @@ public record ClassPlan(
       return this;
     }
 
+    /** Sets an enum inside of it. */
+    public Builder nested(ConstantsPlan constants) {
+      nested = Optional.of(constants);
+      return this;
+    }
+
     /** Returns the class. */
     public ClassPlan build() {
       return new ClassPlan(
-          name, api, isAbstract, superclass, interfaces, javadoc.build(), fields, members);
+          name, api, isAbstract, superclass, interfaces, javadoc.build(), fields, members, nested);
     }
   }
 }

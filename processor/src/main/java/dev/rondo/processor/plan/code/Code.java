@@ -6,6 +6,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.rondo.processor.type.TypeRef;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,9 @@ import java.util.stream.Stream;
 
 /** Small pieces of Java source. */
 public final class Code {
+  /** What stands behind the indent of an argument on a line of its own. */
+  private static final int LONGEST_TEXT = 78;
+
   private Code() {}
 
   /** Returns the name that JavaPoet knows a type by. */
@@ -55,6 +59,21 @@ public final class Code {
   /** Returns a double as a person writes it, as in {@code 0.002} or {@code 1e-5}. */
   public static CodeBlock number(double value) {
     return CodeBlock.of("$L", Double.toString(value).replace(".0E", "e").replace('E', 'e'));
+  }
+
+  /** Returns a text as a literal, or as the sum of several if it is long, broken behind commas. */
+  public static CodeBlock text(String text) {
+    List<CodeBlock> lines = new ArrayList<>();
+    StringBuilder line = new StringBuilder();
+    for (String part : text.split("(?<=, )", -1)) {
+      if (line.length() > 0 && line.length() + part.length() > LONGEST_TEXT) {
+        lines.add(CodeBlock.of("$S", line.toString()));
+        line.setLength(0);
+      }
+      line.append(part);
+    }
+    lines.add(CodeBlock.of("$S", line.toString()));
+    return lines.stream().collect(CodeBlock.joining(" + "));
   }
 
   /** Returns the values with commas between them. */

@@ -6,10 +6,12 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.rondo.processor.graph.Grain;
+import dev.rondo.processor.graph.LossSpec;
 import dev.rondo.processor.graph.Output;
 import dev.rondo.processor.graph.Returned;
 import dev.rondo.processor.plan.code.Code;
 import dev.rondo.processor.plan.code.RuntimeTypes;
+import dev.rondo.task.LossKind;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -198,14 +200,21 @@ public record Answers(Output output, AnswerCode code, boolean array) {
   }
 
   private CodeBlock loss() {
-    return output.loss().isDefault()
-        ? CodeBlock.of("")
-        : CodeBlock.of(
-            ", new $T($L, $L, $L, $L)",
-            RuntimeTypes.HEAD_LOSS,
-            Code.constant(output.loss().kind()),
-            Code.number(output.loss().weight()),
-            output.loss().balanced(),
-            Code.number(output.loss().quantile()));
+    LossSpec loss = output.loss();
+    if (loss.isDefault()) {
+      return CodeBlock.of("");
+    }
+    CodeBlock.Builder code =
+        CodeBlock.builder().add(", $T.of($L)", RuntimeTypes.HEAD_LOSS, Code.constant(loss.kind()));
+    if (loss.weight() != 1) {
+      code.add(".withWeight($L)", Code.number(loss.weight()));
+    }
+    if (loss.balanced()) {
+      code.add(".withBalancedClasses()");
+    }
+    if (loss.kind() == LossKind.QUANTILE) {
+      code.add(".withQuantile($L)", Code.number(loss.quantile()));
+    }
+    return code.build();
   }
 }

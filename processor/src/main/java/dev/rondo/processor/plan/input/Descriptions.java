@@ -3,6 +3,8 @@ package dev.rondo.processor.plan.input;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
+import dev.rondo.data.Fill;
+import dev.rondo.data.Scaling;
 import dev.rondo.processor.graph.Codec;
 import dev.rondo.processor.graph.Feature;
 import dev.rondo.processor.graph.Input;
@@ -136,9 +138,9 @@ public final class Descriptions {
 
   private CodeBlock description(String input, Codec codec) {
     if (codec instanceof Codec.Series series) {
-      return FeatureCode.scaled(
-          FeatureCode.withMissing(
-              CodeBlock.of("$T.of($S)", RuntimeTypes.SERIES_CODEC, input), series.missing()),
+      return with(
+          CodeBlock.of("$T.of($S)", RuntimeTypes.SERIES_CODEC, input),
+          series.missing(),
           series.scaling());
     }
     if (codec instanceof Codec.Matrix matrix) {
@@ -150,9 +152,18 @@ public final class Descriptions {
                       CodeBlock.of(
                           "$T.of($S, $L)", RuntimeTypes.MATRIX_CODEC, input, Code.number(width)))
               .orElse(CodeBlock.of("$T.of($S)", RuntimeTypes.MATRIX_CODEC, input));
-      return FeatureCode.scaled(FeatureCode.withMissing(plain, matrix.missing()), matrix.scaling());
+      return with(plain, matrix.missing(), matrix.scaling());
     }
     return CodeBlock.of(
         "$T.of($S, $L)", codecClass(codec), input, features.value(value(codec).orElseThrow()));
+  }
+
+  private static CodeBlock with(CodeBlock plain, Optional<Fill> fill, Scaling scaling) {
+    CodeBlock.Builder code = plain.toBuilder();
+    fill.ifPresent(how -> code.add(".missing($L)", Code.constant(how)));
+    if (scaling != Scaling.STANDARD) {
+      code.add(".scaled($L)", Code.constant(scaling));
+    }
+    return code.build();
   }
 }

@@ -1,6 +1,5 @@
 package dev.rondo.processor.plan.input;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import dev.rondo.data.Fill;
@@ -23,8 +22,6 @@ import java.util.stream.Collectors;
  * @param constants the constant that describes each record
  */
 record FeatureCode(ValueTypes types, Map<Feature.Components, String> constants) {
-  private static final ClassName FEATURES = RuntimeTypes.FEATURES;
-
   /**
    * Returns how a component is read.
    *
@@ -32,10 +29,11 @@ record FeatureCode(ValueTypes types, Map<Feature.Components, String> constants) 
    */
   private CodeBlock component(TypeName record, Feature.Component component) {
     return of(
-        component.feature(),
-        record,
-        CodeBlock.of("$T::$N", record, component.name()),
-        CodeBlock.of("value.$N()", component.name()));
+            component.feature(),
+            record,
+            CodeBlock.of("$T::$N", record, component.name()),
+            CodeBlock.of("value.$N()", component.name()))
+        .code(true);
   }
 
   /** Returns how a value itself is read. */
@@ -44,92 +42,80 @@ record FeatureCode(ValueTypes types, Map<Feature.Components, String> constants) 
       return CodeBlock.of("$N", String.valueOf(constants.get(record)));
     }
     return of(
-        feature, types.of(feature).box(), CodeBlock.of("value -> value"), CodeBlock.of("value"));
+            feature, types.of(feature).box(), CodeBlock.of("value -> value"), CodeBlock.of("value"))
+        .code(false);
   }
 
-  private CodeBlock of(Feature feature, TypeName owner, CodeBlock getter, CodeBlock value) {
+  private FeatureCall of(Feature feature, TypeName owner, CodeBlock getter, CodeBlock value) {
     if (feature instanceof Feature.Number number) {
-      return scaled(
-          missing(
-              CodeBlock.of("$T.<$T>$L($L)", FEATURES, owner, method(number.type()), getter),
-              fillOf(number.type(), number.missing())),
-          number.scaling());
+      FeatureCall call = FeatureCall.of(method(number.type()), getter, owner);
+      return scaled(missing(call, fillOf(number.type(), number.missing())), number.scaling());
     }
     if (feature instanceof Feature.Flag flag) {
       return missing(
-          CodeBlock.of(
-              "$T.<$T>$L($L)", FEATURES, owner, flag.boxed() ? "boxedFlag" : "flag", getter),
+          FeatureCall.of(flag.boxed() ? "boxedFlag" : "flag", getter, owner),
           flag.boxed() ? unlessZero(flag.missing()) : flag.missing());
     }
     if (feature instanceof Feature.Constant constant) {
-      TypeName type = types.type(constant.type());
-      CodeBlock code =
-          CodeBlock.of("$1T.<$2T, $3T>constant($4L, $3T.values())", FEATURES, owner, type, getter);
+      FeatureCall call = ofConstants("constant", getter, owner, types.type(constant.type()));
       return missing(
-          constant.symbol() ? CodeBlock.of("$L.embedded()", code) : code, constant.missing());
+          constant.symbol() ? call.then(CodeBlock.of("embedded()")) : call, constant.missing());
     }
     if (feature instanceof Feature.Constants constants) {
-      TypeName type = types.type(constants.type());
       CodeBlock collection =
           constants.container() == Feature.Container.ARRAY
-              ? CodeBlock.of("value -> $T.of($L)", List.class, value)
+              ? CodeBlock.of("($T value) -> $T.of($L)", owner, List.class, value)
               : getter;
       return missing(
-          CodeBlock.of(
-              "$1T.<$2T, $3T>constants($4L, $3T.values())", FEATURES, owner, type, collection),
+          ofConstants("constants", collection, owner, types.type(constants.type())),
           constants.missing());
     }
     if (feature instanceof Feature.Category category) {
       return category(category, owner, getter);
     }
     if (feature instanceof Feature.Calendar calendar) {
+      CodeBlock fields =
+          calendar.fields().stream().map(Code::constant).collect(CodeBlock.joining(", "));
       return missing(
-          CodeBlock.of(
-              "$T.<$T>calendar($L, $T.of($L), $S)",
-              FEATURES,
-              owner,
-              getter,
-              List.class,
-              calendar.fields().stream().map(Code::constant).collect(CodeBlock.joining(", ")),
-              calendar.zone()),
+          FeatureCall.of(
+              "calendar",
+              CodeBlock.of("$L, $T.of($L), $S", getter, List.class, fields, calendar.zone()),
+              owner),
           calendar.missing());
     }
     if (feature instanceof Feature.Elapsed) {
-      return CodeBlock.of("$T.<$T>elapsed($L)", FEATURES, owner, getter);
+      return FeatureCall.of("elapsed", getter, owner);
     }
     if (feature instanceof Feature.Vector vector) {
-      return scaled(
-          missing(
-              CodeBlock.of(
-                  "$T.<$T>$L($L, $L)",
-                  FEATURES,
-                  owner,
-                  vector.doubles() ? "doubles" : "floats",
-                  Code.number(vector.size()),
-                  getter),
-              vector.missing()),
-          vector.scaling());
+      FeatureCall call =
+          FeatureCall.of(
+              vector.doubles() ? "doubles" : "floats",
+              CodeBlock.of("$L, $L", Code.number(vector.size()), getter),
+              owner);
+      return scaled(missing(call, vector.missing()), vector.scaling());
     }
     Feature.Components record = (Feature.Components) feature;
-    return CodeBlock.of(
-        "$T.<$T, $T>record($L, $N)",
-        FEATURES,
+    return FeatureCall.of(
+        "record",
+        CodeBlock.of("$L, $N", getter, String.valueOf(constants.get(record))),
         owner,
-        types.type(record.type()),
-        getter,
-        String.valueOf(constants.get(record)));
+        types.type(record.type()));
   }
 
-  private static CodeBlock category(Feature.Category category, TypeName owner, CodeBlock getter) {
+  private static FeatureCall ofConstants(
+      String method, CodeBlock getter, TypeName owner, TypeName type) {
+    return FeatureCall.of(method, CodeBlock.of("$L, $T.values()", getter, type), owner, type);
+  }
+
+  private static FeatureCall category(Feature.Category category, TypeName owner, CodeBlock getter) {
     boolean primitive =
         category.type() instanceof Feature.SymbolType.OfNumber number
             && number.type().isPrimitive();
-    CodeBlock.Builder code =
-        CodeBlock.builder()
-            .add("$T.<$T>$L($L)", FEATURES, owner, primitive ? "id" : "category", getter)
-            .add(".vocabulary($L)", Code.number(category.vocabulary()))
-            .add(".minFrequency($L)", Code.number(category.minFrequency()));
-    return missing(code.build(), category.missing());
+    return missing(
+        FeatureCall.of(primitive ? "id" : "category", getter, owner)
+            .then(CodeBlock.of("vocabulary($L)", Code.number(category.vocabulary())))
+            .then(CodeBlock.of("minFrequency($L)", Code.number(category.minFrequency()))),
+        category.missing());
   }
 
   private static String method(NumberType type) {
@@ -155,18 +141,13 @@ record FeatureCode(ValueTypes types, Map<Feature.Components, String> constants) 
     return fill.filter(with -> with != Fill.ZERO);
   }
 
-  private static CodeBlock missing(CodeBlock code, Optional<Fill> fill) {
-    return fill.map(with -> CodeBlock.of("$L.missing($L)", code, Code.constant(with))).orElse(code);
+  private static FeatureCall missing(FeatureCall call, Optional<Fill> fill) {
+    return call.then("missing", fill.map(Code::constant));
   }
 
-  static CodeBlock scaled(CodeBlock code, Scaling scaling) {
-    return scaling == Scaling.STANDARD
-        ? code
-        : CodeBlock.of("$L.scaled($L)", code, Code.constant(scaling));
-  }
-
-  static CodeBlock withMissing(CodeBlock code, Optional<Fill> fill) {
-    return missing(code, fill);
+  private static FeatureCall scaled(FeatureCall call, Scaling scaling) {
+    return call.then(
+        "scaled", Optional.of(scaling).filter(how -> how != Scaling.STANDARD).map(Code::constant));
   }
 
   /** Returns the description of a record. */

@@ -1,6 +1,7 @@
 package dev.rondo.processor.plan.task;
 
 import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import dev.rondo.processor.plan.code.Access;
@@ -9,19 +10,26 @@ import dev.rondo.processor.plan.code.Field;
 import dev.rondo.processor.plan.code.Member;
 import dev.rondo.processor.plan.code.RuntimeTypes;
 import dev.rondo.processor.plan.head.Answers;
+import dev.rondo.processor.plan.head.BooleanCode;
 import dev.rondo.processor.plan.head.LabelsCode;
 import dev.rondo.processor.plan.part.GeneratedClasses;
 import dev.rondo.processor.plan.type.TrainerClass;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
-/** The weights of classes: what a trainer has to set them, and to use them in a loss. */
+/** What a trainer has to set the weights of classes, and from when on an answer is yes. */
 final class HeadWeights implements TrainerClass.More {
+  private static final ClassName OPTIONAL = ClassName.get(OptionalDouble.class);
+
   private final List<Answers> weighted;
+  private final List<Answers> binary;
 
   private HeadWeights(List<Answers> weighted) {
     this.weighted = weighted;
+    this.binary = weighted.stream().filter(answer -> answer.code() instanceof BooleanCode).toList();
   }
 
   static HeadWeights of(List<Answers> answers) {
@@ -47,8 +55,23 @@ final class HeadWeights implements TrainerClass.More {
     return weighted.size() == 1 ? "weight" : answer.name() + "Weight";
   }
 
+  private String threshold(Answers answer) {
+    return binary.size() == 1 ? "threshold" : answer.name() + "Threshold";
+  }
+
   @Override
   public List<Field> fields() {
+    return Stream.concat(weightFields(), thresholdFields()).toList();
+  }
+
+  private Stream<Field> thresholdFields() {
+    return binary.stream()
+        .map(
+            answer ->
+                Field.variable(OPTIONAL, threshold(answer), CodeBlock.of("$T.empty()", OPTIONAL)));
+  }
+
+  private Stream<Field> weightFields() {
     return weighted.stream()
         .map(
             answer ->
@@ -58,8 +81,7 @@ final class HeadWeights implements TrainerClass.More {
                     Access.PRIVATE,
                     false,
                     true,
-                    Optional.of(CodeBlock.of("new $T<>()", RuntimeTypes.CLASS_WEIGHTS))))
-        .toList();
+                    Optional.of(CodeBlock.of("new $T<>()", RuntimeTypes.CLASS_WEIGHTS))));
   }
 
   @Override
@@ -82,7 +104,32 @@ final class HeadWeights implements TrainerClass.More {
               .statement("return this")
               .build());
     }
+    binary.forEach(answer -> members.add(threshold(answer, classes)));
     return members;
+  }
+
+  private Member threshold(Answers answer, GeneratedClasses classes) {
+    return Member.publicly(threshold(answer))
+        .doc(
+            "Sets from which probability of true on the answer is true: a low one finds more of"
+                + " what is rare, a\n"
+                + "high one is more often right when it says so.\n\n")
+        .doc("@param probability in (0, 1); by default what is more probable is answered\n")
+        .fails(IllegalArgumentException.class, "if it is out of range")
+        .returns(classes.trainer())
+        .parameter(TypeName.DOUBLE, "probability")
+        .statement(
+            "$N = $T.checkedThreshold(probability)", threshold(answer), RuntimeTypes.BOOLEAN_CODEC)
+        .statement("return this")
+        .build();
+  }
+
+  @Override
+  public Optional<CodeBlock> adjusted(String output) {
+    return binary.stream()
+        .filter(answer -> answer.name().equals(output))
+        .findFirst()
+        .map(answer -> CodeBlock.of(".threshold($N)", threshold(answer)));
   }
 
   /**

@@ -230,10 +230,20 @@ final class HeadsPredictor {
 
   private Member row() {
     List<Parameter> parameters = parameters();
-    return Member.method(own(ROW), Access.PRIVATE)
-        .returns(STEPS_TYPE)
-        .parameters(parameters)
-        .statement(
+    Member.Builder row =
+        Member.method(own(ROW), Access.PRIVATE).returns(STEPS_TYPE).parameters(parameters);
+    // a codec says what is wrong with its input, nobody that there is no record of the inputs
+    parts
+        .signature()
+        .spread()
+        .ifPresent(
+            spread ->
+                row.statement(
+                    "$T.notNull($N, $S)",
+                    RuntimeTypes.ARGUMENTS,
+                    codec(spread.name()),
+                    spread.name()));
+    return row.statement(
             "return new $T {$L}",
             STEPS_TYPE,
             parts.inputs().stream()
@@ -241,17 +251,17 @@ final class HeadsPredictor {
                     in ->
                         in.code()
                             .steps(
-                                "this." + codec(in.name()),
-                                heads.inputOf(in, this::checkedParameter)))
+                                codecField(in.name()),
+                                heads.inputOf(in, name -> CodeBlock.of("$N", codec(name)))))
                 .collect(CodeBlock.joining(",$W")))
         .build();
   }
 
-  /** The codec says what is wrong with an input; of a record that is spread that it is null. */
-  private CodeBlock checkedParameter(String parameter) {
-    return parts.signature().spread().isPresent()
-        ? CodeBlock.of("$T.notNull($N, $S)", RuntimeTypes.ARGUMENTS, codec(parameter), parameter)
-        : CodeBlock.of("$N", codec(parameter));
+  /** Returns the field of a codec where the user's parameters are variables. */
+  private String codecField(String input) {
+    String field = codec(input);
+    boolean hidden = parameters().stream().anyMatch(parameter -> parameter.name().equals(field));
+    return hidden ? "this." + field : field;
   }
 
   private Member scores() {

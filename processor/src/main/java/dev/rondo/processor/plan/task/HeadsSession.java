@@ -144,7 +144,7 @@ final class HeadsSession {
     CodeBlock answer;
     if (heads.record().isEmpty()) {
       Answers only = heads.answers().get(0);
-      type = scored ? only.code().scoredType().orElseThrow() : only.code().type();
+      type = scored ? only.code().scoredType().orElseThrow() : unboxed(only);
       answer = values.get(0);
     } else {
       type = scored ? classes.scores() : heads.record().orElseThrow();
@@ -156,7 +156,7 @@ final class HeadsSession {
                 .doc(
                     "@return the answer $L$L\n",
                     heads.eachStep() ? "at it" : "to all that was read",
-                    scored ? ", with the probability of every one" : ""))
+                    scored ? ", with all probabilities" : ""))
         .fails(IllegalArgumentException.class, "if it is null or cannot be read")
         .fails(IllegalStateException.class, "after the predictor was closed")
         .returns(type)
@@ -167,6 +167,12 @@ final class HeadsSession {
             arguments())
         .statement("return $L", answer)
         .build();
+  }
+
+  /** Returns the type of an answer at a step: there is always one, so that it needs no box. */
+  private static TypeName unboxed(Answers answer) {
+    TypeName type = answer.code().type();
+    return type.isBoxedPrimitive() ? type.unbox() : type;
   }
 
   private Member read() {

@@ -142,9 +142,20 @@ final class HeadsTask implements TaskPlanner {
               .doc(
                   "Trains {@link $T}. What is not set here is as its annotations say.\n",
                   classes.model())
+              .member(figures().stopBy())
+              .nested(figures().constants())
               .member(fit(examples))
               .members(trainer.learning(examples, name(EXAMPLES), this::feed));
       return type.build();
+    }
+
+    private HeadFigures figures() {
+      boolean single = heads.record().isEmpty();
+      return new HeadFigures(
+          classes,
+          heads.answers(),
+          single ? heads.answers().get(0).code().evaluation() : classes.evaluation(),
+          single);
     }
 
     private void feed(Member.Builder method, CodecField codec, String learner) {

@@ -108,9 +108,7 @@ public final class ExampleClass {
         ClassPlan.api(classes.example())
             .doc(
                 """
-                One example for {@link $1T}: what
-                {@link $1T#$2L} is given, and what it should
-                answer. Immutable.
+                One example for {@link $1T}: what {@link $1T#$2L} is given, and what it should answer. Immutable.
                 """,
                 classes.model(),
                 classes.method())

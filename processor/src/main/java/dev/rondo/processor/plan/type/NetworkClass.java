@@ -169,7 +169,9 @@ public final class NetworkClass {
                 "return $T.of($S)",
                 RuntimeTypes.SIGNATURE,
                 model.graph().signature().type().nestedName());
-    parts.inputs().forEach(in -> calls.add("\n.input($S, $S)", in.name(), in.code().signature()));
+    parts
+        .inputs()
+        .forEach(in -> calls.add("\n.input($S, $L)", in.name(), Code.text(in.code().signature())));
     for (Node node : fields.nodes()) {
       codes
           .code(node)
@@ -178,7 +180,9 @@ public final class NetworkClass {
     }
     parts
         .outputs()
-        .forEach(out -> calls.add("\n.output($S, $S)", out.name(), parts.outputSignature(out)));
+        .forEach(
+            out ->
+                calls.add("\n.output($S, $L)", out.name(), Code.text(parts.outputSignature(out))));
     return Member.method("signature", Access.PACKAGE)
         .trait(Trait.STATIC)
         .doc("Returns what a model file must agree with to be loaded into this network.\n")

@@ -20,6 +20,7 @@ import dev.rondo.processor.plan.part.GeneratedClasses;
 import dev.rondo.processor.plan.part.ModelParts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What all trainers have: settings with setters, where the codecs come from, and what surrounds the
@@ -63,6 +64,14 @@ public final class TrainerClass {
 
     /** Returns its members, which stand behind the setters. */
     List<Member> members(GeneratedClasses classes);
+
+    /**
+     * Returns what is called on the codec of an output before it is used: {@code
+     * .threshold(threshold)}.
+     */
+    default Optional<CodeBlock> adjusted(String output) {
+      return Optional.empty();
+    }
 
     /** Returns nothing. */
     static More none() {
@@ -192,7 +201,9 @@ public final class TrainerClass {
     fit.statement("$T $N = startingPoint()", classes().predictor(), start);
     for (CodecField codec : codecs) {
       fit.statement(
-          "$T $N =$W$N == null ? $L : $N.$N",
+          more.adjusted(codec.owner()).isPresent()
+              ? "$T $N =$W($N == null ? $L : $N.$N)$L"
+              : "$T $N =$W$N == null ? $L : $N.$N$L",
           codec.codec().type(),
           names.ofModel(codec.owner()),
           start,
@@ -200,7 +211,8 @@ public final class TrainerClass {
               ? CodeBlock.of("$N($N)", learn(codec), data)
               : codec.codec().created(),
           start,
-          PredictorClass.field(parts, codec));
+          PredictorClass.field(parts, codec),
+          more.adjusted(codec.owner()).orElse(CodeBlock.of("")));
     }
     fit.statement(
         "$1T $2N =$Wnew $1T($3L)",

@@ -7,7 +7,7 @@ import dev.rondo.layer.Recurrent;
 
 record Point(float x, Double y) {}
 
-record Path(java.util.List<Float> height, float length) {}
+record Path(@Series float[] height, float length) {}
 
 @SequenceModel
 @Recurrent(units = 32)

@@ -8,6 +8,7 @@ import dev.rondo.layer.Pool;
 import dev.rondo.layer.Pooling;
 
 @SequenceModel
+@GRU(units = 4)
 @Pool(Pooling.ATTENTION)
 @Dense
 interface Sensors {

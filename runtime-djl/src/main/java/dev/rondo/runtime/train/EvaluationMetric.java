@@ -7,7 +7,7 @@ package dev.rondo.runtime.train;
  * @param <V> the type of the model's evaluation
  */
 @FunctionalInterface
-public interface Metric<V extends EpochEvaluation> {
+public interface EvaluationMetric<V extends EpochEvaluation> {
   /** Returns the figure, which knows whether higher or lower is better. */
   Quality of(V evaluation);
 }

@@ -1,0 +1,136 @@
+package dev.rondo.processor.plan.task;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
+import dev.rondo.processor.plan.code.Code;
+import dev.rondo.processor.plan.code.ConstantsPlan;
+import dev.rondo.processor.plan.code.Member;
+import dev.rondo.processor.plan.code.RuntimeTypes;
+import dev.rondo.processor.plan.head.Answers;
+import dev.rondo.processor.plan.head.BooleanCode;
+import dev.rondo.processor.plan.head.ClassCode;
+import dev.rondo.processor.plan.head.LabelsCode;
+import dev.rondo.processor.plan.part.GeneratedClasses;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** The figures of an evaluation that the best epoch can be chosen by: an enum of the trainer. */
+final class HeadFigures {
+  private static final String NAME = "Metric";
+
+  private final GeneratedClasses classes;
+  private final List<Answers> answers;
+  private final ClassName evaluation;
+  private final boolean single;
+
+  /**
+   * Prepares planning.
+   *
+   * @param single whether the evaluation is that of the only output
+   */
+  HeadFigures(
+      GeneratedClasses classes, List<Answers> answers, ClassName evaluation, boolean single) {
+    this.classes = classes;
+    this.answers = answers;
+    this.evaluation = evaluation;
+    this.single = single;
+  }
+
+  /**
+   * A figure.
+   *
+   * @param call the method of the evaluation that returns it
+   * @param shown its name for people
+   * @param error whether lower is better
+   */
+  private record Figure(String call, String shown, boolean error) {
+    static Figure share(String call, String shown) {
+      return new Figure(call, shown, false);
+    }
+
+    static Figure error(String call, String shown) {
+      return new Figure(call, shown, true);
+    }
+  }
+
+  private static List<Figure> figures(Answers answer) {
+    List<Figure> figures = new ArrayList<>();
+    if (answer.code() instanceof ClassCode) {
+      figures.add(Figure.share("accuracy", "accuracy"));
+      figures.add(Figure.share("macroF1", "macro F1"));
+      if (answer.code() instanceof BooleanCode) {
+        figures.add(Figure.share("averagePrecision", "average precision"));
+      }
+    } else if (answer.code() instanceof LabelsCode) {
+      figures.add(Figure.share("microF1", "micro F1"));
+      figures.add(Figure.share("macroF1", "macro F1"));
+      figures.add(Figure.share("subsetAccuracy", "subset accuracy"));
+      figures.add(Figure.share("averagePrecision", "average precision"));
+    } else {
+      figures.add(Figure.error("mae", "MAE"));
+      figures.add(Figure.error("rmse", "RMSE"));
+      figures.add(Figure.share("r2", "R²"));
+    }
+    return figures;
+  }
+
+  private TypeName function() {
+    return Code.generic(RuntimeTypes.EVALUATION_METRIC, evaluation);
+  }
+
+  /** Returns the enum. */
+  ConstantsPlan constants() {
+    List<ConstantsPlan.Constant> constants = new ArrayList<>();
+    for (Answers answer : answers) {
+      for (Figure figure : figures(answer)) {
+        constants.add(constant(answer, figure));
+      }
+    }
+    return new ConstantsPlan(
+        NAME,
+        CodeBlock.of("What the best epoch can be chosen by, in place of the loss.\n"),
+        function(),
+        Member.overriding("of")
+            .returns(RuntimeTypes.QUALITY)
+            .parameter(evaluation, "evaluation")
+            .statement("return $N.of(evaluation)", ConstantsPlan.FIELD)
+            .build(),
+        constants);
+  }
+
+  private ConstantsPlan.Constant constant(Answers answer, Figure figure) {
+    String name = constantCase(figure.call());
+    CodeBlock value =
+        single
+            ? CodeBlock.of("evaluation.$L()", figure.call())
+            : CodeBlock.of("evaluation.$N().$L()", answer.name(), figure.call());
+    return new ConstantsPlan.Constant(
+        single ? name : constantCase(answer.name()) + "_" + name,
+        CodeBlock.of(
+            "evaluation -> $T.$L($S, $L)",
+            RuntimeTypes.QUALITY,
+            figure.error() ? "error" : "share",
+            single ? figure.shown() : answer.name() + " " + figure.shown(),
+            value));
+  }
+
+  private static String constantCase(String name) {
+    return name.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toUpperCase(Locale.ROOT);
+  }
+
+  /** Returns the method that chooses one. */
+  Member stopBy() {
+    return Member.publicly("stopBy")
+        .doc(
+            "Sets what the best epoch is chosen by, and what {@code patience} waits for; the"
+                + " validation loss\n"
+                + "by default.\n\n")
+        .fails(IllegalArgumentException.class, "if it is null")
+        .returns(classes.trainer())
+        .parameter(classes.trainer().nestedClass(NAME), "metric")
+        .statement("return chooseBy(metric)")
+        .build();
+  }
+}

@@ -1,0 +1,117 @@
+package churn;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import dev.rondo.runtime.data.Arguments;
+import dev.rondo.runtime.data.Batch;
+import dev.rondo.runtime.data.BooleanCodec;
+import dev.rondo.runtime.data.Row;
+import dev.rondo.runtime.data.Rows;
+import dev.rondo.runtime.data.Steps;
+import dev.rondo.runtime.data.answer.AnswerTargets;
+import dev.rondo.runtime.data.feature.SequenceCodec;
+import dev.rondo.runtime.data.feature.VectorCodec;
+import dev.rondo.runtime.layer.StepBatch;
+import dev.rondo.runtime.layer.Weights;
+import dev.rondo.runtime.train.ClassWeights;
+import dev.rondo.runtime.train.Losses;
+import dev.rondo.runtime.train.Trainer;
+import dev.rondo.runtime.train.TrainingHistory;
+import dev.rondo.runtime.train.TrainingOptions;
+import dev.rondo.runtime.train.TrainingRun;
+import dev.rondo.runtime.train.TrainingStep;
+import javax.annotation.processing.Generated;
+
+/** Trains {@link Churn}. What is not set here is as its annotations say. */
+@Generated("dev.rondo.processor.SequenceModelProcessor")
+public final class ChurnTrainer extends Trainer<ChurnTrainer, ChurnExample, ChurnPredictor> {
+  private final ClassWeights<Boolean> classWeights = new ClassWeights<>();
+
+  private ChurnTrainer() {
+    super(TrainingOptions.builder().build());
+  }
+
+  /** Returns a new trainer. */
+  public static ChurnTrainer create() {
+    return new ChurnTrainer();
+  }
+
+  /**
+   * Sets how much examples count in the loss whose answer is a value that is rare, or dear to miss.
+   *
+   * @param weight above 0; 1 by default
+   * @throws IllegalArgumentException if the value is null or the weight out of range
+   */
+  public ChurnTrainer weight(boolean value, double weight) {
+    classWeights.set(value, weight);
+    return this;
+  }
+
+  @Override
+  public ChurnPredictor fit(Iterable<ChurnExample> examples) {
+    ChurnPredictor start = startingPoint();
+    VectorCodec<Profile> profile = start == null ? learnProfile(examples) : start.profile;
+    SequenceCodec<Click> clicks = start == null ? learnClicks(examples) : start.clicks;
+    BooleanCodec expected = start == null ? BooleanCodec.of() : start.expected;
+    ChurnNetwork network = new ChurnNetwork(profile.width(), clicks.width(), clicks.symbols(0));
+    Weights weights = start == null ? null : start.host.weights();
+
+    Rows<Steps[], float[][]> rows =
+        rows(
+            examples,
+            example -> {
+              Steps profileSteps = profile.encode(example.customer().profile());
+              Steps clicksSteps = clicks.encode(example.customer().clicks());
+              float[] expectedTarget = AnswerTargets.of("expected", expected, example.expected());
+              Steps[] inputs = {profileSteps, clicksSteps};
+              float[][] targets = {expectedTarget};
+              return new Row<>(inputs, targets, Steps.longest(inputs));
+            });
+    float[] expectedWeights = classWeights.of(expected.classes());
+
+    try (TrainingRun run = start(network, weights, rows.size())) {
+      ChurnPredictor model =
+          new ChurnPredictor(
+              profile, clicks, expected, network, run.host(), TrainingHistory.none());
+      while (run.nextEpoch()) {
+        for (Batch<Steps[], float[][]> batch : run.batches(rows)) {
+          try (TrainingStep step = run.nextStep(batch)) {
+            NDList scores =
+                network.forward(
+                    step,
+                    StepBatch.of(step, batch.inputs(), 0),
+                    StepBatch.of(step, batch.inputs(), 1));
+            NDArray loss =
+                Losses.labels(
+                    scores.get(0),
+                    step.targets(batch.expected(), 0, expected.targetSize()),
+                    options().labelSmoothing(),
+                    expectedWeights);
+            step.backward(loss);
+            step.clipGradients(options().clipNorm());
+            step.update();
+          }
+        }
+        run.endEpoch(() -> validate(model::evaluate));
+        show(model);
+      }
+      return new ChurnPredictor(profile, clicks, expected, network, run.host(), run.finish());
+    }
+  }
+
+  private VectorCodec<Profile> learnProfile(Iterable<ChurnExample> examples) {
+    VectorCodec.Learner<Profile> learner = ChurnPredictor.PROFILE_INPUT.learner();
+    for (ChurnExample example : Arguments.noNulls(examples, "example")) {
+      learner.add(example.customer().profile());
+    }
+    return learner.build();
+  }
+
+  private SequenceCodec<Click> learnClicks(Iterable<ChurnExample> examples) {
+    SequenceCodec.Learner<Click> learner = ChurnPredictor.CLICKS.learner();
+    for (ChurnExample example : Arguments.noNulls(examples, "example")) {
+      learner.add(example.customer().clicks());
+    }
+    return learner.build();
+  }
+}

@@ -1,0 +1,244 @@
+package fraud;
+
+import dev.rondo.Prediction;
+import dev.rondo.data.Scaling;
+import dev.rondo.runtime.data.Arguments;
+import dev.rondo.runtime.data.BooleanCodec;
+import dev.rondo.runtime.data.Chunks;
+import dev.rondo.runtime.data.Steps;
+import dev.rondo.runtime.data.answer.EachStep;
+import dev.rondo.runtime.data.feature.Features;
+import dev.rondo.runtime.data.feature.RecordFeatures;
+import dev.rondo.runtime.data.feature.SequenceCodec;
+import dev.rondo.runtime.engine.Device;
+import dev.rondo.runtime.layer.HeadShape;
+import dev.rondo.runtime.layer.NetworkHost;
+import dev.rondo.runtime.layer.StepBatch;
+import dev.rondo.runtime.session.StepInput;
+import dev.rondo.runtime.session.StepSessions;
+import dev.rondo.runtime.store.ModelFileException;
+import dev.rondo.runtime.store.ModelReader;
+import dev.rondo.runtime.store.ModelWriter;
+import dev.rondo.runtime.train.ClassificationMetrics;
+import dev.rondo.runtime.train.Evaluation;
+import dev.rondo.runtime.train.StepMetrics;
+import dev.rondo.runtime.train.TrainingHistory;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.IntStream;
+import javax.annotation.processing.Generated;
+
+/**
+ * Answers {@link Fraud} with a trained network.
+ *
+ * <p>Safe for use by many threads. Holds native memory until it is closed.
+ */
+@Generated("dev.rondo.processor.SequenceModelProcessor")
+final class FraudPredictor implements Fraud, AutoCloseable {
+  private static final RecordFeatures<Payment> PAYMENT =
+      RecordFeatures.<Payment>of()
+          .with("amount", Features.<Payment>number(Payment::amount).scaled(Scaling.LOG))
+          .with("abroad", Features.flag(Payment::abroad))
+          .with("at", Features.elapsed(Payment::at));
+
+  static final SequenceCodec.Description<Payment> CARD = SequenceCodec.of("card", PAYMENT);
+
+  final SequenceCodec<Payment> card;
+  final BooleanCodec expected;
+  final NetworkHost host;
+  private final FraudNetwork network;
+  private final TrainingHistory history;
+  private final StepSessions sessions;
+
+  FraudPredictor(
+      SequenceCodec<Payment> card,
+      BooleanCodec expected,
+      FraudNetwork network,
+      NetworkHost host,
+      TrainingHistory history) {
+    this.card = card;
+    this.expected = expected;
+    this.network = network;
+    this.host = host;
+    this.history = history;
+    this.sessions =
+        new StepSessions(
+            host,
+            network,
+            FraudNetwork.signature(),
+            List.of(StepInput.each(card.width(), card.columns(), card.stepEncoder().stateSize())));
+  }
+
+  /** Like {@link #load(Path, Device)}, onto the CPU. */
+  public static FraudPredictor load(Path file) {
+    return load(file, Device.cpu());
+  }
+
+  /**
+   * Returns the model of the file.
+   *
+   * @throws ModelFileException if it is damaged, or the model of other layers, inputs or outputs
+   * @throws IllegalStateException if the device is not available
+   */
+  public static FraudPredictor load(Path file, Device device) {
+    try (ModelReader model = ModelReader.open(file, FraudNetwork.signature())) {
+      return load(model, device);
+    }
+  }
+
+  /** Like {@link #load(InputStream, Device)}, onto the CPU. */
+  public static FraudPredictor load(InputStream stream) {
+    return load(stream, Device.cpu());
+  }
+
+  /**
+   * Returns the model in the stream.
+   *
+   * @throws ModelFileException if it is damaged, or the model of other layers, inputs or outputs
+   * @throws IllegalStateException if the device is not available
+   */
+  public static FraudPredictor load(InputStream stream, Device device) {
+    try (ModelReader model = ModelReader.open(stream, FraudNetwork.signature())) {
+      return load(model, device);
+    }
+  }
+
+  private static FraudPredictor load(ModelReader model, Device device) {
+    SequenceCodec<Payment> card = model.codecs("card", CARD::restore);
+    BooleanCodec expected = model.codec("expected", BooleanCodec::restore);
+    FraudNetwork network = new FraudNetwork(card.width());
+    NetworkHost host = NetworkHost.restore(network, device, model.weights(network.weightShapes()));
+    return new FraudPredictor(card, expected, network, host, model.history());
+  }
+
+  /**
+   * Returns a new session, which has read no step yet.
+   *
+   * @throws IllegalStateException after {@link #close()}
+   */
+  public FraudSession session() {
+    return new FraudSession(this, sessions.start());
+  }
+
+  /**
+   * Returns the session that {@link FraudSession#toBytes()} kept.
+   *
+   * @throws IllegalArgumentException if they are null, no session, damaged, or that of another
+   *     model
+   * @throws IllegalStateException after {@link #close()}
+   */
+  public FraudSession session(byte[] bytes) {
+    return new FraudSession(this, sessions.restore(bytes));
+  }
+
+  @Override
+  public List<Boolean> fraud(List<Payment> card) {
+    return answer(scores(Collections.singletonList(row(card))).get(0), card.size());
+  }
+
+  /**
+   * Like {@link Fraud#fraud}, with the probability of every answer.
+   *
+   * @throws IllegalArgumentException if an input is null or cannot be read
+   * @throws IllegalStateException after {@link #close()}
+   */
+  public List<Prediction<Boolean>> fraudScored(List<Payment> card) {
+    return scored(scores(Collections.singletonList(row(card))).get(0), card.size());
+  }
+
+  /**
+   * Answers several inputs at once, which is faster.
+   *
+   * @return the answers in the order of the inputs
+   * @throws IllegalArgumentException if an input is null or cannot be read
+   * @throws IllegalStateException after {@link #close()}
+   */
+  public List<List<Boolean>> fraudAll(List<List<Payment>> cards) {
+    List<Steps[]> rows = Arguments.copyOf(cards, "cards").stream().map(this::row).toList();
+    List<float[][]> scores = scores(rows);
+    return IntStream.range(0, rows.size())
+        .mapToObj(i -> answer(scores.get(i), cards.get(i).size()))
+        .toList();
+  }
+
+  /**
+   * Answers several inputs at once, with the probability of every answer.
+   *
+   * @return the answers in the order of the inputs
+   * @throws IllegalArgumentException if an input is null or cannot be read
+   * @throws IllegalStateException after {@link #close()}
+   */
+  public List<List<Prediction<Boolean>>> fraudAllScored(List<List<Payment>> cards) {
+    List<Steps[]> rows = Arguments.copyOf(cards, "cards").stream().map(this::row).toList();
+    List<float[][]> scores = scores(rows);
+    return IntStream.range(0, rows.size())
+        .mapToObj(i -> scored(scores.get(i), cards.get(i).size()))
+        .toList();
+  }
+
+  /**
+   * Compares the answers with those that examples expect.
+   *
+   * @throws IllegalArgumentException if there is no example, one is null, or one cannot be read
+   * @throws IllegalStateException after {@link #close()}
+   */
+  public Evaluation evaluate(Iterable<FraudExample> examples) {
+    StepMetrics<Boolean, Evaluation> expectedMetrics =
+        new StepMetrics<>(EachStep.of(expected), new ClassificationMetrics<>(expected));
+    for (List<FraudExample> part : Chunks.of(examples)) {
+      List<Steps[]> rows = part.stream().map(example -> row(example.card())).toList();
+      List<float[][]> scores = scores(rows);
+      for (int i = 0; i < part.size(); i++) {
+        expectedMetrics.add(scores.get(i)[0], part.get(i).expected());
+      }
+    }
+    return expectedMetrics.evaluation();
+  }
+
+  /**
+   * Writes the model to a file, which is replaced once it is complete.
+   *
+   * @throws ModelFileException if the file cannot be written
+   * @throws IllegalStateException after {@link #close()}
+   */
+  public void save(Path file) {
+    ModelWriter.of(FraudNetwork.signature())
+        .codecs(card.stored("card"))
+        .codec("expected", expected.stored())
+        .history(history)
+        .write(file, host.weights());
+  }
+
+  /** Returns how the model was trained. */
+  public TrainingHistory history() {
+    return history;
+  }
+
+  /** Waits for running calls, then frees the memory. A second call does nothing. */
+  @Override
+  public void close() {
+    host.close();
+  }
+
+  private Steps[] row(List<Payment> card) {
+    return new Steps[] {this.card.encode(card)};
+  }
+
+  private List<float[][]> scores(List<Steps[]> rows) {
+    return host.scoresOfHeads(
+        rows,
+        row -> row[0].length(),
+        List.of(HeadShape.eachStep("expected", expected.size())),
+        (pass, batch) -> network.forward(pass, StepBatch.of(pass, batch, 0)));
+  }
+
+  private List<Boolean> answer(float[][] scores, int steps) {
+    return EachStep.of(expected).answer(scores[0], steps);
+  }
+
+  private List<Prediction<Boolean>> scored(float[][] scores, int steps) {
+    return EachStep.of(expected).each(scores[0], steps, step -> expected.prediction(step));
+  }
+}

@@ -1,0 +1,117 @@
+package fraud;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import dev.rondo.runtime.data.Arguments;
+import dev.rondo.runtime.data.Batch;
+import dev.rondo.runtime.data.BooleanCodec;
+import dev.rondo.runtime.data.Row;
+import dev.rondo.runtime.data.Rows;
+import dev.rondo.runtime.data.Steps;
+import dev.rondo.runtime.data.answer.AnswerTargets;
+import dev.rondo.runtime.data.answer.EachStep;
+import dev.rondo.runtime.data.feature.SequenceCodec;
+import dev.rondo.runtime.layer.StepBatch;
+import dev.rondo.runtime.layer.Weights;
+import dev.rondo.runtime.train.ClassWeights;
+import dev.rondo.runtime.train.Losses;
+import dev.rondo.runtime.train.Trainer;
+import dev.rondo.runtime.train.TrainingHistory;
+import dev.rondo.runtime.train.TrainingOptions;
+import dev.rondo.runtime.train.TrainingRun;
+import dev.rondo.runtime.train.TrainingStep;
+import javax.annotation.processing.Generated;
+
+/** Trains {@link Fraud}. What is not set here is as its annotations say. */
+@Generated("dev.rondo.processor.SequenceModelProcessor")
+final class FraudTrainer extends Trainer<FraudTrainer, FraudExample, FraudPredictor> {
+  private double dropout = 0.2;
+  private final ClassWeights<Boolean> classWeights = new ClassWeights<>();
+
+  private FraudTrainer() {
+    super(TrainingOptions.builder().build());
+  }
+
+  /** Returns a new trainer. */
+  public static FraudTrainer create() {
+    return new FraudTrainer();
+  }
+
+  /**
+   * Sets the share of values that dropout drops.
+   *
+   * @param rate in [0, 1); 0.2 by default
+   * @throws IllegalArgumentException if it is out of range
+   */
+  public FraudTrainer dropout(double rate) {
+    dropout = Arguments.rate(rate, "dropout");
+    return this;
+  }
+
+  /**
+   * Sets how much examples count in the loss whose answer is a value that is rare, or dear to miss.
+   *
+   * @param weight above 0; 1 by default
+   * @throws IllegalArgumentException if the value is null or the weight out of range
+   */
+  public FraudTrainer weight(Boolean value, double weight) {
+    classWeights.set(value, weight);
+    return this;
+  }
+
+  @Override
+  public FraudPredictor fit(Iterable<FraudExample> examples) {
+    FraudPredictor start = startingPoint();
+    SequenceCodec<Payment> card = start == null ? learnCard(examples) : start.card;
+    BooleanCodec expected = start == null ? BooleanCodec.of() : start.expected;
+    FraudNetwork network = new FraudNetwork(card.width());
+    network.dropout.rate(dropout);
+    Weights weights = start == null ? null : start.host.weights();
+
+    Rows<Steps[], float[][]> rows =
+        rows(
+            examples,
+            example -> {
+              Steps cardSteps = card.encode(example.card());
+              float[] expectedTarget =
+                  AnswerTargets.of(
+                      "expected", EachStep.of(expected), example.expected(), example.card().size());
+              Steps[] inputs = {cardSteps};
+              float[][] targets = {expectedTarget};
+              return new Row<>(inputs, targets, Steps.longest(inputs));
+            });
+    float[] expectedWeights = classWeights.of(expected.classes());
+
+    try (TrainingRun run = start(network, weights, rows.size())) {
+      FraudPredictor model =
+          new FraudPredictor(card, expected, network, run.host(), TrainingHistory.none());
+      while (run.nextEpoch()) {
+        for (Batch<Steps[], float[][]> batch : run.batches(rows)) {
+          try (TrainingStep step = run.nextStep(batch)) {
+            NDList scores = network.forward(step, StepBatch.of(step, batch.inputs(), 0));
+            NDArray loss =
+                Losses.labels(
+                    scores.get(0),
+                    step.targets(batch.expected(), 0, expected.targetSize()),
+                    options().labelSmoothing(),
+                    expectedWeights);
+            step.backward(loss);
+            step.clipGradients(options().clipNorm());
+            step.update();
+          }
+        }
+        run.endEpoch(() -> validate(model::evaluate));
+        show(model);
+      }
+      return new FraudPredictor(card, expected, network, run.host(), run.finish());
+    }
+  }
+
+  private SequenceCodec<Payment> learnCard(Iterable<FraudExample> examples) {
+    SequenceCodec.Learner<Payment> learner = FraudPredictor.CARD.learner();
+    for (FraudExample example : Arguments.noNulls(examples, "example")) {
+      learner.add(example.card());
+    }
+    return learner.build();
+  }
+}

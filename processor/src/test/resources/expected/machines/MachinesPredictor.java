@@ -1,0 +1,266 @@
+package machines;
+
+import dev.rondo.data.Fill;
+import dev.rondo.data.Scaling;
+import dev.rondo.runtime.data.Arguments;
+import dev.rondo.runtime.data.Chunks;
+import dev.rondo.runtime.data.EnumCodec;
+import dev.rondo.runtime.data.Steps;
+import dev.rondo.runtime.data.answer.NumberCodec;
+import dev.rondo.runtime.data.feature.Features;
+import dev.rondo.runtime.data.feature.RecordFeatures;
+import dev.rondo.runtime.data.feature.SequenceCodec;
+import dev.rondo.runtime.engine.Device;
+import dev.rondo.runtime.layer.HeadShape;
+import dev.rondo.runtime.layer.NetworkHost;
+import dev.rondo.runtime.layer.StepBatch;
+import dev.rondo.runtime.session.StepInput;
+import dev.rondo.runtime.session.StepSessions;
+import dev.rondo.runtime.store.ModelFileException;
+import dev.rondo.runtime.store.ModelReader;
+import dev.rondo.runtime.store.ModelWriter;
+import dev.rondo.runtime.train.ClassificationMetrics;
+import dev.rondo.runtime.train.HeadLoss;
+import dev.rondo.runtime.train.NumberMetrics;
+import dev.rondo.runtime.train.TrainingHistory;
+import dev.rondo.task.LossKind;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.util.Collections;
+import java.util.List;
+import javax.annotation.processing.Generated;
+
+/**
+ * Answers {@link Machines} with a trained network.
+ *
+ * <p>Safe for use by many threads. Holds native memory until it is closed.
+ */
+@Generated("dev.rondo.processor.SequenceModelProcessor")
+public final class MachinesPredictor implements Machines, AutoCloseable {
+  private static final RecordFeatures<Engine> ENGINE =
+      RecordFeatures.<Engine>of()
+          .with("rpm", Features.number(Engine::rpm))
+          .with("oil", Features.<Engine>number(Engine::oil).missing(Fill.LAST));
+
+  private static final RecordFeatures<Reading> READING =
+      RecordFeatures.<Reading>of()
+          .with("load", Features.<Reading>number(Reading::load).scaled(Scaling.LOG))
+          .with("engine", Features.record(Reading::engine, ENGINE))
+          .with("day", Features.constant(Reading::day, DayOfWeek.values()))
+          .with(
+              "site", Features.<Reading>category(Reading::site).vocabulary(30_000).minFrequency(2))
+          .with("humidity", Features.boxed(Reading::humidity))
+          .with("at", Features.elapsed(Reading::at));
+
+  static final SequenceCodec.Description<Reading> READINGS = SequenceCodec.of("readings", READING);
+
+  final SequenceCodec<Reading> readings;
+  final EnumCodec<Condition> condition;
+  final NumberCodec remaining;
+  final NetworkHost host;
+  private final MachinesNetwork network;
+  private final TrainingHistory history;
+  private final StepSessions sessions;
+
+  MachinesPredictor(
+      SequenceCodec<Reading> readings,
+      EnumCodec<Condition> condition,
+      NumberCodec remaining,
+      MachinesNetwork network,
+      NetworkHost host,
+      TrainingHistory history) {
+    this.readings = readings;
+    this.condition = condition;
+    this.remaining = remaining;
+    this.network = network;
+    this.host = host;
+    this.history = history;
+    this.sessions =
+        new StepSessions(
+            host,
+            network,
+            MachinesNetwork.signature(),
+            List.of(
+                StepInput.each(
+                    readings.width(), readings.columns(), readings.stepEncoder().stateSize())));
+  }
+
+  /** Like {@link #load(Path, Device)}, onto the CPU. */
+  public static MachinesPredictor load(Path file) {
+    return load(file, Device.cpu());
+  }
+
+  /**
+   * Returns the model of the file.
+   *
+   * @throws ModelFileException if it is damaged, or the model of other layers, inputs or outputs
+   * @throws IllegalStateException if the device is not available
+   */
+  public static MachinesPredictor load(Path file, Device device) {
+    try (ModelReader model = ModelReader.open(file, MachinesNetwork.signature())) {
+      return load(model, device);
+    }
+  }
+
+  /** Like {@link #load(InputStream, Device)}, onto the CPU. */
+  public static MachinesPredictor load(InputStream stream) {
+    return load(stream, Device.cpu());
+  }
+
+  /**
+   * Returns the model in the stream.
+   *
+   * @throws ModelFileException if it is damaged, or the model of other layers, inputs or outputs
+   * @throws IllegalStateException if the device is not available
+   */
+  public static MachinesPredictor load(InputStream stream, Device device) {
+    try (ModelReader model = ModelReader.open(stream, MachinesNetwork.signature())) {
+      return load(model, device);
+    }
+  }
+
+  private static MachinesPredictor load(ModelReader model, Device device) {
+    SequenceCodec<Reading> readings = model.codecs("readings", READINGS::restore);
+    EnumCodec<Condition> condition =
+        model.codec("condition", stored -> EnumCodec.restore(stored, Condition.values()));
+    NumberCodec remaining = model.codec("remaining", NumberCodec::restore);
+    MachinesNetwork network =
+        new MachinesNetwork(readings.width(), readings.symbols(0), condition.size());
+    NetworkHost host = NetworkHost.restore(network, device, model.weights(network.weightShapes()));
+    return new MachinesPredictor(readings, condition, remaining, network, host, model.history());
+  }
+
+  /**
+   * Returns a new session, which has read no step yet.
+   *
+   * @throws IllegalStateException after {@link #close()}
+   */
+  public MachinesSession session() {
+    return new MachinesSession(this, sessions.start());
+  }
+
+  /**
+   * Returns the session that {@link MachinesSession#toBytes()} kept.
+   *
+   * @throws IllegalArgumentException if they are null, no session, damaged, or that of another
+   *     model
+   * @throws IllegalStateException after {@link #close()}
+   */
+  public MachinesSession session(byte[] bytes) {
+    return new MachinesSession(this, sessions.restore(bytes));
+  }
+
+  @Override
+  public Verdict check(List<Reading> readings) {
+    return answer(scores(Collections.singletonList(row(readings))).get(0));
+  }
+
+  /**
+   * Like {@link Machines#check}, with the probability of every answer.
+   *
+   * @throws IllegalArgumentException if an input is null or cannot be read
+   * @throws IllegalStateException after {@link #close()}
+   */
+  public MachinesScores checkScored(List<Reading> readings) {
+    return scored(scores(Collections.singletonList(row(readings))).get(0));
+  }
+
+  /**
+   * Answers several inputs at once, which is faster.
+   *
+   * @return the answers in the order of the inputs
+   * @throws IllegalArgumentException if an input is null or cannot be read
+   * @throws IllegalStateException after {@link #close()}
+   */
+  public List<Verdict> checkAll(List<List<Reading>> allReadings) {
+    List<Steps[]> rows =
+        Arguments.copyOf(allReadings, "allReadings").stream().map(this::row).toList();
+    return scores(rows).stream().map(this::answer).toList();
+  }
+
+  /**
+   * Answers several inputs at once, with the probability of every answer.
+   *
+   * @return the answers in the order of the inputs
+   * @throws IllegalArgumentException if an input is null or cannot be read
+   * @throws IllegalStateException after {@link #close()}
+   */
+  public List<MachinesScores> checkAllScored(List<List<Reading>> allReadings) {
+    List<Steps[]> rows =
+        Arguments.copyOf(allReadings, "allReadings").stream().map(this::row).toList();
+    return scores(rows).stream().map(this::scored).toList();
+  }
+
+  /**
+   * Compares the answers with those that examples expect.
+   *
+   * @throws IllegalArgumentException if there is no example, one is null, or one cannot be read
+   * @throws IllegalStateException after {@link #close()}
+   */
+  public MachinesEvaluation evaluate(Iterable<MachinesExample> examples) {
+    ClassificationMetrics<Condition> conditionMetrics =
+        new ClassificationMetrics<>(condition, HeadLoss.of(LossKind.DEFAULT).withBalancedClasses());
+    NumberMetrics remainingMetrics =
+        new NumberMetrics(remaining, HeadLoss.of(LossKind.HUBER).withWeight(0.5));
+    for (List<MachinesExample> part : Chunks.of(examples)) {
+      List<Steps[]> rows = part.stream().map(example -> row(example.readings())).toList();
+      List<float[][]> scores = scores(rows);
+      for (int i = 0; i < part.size(); i++) {
+        conditionMetrics.add(
+            scores.get(i)[0], Arguments.notNull(part.get(i).expected().condition(), "condition"));
+        remainingMetrics.add(scores.get(i)[1], (double) part.get(i).expected().remaining());
+      }
+    }
+    return new MachinesEvaluation(conditionMetrics.evaluation(), remainingMetrics.evaluation());
+  }
+
+  /**
+   * Writes the model to a file, which is replaced once it is complete.
+   *
+   * @throws ModelFileException if the file cannot be written
+   * @throws IllegalStateException after {@link #close()}
+   */
+  public void save(Path file) {
+    ModelWriter.of(MachinesNetwork.signature())
+        .codecs(readings.stored("readings"))
+        .codec("condition", condition.stored())
+        .codec("remaining", remaining.stored())
+        .history(history)
+        .write(file, host.weights());
+  }
+
+  /** Returns how the model was trained. */
+  public TrainingHistory history() {
+    return history;
+  }
+
+  /** Waits for running calls, then frees the memory. A second call does nothing. */
+  @Override
+  public void close() {
+    host.close();
+  }
+
+  private Steps[] row(List<Reading> readings) {
+    return new Steps[] {this.readings.encode(readings)};
+  }
+
+  private List<float[][]> scores(List<Steps[]> rows) {
+    return host.scoresOfHeads(
+        rows,
+        Steps::longest,
+        List.of(
+            HeadShape.once("condition", condition.size()),
+            HeadShape.once("remaining", remaining.size())),
+        (pass, batch) -> network.forward(pass, StepBatch.of(pass, batch, 0)));
+  }
+
+  private Verdict answer(float[][] scores) {
+    return new Verdict(condition.answer(scores[0]), remaining.answer(scores[1]).floatValue());
+  }
+
+  private MachinesScores scored(float[][] scores) {
+    return new MachinesScores(
+        condition.prediction(scores[0]), remaining.answer(scores[1]).floatValue());
+  }
+}

@@ -1,0 +1,128 @@
+package machines;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import dev.rondo.data.Scaling;
+import dev.rondo.runtime.data.Arguments;
+import dev.rondo.runtime.data.Batch;
+import dev.rondo.runtime.data.EnumCodec;
+import dev.rondo.runtime.data.Row;
+import dev.rondo.runtime.data.Rows;
+import dev.rondo.runtime.data.Steps;
+import dev.rondo.runtime.data.answer.AnswerTargets;
+import dev.rondo.runtime.data.answer.NumberCodec;
+import dev.rondo.runtime.data.feature.SequenceCodec;
+import dev.rondo.runtime.layer.StepBatch;
+import dev.rondo.runtime.layer.Weights;
+import dev.rondo.runtime.train.ClassWeights;
+import dev.rondo.runtime.train.Losses;
+import dev.rondo.runtime.train.Trainer;
+import dev.rondo.runtime.train.TrainingHistory;
+import dev.rondo.runtime.train.TrainingOptions;
+import dev.rondo.runtime.train.TrainingRun;
+import dev.rondo.runtime.train.TrainingStep;
+import javax.annotation.processing.Generated;
+
+/** Trains {@link Machines}. What is not set here is as its annotations say. */
+@Generated("dev.rondo.processor.SequenceModelProcessor")
+public final class MachinesTrainer
+    extends Trainer<MachinesTrainer, MachinesExample, MachinesPredictor> {
+  private final ClassWeights<Condition> classWeights = new ClassWeights<>();
+
+  private MachinesTrainer() {
+    super(TrainingOptions.builder().build());
+  }
+
+  /** Returns a new trainer. */
+  public static MachinesTrainer create() {
+    return new MachinesTrainer();
+  }
+
+  /**
+   * Sets how much examples count in the loss whose condition is a value that is rare, or dear to
+   * miss.
+   *
+   * @param weight above 0; 1 by default
+   * @throws IllegalArgumentException if the value is null or the weight out of range
+   */
+  public MachinesTrainer weight(Condition value, double weight) {
+    classWeights.set(value, weight);
+    return this;
+  }
+
+  @Override
+  public MachinesPredictor fit(Iterable<MachinesExample> examples) {
+    MachinesPredictor start = startingPoint();
+    SequenceCodec<Reading> readings = start == null ? learnReadings(examples) : start.readings;
+    EnumCodec<Condition> condition =
+        start == null ? EnumCodec.of(Condition.values()) : start.condition;
+    NumberCodec remaining = start == null ? learnRemaining(examples) : start.remaining;
+    MachinesNetwork network =
+        new MachinesNetwork(readings.width(), readings.symbols(0), condition.size());
+    Weights weights = start == null ? null : start.host.weights();
+
+    Rows<Steps[], float[][]> rows =
+        rows(
+            examples,
+            example -> {
+              Steps readingsSteps = readings.encode(example.readings());
+              float[] conditionTarget =
+                  AnswerTargets.of(
+                      "condition",
+                      condition,
+                      Arguments.notNull(example.expected().condition(), "condition"));
+              float[] remainingTarget =
+                  AnswerTargets.of("remaining", remaining, (double) example.expected().remaining());
+              Steps[] inputs = {readingsSteps};
+              float[][] targets = {conditionTarget, remainingTarget};
+              return new Row<>(inputs, targets, Steps.longest(inputs));
+            });
+    float[] conditionWeights = classWeights.balanced(condition.classes(), rows, 0);
+
+    try (TrainingRun run = start(network, weights, rows.size())) {
+      MachinesPredictor model =
+          new MachinesPredictor(
+              readings, condition, remaining, network, run.host(), TrainingHistory.none());
+      while (run.nextEpoch()) {
+        for (Batch<Steps[], float[][]> batch : run.batches(rows)) {
+          try (TrainingStep step = run.nextStep(batch)) {
+            NDList scores = network.forward(step, StepBatch.of(step, batch.inputs(), 0));
+            NDArray conditionLoss =
+                Losses.classes(
+                    scores.get(0),
+                    step.targets(batch.expected(), 0, condition.targetSize()),
+                    options().labelSmoothing(),
+                    conditionWeights);
+            NDArray remainingLoss =
+                Losses.huber(
+                    scores.get(1), step.targets(batch.expected(), 1, remaining.targetSize()));
+            NDArray loss = conditionLoss.add(Losses.weighted(remainingLoss, 0.5));
+            step.backward(loss);
+            step.clipGradients(options().clipNorm());
+            step.update();
+          }
+        }
+        run.endEpoch(() -> validate(model::evaluate));
+        show(model);
+      }
+      return new MachinesPredictor(
+          readings, condition, remaining, network, run.host(), run.finish());
+    }
+  }
+
+  private SequenceCodec<Reading> learnReadings(Iterable<MachinesExample> examples) {
+    SequenceCodec.Learner<Reading> learner = MachinesPredictor.READINGS.learner();
+    for (MachinesExample example : Arguments.noNulls(examples, "example")) {
+      learner.add(example.readings());
+    }
+    return learner.build();
+  }
+
+  private NumberCodec learnRemaining(Iterable<MachinesExample> examples) {
+    NumberCodec.Learner learner = NumberCodec.learner(Scaling.STANDARD);
+    for (MachinesExample example : Arguments.noNulls(examples, "example")) {
+      AnswerTargets.learn("remaining", learner::add, (double) example.expected().remaining());
+    }
+    return learner.build();
+  }
+}

@@ -1,0 +1,200 @@
+package regressor;
+
+import dev.rondo.runtime.data.Arguments;
+import dev.rondo.runtime.data.Chunks;
+import dev.rondo.runtime.data.Steps;
+import dev.rondo.runtime.data.answer.NumberCodec;
+import dev.rondo.runtime.data.feature.SeriesCodec;
+import dev.rondo.runtime.engine.Device;
+import dev.rondo.runtime.layer.HeadShape;
+import dev.rondo.runtime.layer.NetworkHost;
+import dev.rondo.runtime.layer.StepBatch;
+import dev.rondo.runtime.session.StepInput;
+import dev.rondo.runtime.session.StepSessions;
+import dev.rondo.runtime.store.ModelFileException;
+import dev.rondo.runtime.store.ModelReader;
+import dev.rondo.runtime.store.ModelWriter;
+import dev.rondo.runtime.train.NumberEvaluation;
+import dev.rondo.runtime.train.NumberMetrics;
+import dev.rondo.runtime.train.TrainingHistory;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import javax.annotation.processing.Generated;
+
+/**
+ * Answers {@link Regressor} with a trained network.
+ *
+ * <p>Safe for use by many threads. Holds native memory until it is closed.
+ */
+@Generated("dev.rondo.processor.SequenceModelProcessor")
+public final class RegressorPredictor implements Regressor, AutoCloseable {
+  static final SeriesCodec.Description VALUES = SeriesCodec.of("values");
+
+  final SeriesCodec values;
+  final NumberCodec expected;
+  final NetworkHost host;
+  private final RegressorNetwork network;
+  private final TrainingHistory history;
+  private final StepSessions sessions;
+
+  RegressorPredictor(
+      SeriesCodec values,
+      NumberCodec expected,
+      RegressorNetwork network,
+      NetworkHost host,
+      TrainingHistory history) {
+    this.values = values;
+    this.expected = expected;
+    this.network = network;
+    this.host = host;
+    this.history = history;
+    this.sessions =
+        new StepSessions(
+            host,
+            network,
+            RegressorNetwork.signature(),
+            List.of(
+                StepInput.each(
+                    values.width(), values.columns(), values.stepEncoder().stateSize())));
+  }
+
+  /** Like {@link #load(Path, Device)}, onto the CPU. */
+  public static RegressorPredictor load(Path file) {
+    return load(file, Device.cpu());
+  }
+
+  /**
+   * Returns the model of the file.
+   *
+   * @throws ModelFileException if it is damaged, or the model of other layers, inputs or outputs
+   * @throws IllegalStateException if the device is not available
+   */
+  public static RegressorPredictor load(Path file, Device device) {
+    try (ModelReader model = ModelReader.open(file, RegressorNetwork.signature())) {
+      return load(model, device);
+    }
+  }
+
+  /** Like {@link #load(InputStream, Device)}, onto the CPU. */
+  public static RegressorPredictor load(InputStream stream) {
+    return load(stream, Device.cpu());
+  }
+
+  /**
+   * Returns the model in the stream.
+   *
+   * @throws ModelFileException if it is damaged, or the model of other layers, inputs or outputs
+   * @throws IllegalStateException if the device is not available
+   */
+  public static RegressorPredictor load(InputStream stream, Device device) {
+    try (ModelReader model = ModelReader.open(stream, RegressorNetwork.signature())) {
+      return load(model, device);
+    }
+  }
+
+  private static RegressorPredictor load(ModelReader model, Device device) {
+    SeriesCodec values = model.codecs("values", VALUES::restore);
+    NumberCodec expected = model.codec("expected", NumberCodec::restore);
+    RegressorNetwork network = new RegressorNetwork(values.width());
+    NetworkHost host = NetworkHost.restore(network, device, model.weights(network.weightShapes()));
+    return new RegressorPredictor(values, expected, network, host, model.history());
+  }
+
+  /**
+   * Returns a new session, which has read no step yet.
+   *
+   * @throws IllegalStateException after {@link #close()}
+   */
+  public RegressorSession session() {
+    return new RegressorSession(this, sessions.start());
+  }
+
+  /**
+   * Returns the session that {@link RegressorSession#toBytes()} kept.
+   *
+   * @throws IllegalArgumentException if they are null, no session, damaged, or that of another
+   *     model
+   * @throws IllegalStateException after {@link #close()}
+   */
+  public RegressorSession session(byte[] bytes) {
+    return new RegressorSession(this, sessions.restore(bytes));
+  }
+
+  @Override
+  public float predict(float[] values) {
+    return answer(scores(Collections.singletonList(row(values))).get(0));
+  }
+
+  /**
+   * Answers several inputs at once, which is faster.
+   *
+   * @return the answers in the order of the inputs
+   * @throws IllegalArgumentException if an input is null or cannot be read
+   * @throws IllegalStateException after {@link #close()}
+   */
+  public List<Float> predictAll(List<float[]> allValues) {
+    List<Steps[]> rows = Arguments.copyOf(allValues, "allValues").stream().map(this::row).toList();
+    return scores(rows).stream().map(this::answer).toList();
+  }
+
+  /**
+   * Compares the answers with those that examples expect.
+   *
+   * @throws IllegalArgumentException if there is no example, one is null, or one cannot be read
+   * @throws IllegalStateException after {@link #close()}
+   */
+  public NumberEvaluation evaluate(Iterable<RegressorExample> examples) {
+    NumberMetrics expectedMetrics = new NumberMetrics(expected);
+    for (List<RegressorExample> part : Chunks.of(examples)) {
+      List<Steps[]> rows = part.stream().map(example -> row(example.values())).toList();
+      List<float[][]> scores = scores(rows);
+      for (int i = 0; i < part.size(); i++) {
+        expectedMetrics.add(scores.get(i)[0], (double) part.get(i).expected());
+      }
+    }
+    return expectedMetrics.evaluation();
+  }
+
+  /**
+   * Writes the model to a file, which is replaced once it is complete.
+   *
+   * @throws ModelFileException if the file cannot be written
+   * @throws IllegalStateException after {@link #close()}
+   */
+  public void save(Path file) {
+    ModelWriter.of(RegressorNetwork.signature())
+        .codecs(values.stored("values"))
+        .codec("expected", expected.stored())
+        .history(history)
+        .write(file, host.weights());
+  }
+
+  /** Returns how the model was trained. */
+  public TrainingHistory history() {
+    return history;
+  }
+
+  /** Waits for running calls, then frees the memory. A second call does nothing. */
+  @Override
+  public void close() {
+    host.close();
+  }
+
+  private Steps[] row(float[] values) {
+    return new Steps[] {this.values.encode(values)};
+  }
+
+  private List<float[][]> scores(List<Steps[]> rows) {
+    return host.scoresOfHeads(
+        rows,
+        Steps::longest,
+        List.of(HeadShape.once("expected", expected.size())),
+        (pass, batch) -> network.forward(pass, StepBatch.of(pass, batch, 0)));
+  }
+
+  private float answer(float[][] scores) {
+    return expected.answer(scores[0]).floatValue();
+  }
+}

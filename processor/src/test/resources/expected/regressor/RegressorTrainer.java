@@ -1,0 +1,94 @@
+package regressor;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import dev.rondo.data.Scaling;
+import dev.rondo.runtime.data.Arguments;
+import dev.rondo.runtime.data.Batch;
+import dev.rondo.runtime.data.Row;
+import dev.rondo.runtime.data.Rows;
+import dev.rondo.runtime.data.Steps;
+import dev.rondo.runtime.data.answer.AnswerTargets;
+import dev.rondo.runtime.data.answer.NumberCodec;
+import dev.rondo.runtime.data.feature.SeriesCodec;
+import dev.rondo.runtime.layer.StepBatch;
+import dev.rondo.runtime.layer.Weights;
+import dev.rondo.runtime.train.Losses;
+import dev.rondo.runtime.train.Trainer;
+import dev.rondo.runtime.train.TrainingHistory;
+import dev.rondo.runtime.train.TrainingOptions;
+import dev.rondo.runtime.train.TrainingRun;
+import dev.rondo.runtime.train.TrainingStep;
+import javax.annotation.processing.Generated;
+
+/** Trains {@link Regressor}. What is not set here is as its annotations say. */
+@Generated("dev.rondo.processor.SequenceModelProcessor")
+public final class RegressorTrainer
+    extends Trainer<RegressorTrainer, RegressorExample, RegressorPredictor> {
+  private RegressorTrainer() {
+    super(TrainingOptions.builder().build());
+  }
+
+  /** Returns a new trainer. */
+  public static RegressorTrainer create() {
+    return new RegressorTrainer();
+  }
+
+  @Override
+  public RegressorPredictor fit(Iterable<RegressorExample> examples) {
+    RegressorPredictor start = startingPoint();
+    SeriesCodec values = start == null ? learnValues(examples) : start.values;
+    NumberCodec expected = start == null ? learnExpected(examples) : start.expected;
+    RegressorNetwork network = new RegressorNetwork(values.width());
+    Weights weights = start == null ? null : start.host.weights();
+
+    Rows<Steps[], float[][]> rows =
+        rows(
+            examples,
+            example -> {
+              Steps valuesSteps = values.encode(example.values());
+              float[] expectedTarget =
+                  AnswerTargets.of("expected", expected, (double) example.expected());
+              Steps[] inputs = {valuesSteps};
+              float[][] targets = {expectedTarget};
+              return new Row<>(inputs, targets, Steps.longest(inputs));
+            });
+
+    try (TrainingRun run = start(network, weights, rows.size())) {
+      RegressorPredictor model =
+          new RegressorPredictor(values, expected, network, run.host(), TrainingHistory.none());
+      while (run.nextEpoch()) {
+        for (Batch<Steps[], float[][]> batch : run.batches(rows)) {
+          try (TrainingStep step = run.nextStep(batch)) {
+            NDList scores = network.forward(step, StepBatch.of(step, batch.inputs(), 0));
+            NDArray loss =
+                Losses.squared(
+                    scores.get(0), step.targets(batch.expected(), 0, expected.targetSize()));
+            step.backward(loss);
+            step.clipGradients(options().clipNorm());
+            step.update();
+          }
+        }
+        run.endEpoch(() -> validate(model::evaluate));
+        show(model);
+      }
+      return new RegressorPredictor(values, expected, network, run.host(), run.finish());
+    }
+  }
+
+  private SeriesCodec learnValues(Iterable<RegressorExample> examples) {
+    SeriesCodec.Learner learner = RegressorPredictor.VALUES.learner();
+    for (RegressorExample example : Arguments.noNulls(examples, "example")) {
+      learner.add(example.values());
+    }
+    return learner.build();
+  }
+
+  private NumberCodec learnExpected(Iterable<RegressorExample> examples) {
+    NumberCodec.Learner learner = NumberCodec.learner(Scaling.STANDARD);
+    for (RegressorExample example : Arguments.noNulls(examples, "example")) {
+      AnswerTargets.learn("expected", learner::add, (double) example.expected());
+    }
+    return learner.build();
+  }
+}

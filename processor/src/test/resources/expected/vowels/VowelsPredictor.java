@@ -1,0 +1,199 @@
+package vowels;
+
+import dev.rondo.Prediction;
+import dev.rondo.runtime.data.Arguments;
+import dev.rondo.runtime.data.CategoryCodec;
+import dev.rondo.runtime.data.Chunks;
+import dev.rondo.runtime.data.Steps;
+import dev.rondo.runtime.data.feature.MatrixCodec;
+import dev.rondo.runtime.engine.Device;
+import dev.rondo.runtime.layer.HeadShape;
+import dev.rondo.runtime.layer.NetworkHost;
+import dev.rondo.runtime.layer.StepBatch;
+import dev.rondo.runtime.store.ModelFileException;
+import dev.rondo.runtime.store.ModelReader;
+import dev.rondo.runtime.store.ModelWriter;
+import dev.rondo.runtime.train.ClassificationMetrics;
+import dev.rondo.runtime.train.Evaluation;
+import dev.rondo.runtime.train.TrainingHistory;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import javax.annotation.processing.Generated;
+
+/**
+ * Answers {@link Vowels} with a trained network.
+ *
+ * <p>Safe for use by many threads. Holds native memory until it is closed.
+ *
+ * <p>There is no session: @LSTM reads backward.
+ */
+@Generated("dev.rondo.processor.SequenceModelProcessor")
+public final class VowelsPredictor implements Vowels, AutoCloseable {
+  static final MatrixCodec.Description SOUND = MatrixCodec.of("sound");
+
+  final MatrixCodec sound;
+  final CategoryCodec<String> expected;
+  final NetworkHost host;
+  private final VowelsNetwork network;
+  private final TrainingHistory history;
+
+  VowelsPredictor(
+      MatrixCodec sound,
+      CategoryCodec<String> expected,
+      VowelsNetwork network,
+      NetworkHost host,
+      TrainingHistory history) {
+    this.sound = sound;
+    this.expected = expected;
+    this.network = network;
+    this.host = host;
+    this.history = history;
+  }
+
+  /** Like {@link #load(Path, Device)}, onto the CPU. */
+  public static VowelsPredictor load(Path file) {
+    return load(file, Device.cpu());
+  }
+
+  /**
+   * Returns the model of the file.
+   *
+   * @throws ModelFileException if it is damaged, or the model of other layers, inputs or outputs
+   * @throws IllegalStateException if the device is not available
+   */
+  public static VowelsPredictor load(Path file, Device device) {
+    try (ModelReader model = ModelReader.open(file, VowelsNetwork.signature())) {
+      return load(model, device);
+    }
+  }
+
+  /** Like {@link #load(InputStream, Device)}, onto the CPU. */
+  public static VowelsPredictor load(InputStream stream) {
+    return load(stream, Device.cpu());
+  }
+
+  /**
+   * Returns the model in the stream.
+   *
+   * @throws ModelFileException if it is damaged, or the model of other layers, inputs or outputs
+   * @throws IllegalStateException if the device is not available
+   */
+  public static VowelsPredictor load(InputStream stream, Device device) {
+    try (ModelReader model = ModelReader.open(stream, VowelsNetwork.signature())) {
+      return load(model, device);
+    }
+  }
+
+  private static VowelsPredictor load(ModelReader model, Device device) {
+    MatrixCodec sound = model.codecs("sound", SOUND::restore);
+    CategoryCodec<String> expected =
+        model.codec("expected", stored -> CategoryCodec.restore(stored, name -> name));
+    VowelsNetwork network = new VowelsNetwork(sound.width(), expected.size());
+    NetworkHost host = NetworkHost.restore(network, device, model.weights(network.weightShapes()));
+    return new VowelsPredictor(sound, expected, network, host, model.history());
+  }
+
+  @Override
+  public String speaker(float[][] sound) {
+    return answer(scores(Collections.singletonList(row(sound))).get(0));
+  }
+
+  /**
+   * Like {@link Vowels#speaker}, with the probability of every answer.
+   *
+   * @throws IllegalArgumentException if an input is null or cannot be read
+   * @throws IllegalStateException after {@link #close()}
+   */
+  public Prediction<String> speakerScored(float[][] sound) {
+    return scored(scores(Collections.singletonList(row(sound))).get(0));
+  }
+
+  /**
+   * Answers several inputs at once, which is faster.
+   *
+   * @return the answers in the order of the inputs
+   * @throws IllegalArgumentException if an input is null or cannot be read
+   * @throws IllegalStateException after {@link #close()}
+   */
+  public List<String> speakerAll(List<float[][]> sounds) {
+    List<Steps[]> rows = Arguments.copyOf(sounds, "sounds").stream().map(this::row).toList();
+    return scores(rows).stream().map(this::answer).toList();
+  }
+
+  /**
+   * Answers several inputs at once, with the probability of every answer.
+   *
+   * @return the answers in the order of the inputs
+   * @throws IllegalArgumentException if an input is null or cannot be read
+   * @throws IllegalStateException after {@link #close()}
+   */
+  public List<Prediction<String>> speakerAllScored(List<float[][]> sounds) {
+    List<Steps[]> rows = Arguments.copyOf(sounds, "sounds").stream().map(this::row).toList();
+    return scores(rows).stream().map(this::scored).toList();
+  }
+
+  /**
+   * Compares the answers with those that examples expect.
+   *
+   * @throws IllegalArgumentException if there is no example, one is null, or one cannot be read
+   * @throws IllegalStateException after {@link #close()}
+   */
+  public Evaluation evaluate(Iterable<VowelsExample> examples) {
+    ClassificationMetrics<String> expectedMetrics = new ClassificationMetrics<>(expected);
+    for (List<VowelsExample> part : Chunks.of(examples)) {
+      List<Steps[]> rows = part.stream().map(example -> row(example.sound())).toList();
+      List<float[][]> scores = scores(rows);
+      for (int i = 0; i < part.size(); i++) {
+        expectedMetrics.add(scores.get(i)[0], part.get(i).expected());
+      }
+    }
+    return expectedMetrics.evaluation();
+  }
+
+  /**
+   * Writes the model to a file, which is replaced once it is complete.
+   *
+   * @throws ModelFileException if the file cannot be written
+   * @throws IllegalStateException after {@link #close()}
+   */
+  public void save(Path file) {
+    ModelWriter.of(VowelsNetwork.signature())
+        .codecs(sound.stored("sound"))
+        .codec("expected", expected.stored())
+        .history(history)
+        .write(file, host.weights());
+  }
+
+  /** Returns how the model was trained. */
+  public TrainingHistory history() {
+    return history;
+  }
+
+  /** Waits for running calls, then frees the memory. A second call does nothing. */
+  @Override
+  public void close() {
+    host.close();
+  }
+
+  private Steps[] row(float[][] sound) {
+    return new Steps[] {this.sound.encode(sound)};
+  }
+
+  private List<float[][]> scores(List<Steps[]> rows) {
+    return host.scoresOfHeads(
+        rows,
+        Steps::longest,
+        List.of(HeadShape.once("expected", expected.size())),
+        (pass, batch) -> network.forward(pass, StepBatch.of(pass, batch, 0)));
+  }
+
+  private String answer(float[][] scores) {
+    return expected.answer(scores[0]);
+  }
+
+  private Prediction<String> scored(float[][] scores) {
+    return expected.prediction(scores[0]);
+  }
+}

@@ -1,0 +1,122 @@
+package vowels;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import dev.rondo.runtime.data.Arguments;
+import dev.rondo.runtime.data.Batch;
+import dev.rondo.runtime.data.CategoryCodec;
+import dev.rondo.runtime.data.Row;
+import dev.rondo.runtime.data.Rows;
+import dev.rondo.runtime.data.Steps;
+import dev.rondo.runtime.data.answer.AnswerTargets;
+import dev.rondo.runtime.data.feature.MatrixCodec;
+import dev.rondo.runtime.layer.StepBatch;
+import dev.rondo.runtime.layer.Weights;
+import dev.rondo.runtime.train.ClassWeights;
+import dev.rondo.runtime.train.Losses;
+import dev.rondo.runtime.train.Trainer;
+import dev.rondo.runtime.train.TrainingHistory;
+import dev.rondo.runtime.train.TrainingOptions;
+import dev.rondo.runtime.train.TrainingRun;
+import dev.rondo.runtime.train.TrainingStep;
+import javax.annotation.processing.Generated;
+
+/** Trains {@link Vowels}. What is not set here is as its annotations say. */
+@Generated("dev.rondo.processor.SequenceModelProcessor")
+public final class VowelsTrainer extends Trainer<VowelsTrainer, VowelsExample, VowelsPredictor> {
+  private double dropout = 0.2;
+  private final ClassWeights<String> classWeights = new ClassWeights<>();
+
+  private VowelsTrainer() {
+    super(TrainingOptions.builder().build());
+  }
+
+  /** Returns a new trainer. */
+  public static VowelsTrainer create() {
+    return new VowelsTrainer();
+  }
+
+  /**
+   * Sets the share of values that dropout drops.
+   *
+   * @param rate in [0, 1); 0.2 by default
+   * @throws IllegalArgumentException if it is out of range
+   */
+  public VowelsTrainer dropout(double rate) {
+    dropout = Arguments.rate(rate, "dropout");
+    return this;
+  }
+
+  /**
+   * Sets how much examples count in the loss whose answer is a value that is rare, or dear to miss.
+   *
+   * @param weight above 0; 1 by default
+   * @throws IllegalArgumentException if the value is null or the weight out of range
+   */
+  public VowelsTrainer weight(String value, double weight) {
+    classWeights.set(value, weight);
+    return this;
+  }
+
+  @Override
+  public VowelsPredictor fit(Iterable<VowelsExample> examples) {
+    VowelsPredictor start = startingPoint();
+    MatrixCodec sound = start == null ? learnSound(examples) : start.sound;
+    CategoryCodec<String> expected = start == null ? learnExpected(examples) : start.expected;
+    VowelsNetwork network = new VowelsNetwork(sound.width(), expected.size());
+    network.dropout.rate(dropout);
+    Weights weights = start == null ? null : start.host.weights();
+
+    Rows<Steps[], float[][]> rows =
+        rows(
+            examples,
+            example -> {
+              Steps soundSteps = sound.encode(example.sound());
+              float[] expectedTarget = AnswerTargets.of("expected", expected, example.expected());
+              Steps[] inputs = {soundSteps};
+              float[][] targets = {expectedTarget};
+              return new Row<>(inputs, targets, Steps.longest(inputs));
+            });
+    float[] expectedWeights = classWeights.of(expected.classes());
+
+    try (TrainingRun run = start(network, weights, rows.size())) {
+      VowelsPredictor model =
+          new VowelsPredictor(sound, expected, network, run.host(), TrainingHistory.none());
+      while (run.nextEpoch()) {
+        for (Batch<Steps[], float[][]> batch : run.batches(rows)) {
+          try (TrainingStep step = run.nextStep(batch)) {
+            NDList scores = network.forward(step, StepBatch.of(step, batch.inputs(), 0));
+            NDArray loss =
+                Losses.classes(
+                    scores.get(0),
+                    step.targets(batch.expected(), 0, expected.targetSize()),
+                    options().labelSmoothing(),
+                    expectedWeights);
+            step.backward(loss);
+            step.clipGradients(options().clipNorm());
+            step.update();
+          }
+        }
+        run.endEpoch(() -> validate(model::evaluate));
+        show(model);
+      }
+      return new VowelsPredictor(sound, expected, network, run.host(), run.finish());
+    }
+  }
+
+  private MatrixCodec learnSound(Iterable<VowelsExample> examples) {
+    MatrixCodec.Learner learner = VowelsPredictor.SOUND.learner();
+    for (VowelsExample example : Arguments.noNulls(examples, "example")) {
+      learner.add(example.sound());
+    }
+    return learner.build();
+  }
+
+  private CategoryCodec<String> learnExpected(Iterable<VowelsExample> examples) {
+    CategoryCodec.Learner<String> learner = CategoryCodec.learner();
+    for (VowelsExample example : Arguments.noNulls(examples, "example")) {
+      AnswerTargets.learn("expected", learner::add, example.expected());
+    }
+    return learner.build();
+  }
+}

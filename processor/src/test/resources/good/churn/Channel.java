@@ -1,0 +1,7 @@
+package churn;
+
+/** How a customer may be reached. */
+public enum Channel {
+  MAIL,
+  PHONE
+}

@@ -114,9 +114,13 @@ final class DataArguments {
       return new TrainingData<>(examples, known(kind, dev, read(kind, dev), examples));
     }
     TrainingData<E> data = TrainingData.split(examples, kind.label(), seed);
-    err.printf(
-        "no --dev: %s of the %s training examples are set aside for it%n",
-        data.dev().size(), examples.size());
+    if (data.dev().isEmpty()) {
+      err.println("no --dev: the training examples are too few to set some aside for it");
+    } else {
+      err.printf(
+          "no --dev: %s of the %s training examples are set aside for it%n",
+          data.dev().size(), examples.size());
+    }
     return data;
   }
 

@@ -48,8 +48,10 @@ import picocli.CommandLine.Option;
       "Or FILE is .ts: a series on each line, its dimensions and then its class separated by"
           + " colons, as of timeseriesclassification.com.",
       "",
-      "Without --dev a tenth of the training examples of each class is set aside, picked by --seed."
-          + " The model has the weights of the epoch with the lowest loss on them.",
+      "Without --dev a tenth of the training examples of each class is set aside, picked by --seed,"
+          + " unless that were fewer than 20. The model has the weights of the epoch with the"
+          + " lowest loss on them, and training ends when it no longer falls; without any it has"
+          + " the last.",
       "",
       "Examples:",
       "  samples/run sensors --simulate",

@@ -17,9 +17,12 @@ import java.util.function.Function;
 record TrainingData<E>(List<E> train, List<E> dev) {
   private static final int EXAMPLES_PER_DEV_EXAMPLE = 10;
 
+  /** By fewer, chance chooses the epoch. */
+  private static final int FEWEST_DEV_EXAMPLES = 20;
+
   /**
    * Sets a tenth of the examples of each class aside as dev examples, picked at random by the seed:
-   * none of a class with fewer than ten.
+   * none of a class with fewer than ten, and none at all if these are fewer than 20.
    */
   static <E> TrainingData<E> split(List<E> examples, Function<E, String> label, long seed) {
     List<E> shuffled = new ArrayList<>(examples);
@@ -31,6 +34,8 @@ record TrainingData<E>(List<E> train, List<E> dev) {
       int count = seen.merge(label.apply(example), 1, Integer::sum);
       (count % EXAMPLES_PER_DEV_EXAMPLE == 0 ? dev : train).add(example);
     }
-    return new TrainingData<>(List.copyOf(train), List.copyOf(dev));
+    return dev.size() < FEWEST_DEV_EXAMPLES
+        ? new TrainingData<>(List.copyOf(examples), List.of())
+        : new TrainingData<>(List.copyOf(train), List.copyOf(dev));
   }
 }

@@ -26,7 +26,7 @@ class SensorsAppTest {
 
   @BeforeAll
   static void trainOnce() throws IOException {
-    train = SmallFiles.writeMachines(folder.resolve("train.csv"), 1, 200);
+    train = SmallFiles.writeMachines(folder.resolve("train.csv"), 1, 240);
     Path dev = SmallFiles.writeMachines(folder.resolve("dev.tsv"), 2, 30);
     test = SmallFiles.writeMachines(folder.resolve("test.csv"), 3, 40);
     model = folder.resolve("model.rondo");
@@ -85,7 +85,7 @@ class SensorsAppTest {
 
   @Test
   void progressGoesToStandardError() {
-    assertThat(training.err()).contains("on 200 examples, at most 2 epochs, on cpu\n");
+    assertThat(training.err()).contains("on 240 examples, at most 2 epochs, on cpu\n");
     assertThat(training.err()).contains("\nepoch 2 of 2: loss ");
     assertThat(training.err()).contains("\nsaved the model to " + model + "\n");
     assertThat(training.err()).contains("\ntested on " + test + ": accuracy ");
@@ -114,7 +114,7 @@ class SensorsAppTest {
   void withoutDevATenthOfTheExamplesIsSetAside() {
     Run run = Run.of(SensorsApp::run, "", "--train", train, "--epochs", 1, "--json");
     assertThat(run.errLines().get(0))
-        .matches("no --dev: (18|19|20) of the 200 training examples are set aside for it");
+        .matches("no --dev: (21|22|23|24) of the 240 training examples are set aside for it");
     assertThat(run.json().get("testedOn").getAsString()).isEqualTo("the dev examples");
   }
 
@@ -210,7 +210,7 @@ class SensorsAppTest {
             "--save",
             file,
             "--json");
-    assertThat(run.err()).startsWith("no --dev: 6 of the 60 training examples are set aside");
+    assertThat(run.err()).startsWith("no --dev: the training examples are too few to set");
     JsonObject results = run.json();
     assertThat(results.get("accuracy").getAsDouble()).isAtLeast(0.9);
     assertThat(results.get("baselineAccuracy").getAsDouble()).isWithin(1e-9).of(1 / 3.0);

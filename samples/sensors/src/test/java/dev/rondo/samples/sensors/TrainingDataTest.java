@@ -21,26 +21,32 @@ class TrainingDataTest {
 
   @Test
   void aTenthOfEachClassIsSetAside() {
-    List<String> words = words("a", 50);
-    words.addAll(words("b", 20));
+    List<String> words = words("a", 200);
+    words.addAll(words("b", 50));
     TrainingData<String> data = split(words, 1);
-    assertThat(data.dev().stream().filter(word -> word.startsWith("a")).toList()).hasSize(5);
-    assertThat(data.dev().stream().filter(word -> word.startsWith("b")).toList()).hasSize(2);
+    assertThat(data.dev().stream().filter(word -> word.startsWith("a")).toList()).hasSize(20);
+    assertThat(data.dev().stream().filter(word -> word.startsWith("b")).toList()).hasSize(5);
     List<String> all = new ArrayList<>(data.train());
     all.addAll(data.dev());
     assertThat(all).containsExactlyElementsIn(words);
   }
 
   @Test
+  void fewAreNotSplit() {
+    assertThat(split(words("a", 199), 1)).isEqualTo(new TrainingData<>(words("a", 199), List.of()));
+    assertThat(split(words("a", 200), 1).dev()).hasSize(20);
+  }
+
+  @Test
   void aRareClassStaysInTheTraining() {
-    List<String> words = words("a", 50);
+    List<String> words = words("a", 200);
     words.addAll(words("b", 9));
     assertThat(split(words, 1).train()).containsAtLeastElementsIn(words("b", 9));
   }
 
   @Test
   void theSeedPicksThem() {
-    List<String> words = words("a", 50);
+    List<String> words = words("a", 200);
     assertThat(split(words, 1)).isEqualTo(split(words, 1));
     assertThat(split(words, 1).dev()).isNotEqualTo(split(words, 2).dev());
   }

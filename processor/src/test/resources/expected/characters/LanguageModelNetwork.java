@@ -85,6 +85,11 @@ final class LanguageModelNetwork extends Network {
         .build();
   }
 
+  @Override
+  public String modelDescription() {
+    return signature().toString();
+  }
+
   /**
    * Returns the score of each class.
    *

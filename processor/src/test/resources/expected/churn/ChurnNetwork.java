@@ -71,6 +71,11 @@ final class ChurnNetwork extends StepNetwork {
         .build();
   }
 
+  @Override
+  public String modelDescription() {
+    return signature().toString();
+  }
+
   /**
    * Returns, for each output, its scores.
    *

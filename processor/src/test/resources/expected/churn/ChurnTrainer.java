@@ -14,18 +14,23 @@ import dev.rondo.runtime.data.feature.VectorCodec;
 import dev.rondo.runtime.layer.StepBatch;
 import dev.rondo.runtime.layer.Weights;
 import dev.rondo.runtime.train.ClassWeights;
+import dev.rondo.runtime.train.Evaluation;
+import dev.rondo.runtime.train.EvaluationMetric;
 import dev.rondo.runtime.train.Losses;
+import dev.rondo.runtime.train.Quality;
 import dev.rondo.runtime.train.Trainer;
 import dev.rondo.runtime.train.TrainingHistory;
 import dev.rondo.runtime.train.TrainingOptions;
 import dev.rondo.runtime.train.TrainingRun;
 import dev.rondo.runtime.train.TrainingStep;
+import java.util.OptionalDouble;
 import javax.annotation.processing.Generated;
 
 /** Trains {@link Churn}. What is not set here is as its annotations say. */
 @Generated("dev.rondo.processor.SequenceModelProcessor")
 public final class ChurnTrainer extends Trainer<ChurnTrainer, ChurnExample, ChurnPredictor> {
   private final ClassWeights<Boolean> classWeights = new ClassWeights<>();
+  private OptionalDouble threshold = OptionalDouble.empty();
 
   private ChurnTrainer() {
     super(TrainingOptions.builder().build());
@@ -47,12 +52,35 @@ public final class ChurnTrainer extends Trainer<ChurnTrainer, ChurnExample, Chur
     return this;
   }
 
+  /**
+   * Sets from which probability of true on the answer is true: a low one finds more of what is
+   * rare, a high one is more often right when it says so.
+   *
+   * @param probability in (0, 1); by default what is more probable is answered
+   * @throws IllegalArgumentException if it is out of range
+   */
+  public ChurnTrainer threshold(double probability) {
+    threshold = BooleanCodec.checkedThreshold(probability);
+    return this;
+  }
+
+  /**
+   * Sets what the best epoch is chosen by, and what {@code patience} waits for; the validation loss
+   * by default.
+   *
+   * @throws IllegalArgumentException if it is null
+   */
+  public ChurnTrainer stopBy(Metric metric) {
+    return chooseBy(metric);
+  }
+
   @Override
   public ChurnPredictor fit(Iterable<ChurnExample> examples) {
     ChurnPredictor start = startingPoint();
     VectorCodec<Profile> profile = start == null ? learnProfile(examples) : start.profile;
     SequenceCodec<Click> clicks = start == null ? learnClicks(examples) : start.clicks;
-    BooleanCodec expected = start == null ? BooleanCodec.of() : start.expected;
+    BooleanCodec expected =
+        (start == null ? BooleanCodec.of() : start.expected).threshold(threshold);
     ChurnNetwork network = new ChurnNetwork(profile.width(), clicks.width(), clicks.symbols(0));
     Weights weights = start == null ? null : start.host.weights();
 
@@ -113,5 +141,29 @@ public final class ChurnTrainer extends Trainer<ChurnTrainer, ChurnExample, Chur
       learner.add(example.customer().clicks());
     }
     return learner.build();
+  }
+
+  @Override
+  protected String lossDescription() {
+    return "expected: DEFAULT " + classWeights;
+  }
+
+  /** What the best epoch can be chosen by, in place of the loss. */
+  public enum Metric implements EvaluationMetric<Evaluation> {
+    ACCURACY(evaluation -> Quality.share("accuracy", evaluation.accuracy())),
+    MACRO_F1(evaluation -> Quality.share("macro F1", evaluation.macroF1())),
+    AVERAGE_PRECISION(
+        evaluation -> Quality.share("average precision", evaluation.averagePrecision()));
+
+    private final EvaluationMetric<Evaluation> function;
+
+    Metric(EvaluationMetric<Evaluation> function) {
+      this.function = function;
+    }
+
+    @Override
+    public Quality of(Evaluation evaluation) {
+      return function.of(evaluation);
+    }
   }
 }

@@ -86,6 +86,11 @@ final class DialectNetwork extends TranslationNetwork {
         .build();
   }
 
+  @Override
+  public String modelDescription() {
+    return signature().toString();
+  }
+
   /**
    * Reads texts.
    *

@@ -56,6 +56,11 @@ final class FraudNetwork extends StepNetwork {
         .build();
   }
 
+  @Override
+  public String modelDescription() {
+    return signature().toString();
+  }
+
   /**
    * Returns, for each output, its scores.
    *

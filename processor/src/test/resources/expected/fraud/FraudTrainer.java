@@ -14,12 +14,16 @@ import dev.rondo.runtime.data.feature.SequenceCodec;
 import dev.rondo.runtime.layer.StepBatch;
 import dev.rondo.runtime.layer.Weights;
 import dev.rondo.runtime.train.ClassWeights;
+import dev.rondo.runtime.train.Evaluation;
+import dev.rondo.runtime.train.EvaluationMetric;
 import dev.rondo.runtime.train.Losses;
+import dev.rondo.runtime.train.Quality;
 import dev.rondo.runtime.train.Trainer;
 import dev.rondo.runtime.train.TrainingHistory;
 import dev.rondo.runtime.train.TrainingOptions;
 import dev.rondo.runtime.train.TrainingRun;
 import dev.rondo.runtime.train.TrainingStep;
+import java.util.OptionalDouble;
 import javax.annotation.processing.Generated;
 
 /** Trains {@link Fraud}. What is not set here is as its annotations say. */
@@ -27,6 +31,7 @@ import javax.annotation.processing.Generated;
 final class FraudTrainer extends Trainer<FraudTrainer, FraudExample, FraudPredictor> {
   private double dropout = 0.2;
   private final ClassWeights<Boolean> classWeights = new ClassWeights<>();
+  private OptionalDouble threshold = OptionalDouble.empty();
 
   private FraudTrainer() {
     super(TrainingOptions.builder().build());
@@ -59,11 +64,34 @@ final class FraudTrainer extends Trainer<FraudTrainer, FraudExample, FraudPredic
     return this;
   }
 
+  /**
+   * Sets from which probability of true on the answer is true: a low one finds more of what is
+   * rare, a high one is more often right when it says so.
+   *
+   * @param probability in (0, 1); by default what is more probable is answered
+   * @throws IllegalArgumentException if it is out of range
+   */
+  public FraudTrainer threshold(double probability) {
+    threshold = BooleanCodec.checkedThreshold(probability);
+    return this;
+  }
+
+  /**
+   * Sets what the best epoch is chosen by, and what {@code patience} waits for; the validation loss
+   * by default.
+   *
+   * @throws IllegalArgumentException if it is null
+   */
+  public FraudTrainer stopBy(Metric metric) {
+    return chooseBy(metric);
+  }
+
   @Override
   public FraudPredictor fit(Iterable<FraudExample> examples) {
     FraudPredictor start = startingPoint();
     SequenceCodec<Payment> card = start == null ? learnCard(examples) : start.card;
-    BooleanCodec expected = start == null ? BooleanCodec.of() : start.expected;
+    BooleanCodec expected =
+        (start == null ? BooleanCodec.of() : start.expected).threshold(threshold);
     FraudNetwork network = new FraudNetwork(card.width());
     network.dropout.rate(dropout);
     Weights weights = start == null ? null : start.host.weights();
@@ -113,5 +141,29 @@ final class FraudTrainer extends Trainer<FraudTrainer, FraudExample, FraudPredic
       learner.add(example.card());
     }
     return learner.build();
+  }
+
+  @Override
+  protected String lossDescription() {
+    return "expected: DEFAULT " + classWeights;
+  }
+
+  /** What the best epoch can be chosen by, in place of the loss. */
+  public enum Metric implements EvaluationMetric<Evaluation> {
+    ACCURACY(evaluation -> Quality.share("accuracy", evaluation.accuracy())),
+    MACRO_F1(evaluation -> Quality.share("macro F1", evaluation.macroF1())),
+    AVERAGE_PRECISION(
+        evaluation -> Quality.share("average precision", evaluation.averagePrecision()));
+
+    private final EvaluationMetric<Evaluation> function;
+
+    Metric(EvaluationMetric<Evaluation> function) {
+      this.function = function;
+    }
+
+    @Override
+    public Quality of(Evaluation evaluation) {
+      return function.of(evaluation);
+    }
   }
 }

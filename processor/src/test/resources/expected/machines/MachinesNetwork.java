@@ -87,6 +87,11 @@ final class MachinesNetwork extends StepNetwork {
         .build();
   }
 
+  @Override
+  public String modelDescription() {
+    return signature().toString();
+  }
+
   /**
    * Returns, for each output, its scores.
    *

@@ -15,7 +15,9 @@ import dev.rondo.runtime.data.feature.SequenceCodec;
 import dev.rondo.runtime.layer.StepBatch;
 import dev.rondo.runtime.layer.Weights;
 import dev.rondo.runtime.train.ClassWeights;
+import dev.rondo.runtime.train.EvaluationMetric;
 import dev.rondo.runtime.train.Losses;
+import dev.rondo.runtime.train.Quality;
 import dev.rondo.runtime.train.Trainer;
 import dev.rondo.runtime.train.TrainingHistory;
 import dev.rondo.runtime.train.TrainingOptions;
@@ -48,6 +50,16 @@ public final class MachinesTrainer
   public MachinesTrainer weight(Condition value, double weight) {
     classWeights.set(value, weight);
     return this;
+  }
+
+  /**
+   * Sets what the best epoch is chosen by, and what {@code patience} waits for; the validation loss
+   * by default.
+   *
+   * @throws IllegalArgumentException if it is null
+   */
+  public MachinesTrainer stopBy(Metric metric) {
+    return chooseBy(metric);
   }
 
   @Override
@@ -124,5 +136,32 @@ public final class MachinesTrainer
       AnswerTargets.learn("remaining", learner::add, (double) example.expected().remaining());
     }
     return learner.build();
+  }
+
+  @Override
+  protected String lossDescription() {
+    return "condition: DEFAULT balanced " + classWeights + ", remaining: HUBER times 0.5";
+  }
+
+  /** What the best epoch can be chosen by, in place of the loss. */
+  public enum Metric implements EvaluationMetric<MachinesEvaluation> {
+    CONDITION_ACCURACY(
+        evaluation -> Quality.share("condition accuracy", evaluation.condition().accuracy())),
+    CONDITION_MACRO_F1(
+        evaluation -> Quality.share("condition macro F1", evaluation.condition().macroF1())),
+    REMAINING_MAE(evaluation -> Quality.error("remaining MAE", evaluation.remaining().mae())),
+    REMAINING_RMSE(evaluation -> Quality.error("remaining RMSE", evaluation.remaining().rmse())),
+    REMAINING_R2(evaluation -> Quality.share("remaining R2", evaluation.remaining().r2()));
+
+    private final EvaluationMetric<MachinesEvaluation> function;
+
+    Metric(EvaluationMetric<MachinesEvaluation> function) {
+      this.function = function;
+    }
+
+    @Override
+    public Quality of(MachinesEvaluation evaluation) {
+      return function.of(evaluation);
+    }
   }
 }

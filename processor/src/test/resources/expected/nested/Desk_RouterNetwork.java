@@ -66,6 +66,11 @@ final class Desk_RouterNetwork extends CausalNetwork {
         .build();
   }
 
+  @Override
+  public String modelDescription() {
+    return signature().toString();
+  }
+
   /**
    * Returns the score of each class.
    *

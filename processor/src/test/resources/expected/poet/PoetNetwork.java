@@ -65,6 +65,11 @@ final class PoetNetwork extends LanguageNetwork {
         .build();
   }
 
+  @Override
+  public String modelDescription() {
+    return signature().toString();
+  }
+
   /**
    * Returns the score of each token to come next.
    *

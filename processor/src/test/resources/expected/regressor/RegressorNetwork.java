@@ -51,6 +51,11 @@ final class RegressorNetwork extends StepNetwork {
         .build();
   }
 
+  @Override
+  public String modelDescription() {
+    return signature().toString();
+  }
+
   /**
    * Returns, for each output, its scores.
    *

@@ -13,7 +13,10 @@ import dev.rondo.runtime.data.answer.NumberCodec;
 import dev.rondo.runtime.data.feature.SeriesCodec;
 import dev.rondo.runtime.layer.StepBatch;
 import dev.rondo.runtime.layer.Weights;
+import dev.rondo.runtime.train.EvaluationMetric;
 import dev.rondo.runtime.train.Losses;
+import dev.rondo.runtime.train.NumberEvaluation;
+import dev.rondo.runtime.train.Quality;
 import dev.rondo.runtime.train.Trainer;
 import dev.rondo.runtime.train.TrainingHistory;
 import dev.rondo.runtime.train.TrainingOptions;
@@ -32,6 +35,16 @@ public final class RegressorTrainer
   /** Returns a new trainer. */
   public static RegressorTrainer create() {
     return new RegressorTrainer();
+  }
+
+  /**
+   * Sets what the best epoch is chosen by, and what {@code patience} waits for; the validation loss
+   * by default.
+   *
+   * @throws IllegalArgumentException if it is null
+   */
+  public RegressorTrainer stopBy(Metric metric) {
+    return chooseBy(metric);
   }
 
   @Override
@@ -90,5 +103,28 @@ public final class RegressorTrainer
       AnswerTargets.learn("expected", learner::add, (double) example.expected());
     }
     return learner.build();
+  }
+
+  @Override
+  protected String lossDescription() {
+    return "expected: DEFAULT";
+  }
+
+  /** What the best epoch can be chosen by, in place of the loss. */
+  public enum Metric implements EvaluationMetric<NumberEvaluation> {
+    MAE(evaluation -> Quality.error("MAE", evaluation.mae())),
+    RMSE(evaluation -> Quality.error("RMSE", evaluation.rmse())),
+    R2(evaluation -> Quality.share("R2", evaluation.r2()));
+
+    private final EvaluationMetric<NumberEvaluation> function;
+
+    Metric(EvaluationMetric<NumberEvaluation> function) {
+      this.function = function;
+    }
+
+    @Override
+    public Quality of(NumberEvaluation evaluation) {
+      return function.of(evaluation);
+    }
   }
 }

@@ -70,6 +70,11 @@ final class SentimentModelNetwork extends Network {
         .build();
   }
 
+  @Override
+  public String modelDescription() {
+    return signature().toString();
+  }
+
   /**
    * Returns the score of each class.
    *

@@ -72,6 +72,11 @@ final class CommandFilterNetwork extends CausalNetwork {
         .build();
   }
 
+  @Override
+  public String modelDescription() {
+    return signature().toString();
+  }
+
   /**
    * Returns the score of true.
    *

@@ -63,6 +63,11 @@ final class SpamFilterNetwork extends Network {
         .build();
   }
 
+  @Override
+  public String modelDescription() {
+    return signature().toString();
+  }
+
   /**
    * Returns the score of true.
    *

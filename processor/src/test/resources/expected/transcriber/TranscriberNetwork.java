@@ -111,6 +111,11 @@ final class TranscriberNetwork extends TranslationNetwork {
         .build();
   }
 
+  @Override
+  public String modelDescription() {
+    return signature().toString();
+  }
+
   /**
    * Reads texts.
    *

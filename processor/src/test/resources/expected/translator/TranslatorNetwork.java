@@ -110,6 +110,11 @@ final class TranslatorNetwork extends TranslationNetwork {
         .build();
   }
 
+  @Override
+  public String modelDescription() {
+    return signature().toString();
+  }
+
   /**
    * Reads texts.
    *

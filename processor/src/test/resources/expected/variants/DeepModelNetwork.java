@@ -89,6 +89,11 @@ final class DeepModelNetwork extends CausalNetwork {
         .build();
   }
 
+  @Override
+  public String modelDescription() {
+    return signature().toString();
+  }
+
   /**
    * Returns the score of each class.
    *

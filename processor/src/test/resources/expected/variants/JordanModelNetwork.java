@@ -100,6 +100,11 @@ final class JordanModelNetwork extends Network {
         .build();
   }
 
+  @Override
+  public String modelDescription() {
+    return signature().toString();
+  }
+
   /**
    * Returns the score of each class.
    *

@@ -58,6 +58,11 @@ final class VowelsNetwork extends FeatureNetwork {
         .build();
   }
 
+  @Override
+  public String modelDescription() {
+    return signature().toString();
+  }
+
   /**
    * Returns, for each output, its scores.
    *

@@ -13,7 +13,10 @@ import dev.rondo.runtime.data.feature.MatrixCodec;
 import dev.rondo.runtime.layer.StepBatch;
 import dev.rondo.runtime.layer.Weights;
 import dev.rondo.runtime.train.ClassWeights;
+import dev.rondo.runtime.train.Evaluation;
+import dev.rondo.runtime.train.EvaluationMetric;
 import dev.rondo.runtime.train.Losses;
+import dev.rondo.runtime.train.Quality;
 import dev.rondo.runtime.train.Trainer;
 import dev.rondo.runtime.train.TrainingHistory;
 import dev.rondo.runtime.train.TrainingOptions;
@@ -56,6 +59,16 @@ public final class VowelsTrainer extends Trainer<VowelsTrainer, VowelsExample, V
   public VowelsTrainer weight(String value, double weight) {
     classWeights.set(value, weight);
     return this;
+  }
+
+  /**
+   * Sets what the best epoch is chosen by, and what {@code patience} waits for; the validation loss
+   * by default.
+   *
+   * @throws IllegalArgumentException if it is null
+   */
+  public VowelsTrainer stopBy(Metric metric) {
+    return chooseBy(metric);
   }
 
   @Override
@@ -118,5 +131,27 @@ public final class VowelsTrainer extends Trainer<VowelsTrainer, VowelsExample, V
       AnswerTargets.learn("expected", learner::add, example.expected());
     }
     return learner.build();
+  }
+
+  @Override
+  protected String lossDescription() {
+    return "expected: DEFAULT " + classWeights;
+  }
+
+  /** What the best epoch can be chosen by, in place of the loss. */
+  public enum Metric implements EvaluationMetric<Evaluation> {
+    ACCURACY(evaluation -> Quality.share("accuracy", evaluation.accuracy())),
+    MACRO_F1(evaluation -> Quality.share("macro F1", evaluation.macroF1()));
+
+    private final EvaluationMetric<Evaluation> function;
+
+    Metric(EvaluationMetric<Evaluation> function) {
+      this.function = function;
+    }
+
+    @Override
+    public Quality of(Evaluation evaluation) {
+      return function.of(evaluation);
+    }
   }
 }

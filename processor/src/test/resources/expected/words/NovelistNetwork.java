@@ -76,6 +76,11 @@ final class NovelistNetwork extends LanguageNetwork {
         .build();
   }
 
+  @Override
+  public String modelDescription() {
+    return signature().toString();
+  }
+
   /**
    * Returns the score of each token to come next.
    *

@@ -1,7 +1,9 @@
 package dev.rondo.it;
 
 import static com.google.common.truth.Truth.assertThat;
+import static com.google.common.truth.Truth.assertWithMessage;
 import static com.google.testing.compile.CompilationSubject.assertThat;
+import static com.google.testing.compile.CompilationSubject.compilations;
 import static com.google.testing.compile.Compiler.javac;
 
 import com.google.testing.compile.Compilation;
@@ -12,6 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
@@ -34,19 +38,39 @@ class DocumentationTest {
 
       """;
 
-  private final List<String> javaBlocks = new MarkdownPage("README.md").blocks("java");
+  private static final String TYPED_IMPORTS =
+      """
+      package com.example;
+
+      import dev.rondo.*;
+      import dev.rondo.data.*;
+      import dev.rondo.data.Calendar;
+      import dev.rondo.data.Vector;
+      import dev.rondo.layer.*;
+      import dev.rondo.runtime.data.file.*;
+      import dev.rondo.task.*;
+      import java.nio.file.Path;
+      import java.time.*;
+      import java.util.List;
+      import java.util.Map;
+      import java.util.OptionalInt;
+      import java.util.Set;
+
+      """;
+
+  private final MarkdownPage readme = new MarkdownPage("README.md");
 
   DocumentationTest() throws IOException {}
 
   @Test
   void theReadmesModelAndItsUseCompile() {
-    String use = IMPORTS + "class Use {\n  void use() {\n" + javaBlocks.get(1) + "  }\n}\n";
+    String use = IMPORTS + "class Use {\n  void use() {\n" + code("You get", 0) + "  }\n}\n";
     assertThat(compile(model(), source("Use", use))).succeededWithoutWarnings();
   }
 
   @Test
   void theReadmesLanguageModelCompiles() {
-    assertThat(compile(source("Poet", IMPORTS + javaBlocks.get(4)))).succeededWithoutWarnings();
+    assertThat(compile(source("Poet", IMPORTS + code("It writes, too", 0)))).succeededWithoutWarnings();
   }
 
   @Test
@@ -68,16 +92,51 @@ class DocumentationTest {
                   List<TranslatorExample> test,
                   List<String> sentences) {
             """
-            + javaBlocks.get(6)
+            + code("It translates", 1)
             + "  }\n}\n";
-    assertThat(compile(source("Translator", imports + javaBlocks.get(5)), source("Use", use)))
+    assertThat(compile(source("Translator", imports + code("It translates", 0)), source("Use", use)))
         .succeededWithoutWarnings();
+  }
+
+  @Test
+  void theReadmesModelsOfRecordsAndNumbersAndTheirUseCompile() {
+    for (String section : List.of("Records in, records out", "Beside Keras")) {
+      assertThat(compile(program(snippets(readme, section)))).succeededWithoutWarnings();
+    }
+  }
+
+  @Test
+  void everyExampleOfThePageOnDataCompiles() throws IOException {
+    Map<String, List<MarkdownPage.Snippet>> sections = new MarkdownPage("docs/data.md").snippets();
+    assertThat(sections.size()).isAtLeast(15);
+    sections.forEach(
+        (section, snippets) ->
+            assertWithMessage(section)
+                .about(compilations())
+                .that(compile(program(snippets)))
+                .succeededWithoutWarnings());
+  }
+
+  /** Below a heading, what is declared and what is done with it is one program. */
+  private static JavaFileObject program(List<MarkdownPage.Snippet> snippets) {
+    StringBuilder source = new StringBuilder(TYPED_IMPORTS);
+    StringBuilder use = new StringBuilder("class Use {\n");
+    for (MarkdownPage.Snippet snippet : snippets) {
+      if (snippet.given() == null) {
+        source.append(snippet.code().replaceAll("(?m)^public ", ""));
+      } else {
+        use.append("  void use%s(%s) {\n".formatted(use.length(), snippet.given()))
+            .append(snippet.code())
+            .append("  }\n");
+      }
+    }
+    return source("Use", source.append(use).append("}\n").toString());
   }
 
   @Test
   void theReadmesErrorsAreTheCompilersOwn() throws IOException {
     Compilation compilation =
-        compile(source("BrokenModel", IMPORTS + declarations(0, "enum") + javaBlocks.get(3)));
+        compile(source("BrokenModel", IMPORTS + sentiment() + code("A mistake is a compile error", 0)));
     assertThat(compilation).failed();
     String shown = new MarkdownPage("README.md").blocks("text").get(0);
     StringBuilder reported = new StringBuilder();
@@ -116,15 +175,41 @@ class DocumentationTest {
         .contains(commands.get(1));
   }
 
-  /** {@code -Dgolden.update=true} rewrites the page, and still fails that run. */
+  private String code(String section, int number) {
+    return snippets(readme, section).get(number).code();
+  }
+
+  private static List<MarkdownPage.Snippet> snippets(MarkdownPage page, String section) {
+    return Objects.requireNonNull(page.snippets().get(section), section);
+  }
+
   @Test
   void thePageOfGeneratedCodeShowsWhatIsGenerated() throws IOException {
-    MarkdownPage page = new MarkdownPage("docs/generated-code.md");
-    Compilation compilation = compile(model());
+    assertShows(
+        "docs/generated-code.md",
+        compile(model()),
+        "SentimentModel",
+        List.of("Trainer", "Predictor", "Network", "Example"));
+  }
+
+  @Test
+  void thePageOfGeneratedCodeOfRecordsShowsWhatIsGenerated() throws IOException {
+    assertShows(
+        "docs/generated-code-of-records.md",
+        compile(program(List.of(snippets(readme, "Records in, records out").get(0)))),
+        "MachineModel",
+        List.of(
+            "Trainer", "Predictor", "Session", "Network", "Example", "Scores", "Evaluation"));
+  }
+
+  /** {@code -Dgolden.update=true} rewrites the page, and still fails that run. */
+  private static void assertShows(
+      String path, Compilation compilation, String model, List<String> kinds) throws IOException {
+    MarkdownPage page = new MarkdownPage(path);
     assertThat(compilation).succeededWithoutWarnings();
     StringBuilder expected = new StringBuilder(page.text().split("\n## ", 2)[0]);
-    for (String kind : List.of("Trainer", "Predictor", "Network", "Example")) {
-      String name = "SentimentModel" + kind;
+    for (String kind : kinds) {
+      String name = model + kind;
       JavaFileObject file = compilation.generatedSourceFile("com.example." + name).orElseThrow();
       expected
           .append("\n## ")
@@ -141,16 +226,16 @@ class DocumentationTest {
   }
 
   private JavaFileObject model() {
-    return source("SentimentModel", IMPORTS + javaBlocks.get(0).replace("public enum", "enum"));
+    return source("SentimentModel", IMPORTS + code("You write", 0).replace("public enum", "enum"));
   }
 
-  private String declarations(int block, String kind) {
-    return javaBlocks
-        .get(block)
+  private String sentiment() {
+    return code("You write", 0)
         .lines()
-        .filter(line -> line.contains(kind))
-        .map(line -> line.replace("public ", ""))
-        .reduce("", (a, b) -> a + b + "\n");
+        .filter(line -> line.contains("enum"))
+        .map(line -> line.replace("public ", "") + "\n")
+        .findFirst()
+        .orElseThrow();
   }
 
   private static Compilation compile(JavaFileObject... sources) {

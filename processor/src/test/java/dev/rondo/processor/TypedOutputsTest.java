@@ -20,47 +20,60 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TypedOutputsTest {
   private static final TypeRef COLOR = new TypeRef("demo", List.of("Color"));
-  private static final Returned SINGLE = Returned.single();
-  private static final Returned LIST = new Returned(Optional.empty(), true, false);
-  private static final Returned ARRAY = new Returned(Optional.empty(), true, true);
+
+  private enum Answers {
+    SINGLE,
+    LIST,
+    ARRAY
+  }
 
   @Test
   void oneAnswerIsTheOnlyOutput() {
-    assertOutput("Color", new Head.EnumClass(COLOR), false, SINGLE);
-    assertOutput("Prediction<Color>", new Head.EnumClass(COLOR), true, SINGLE);
-    assertOutput("boolean", new Head.YesNo(false), false, SINGLE);
-    assertOutput("Prediction<Boolean>", new Head.YesNo(true), true, SINGLE);
-    assertOutput("Set<Color>", new Head.Labels(COLOR), false, SINGLE);
-    assertOutput("@Category String", seen(new SymbolType.OfText()), false, SINGLE);
-    assertOutput("@Category Prediction<String>", seen(new SymbolType.OfText()), true, SINGLE);
-    assertOutput("@Category long", seen(new SymbolType.OfNumber(NumberType.LONG)), false, SINGLE);
-    assertOutput("float", number(NumberType.FLOAT, Scaling.STANDARD), false, SINGLE);
+    assertOutput("Color", new Head.EnumClass(COLOR), false, Answers.SINGLE);
+    assertOutput("Prediction<Color>", new Head.EnumClass(COLOR), true, Answers.SINGLE);
+    assertOutput("boolean", new Head.YesNo(false), false, Answers.SINGLE);
+    assertOutput("Prediction<Boolean>", new Head.YesNo(true), true, Answers.SINGLE);
+    assertOutput("Set<Color>", new Head.Labels(COLOR), false, Answers.SINGLE);
+    assertOutput("@Category String", seen(new SymbolType.OfText()), false, Answers.SINGLE);
     assertOutput(
-        "@Scale(Scaling.LOG) double", number(NumberType.DOUBLE, Scaling.LOG), false, SINGLE);
-    assertOutput("@Vector(3) double[]", new Head.Numbers(true, 3, Scaling.STANDARD), false, SINGLE);
+        "@Category Prediction<String>", seen(new SymbolType.OfText()), true, Answers.SINGLE);
+    assertOutput(
+        "@Category long", seen(new SymbolType.OfNumber(NumberType.LONG)), false, Answers.SINGLE);
+    assertOutput("float", number(NumberType.FLOAT, Scaling.STANDARD), false, Answers.SINGLE);
+    assertOutput(
+        "@Scale(Scaling.LOG) double",
+        number(NumberType.DOUBLE, Scaling.LOG),
+        false,
+        Answers.SINGLE);
+    assertOutput(
+        "@Vector(3) double[]", new Head.Numbers(true, 3, Scaling.STANDARD), false, Answers.SINGLE);
   }
 
   @Test
   void listsAndSeriesAreAnswersOfEachStep() {
-    assertOutput("List<Color>", new Head.EnumClass(COLOR), false, LIST);
-    assertOutput("List<Boolean>", new Head.YesNo(true), false, LIST);
-    assertOutput("List<Prediction<Color>>", new Head.EnumClass(COLOR), true, LIST);
-    assertOutput("List<Set<Color>>", new Head.Labels(COLOR), false, LIST);
-    assertOutput("List<Double>", number(NumberType.BOXED_DOUBLE, Scaling.STANDARD), false, LIST);
-    assertOutput("@Series float[]", number(NumberType.FLOAT, Scaling.STANDARD), false, ARRAY);
+    assertOutput("List<Color>", new Head.EnumClass(COLOR), false, Answers.LIST);
+    assertOutput("List<Boolean>", new Head.YesNo(true), false, Answers.LIST);
+    assertOutput("List<Prediction<Color>>", new Head.EnumClass(COLOR), true, Answers.LIST);
+    assertOutput("List<Set<Color>>", new Head.Labels(COLOR), false, Answers.LIST);
     assertOutput(
-        "@Vector(2) float[][]", new Head.Numbers(false, 2, Scaling.STANDARD), false, ARRAY);
+        "List<Double>", number(NumberType.BOXED_DOUBLE, Scaling.STANDARD), false, Answers.LIST);
+    assertOutput(
+        "@Series float[]", number(NumberType.FLOAT, Scaling.STANDARD), false, Answers.ARRAY);
+    assertOutput(
+        "@Vector(2) float[][]", new Head.Numbers(false, 2, Scaling.STANDARD), false, Answers.ARRAY);
   }
 
-  private static void assertOutput(String type, Head head, boolean scored, Returned returned) {
+  private static void assertOutput(String type, Head head, boolean scored, Answers answers) {
     ModelSignature signature = signature(type);
     Output output = signature.output("expected");
 
     assertThat(output.head()).isEqualTo(head);
     assertThat(output.scored()).isEqualTo(scored);
-    assertThat(output.grain()).isEqualTo(returned.eachStep() ? Grain.EACH_STEP : Grain.ONCE);
+    boolean eachStep = answers != Answers.SINGLE;
+    assertThat(output.grain()).isEqualTo(eachStep ? Grain.EACH_STEP : Grain.ONCE);
+    assertThat(output.array()).isEqualTo(answers == Answers.ARRAY);
     assertThat(output.optional()).isFalse();
-    assertThat(signature.returned()).isEqualTo(returned);
+    assertThat(signature.returned()).isEqualTo(new Returned(Optional.empty(), eachStep));
   }
 
   private static Head seen(SymbolType type) {
@@ -76,8 +89,7 @@ class TypedOutputsTest {
     ModelSignature signature = Described.typed("Triage").graph().signature();
 
     assertThat(signature.returned())
-        .isEqualTo(
-            new Returned(Optional.of(new TypeRef("demo", List.of("Verdict"))), false, false));
+        .isEqualTo(new Returned(Optional.of(new TypeRef("demo", List.of("Verdict"))), false));
     assertThat(signature.outputs().stream().map(Output::name).toList())
         .containsExactly("queue", "hours", "spam")
         .inOrder();
@@ -112,6 +124,20 @@ class TypedOutputsTest {
     assertThat(signature.output("risks").grain()).isEqualTo(Grain.ONCE);
     assertThat(signature.output("days").head())
         .isEqualTo(new Head.Numbers(true, 2, Scaling.STANDARD));
+  }
+
+  @Test
+  void componentsThatAreArraysOfStepsAnswerEachStepToo() {
+    ModelSignature signature =
+        signature(
+            "Answer", "record Answer(@Series float[] a, @Vector(2) double[][] b, float c) {}");
+
+    assertThat(signature.output("a").head()).isEqualTo(number(NumberType.FLOAT, Scaling.STANDARD));
+    assertThat(signature.output("b").head()).isEqualTo(new Head.Numbers(true, 2, Scaling.STANDARD));
+    assertThat(signature.outputs().stream().map(Output::array).toList())
+        .containsExactly(true, true, false)
+        .inOrder();
+    assertThat(signature.output("a").grain()).isEqualTo(Grain.EACH_STEP);
   }
 
   @Test

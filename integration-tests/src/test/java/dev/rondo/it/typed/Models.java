@@ -167,4 +167,12 @@ final class Models {
     @Series
     float[] smooth(@Series float[] values, Profile profile);
   }
+
+  record Walk(@Series float[] heights, @Vector(2) double[][] places, float length) {}
+
+  @SequenceModel
+  @GRU(units = 8)
+  interface Walks {
+    Walk walk(@Series float[] strides);
+  }
 }

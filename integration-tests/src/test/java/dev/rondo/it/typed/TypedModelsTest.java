@@ -8,6 +8,8 @@ import dev.rondo.it.typed.Models.Condition;
 import dev.rondo.it.typed.Models.Engine;
 import dev.rondo.it.typed.Models.Reading;
 import dev.rondo.it.typed.Models.Verdict;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -415,5 +417,51 @@ class TypedModelsTest {
     assertThat(examples.get(0).readings()).hasSize(2);
     assertThat(examples.get(1).expected()).isEqualTo(new Verdict(Condition.GOOD, 90));
     assertThat(examples.get(0).readings().get(0).engine().oil()).isNaN();
+  }
+
+  @Test
+  void componentsOfAnAnswerMayBeArraysWithAValueForEachStep() throws IOException {
+    List<Models_WalksExample> examples = new ArrayList<>();
+    for (int i = 0; i < 60; i++) {
+      float[] strides = new float[1 + i % 5];
+      float[] heights = new float[strides.length];
+      double[][] places = new double[strides.length][];
+      float length = 0;
+      for (int t = 0; t < strides.length; t++) {
+        strides[t] = random.nextFloat();
+        heights[t] = 10 * strides[t];
+        places[t] = new double[] {-strides[t], 1000 + strides[t]};
+        length += strides[t];
+      }
+      examples.add(
+          new Models_WalksExample(strides, new Models.Walk(heights, places, length)));
+    }
+    try (Models_WalksPredictor model =
+        Models_WalksTrainer.create().epochs(40).learningRate(0.02).fit(examples)) {
+      Models_WalksEvaluation report = model.evaluate(examples);
+      assertThat(report.heights().r2()).isGreaterThan(0.9);
+      assertThat(report.places().r2()).isGreaterThan(0.9);
+      float[] strides = {0.2F, 0.9F};
+      Models.Walk walk = model.walk(strides);
+      assertThat(walk.heights()).hasLength(2);
+      assertThat(walk.places()[1]).hasLength(2);
+      Models_WalksSession session = model.session();
+      for (int t = 0; t < strides.length; t++) {
+        Models.Walk step = session.next(strides[t]);
+        assertThat(step.heights()).hasLength(1);
+        assertThat(step.heights()[0]).isWithin(1e-3F).of(walk.heights()[t]);
+        assertThat(step.places()[0][1]).isWithin(1e-2).of(walk.places()[t][1]);
+      }
+    }
+    Path file = folder.resolve("walks.jsonl");
+    Files.writeString(
+        file,
+        """
+        {"strides": [1, 2], "heights": [10, 20], "places": [[1, 2], [3, 4]], "length": 3}
+        """);
+    Models.Walk read = Models_WalksExample.read(file).get(0).expected();
+    assertThat(read.heights()).isEqualTo(new float[] {10, 20});
+    assertThat(read.places()[1]).isEqualTo(new double[] {3, 4});
+    assertThat(read.length()).isEqualTo(3F);
   }
 }

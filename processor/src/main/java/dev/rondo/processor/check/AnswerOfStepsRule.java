@@ -91,9 +91,8 @@ final class AnswerOfStepsRule extends PartRule {
       return false;
     }
     return part.type() instanceof DeclaredType.ListOf
-        || (part.role() == Role.OUTPUT
-            && (Types.isMatrix(part.type())
-                || (Types.isNumberArray(part.type()) && part.has(Series.class))));
+        || Types.isMatrix(part.type())
+        || (Types.isNumberArray(part.type()) && part.has(Series.class));
   }
 
   private static Optional<Use> pool(Part part, Subject subject) {

@@ -197,11 +197,11 @@ final class OutputTypeRule extends PartRule {
 
   private static Optional<String> unsupportedArray(Part part, DeclaredType type) {
     boolean steps = Types.isMatrix(type) || part.has(Series.class);
-    if (part.role() != Role.OUTPUT && steps && Types.isDecimal(Types.innermost(type))) {
+    if (part.role() == Role.ANSWER_OF_STEP && steps && Types.isDecimal(Types.innermost(type))) {
       return wrong(
           part,
-          "A returned record has one vector of numbers, with @Vector(3) float[]. For one at each"
-              + " step, return a list of records.");
+          "The answer of one step has no steps of its own. Write @Vector(3) float[] for three"
+              + " numbers.");
     }
     if (Types.isMatrix(type)) {
       return part.has(Vector.class)

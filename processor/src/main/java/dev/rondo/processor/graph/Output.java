@@ -9,6 +9,8 @@ import dev.rondo.processor.diag.Origin;
  * @param head what is predicted
  * @param grain how often
  * @param scored whether the user's method returns it as a {@code Prediction}
+ * @param array whether the answers for each step come in an array: {@code float[]} or {@code
+ *     float[][]}
  * @param optional whether an example may have no answer for it
  * @param loss what it is trained by
  * @param origin the method or the record component
@@ -18,6 +20,7 @@ public record Output(
     Head head,
     Grain grain,
     boolean scored,
+    boolean array,
     boolean optional,
     LossSpec loss,
     Origin origin) {}

@@ -8,13 +8,11 @@ import java.util.Optional;
  *
  * @param record the record whose components they are; absent for a single output
  * @param eachStep whether it returns a list with one of them for each step of the input, or an
- *     array where {@link #array} says so
- * @param array whether the answers for each step come in an array: {@code float[]} or {@code
- *     float[][]}
+ *     array where {@link Output#array} says so
  */
-public record Returned(Optional<TypeRef> record, boolean eachStep, boolean array) {
+public record Returned(Optional<TypeRef> record, boolean eachStep) {
   /** Returns a single answer. */
   public static Returned single() {
-    return new Returned(Optional.empty(), false, false);
+    return new Returned(Optional.empty(), false);
   }
 }

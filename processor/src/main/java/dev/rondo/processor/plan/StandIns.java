@@ -15,6 +15,7 @@ import dev.rondo.processor.graph.ModelSignature;
 import dev.rondo.processor.graph.Output;
 import dev.rondo.processor.plan.code.Access;
 import dev.rondo.processor.plan.code.ClassPlan;
+import dev.rondo.processor.plan.code.ConstantsPlan;
 import dev.rondo.processor.plan.code.Member;
 import dev.rondo.processor.plan.code.Member.Trait;
 import dev.rondo.processor.plan.code.Parameter;
@@ -40,6 +41,8 @@ public final class StandIns {
   private static final Set<String> METHODS_OF_OBJECT =
       Set.of(
           "clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
+
+  private static final Set<String> OF_ALL_OUTPUTS = Set.of("loss", "quality");
 
   private final GeneratedClasses classes;
 
@@ -105,6 +108,7 @@ public final class StandIns {
         Grain.ONCE,
         false,
         false,
+        false,
         LossSpec.byDefault(graph.origin()),
         graph.origin());
   }
@@ -123,6 +127,7 @@ public final class StandIns {
       // abstract, so that it implements the interface whatever its methods are
       standIn.abstractly();
     }
+    type.nested().map(ConstantsPlan::unimplemented).ifPresent(standIn::nested);
     Set<String> signatures = new HashSet<>();
     for (Member member : type.members()) {
       if (isConstructorOfTrainer(type, member)) {
@@ -135,6 +140,7 @@ public final class StandIns {
         standIn.member(anyValues());
       } else if (isSeen(member)
           && !(predictor && implementsModel(member))
+          && !(type.name().equals(classes.evaluation()) && ofAll(member))
           && (known || !followsFromMethod(type, member))
           && signatures.add(member.signature())) {
         standIn.member(member.doing(FAILING));
@@ -151,6 +157,11 @@ public final class StandIns {
     return !member.isConstructor()
         && (member.is(Trait.OVERRIDES)
             || (member.access() == Access.PUBLIC && !hidesMethodOfObject(member)));
+  }
+
+  /** An output may be called wrongly like what the evaluation has of all. */
+  private static boolean ofAll(Member member) {
+    return OF_ALL_OUTPUTS.contains(member.name());
   }
 
   private static boolean hidesMethodOfObject(Member member) {

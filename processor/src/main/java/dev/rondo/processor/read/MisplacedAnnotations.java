@@ -80,7 +80,7 @@ public final class MisplacedAnnotations {
               ? Optional.empty()
               : Optional.of(noModel(element));
       case METHOD -> ofMethod(element);
-      case PARAMETER -> ofMethod(Nesting.around(element));
+      case PARAMETER -> ofParameter(Nesting.around(element));
       default -> Optional.empty();
     };
   }
@@ -94,6 +94,11 @@ public final class MisplacedAnnotations {
                 "the annotation carries no layer and no @Text to share. Add some, or remove"
                     + " @Shared."))
         : Optional.empty();
+  }
+
+  /** To the compiler of Eclipse the parameters of a record's constructor belong to the record. */
+  private Optional<Problem> ofParameter(Element around) {
+    return around.getKind() == ElementKind.RECORD ? Optional.empty() : ofMethod(around);
   }
 
   private Optional<Problem> ofMethod(Element method) {

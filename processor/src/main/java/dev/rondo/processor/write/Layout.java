@@ -20,6 +20,8 @@ final class Layout {
   private static final Pattern CLASS_HEADER =
       Pattern.compile("^(?:public )?(?:abstract |final )?class .*");
 
+  private static final Pattern CONSTANT = Pattern.compile(" +[A-Z][A-Z0-9_]*\\(");
+
   private Layout() {}
 
   static String of(String source) {
@@ -36,14 +38,20 @@ final class Layout {
   private static String statements(String source) {
     StringBuilder result = new StringBuilder();
     List<String> open = new ArrayList<>();
+    boolean behindConstant = false;
     for (String line : source.split("\n", -1)) {
+      if (behindConstant && line.isBlank()) {
+        continue;
+      }
+      behindConstant = false;
       if (open.isEmpty() && stands(line)) {
         result.append(prose(line)).append('\n');
         continue;
       }
       open.add(line);
       boolean block = line.endsWith("-> {");
-      if (block || isWhole(line, open)) {
+      behindConstant = isConstant(line, open);
+      if (block || behindConstant || isWhole(line, open)) {
         result.append(block ? String.join("\n", open) : laidOut(open)).append('\n');
         open.clear();
       }
@@ -67,6 +75,13 @@ final class Layout {
   private static boolean isWhole(String line, List<String> open) {
     return (line.endsWith(";") || line.endsWith("{"))
         && new Source(joined(open).replaceFirst("\\{$", "")).open() == 0;
+  }
+
+  /** Constants of an enum stand below each other, without gaps. */
+  private static boolean isConstant(String line, List<String> open) {
+    return line.endsWith("),")
+        && CONSTANT.matcher(open.get(0)).lookingAt()
+        && new Source(joined(open)).open() == 0;
   }
 
   private static String joined(List<String> lines) {

@@ -38,6 +38,34 @@ class LayoutTest {
   }
 
   @Test
+  void constantsStandBelowEachOtherAndFieldsWithValuesWithoutGaps() {
+    String source =
+        """
+        enum A {
+          ONE(a -> B.of("one", a.one())),
+
+          TWO(
+              a -> B.of("two", a.two()));
+
+          private double rate = 0.1;
+
+          private final List<C> all = new ArrayList<>();
+        }
+        """;
+    assertThat(Layout.of(source))
+        .isEqualTo(
+            """
+            enum A {
+              ONE(a -> B.of("one", a.one())),
+              TWO(a -> B.of("two", a.two()));
+
+              private double rate = 0.1;
+              private final List<C> all = new ArrayList<>();
+            }
+            """);
+  }
+
+  @Test
   void onlyTheClassHeaderParameterListsAndFieldsAreLaidOut() {
     String source =
         """

@@ -41,7 +41,9 @@ public final class Rows<I, O> {
     if (examples instanceof Collection) {
       List<Row<I, O>> rows = new ArrayList<>();
       checked.forEach(example -> rows.add(encoder.apply(example)));
-      return counted(random -> new Permutation<>(rows, random), rows.size());
+      return counted(
+          random -> random == null ? rows.iterator() : new Permutation<>(rows, random),
+          rows.size());
     }
     long size = 0;
     for (Iterator<E> iterator = checked.iterator(); iterator.hasNext(); iterator.next()) {
@@ -49,7 +51,10 @@ public final class Rows<I, O> {
     }
     long all = size;
     return counted(
-        random -> new ShuffleBuffer<>(new Repeated<>(checked.iterator(), encoder, all), random),
+        random -> {
+          Iterator<Row<I, O>> read = new Repeated<>(checked.iterator(), encoder, all);
+          return random == null ? read : new ShuffleBuffer<>(read, random);
+        },
         size);
   }
 
@@ -71,6 +76,11 @@ public final class Rows<I, O> {
     return size;
   }
 
+  /** Returns what tells these rows, and their order, from others. Goes through all of them once. */
+  public Fingerprint fingerprint() {
+    return Fingerprint.of(source.rows(null));
+  }
+
   /**
    * Returns all rows once, in batches. Their order depends on the seed, the epoch and the order of
    * the examples only.
@@ -88,7 +98,7 @@ public final class Rows<I, O> {
     LengthOrder.checkBatchSize(batchSize);
     return () -> {
       Random random = new Random(mixed(seed, epoch));
-      return new PoolIterator<>(source.shuffled(random), batchSize, random);
+      return new PoolIterator<>(source.rows(random), batchSize, random);
     };
   }
 
@@ -104,9 +114,9 @@ public final class Rows<I, O> {
     return z ^ (z >>> 33);
   }
 
-  /** Gives all rows in a random order, a new one at each call. */
+  /** Gives all rows: in a random order, a new one at each call, or as they are without a random. */
   private interface Source<I, O> {
-    Iterator<Row<I, O>> shuffled(Random random);
+    Iterator<Row<I, O>> rows(@Nullable Random random);
   }
 
   /** Turns a stream of rows into batches, one pool after the other. */

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -52,16 +53,21 @@ final class OneDnnInstructions {
     return wrong ? Optional.of("AVX2") : Optional.empty();
   }
 
-  /** Returns the words of the first line with this name: all processors of a machine are alike. */
   private static Set<String> values(List<String> processors, String name) {
+    return new HashSet<>(List.of(text(processors, name).split("\\s+")));
+  }
+
+  /** Returns the first line with this name, empty if there is none: all processors are alike. */
+  static String text(List<String> processors, String name) {
     return processors.stream()
         .filter(line -> line.startsWith(name))
         .findFirst()
-        .map(line -> Set.of(line.substring(line.indexOf(':') + 1).strip().split("\\s+")))
-        .orElse(Set.of());
+        .map(line -> line.substring(line.indexOf(':') + 1).strip())
+        .orElse("");
   }
 
-  private static List<String> processors() {
+  /** Returns what Linux tells of the processors; empty on another system. */
+  static List<String> processors() {
     if (!Files.isReadable(PROCESSORS)) {
       return List.of();
     }

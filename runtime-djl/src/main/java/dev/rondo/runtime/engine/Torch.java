@@ -40,12 +40,23 @@ public final class Torch {
     return engine.newBaseManager(ai.djl.Device.gpu(device.index()));
   }
 
+  /** Returns the version of PyTorch, started if it is not. */
+  public static String version() {
+    return EngineStart.engine().getVersion();
+  }
+
+  /** Returns how many threads PyTorch computes with where it is called from this thread. */
+  public static int threads() {
+    return JniUtils.getNumThreads();
+  }
+
   /**
-   * Seeds the random numbers of PyTorch, which all threads of the process share.
+   * Sets how many threads PyTorch computes with where it is called from this thread. It is never
+   * left out because it is so already: the number of Intel's library is one for all threads.
    *
-   * @param seed any number
+   * @param number at least 1
    */
-  public static void seed(long seed) {
-    JniUtils.setSeed(seed);
+  public static void useThreads(int number) {
+    JniUtils.setNumThreads(number);
   }
 }

@@ -16,12 +16,13 @@ import java.util.stream.DoubleStream;
  *
  * @param attention on top
  * @param layers from the lowest, at least one, all of the same cell
- * @param dropout share of the values dropped between the layers; 0 for none
+ * @param between masks of dropout between the layers: for each layer but the highest, (time, batch,
+ *     units) of that layer; empty for none
  * @param residual whether each layer but the lowest, which gets more than it gives, adds what it
  *     gets to what it gives
  */
 public record FeedingLoop(
-    Attention attention, List<Layer> layers, double dropout, boolean residual) {
+    Attention attention, List<Layer> layers, List<NDArray> between, boolean residual) {
   /**
    * A recurrent layer.
    *
@@ -39,6 +40,11 @@ public record FeedingLoop(
    */
   public FeedingLoop {
     layers = List.copyOf(layers);
+    between = List.copyOf(between);
+    if (!between.isEmpty() && between.size() != layers.size() - 1) {
+      throw new IllegalArgumentException(
+          between.size() + " masks between " + layers.size() + " layers");
+    }
     Layer lowest = layers.get(0);
     int width = lowest.weights().inputs();
     for (int k = 0; k < layers.size(); k++) {
@@ -103,6 +109,10 @@ public record FeedingLoop(
       layer.peephole().ifPresent(arrays::add);
       layer.mask().ifPresent(arrays::add);
     }
+    for (int k = 0; k < between.size(); k++) {
+      Shapes.require("between", between.get(k), time, batch, layers.get(k).weights().units());
+      arrays.add(between.get(k));
+    }
     real.ifPresent(arrays::add);
     double[] options = options(memory, attending.size(), real.isPresent());
     NDList results =
@@ -130,7 +140,7 @@ public record FeedingLoop(
             DoubleStream.of(
                 attending,
                 lowest.weights().cell().code(),
-                dropout,
+                between.isEmpty() ? 0 : 1,
                 lowest.peephole().isPresent() ? 1 : 0,
                 lowest.mask().isPresent() ? 1 : 0,
                 silenced ? 1 : 0,

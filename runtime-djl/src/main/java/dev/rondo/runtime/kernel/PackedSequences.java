@@ -19,7 +19,8 @@ import java.util.stream.DoubleStream;
  * @param cell of all layers
  * @param layers how many
  * @param bidirectional whether each layer reads in both directions
- * @param dropout share of the values dropped between the layers in training, in [0, 1)
+ * @param dropout share of the values dropped between the layers in training, in [0, 1); drawn by
+ *     PyTorch, from the state that all of the process share
  */
 public record PackedSequences(Cell cell, int layers, boolean bidirectional, double dropout) {
   /**

@@ -26,6 +26,9 @@
  *   <tr><td>{@link dev.rondo.runtime.kernel.JordanLoop}</td>
  *       <td>Jordan networks</td>
  *       <td>what PyTorch has no operator for</td></tr>
+ *   <tr><td>{@link dev.rondo.runtime.kernel.DropoutMask}</td>
+ *       <td>all dropout</td>
+ *       <td>an operator that draws from a state of the whole process</td></tr>
  *   <tr><td>{@link dev.rondo.runtime.kernel.CrossEntropy}</td>
  *       <td>the loss of classifiers and language models</td>
  *       <td>five operators; DJL has no ignored targets</td></tr>

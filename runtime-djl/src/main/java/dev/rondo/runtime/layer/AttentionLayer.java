@@ -165,7 +165,7 @@ public final class AttentionLayer extends Layer {
           "layer \"%s\" feeds layer \"%s\", which then has to take %s features and give %s, found %s and %s"
               .formatted(name(), stack.name(), inputs, units, stack.inputs(), outputs));
     }
-    FeedingLoop loop = stack.feeding(pass, kernel(pass), embedded.values().getShape().get(0));
+    FeedingLoop loop = stack.feeding(pass, kernel(pass), embedded.values());
     Lengths lengths = embedded.lengths();
     boolean silenced = lengths.padded() && !stack.bounded();
     FeedingLoop.Result result =

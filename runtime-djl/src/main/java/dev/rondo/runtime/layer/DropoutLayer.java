@@ -1,6 +1,7 @@
 package dev.rondo.runtime.layer;
 
 import ai.djl.ndarray.NDArray;
+import java.util.Map;
 
 /**
  * Sets a random share of the values to zero in training and scales the others by 1 / (1 - rate);
@@ -29,9 +30,14 @@ public final class DropoutLayer extends Layer {
     rate = rate(newRate, "dropout rate");
   }
 
+  @Override
+  Map<String, Double> dropoutRates() {
+    return Map.of("rate", rate);
+  }
+
   /** Drops values of any shape. */
   public NDArray forward(Pass pass, NDArray values) {
-    return apply(pass, values, rate);
+    return apply(pass, name(), values, rate);
   }
 
   /** Drops values of sequences. */
@@ -39,10 +45,12 @@ public final class DropoutLayer extends Layer {
     return sequences.with(forward(pass, sequences.values()));
   }
 
-  static NDArray apply(Pass pass, NDArray values, double rate) {
-    if (!pass.training() || rate == 0) {
-      return values;
-    }
-    return values.getNDArrayInternal().dropout(values, (float) rate, true).singletonOrThrow();
+  /**
+   * Drops values.
+   *
+   * @param place as in {@link Pass#mask}
+   */
+  static NDArray apply(Pass pass, String place, NDArray values, double rate) {
+    return pass.mask(place, rate, values, values.getShape()).map(values::mul).orElse(values);
   }
 }

@@ -71,10 +71,9 @@ public final class GruLayer extends RecurrentStack {
   }
 
   @Override
-  NDList operator(
-      NDArray values, NDList state, NDList weights, int layers, double dropout, boolean training) {
+  NDList operator(NDArray values, NDList state, NDList weights, int layers, boolean training) {
     return values
         .getNDArrayInternal()
-        .gru(values, state.get(0), weights, true, layers, dropout, training, false, true);
+        .gru(values, state.get(0), weights, true, layers, 0, training, false, true);
   }
 }

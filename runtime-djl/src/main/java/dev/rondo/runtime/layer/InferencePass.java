@@ -3,6 +3,7 @@ package dev.rondo.runtime.layer;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.nn.Parameter;
+import java.util.Optional;
 
 /** A pass that only predicts: the weights stand for themselves. */
 final class InferencePass extends Pass {
@@ -14,7 +15,7 @@ final class InferencePass extends Pass {
    * @param ends whether all sequences end in it: one that is gone on from must not be padded
    */
   InferencePass(NDManager manager, boolean ends) {
-    super(manager, false);
+    super(manager, Optional.empty());
     this.ends = ends;
   }
 

@@ -8,6 +8,7 @@ import dev.rondo.layer.Direction;
 import dev.rondo.runtime.kernel.JordanLoop;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -219,6 +220,11 @@ public final class JordanLayer extends Layer {
     return sequences.lengths().last(run(pass, sequences, Optional.empty(), dense));
   }
 
+  @Override
+  Map<String, Double> dropoutRates() {
+    return Map.of("recurrentDropout", recurrentDropout);
+  }
+
   /** Returns the hidden states in the order in which the layer reads. */
   private NDArray run(
       Pass pass, Sequences sequences, Optional<StreamState> state, DenseLayer... dense) {
@@ -238,8 +244,7 @@ public final class JordanLayer extends Layer {
             pass.weight(feedbackBias),
             behind,
             residual);
-    Optional<NDArray> mask =
-        RecurrentDropout.mask(pass, recurrentDropout, steps.getShape().get(0), outputs);
+    Optional<NDArray> mask = RecurrentDropout.mask(pass, name(), recurrentDropout, steps, outputs);
     // without bounds, states could grow over the padding until they are infinite: see
     // RecurrentStack
     boolean silences = lengths.padded() && activation == Activation.RELU;

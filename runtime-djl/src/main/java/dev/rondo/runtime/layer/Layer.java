@@ -56,6 +56,11 @@ public abstract class Layer {
     weights.put(weight, new Start(start(weight).shape, initializer));
   }
 
+  /** Returns the shares of values that it drops in training, by the names of their settings. */
+  Map<String, Double> dropoutRates() {
+    return Map.of();
+  }
+
   static int atLeastOne(int value, String what) {
     if (value < 1) {
       throw new IllegalArgumentException(what + " is " + value + ", must be at least 1");

@@ -124,10 +124,9 @@ public final class LstmLayer extends RecurrentStack {
   }
 
   @Override
-  NDList operator(
-      NDArray values, NDList state, NDList weights, int layers, double dropout, boolean training) {
+  NDList operator(NDArray values, NDList state, NDList weights, int layers, boolean training) {
     return values
         .getNDArrayInternal()
-        .lstm(values, state, weights, true, layers, dropout, training, false, true);
+        .lstm(values, state, weights, true, layers, 0, training, false, true);
   }
 }

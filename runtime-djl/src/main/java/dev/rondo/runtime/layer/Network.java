@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.BiConsumer;
 
@@ -56,7 +57,7 @@ public abstract class Network extends AbstractBlock {
       PairList<String, Object> params) {
     NDManager manager = inputs.head().getManager();
     Pass pass =
-        new Pass(manager, training) {
+        new Pass(manager, training ? Optional.of(MaskSeeds.ofProcess(manager)) : Optional.empty()) {
           @Override
           public NDArray weight(Parameter parameter) {
             return parameterStore.getValue(parameter, manager.getDevice(), training);
@@ -65,11 +66,33 @@ public abstract class Network extends AbstractBlock {
     return forward(pass, inputs);
   }
 
+  /**
+   * Returns what tells this model from others, a part of it a line: a training goes on from a
+   * checkpoint only if it is equal. By default the name of the class; a generated network gives its
+   * signature.
+   */
+  public String modelDescription() {
+    return getClass().getName();
+  }
+
   /** Returns the shape of each weight by name, in order. */
   public final Map<String, long[]> weightShapes() {
     Map<String, long[]> shapes = new LinkedHashMap<>();
     forEachWeight((weight, start) -> shapes.put(weight.getName(), start.shape()));
     return shapes;
+  }
+
+  /**
+   * Returns the shares of values dropped in training: {@code lstm.dropout}, {@code dropout.rate}.
+   */
+  public final Map<String, Double> dropoutRates() {
+    Map<String, Double> rates = new LinkedHashMap<>();
+    for (Layer layer : layers) {
+      layer
+          .dropoutRates()
+          .forEach((setting, rate) -> rates.put(layer.name() + "." + setting, rate));
+    }
+    return rates;
   }
 
   /**

@@ -2,9 +2,11 @@ package dev.rondo.runtime.layer;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
 import ai.djl.ndarray.types.SparseFormat;
 import ai.djl.nn.Parameter;
 import dev.rondo.runtime.kernel.CrossEntropy;
+import dev.rondo.runtime.kernel.DropoutMask;
 import dev.rondo.runtime.kernel.Tape;
 import java.util.Optional;
 
@@ -18,17 +20,17 @@ import java.util.Optional;
  */
 public abstract class Pass {
   private final NDManager manager;
-  private final boolean training;
+  private final Optional<MaskSeeds> seeds;
 
   /**
    * Creates a pass.
    *
    * @param manager owns all arrays of the pass
-   * @param training whether dropout is on
+   * @param seeds of the masks that dropout draws; empty for no dropout, as in prediction
    */
-  protected Pass(NDManager manager, boolean training) {
+  protected Pass(NDManager manager, Optional<MaskSeeds> seeds) {
     this.manager = manager;
-    this.training = training;
+    this.seeds = seeds;
   }
 
   /** Returns the owner of this pass's arrays. */
@@ -38,7 +40,19 @@ public abstract class Pass {
 
   /** Returns whether this is a training pass, in which dropout is on. */
   public boolean training() {
-    return training;
+    return seeds.isPresent();
+  }
+
+  /**
+   * Draws a mask of dropout: 0 or 1 / (1 - rate); nothing in prediction or without a rate.
+   *
+   * @param place the name of the layer, and which of its masks it is where it has several
+   * @param like an array of the pass, whose owner the mask has
+   */
+  Optional<NDArray> mask(String place, double rate, NDArray like, Shape shape) {
+    return seeds
+        .filter(all -> rate > 0)
+        .map(all -> DropoutMask.draw(like, shape, rate, all.next(place)));
   }
 
   /**

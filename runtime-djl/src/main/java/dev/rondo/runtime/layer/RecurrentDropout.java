@@ -14,12 +14,13 @@ final class RecurrentDropout {
   /**
    * Returns a mask, 0 or 1 / (1 - rate), for each sequence: (batch, features); none in prediction
    * or without a rate.
+   *
+   * @param place the layer, and which of its cells
+   * @param values what the layer reads, (batch, …)
    */
-  static Optional<NDArray> mask(Pass pass, double rate, long batch, long features) {
-    if (!pass.training() || rate == 0) {
-      return Optional.empty();
-    }
-    NDArray ones = pass.manager().ones(new Shape(batch, features));
-    return Optional.of(DropoutLayer.apply(pass, ones, rate));
+  static Optional<NDArray> mask(
+      Pass pass, String place, double rate, NDArray values, long features) {
+    Shape shape = new Shape(values.getShape().get(0), features);
+    return pass.mask(place + ".recurrent", rate, values, shape);
   }
 }

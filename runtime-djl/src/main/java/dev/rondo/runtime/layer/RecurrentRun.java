@@ -69,7 +69,7 @@ final class RecurrentRun {
       after.addAll(results.subNDList(1));
       NDArray output = results.get(0);
       if (to < cells.size()) {
-        output = DropoutLayer.apply(pass, output, stack.dropout());
+        output = stack.drop(pass, to - 1, output);
       }
       result = stack.residual(from) ? output.add(result) : output;
     }
@@ -151,7 +151,12 @@ final class RecurrentRun {
 
   /** Returns whether several layers can be computed in one call. */
   private boolean severalAtOnce() {
-    return !exactEnds && !silences() && !loops() && !stack.addsInputs() && tape().isEmpty();
+    return !exactEnds
+        && !silences()
+        && !loops()
+        && !drops()
+        && !stack.addsInputs()
+        && tape().isEmpty();
   }
 
   /**
@@ -291,9 +296,7 @@ final class RecurrentRun {
               ? pass.manager().zeros(new Shape(layers).addAll(given.stateShape()))
               : stacked(given.state(), part, states));
     }
-    NDList results =
-        stack.operator(
-            given.steps(), start, given.weights(), layers, stack.dropout(), pass.training());
+    NDList results = stack.operator(given.steps(), start, given.weights(), layers, pass.training());
     NDList all = new NDList(results.get(0));
     for (int layer = 0; layer < layers; layer++) {
       for (int part = 0; part < states; part++) {
@@ -320,12 +323,21 @@ final class RecurrentRun {
     Optional<NDArray> peephole = cell.peephole().map(pass::weight);
     Optional<NDArray> mask =
         RecurrentDropout.mask(
-            pass, stack.recurrentDropout(), given.steps().getShape().get(0), arrays.units());
+            pass,
+            stack.name() + cell.suffix(),
+            stack.recurrentDropout(),
+            given.steps(),
+            arrays.units());
     RecurrentLoop.Result result =
         new RecurrentLoop(arrays, peephole, mask).run(given.steps(), given.state());
     NDList all = new NDList(result.outputs());
     all.addAll(result.state());
     return all;
+  }
+
+  /** Whether values are dropped between the layers: by us, who know which masks. */
+  private boolean drops() {
+    return pass.training() && stack.dropout() > 0;
   }
 
   private boolean loops() {

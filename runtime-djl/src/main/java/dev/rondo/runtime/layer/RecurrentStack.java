@@ -2,6 +2,7 @@ package dev.rondo.runtime.layer;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Parameter;
 import dev.rondo.layer.Direction;
 import dev.rondo.runtime.kernel.Attention;
@@ -9,7 +10,9 @@ import dev.rondo.runtime.kernel.Cell;
 import dev.rondo.runtime.kernel.CellWeights;
 import dev.rondo.runtime.kernel.FeedingLoop;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -100,6 +103,14 @@ public abstract class RecurrentStack extends Layer {
   public RecurrentStack recurrentDropout(double rate) {
     recurrentDropout = rate(rate, "recurrentDropout");
     return this;
+  }
+
+  @Override
+  Map<String, Double> dropoutRates() {
+    Map<String, Double> rates = new LinkedHashMap<>();
+    rates.put("dropout", dropout);
+    rates.put("recurrentDropout", recurrentDropout);
+    return rates;
   }
 
   /**
@@ -230,7 +241,7 @@ public abstract class RecurrentStack extends Layer {
       case BIDIRECTIONAL -> {
         int top = units.length - 1;
         NDArray below = belowTop(run, values, after);
-        yield joined(run, below, top, 0, after);
+        yield joined(run, below, top, false, after);
       }
     };
   }
@@ -282,9 +293,10 @@ public abstract class RecurrentStack extends Layer {
   /**
    * Returns these layers in a loop with attention, whose output they are fed.
    *
+   * @param values what they are going to read beside it, (batch, time, features)
    * @throws IllegalStateException if the layers also read backward
    */
-  FeedingLoop feeding(Pass pass, Attention attention, long batch) {
+  FeedingLoop feeding(Pass pass, Attention attention, NDArray values) {
     requireForward();
     List<FeedingLoop.Layer> layers = new ArrayList<>();
     for (int layer = 0; layer < units.length; layer++) {
@@ -293,9 +305,16 @@ public abstract class RecurrentStack extends Layer {
           new FeedingLoop.Layer(
               cell.weights(pass, cell()),
               cell.peephole().map(pass::weight),
-              RecurrentDropout.mask(pass, recurrentDropout, batch, units[layer])));
+              RecurrentDropout.mask(
+                  pass, name() + cell.suffix(), recurrentDropout, values, units[layer])));
     }
-    return new FeedingLoop(attention, layers, pass.training() ? dropout : 0, residual);
+    Shape shape = values.getShape();
+    List<NDArray> between = new ArrayList<>();
+    for (int layer = 0; layer < units.length - 1; layer++) {
+      Shape steps = new Shape(shape.get(1), shape.get(0), units[layer]);
+      pass.mask(between(layer), dropout, values, steps).ifPresent(between::add);
+    }
+    return new FeedingLoop(attention, layers, between, residual);
   }
 
   private void requireForward() {
@@ -338,16 +357,24 @@ public abstract class RecurrentStack extends Layer {
   private NDArray belowTop(RecurrentRun run, NDArray values, NDList after) {
     NDArray below = values;
     for (int layer = 0; layer < units.length - 1; layer++) {
-      below = joined(run, below, layer, dropout, after);
+      below = joined(run, below, layer, true, after);
     }
     return below;
   }
 
-  private NDArray joined(
-      RecurrentRun run, NDArray values, int layer, double dropped, NDList after) {
+  private NDArray joined(RecurrentRun run, NDArray values, int layer, boolean drops, NDList after) {
     NDArray both = run.bothWays(values, forward.get(layer), backward.get(layer), after);
-    NDArray result = DropoutLayer.apply(run.pass(), both, dropped);
+    NDArray result = drops ? drop(run.pass(), layer, both) : both;
     return residual(layer) ? result.add(values) : result;
+  }
+
+  /** Drops from what a layer gives to the next. */
+  NDArray drop(Pass pass, int layer, NDArray values) {
+    return DropoutLayer.apply(pass, between(layer), values, dropout);
+  }
+
+  private String between(int layer) {
+    return name() + "_l" + layer;
   }
 
   double dropout() {
@@ -390,5 +417,5 @@ public abstract class RecurrentStack extends Layer {
    * @return the outputs (batch, time, units), then the state after the last step
    */
   abstract NDList operator(
-      NDArray values, NDList state, NDList weights, int layers, double dropout, boolean training);
+      NDArray values, NDList state, NDList weights, int layers, boolean training);
 }

@@ -98,20 +98,9 @@ public final class RnnLayer extends RecurrentStack {
   }
 
   @Override
-  NDList operator(
-      NDArray values, NDList state, NDList weights, int layers, double dropout, boolean training) {
+  NDList operator(NDArray values, NDList state, NDList weights, int layers, boolean training) {
     return values
         .getNDArrayInternal()
-        .rnn(
-            values,
-            state.get(0),
-            weights,
-            true,
-            layers,
-            activation,
-            dropout,
-            training,
-            false,
-            true);
+        .rnn(values, state.get(0), weights, true, layers, activation, 0, training, false, true);
   }
 }

@@ -64,8 +64,11 @@ public final class StepBatch {
       float[] row = rows.get(b).features();
       System.arraycopy(row, 0, values, b * time * width, row.length);
     }
-    return new Sequences(
-        pass.manager().create(values, new Shape(rows.size(), time, width)), lengths);
+    // a copy in PyTorch's own memory: it begins where vector code does not depend on the place,
+    // which Java's memory does not
+    try (NDArray shared = pass.manager().create(values, new Shape(rows.size(), time, width))) {
+      return new Sequences(shared.duplicate(), lengths);
+    }
   }
 
   /**

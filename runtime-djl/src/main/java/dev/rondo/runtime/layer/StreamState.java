@@ -185,15 +185,25 @@ public final class StreamState implements AutoCloseable {
     return picked;
   }
 
-  /** Returns the values of each array by name, such as {@code lstm.0} for the first layer's h. */
-  public Map<String, float[]> values() {
-    Map<String, float[]> values = new LinkedHashMap<>();
+  /**
+   * Returns the arrays by name, such as {@code lstm.0} for the first layer's h: (rows, units) each.
+   * They stay the state's.
+   */
+  public Map<String, NDArray> arrays() {
+    Map<String, NDArray> arrays = new LinkedHashMap<>();
     layers.forEach(
         (layer, state) -> {
           for (int i = 0; i < state.size(); i++) {
-            values.put(layer + "." + i, state.get(i).toFloatArray());
+            arrays.put(layer + "." + i, state.get(i));
           }
         });
+    return arrays;
+  }
+
+  /** Returns the values of each array by name, such as {@code lstm.0} for the first layer's h. */
+  public Map<String, float[]> values() {
+    Map<String, float[]> values = new LinkedHashMap<>();
+    arrays().forEach((name, array) -> values.put(name, array.toFloatArray()));
     return values;
   }
 

@@ -1,7 +1,12 @@
 package dev.rondo.runtime.layer;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -20,6 +25,31 @@ public final class Weights {
   /** Returns the weights by name, in the network's order; unmodifiable. */
   public Map<String, Tensor> tensors() {
     return tensors;
+  }
+
+  /** Returns a digest of all names, shapes and values, 64 hexadecimal digits. */
+  public String sha256() {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      ByteBuffer buffer = ByteBuffer.allocate(1 << 13);
+      tensors.forEach(
+          (name, tensor) -> {
+            String head = name + Arrays.toString(tensor.shape());
+            digest.update(head.getBytes(StandardCharsets.UTF_8));
+            for (float value : tensor.values()) {
+              buffer.putInt(Float.floatToRawIntBits(value));
+              if (!buffer.hasRemaining()) {
+                digest.update(buffer.flip());
+                buffer.clear();
+              }
+            }
+            digest.update(buffer.flip());
+            buffer.clear();
+          });
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
   }
 
   /** One weight. Holds the arrays it is given: weights are large, so nothing is copied. */

@@ -94,7 +94,7 @@ final class EntryReader implements Closeable {
   /** Checks, too, that all was as {@code model.json} says. */
   void finish(String sha256) {
     if (!finish().equals(sha256)) {
-      throw place.wrong("is damaged: its SHA-256 is not that of \"" + ModelFormat.MANIFEST + "\"");
+      throw place.wrong("is damaged: its SHA-256 is not the one that the file lists");
     }
   }
 

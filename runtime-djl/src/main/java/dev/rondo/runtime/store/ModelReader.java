@@ -46,7 +46,7 @@ public final class ModelReader implements AutoCloseable {
    *     newer major format or no model file, or if its signature is another one
    */
   public static ModelReader open(@Nullable Path file, Signature expected) {
-    return open(file).expecting(expected);
+    return openAny(file).expecting(expected);
   }
 
   /**
@@ -58,12 +58,28 @@ public final class ModelReader implements AutoCloseable {
    *     newer major format or no model file
    */
   public static String modelName(@Nullable Path file) {
-    try (ModelReader reader = open(file)) {
+    try (ModelReader reader = openAny(file)) {
       return reader.manifest.signature().model();
     }
   }
 
-  private static ModelReader open(@Nullable Path nullable) {
+  /**
+   * Returns the SHA-256 of the weights in a file, 64 hexadecimal digits, as the file says it: that
+   * of the entry {@code weights.safetensors}. Two models with equal weights, bit by bit, have the
+   * same.
+   *
+   * @throws IllegalArgumentException if the file is null
+   * @throws ModelFileException if there is no such file, if it cannot be read, is damaged, of a
+   *     newer major format or no model file
+   */
+  public static String weightsSha256(@Nullable Path file) {
+    try (ModelReader reader = openAny(file)) {
+      return reader.sha256(ModelFormat.WEIGHTS);
+    }
+  }
+
+  /** Opens a file of whatever model. */
+  static ModelReader openAny(@Nullable Path nullable) {
     Path file = Arguments.notNull(nullable, "file");
     Place place = Place.of(file);
     checkReadable(file, place);
@@ -308,7 +324,19 @@ public final class ModelReader implements AutoCloseable {
     }
   }
 
-  private String sha256(String name) {
+  Manifest manifest() {
+    return manifest;
+  }
+
+  /** Returns the shape of each weight by name, as the file says it: for people to read. */
+  Map<String, long[]> weightShapes() {
+    try (EntryReader in = zip.read(ModelFormat.WEIGHTS, Long.MAX_VALUE)) {
+      return Safetensors.shapes(in);
+    }
+  }
+
+  /** Returns the digest that the file says of an entry. */
+  String sha256(String name) {
     Manifest.Entry entry = manifest.entries().get(name);
     if (entry == null) {
       throw new IllegalStateException(name + " was checked to be listed");

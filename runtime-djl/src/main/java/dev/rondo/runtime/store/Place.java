@@ -5,25 +5,32 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where in which model file something is wrong: what every error message begins with.
+ * Where in which file something is wrong: what every error message begins with.
  *
+ * @param kind what the file is, such as {@code model file}
  * @param file the file as the user knows it
  * @param entry the entry in it; null for the file as a whole
  */
-record Place(String file, @Nullable String entry) {
+record Place(String kind, String file, @Nullable String entry) {
   private static final int LONGEST = 200;
 
+  private static final String MODEL_FILE = "model file";
+
   static Place of(Path file) {
-    return new Place(Wording.file(file), null);
+    return new Place(MODEL_FILE, Wording.file(file), null);
+  }
+
+  static Place ofCheckpoint(Path file) {
+    return new Place("checkpoint", Wording.file(file), null);
   }
 
   /** A stream has no name. */
   static Place ofStream() {
-    return new Place("(read from a stream)", null);
+    return new Place(MODEL_FILE, "(read from a stream)", null);
   }
 
   Place in(String entryName) {
-    return new Place(file, entryName);
+    return new Place(kind, file, entryName);
   }
 
   ModelFileException wrong(String what) {
@@ -32,7 +39,7 @@ record Place(String file, @Nullable String entry) {
 
   ModelFileException wrong(String what, @Nullable Throwable cause) {
     String inside = entry == null ? "" : ", entry " + quote(entry);
-    return new ModelFileException("model file " + file + inside + ": " + what, cause);
+    return new ModelFileException(kind + " " + file + inside + ": " + what, cause);
   }
 
   /** Quotes what a file says, as {@link #clean} leaves it. */

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 
 /**
  * Weights in the safetensors format: 8 bytes with the header's length, the header, the values. Bits
@@ -22,11 +23,24 @@ final class Safetensors {
   static void write(Weights weights, OutputStream out, Place place) throws IOException {
     Map<String, long[]> shapes = new LinkedHashMap<>();
     weights.tensors().forEach((name, tensor) -> shapes.put(name, tensor.shape()));
+    Map<String, Weights.Tensor> tensors = weights.tensors();
+    write(shapes, name -> Objects.requireNonNull(tensors.get(name)).values(), out, place);
+  }
+
+  /**
+   * Writes arrays, each when its values are asked for.
+   *
+   * @param shapes by name, in the order of the file
+   * @param valuesOf gives the values of a name
+   */
+  static void write(
+      Map<String, long[]> shapes, Function<String, float[]> valuesOf, OutputStream out, Place place)
+      throws IOException {
     out.write(TensorHeader.write(shapes, place));
     byte[] chunk = new byte[ModelFormat.BUFFER_BYTES];
     FloatBuffer floats = floats(chunk);
-    for (Weights.Tensor tensor : weights.tensors().values()) {
-      float[] values = tensor.values();
+    for (String name : shapes.keySet()) {
+      float[] values = valuesOf.apply(name);
       int count;
       for (int i = 0; i < values.length; i += count) {
         count = Math.min(values.length - i, floats.capacity());
@@ -59,6 +73,16 @@ final class Safetensors {
             tensors.put(
                 name, new Weights.Tensor(shape.clone(), Objects.requireNonNull(values.get(name)))));
     return new Weights(tensors);
+  }
+
+  /** Returns the shapes that the header tells, without reading further. */
+  static Map<String, long[]> shapes(EntryReader in) {
+    long length = ByteBuffer.wrap(in.read(Long.BYTES)).order(ByteOrder.LITTLE_ENDIAN).getLong();
+    if (length < 0 || length > Math.min(in.remaining(), ModelFormat.HEADER_BYTES)) {
+      throw in.place()
+          .wrong("has a header of " + Long.toUnsignedString(length) + " bytes: too long");
+    }
+    return TensorHeader.shapes(in.read((int) length), in.place());
   }
 
   private static float[] values(EntryReader in, int size) {

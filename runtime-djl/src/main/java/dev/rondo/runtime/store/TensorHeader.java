@@ -8,6 +8,7 @@ import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -135,6 +136,18 @@ final class TensorHeader {
       throw place.wrong("has " + dataBytes + " bytes of values, expected " + end);
     }
     return slices;
+  }
+
+  /** Returns the shape of each weight, in the order of the header. */
+  static Map<String, long[]> shapes(byte[] header, Place place) {
+    JsonFields fields = JsonFields.parse(header, place);
+    Map<String, long[]> shapes = new LinkedHashMap<>();
+    for (String name : fields.names()) {
+      if (!name.equals(METADATA)) {
+        shapes.put(name, fields.object(name).counts("shape"));
+      }
+    }
+    return shapes;
   }
 
   private static Slice slice(

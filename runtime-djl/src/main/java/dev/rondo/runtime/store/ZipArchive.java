@@ -61,7 +61,9 @@ final class ZipArchive implements Closeable {
     for (Iterator<? extends ZipEntry> all = zip.entries().asIterator(); all.hasNext(); ) {
       ZipEntry entry = all.next();
       if (!ModelFormat.isEntryName(entry.getName())) {
-        throw place.in(entry.getName()).wrong("has a name that no entry of a model file has");
+        throw place
+            .in(entry.getName())
+            .wrong("has a name that no entry of a " + place.kind() + " has");
       }
       if (entries.put(entry.getName(), entry) != null) {
         throw place.in(entry.getName()).wrong("is there twice");

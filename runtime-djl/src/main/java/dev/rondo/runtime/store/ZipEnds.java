@@ -49,7 +49,7 @@ final class ZipEnds {
       throw place.wrong("is empty");
     }
     if (first.length < Integer.BYTES || littleEndian(first).getInt() != FIRST) {
-      throw place.wrong("is no model file: it does not begin like a zip");
+      throw place.wrong("is no " + place.kind() + ": it does not begin like a zip");
     }
   }
 

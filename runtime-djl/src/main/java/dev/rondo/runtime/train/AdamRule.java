@@ -5,17 +5,20 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Parameter;
 import dev.rondo.runtime.kernel.WeightUpdates;
-import dev.rondo.runtime.layer.Weights;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 
 /** Adam and AdamW as PyTorch computes them, β = (0.9, 0.999), ε = 1e-8. */
 final class AdamRule implements UpdateRule {
   private static final double BETA1 = 0.9;
   private static final double BETA2 = 0.999;
   private static final double EPSILON = 1e-8;
+
+  private static final String MEAN = ".exp_avg";
+  private static final String VARIANCE = ".exp_avg_sq";
+  private static final String STEPS = ".step";
 
   private final NDManager manager;
   private final double weightDecay;
@@ -59,20 +62,30 @@ final class AdamRule implements UpdateRule {
   }
 
   @Override
-  public Weights state() {
-    Map<String, Weights.Tensor> state = new LinkedHashMap<>();
-    put(state, ".exp_avg", Moments::mean);
-    put(state, ".exp_avg_sq", Moments::variance);
-    put(state, ".step", Moments::steps);
-    return new Weights(state);
+  public Map<String, NDArray> state() {
+    Map<String, NDArray> state = new LinkedHashMap<>();
+    moments.forEach(
+        (name, all) -> {
+          state.put(name + MEAN, all.mean());
+          state.put(name + VARIANCE, all.variance());
+          state.put(name + STEPS, all.steps());
+        });
+    return state;
   }
 
-  private void put(
-      Map<String, Weights.Tensor> state, String suffix, Function<Moments, NDArray> part) {
-    moments.forEach((name, all) -> state.put(name + suffix, tensor(part.apply(all))));
-  }
-
-  static Weights.Tensor tensor(NDArray array) {
-    return new Weights.Tensor(array.getShape().getShape(), array.toFloatArray());
+  @Override
+  public void restore(Collection<Parameter> weights, Map<String, StateArray> state) {
+    for (Parameter weight : weights) {
+      String name = weight.getName();
+      if (state.containsKey(name + STEPS)) {
+        Shape shape = weight.getArray().getShape();
+        moments.put(
+            name,
+            new Moments(
+                StoredArrays.copy(manager, name + MEAN, shape, state),
+                StoredArrays.copy(manager, name + VARIANCE, shape, state),
+                StoredArrays.copy(manager, name + STEPS, new Shape(), state)));
+      }
+    }
   }
 }

@@ -34,6 +34,12 @@ public final class ClassWeights<T> {
     given.put(value, weight);
   }
 
+  /** Returns the weights that were set, in the order in which they were. */
+  @Override
+  public String toString() {
+    return given.toString();
+  }
+
   /** Returns whether no class has a weight. */
   public boolean isEmpty() {
     return given.isEmpty();

@@ -3,15 +3,21 @@ package dev.rondo.runtime.train;
 import dev.rondo.Optimizer;
 import dev.rondo.Schedule;
 import dev.rondo.runtime.data.Arguments;
+import dev.rondo.runtime.data.Fingerprint;
 import dev.rondo.runtime.engine.Device;
 import dev.rondo.runtime.layer.Network;
 import dev.rondo.runtime.layer.NetworkHost;
 import dev.rondo.runtime.layer.Weights;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +36,9 @@ public abstract class ModelTrainer<S extends ModelTrainer<S, P>, P> {
   private TrainingListener listener = ProgressLines.byDefault();
   private @Nullable Consumer<P> observer;
   private @Nullable P start;
+  private @Nullable Path checkpoint;
+  private Duration checkpointEvery = Duration.ofMinutes(5);
+  private final Map<String, Fingerprint> fingerprints = new LinkedHashMap<>();
   private volatile boolean stopRequested;
 
   /**
@@ -192,8 +201,44 @@ public abstract class ModelTrainer<S extends ModelTrainer<S, P>, P> {
   }
 
   /**
+   * Sets a file in which the training is kept while it runs, so that it can be gone on with if the
+   * process or the machine ends; none by default. It is written after each epoch, and within epochs
+   * {@linkplain #checkpointEvery every five minutes}.
+   *
+   * <p>If the file is there, {@code fit} goes on from it, and gives to the last bit what it had
+   * given without an interruption. It has to be given the same data, with the same settings; where
+   * they differ it says what differs and throws a {@link CheckpointException}. On another machine,
+   * or with another number of threads, the training goes on and {@linkplain
+   * TrainingListener#onWarning warns} that it is not bit-equal.
+   *
+   * <p>A training that is completed deletes the file, one that is {@linkplain #stop() stopped}
+   * leaves it. Beside it there is a file {@code .lock} while the training runs.
+   *
+   * @param file need not exist; its folder has to
+   */
+  public S checkpoint(Path file) {
+    checkpoint = Arguments.notNull(file, "file");
+    return self();
+  }
+
+  /**
+   * Sets how much time is between two checkpoints within an epoch, where there is a {@linkplain
+   * #checkpoint file} for them; five minutes by default. With zero there is one after each batch.
+   *
+   * @throws IllegalArgumentException if it is negative
+   */
+  public S checkpointEvery(Duration time) {
+    if (Arguments.notNull(time, "time").isNegative()) {
+      throw new IllegalArgumentException("time is " + time + ", must not be negative");
+    }
+    checkpointEvery = time;
+    return self();
+  }
+
+  /**
    * Ends the running training, or the next one, after its current batch. It then returns the best
-   * weights so far, as it does when its thread is interrupted. May be called from any thread.
+   * weights so far, as it does when its thread is interrupted. A {@linkplain #checkpoint
+   * checkpoint} stays, from which {@code fit} goes on. May be called from any thread.
    */
   public void stop() {
     stopRequested = true;
@@ -210,20 +255,77 @@ public abstract class ModelTrainer<S extends ModelTrainer<S, P>, P> {
   }
 
   /**
-   * Starts a training.
+   * Starts a training, or goes on with one.
    *
    * @param network without weights yet
    * @param weights what to start from; null for new ones
    * @param examples how many there are in an epoch
    * @throws IllegalStateException if the device is not available
+   * @throws CheckpointException if there is a checkpoint, and it is of another training
    * @throws TrainingException if the thread is interrupted while large weights are given their
    *     first values
    */
   protected final TrainingRun start(Network network, @Nullable Weights weights, long examples) {
-    EvaluationMetric<?> metric = metric();
-    NetworkHost host =
-        weights == null ? initialize(network) : NetworkHost.restore(network, device, weights);
-    return TrainingRun.start(host, options, seed, examples, metric, listener, this::stopping);
+    TrainingRun.Setup setup =
+        new TrainingRun.Setup(options, seed, metric(), listener, this::stopping);
+    Checkpoints checkpoints =
+        checkpoint == null
+            ? Checkpoints.none()
+            : Checkpoints.open(checkpoint, checkpointEvery, facts(network, weights), listener);
+    boolean started = false;
+    try {
+      Weights from = checkpoints.weights(network.weightShapes()).orElse(weights);
+      NetworkHost host =
+          from == null ? initialize(network) : NetworkHost.restore(network, device, from);
+      TrainingRun run = TrainingRun.start(host, examples, setup, checkpoints);
+      started = true;
+      return run;
+    } finally {
+      if (!started) {
+        checkpoints.close();
+      }
+    }
+  }
+
+  private Map<Checkpoint.Facts, Map<String, String>> facts(
+      Network network, @Nullable Weights weights) {
+    Map<String, String> settings = TrainingFacts.ofSettings(options, seed, network);
+    EvaluationMetric<?> chosen = metric();
+    settings.put("stopBy", chosen == null ? "validation loss" : TrainingFacts.of(chosen));
+    if (!lossDescription().isEmpty()) {
+      settings.put("loss", lossDescription());
+    }
+    settings.put("continueFrom", weights == null ? "nothing" : weights.sha256());
+    Map<Checkpoint.Facts, Map<String, String>> facts = new EnumMap<>(Checkpoint.Facts.class);
+    facts.put(Checkpoint.Facts.MODEL, TrainingFacts.ofModel(network.modelDescription()));
+    facts.put(Checkpoint.Facts.SETTINGS, settings);
+    facts.put(Checkpoint.Facts.DATA, TrainingFacts.ofData(fingerprints, network));
+    facts.put(Checkpoint.Facts.MACHINE, TrainingFacts.ofMachine(device));
+    return facts;
+  }
+
+  /**
+   * Returns what is made small, with the weights of classes, where that is not the same for all
+   * models of this kind: what a checkpoint must agree with.
+   */
+  protected String lossDescription() {
+    return "";
+  }
+
+  /**
+   * Notes what tells the data of the next training from other data, if it has checkpoints.
+   *
+   * @param what such as {@code training examples}
+   */
+  final void fingerprint(String what, Supplier<Fingerprint> data) {
+    if (checkpoint != null) {
+      fingerprints.put(what, data.get());
+    }
+  }
+
+  /** Forgets the data of the training before. */
+  final void forgetFingerprints() {
+    fingerprints.clear();
   }
 
   /** Returns what the best epoch is chosen by; null for the validation loss. */

@@ -60,6 +60,15 @@ final class ProgressLines implements TrainingListener {
   }
 
   @Override
+  public void onResume(BatchProgress progress) {
+    tell(
+        "going on from the checkpoint: epoch %d of %d, %d %%",
+        progress.epoch(),
+        progress.epochs(),
+        100 * progress.done() / Math.max(1, progress.examples()));
+  }
+
+  @Override
   public void onBatch(BatchProgress progress) {
     if (progress.seconds() - lastLine >= SECONDS_BETWEEN_LINES) {
       lastLine = progress.seconds();

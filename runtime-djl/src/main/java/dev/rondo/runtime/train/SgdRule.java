@@ -2,9 +2,10 @@ package dev.rondo.runtime.train;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Parameter;
 import dev.rondo.runtime.kernel.WeightUpdates;
-import dev.rondo.runtime.layer.Weights;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,8 @@ import java.util.Map;
  * {@code w = w - rate · v}.
  */
 final class SgdRule implements UpdateRule {
+  private static final String VELOCITY = ".momentum_buffer";
+
   private final NDManager manager;
   private final double momentum;
   private final double weightDecay;
@@ -51,10 +54,20 @@ final class SgdRule implements UpdateRule {
   }
 
   @Override
-  public Weights state() {
-    Map<String, Weights.Tensor> state = new LinkedHashMap<>();
-    velocities.forEach(
-        (name, array) -> state.put(name + ".momentum_buffer", AdamRule.tensor(array)));
-    return new Weights(state);
+  public Map<String, NDArray> state() {
+    Map<String, NDArray> state = new LinkedHashMap<>();
+    velocities.forEach((name, array) -> state.put(name + VELOCITY, array));
+    return state;
+  }
+
+  @Override
+  public void restore(Collection<Parameter> weights, Map<String, StateArray> state) {
+    for (Parameter weight : weights) {
+      String name = weight.getName();
+      if (state.containsKey(name + VELOCITY)) {
+        Shape shape = weight.getArray().getShape();
+        velocities.put(name, StoredArrays.copy(manager, name + VELOCITY, shape, state));
+      }
+    }
   }
 }

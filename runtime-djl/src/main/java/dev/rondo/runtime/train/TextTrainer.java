@@ -1,5 +1,6 @@
 package dev.rondo.runtime.train;
 
+import dev.rondo.runtime.data.Fingerprint;
 import dev.rondo.runtime.data.TextSource;
 import java.nio.file.Path;
 import java.util.function.Function;
@@ -39,10 +40,13 @@ public abstract class TextTrainer<S extends TextTrainer<S, P>, P> extends ModelT
    *     tokens, or a setting is out of range
    * @throws dev.rondo.runtime.data.TextFileException if a file cannot be read, or is no UTF-8
    * @throws IllegalStateException if the device is not available
+   * @throws CheckpointException if there is a {@linkplain #checkpoint checkpoint} that cannot be
+   *     gone on from, or another training has it
    * @throws TrainingException if the loss, a gradient or a weight is no longer a finite number
    */
   public final P fit(Path... files) {
     TextSource text = TextSource.of(files);
+    forgetFingerprints();
     if (validationShare > 0) {
       TextSource.Parts parts = text.splitLast(validationShare);
       if (parts.last().isBlank()) {
@@ -53,7 +57,7 @@ public abstract class TextTrainer<S extends TextTrainer<S, P>, P> extends ModelT
                 + text
                 + " has nothing but white space");
       }
-      return fit(parts.first(), parts.last());
+      return fitKnown(parts.first(), parts.last());
     }
     if (validation != null) {
       if (validation.isBlank()) {
@@ -66,7 +70,15 @@ public abstract class TextTrainer<S extends TextTrainer<S, P>, P> extends ModelT
                 + " little about other texts. Validate on another file, or use validateOnLast.");
       }
     }
-    return fit(text, validation);
+    return fitKnown(text, validation);
+  }
+
+  private P fitKnown(TextSource text, @Nullable TextSource evaluated) {
+    fingerprint("training texts", () -> Fingerprint.of(text));
+    if (evaluated != null) {
+      fingerprint("validation texts", () -> Fingerprint.of(evaluated));
+    }
+    return fit(text, evaluated);
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.rondo.runtime.train;
 
 import dev.rondo.runtime.data.Arguments;
 import dev.rondo.runtime.data.ClassCodec;
+import dev.rondo.runtime.data.Fingerprint;
 import dev.rondo.runtime.data.Row;
 import dev.rondo.runtime.data.Rows;
 import java.util.function.Function;
@@ -40,6 +41,8 @@ public abstract class Trainer<S extends Trainer<S, E, P>, E, P> extends ModelTra
    *     setting is out of range
    * @throws IllegalStateException if the device is not available, or the best epoch is to be chosen
    *     by a metric and there is no validation data
+   * @throws CheckpointException if there is a {@linkplain #checkpoint checkpoint} that cannot be
+   *     gone on from, or another training has it
    * @throws TrainingException if the loss, a gradient or a weight is no longer a finite number
    */
   public abstract P fit(Iterable<E> examples);
@@ -87,7 +90,7 @@ public abstract class Trainer<S extends Trainer<S, E, P>, E, P> extends ModelTra
    */
   protected final <I> Rows<I, Integer> rows(
       Iterable<E> examples, ClassCodec<?> answers, Function<? super E, Row<I, Integer>> encoder) {
-    return new DataCheck<>(validation, this::warn).rows(examples, answers, encoder);
+    return known(new DataCheck<>(validation, this::warn).rows(examples, answers, encoder), encoder);
   }
 
   /**
@@ -99,7 +102,17 @@ public abstract class Trainer<S extends Trainer<S, E, P>, E, P> extends ModelTra
    */
   protected final <I, O> Rows<I, O> rows(
       Iterable<E> examples, Function<? super E, Row<I, O>> encoder) {
-    return new DataCheck<>(validation, this::warn).rows(examples, null, encoder);
+    return known(new DataCheck<>(validation, this::warn).rows(examples, null, encoder), encoder);
+  }
+
+  private <I, O> Rows<I, O> known(Rows<I, O> rows, Function<? super E, Row<I, O>> encoder) {
+    forgetFingerprints();
+    fingerprint("training examples", rows::fingerprint);
+    Iterable<E> evaluated = validation;
+    if (evaluated != null) {
+      fingerprint("validation examples", () -> Fingerprint.of(evaluated, encoder));
+    }
+    return rows;
   }
 
   /** Returns the evaluation of the validation data; null without any. */

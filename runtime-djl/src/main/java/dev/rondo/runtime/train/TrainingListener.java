@@ -24,6 +24,13 @@ public interface TrainingListener {
   /** Training starts. */
   default void onStart(TrainingPlan plan) {}
 
+  /**
+   * The training goes on from a checkpoint; after {@link #onStart}.
+   *
+   * @param progress where it was
+   */
+  default void onResume(BatchProgress progress) {}
+
   /** A batch was trained. */
   default void onBatch(BatchProgress progress) {}
 

@@ -9,12 +9,15 @@ import dev.rondo.runtime.data.TextStreams;
 import dev.rondo.runtime.data.Window;
 import dev.rondo.runtime.engine.NativeCalls;
 import dev.rondo.runtime.engine.Torch;
-import dev.rondo.runtime.kernel.WeightUpdates;
+import dev.rondo.runtime.layer.MaskSeeds;
 import dev.rondo.runtime.layer.NetworkHost;
 import dev.rondo.runtime.layer.StreamState;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -32,40 +35,51 @@ public final class TrainingRun implements AutoCloseable {
     boolean stopping(boolean over);
   }
 
+  /**
+   * What a training is told by its trainer.
+   *
+   * @param metric chooses the best epoch; null for the validation loss
+   */
+  record Setup(
+      TrainingOptions options,
+      long seed,
+      @Nullable EvaluationMetric<?> metric,
+      TrainingListener listener,
+      StopSwitch stopSwitch) {}
+
   private final NetworkHost host;
+  private final Setup setup;
   private final TrainingOptions options;
-  private final long seed;
   private final TrainingListener listener;
-  private final StopSwitch stopSwitch;
+  private final Checkpoints checkpoints;
+  private final int threads;
   private final TrainingProgress progress;
   private final NDManager memory;
   private final GradientMemory gradients;
   private final UpdateRule rule;
   private final List<EpochReport> reports = new ArrayList<>();
-  private final List<NDArray> bestWeights = new ArrayList<>();
-  private final @Nullable EvaluationMetric<?> metric;
-  private @Nullable Quality best;
-  private int bestEpoch;
+  private final BestEpoch best;
+
+  /** What the streams that are read remember; null where none are. */
+  private @Nullable StreamState streams;
+
+  /** What streams remembered in the checkpoint; empty where none were read. */
+  private Map<String, StateArray> storedStreams = Map.of();
+
   private boolean stopped;
   private boolean finished;
 
-  private TrainingRun(
-      NetworkHost host,
-      TrainingOptions options,
-      long seed,
-      long examples,
-      @Nullable EvaluationMetric<?> metric,
-      TrainingListener listener,
-      StopSwitch stopSwitch) {
+  private TrainingRun(NetworkHost host, long examples, Setup setup, Checkpoints checkpoints) {
     this.host = host;
-    this.metric = metric;
-    this.options = options;
-    this.seed = seed;
-    this.listener = listener;
-    this.stopSwitch = stopSwitch;
+    this.setup = setup;
+    this.checkpoints = checkpoints;
+    this.options = setup.options();
+    this.listener = setup.listener();
+    this.threads = Torch.threads();
     this.progress = new TrainingProgress(options, examples);
     this.memory = host.manager().newSubManager();
     this.gradients = new GradientMemory(memory);
+    this.best = new BestEpoch(host, memory);
     this.rule =
         switch (options.optimizer()) {
           case ADAM -> new AdamRule(memory, options.weightDecay(), false);
@@ -77,24 +91,23 @@ public final class TrainingRun implements AutoCloseable {
   }
 
   /**
-   * Starts a training and tells the listener.
+   * Starts a training, or goes on with one, and tells the listener.
    *
    * @param host becomes the run's: it is closed if the training fails, here or later
-   * @param metric chooses the best epoch; null for the validation loss
+   * @param checkpoints become the run's
    */
-  static TrainingRun start(
-      NetworkHost host,
-      TrainingOptions options,
-      long seed,
-      long examples,
-      @Nullable EvaluationMetric<?> metric,
-      TrainingListener listener,
-      StopSwitch stopSwitch) {
-    TrainingRun run = new TrainingRun(host, options, seed, examples, metric, listener, stopSwitch);
+  static TrainingRun start(NetworkHost host, long examples, Setup setup, Checkpoints checkpoints) {
+    TrainingRun run = new TrainingRun(host, examples, setup, checkpoints);
     boolean started = false;
     try {
-      listener.onStart(
-          new TrainingPlan(options.epochs(), examples, run.weightCount(), host.device()));
+      checkpoints
+          .restored()
+          .ifPresent(checkpoint -> checkpoints.restoring(() -> run.restore(checkpoint)));
+      run.listener.onStart(
+          new TrainingPlan(run.options.epochs(), examples, run.weightCount(), host.device()));
+      if (run.progress.steps() > 0) {
+        run.listener.onResume(run.progress.resumed());
+      }
       started = true;
     } finally {
       if (!started) {
@@ -102,6 +115,39 @@ public final class TrainingRun implements AutoCloseable {
       }
     }
     return run;
+  }
+
+  private void restore(Checkpoint checkpoint) {
+    Map<String, String> position = checkpoint.facts(Checkpoint.Facts.POSITION);
+    progress.restore(position);
+    reports.addAll(checkpoint.history().epochs());
+    best.restore(
+        checkpoint.history().bestEpoch(), position, checkpoint.arrays(Checkpoint.Part.BEST));
+    rule.restore(
+        host.network().getDirectParameters().values(),
+        checkpoint.arrays(Checkpoint.Part.OPTIMIZER));
+    storedStreams = checkpoint.arrays(Checkpoint.Part.STREAMS);
+  }
+
+  /** Returns all that this training needs to go on from here. */
+  private Checkpoint state(boolean evaluated) {
+    Map<Checkpoint.Part, Map<String, StateArray>> arrays = new EnumMap<>(Checkpoint.Part.class);
+    Map<String, NDArray> weights = new LinkedHashMap<>();
+    for (Parameter parameter : host.network().getDirectParameters().values()) {
+      weights.put(parameter.getName(), parameter.getArray());
+    }
+    arrays.put(Checkpoint.Part.WEIGHTS, StateArray.of(weights));
+    arrays.put(Checkpoint.Part.BEST, best.arrays());
+    arrays.put(Checkpoint.Part.OPTIMIZER, StateArray.of(rule.state()));
+    if (streams != null && !evaluated) {
+      arrays.put(Checkpoint.Part.STREAMS, StateArray.of(streams.arrays()));
+    }
+    Map<String, String> position = progress.position(evaluated);
+    position.putAll(best.position());
+    return new Checkpoint(
+        Map.of(Checkpoint.Facts.POSITION, position),
+        new TrainingHistory(reports, best.epoch()),
+        arrays);
   }
 
   private long weightCount() {
@@ -131,20 +177,20 @@ public final class TrainingRun implements AutoCloseable {
   }
 
   private boolean stopping() {
-    return stopSwitch.stopping(false) || NativeCalls.processEnds();
+    return setup.stopSwitch().stopping(false) || NativeCalls.processEnds();
   }
 
   private boolean outOfPatience() {
     return options.patience() > 0
-        && bestEpoch > 0
-        && progress.epoch() - bestEpoch >= options.patience();
+        && best.epoch() > 0
+        && progress.epoch() - best.epoch() >= options.patience();
   }
 
   /**
    * Returns the batches of the current epoch, in the order that the seed gives; ends early on stop.
    */
   public <I, O> Iterable<Batch<I, O>> batches(Rows<I, O> rows) {
-    return watched(rows.epoch(seed, progress.epoch(), options.batchSize()).iterator());
+    return watched(rows.epoch(setup.seed(), progress.epoch(), options.batchSize()).iterator());
   }
 
   /**
@@ -156,13 +202,21 @@ public final class TrainingRun implements AutoCloseable {
 
   /** Tells the listener of each batch that is done, and ends early on stop. */
   private <T> Iterable<T> watched(Iterator<T> all) {
+    // what was done of this epoch before a checkpoint is read again and left out
+    for (long done = 0; done < progress.batch(); done++) {
+      all.next();
+    }
     return () ->
         new Iterator<>() {
           @Override
           public boolean hasNext() {
             if (progress.takeBatchDone()) {
+              checkpoints.writeIfDue(() -> state(false));
               listener.onBatch(progress.report());
               stopped = stopping();
+              if (stopped) {
+                checkpoints.write(() -> state(false));
+              }
             }
             if (!all.hasNext()) {
               progress.endOfData();
@@ -193,7 +247,15 @@ public final class TrainingRun implements AutoCloseable {
 
   /** Returns the state before the streams of an epoch, to be closed by the caller. */
   public StreamState newState() {
-    return new StreamState(memory);
+    StreamState state = new StreamState(memory);
+    if (!storedStreams.isEmpty()) {
+      Map<String, float[]> values = new LinkedHashMap<>();
+      storedStreams.forEach((name, array) -> values.put(name, array.values()));
+      state.restore(values, StateArray.rows(storedStreams));
+      storedStreams = Map.of();
+    }
+    streams = state;
+    return state;
   }
 
   /**
@@ -205,9 +267,15 @@ public final class TrainingRun implements AutoCloseable {
   public TrainingStep nextStep(int examples) {
     progress.nextStep();
     host.changed();
-    // PyTorch's random state can be neither read nor kept apart: it depends on the step alone
-    Torch.seed(seed * 1_000_003 + progress.steps());
-    return new TrainingStep(host.manager().newSubManager(), gradients, rule, progress, examples);
+    // others may have changed it, and sums depend on it in their last bits
+    Torch.useThreads(threads);
+    return new TrainingStep(
+        host.manager().newSubManager(),
+        gradients,
+        rule,
+        progress,
+        examples,
+        new MaskSeeds(setup.seed(), progress.steps()));
   }
 
   /**
@@ -224,13 +292,15 @@ public final class TrainingRun implements AutoCloseable {
     requireFiniteWeights();
     host.changed();
     EpochEvaluation evaluation = validate.get();
+    EvaluationMetric<?> metric = setup.metric();
     Quality quality = null;
     if (evaluation == null) {
-      bestEpoch = progress.epoch();
+      best.take(progress.epoch());
     } else {
       progress.requireFinite(evaluation.loss(), "the validation loss");
       quality = metric == null ? evaluation.quality() : measured(metric, evaluation);
-      compare(metric == null || quality == null ? lossOf(evaluation) : quality);
+      best.compare(
+          progress.epoch(), metric == null || quality == null ? lossOf(evaluation) : quality);
     }
     EpochReport report =
         new EpochReport(
@@ -242,20 +312,12 @@ public final class TrainingRun implements AutoCloseable {
             progress.done(),
             progress.seconds());
     reports.add(report);
+    checkpoints.write(() -> state(true));
     listener.onEpoch(report);
   }
 
   private static Quality lossOf(EpochEvaluation evaluation) {
     return Quality.error("validation loss", evaluation.loss());
-  }
-
-  /** Keeps the weights if they are better than those of all epochs before. */
-  private void compare(Quality now) {
-    if (best == null || now.betterThan(best)) {
-      best = now;
-      bestEpoch = progress.epoch();
-      keepWeights();
-    }
   }
 
   // the generated trainer takes metrics of its own model's evaluation only
@@ -283,50 +345,40 @@ public final class TrainingRun implements AutoCloseable {
     }
   }
 
-  private void keepWeights() {
-    List<NDArray> weights = weights();
-    if (bestWeights.isEmpty()) {
-      for (NDArray weight : weights) {
-        NDArray copy = weight.duplicate();
-        copy.attach(memory);
-        bestWeights.add(copy);
-      }
-    } else {
-      WeightUpdates.copy(bestWeights, weights);
-    }
-  }
-
-  private List<NDArray> weights() {
-    return host.network().getDirectParameters().values().stream().map(Parameter::getArray).toList();
-  }
-
   /**
    * Ends the training: puts the best weights back and frees what only training needs. The network's
-   * memory now belongs to the caller.
+   * memory now belongs to the caller. The checkpoint is deleted, unless the training was stopped
+   * and can be gone on with.
    *
    * @throws TrainingException if training was stopped, there are no best weights, and one of the
    *     last ones is not a finite number
    */
   public TrainingHistory finish() {
-    if (bestWeights.isEmpty()) {
+    boolean over = !progress.partial() && (progress.epoch() == options.epochs() || outOfPatience());
+    if (!best.hasWeights()) {
       // no epoch was evaluated: the weights stay those of the last step
       requireFiniteWeights();
-      bestEpoch = progress.partial() ? 0 : bestEpoch;
-    } else if (progress.partial() || bestEpoch < progress.epoch()) {
-      WeightUpdates.copy(weights(), bestWeights);
+      if (progress.partial()) {
+        best.forget();
+      }
+    } else if (progress.partial() || best.epoch() < progress.epoch()) {
+      best.putBack();
     }
     host.changed();
-    TrainingHistory history = new TrainingHistory(reports, bestEpoch);
+    TrainingHistory history = new TrainingHistory(reports, best.epoch());
     Divergence.of(history, progress.firstLoss()).ifPresent(listener::onWarning);
     listener.onEnd(history);
     finished = true;
+    if (over) {
+      checkpoints.delete();
+    }
     return history;
   }
 
   @Override
   public void close() {
-    stopSwitch.stopping(true);
-    try {
+    setup.stopSwitch().stopping(true);
+    try (checkpoints) {
       memory.close();
       if (!finished) {
         host.close();

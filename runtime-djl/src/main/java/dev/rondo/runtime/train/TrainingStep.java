@@ -8,6 +8,7 @@ import dev.rondo.runtime.data.Window;
 import dev.rondo.runtime.engine.GradMode;
 import dev.rondo.runtime.kernel.Tape;
 import dev.rondo.runtime.kernel.WeightUpdates;
+import dev.rondo.runtime.layer.MaskSeeds;
 import dev.rondo.runtime.layer.Pass;
 import java.util.List;
 import java.util.Map;
@@ -33,14 +34,16 @@ public final class TrainingStep extends Pass implements AutoCloseable {
    *
    * @param manager is freed with the step
    * @param memory of the training
+   * @param seeds of the masks that dropout draws in this step
    */
   TrainingStep(
       NDManager manager,
       GradientMemory memory,
       UpdateRule rule,
       TrainingProgress progress,
-      int examples) {
-    super(manager, true);
+      int examples,
+      MaskSeeds seeds) {
+    super(manager, Optional.of(seeds));
     this.gradients = new StepGradients(manager, memory);
     this.tape = new Tape(memory.workspace());
     this.rule = rule;

@@ -2,7 +2,7 @@ package dev.rondo.runtime.train;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.nn.Parameter;
-import dev.rondo.runtime.layer.Weights;
+import java.util.Collection;
 import java.util.Map;
 
 /** Changes weights by their gradients, and remembers what it needs to between the steps. */
@@ -16,7 +16,17 @@ interface UpdateRule {
   void update(Map<Parameter, NDArray> gradients, double learningRate);
 
   /**
-   * Returns a copy of what the rule remembers, by names such as {@code lstm.weight_ih_l0.exp_avg}.
+   * Returns what the rule remembers, by names such as {@code lstm.weight_ih_l0.exp_avg}; the arrays
+   * stay the rule's.
    */
-  Weights state();
+  Map<String, NDArray> state();
+
+  /**
+   * Goes on from what another rule of this kind remembered.
+   *
+   * @param weights that it may be asked to change
+   * @param state of some of these weights
+   * @throws IllegalStateException if an array has another shape than its weight
+   */
+  void restore(Collection<Parameter> weights, Map<String, StateArray> state);
 }

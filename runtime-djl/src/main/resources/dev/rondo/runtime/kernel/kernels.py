@@ -294,6 +294,24 @@ class Kernels(Module):
     share = uniform * float(torch.select(cumulated, 0, last))
     return min(last, int(torch.searchsorted(cumulated, share, right=True)))
 
+  # ---- dropout -----------------------------------------------------------------------------------
+
+  # Draws a mask of dropout: 0 with probability rate, else 1 / (1 - rate). The generator is made for it,
+  # so that it neither reads nor changes the state that all of the process share.
+  #
+  # like: an array of the device
+  # options: the rate, the seed, and the shape
+  # returns the mask
+  def mask(self, like: Tensor, options: Tensor) -> Tensor:
+    rate = float(options[0])
+    shape = annotate(List[int], [])
+    for i in range(2, torch.len(options)):
+      torch.append(shape, int(options[i]))
+    generator = torch.Generator(device=like.device, seed=int(options[1]))
+    drawn = torch.bernoulli_(
+        torch.empty(shape, device=like.device), 1. - rate, generator=generator)
+    return torch.div_(drawn, 1. - rate)
+
   # ---- whole sequences ---------------------------------------------------------------------------
 
   # Runs a stack over sequences of different lengths by PyTorch's packed operators.
@@ -729,12 +747,13 @@ class Kernels(Module):
   #
   # values x (B, T, I); fed h~ (B, H) before the first step; keys and memory (B, S, H) as returned by
   # attention_memory
-  # options: additive, padded; how many arrays attention has; cell; dropout between the layers;
-  # peephole, masked, silenced and residual (0 or 1): whether layers but the lowest add what they get
-  # to what they give; layers
+  # options: additive, padded; how many arrays attention has; cell; dropped, whether there is dropout
+  # between the layers, peephole, masked, silenced and residual (0 or 1): whether layers but the lowest
+  # add what they get to what they give; layers
   # arrays: those of attend; for each layer h, of an LSTM then c; for each layer w_ih, w_hh, b_ih, b_hh,
-  # with peephole p, masked the mask, as in loop; silenced, 0 at steps that leave a state of zeros
-  # and 1 at the others (B, T, 1)
+  # with peephole p, masked the mask, as in loop; dropped, for each layer but the highest what its output
+  # is multiplied by (T, B, H); silenced, 0 at steps that leave a state of zeros and 1 at the others
+  # (B, T, 1)
   # returns h~ at each step (B, T, H), the last h~, a (B, T, S), and for each layer the last h, of an
   # LSTM then c
   def feed(
@@ -744,7 +763,7 @@ class Kernels(Module):
     padded = bool(options[1])
     attending = int(options[2])
     cell = int(options[3])
-    dropout = float(options[4])
+    dropped = bool(options[4])
     peephole = bool(options[5])
     masked = bool(options[6])
     silenced = bool(options[7])
@@ -757,6 +776,7 @@ class Kernels(Module):
     state = arrays[attending:attending + layers * parts]
     first = attending + layers * parts
     count = 4 + int(options[5]) + int(options[6])
+    between = first + layers * count
     w_hh = annotate(List[Tensor], [])
     bias = annotate(List[Tensor], [])
     p = annotate(List[List[Tensor]], [])
@@ -800,8 +820,8 @@ class Kernels(Module):
         torch.append(next, y)
         if cell == 0:
           torch.append(next, c)
-        if dropout > 0. and k + 1 < layers:
-          y = torch.dropout(y, dropout, True)
+        if dropped and k + 1 < layers:
+          y = torch.mul(y, torch.select(arrays[between + k], 0, t))
         if residual and k > 0:
           y = torch.add(y, below)
       state = next

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import ai.djl.pytorch.jni.JniUtils;
 import dev.rondo.runtime.engine.Device;
 import dev.rondo.runtime.engine.Torch;
 import java.util.ArrayList;
@@ -319,9 +320,9 @@ class GenerationLoopTest {
   @Test
   void samplingLeavesPyTorchsRandomNumbersAlone() {
     try (GenerationLoop loop = loop(Cell.LSTM)) {
-      Torch.seed(5);
+      JniUtils.setSeed(5);
       float[] undisturbed = manager.randomUniform(0, 1, new Shape(8)).toFloatArray();
-      Torch.seed(5);
+      JniUtils.setSeed(5);
       double[] uniforms = random.doubles(50).toArray();
       assertThat(tokens(loop, s -> loop.sample(s, OPENING, uniforms, PLAIN, -1))).hasSize(50);
       assertThat(manager.randomUniform(0, 1, new Shape(8)).toFloatArray()).isEqualTo(undisturbed);

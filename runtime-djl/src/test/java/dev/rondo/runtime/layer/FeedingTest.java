@@ -3,9 +3,10 @@ package dev.rondo.runtime.layer;
 import static com.google.common.truth.Truth.assertThat;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.types.Shape;
 import dev.rondo.layer.AttentionScore;
 import dev.rondo.layer.Direction;
-import dev.rondo.runtime.engine.Torch;
+import dev.rondo.runtime.kernel.DropoutMask;
 import dev.rondo.runtime.reference.ReferenceAttention;
 import dev.rondo.runtime.reference.ReferenceCell;
 import dev.rondo.runtime.reference.ReferenceDecoder;
@@ -30,7 +31,6 @@ class FeedingTest {
   private static final int EMBEDDING = 2;
   private static final int VOCABULARY = 5;
   private static final double RATE = 0.4;
-  private static final long SEED = 5;
   private static final List<int[]> TOKENS = List.of(new int[] {1, 4, 2, 3}, new int[] {3, 1});
 
   /** A stack of two layers called {@code rnn}, and its equations. */
@@ -77,7 +77,6 @@ class FeedingTest {
           if (variant.masked()) {
             drawMasks(pass, masks);
           }
-          Torch.seed(SEED);
           TokenBatch tokens = GarbagePadding.of(pass, TOKENS, VOCABULARY, new Random(3));
           StreamState state = new StreamState(pass);
           Encoding encoding =
@@ -101,12 +100,14 @@ class FeedingTest {
         });
   }
 
+  /** Draws the masks that a step of {@link Gradients} draws. */
   private static void drawMasks(Pass pass, Map<String, float[]> masks) {
-    Torch.seed(SEED);
+    MaskSeeds seeds = new MaskSeeds(Gradients.SEED, Gradients.STEP);
+    NDArray like = pass.manager().zeros(new Shape());
     for (String layer : List.of("l0", "l1")) {
-      masks.put(
-          layer,
-          RecurrentDropout.mask(pass, RATE, TOKENS.size(), UNITS).orElseThrow().toFloatArray());
+      int seed = seeds.next("rnn_" + layer + ".recurrent");
+      NDArray mask = DropoutMask.draw(like, new Shape(TOKENS.size(), UNITS), RATE, seed);
+      masks.put(layer, mask.toFloatArray());
     }
   }
 
@@ -156,7 +157,6 @@ class FeedingTest {
       List<Float> trained = new ArrayList<>();
       for (double rate : new double[] {0, 0.5, 0.5}) {
         dropping.dropout(rate);
-        Torch.seed(SEED);
         Gradients.of(
             fixture.host(),
             pass -> {

@@ -1,12 +1,14 @@
 package dev.rondo.runtime.layer;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.types.Shape;
 import dev.rondo.layer.Activation;
 import dev.rondo.layer.Direction;
-import dev.rondo.runtime.engine.Torch;
+import dev.rondo.runtime.kernel.DropoutMask;
 import dev.rondo.runtime.reference.ReferenceJordan;
 import dev.rondo.runtime.reference.ReferenceLayers;
 import dev.rondo.runtime.reference.ReferenceStack;
+import dev.rondo.runtime.train.Gradients;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -17,7 +19,8 @@ import java.util.stream.IntStream;
 /** A recurrent layer under test that is more than its plain cell, with its equations. */
 abstract class Variant {
   static final int INPUTS = 3;
-  private static final long SEED = 5;
+  static final String STEPS = "steps ";
+  static final String END = "end ";
   private static final double RATE = 0.4;
 
   private final String description;
@@ -47,20 +50,23 @@ abstract class Variant {
 
   abstract double[] finalState(Map<String, double[]> weights, double[][] inputs, int row);
 
-  /** Draws the masks that the layer will draw after the same seed, and sets the seed. */
+  /** Draws the masks that a step of {@link Gradients} draws for the steps, then for the end. */
   void drawMasks(Pass pass, int batch) {
-    Torch.seed(SEED);
-    maskSizes()
-        .forEach(
-            (suffix, size) ->
-                RecurrentDropout.mask(pass, rate, batch, size)
-                    .ifPresent(mask -> masks.put(suffix, mask.toFloatArray())));
-    seed();
+    MaskSeeds seeds = new MaskSeeds(Gradients.SEED, Gradients.STEP);
+    NDArray like = pass.manager().zeros(new Shape());
+    for (String use : List.of(STEPS, END)) {
+      maskSizes()
+          .forEach(
+              (suffix, size) -> {
+                Shape shape = new Shape(batch, size);
+                int seed = seeds.next(place(suffix) + ".recurrent");
+                masks.put(use + suffix, DropoutMask.draw(like, shape, rate, seed).toFloatArray());
+              });
+    }
   }
 
-  void seed() {
-    Torch.seed(SEED);
-  }
+  /** Returns what a mask is called. */
+  abstract String place(String suffix);
 
   double[] mask(String suffix, int size, int row) {
     float[] all = masks.get(suffix);
@@ -185,7 +191,12 @@ abstract class Variant {
       return sizes;
     }
 
-    private ReferenceStack reference(Map<String, double[]> weights, int row) {
+    @Override
+    String place(String suffix) {
+      return "rnn_" + suffix;
+    }
+
+    private ReferenceStack reference(String use, Map<String, double[]> weights, int row) {
       return new ReferenceStack(
           cell.equations(),
           "rnn",
@@ -193,17 +204,17 @@ abstract class Variant {
           direction,
           weights,
           residual,
-          (suffix, size) -> mask(suffix, size, row));
+          (suffix, size) -> mask(use + suffix, size, row));
     }
 
     @Override
     double[][] steps(Map<String, double[]> weights, double[][] inputs, int row) {
-      return reference(weights, row).steps(inputs);
+      return reference(STEPS, weights, row).steps(inputs);
     }
 
     @Override
     double[] finalState(Map<String, double[]> weights, double[][] inputs, int row) {
-      return reference(weights, row).finalState(inputs);
+      return reference(END, weights, row).finalState(inputs);
     }
   }
 
@@ -299,7 +310,7 @@ abstract class Variant {
 
     @Override
     double[][] steps(Map<String, double[]> weights, double[][] inputs, int row) {
-      double[][] states = reference(weights).steps(inputs, mask("l0", OUTPUTS, row));
+      double[][] states = reference(weights).steps(inputs, mask(STEPS + "l0", OUTPUTS, row));
       for (int t = 0; t < states.length; t++) {
         states[t] = behind(weights, states[t]);
       }
@@ -308,7 +319,12 @@ abstract class Variant {
 
     @Override
     double[] finalState(Map<String, double[]> weights, double[][] inputs, int row) {
-      return behind(weights, reference(weights).finalState(inputs, mask("l0", OUTPUTS, row)));
+      return behind(weights, reference(weights).finalState(inputs, mask(END + "l0", OUTPUTS, row)));
+    }
+
+    @Override
+    String place(String suffix) {
+      return "rnn";
     }
 
     private ReferenceJordan reference(Map<String, double[]> weights) {

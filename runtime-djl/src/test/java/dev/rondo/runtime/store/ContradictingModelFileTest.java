@@ -192,7 +192,8 @@ final class ContradictingModelFileTest {
   @Test
   void entryThatANewerFormatUsesMustBeWhole() throws IOException {
     assertThat(refusal(unused("1.2", "0".repeat(64))))
-        .endsWith("entry \"notes.txt\": is damaged: its SHA-256 is not that of \"model.json\"");
+        .endsWith(
+            "entry \"notes.txt\": is damaged: its SHA-256 is not the one that the file lists");
   }
 
   private ZipEdit unused(String format, String sha256) throws IOException {

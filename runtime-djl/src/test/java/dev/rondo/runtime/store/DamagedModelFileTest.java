@@ -256,9 +256,9 @@ final class DamagedModelFileTest {
     weights[weights.length - 1] ^= 1;
 
     assertThat(refusal(new ZipEdit(file).put("vocabulary/expected.txt", tokens).bytes()))
-        .endsWith("is damaged: its SHA-256 is not that of \"model.json\"");
+        .endsWith("is damaged: its SHA-256 is not the one that the file lists");
     assertThat(refusal(new ZipEdit(file).put("weights.safetensors", weights).bytes()))
-        .endsWith("is damaged: its SHA-256 is not that of \"model.json\"");
+        .endsWith("is damaged: its SHA-256 is not the one that the file lists");
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import ai.djl.ndarray.NDArray;
 import dev.rondo.layer.Activation;
 import dev.rondo.runtime.engine.Device;
+import dev.rondo.runtime.layer.MaskSeeds;
 import dev.rondo.runtime.layer.NetworkHost;
 import dev.rondo.runtime.reference.ReferenceWeights;
 import java.util.List;
@@ -75,7 +76,8 @@ class ClippingTest {
               new GradientMemory(host.manager()),
               new SgdRule(host.manager(), 0, 0),
               progress,
-              1)) {
+              1,
+              new MaskSeeds(1, 1))) {
         step.backward(loss.apply(network.scores(step, List.of(new int[] {1, 4, 2}))));
         step.clipGradients(limit);
         step.update();

@@ -1,6 +1,7 @@
 package dev.rondo.runtime.train;
 
 import ai.djl.ndarray.NDArray;
+import dev.rondo.runtime.layer.MaskSeeds;
 import dev.rondo.runtime.layer.NetworkHost;
 import dev.rondo.runtime.layer.Pass;
 import java.util.LinkedHashMap;
@@ -9,6 +10,11 @@ import java.util.function.Function;
 
 /** The gradients that a training step computes. */
 public final class Gradients {
+  /** Seed and number of the step, of which the masks of dropout depend. */
+  public static final long SEED = 5;
+
+  public static final long STEP = 1;
+
   private Gradients() {}
 
   /** Returns the gradient of a loss with respect to each weight that it depends on. */
@@ -21,7 +27,8 @@ public final class Gradients {
             new GradientMemory(host.manager()),
             none,
             progress,
-            1)) {
+            1,
+            new MaskSeeds(SEED, STEP))) {
       step.backward(loss.apply(step));
       Map<String, float[]> gradients = new LinkedHashMap<>();
       step.gradients()

@@ -13,6 +13,7 @@ import dev.rondo.runtime.layer.TokenBatch;
 final class PairTrainer extends Trainer<PairTrainer, Pair, PairModel> {
   private final boolean feeding;
   private final AttentionScore score;
+  private double recurrentDropout;
 
   PairTrainer(boolean feeding, AttentionScore score) {
     super(
@@ -28,9 +29,15 @@ final class PairTrainer extends Trainer<PairTrainer, Pair, PairModel> {
     this.score = score;
   }
 
+  PairTrainer recurrentDropout(double rate) {
+    recurrentDropout = rate;
+    return this;
+  }
+
   @Override
   public PairModel fit(Iterable<Pair> pairs) {
     PairNetwork network = new PairNetwork(feeding, score);
+    network.gru2.recurrentDropout(recurrentDropout);
     Rows<int[], int[]> rows =
         rows(
             pairs,

@@ -15,6 +15,7 @@ import dev.rondo.runtime.engine.Device;
 import dev.rondo.runtime.engine.GradMode;
 import dev.rondo.runtime.layer.DenseLayer;
 import dev.rondo.runtime.layer.EmbeddingLayer;
+import dev.rondo.runtime.layer.MaskSeeds;
 import dev.rondo.runtime.layer.Network;
 import dev.rondo.runtime.layer.NetworkHost;
 import dev.rondo.runtime.layer.Pass;
@@ -22,6 +23,7 @@ import dev.rondo.runtime.layer.TokenBatch;
 import dev.rondo.runtime.reference.ReferenceWeights;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import org.junit.jupiter.api.AfterEach;
@@ -138,7 +140,8 @@ class StepGradientsTest {
     TrainingProgress progress = new TrainingProgress(TrainingOptions.builder().build(), 1);
     UpdateRule none = new SgdRule(host.manager(), 0, 0);
     try (TrainingStep step =
-        new TrainingStep(host.manager().newSubManager(), memory, none, progress, 1)) {
+        new TrainingStep(
+            host.manager().newSubManager(), memory, none, progress, 1, new MaskSeeds(1, 1))) {
       step.backward(loss.apply(step, step.manager().create(tokens)));
       Map<String, float[]> gradients = new TreeMap<>();
       step.gradients()
@@ -179,7 +182,7 @@ class StepGradientsTest {
     final Map<Parameter, NDArray> leaves = new LinkedHashMap<>();
 
     Recording(NDManager manager) {
-      super(manager, true);
+      super(manager, Optional.of(new MaskSeeds(1, 1)));
     }
 
     @Override

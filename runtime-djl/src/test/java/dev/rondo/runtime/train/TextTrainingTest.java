@@ -126,11 +126,13 @@ class TextTrainingTest {
   void twoTrainingsAtOnceEachLearnWhatTheyLearnAlone() throws Exception {
     Path magic = Files.writeString(folder.resolve("magic"), "abracadabra simsalabim ".repeat(20));
     Path fox = Files.writeString(folder.resolve("fox"), "the quick brown fox jumps. ".repeat(20));
-    Outcome first = Outcome.of(new TinyTextTrainer().seed(1), magic);
-    Outcome second = Outcome.of(new TinyTextTrainer().seed(2), fox);
+    Outcome first = Outcome.of(new TinyTextTrainer().seed(1).dropout(0.3), magic);
+    Outcome second = Outcome.of(new TinyTextTrainer().seed(2).dropout(0.3), fox);
     CyclicBarrier eachBatch = new CyclicBarrier(2);
-    CompletableFuture<Outcome> one = inAThread(new TinyTextTrainer().seed(1), magic, eachBatch);
-    CompletableFuture<Outcome> two = inAThread(new TinyTextTrainer().seed(2), fox, eachBatch);
+    CompletableFuture<Outcome> one =
+        inAThread(new TinyTextTrainer().seed(1).dropout(0.3), magic, eachBatch);
+    CompletableFuture<Outcome> two =
+        inAThread(new TinyTextTrainer().seed(2).dropout(0.3), fox, eachBatch);
 
     assertThat(one.get(60, TimeUnit.SECONDS)).isEqualTo(first);
     assertThat(two.get(60, TimeUnit.SECONDS)).isEqualTo(second);

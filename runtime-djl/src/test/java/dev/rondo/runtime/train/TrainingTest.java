@@ -3,9 +3,11 @@ package dev.rondo.runtime.train;
 import static com.google.common.truth.Truth.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import ai.djl.pytorch.jni.JniUtils;
 import dev.rondo.Optimizer;
 import dev.rondo.Schedule;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -68,8 +70,8 @@ class TrainingTest {
 
   @Test
   void twoTrainingsAtOnceGiveWhatEachGivesAlone() throws Exception {
-    Map<String, List<Float>> first = weightsOf(new TinyTrainer().seed(1));
-    Map<String, List<Float>> second = weightsOf(new TinyTrainer().seed(2));
+    Map<String, List<Float>> first = weightsOf(new TinyTrainer().seed(1).dropout(0.3));
+    Map<String, List<Float>> second = weightsOf(new TinyTrainer().seed(2).dropout(0.3));
     CyclicBarrier eachBatch = new CyclicBarrier(2);
     TrainingListener inStep =
         new TrainingListener() {
@@ -85,13 +87,38 @@ class TrainingTest {
 
     CompletableFuture<Map<String, List<Float>>> one =
         CompletableFuture.supplyAsync(
-            () -> weightsOf(new TinyTrainer().seed(1).listener(inStep)), TrainingTest::newThread);
+            () -> weightsOf(new TinyTrainer().seed(1).dropout(0.3).listener(inStep)),
+            TrainingTest::newThread);
     CompletableFuture<Map<String, List<Float>>> two =
         CompletableFuture.supplyAsync(
-            () -> weightsOf(new TinyTrainer().seed(2).listener(inStep)), TrainingTest::newThread);
+            () -> weightsOf(new TinyTrainer().seed(2).dropout(0.3).listener(inStep)),
+            TrainingTest::newThread);
 
     assertThat(one.get(60, TimeUnit.SECONDS)).isEqualTo(first);
     assertThat(two.get(60, TimeUnit.SECONDS)).isEqualTo(second);
+  }
+
+  @Test
+  void seedsAndThreadsThatOthersSetChangeNothing() {
+    Map<String, List<Float>> undisturbed = weightsOf(new TinyTrainer().dropout(0.3));
+    int threads = JniUtils.getNumThreads();
+    List<Integer> seen = new ArrayList<>();
+    TrainingListener disturbing =
+        new TrainingListener() {
+          @Override
+          public void onBatch(BatchProgress progress) {
+            seen.add(JniUtils.getNumThreads());
+            JniUtils.setSeed(progress.done());
+            JniUtils.setNumThreads(threads + 3);
+          }
+        };
+    try {
+      assertThat(weightsOf(new TinyTrainer().dropout(0.3).listener(disturbing)))
+          .isEqualTo(undisturbed);
+      assertThat(new HashSet<>(seen)).containsExactly(threads);
+    } finally {
+      JniUtils.setNumThreads(threads);
+    }
   }
 
   private static void newThread(Runnable work) {

@@ -42,8 +42,8 @@ final class HeadReader {
       outputs = List.copyOf(outputs);
     }
 
-    static Result of(Optional<Output> output, boolean eachStep, boolean array) {
-      return new Result(output.stream().toList(), new Returned(Optional.empty(), eachStep, array));
+    static Result of(Optional<Output> output, boolean eachStep) {
+      return new Result(output.stream().toList(), new Returned(Optional.empty(), eachStep));
     }
   }
 
@@ -55,12 +55,12 @@ final class HeadReader {
     }
     Place place = new Place(SignatureBuilder.ONLY_OUTPUT, method.origin(), uses.output());
     if (type instanceof DeclaredType.ListOf list) {
-      return Result.of(place.output(list.element(), Grain.EACH_STEP), true, false);
+      return Result.of(place.output(list.element(), Grain.EACH_STEP), true);
     }
     Optional<DeclaredType> steps = place.arrayOfSteps(type);
     return steps.isPresent()
-        ? Result.of(place.output(steps.get(), Grain.EACH_STEP), true, true)
-        : Result.of(place.output(type, Grain.ONCE), false, false);
+        ? Result.of(place.ofArray(steps.get()), true)
+        : Result.of(place.output(type, Grain.ONCE), false);
   }
 
   private static Result record(DeclaredType.Record record, boolean eachStep, Expansion uses) {
@@ -71,7 +71,7 @@ final class HeadReader {
           .component(component.type(), eachStep)
           .ifPresent(outputs::add);
     }
-    return new Result(outputs, new Returned(Optional.of(record.type()), eachStep, false));
+    return new Result(outputs, new Returned(Optional.of(record.type()), eachStep));
   }
 
   /** Where an output is declared. */
@@ -85,20 +85,30 @@ final class HeadReader {
             ? Optional.empty()
             : output(list.element(), Grain.EACH_STEP);
       }
+      Optional<DeclaredType> steps = arrayOfSteps(type);
+      if (steps.isPresent()) {
+        return eachStep ? Optional.empty() : ofArray(steps.get());
+      }
       boolean optional =
           (type instanceof DeclaredType.Number number && number.type().mayBeMissing())
               || (type instanceof DeclaredType.Flag flag && flag.boxed());
-      return output(type, optional, eachStep ? Grain.EACH_STEP : Grain.ONCE);
+      return output(type, false, optional, eachStep ? Grain.EACH_STEP : Grain.ONCE);
+    }
+
+    /** Returns the answers for each step that come in an array. */
+    private Optional<Output> ofArray(DeclaredType step) {
+      return output(step, true, false, Grain.EACH_STEP);
     }
 
     private Optional<Output> output(DeclaredType type, Grain grain) {
-      return output(type, false, grain);
+      return output(type, false, false, grain);
     }
 
-    private Optional<Output> output(DeclaredType type, boolean optional, Grain grain) {
+    private Optional<Output> output(
+        DeclaredType type, boolean array, boolean optional, Grain grain) {
       boolean scored = type instanceof DeclaredType.Scored;
       return (type instanceof DeclaredType.Scored of ? ofScored(of.answer()) : head(type, optional))
-          .map(head -> new Output(name, head, grain, scored, optional, loss(), origin));
+          .map(head -> new Output(name, head, grain, scored, array, optional, loss(), origin));
     }
 
     /** Only of choices are there probabilities of all answers. */

@@ -132,7 +132,7 @@ final class SignatureBuilder {
                 ? model.inputs().stream().findFirst().map(text -> new Head.NextToken(text.name()))
                 : Optional.empty();
     return written
-        .map(head -> HeadReader.Result.of(Optional.of(writing(head, method)), false, false))
+        .map(head -> HeadReader.Result.of(Optional.of(writing(head, method)), false))
         .orElseGet(() -> HeadReader.read(method, uses));
   }
 
@@ -141,6 +141,7 @@ final class SignatureBuilder {
         ONLY_OUTPUT,
         head,
         head instanceof Head.Translated ? Grain.WRITTEN : Grain.EACH_STEP,
+        false,
         false,
         false,
         LossSpec.byDefault(method.origin()),

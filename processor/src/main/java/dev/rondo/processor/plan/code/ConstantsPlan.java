@@ -23,6 +23,13 @@ public record ConstantsPlan(
     constants = List.copyOf(constants);
   }
 
+  /** Returns the same without functions. */
+  public ConstantsPlan unimplemented() {
+    List<Constant> empty =
+        constants.stream().map(each -> new Constant(each.name(), CodeBlock.of("null"))).toList();
+    return new ConstantsPlan(name, javadoc, function, implemented, empty);
+  }
+
   /**
    * A constant.
    *

@@ -5,6 +5,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import dev.rondo.processor.graph.LossSpec;
 import dev.rondo.processor.plan.code.CodecCode;
+import java.util.List;
 import java.util.Optional;
 
 /** How generated code handles an output that examples have: one answer of it. */
@@ -56,9 +57,17 @@ public sealed interface AnswerCode extends HeadCode
   /** Returns the type of their figures. */
   ClassName evaluation();
 
+  /** Returns the figures of its evaluation that the best epoch can be chosen by. */
+  List<Figure> figures();
+
   /** Returns the type of a class that examples can be weighted by; empty where there is none. */
   default Optional<TypeName> weighted() {
     return Optional.empty();
+  }
+
+  /** Returns the method of the weights that lets rare classes count for more. */
+  default String balancedBy() {
+    return "balanced";
   }
 
   /** Returns the classes that can be weighted, of a codec. */

@@ -8,7 +8,6 @@ import com.palantir.javapoet.TypeName;
 import dev.rondo.processor.graph.Grain;
 import dev.rondo.processor.graph.LossSpec;
 import dev.rondo.processor.graph.Output;
-import dev.rondo.processor.graph.Returned;
 import dev.rondo.processor.plan.code.Code;
 import dev.rondo.processor.plan.code.RuntimeTypes;
 import dev.rondo.task.LossKind;
@@ -18,18 +17,16 @@ import java.util.Optional;
 /**
  * The code for the answers of one output, once or at each step: how the numbers of a head and the
  * values of the user become each other.
- *
- * @param array whether the answers for each step come in an array
  */
-public record Answers(Output output, AnswerCode code, boolean array) {
-  /** Returns the code for an output of a model. */
-  public static Answers of(Output output, AnswerCode code, Returned returned) {
-    return new Answers(output, code, returned.array());
-  }
-
+public record Answers(Output output, AnswerCode code) {
   /** Returns the output's name. */
   public String name() {
     return output.name();
+  }
+
+  /** Returns whether the answers for each step come in an array. */
+  public boolean array() {
+    return output.array();
   }
 
   /** Returns whether there is an answer for each step. */
@@ -42,7 +39,7 @@ public record Answers(Output output, AnswerCode code, boolean array) {
     if (!eachStep()) {
       return code.type();
     }
-    return array ? ArrayTypeName.of(code.type()) : Code.listOf(code.type());
+    return array() ? ArrayTypeName.of(code.type()) : Code.listOf(code.type());
   }
 
   /** Returns the type of the answers with probabilities; empty where there are none. */
@@ -100,10 +97,10 @@ public record Answers(Output output, AnswerCode code, boolean array) {
 
   /** Returns a list of what the codec takes. */
   private CodeBlock list(CodeBlock value) {
-    if (code instanceof NumberCode number && (array || number.isFloat())) {
+    if (code instanceof NumberCode number && (array() || number.isFloat())) {
       return CodeBlock.of("$T.numbers($L)", RuntimeTypes.NUMBER_LISTS, value);
     }
-    return array ? CodeBlock.of("$T.asList($L)", Arrays.class, value) : value;
+    return array() ? CodeBlock.of("$T.asList($L)", Arrays.class, value) : value;
   }
 
   /**
@@ -119,7 +116,7 @@ public record Answers(Output output, AnswerCode code, boolean array) {
     CodeBlock list =
         CodeBlock.of("$T.of($N).answer($L, $L)", RuntimeTypes.EACH_STEP, codec, scores, steps);
     if (code instanceof NumberCode number) {
-      if (array) {
+      if (array()) {
         return CodeBlock.of(
             "$T.$L($L)",
             RuntimeTypes.NUMBER_LISTS,
@@ -130,7 +127,7 @@ public record Answers(Output output, AnswerCode code, boolean array) {
           ? CodeBlock.of("$T.floats($L)", RuntimeTypes.NUMBER_LISTS, list)
           : list;
     }
-    return array
+    return array()
         ? CodeBlock.of("$L.toArray(new $T[0]$L)", list, component(), "[]".repeat(dimensions() - 1))
         : list;
   }

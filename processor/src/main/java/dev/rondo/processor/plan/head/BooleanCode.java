@@ -73,4 +73,12 @@ public record BooleanCode(boolean isBoxed) implements ClassCode {
   public boolean isBinary() {
     return true;
   }
+
+  @Override
+  public List<Figure> figures() {
+    return List.of(
+        Figure.share("accuracy", "accuracy"),
+        Figure.share("macroF1", "macro F1"),
+        Figure.share("averagePrecision", "average precision"));
+  }
 }

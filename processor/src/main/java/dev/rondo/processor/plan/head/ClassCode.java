@@ -10,6 +10,7 @@ import dev.rondo.processor.plan.code.ExampleValue;
 import dev.rondo.processor.plan.code.Names;
 import dev.rondo.processor.plan.code.RuntimeTypes;
 import dev.rondo.task.LossKind;
+import java.util.List;
 import java.util.Optional;
 
 /** The code for one of several classes. */
@@ -99,5 +100,10 @@ public sealed interface ClassCode extends AnswerCode permits EnumCode, BooleanCo
   @Override
   default Optional<TypeName> weighted() {
     return Optional.of(type());
+  }
+
+  @Override
+  default List<Figure> figures() {
+    return List.of(Figure.share("accuracy", "accuracy"), Figure.share("macroF1", "macro F1"));
   }
 }

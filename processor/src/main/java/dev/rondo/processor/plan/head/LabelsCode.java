@@ -124,7 +124,21 @@ public record LabelsCode(TypeRef constants, List<String> hidden) implements Answ
   }
 
   @Override
+  public String balancedBy() {
+    return "balancedLabels";
+  }
+
+  @Override
   public CodeBlock classes(String codec) {
     return CodeBlock.of("$N.labels()", codec);
+  }
+
+  @Override
+  public List<Figure> figures() {
+    return List.of(
+        Figure.share("microF1", "micro F1"),
+        Figure.share("macroF1", "macro F1"),
+        Figure.share("subsetAccuracy", "subset accuracy"),
+        Figure.share("averagePrecision", "average precision"));
   }
 }

@@ -109,4 +109,9 @@ public record NumberCode(Head.Number head) implements AnswerCode {
   public ClassName evaluation() {
     return RuntimeTypes.NUMBER_EVALUATION;
   }
+
+  @Override
+  public List<Figure> figures() {
+    return Figure.OF_NUMBERS;
+  }
 }

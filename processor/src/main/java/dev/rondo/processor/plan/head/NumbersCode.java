@@ -109,4 +109,9 @@ public record NumbersCode(Head.Numbers head) implements AnswerCode {
   public ClassName evaluation() {
     return RuntimeTypes.VECTOR_EVALUATION;
   }
+
+  @Override
+  public List<Figure> figures() {
+    return Figure.OF_NUMBERS;
+  }
 }

@@ -8,9 +8,7 @@ import dev.rondo.processor.plan.code.ConstantsPlan;
 import dev.rondo.processor.plan.code.Member;
 import dev.rondo.processor.plan.code.RuntimeTypes;
 import dev.rondo.processor.plan.head.Answers;
-import dev.rondo.processor.plan.head.BooleanCode;
-import dev.rondo.processor.plan.head.ClassCode;
-import dev.rondo.processor.plan.head.LabelsCode;
+import dev.rondo.processor.plan.head.Figure;
 import dev.rondo.processor.plan.part.GeneratedClasses;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,44 +36,6 @@ final class HeadFigures {
     this.single = single;
   }
 
-  /**
-   * A figure.
-   *
-   * @param call the method of the evaluation that returns it
-   * @param shown its name for people
-   * @param error whether lower is better
-   */
-  private record Figure(String call, String shown, boolean error) {
-    static Figure share(String call, String shown) {
-      return new Figure(call, shown, false);
-    }
-
-    static Figure error(String call, String shown) {
-      return new Figure(call, shown, true);
-    }
-  }
-
-  private static List<Figure> figures(Answers answer) {
-    List<Figure> figures = new ArrayList<>();
-    if (answer.code() instanceof ClassCode) {
-      figures.add(Figure.share("accuracy", "accuracy"));
-      figures.add(Figure.share("macroF1", "macro F1"));
-      if (answer.code() instanceof BooleanCode) {
-        figures.add(Figure.share("averagePrecision", "average precision"));
-      }
-    } else if (answer.code() instanceof LabelsCode) {
-      figures.add(Figure.share("microF1", "micro F1"));
-      figures.add(Figure.share("macroF1", "macro F1"));
-      figures.add(Figure.share("subsetAccuracy", "subset accuracy"));
-      figures.add(Figure.share("averagePrecision", "average precision"));
-    } else {
-      figures.add(Figure.error("mae", "MAE"));
-      figures.add(Figure.error("rmse", "RMSE"));
-      figures.add(Figure.share("r2", "R²"));
-    }
-    return figures;
-  }
-
   private TypeName function() {
     return Code.generic(RuntimeTypes.EVALUATION_METRIC, evaluation);
   }
@@ -84,7 +44,7 @@ final class HeadFigures {
   ConstantsPlan constants() {
     List<ConstantsPlan.Constant> constants = new ArrayList<>();
     for (Answers answer : answers) {
-      for (Figure figure : figures(answer)) {
+      for (Figure figure : answer.code().figures()) {
         constants.add(constant(answer, figure));
       }
     }
@@ -125,8 +85,8 @@ final class HeadFigures {
     return Member.publicly("stopBy")
         .doc(
             "Sets what the best epoch is chosen by, and what {@code patience} waits for; the"
-                + " validation loss\n"
-                + "by default.\n\n")
+                + " validation loss"
+                + " by default.\n\n")
         .fails(IllegalArgumentException.class, "if it is null")
         .returns(classes.trainer())
         .parameter(classes.trainer().nestedClass(NAME), "metric")

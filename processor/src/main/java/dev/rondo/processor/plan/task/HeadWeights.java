@@ -4,6 +4,7 @@ import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
+import dev.rondo.processor.graph.LossSpec;
 import dev.rondo.processor.plan.code.Access;
 import dev.rondo.processor.plan.code.Code;
 import dev.rondo.processor.plan.code.Field;
@@ -11,9 +12,9 @@ import dev.rondo.processor.plan.code.Member;
 import dev.rondo.processor.plan.code.RuntimeTypes;
 import dev.rondo.processor.plan.head.Answers;
 import dev.rondo.processor.plan.head.BooleanCode;
-import dev.rondo.processor.plan.head.LabelsCode;
 import dev.rondo.processor.plan.part.GeneratedClasses;
 import dev.rondo.processor.plan.type.TrainerClass;
+import dev.rondo.task.LossKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -108,12 +109,45 @@ final class HeadWeights implements TrainerClass.More {
     return members;
   }
 
+  /**
+   * Returns the method that tells checkpoints what is made small.
+   *
+   * @param answers all outputs
+   */
+  Member lossDescription(List<Answers> answers) {
+    CodeBlock.Builder text = CodeBlock.builder();
+    String before = "";
+    for (Answers answer : answers) {
+      LossSpec loss = answer.output().loss();
+      String described =
+          "%s%s: %s%s%s%s"
+              .formatted(
+                  before,
+                  answer.name(),
+                  loss.kind(),
+                  loss.kind() == LossKind.QUANTILE ? " " + loss.quantile() : "",
+                  loss.weight() == 1 ? "" : " times " + loss.weight(),
+                  loss.balanced() ? " balanced" : "");
+      boolean classes = weighted.contains(answer);
+      text.add(text.isEmpty() ? "$S" : " +$W$S", classes ? described + " " : described);
+      if (classes) {
+        text.add(" +$W$N", field(answer));
+      }
+      before = ", ";
+    }
+    return Member.method("lossDescription", Access.PROTECTED)
+        .trait(Member.Trait.OVERRIDES)
+        .returns(ClassName.get(String.class))
+        .statement("return $L", text.build())
+        .build();
+  }
+
   private Member threshold(Answers answer, GeneratedClasses classes) {
     return Member.publicly(threshold(answer))
         .doc(
             "Sets from which probability of true on the answer is true: a low one finds more of"
-                + " what is rare, a\n"
-                + "high one is more often right when it says so.\n\n")
+                + " what is rare, a"
+                + " high one is more often right when it says so.\n\n")
         .doc("@param probability in (0, 1); by default what is more probable is answered\n")
         .fails(IllegalArgumentException.class, "if it is out of range")
         .returns(classes.trainer())
@@ -148,12 +182,7 @@ final class HeadWeights implements TrainerClass.More {
         name,
         answer.output().loss().balanced()
             ? CodeBlock.of(
-                "$L.$L($L, $L, $L)",
-                field,
-                answer.code() instanceof LabelsCode ? "balancedLabels" : "balanced",
-                classes,
-                rows,
-                head)
+                "$L.$L($L, $L, $L)", field, answer.code().balancedBy(), classes, rows, head)
             : CodeBlock.of("$L.of($L)", field, classes));
   }
 }

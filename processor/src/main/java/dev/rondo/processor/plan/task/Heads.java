@@ -33,7 +33,7 @@ final class Heads {
     this.returned = parts.signature().returned();
     this.answers =
         parts.outputs().stream()
-            .map(out -> Answers.of(out.output(), out.answer().orElseThrow(), returned))
+            .map(out -> new Answers(out.output(), out.answer().orElseThrow()))
             .toList();
   }
 

@@ -137,7 +137,7 @@ final class HeadsSession {
               : answer.code().answer(codec, own);
       values.add(
           answer.eachStep() && heads.record().isPresent() && !heads.recordEachStep()
-              ? CodeBlock.of("$T.of($L)", List.class, value)
+              ? onlyOf(answer, value)
               : value);
     }
     TypeName type;
@@ -167,6 +167,13 @@ final class HeadsSession {
             arguments())
         .statement("return $L", answer)
         .build();
+  }
+
+  /** Returns the answers for each step where there is one. */
+  private static CodeBlock onlyOf(Answers answer, CodeBlock value) {
+    return answer.array()
+        ? CodeBlock.of("new $T {$L}", answer.type(), value)
+        : CodeBlock.of("$T.of($L)", List.class, value);
   }
 
   /** Returns the type of an answer at a step: there is always one, so that it needs no box. */

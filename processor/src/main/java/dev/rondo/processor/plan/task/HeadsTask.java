@@ -145,7 +145,8 @@ final class HeadsTask implements TaskPlanner {
               .member(figures().stopBy())
               .nested(figures().constants())
               .member(fit(examples))
-              .members(trainer.learning(examples, name(EXAMPLES), this::feed));
+              .members(trainer.learning(examples, name(EXAMPLES), this::feed))
+              .member(weights.lossDescription(heads.answers()));
       return type.build();
     }
 

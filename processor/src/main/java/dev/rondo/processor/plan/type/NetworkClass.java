@@ -101,7 +101,8 @@ public final class NetworkClass {
                         both ->
                             withBridge(declared, both, model.graph().nodes().subList(0, end(both))))
                     .orElse(declared)))
-        .member(signature());
+        .member(signature())
+        .member(modelDescription());
   }
 
   /** A field, and what creates its layer: an expression, or a builder with calls on it. */
@@ -188,6 +189,13 @@ public final class NetworkClass {
         .doc("Returns what a model file must agree with to be loaded into this network.\n")
         .returns(RuntimeTypes.SIGNATURE)
         .statement(calls.add("\n.build()").build())
+        .build();
+  }
+
+  private static Member modelDescription() {
+    return Member.overriding("modelDescription")
+        .returns(ClassName.get(String.class))
+        .statement("return signature().toString()")
         .build();
   }
 

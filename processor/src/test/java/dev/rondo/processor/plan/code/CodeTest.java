@@ -2,6 +2,7 @@ package dev.rondo.processor.plan.code;
 
 import static com.google.common.truth.Truth.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -24,6 +25,17 @@ class CodeTest {
   @CsvSource({"1, 1", "9999, 9999", "30000, 30_000", "1000000, 1_000_000"})
   void longNumbersHaveTheirDigitsInGroups(int number, String written) {
     assertThat(Code.number(number).toString()).isEqualTo(written);
+  }
+
+  @Test
+  void longTextsAreBrokenBehindCommas() {
+    String columns = "number(STANDARD), ".repeat(8) + "flag";
+    String[] literals = Code.text(columns).toString().split(" \\+ ");
+
+    assertThat(literals.length).isEqualTo(2);
+    assertThat(literals[0]).endsWith(", \"");
+    assertThat(String.join("", literals).replace("\"", "")).isEqualTo(columns);
+    assertThat(Code.text("text, short").toString()).isEqualTo("\"text, short\"");
   }
 
   @ParameterizedTest

@@ -59,6 +59,13 @@ public final class ConsoleProgress implements TrainingListener, AutoCloseable {
   }
 
   @Override
+  public void onResume(BatchProgress progress) {
+    print(
+        "going on from the checkpoint: epoch %d of %d, %d %%",
+        progress.epoch(), progress.epochs(), 100 * progress.done() / progress.examples());
+  }
+
+  @Override
   public void onBatch(BatchProgress progress) {
     last = progress;
     if (streams.live()) {

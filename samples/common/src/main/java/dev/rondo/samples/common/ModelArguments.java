@@ -41,6 +41,14 @@ public final class ModelArguments {
   private @Nullable Path save;
 
   @Option(
+      names = "--checkpoint",
+      paramLabel = "FILE",
+      description =
+          "Keep the training in FILE while it runs, and go on from FILE if it is there; deleted"
+              + " when the training is complete.")
+  private @Nullable Path checkpoint;
+
+  @Option(
       names = "--load",
       paramLabel = "FILE",
       description = "Read the model from FILE instead of training one.")
@@ -56,11 +64,15 @@ public final class ModelArguments {
     refuseWithLoad("--epochs", epochs);
     refuseWithLoad("--seed", seed);
     refuseWithLoad("--save", save);
+    refuseWithLoad("--checkpoint", checkpoint);
     if (load != null) {
       checkReadable("--load", load);
     }
     if (save != null) {
       checkWritable("--save", save);
+    }
+    if (checkpoint != null) {
+      checkWritable("--checkpoint", checkpoint);
     }
   }
 
@@ -118,6 +130,9 @@ public final class ModelArguments {
   public void configure(ModelTrainer<?, ?> trainer) {
     if (epochs != null) {
       trainer.epochs(epochs);
+    }
+    if (checkpoint != null) {
+      trainer.checkpoint(checkpoint);
     }
     trainer.seed(seed()).device(device);
   }

@@ -26,6 +26,12 @@ record TwoListeners(TrainingListener first, TrainingListener second) implements 
   }
 
   @Override
+  public void onResume(BatchProgress progress) {
+    first.onResume(progress);
+    second.onResume(progress);
+  }
+
+  @Override
   public void onBatch(BatchProgress progress) {
     first.onBatch(progress);
     second.onBatch(progress);

@@ -10,6 +10,7 @@ import dev.rondo.samples.common.Results;
 import dev.rondo.samples.common.SampleMain;
 import dev.rondo.samples.common.Streams;
 import dev.rondo.samples.common.TrainingSession;
+import dev.rondo.samples.common.WeightsDigest;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -40,6 +41,7 @@ import picocli.CommandLine.Option;
       "  samples/run sentiment --save sentiment.rondo",
       "  samples/run sentiment --load sentiment.rondo --text \"A quiet triumph.\"",
       "  samples/run sentiment --load sentiment.rondo < sentences.txt",
+      "  samples/run sentiment --checkpoint sentiment.checkpoint --save sentiment.rondo",
       "  samples/run sentiment --train train.tsv --dev dev.tsv --test test.tsv --json"
     })
 public final class SentimentApp implements Callable<Integer> {
@@ -129,6 +131,7 @@ public final class SentimentApp implements Callable<Integer> {
       }
     }
     if (output.json()) {
+      results.put("weights", WeightsDigest.of(predictor::save));
       results.print(streams.out());
     } else if (text == null) {
       new Prompt(streams, "sentence> ")

@@ -3,6 +3,7 @@ package dev.rondo.samples.sentiment;
 import static com.google.common.truth.Truth.assertThat;
 
 import com.google.gson.JsonObject;
+import dev.rondo.runtime.store.ModelReader;
 import dev.rondo.samples.testing.Run;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -56,6 +57,12 @@ class SentimentAppTest {
     assertThat(results.get("epochs").getAsInt()).isEqualTo(2);
     assertThat(results.get("secondsPerEpoch").getAsDouble()).isGreaterThan(0);
     assertThat(results.get("testedOn").getAsString()).isEqualTo(test.toString());
+  }
+
+  @Test
+  void theWeightsAreToldByTheirDigest() {
+    assertThat(training.json().get("weights").getAsString())
+        .isEqualTo(ModelReader.weightsSha256(model));
   }
 
   @Test
@@ -133,6 +140,27 @@ class SentimentAppTest {
             "--epochs=2",
             "--json");
     assertThat(run.json().get("loss")).isEqualTo(training.json().get("loss"));
+  }
+
+  @Test
+  void aTrainingWithACheckpointGivesTheSameWeightsAndLeavesNoFile() {
+    Path checkpoint = folder.resolve("checkpoint");
+    Run run =
+        Run.of(
+            SentimentApp::run,
+            "",
+            "--train",
+            train,
+            "--dev",
+            dev,
+            "--test",
+            test,
+            "--epochs=2",
+            "--checkpoint",
+            checkpoint,
+            "--json");
+    assertThat(run.json().get("weights")).isEqualTo(training.json().get("weights"));
+    assertThat(Files.exists(checkpoint)).isFalse();
   }
 
   @Test

@@ -81,6 +81,21 @@ public abstract class InterruptionContract {
   }
 
   @Test
+  final void aTrainingThatIsKilledGoesOnFromItsCheckpoint() throws Exception {
+    Path train = writeTrainingFile(folder.resolve("train.tsv"), 300);
+    Path checkpoint = folder.resolve("checkpoint");
+    Object[] arguments = {"--train", train, "--epochs", 1_000_000, "--checkpoint", checkpoint};
+    for (String line : List.of("epoch 1 of", "going on from the checkpoint: epoch ")) {
+      Process training = start("", arguments);
+      try (BufferedReader err = training.errorReader(StandardCharsets.UTF_8)) {
+        readTo(line, err, new ArrayList<>());
+      }
+      training.destroyForcibly().waitFor();
+      assertThat(Files.exists(checkpoint)).isTrue();
+    }
+  }
+
+  @Test
   final void atThePromptTheProcessEndsAtOnce() throws Exception {
     Path model = folder.resolve("model.rondo");
     Path train = writeTrainingFile(folder.resolve("train.tsv"), 30);

@@ -12,6 +12,7 @@ import dev.rondo.samples.common.SampleMain;
 import dev.rondo.samples.common.Streams;
 import dev.rondo.samples.common.TrainingSession;
 import dev.rondo.samples.common.TrainingSpeed;
+import dev.rondo.samples.common.WeightsDigest;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -140,6 +141,7 @@ public final class TranslationApp implements Callable<Integer> {
     Answers answers = new Answers(translator, wanted.decoding(), wanted.attention());
     wanted.text().ifPresent(text -> answer(answers, text, results));
     if (output.json()) {
+      results.put("weights", WeightsDigest.of(translator::save));
       results.print(streams.out());
     } else if (wanted.text().isEmpty()) {
       new Prompt(streams, "sentence> ")

@@ -3,8 +3,10 @@ package dev.rondo.samples.translation;
 import dev.rondo.runtime.decode.Decoding;
 import dev.rondo.runtime.decode.Translation;
 import dev.rondo.runtime.train.TrainingHistory;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** What the sample needs of a trained model, whichever it is. */
@@ -18,22 +20,28 @@ interface TranslationModel extends AutoCloseable {
   /** Returns how the model was trained. */
   TrainingHistory history();
 
+  /** Writes the model to a file. */
+  void save(Path file);
+
   @Override
   void close();
 
   /** Returns the model with few weights. */
   static TranslationModel of(SmallTranslatorPredictor model) {
-    return new Generated(model::translateScored, model::translateAll, model::history, model::close);
+    return new Generated(
+        model::translateScored, model::translateAll, model::history, model::save, model::close);
   }
 
   /** Returns a model of words. */
   static TranslationModel of(TranslatorPredictor model) {
-    return new Generated(model::translateScored, model::translateAll, model::history, model::close);
+    return new Generated(
+        model::translateScored, model::translateAll, model::history, model::save, model::close);
   }
 
   /** Returns a model of subwords. */
   static TranslationModel of(SubwordTranslatorPredictor model) {
-    return new Generated(model::translateScored, model::translateAll, model::history, model::close);
+    return new Generated(
+        model::translateScored, model::translateAll, model::history, model::save, model::close);
   }
 
   /** The methods of a generated predictor; predictors have no type in common. */
@@ -41,6 +49,7 @@ interface TranslationModel extends AutoCloseable {
       BiFunction<String, Decoding, Translation> one,
       BiFunction<List<String>, Decoding, List<String>> many,
       Supplier<TrainingHistory> past,
+      Consumer<Path> saving,
       Runnable freeing)
       implements TranslationModel {
     @Override
@@ -56,6 +65,11 @@ interface TranslationModel extends AutoCloseable {
     @Override
     public TrainingHistory history() {
       return past.get();
+    }
+
+    @Override
+    public void save(Path file) {
+      saving.accept(file);
     }
 
     @Override

@@ -12,6 +12,7 @@ import dev.rondo.samples.common.SampleMain;
 import dev.rondo.samples.common.Streams;
 import dev.rondo.samples.common.TrainingSession;
 import dev.rondo.samples.common.TrainingSpeed;
+import dev.rondo.samples.common.WeightsDigest;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -127,7 +128,10 @@ public final class WriterApp implements Callable<Integer> {
 
   private void use(WriterPredictor writer, Results results) throws IOException {
     if (output.json()) {
-      results.put("generatedPerSecond", WritingSpeed.of(writer)).print(streams.out());
+      results
+          .put("generatedPerSecond", WritingSpeed.of(writer))
+          .put("weights", WeightsDigest.of(writer::save))
+          .print(streams.out());
       return;
     }
     Sampling sampling = text.sampling();

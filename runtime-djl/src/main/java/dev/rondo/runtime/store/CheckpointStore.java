@@ -1,0 +1,92 @@
+package dev.rondo.runtime.store;
+
+import dev.rondo.runtime.train.Checkpoint;
+import dev.rondo.runtime.train.CheckpointException;
+import dev.rondo.runtime.train.CheckpointFile;
+import dev.rondo.runtime.train.CheckpointFormat;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Keeps checkpoints in files like those of models: a zip with {@code checkpoint.json} and arrays as
+ * safetensors, replaced whole or not at all, and checked before it is believed.
+ */
+public final class CheckpointStore implements CheckpointFormat {
+  private final AtomicFile.Mover mover;
+
+  /** Creates the store; called by whoever looks for the service. */
+  public CheckpointStore() {
+    this(Files::move);
+  }
+
+  CheckpointStore(AtomicFile.Mover mover) {
+    this.mover = mover;
+  }
+
+  @Override
+  public CheckpointFile lock(Path file) {
+    return new Locked(file, CheckpointLock.of(file), mover);
+  }
+
+  /** A file that is one training's. */
+  private static final class Locked implements CheckpointFile {
+    private final Path path;
+    private final Place place;
+    private final CheckpointLock lock;
+    private final AtomicFile.Mover mover;
+
+    Locked(Path path, CheckpointLock lock, AtomicFile.Mover mover) {
+      this.path = path;
+      this.place = Place.ofCheckpoint(path);
+      this.lock = lock;
+      this.mover = mover;
+    }
+
+    @Override
+    public Optional<Checkpoint> read() {
+      if (!Files.exists(path)) {
+        return Optional.empty();
+      }
+      try {
+        return Optional.of(CheckpointReader.read(path, place));
+      } catch (ModelFileException e) {
+        throw new CheckpointException(
+            sentence(e) + " Name another file, or delete this one to start anew.", e);
+      }
+    }
+
+    @Override
+    public void write(Checkpoint checkpoint) {
+      try {
+        CheckpointWriter writer = new CheckpointWriter(checkpoint, place);
+        AtomicFile.replace(path, writer::write, place, mover);
+      } catch (ModelFileException e) {
+        throw new CheckpointException(sentence(e), e);
+      }
+    }
+
+    @Override
+    public void delete() {
+      try {
+        Files.deleteIfExists(path);
+      } catch (IOException e) {
+        throw new CheckpointException(
+            sentence(place.wrong("cannot be deleted: " + e))
+                + " Delete it, or a training that is completed seems to be none.",
+            e);
+      }
+    }
+
+    private static String sentence(ModelFileException e) {
+      String message = String.valueOf(e.getMessage());
+      return message.endsWith(".") ? message : message + ".";
+    }
+
+    @Override
+    public void close() {
+      lock.close();
+    }
+  }
+}

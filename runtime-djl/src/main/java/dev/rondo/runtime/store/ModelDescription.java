@@ -1,0 +1,121 @@
+package dev.rondo.runtime.store;
+
+import dev.rondo.runtime.train.EpochReport;
+import dev.rondo.runtime.train.TrainingHistory;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What a model file holds, in words: model, codecs, layers with their weights, and history. */
+final class ModelDescription {
+  private final StringBuilder text = new StringBuilder();
+  private final Manifest manifest;
+  private final Map<String, long[]> shapes;
+
+  private ModelDescription(Manifest manifest, Map<String, long[]> shapes) {
+    this.manifest = manifest;
+    this.shapes = new LinkedHashMap<>(shapes);
+  }
+
+  /**
+   * Describes a model file.
+   *
+   * @throws ModelFileException if there is no such file, if it cannot be read, is damaged, of a
+   *     newer major format or no model file
+   */
+  static String of(Path file) {
+    try (ModelReader reader = ModelReader.openAny(file)) {
+      ModelDescription description = new ModelDescription(reader.manifest(), reader.weightShapes());
+      description.describe(file, reader.sha256(ModelFormat.WEIGHTS));
+      return description.text.toString();
+    }
+  }
+
+  private void describe(Path file, String sha256) {
+    line("%s: model %s", file, Place.clean(manifest.signature().model()));
+    long numbers = shapes.values().stream().mapToLong(ModelDescription::size).sum();
+    line("%,d weights, SHA-256 %s", numbers, sha256);
+    for (Signature.Part part : Signature.Part.values()) {
+      text.append('\n');
+      manifest
+          .signature()
+          .lines(part)
+          .forEach(
+              (name, told) -> {
+                line("%s %s", Place.clean(part.line(name)), Place.clean(told));
+                codecs(name);
+                if (part == Signature.Part.LAYER) {
+                  weights(name);
+                }
+              });
+    }
+    if (!shapes.isEmpty()) { // such as those of bridges
+      line("weights of layers that the signature does not tell");
+      shapes.forEach(this::weight);
+    }
+    history(manifest.history());
+  }
+
+  private void codecs(String name) {
+    manifest
+        .codecs()
+        .forEach(
+            (codec, stored) -> {
+              if (codec.equals(name) || codec.startsWith(name + ".")) {
+                line("  codec %s: %s", Place.clean(codec), Place.clean(stored.kind()));
+                new TreeMap<>(stored.settings())
+                    .forEach(
+                        (setting, value) ->
+                            line("    %s = %s", Place.clean(setting), Place.clean(value)));
+              }
+            });
+  }
+
+  private void weights(String layer) {
+    new LinkedHashMap<>(shapes)
+        .forEach(
+            (name, shape) -> {
+              if (name.startsWith(layer + ".")) {
+                weight(name, shape);
+                shapes.remove(name);
+              }
+            });
+  }
+
+  private void weight(String name, long[] shape) {
+    line("  %s %s, %,d", Place.clean(name), Arrays.toString(shape), size(shape));
+  }
+
+  private void history(TrainingHistory history) {
+    text.append('\n');
+    if (history.epochs().isEmpty()) {
+      line("no epoch of training was completed");
+      return;
+    }
+    for (EpochReport epoch : history.epochs()) {
+      line(
+          "epoch %d%s: loss %.4f%s%s, %,d examples, learning rate %.3g, %.1f s",
+          epoch.epoch(),
+          epoch.epoch() == history.bestEpoch() ? " (its weights)" : "",
+          epoch.trainingLoss(),
+          epoch.validationLoss() == null
+              ? ""
+              : String.format(Locale.ROOT, ", validation loss %.4f", epoch.validationLoss()),
+          epoch.validationQuality() == null ? "" : ", " + epoch.validationQuality(),
+          epoch.examples(),
+          epoch.learningRate(),
+          epoch.seconds());
+    }
+  }
+
+  private static long size(long[] shape) {
+    return Arrays.stream(shape).reduce(1, (a, b) -> a * b);
+  }
+
+  private void line(String format, Object... values) {
+    text.append(String.format(Locale.ROOT, format, values)).append('\n');
+  }
+}

@@ -1,0 +1,27 @@
+package dev.rondo.runtime.train;
+
+import java.util.Optional;
+
+/** The file that a training keeps its checkpoints in, which nobody else may have meanwhile. */
+public interface CheckpointFile extends AutoCloseable {
+  /**
+   * Returns what the file holds; empty if there is none.
+   *
+   * @throws CheckpointException if it is damaged, foreign, or of a newer format
+   */
+  Optional<Checkpoint> read();
+
+  /**
+   * Replaces what the file holds: whole or not at all.
+   *
+   * @throws CheckpointException if it cannot be written; it is then as it was
+   */
+  void write(Checkpoint checkpoint);
+
+  /** Deletes the file, if there is one. */
+  void delete();
+
+  /** Lets others have the file. */
+  @Override
+  void close();
+}

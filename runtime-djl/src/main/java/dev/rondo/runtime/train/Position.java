@@ -1,0 +1,48 @@
+package dev.rondo.runtime.train;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Where a training was, as its checkpoint tells it. */
+record Position(Map<String, String> facts) {
+  long count(String name) {
+    try {
+      long count = Long.parseLong(text(name));
+      if (count >= 0) {
+        return count;
+      }
+    } catch (NumberFormatException e) {
+      throw wrong(name, e);
+    }
+    throw wrong(name, null);
+  }
+
+  double number(String name) {
+    try {
+      return Double.parseDouble(text(name));
+    } catch (NumberFormatException e) {
+      throw wrong(name, e);
+    }
+  }
+
+  boolean flag(String name) {
+    return Boolean.parseBoolean(text(name));
+  }
+
+  boolean has(String name) {
+    return facts.containsKey(name);
+  }
+
+  String text(String name) {
+    String value = facts.get(name);
+    if (value == null) {
+      throw wrong(name, null);
+    }
+    return value;
+  }
+
+  private IllegalArgumentException wrong(String name, @Nullable Throwable cause) {
+    return new IllegalArgumentException(
+        "its position has %s = %s, expected a number".formatted(name, facts.get(name)), cause);
+  }
+}

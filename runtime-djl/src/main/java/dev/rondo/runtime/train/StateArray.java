@@ -1,0 +1,64 @@
+package dev.rondo.runtime.train;
+
+import ai.djl.ndarray.NDArray;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * An array of a training's state. Its values are asked for when they are written, one array after
+ * the other, so that a checkpoint of a large model does not need its size in Java's memory.
+ */
+public final class StateArray {
+  private final long[] shape;
+  private final Supplier<float[]> values;
+
+  /**
+   * Creates an array.
+   *
+   * @param shape its dimensions
+   * @param values gives all of them, row by row; the same ones each time
+   */
+  public StateArray(long[] shape, Supplier<float[]> values) {
+    this.shape = shape.clone();
+    this.values = values;
+  }
+
+  /** Returns the dimensions. */
+  public long[] shape() {
+    return shape.clone();
+  }
+
+  /** Returns the values, row by row. */
+  public float[] values() {
+    return values.get();
+  }
+
+  static StateArray of(NDArray array) {
+    return new StateArray(array.getShape().getShape(), array::toFloatArray);
+  }
+
+  static Map<String, StateArray> of(Map<String, NDArray> arrays) {
+    Map<String, StateArray> all = new LinkedHashMap<>();
+    arrays.forEach((name, array) -> all.put(name, of(array)));
+    return all;
+  }
+
+  /**
+   * Returns the first dimension of all arrays.
+   *
+   * @throws IllegalArgumentException if they have different ones, or one is no matrix
+   */
+  static int rows(Map<String, StateArray> arrays) {
+    List<Long> rows =
+        arrays.values().stream()
+            .map(array -> array.shape().length == 2 ? array.shape()[0] : 0)
+            .distinct()
+            .toList();
+    if (rows.size() != 1 || rows.get(0) < 1) {
+      throw new IllegalArgumentException("its streams have " + rows + " rows, expected one number");
+    }
+    return Math.toIntExact(rows.get(0));
+  }
+}

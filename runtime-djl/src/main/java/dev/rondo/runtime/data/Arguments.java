@@ -85,18 +85,20 @@ public final class Arguments {
    * @throws IllegalArgumentException if it or one of its rows is null, naming its place
    */
   public static float[][] copyOfRows(float @Nullable [] @Nullable [] values, String name) {
-    float[][] copy = new float[notNull(values, name).length][];
+    float[] @Nullable [] rows = notNull(values, name);
+    float[][] copy = new float[rows.length][];
     for (int i = 0; i < copy.length; i++) {
-      copy[i] = notNull(values[i], name + "[" + i + "]").clone();
+      copy[i] = notNull(rows[i], name + "[" + i + "]").clone();
     }
     return copy;
   }
 
   /** Returns a copy of an array of arrays, as {@link #copyOfRows(float[][], String)} does. */
   public static double[][] copyOfRows(double @Nullable [] @Nullable [] values, String name) {
-    double[][] copy = new double[notNull(values, name).length][];
+    double[] @Nullable [] rows = notNull(values, name);
+    double[][] copy = new double[rows.length][];
     for (int i = 0; i < copy.length; i++) {
-      copy[i] = notNull(values[i], name + "[" + i + "]").clone();
+      copy[i] = notNull(rows[i], name + "[" + i + "]").clone();
     }
     return copy;
   }

@@ -1,8 +1,10 @@
 package dev.rondo.samples.sensors;
 
 import dev.rondo.runtime.train.TrainingHistory;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -11,6 +13,7 @@ import java.util.function.Function;
  * @param test compares the answers with those that examples expect
  * @param history how the model was trained
  * @param watch watches a machine; empty if the model is for series
+ * @param save writes the model to a file
  * @param freeing frees the memory
  * @param <E> the generated example
  */
@@ -18,6 +21,7 @@ record SensorModel<E>(
     Function<List<E>, TestReport> test,
     TrainingHistory history,
     Optional<MachineWatch> watch,
+    Consumer<Path> save,
     Runnable freeing)
     implements AutoCloseable {
   /** Returns a model of machines. */
@@ -26,6 +30,7 @@ record SensorModel<E>(
         examples -> TestReport.of(model.evaluate(examples), examples),
         model.history(),
         Optional.of(new MachineWatch(model.session())),
+        model::save,
         model::close);
   }
 
@@ -35,6 +40,7 @@ record SensorModel<E>(
         examples -> TestReport.of(model.evaluate(examples)),
         model.history(),
         Optional.empty(),
+        model::save,
         model::close);
   }
 

@@ -9,6 +9,7 @@ import dev.rondo.samples.common.SampleFailure;
 import dev.rondo.samples.common.SampleMain;
 import dev.rondo.samples.common.Streams;
 import dev.rondo.samples.common.TrainingSession;
+import dev.rondo.samples.common.WeightsDigest;
 import dev.rondo.samples.sensors.DataArguments.TestData;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -145,7 +146,7 @@ public final class SensorsApp implements Callable<Integer> {
     }
     if (output.json()) {
       watch.ifPresent(it -> results.put("stepsPerSecond", it.stepsPerSecond()));
-      results.print(streams.out());
+      results.put("weights", WeightsDigest.of(sensors.save())).print(streams.out());
     } else if (!simulate && watch.isPresent()) {
       watch.get().ask(streams);
     }

@@ -8,10 +8,13 @@ import dev.rondo.layer.Dense;
 import dev.rondo.layer.Direction;
 import dev.rondo.layer.Dropout;
 import dev.rondo.layer.GRU;
+import dev.rondo.layer.Pool;
+import dev.rondo.layer.Pooling;
 
 /** Tells series of measurements apart; training shows which classes and dimensions there are. */
 @SequenceModel
 @GRU(units = 64, direction = Direction.BIDIRECTIONAL)
+@Pool(Pooling.ATTENTION)
 @Dropout(0.5)
 @Dense
 @Training(

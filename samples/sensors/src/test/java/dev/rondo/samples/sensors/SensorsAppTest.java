@@ -2,11 +2,14 @@ package dev.rondo.samples.sensors;
 
 import static com.google.common.truth.Truth.assertThat;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import dev.rondo.runtime.store.ModelReader;
 import dev.rondo.samples.testing.Run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -103,11 +106,23 @@ class SensorsAppTest {
   }
 
   @Test
-  void theSameSeedGivesTheSameModel() {
-    List<String> firsts = List.of("--train", train.toString(), "--epochs", "1", "--json");
-    Run one = Run.of(SensorsApp::run, "", firsts.toArray());
-    Run two = Run.of(SensorsApp::run, "", firsts.toArray());
-    assertThat(one.json().get("remainingMae")).isEqualTo(two.json().get("remainingMae"));
+  void theWeightsAreToldByTheirDigest() {
+    assertThat(training.json().get("weights").getAsString())
+        .isEqualTo(ModelReader.weightsSha256(model));
+  }
+
+  @Test
+  void aSeedGivesTheSameWeightsWithACheckpointOrWithout() {
+    List<Object> once = List.of("--train", train, "--epochs", 1, "--json");
+    List<Object> kept = new ArrayList<>(once);
+    kept.addAll(List.of("--checkpoint", folder.resolve("checkpoint")));
+    List<Object> other = new ArrayList<>(once);
+    other.addAll(List.of("--seed", 2));
+    JsonElement weights = Run.of(SensorsApp::run, "", once.toArray()).json().get("weights");
+    assertThat(Run.of(SensorsApp::run, "", kept.toArray()).json().get("weights"))
+        .isEqualTo(weights);
+    assertThat(Run.of(SensorsApp::run, "", other.toArray()).json().get("weights"))
+        .isNotEqualTo(weights);
   }
 
   @Test

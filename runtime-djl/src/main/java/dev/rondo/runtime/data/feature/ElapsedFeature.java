@@ -2,6 +2,7 @@ package dev.rondo.runtime.data.feature;
 
 import dev.rondo.data.Scaling;
 import dev.rondo.runtime.data.StoredCodec;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -57,7 +58,9 @@ final class ElapsedFeature<T> implements Feature<T> {
     if (seconds < 0) {
       throw WrongValue.of(
           "is %s, %s seconds before that of the step before"
-              .formatted(getter.apply(value), -seconds));
+              .formatted(
+                  getter.apply(value),
+                  BigDecimal.valueOf(-seconds).stripTrailingZeros().toPlainString()));
     }
     return seconds;
   }

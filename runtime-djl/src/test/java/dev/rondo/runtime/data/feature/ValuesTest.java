@@ -113,7 +113,9 @@ class ValuesTest {
         .containsExactly(0, 1, 0, -1, 0, 0, 1, 0, 0, 3, 0, 0)
         .inOrder();
     assertThat(messageOf(() -> codec.encode(List.of(second(5), second(3)))))
-        .isEqualTo("clicks[1] is 1970-01-01T00:00:03Z, 2.0 seconds before that of the step before");
+        .isEqualTo("clicks[1] is 1970-01-01T00:00:03Z, 2 seconds before that of the step before");
+    assertThat(messageOf(() -> codec.encode(List.of(second(31_536_000), second(0)))))
+        .endsWith("Z, 31536000 seconds before that of the step before");
   }
 
   private static Instant second(long second) {

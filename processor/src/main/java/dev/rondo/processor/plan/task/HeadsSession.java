@@ -23,7 +23,6 @@ final class HeadsSession {
   private static final String MEMORY = "memory";
   private static final String SCORES = "scores";
 
-  private final ModelParts parts;
   private final Heads heads;
   private final GeneratedClasses classes;
   private final Names names;
@@ -31,7 +30,6 @@ final class HeadsSession {
   private final List<ModelParts.In> steps;
 
   private HeadsSession(ModelParts parts, Heads heads) {
-    this.parts = parts;
     this.heads = heads;
     this.classes = parts.classes();
     this.steps = parts.inputs().stream().filter(in -> in.code().isSequence()).toList();

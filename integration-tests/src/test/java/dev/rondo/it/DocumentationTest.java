@@ -70,7 +70,8 @@ class DocumentationTest {
 
   @Test
   void theReadmesLanguageModelCompiles() {
-    assertThat(compile(source("Poet", IMPORTS + code("It writes, too", 0)))).succeededWithoutWarnings();
+    assertThat(compile(source("Poet", IMPORTS + code("It writes, too", 0))))
+        .succeededWithoutWarnings();
   }
 
   @Test
@@ -94,7 +95,8 @@ class DocumentationTest {
             """
             + code("It translates", 1)
             + "  }\n}\n";
-    assertThat(compile(source("Translator", imports + code("It translates", 0)), source("Use", use)))
+    assertThat(
+            compile(source("Translator", imports + code("It translates", 0)), source("Use", use)))
         .succeededWithoutWarnings();
   }
 
@@ -136,7 +138,8 @@ class DocumentationTest {
   @Test
   void theReadmesErrorsAreTheCompilersOwn() throws IOException {
     Compilation compilation =
-        compile(source("BrokenModel", IMPORTS + sentiment() + code("A mistake is a compile error", 0)));
+        compile(
+            source("BrokenModel", IMPORTS + sentiment() + code("A mistake is a compile error", 0)));
     assertThat(compilation).failed();
     String shown = new MarkdownPage("README.md").blocks("text").get(0);
     StringBuilder reported = new StringBuilder();
@@ -198,8 +201,7 @@ class DocumentationTest {
         "docs/generated-code-of-records.md",
         compile(program(List.of(snippets(readme, "Records in, records out").get(0)))),
         "MachineModel",
-        List.of(
-            "Trainer", "Predictor", "Session", "Network", "Example", "Scores", "Evaluation"));
+        List.of("Trainer", "Predictor", "Session", "Network", "Example", "Scores", "Evaluation"));
   }
 
   /** {@code -Dgolden.update=true} rewrites the page, and still fails that run. */

@@ -3,6 +3,11 @@ package dev.rondo.processor;
 import static com.google.common.truth.Truth.assertThat;
 import static com.google.common.truth.Truth.assertWithMessage;
 
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import dev.rondo.processor.graph.Codec;
 import dev.rondo.processor.graph.Feature;
 import dev.rondo.processor.graph.Head;
@@ -20,6 +25,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -65,6 +71,11 @@ class HousePiecesTest {
           Map.entry(Layer.Join.class, "| `join of a, b` |"),
           Map.entry(Layer.FinalState.class, "| `final state of @GRU(…)` |"));
 
+  private static final JavaClasses PROCESSOR =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("dev.rondo.processor");
+
   private static final List<Class<?>> KINDS =
       Stream.<Class<?>>of(Head.class, Codec.class, Feature.class, Layer.class)
           .flatMap(HousePiecesTest::records)
@@ -109,6 +120,34 @@ class HousePiecesTest {
     if (feature instanceof Feature.Components record) {
       record.components().forEach(component -> addKinds(component.feature(), used));
     }
+  }
+
+  /** The list of decision 18, "What a new head touches". */
+  @Test
+  void nothingKnowsAHeadButWhatReadsItSizesItAndWritesItsCode() {
+    assertThat(knowing(Head.Labels.class, "LabelsCode"))
+        .containsExactly("HeadReader", "DenseShape", "HeadCode", "ColumnCodes");
+    assertThat(knowing(Head.Number.class, "NumberCode"))
+        .containsExactly("HeadReader", "HeadCode", "ColumnCodes", "Answers");
+  }
+
+  /** Returns the other classes of the processor that depend on a head or on its code. */
+  private static Set<String> knowing(Class<?> head, String code) {
+    Set<String> knowing = new TreeSet<>();
+    for (JavaClass type : PROCESSOR) {
+      boolean knows =
+          type.getDirectDependenciesFromSelf().stream()
+              .map(Dependency::getTargetClass)
+              .anyMatch(known -> known.isEquivalentTo(head) || known.getSimpleName().equals(code));
+      if (knows && !type.isEquivalentTo(head) && !type.getSimpleName().equals(code)) {
+        knowing.add(outermost(type).getSimpleName());
+      }
+    }
+    return knowing;
+  }
+
+  private static JavaClass outermost(JavaClass type) {
+    return type.getEnclosingClass().map(HousePiecesTest::outermost).orElse(type);
   }
 
   @Test

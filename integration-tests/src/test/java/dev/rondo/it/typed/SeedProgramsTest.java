@@ -72,8 +72,7 @@ class SeedProgramsTest {
       assertLossFalls(model.history().epochs(), 0.2);
       assertThat(model.evaluate(examples).r2()).isGreaterThan(0.8);
       List<Float> answers =
-          model.nextAll(
-              examples.stream().map(SeedProgramsTest_NextValueExample::values).toList());
+          model.nextAll(examples.stream().map(SeedProgramsTest_NextValueExample::values).toList());
       assertThat(answers).hasSize(10);
       float worst = 0;
       for (int i = 0; i < answers.size(); i++) {

@@ -433,8 +433,7 @@ class TypedModelsTest {
         places[t] = new double[] {-strides[t], 1000 + strides[t]};
         length += strides[t];
       }
-      examples.add(
-          new Models_WalksExample(strides, new Models.Walk(heights, places, length)));
+      examples.add(new Models_WalksExample(strides, new Models.Walk(heights, places, length)));
     }
     try (Models_WalksPredictor model =
         Models_WalksTrainer.create().epochs(40).learningRate(0.02).fit(examples)) {

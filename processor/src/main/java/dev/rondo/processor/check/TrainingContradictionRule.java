@@ -6,7 +6,6 @@ import dev.rondo.Training;
 import dev.rondo.processor.declared.Values;
 import dev.rondo.processor.diag.Code;
 import dev.rondo.processor.diag.Diagnostics;
-import dev.rondo.processor.graph.Head;
 import dev.rondo.processor.graph.Output;
 import dev.rondo.processor.graph.build.Use;
 import java.util.List;
@@ -49,11 +48,7 @@ final class TrainingContradictionRule implements Rule {
 
   private static void checkSmoothing(Use use, Subject subject, Diagnostics diagnostics) {
     List<Output> outputs = subject.shaping().graph().signature().outputs();
-    boolean numbers =
-        outputs.stream()
-            .allMatch(
-                output ->
-                    output.head() instanceof Head.Number || output.head() instanceof Head.Numbers);
+    boolean numbers = outputs.stream().noneMatch(output -> output.head().hasProbabilities());
     if (use.values().writes("labelSmoothing") && !outputs.isEmpty() && numbers) {
       diagnostics.error(
           Code.TRAINING_CONTRADICTION,

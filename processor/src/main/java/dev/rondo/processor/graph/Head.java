@@ -6,6 +6,11 @@ import dev.rondo.processor.type.TypeRef;
 
 /** What an output predicts. */
 public sealed interface Head {
+  /** Returns whether it is learned by the probabilities of choices; else by numbers. */
+  default boolean hasProbabilities() {
+    return true;
+  }
+
   /** One constant of an enum. */
   record EnumClass(TypeRef type) implements Head {}
 
@@ -29,14 +34,24 @@ public sealed interface Head {
    */
   // nobody imports it: it is written with the name of the type around it
   @SuppressWarnings("JavaLangClash")
-  record Number(NumberType type, Scaling scaling) implements Head {}
+  record Number(NumberType type, Scaling scaling) implements Head {
+    @Override
+    public boolean hasProbabilities() {
+      return false;
+    }
+  }
 
   /**
    * A vector of numbers.
    *
    * @param doubles whether it is {@code double[]}, else {@code float[]}
    */
-  record Numbers(boolean doubles, int size, Scaling scaling) implements Head {}
+  record Numbers(boolean doubles, int size, Scaling scaling) implements Head {
+    @Override
+    public boolean hasProbabilities() {
+      return false;
+    }
+  }
 
   /**
    * The token that follows each token of a text.

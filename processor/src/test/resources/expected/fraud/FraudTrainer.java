@@ -150,20 +150,17 @@ final class FraudTrainer extends Trainer<FraudTrainer, FraudExample, FraudPredic
 
   /** What the best epoch can be chosen by, in place of the loss. */
   public enum Metric implements EvaluationMetric<Evaluation> {
-    ACCURACY(evaluation -> Quality.share("accuracy", evaluation.accuracy())),
-    MACRO_F1(evaluation -> Quality.share("macro F1", evaluation.macroF1())),
-    AVERAGE_PRECISION(
-        evaluation -> Quality.share("average precision", evaluation.averagePrecision()));
-
-    private final EvaluationMetric<Evaluation> function;
-
-    Metric(EvaluationMetric<Evaluation> function) {
-      this.function = function;
-    }
+    ACCURACY,
+    MACRO_F1,
+    AVERAGE_PRECISION;
 
     @Override
     public Quality of(Evaluation evaluation) {
-      return function.of(evaluation);
+      return switch (this) {
+        case ACCURACY -> Quality.share("accuracy", evaluation.accuracy());
+        case MACRO_F1 -> Quality.share("macro F1", evaluation.macroF1());
+        case AVERAGE_PRECISION -> Quality.share("average precision", evaluation.averagePrecision());
+      };
     }
   }
 }

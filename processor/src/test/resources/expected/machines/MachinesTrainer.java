@@ -145,23 +145,23 @@ public final class MachinesTrainer
 
   /** What the best epoch can be chosen by, in place of the loss. */
   public enum Metric implements EvaluationMetric<MachinesEvaluation> {
-    CONDITION_ACCURACY(
-        evaluation -> Quality.share("condition accuracy", evaluation.condition().accuracy())),
-    CONDITION_MACRO_F1(
-        evaluation -> Quality.share("condition macro F1", evaluation.condition().macroF1())),
-    REMAINING_MAE(evaluation -> Quality.error("remaining MAE", evaluation.remaining().mae())),
-    REMAINING_RMSE(evaluation -> Quality.error("remaining RMSE", evaluation.remaining().rmse())),
-    REMAINING_R2(evaluation -> Quality.share("remaining R2", evaluation.remaining().r2()));
-
-    private final EvaluationMetric<MachinesEvaluation> function;
-
-    Metric(EvaluationMetric<MachinesEvaluation> function) {
-      this.function = function;
-    }
+    CONDITION_ACCURACY,
+    CONDITION_MACRO_F1,
+    REMAINING_MAE,
+    REMAINING_RMSE,
+    REMAINING_R2;
 
     @Override
     public Quality of(MachinesEvaluation evaluation) {
-      return function.of(evaluation);
+      return switch (this) {
+        case CONDITION_ACCURACY ->
+            Quality.share("condition accuracy", evaluation.condition().accuracy());
+        case CONDITION_MACRO_F1 ->
+            Quality.share("condition macro F1", evaluation.condition().macroF1());
+        case REMAINING_MAE -> Quality.error("remaining MAE", evaluation.remaining().mae());
+        case REMAINING_RMSE -> Quality.error("remaining RMSE", evaluation.remaining().rmse());
+        case REMAINING_R2 -> Quality.share("remaining R2", evaluation.remaining().r2());
+      };
     }
   }
 }

@@ -112,19 +112,17 @@ public final class RegressorTrainer
 
   /** What the best epoch can be chosen by, in place of the loss. */
   public enum Metric implements EvaluationMetric<NumberEvaluation> {
-    MAE(evaluation -> Quality.error("MAE", evaluation.mae())),
-    RMSE(evaluation -> Quality.error("RMSE", evaluation.rmse())),
-    R2(evaluation -> Quality.share("R2", evaluation.r2()));
-
-    private final EvaluationMetric<NumberEvaluation> function;
-
-    Metric(EvaluationMetric<NumberEvaluation> function) {
-      this.function = function;
-    }
+    MAE,
+    RMSE,
+    R2;
 
     @Override
     public Quality of(NumberEvaluation evaluation) {
-      return function.of(evaluation);
+      return switch (this) {
+        case MAE -> Quality.error("MAE", evaluation.mae());
+        case RMSE -> Quality.error("RMSE", evaluation.rmse());
+        case R2 -> Quality.share("R2", evaluation.r2());
+      };
     }
   }
 }

@@ -140,18 +140,15 @@ public final class VowelsTrainer extends Trainer<VowelsTrainer, VowelsExample, V
 
   /** What the best epoch can be chosen by, in place of the loss. */
   public enum Metric implements EvaluationMetric<Evaluation> {
-    ACCURACY(evaluation -> Quality.share("accuracy", evaluation.accuracy())),
-    MACRO_F1(evaluation -> Quality.share("macro F1", evaluation.macroF1()));
-
-    private final EvaluationMetric<Evaluation> function;
-
-    Metric(EvaluationMetric<Evaluation> function) {
-      this.function = function;
-    }
+    ACCURACY,
+    MACRO_F1;
 
     @Override
     public Quality of(Evaluation evaluation) {
-      return function.of(evaluation);
+      return switch (this) {
+        case ACCURACY -> Quality.share("accuracy", evaluation.accuracy());
+        case MACRO_F1 -> Quality.share("macro F1", evaluation.macroF1());
+      };
     }
   }
 }

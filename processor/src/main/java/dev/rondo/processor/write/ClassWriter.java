@@ -57,24 +57,13 @@ record ClassWriter(GeneratedClasses classes) {
   }
 
   private TypeSpec constants(ConstantsPlan plan) {
-    String field = ConstantsPlan.FIELD;
     TypeSpec.Builder type =
         TypeSpec.enumBuilder(plan.name())
             .addModifiers(Modifier.PUBLIC)
             .addJavadoc(plan.javadoc())
             .addSuperinterface(plan.function());
-    for (ConstantsPlan.Constant constant : plan.constants()) {
-      type.addEnumConstant(
-          constant.name(), TypeSpec.anonymousClassBuilder("$L", constant.function()).build());
-    }
-    return type.addField(plan.function(), field, Modifier.PRIVATE, Modifier.FINAL)
-        .addMethod(
-            MethodSpec.constructorBuilder()
-                .addParameter(plan.function(), field)
-                .addStatement("this.$1N = $1N", field)
-                .build())
-        .addMethod(method(plan.implemented()))
-        .build();
+    plan.constants().forEach(constant -> type.addEnumConstant(constant.name()));
+    return type.addMethod(method(plan.method())).build();
   }
 
   private static FieldSpec field(Field field) {

@@ -20,7 +20,7 @@ final class Layout {
   private static final Pattern CLASS_HEADER =
       Pattern.compile("^(?:public )?(?:abstract |final )?class .*");
 
-  private static final Pattern CONSTANT = Pattern.compile(" +[A-Z][A-Z0-9_]*\\(");
+  private static final Pattern CONSTANT = Pattern.compile(" +[A-Z][A-Z0-9_]*,");
 
   private Layout() {}
 
@@ -79,9 +79,7 @@ final class Layout {
 
   /** Constants of an enum stand below each other, without gaps. */
   private static boolean isConstant(String line, List<String> open) {
-    return line.endsWith("),")
-        && CONSTANT.matcher(open.get(0)).lookingAt()
-        && new Source(joined(open)).open() == 0;
+    return open.size() == 1 && CONSTANT.matcher(line).matches();
   }
 
   private static String joined(List<String> lines) {

@@ -42,11 +42,11 @@ class LayoutTest {
     String source =
         """
         enum A {
-          ONE(a -> B.of("one", a.one())),
+          ONE,
 
-          TWO(
-              a -> B.of("two", a.two()));
-
+          TWO_THREE;
+        }
+        class B {
           private double rate = 0.1;
 
           private final List<C> all = new ArrayList<>();
@@ -56,9 +56,10 @@ class LayoutTest {
         .isEqualTo(
             """
             enum A {
-              ONE(a -> B.of("one", a.one())),
-              TWO(a -> B.of("two", a.two()));
-
+              ONE,
+              TWO_THREE;
+            }
+            class B {
               private double rate = 0.1;
               private final List<C> all = new ArrayList<>();
             }

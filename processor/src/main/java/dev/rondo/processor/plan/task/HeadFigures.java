@@ -55,7 +55,6 @@ final class HeadFigures {
         Member.overriding("of")
             .returns(RuntimeTypes.QUALITY)
             .parameter(evaluation, "evaluation")
-            .statement("return $N.of(evaluation)", ConstantsPlan.FIELD)
             .build(),
         constants);
   }
@@ -69,7 +68,7 @@ final class HeadFigures {
     return new ConstantsPlan.Constant(
         single ? name : constantCase(answer.name()) + "_" + name,
         CodeBlock.of(
-            "evaluation -> $T.$L($S, $L)",
+            "$T.$L($S, $L)",
             RuntimeTypes.QUALITY,
             figure.error() ? "error" : "share",
             single ? figure.shown() : answer.name() + " " + figure.shown(),

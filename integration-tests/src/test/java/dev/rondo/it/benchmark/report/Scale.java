@@ -14,6 +14,7 @@ import java.util.List;
  * @param memory of the memory's benchmark
  * @param repetitions of its work
  * @param megabytes of the files that are read
+ * @param typedEpochs of the training on arrays of numbers
  * @param adding the lengths of the adding problem
  * @param updates training steps on it
  */
@@ -26,6 +27,7 @@ record Scale(
     Size memory,
     int repetitions,
     int megabytes,
+    int typedEpochs,
     List<Integer> adding,
     int updates) {
   /** What the report is made of. */
@@ -39,11 +41,22 @@ record Scale(
           Size.LIGHT,
           10_000,
           100,
+          5,
           List.of(200, 400),
           1_500);
 
   /** For a test of the report. */
   static final Scale TINY =
       new Scale(
-          List.of(Size.TINY), Size.TINY, Size.TINY, Size.TINY, 2, Size.TINY, 10, 1, List.of(6), 2);
+          List.of(Size.TINY),
+          Size.TINY,
+          Size.TINY,
+          Size.TINY,
+          2,
+          Size.TINY,
+          10,
+          1,
+          1,
+          List.of(6),
+          2);
 }

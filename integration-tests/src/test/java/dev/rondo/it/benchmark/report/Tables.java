@@ -6,6 +6,8 @@ import dev.rondo.it.benchmark.LayersBenchmark;
 import dev.rondo.it.benchmark.MemoryBenchmark;
 import dev.rondo.it.benchmark.PredictionThreadsBenchmark;
 import dev.rondo.it.benchmark.StepBenchmark;
+import dev.rondo.it.benchmark.TypedBenchmark;
+import dev.rondo.it.benchmark.TypedSessionBenchmark;
 import dev.rondo.it.benchmark.adding.AddingBenchmark;
 import dev.rondo.it.benchmark.peer.Cell;
 import dev.rondo.it.benchmark.peer.PeerProvider;
@@ -43,6 +45,8 @@ final class Tables {
         tables.threads(),
         tables.memory(),
         tables.files(),
+        tables.typedTraining(),
+        tables.typedSession(),
         tables.adding());
   }
 
@@ -224,6 +228,36 @@ final class Tables {
       cells.add(only.show("%.0f", figures -> figures.counter("resident" + when) / 1024));
     }
     return cells;
+  }
+
+  private Table typedTraining() {
+    Function<String, Trial> trial =
+        method ->
+            Trial.of(TypedBenchmark.class, method, method).with("epochs", scale.typedEpochs());
+    return new Table(
+        "Training on arrays of numbers",
+        "Milliseconds, the shortest of several, for "
+            + scale.typedEpochs()
+            + " epochs of 10 batches: a generated trainer from float[][], encoding and scaling"
+            + " included, and the fewest calls of DJL on arrays that are ready.",
+        List.of("", "generated, ms", "fewest calls, ms", "÷ fewest calls"),
+        List.of(
+            new Line(
+                "64 × 100 steps of 12 features, GRU 64",
+                List.of(trial.apply("generated"), trial.apply("fewestCalls")),
+                Tables::epochTimes)));
+  }
+
+  private Table typedSession() {
+    return new Table(
+        "Sessions of records",
+        "Records of eight components a second, by one thread: encoded, scaled, read and answered.",
+        List.of("", "steps/s"),
+        List.of(
+            new Line(
+                "GRU 64",
+                List.of(Trial.of(TypedSessionBenchmark.class, "next", "Rondo")),
+                outcomes -> List.of(outcomes.get(0).show(COUNT, Figures::score)))));
   }
 
   private Table files() {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable; safe for use by many threads.
  */
 public final class TextCodec implements StorableCodec {
+  private static final String LOG = "dev.rondo.data";
   private static final String KIND = "text";
 
   private final TextSettings settings;
@@ -206,6 +207,9 @@ public final class TextCodec implements StorableCodec {
      * @throws IllegalArgumentException if one of them is below 1
      */
     public TextCodec build(int vocabulary, int minFrequency) {
+      if (!settings.lowercase()) {
+        Casing.warning(counter.counts()).ifPresent(Notices.warning(LOG));
+      }
       if (settings.tokens() == Tokens.SUBWORDS) {
         return of(settings, tokenizer, Subwords.learn(counter.counts(), vocabulary, minFrequency));
       }

@@ -18,14 +18,16 @@ import org.junit.jupiter.api.TestFactory;
 
 class MistakesTest {
   /**
-   * A mistake of ours: FailureTest brings it about. What depends on options: OptionsTest. What
-   * depends on dependencies and the level of the source: SurroundingsTest.
+   * A mistake of ours: FailureTest brings it about. What depends on options: OptionsTest. What is a
+   * note: WrittenWordsTest. What depends on dependencies and the level of the source:
+   * SurroundingsTest.
    */
   private static final Set<Code> WITHOUT_SOURCE =
       Set.of(
           Code.INTERNAL,
           Code.SLOW_PATH,
           Code.OPTION_UNKNOWN,
+          Code.WORDS_WRITTEN,
           Code.RUNTIME_MISSING,
           Code.SOURCE_LEVEL);
 

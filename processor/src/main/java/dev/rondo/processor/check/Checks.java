@@ -81,6 +81,7 @@ public final class Checks {
     RULES.forEach(rule -> rule.check(subject, diagnostics));
     if (!diagnostics.hasErrors()) {
       new SlowPathRule(slowPath).check(subject, diagnostics);
+      new WrittenWordsRule().check(subject, diagnostics);
     }
     return diagnostics.hasErrors() ? Optional.empty() : Optional.of(shaping.complete());
   }

@@ -70,11 +70,12 @@ public class TypedBenchmark {
   public void setUp() {
     manager = Engine.getEngine("PyTorch").newBaseManager(Device.cpu());
     Random random = new Random(1);
+    List<MotionModel.Motion> motions = List.of(MotionModel.Motion.values());
     for (int batch = 0; batch < BATCHES; batch++) {
       float[] all = new float[BATCH * STEPS * FEATURES];
       long[] expected = new long[BATCH];
       for (int row = 0; row < BATCH; row++) {
-        expected[row] = random.nextInt(MotionModel.Motion.values().length);
+        expected[row] = random.nextInt(motions.size());
         float[][] samples = new float[STEPS][FEATURES];
         for (int step = 0; step < STEPS; step++) {
           for (int i = 0; i < FEATURES; i++) {
@@ -82,9 +83,7 @@ public class TypedBenchmark {
             all[(row * STEPS + step) * FEATURES + i] = samples[step][i];
           }
         }
-        examples.add(
-            new MotionModelExample(
-                samples, MotionModel.Motion.values()[Math.toIntExact(expected[row])]));
+        examples.add(new MotionModelExample(samples, motions.get(Math.toIntExact(expected[row]))));
       }
       inputs.add(manager.create(all, new Shape(BATCH, STEPS, FEATURES)).duplicate());
       classes.add(manager.create(expected, new Shape(BATCH, 1)).duplicate());
@@ -93,8 +92,8 @@ public class TypedBenchmark {
     weight("recurrent", 3 * UNITS, UNITS);
     weight("inputBias", 3 * UNITS);
     weight("recurrentBias", 3 * UNITS);
-    weight("dense", MotionModel.Motion.values().length, UNITS);
-    weight("denseBias", MotionModel.Motion.values().length);
+    weight("dense", motions.size(), UNITS);
+    weight("denseBias", motions.size());
   }
 
   private void weight(String name, long... shape) {

@@ -60,8 +60,7 @@ final class ModelPipeline {
       Shaping shaping = Shaping.of(graph);
       PlannedApi api = PlannedApi.of(graph);
       Optional<ShapedModel> model =
-          Checks.check(
-              declared.get(), shaping, api.names(), options.slowPath(), diagnostics);
+          Checks.check(declared.get(), shaping, api.names(), options.slowPath(), diagnostics);
       if (model.isPresent()) {
         write(ModelSources.of(Planner.plan(model.get(), api)), type, classes);
       } else if (diagnostics.leaveApiReadable()) {

@@ -6,6 +6,7 @@ import dev.rondo.processor.diag.Code;
 import dev.rondo.processor.diag.Diagnostics;
 import dev.rondo.processor.graph.ModelGraph;
 import dev.rondo.processor.graph.build.GraphBuilder;
+import dev.rondo.processor.plan.PlannedApi;
 import dev.rondo.processor.plan.Planner;
 import dev.rondo.processor.plan.StandIns;
 import dev.rondo.processor.read.ModelReader;
@@ -57,13 +58,13 @@ final class ModelPipeline {
     try {
       ModelGraph graph = GraphBuilder.build(declared.get());
       Shaping shaping = Shaping.of(graph);
+      PlannedApi api = PlannedApi.of(graph);
       Optional<ShapedModel> model =
-          Checks.check(
-              declared.get(), shaping, StandIns.names(graph), options.slowPath(), diagnostics);
+          Checks.check(declared.get(), shaping, api.names(), options.slowPath(), diagnostics);
       if (model.isPresent()) {
-        write(ModelSources.of(Planner.plan(model.get())), type, classes);
+        write(ModelSources.of(Planner.plan(model.get(), api)), type, classes);
       } else if (diagnostics.leaveApiReadable()) {
-        write(ModelSources.of(StandIns.of(graph)), type, classes);
+        write(ModelSources.of(StandIns.of(graph, api)), type, classes);
       }
     } catch (FilerException e) {
       diagnostics.error(

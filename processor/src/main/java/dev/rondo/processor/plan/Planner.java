@@ -11,11 +11,15 @@ import java.util.List;
 public final class Planner {
   private Planner() {}
 
-  /** Plans the generated classes of a model. */
-  public static ModelPlan plan(ShapedModel model) {
+  /**
+   * Plans the generated classes of a model.
+   *
+   * @param api what was planned of them before the model was known to be right
+   */
+  public static ModelPlan plan(ShapedModel model, PlannedApi api) {
     TaskPlanner task = TaskPlanner.of(model.graph());
     List<ClassPlan> types = new ArrayList<>(List.of(task.network(model)));
-    types.addAll(task.api());
+    types.addAll(api.readable().equals(model.graph()) ? api.types() : task.api());
     return new ModelPlan(GeneratedClasses.of(model.graph().signature()), types);
   }
 }

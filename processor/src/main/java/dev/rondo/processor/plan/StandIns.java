@@ -5,7 +5,6 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import dev.rondo.data.Tokens;
 import dev.rondo.processor.graph.Codec;
-import dev.rondo.processor.graph.GeneratedApi;
 import dev.rondo.processor.graph.Grain;
 import dev.rondo.processor.graph.Head;
 import dev.rondo.processor.graph.Input;
@@ -21,11 +20,9 @@ import dev.rondo.processor.plan.code.Member.Trait;
 import dev.rondo.processor.plan.code.Parameter;
 import dev.rondo.processor.plan.code.RuntimeTypes;
 import dev.rondo.processor.plan.part.GeneratedClasses;
-import dev.rondo.processor.plan.task.TaskPlanner;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * What users see of the generated classes of a model with errors: the same members, with bodies
@@ -44,44 +41,33 @@ public final class StandIns {
 
   private static final Set<String> OF_ALL_OUTPUTS = Set.of("loss", "quality");
 
+  private final PlannedApi api;
   private final GeneratedClasses classes;
 
-  private StandIns(GeneratedClasses classes) {
-    this.classes = classes;
+  private StandIns(PlannedApi api) {
+    this.api = api;
+    this.classes = api.classes();
   }
 
-  /** Returns the stand-ins of a model whose graph may be wrong anywhere. */
-  public static ModelPlan of(ModelGraph graph) {
-    GeneratedClasses classes = GeneratedClasses.of(graph.signature());
-    StandIns standIns = new StandIns(classes);
+  /**
+   * Returns the stand-ins of a model.
+   *
+   * @param graph the graph of the model, as it is
+   * @param api what users would see of it
+   */
+  public static ModelPlan of(ModelGraph graph, PlannedApi api) {
+    StandIns standIns = new StandIns(api);
     boolean known = !graph.signature().inputs().isEmpty() && !graph.signature().outputs().isEmpty();
     return new ModelPlan(
-        classes, planner(graph).api().stream().map(type -> standIns.standIn(type, known)).toList());
+        api.classes(), api.types().stream().map(type -> standIns.standIn(type, known)).toList());
   }
 
-  /** Returns the names that the generated classes of a model take, as far as they can be known. */
-  public static GeneratedApi names(ModelGraph graph) {
-    StandIns standIns = new StandIns(GeneratedClasses.of(graph.signature()));
-    TaskPlanner planner = planner(graph);
-    boolean closes = graph.signature().declaresClose();
-    return new GeneratedApi(
-        Stream.concat(
-                Stream.of(standIns.classes.network()), planner.api().stream().map(ClassPlan::name))
-            .map(ClassName::canonicalName)
-            .toList(),
-        planner.predictor().members().stream()
-            .filter(member -> !member.isConstructor() && !standIns.implementsModel(member))
-            .map(Member::signature)
-            .filter(signature -> !(closes && signature.equals("close()")))
-            .toList());
+  /** Returns the graph, with something in place of what is not known. */
+  static ModelGraph readable(ModelGraph graph) {
+    return graph.with(readableSignature(graph));
   }
 
-  private static TaskPlanner planner(ModelGraph graph) {
-    return TaskPlanner.of(graph.with(readable(graph)));
-  }
-
-  /** Returns the signature, with something in place of what is not known. */
-  private static ModelSignature readable(ModelGraph graph) {
+  private static ModelSignature readableSignature(ModelGraph graph) {
     ModelSignature signature = graph.signature();
     boolean text = signature.languageModel() || signature.translates();
     List<Input> inputs =
@@ -139,7 +125,8 @@ public final class StandIns {
       } else if (member.isConstructor() && type.name().equals(classes.example())) {
         standIn.member(anyValues());
       } else if (isSeen(member)
-          && !(predictor && implementsModel(member))
+          // the method of the model stays open: what is wrong may be its parameters
+          && !(predictor && api.implementsModel(member))
           && !(type.name().equals(classes.evaluation()) && ofAll(member))
           && (known || !followsFromMethod(type, member))
           && signatures.add(member.signature())) {
@@ -166,11 +153,6 @@ public final class StandIns {
 
   private static boolean hidesMethodOfObject(Member member) {
     return member.parameters().isEmpty() && METHODS_OF_OBJECT.contains(member.name());
-  }
-
-  /** The method of the model stays open: what is wrong may be its parameters. */
-  private boolean implementsModel(Member member) {
-    return member.is(Trait.OVERRIDES) && member.name().equals(classes.method());
   }
 
   private boolean followsFromMethod(ClassPlan type, Member member) {

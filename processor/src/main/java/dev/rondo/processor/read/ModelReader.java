@@ -7,8 +7,10 @@ import dev.rondo.processor.graph.ModelSignature;
 import dev.rondo.processor.graph.ModelSignature.Available;
 import dev.rondo.processor.type.TypeRef;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -24,6 +26,9 @@ import javax.lang.model.util.Elements;
 /** Reads a type with {@code @SequenceModel}. */
 public final class ModelReader {
   private final ProcessingEnvironment environment;
+
+  /** By simple name, whether {@code java.lang} has such a type: each model of a package asks. */
+  private final Map<String, Boolean> ofJavaLang = new HashMap<>();
 
   public ModelReader(ProcessingEnvironment environment) {
     this.environment = environment;
@@ -117,7 +122,17 @@ public final class ModelReader {
     Elements elements = environment.getElementUtils();
     return ElementFilter.typesIn(elements.getPackageOf(type).getEnclosedElements()).stream()
         .map(neighbour -> neighbour.getSimpleName().toString())
-        .filter(name -> elements.getTypeElement("java.lang." + name) != null);
+        .filter(name -> ofJavaLang.computeIfAbsent(name, this::isOfJavaLang));
+  }
+
+  /** Asks its own module only: javac looks for what does not exist in every module of the JDK. */
+  private boolean isOfJavaLang(String name) {
+    Elements elements = environment.getElementUtils();
+    ModuleElement base = elements.getModuleElement("java.base");
+    String qualified = "java.lang." + name;
+    return base == null
+        ? elements.getTypeElement(qualified) != null
+        : elements.getTypeElement(base, qualified) != null;
   }
 
   private boolean sees(TypeElement type, String name) {

@@ -73,8 +73,9 @@ final class Layout {
   }
 
   private static boolean isWhole(String line, List<String> open) {
-    return (line.endsWith(";") || line.endsWith("{"))
-        && new Source(joined(open).replaceFirst("\\{$", "")).open() == 0;
+    // the brace that opens a block is the last character
+    return (line.endsWith(";") && new Source(joined(open)).open() == 0)
+        || (line.endsWith("{") && new Source(joined(open)).open() == 1);
   }
 
   /** Constants of an enum stand below each other, without gaps. */

@@ -6,7 +6,7 @@ import static com.google.testing.compile.CompilationSubject.assertThat;
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.JavaFileObjects;
 import dev.rondo.processor.Probe;
-import dev.rondo.processor.plan.StandIns;
+import dev.rondo.processor.plan.PlannedApi;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -367,7 +367,7 @@ class NameClashTest {
   /** Returns the names of all methods of a model's generated classes. */
   private static Set<String> methods(JavaFileObject model) {
     Set<String> names = new TreeSet<>(Set.of("create", "fit", "forward", "encode", "decode"));
-    for (String method : StandIns.names(Probe.read(model).graph()).methods()) {
+    for (String method : PlannedApi.of(Probe.read(model).graph()).names().methods()) {
       names.add(method.substring(0, method.indexOf('(')));
     }
     assertThat(names).containsAtLeast("load", "save", "evaluate", "history", "close");

@@ -39,6 +39,7 @@ public class TypedSessionBenchmark {
   @Setup
   public void setUp() {
     Random random = new Random(1);
+    List<Shift> shifts = List.of(Shift.values());
     for (int i = 0; i < 1000; i++) {
       measurements.add(
           new Measurement(
@@ -47,7 +48,7 @@ public class TypedSessionBenchmark {
               900 + random.nextInt(100),
               i % 5 == 0 ? Float.NaN : random.nextFloat(),
               random.nextBoolean(),
-              Shift.values()[i % Shift.values().length],
+              shifts.get(i % shifts.size()),
               random.nextFloat(),
               i));
     }

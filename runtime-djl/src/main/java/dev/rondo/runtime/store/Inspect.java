@@ -6,16 +6,17 @@ import java.nio.file.Path;
 
 /**
  * Prints what model files hold, without the classes of their models and without PyTorch: {@code
- * java -cp CLASSPATH dev.rondo.runtime.store.Inspect FILE...}, or {@code samples/run inspect FILE...}
- * in Rondo's sources.
+ * java -cp CLASSPATH dev.rondo.runtime.store.Inspect FILE...}, or {@code samples/run inspect
+ * FILE...} in Rondo's sources.
  */
 public final class Inspect {
   private static final int FAILED = 1;
   private static final int USAGE = 2;
 
   private static final String HELP =
-      "Usage: inspect FILE...\nPrints what model files hold: model, codecs, layers with the shapes of"
-          + " their weights, how the training went, and its settings, data and machine.";
+      "Usage: inspect FILE...\n"
+          + "Prints what model files hold: model, codecs, layers with the shapes of their weights,"
+          + " how the training went, and its settings, data and machine.";
 
   private Inspect() {}
 

@@ -259,7 +259,8 @@ public abstract class ModelTrainer<S extends ModelTrainer<S, P>, P> {
     requireShort("value", Arguments.notNull(value, "value"), TAG_VALUE_CHARS);
     if (tags.size() == TAGS && !tags.containsKey(checked)) {
       throw new IllegalArgumentException(
-          "there are %s tags already, which is the limit: keep more beside the model".formatted(TAGS));
+          "there are %s tags already, which is the limit: keep more beside the model"
+              .formatted(TAGS));
     }
     tags.put(checked, value);
     return self();

@@ -109,7 +109,8 @@ final class TrainingFacts {
         "system",
         "%s %s"
             .formatted(
-                System.getProperty("os.name", "unknown"), System.getProperty("os.arch", "unknown")));
+                System.getProperty("os.name", "unknown"),
+                System.getProperty("os.arch", "unknown")));
     Instant now = now();
     return new Provenance(
         now, now, 0, Provenance.fitting(settings), data, Provenance.fitting(all), tags);

@@ -107,8 +107,7 @@ class InspectTest {
   @Test
   void withoutFilesTheUsageIsTold() {
     assertThat(inspect()).isEqualTo(2);
-    assertThat(errors())
-        .startsWith("Usage: inspect FILE...\n");
+    assertThat(errors()).startsWith("Usage: inspect FILE...\n");
     assertThat(printed()).isEmpty();
   }
 

@@ -82,8 +82,7 @@ class ProvenanceTest {
     assertThat(data(exchanged, "validation examples")).isEqualTo(training);
     assertThat(data(exchanged, "training examples"))
         .isEqualTo(data(provenance, "validation examples"));
-    assertThat(training.sha256())
-        .isNotEqualTo(data(provenance, "validation examples").sha256());
+    assertThat(training.sha256()).isNotEqualTo(data(provenance, "validation examples").sha256());
   }
 
   @Test
@@ -146,8 +145,7 @@ class ProvenanceTest {
   }
 
   private static void assertRefused(String name, String value, String message) {
-    Exception e =
-        assertThrows(IllegalArgumentException.class, () -> trainer().tag(name, value));
+    Exception e = assertThrows(IllegalArgumentException.class, () -> trainer().tag(name, value));
     assertThat(e).hasMessageThat().isEqualTo(message);
   }
 
@@ -172,8 +170,7 @@ class ProvenanceTest {
     interrupt(file);
     changePosition(file, "started", "at noon");
 
-    Exception e =
-        assertThrows(CheckpointException.class, () -> interruptible(file).fit(samples));
+    Exception e = assertThrows(CheckpointException.class, () -> interruptible(file).fit(samples));
     assertThat(e).hasMessageThat().contains("its position has started = at noon, expected a time");
   }
 
@@ -201,8 +198,7 @@ class ProvenanceTest {
     try (CheckpointFile file = CheckpointFormat.installed().lock(path)) {
       Checkpoint whole = file.read().orElseThrow();
       Map<Checkpoint.Facts, Map<String, String>> facts = new EnumMap<>(whole.facts());
-      Map<String, String> position =
-          new LinkedHashMap<>(whole.facts(Checkpoint.Facts.POSITION));
+      Map<String, String> position = new LinkedHashMap<>(whole.facts(Checkpoint.Facts.POSITION));
       assertThat(position.put(name, value)).isNotNull();
       facts.put(Checkpoint.Facts.POSITION, position);
       file.write(new Checkpoint(facts, whole.history(), whole.arrays()));
@@ -227,7 +223,6 @@ class ProvenanceTest {
   }
 
   private static Provenance of(Map<String, String> settings) {
-    return new Provenance(
-        Instant.EPOCH, Instant.EPOCH, 0, settings, Map.of(), Map.of(), Map.of());
+    return new Provenance(Instant.EPOCH, Instant.EPOCH, 0, settings, Map.of(), Map.of(), Map.of());
   }
 }

@@ -190,8 +190,8 @@ final class DeepModelPredictor implements DeepModel, AutoCloseable {
   }
 
   /**
-   * Returns what the model was trained with, on what, where and when; empty if it is of
-   * a file that an older version wrote.
+   * Returns what the model was trained with, on what, where and when; empty if it is of a file that
+   * an older version wrote.
    */
   public Optional<Provenance> provenance() {
     return history.provenance();

@@ -152,9 +152,8 @@ record Storage(
 
   private Member provenance() {
     return Member.publicly("provenance")
-        .doc(
-            "Returns what the model was trained with, on what, where and when; empty if it is of\n")
-        .doc("a file that an older version wrote.\n")
+        .doc("Returns what the model was trained with, on what, where and when; empty if it is ")
+        .doc("of a file that\nan older version wrote.\n")
         .returns(ParameterizedTypeName.get(ClassName.get(Optional.class), RuntimeTypes.PROVENANCE))
         .statement("return $N.provenance()", name(PredictorClass.HISTORY))
         .build();

@@ -269,7 +269,7 @@ public abstract class ModelTrainer<S extends ModelTrainer<S, P>, P> {
   private static void requireShort(String what, String text, int most) {
     if (text.length() > most) {
       throw new IllegalArgumentException(
-          "%s has %,d characters, expected at most %,d".formatted(what, text.length(), most));
+          "%s has %s characters, expected at most %s".formatted(what, text.length(), most));
     }
   }
 

@@ -63,7 +63,7 @@ public record Provenance(
         (name, value) -> {
           if (value.length() > VALUE_CHARS) {
             throw new IllegalArgumentException(
-                "%s has a value of %,d characters, expected at most %,d"
+                "%s has a value of %s characters, expected at most %s"
                     .formatted(what, value.length(), VALUE_CHARS));
           }
         });
@@ -73,12 +73,12 @@ public record Provenance(
   private static <V> Map<String, V> copy(String what, Map<String, V> map) {
     if (map.size() > ENTRIES) {
       throw new IllegalArgumentException(
-          "%s has %,d entries, expected at most %,d".formatted(what, map.size(), ENTRIES));
+          "%s has %s entries, expected at most %s".formatted(what, map.size(), ENTRIES));
     }
     for (String name : map.keySet()) {
       if (name.length() > NAME_CHARS) {
         throw new IllegalArgumentException(
-            "%s has a name of %,d characters, expected at most %,d"
+            "%s has a name of %s characters, expected at most %s"
                 .formatted(what, name.length(), NAME_CHARS));
       }
     }

@@ -132,7 +132,7 @@ class ProvenanceTest {
   void tagsThatAreBlankTooLongOrTooManyAreRefused() {
     assertRefused(" ", "", "name is blank, expected the name of a tag");
     assertRefused("n".repeat(101), "", "name has 101 characters, expected at most 100");
-    assertRefused("n", "v".repeat(1_001), "value has 1,001 characters, expected at most 1,000");
+    assertRefused("n", "v".repeat(1_001), "value has 1001 characters, expected at most 1000");
     TinyTrainer trainer = trainer();
     for (int i = 0; i < 100; i++) {
       trainer.tag("n".repeat(97) + i, "v".repeat(1_000));

@@ -22,6 +22,7 @@ import dev.rondo.runtime.store.ModelWriter;
 import dev.rondo.runtime.train.ClassificationMetrics;
 import dev.rondo.runtime.train.HeadLoss;
 import dev.rondo.runtime.train.NumberMetrics;
+import dev.rondo.runtime.train.Provenance;
 import dev.rondo.runtime.train.TrainingHistory;
 import dev.rondo.task.LossKind;
 import java.io.InputStream;
@@ -29,6 +30,7 @@ import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import javax.annotation.processing.Generated;
 
 /**
@@ -233,6 +235,14 @@ public final class MachinesPredictor implements Machines, AutoCloseable {
   /** Returns how the model was trained. */
   public TrainingHistory history() {
     return history;
+  }
+
+  /**
+   * Returns what the model was trained with, on what, where and when; empty if it is of a file that
+   * an older version wrote.
+   */
+  public Optional<Provenance> provenance() {
+    return history.provenance();
   }
 
   /** Waits for running calls, then frees the memory. A second call does nothing. */

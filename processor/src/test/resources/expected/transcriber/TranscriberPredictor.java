@@ -10,12 +10,14 @@ import dev.rondo.runtime.layer.NetworkHost;
 import dev.rondo.runtime.store.ModelFileException;
 import dev.rondo.runtime.store.ModelReader;
 import dev.rondo.runtime.store.ModelWriter;
+import dev.rondo.runtime.train.Provenance;
 import dev.rondo.runtime.train.TrainingHistory;
 import dev.rondo.runtime.train.TranslationEvaluation;
 import dev.rondo.runtime.train.TranslationEvaluator;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javax.annotation.processing.Generated;
 
 /**
@@ -216,6 +218,14 @@ final class TranscriberPredictor implements Transcriber {
   /** Returns how the model was trained. */
   public TrainingHistory history() {
     return history;
+  }
+
+  /**
+   * Returns what the model was trained with, on what, where and when; empty if it is of a file that
+   * an older version wrote.
+   */
+  public Optional<Provenance> provenance() {
+    return history.provenance();
   }
 
   /** Waits for running calls, then frees the memory. A second call does nothing. */

@@ -11,11 +11,13 @@ import dev.rondo.runtime.session.Sessions;
 import dev.rondo.runtime.store.ModelFileException;
 import dev.rondo.runtime.store.ModelReader;
 import dev.rondo.runtime.store.ModelWriter;
+import dev.rondo.runtime.train.Provenance;
 import dev.rondo.runtime.train.TextEvaluation;
 import dev.rondo.runtime.train.TextEvaluator;
 import dev.rondo.runtime.train.TrainingHistory;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 
@@ -186,6 +188,14 @@ final class NovelistPredictor implements Novelist, AutoCloseable {
   /** Returns how the model was trained. */
   public TrainingHistory history() {
     return history;
+  }
+
+  /**
+   * Returns what the model was trained with, on what, where and when; empty if it is of a file that
+   * an older version wrote.
+   */
+  public Optional<Provenance> provenance() {
+    return history.provenance();
   }
 
   /** Waits for running calls, then frees the memory. A second call does nothing. */

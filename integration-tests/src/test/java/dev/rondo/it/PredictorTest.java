@@ -136,6 +136,8 @@ class PredictorTest {
       assertThat(loaded.judgeAllScored(texts)).isEqualTo(model.judgeAllScored(texts));
       assertThat(streamed.judgeAllScored(texts)).isEqualTo(model.judgeAllScored(texts));
       assertThat(loaded.history()).isEqualTo(model.history());
+      assertThat(loaded.provenance()).isEqualTo(model.provenance());
+      assertThat(loaded.provenance()).isPresent();
     }
   }
 

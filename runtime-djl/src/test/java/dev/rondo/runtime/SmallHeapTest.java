@@ -146,7 +146,7 @@ final class SmallHeapTest {
     String sha256 = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
     return new String(manifest, StandardCharsets.UTF_8)
         .replaceFirst("\n  \"sha256\": \"[0-9a-f]+\",", "")
-        .replace("\"format\": \"1.1\"", "\"format\": \"1.0\"")
+        .replace("\"format\": \"1.2\"", "\"format\": \"1.0\"")
         .replaceFirst(
             "(\"" + name + "\": \\{\\s+\"size\": )[0-9]+(,\\s+\"sha256\": \")[0-9a-f]+",
             "$1" + content.length + "$2" + sha256)

@@ -4,6 +4,7 @@ import dev.rondo.runtime.train.EpochReport;
 import dev.rondo.runtime.train.Quality;
 import dev.rondo.runtime.train.TrainingHistory;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads how a model was trained, from JSON, and believes nothing. */
 final class HistoryReader {
@@ -20,17 +21,22 @@ final class HistoryReader {
                 .formatted(epochs.get(i).epoch(), epochs.get(i - 1).epoch()));
       }
     }
-    int best = smallCount(fields, "bestEpoch");
+    int best = fields.smallCount("bestEpoch");
     int last = epochs.isEmpty() ? 0 : epochs.get(epochs.size() - 1).epoch();
     if (best > last) {
       throw fields.wrong("bestEpoch", "is " + best + ", but the last epoch is " + last);
     }
-    return new TrainingHistory(epochs, best);
+    return new TrainingHistory(
+        epochs,
+        best,
+        fields.has(ProvenanceJson.FIELD)
+            ? Optional.of(ProvenanceJson.read(fields.object(ProvenanceJson.FIELD)))
+            : Optional.empty());
   }
 
   private static EpochReport epoch(JsonFields fields) {
     return new EpochReport(
-        smallCount(fields, "epoch"),
+        fields.smallCount("epoch"),
         fields.number("learningRate"),
         fields.number("trainingLoss"),
         fields.numberOrNull("validationLoss"),
@@ -45,13 +51,5 @@ final class HistoryReader {
         fields.number("value"),
         fields.flag("share"),
         fields.has("lowerIsBetter") && fields.flag("lowerIsBetter"));
-  }
-
-  private static int smallCount(JsonFields fields, String name) {
-    long count = fields.count(name);
-    if (count > Integer.MAX_VALUE) {
-      throw fields.wrong(name, "is " + count + ", which is too large");
-    }
-    return (int) count;
   }
 }

@@ -28,8 +28,11 @@ final class HistoryWriter {
       epoch(epoch);
     }
     json.endArray();
-    json.endObject();
     json.setIndent("  ");
+    if (history.provenance().isPresent()) {
+      ProvenanceJson.write(json, history.provenance().get());
+    }
+    json.endObject();
   }
 
   private void epoch(EpochReport epoch) throws IOException {

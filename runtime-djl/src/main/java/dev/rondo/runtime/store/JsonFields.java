@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,8 @@ final class JsonFields {
           "NaN", Double.NaN,
           "Infinity", Double.POSITIVE_INFINITY,
           "-Infinity", Double.NEGATIVE_INFINITY);
+
+  private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
 
   private final JsonObject object;
   private final String path;
@@ -71,6 +74,15 @@ final class JsonFields {
     throw expected(name, "a string");
   }
 
+  /** Returns a digest of 64 lower-case hexadecimal digits. */
+  String sha256(String name) {
+    String digest = string(name);
+    if (!SHA256.matcher(digest).matches()) {
+      throw wrong(name, "is not 64 lower-case hexadecimal digits");
+    }
+    return digest;
+  }
+
   /** Returns all fields, which must be strings, in order. */
   Map<String, String> strings() {
     Map<String, String> strings = new LinkedHashMap<>();
@@ -83,6 +95,15 @@ final class JsonFields {
   /** Returns a whole number of at least 0. */
   long count(String name) {
     return count(name, get(name));
+  }
+
+  /** Returns a whole number of at least 0 that is an {@code int}. */
+  int smallCount(String name) {
+    long count = count(name);
+    if (count > Integer.MAX_VALUE) {
+      throw wrong(name, "is " + count + ", which is too large");
+    }
+    return (int) count;
   }
 
   /** Returns a list of whole numbers of at least 0. */
@@ -126,6 +147,11 @@ final class JsonFields {
 
   ModelFileException wrong(String name, String what) {
     return place.wrong("\"" + path(name) + "\" " + what);
+  }
+
+  /** Returns what to throw where all these fields together are wrong. */
+  ModelFileException wrong(IllegalArgumentException cause) {
+    return place.wrong("\"" + path + "\": " + cause.getMessage(), cause);
   }
 
   private JsonElement get(String name) {

@@ -12,9 +12,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class ManifestReader {
   private static final Pattern VERSION = Pattern.compile("([0-9]{1,9})\\.([0-9]{1,9})");
-  private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
-
-  private static final String NO_SHA256 = "is not 64 lower-case hexadecimal digits";
 
   private ManifestReader() {}
 
@@ -42,10 +39,7 @@ final class ManifestReader {
     if (minor < ModelFormat.MINOR_WITH_DIGEST && !fields.has(ManifestDigest.FIELD)) {
       return;
     }
-    String digest = fields.string(ManifestDigest.FIELD);
-    if (!SHA256.matcher(digest).matches()) {
-      throw fields.wrong(ManifestDigest.FIELD, NO_SHA256);
-    }
+    String digest = fields.sha256(ManifestDigest.FIELD);
     if (!ManifestDigest.fits(utf8, digest)) {
       throw place.wrong("is damaged or was changed: its SHA-256 is not the one that it says");
     }
@@ -96,10 +90,7 @@ final class ManifestReader {
         throw fields.wrong(name, "is no name for an entry");
       }
       JsonFields entry = fields.object(name);
-      String sha256 = entry.string("sha256");
-      if (!SHA256.matcher(sha256).matches()) {
-        throw entry.wrong("sha256", NO_SHA256);
-      }
+      String sha256 = entry.sha256("sha256");
       entries.put(name, new Manifest.Entry(entry.count("size"), sha256));
     }
     if (!entries.containsKey(ModelFormat.WEIGHTS)) {

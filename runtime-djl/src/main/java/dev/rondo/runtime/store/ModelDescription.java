@@ -1,6 +1,7 @@
 package dev.rondo.runtime.store;
 
 import dev.rondo.runtime.train.EpochReport;
+import dev.rondo.runtime.train.Provenance;
 import dev.rondo.runtime.train.TrainingHistory;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -57,6 +58,7 @@ final class ModelDescription {
       shapes.forEach(this::weight);
     }
     history(manifest.history());
+    manifest.history().provenance().ifPresent(this::provenance);
   }
 
   private void codecs(String name) {
@@ -108,6 +110,36 @@ final class ModelDescription {
           epoch.examples(),
           epoch.learningRate(),
           epoch.seconds());
+    }
+  }
+
+  private void provenance(Provenance provenance) {
+    text.append('\n');
+    line(
+        "trained from %s to %s%s",
+        provenance.started(),
+        provenance.finished(),
+        switch (provenance.resumed()) {
+          case 0 -> "";
+          case 1 -> ", resumed once";
+          default -> ", resumed " + provenance.resumed() + " times";
+        });
+    provenance
+        .data()
+        .forEach(
+            (what, data) ->
+                line(
+                    "%s: %,d, length %,d, SHA-256 %s",
+                    Place.clean(what), data.count(), data.length(), data.sha256()));
+    texts("settings", provenance.settings());
+    texts("machine", provenance.machine());
+    texts("tags", provenance.tags());
+  }
+
+  private void texts(String what, Map<String, String> texts) {
+    if (!texts.isEmpty()) {
+      line("%s", what);
+      texts.forEach((name, value) -> line("  %s = %s", Place.clean(name), Place.clean(value)));
     }
   }
 

@@ -10,7 +10,7 @@ final class ModelFormat {
   /** A newer major version cannot be read, a newer minor version can. */
   static final int MAJOR = 1;
 
-  static final int MINOR = 1;
+  static final int MINOR = 2;
 
   /** From this minor version on {@code model.json} has a digest of itself. */
   static final int MINOR_WITH_DIGEST = 1;

@@ -30,6 +30,10 @@ import org.jspecify.annotations.Nullable;
  * @param <P> the generated predictor
  */
 public abstract class ModelTrainer<S extends ModelTrainer<S, P>, P> {
+  private static final int TAGS = 100;
+  private static final int TAG_NAME_CHARS = 100;
+  private static final int TAG_VALUE_CHARS = 1_000;
+
   private TrainingOptions options;
   private long seed = 1;
   private Device device = Device.cpu();
@@ -39,6 +43,7 @@ public abstract class ModelTrainer<S extends ModelTrainer<S, P>, P> {
   private @Nullable Path checkpoint;
   private Duration checkpointEvery = Duration.ofMinutes(5);
   private final Map<String, Fingerprint> fingerprints = new LinkedHashMap<>();
+  private final Map<String, String> tags = new LinkedHashMap<>();
   private volatile boolean stopRequested;
 
   /**
@@ -236,6 +241,39 @@ public abstract class ModelTrainer<S extends ModelTrainer<S, P>, P> {
   }
 
   /**
+   * Adds a tag, which the model keeps and its file has: the name of an experiment, the commit of
+   * the sources, where the data came from. A tag that is there is replaced.
+   *
+   * @param name 1 to 100 characters, not blank
+   * @param value at most 1,000 characters
+   * @throws IllegalArgumentException if one is null or too long, the name is blank, or there are
+   *     100 tags already
+   * @see Provenance#tags
+   */
+  public S tag(String name, String value) {
+    String checked = Arguments.notNull(name, "name");
+    if (checked.isBlank()) {
+      throw new IllegalArgumentException("name is blank, expected the name of a tag");
+    }
+    requireShort("name", checked, TAG_NAME_CHARS);
+    requireShort("value", Arguments.notNull(value, "value"), TAG_VALUE_CHARS);
+    if (tags.size() == TAGS && !tags.containsKey(checked)) {
+      throw new IllegalArgumentException(
+          "there are %s tags already, which is the limit: keep more beside the model"
+              .formatted(TAGS));
+    }
+    tags.put(checked, value);
+    return self();
+  }
+
+  private static void requireShort(String what, String text, int most) {
+    if (text.length() > most) {
+      throw new IllegalArgumentException(
+          "%s has %s characters, expected at most %s".formatted(what, text.length(), most));
+    }
+  }
+
+  /**
    * Ends the running training, or the next one, after its current batch. It then returns the best
    * weights so far, as it does when its thread is interrupted. A {@linkplain #checkpoint
    * checkpoint} stays, from which {@code fit} goes on. May be called from any thread.
@@ -266,12 +304,21 @@ public abstract class ModelTrainer<S extends ModelTrainer<S, P>, P> {
    *     first values
    */
   protected final TrainingRun start(Network network, @Nullable Weights weights, long examples) {
+    Map<String, String> settings = settings(network, weights);
+    Map<String, String> machine = TrainingFacts.ofMachine(device);
     TrainingRun.Setup setup =
-        new TrainingRun.Setup(options, seed, metric(), listener, this::stopping);
+        new TrainingRun.Setup(
+            options,
+            seed,
+            metric(),
+            listener,
+            this::stopping,
+            TrainingFacts.provenance(settings, fingerprints, machine, tags));
     Checkpoints checkpoints =
         checkpoint == null
             ? Checkpoints.none()
-            : Checkpoints.open(checkpoint, checkpointEvery, facts(network, weights), listener);
+            : Checkpoints.open(
+                checkpoint, checkpointEvery, facts(network, settings, machine), listener);
     boolean started = false;
     try {
       Weights from = checkpoints.weights(network.weightShapes()).orElse(weights);
@@ -287,8 +334,7 @@ public abstract class ModelTrainer<S extends ModelTrainer<S, P>, P> {
     }
   }
 
-  private Map<Checkpoint.Facts, Map<String, String>> facts(
-      Network network, @Nullable Weights weights) {
+  private Map<String, String> settings(Network network, @Nullable Weights weights) {
     Map<String, String> settings = TrainingFacts.ofSettings(options, seed, network);
     EvaluationMetric<?> chosen = metric();
     settings.put("stopBy", chosen == null ? "validation loss" : TrainingFacts.of(chosen));
@@ -296,11 +342,16 @@ public abstract class ModelTrainer<S extends ModelTrainer<S, P>, P> {
       settings.put("loss", lossDescription());
     }
     settings.put("continueFrom", weights == null ? "nothing" : weights.sha256());
+    return settings;
+  }
+
+  private Map<Checkpoint.Facts, Map<String, String>> facts(
+      Network network, Map<String, String> settings, Map<String, String> machine) {
     Map<Checkpoint.Facts, Map<String, String>> facts = new EnumMap<>(Checkpoint.Facts.class);
     facts.put(Checkpoint.Facts.MODEL, TrainingFacts.ofModel(network.modelDescription()));
     facts.put(Checkpoint.Facts.SETTINGS, settings);
     facts.put(Checkpoint.Facts.DATA, TrainingFacts.ofData(fingerprints, network));
-    facts.put(Checkpoint.Facts.MACHINE, TrainingFacts.ofMachine(device));
+    facts.put(Checkpoint.Facts.MACHINE, machine);
     return facts;
   }
 
@@ -313,13 +364,23 @@ public abstract class ModelTrainer<S extends ModelTrainer<S, P>, P> {
   }
 
   /**
-   * Notes what tells the data of the next training from other data, if it has checkpoints.
+   * Notes what tells the data of the next training from other data: for checkpoints, and for the
+   * model's provenance where that costs next to nothing.
    *
    * @param what such as {@code training examples}
+   * @param cheap whether to go through the data once more is nothing beside a training
    */
-  final void fingerprint(String what, Supplier<Fingerprint> data) {
+  final void fingerprint(String what, boolean cheap, Supplier<Fingerprint> data) {
     if (checkpoint != null) {
       fingerprints.put(what, data.get());
+    } else if (cheap) {
+      try {
+        fingerprints.put(what, data.get());
+      } catch (RuntimeException e) {
+        // What has no digest, such as a record that its module does not open, can be trained on all
+        // the same; and what is wrong with the data is told by whoever needs it.
+        fingerprints.remove(what);
+      }
     }
   }
 

@@ -1,5 +1,7 @@
 package dev.rondo.runtime.train;
 
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,15 @@ record Position(Map<String, String> facts) {
       return Double.parseDouble(text(name));
     } catch (NumberFormatException e) {
       throw wrong(name, e);
+    }
+  }
+
+  Instant time(String name) {
+    try {
+      return Instant.parse(text(name));
+    } catch (DateTimeParseException e) {
+      throw new IllegalArgumentException(
+          "its position has %s = %s, expected a time".formatted(name, facts.get(name)), e);
     }
   }
 

@@ -74,9 +74,9 @@ public abstract class TextTrainer<S extends TextTrainer<S, P>, P> extends ModelT
   }
 
   private P fitKnown(TextSource text, @Nullable TextSource evaluated) {
-    fingerprint("training texts", () -> Fingerprint.of(text));
+    fingerprint("training texts", true, () -> Fingerprint.of(text));
     if (evaluated != null) {
-      fingerprint("validation texts", () -> Fingerprint.of(evaluated));
+      fingerprint("validation texts", true, () -> Fingerprint.of(evaluated));
     }
     return fit(text, evaluated);
   }

@@ -5,6 +5,7 @@ import dev.rondo.runtime.data.ClassCodec;
 import dev.rondo.runtime.data.Fingerprint;
 import dev.rondo.runtime.data.Row;
 import dev.rondo.runtime.data.Rows;
+import java.util.Collection;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -90,7 +91,10 @@ public abstract class Trainer<S extends Trainer<S, E, P>, E, P> extends ModelTra
    */
   protected final <I> Rows<I, Integer> rows(
       Iterable<E> examples, ClassCodec<?> answers, Function<? super E, Row<I, Integer>> encoder) {
-    return known(new DataCheck<>(validation, this::warn).rows(examples, answers, encoder), encoder);
+    return known(
+        examples,
+        new DataCheck<>(validation, this::warn).rows(examples, answers, encoder),
+        encoder);
   }
 
   /**
@@ -102,15 +106,20 @@ public abstract class Trainer<S extends Trainer<S, E, P>, E, P> extends ModelTra
    */
   protected final <I, O> Rows<I, O> rows(
       Iterable<E> examples, Function<? super E, Row<I, O>> encoder) {
-    return known(new DataCheck<>(validation, this::warn).rows(examples, null, encoder), encoder);
+    return known(
+        examples, new DataCheck<>(validation, this::warn).rows(examples, null, encoder), encoder);
   }
 
-  private <I, O> Rows<I, O> known(Rows<I, O> rows, Function<? super E, Row<I, O>> encoder) {
+  private <I, O> Rows<I, O> known(
+      Iterable<E> examples, Rows<I, O> rows, Function<? super E, Row<I, O>> encoder) {
     forgetFingerprints();
-    fingerprint("training examples", rows::fingerprint);
+    fingerprint("training examples", examples instanceof Collection, rows::fingerprint);
     Iterable<E> evaluated = validation;
     if (evaluated != null) {
-      fingerprint("validation examples", () -> Fingerprint.of(evaluated, encoder));
+      fingerprint(
+          "validation examples",
+          evaluated instanceof Collection,
+          () -> Fingerprint.of(evaluated, encoder));
     }
     return rows;
   }

@@ -7,6 +7,8 @@ import dev.rondo.runtime.engine.Torch;
 import dev.rondo.runtime.kernel.KernelArchive;
 import dev.rondo.runtime.layer.Network;
 import java.lang.reflect.RecordComponent;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -92,5 +94,30 @@ final class TrainingFacts {
     facts.put("threads", Integer.toString(Torch.threads()));
     facts.putAll(Processor.facts());
     return facts;
+  }
+
+  /** Returns what a training starts with, complete when it is. */
+  static Provenance provenance(
+      Map<String, String> settings,
+      Map<String, Fingerprint> data,
+      Map<String, String> machine,
+      Map<String, String> tags) {
+    Map<String, String> all = new LinkedHashMap<>(machine);
+    // results do not depend on these, so checkpoints do not compare them
+    all.put("Java", System.getProperty("java.version", "unknown"));
+    all.put(
+        "system",
+        "%s %s"
+            .formatted(
+                System.getProperty("os.name", "unknown"),
+                System.getProperty("os.arch", "unknown")));
+    Instant now = now();
+    return new Provenance(
+        now, now, 0, Provenance.fitting(settings), data, Provenance.fitting(all), tags);
+  }
+
+  /** Returns the time to the second, as exact as a clock is right. */
+  static Instant now() {
+    return Instant.now().truncatedTo(ChronoUnit.SECONDS);
   }
 }

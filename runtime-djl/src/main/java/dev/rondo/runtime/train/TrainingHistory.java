@@ -9,11 +9,19 @@ import java.util.Optional;
  * @param epochs the epochs that were completed, in order
  * @param bestEpoch the epoch, counted from 1, whose weights the model has; 0 if it has those of no
  *     completed epoch
+ * @param provenance what the model was trained with, on what, where and when; empty if it is of a
+ *     file that an older version wrote
  */
-public record TrainingHistory(List<EpochReport> epochs, int bestEpoch) {
+public record TrainingHistory(
+    List<EpochReport> epochs, int bestEpoch, Optional<Provenance> provenance) {
   /** Copies the list. */
   public TrainingHistory {
     epochs = List.copyOf(epochs);
+  }
+
+  /** Creates a history without a provenance. */
+  public TrainingHistory(List<EpochReport> epochs, int bestEpoch) {
+    this(epochs, bestEpoch, Optional.empty());
   }
 
   /**

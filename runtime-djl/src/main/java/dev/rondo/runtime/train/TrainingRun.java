@@ -12,6 +12,7 @@ import dev.rondo.runtime.engine.Torch;
 import dev.rondo.runtime.layer.MaskSeeds;
 import dev.rondo.runtime.layer.NetworkHost;
 import dev.rondo.runtime.layer.StreamState;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.Iterator;
@@ -19,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -39,13 +41,18 @@ public final class TrainingRun implements AutoCloseable {
    * What a training is told by its trainer.
    *
    * @param metric chooses the best epoch; null for the validation loss
+   * @param provenance what the training starts with
    */
   record Setup(
       TrainingOptions options,
       long seed,
       @Nullable EvaluationMetric<?> metric,
       TrainingListener listener,
-      StopSwitch stopSwitch) {}
+      StopSwitch stopSwitch,
+      Provenance provenance) {}
+
+  private static final String STARTED = "started";
+  private static final String RESUMED = "resumed";
 
   private final NetworkHost host;
   private final Setup setup;
@@ -66,6 +73,10 @@ public final class TrainingRun implements AutoCloseable {
   /** What streams remembered in the checkpoint; empty where none were read. */
   private Map<String, StateArray> storedStreams = Map.of();
 
+  /** When the training began, and how often it was gone on with. */
+  private Instant started;
+
+  private int resumed;
   private boolean stopped;
   private boolean finished;
 
@@ -75,6 +86,7 @@ public final class TrainingRun implements AutoCloseable {
     this.checkpoints = checkpoints;
     this.options = setup.options();
     this.listener = setup.listener();
+    this.started = setup.provenance().started();
     this.threads = Torch.threads();
     this.progress = new TrainingProgress(options, examples);
     this.memory = host.manager().newSubManager();
@@ -120,6 +132,7 @@ public final class TrainingRun implements AutoCloseable {
   private void restore(Checkpoint checkpoint) {
     Map<String, String> position = checkpoint.facts(Checkpoint.Facts.POSITION);
     progress.restore(position);
+    restoreOrigin(new Position(position));
     reports.addAll(checkpoint.history().epochs());
     best.restore(
         checkpoint.history().bestEpoch(), position, checkpoint.arrays(Checkpoint.Part.BEST));
@@ -127,6 +140,16 @@ public final class TrainingRun implements AutoCloseable {
         host.network().getDirectParameters().values(),
         checkpoint.arrays(Checkpoint.Part.OPTIMIZER));
     storedStreams = checkpoint.arrays(Checkpoint.Part.STREAMS);
+  }
+
+  /** A checkpoint of an earlier version tells neither: then the training began now. */
+  private void restoreOrigin(Position position) {
+    long before = 0;
+    if (position.has(STARTED)) {
+      started = position.time(STARTED);
+      before = position.count(RESUMED);
+    }
+    resumed = (int) Math.min(before + 1, Integer.MAX_VALUE);
   }
 
   /** Returns all that this training needs to go on from here. */
@@ -144,6 +167,8 @@ public final class TrainingRun implements AutoCloseable {
     }
     Map<String, String> position = progress.position(evaluated);
     position.putAll(best.position());
+    position.put(STARTED, started.toString());
+    position.put(RESUMED, Integer.toString(resumed));
     return new Checkpoint(
         Map.of(Checkpoint.Facts.POSITION, position),
         new TrainingHistory(reports, best.epoch()),
@@ -365,7 +390,9 @@ public final class TrainingRun implements AutoCloseable {
       best.putBack();
     }
     host.changed();
-    TrainingHistory history = new TrainingHistory(reports, best.epoch());
+    TrainingHistory history =
+        new TrainingHistory(
+            reports, best.epoch(), Optional.of(setup.provenance().finished(started, resumed)));
     Divergence.of(history, progress.firstLoss()).ifPresent(listener::onWarning);
     listener.onEnd(history);
     finished = true;

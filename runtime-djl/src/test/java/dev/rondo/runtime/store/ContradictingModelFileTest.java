@@ -90,7 +90,7 @@ final class ContradictingModelFileTest {
     String digest = old.manifest().replaceAll("(?s).*(  \"sha256\": \"[0-9a-f]{64}\",\\n).*", "$1");
     Files.write(
         file,
-        old.manifest(digest, "").manifest("\"format\": \"1.1\"", "\"format\": \"1.0\"").bytes());
+        old.manifest(digest, "").manifest("\"format\": \"1.2\"", "\"format\": \"1.0\"").bytes());
     read();
   }
 
@@ -98,8 +98,8 @@ final class ContradictingModelFileTest {
   void manifestThatWasChangedIsRefusedWhateverTheFormatThatItClaims() throws IOException {
     for (String[] change :
         new String[][] {
-          {"\"format\": \"1.1\"", "\"format\": \"1.0\""},
-          {"\"format\": \"1.1\"", "\"format\": \"1.2\""},
+          {"\"format\": \"1.2\"", "\"format\": \"1.0\""},
+          {"\"format\": \"1.2\"", "\"format\": \"1.3\""},
           {"\"bestEpoch\": 0", "\"bestEpoch\": 00".replace("00", "0 ")},
           {"WORDS", "WORDX"},
           {"\"lowercase\": \"true\"", "\"lowercase\": \"false\""},
@@ -185,13 +185,13 @@ final class ContradictingModelFileTest {
 
   @Test
   void entryThatIsListedAndNotUsedIsRefused() throws IOException {
-    assertThat(refusal(unused("1.1", "0".repeat(64))))
+    assertThat(refusal(unused("1.2", "0".repeat(64))))
         .endsWith("entry \"notes.txt\": is listed in \"model.json\", but not used");
   }
 
   @Test
   void entryThatANewerFormatUsesMustBeWhole() throws IOException {
-    assertThat(refusal(unused("1.2", "0".repeat(64))))
+    assertThat(refusal(unused("1.3", "0".repeat(64))))
         .endsWith(
             "entry \"notes.txt\": is damaged: its SHA-256 is not the one that the file lists");
   }
@@ -199,7 +199,7 @@ final class ContradictingModelFileTest {
   private ZipEdit unused(String format, String sha256) throws IOException {
     return edit()
         .put("notes.txt", new byte[] {'x'})
-        .manifest("\"format\": \"1.1\"", "\"format\": \"" + format + "\"")
+        .manifest("\"format\": \"1.2\"", "\"format\": \"" + format + "\"")
         .manifest(
             "\"entries\": {\n    \"weights",
             "\"entries\": {\n    \"notes.txt\": {\"size\": 1, \"sha256\": \""

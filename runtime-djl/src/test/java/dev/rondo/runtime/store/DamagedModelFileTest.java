@@ -17,6 +17,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -335,10 +337,10 @@ final class DamagedModelFileTest {
             good + "x",
             good.replace("\"writer\"", "\"format\""),
             good.replace("\"writer\"", "writer"),
-            good.replace("\"format\": \"1.1\"", "\"format\": 1.0"),
-            good.replace("\"format\": \"1.1\"", "\"format\": \"1\""),
-            good.replace("\"format\": \"1.1\"", "\"format\": \"0.9\""),
-            good.replace("\"format\": \"1.1\"", "\"format\": \"99999999999.0\""),
+            good.replace("\"format\": \"1.2\"", "\"format\": 1.0"),
+            good.replace("\"format\": \"1.2\"", "\"format\": \"1\""),
+            good.replace("\"format\": \"1.2\"", "\"format\": \"0.9\""),
+            good.replace("\"format\": \"1.2\"", "\"format\": \"99999999999.0\""),
             good.replace("\"bestEpoch\": 1", "\"bestEpoch\": 2147483648"),
             good.replace("\"bestEpoch\": 1", "\"bestEpoch\": true"),
             good.replace("\"bestEpoch\": 1", "\"bestEpoch\": NaN"),
@@ -351,6 +353,19 @@ final class DamagedModelFileTest {
             good.replace("\"learningRate\":0.002", "\"learningRate\":\"fast\""),
             good.replace("\"learningRate\":0.002", "\"learningRate\":null"),
             good.replace("\"share\":true", "\"share\":1"),
+            good.replace("\"provenance\": {", "\"provenance\": [], \"other\": {"),
+            good.replace("2026-01-31T23:59:58Z", "yesterday"),
+            good.replace("2026-01-31T23:59:58Z", "2026-01-31T23:59:58"),
+            good.replace("\"resumed\": 2", "\"resumed\": -2"),
+            good.replace("\"resumed\": 2", "\"resumed\": 2147483648"),
+            good.replace("\"count\": 5000000000", "\"count\": -1"),
+            good.replace("\"length\": 6000000000", "\"length\": 1e300"),
+            good.replace("0123456789abcdef", "0123456789ABCDEF"),
+            good.replace("\"seed\": \"7\"", "\"seed\": 7"),
+            good.replace("\"seed\": \"7\"", "\"seed\": \"" + "7".repeat(10_001) + "\""),
+            good.replace("\"seed\"", "\"" + "s".repeat(1_001) + "\""),
+            good.replace("\"tags\": {", "\"tags\": {" + fields(1_000)),
+            good.replace("\"tags\": {", "\"tag\": {"),
             good.replace("\"name\":\"BLEU\"", "\"name\":null"),
             good.replace("\"sha256\": \"", "\"sha256\": \"A"),
             good.replaceFirst("\"sha256\": \"[0-9a-f]+\",", ""),
@@ -364,6 +379,12 @@ final class DamagedModelFileTest {
       assertThat(refusal(new ZipEdit(file).manifest(json).bytes()))
           .startsWith("model file \"" + file + "\", entry \"model.json\": ");
     }
+  }
+
+  private static String fields(int count) {
+    return IntStream.range(0, count)
+        .mapToObj(i -> "\"tag %s\": \"\", ".formatted(i))
+        .collect(Collectors.joining());
   }
 
   @Test

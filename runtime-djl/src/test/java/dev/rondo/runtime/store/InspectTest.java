@@ -75,6 +75,16 @@ class InspectTest {
                 epoch 1 (its weights): loss 0.7000, 5,000,000,000 examples, learning rate 0.00200, 1.3 s
                 epoch 2: loss NaN, validation loss Infinity, accuracy 30.0 %, 0 examples, learning rate 1.00e-300, 0.0 s
                 epoch 3: loss 1.0000, validation loss 1.5000, BLEU NaN, 1 examples, learning rate 1.00, 1.0 s
+
+                trained from 2026-01-31T23:59:58Z to 2026-02-01T00:00:01Z, resumed 2 times
+                training examples: 5,000,000,000, length 6,000,000,000, SHA-256 0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef
+                settings
+                  seed = 7
+                  odd\\ud800 = \\u000a
+                machine
+                  PyTorch = 2.5.1
+                tags
+                  experiment = \u201csmall\u201d
                 """);
   }
 
@@ -97,7 +107,14 @@ class InspectTest {
   @Test
   void withoutFilesTheUsageIsTold() {
     assertThat(inspect()).isEqualTo(2);
-    assertThat(errors())
-        .isEqualTo("usage: java -cp CLASSPATH dev.rondo.runtime.store.Inspect FILE...\n");
+    assertThat(errors()).startsWith("Usage: inspect FILE...\n");
+    assertThat(printed()).isEmpty();
+  }
+
+  @Test
+  void helpIsNoMistake() {
+    assertThat(inspect("--help")).isEqualTo(0);
+    assertThat(printed()).startsWith("Usage: inspect FILE...\n");
+    assertThat(errors()).isEmpty();
   }
 }

@@ -146,11 +146,44 @@ final class ModelFileTest {
   }
 
   @Test
+  void aModelThatIsLoadedAndSavedAgainIsTheSameFile() throws IOException {
+    Path again = folder.resolve("again.rondo");
+    try (ModelReader reader = ModelReader.open(file, SampleModel.SIGNATURE)) {
+      ModelWriter.of(SampleModel.SIGNATURE)
+          .codec("review", reader.codec("review"))
+          .codec("expected", reader.codec("expected"))
+          .codec("price", reader.codec("price"))
+          .history(reader.history())
+          .write(again, reader.weights(SampleModel.shapes()));
+    }
+
+    assertThat(Files.readAllBytes(again)).isEqualTo(Files.readAllBytes(file));
+  }
+
+  @Test
+  void aFileOfAnOlderVersionHasNoProvenance() throws IOException {
+    ZipEdit edit = new ZipEdit(file);
+    String provenance =
+        edit.manifest().replaceAll("(?s).*(,\\n    \"provenance\": \\{.*\\n    }).*", "$1");
+    assertThat(provenance).endsWith("}");
+    Files.write(
+        file,
+        edit.manifest(provenance, "")
+            .manifest("\"format\": \"1.2\"", "\"format\": \"1.1\"")
+            .bytes());
+
+    try (ModelReader reader = ModelReader.open(file, SampleModel.SIGNATURE)) {
+      assertThat(reader.history().provenance()).isEmpty();
+      assertThat(reader.history().epochs()).isEqualTo(SampleModel.HISTORY.epochs());
+    }
+  }
+
+  @Test
   void newerMinorFormatLoadsWithFieldsAndEntriesThatThisVersionDoesNotKnow() throws IOException {
     byte[] newer =
         new ZipEdit(file)
             .put("notes/new.txt", new byte[] {'x'})
-            .manifest("\"format\": \"1.1\"", "\"format\": \"1.7\", \"mood\": [{\"good\": null}]")
+            .manifest("\"format\": \"1.2\"", "\"format\": \"1.7\", \"mood\": [{\"good\": null}]")
             .manifest(
                 "\"entries\": {\n    \"weights",
                 "\"entries\": {\n    \"notes/new.txt\": {\"size\": 1, \"sha256\": \""

@@ -1,16 +1,20 @@
 package dev.rondo.runtime.store;
 
+import dev.rondo.runtime.data.Fingerprint;
 import dev.rondo.runtime.data.StoredCodec;
 import dev.rondo.runtime.layer.Weights;
 import dev.rondo.runtime.train.EpochReport;
+import dev.rondo.runtime.train.Provenance;
 import dev.rondo.runtime.train.Quality;
 import dev.rondo.runtime.train.TrainingHistory;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 
 /** A small model with everything in it that is hard to keep, and what a reader finds of it. */
@@ -50,7 +54,27 @@ final class SampleModel {
                   0,
                   0.0),
               new EpochReport(3, 1, 1, 1.5, Quality.bleu(Double.NaN), 1, 1)),
-          1);
+          1,
+          Optional.of(
+              new Provenance(
+                  Instant.parse("2026-01-31T23:59:58Z"),
+                  Instant.parse("2026-02-01T00:00:01Z"),
+                  2,
+                  ordered("seed", "7", "odd\ud800", "\n"),
+                  Map.of(
+                      "training examples",
+                      new Fingerprint(
+                          5_000_000_000L, 6_000_000_000L, "0123456789abcdef".repeat(4))),
+                  Map.of("PyTorch", "2.5.1"),
+                  Map.of("experiment", "\u201csmall\u201d"))));
+
+  private static Map<String, String> ordered(
+      String first, String value, String second, String other) {
+    Map<String, String> ordered = new LinkedHashMap<>();
+    ordered.put(first, value);
+    ordered.put(second, other);
+    return ordered;
+  }
 
   private static final int[] HARD_BITS = {
     0x80000000, 1, 0x807fffff, 0x00800000, 0x4e6e6b28, 0xce6e6b28, 0x3f800001, 0x33333333

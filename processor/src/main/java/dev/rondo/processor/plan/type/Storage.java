@@ -2,6 +2,7 @@ package dev.rondo.processor.plan.type;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.ParameterizedTypeName;
 import dev.rondo.processor.plan.code.Access;
 import dev.rondo.processor.plan.code.CodecField;
 import dev.rondo.processor.plan.code.Member;
@@ -12,10 +13,11 @@ import dev.rondo.processor.plan.part.GeneratedClasses;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What all predictors have to be stored and freed: {@code load}, {@code save}, {@code history},
- * {@code close}.
+ * {@code provenance}, {@code close}.
  *
  * @param codecs what a file keeps beside the weights
  * @param networkArguments the arguments of the network's constructor, from local codecs
@@ -40,7 +42,7 @@ record Storage(
 
   /** Returns the methods that keep and free a model. */
   List<Member> keeping() {
-    return List.of(save(), history(), close());
+    return List.of(save(), history(), provenance(), close());
   }
 
   private Member load(Class<?> source, String wanted) {
@@ -145,6 +147,15 @@ record Storage(
         .doc("Returns how the model was trained.\n")
         .returns(RuntimeTypes.TRAINING_HISTORY)
         .statement("return $N", name(PredictorClass.HISTORY))
+        .build();
+  }
+
+  private Member provenance() {
+    return Member.publicly("provenance")
+        .doc("Returns what the model was trained with, on what, where and when; empty if it is ")
+        .doc("of a file that\nan older version wrote.\n")
+        .returns(ParameterizedTypeName.get(ClassName.get(Optional.class), RuntimeTypes.PROVENANCE))
+        .statement("return $N.provenance()", name(PredictorClass.HISTORY))
         .build();
   }
 

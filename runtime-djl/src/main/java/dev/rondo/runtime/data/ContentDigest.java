@@ -1,6 +1,5 @@
 package dev.rondo.runtime.data;
 
-import java.lang.reflect.RecordComponent;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -10,8 +9,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The digest of encoded values: numbers, texts, and arrays, lists and records of them. Each says
- * what it is and how long, so that no two sequences of values are the same bytes.
+ * The digest of encoded values: numbers, texts, steps, and arrays and lists of them. Each says what
+ * it is and how long, so that no two sequences of values are the same bytes.
  */
 final class ContentDigest {
   private static final int BUFFER_BYTES = 1 << 13;
@@ -69,24 +68,8 @@ final class ContentDigest {
         add(element);
       }
     } else {
-      composed(value);
-    }
-  }
-
-  private void composed(Object value) {
-    RecordComponent[] components = value.getClass().getRecordComponents();
-    if (components == null) {
       throw new IllegalArgumentException(
           "encoded data has a " + value.getClass().getName() + ", which has no fingerprint");
-    }
-    begin('R', components.length);
-    for (RecordComponent component : components) {
-      try {
-        component.getAccessor().setAccessible(true);
-        add(component.getAccessor().invoke(value));
-      } catch (ReflectiveOperationException e) {
-        throw new IllegalStateException("cannot read " + component + " of " + value.getClass(), e);
-      }
     }
   }
 

@@ -376,9 +376,9 @@ public abstract class ModelTrainer<S extends ModelTrainer<S, P>, P> {
     } else if (cheap) {
       try {
         fingerprints.put(what, data.get());
-      } catch (RuntimeException e) {
-        // What has no digest, such as a record that its module does not open, can be trained on all
-        // the same; and what is wrong with the data is told by whoever needs it.
+      } catch (IllegalArgumentException e) {
+        // Only provenance lacks it then: what a trainer written by hand encodes into may have no
+        // digest, and what is wrong with an example is told by the evaluation, which names it.
         fingerprints.remove(what);
       }
     }

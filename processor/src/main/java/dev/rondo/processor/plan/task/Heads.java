@@ -5,7 +5,6 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import dev.rondo.processor.graph.Layer;
 import dev.rondo.processor.graph.ModelGraph;
-import dev.rondo.processor.graph.ModelSignature;
 import dev.rondo.processor.graph.Node;
 import dev.rondo.processor.graph.Returned;
 import dev.rondo.processor.plan.code.Code;
@@ -65,11 +64,6 @@ final class Heads {
   /** Returns whether the user's method returns probabilities. */
   boolean scoredItself() {
     return returned.record().isEmpty() && answers.get(0).output().scored();
-  }
-
-  /** Returns the type of what the user's method returns. */
-  TypeName returnedType() {
-    return scoredItself() ? answers.get(0).scoredType().orElseThrow() : expectedType();
   }
 
   /** Returns whether an answer has probabilities anywhere. */
@@ -164,9 +158,5 @@ final class Heads {
         || layer instanceof Layer.FinalState
         || (layer instanceof Layer.Recurrent recurrent
             && recurrent.returns() == Layer.Returns.FINAL_STATE);
-  }
-
-  ModelSignature signature() {
-    return parts.signature();
   }
 }

@@ -1,4 +1,4 @@
-"""Compares Rondo's TorchScript kernels on CUDA with the CPU, and times packed against padded.
+"""Compares Rondo's TorchScript kernels on CUDA with the CPU, and times loops against fused operators.
 
 Usage: python3 check_kernels.py kernels.pt
 
@@ -102,27 +102,6 @@ def main(path):
             return shared
 
         compare(f"step in place, {name} 128 → 256, and dense", step_in_place)
-
-    for name, (cell, gates) in CELLS.items():
-        for directions in (1, 2):
-            given = weights(gates, 128, 256, directions)
-            values = draw(16, 50, 128)
-            zeros = torch.zeros(directions, 16, 256)
-            lengths = torch.randint(5, 51, (16,))
-            options = torch.cat([
-                torch.tensor([cell, 1, 0, 1, directions - 1], dtype=torch.float64),
-                lengths.double()])
-
-            def packed(device):
-                leaves = [w.requires_grad_() for w in on(device, given)]
-                inputs = on(device, values).requires_grad_()
-                y, h, c = kernels[device].packed(
-                    inputs, on(device, zeros), on(device, zeros), options, leaves)
-                (y.square().mean() + h.mean()).backward()
-                return [y, h, inputs.grad] + [w.grad for w in leaves]
-
-            both = ", both directions" if directions == 2 else ""
-            compare(f"packed, {name}{both}, values and gradients", packed)
 
     for name, (cell, gates) in list(CELLS.items())[1:]:
         given = weights(gates, 128, 256, 2)
@@ -348,44 +327,8 @@ def main(path):
     for name, difference in rows:
         print(f"| {name} | {difference:.1e} |")
     print()
-    time_packed(kernels["cuda"])
-    print()
     time_loop(kernels["cuda"])
     return 0 if all(difference <= 1e-4 for _, difference in rows) else 1
-
-
-def time_packed(kernel):
-    """Forward and backward over lengths 5 to 50, (64 × 50, 128 → 256), both directions."""
-    print("| forward and backward, 64 × 50, lengths 5–50, 128 → 2 × 256 | packed | padded |\n|---|---|---|")
-    for name, (cell, gates) in CELLS.items():
-        given = [w.cuda().requires_grad_() for w in weights(gates, 128, 256, 2)]
-        values = draw(64, 50, 128).cuda()
-        zeros = torch.zeros(2, 64, 256, device="cuda")
-        lengths = torch.randint(5, 51, (64,)).double()
-        lengths[0] = 50
-        options = torch.cat([torch.tensor([cell, 1, 0, 1, 1], dtype=torch.float64), lengths])
-
-        def packed():
-            return kernel.packed(values, zeros, zeros, options, given)[0]
-
-        def padded():
-            if cell == 0:
-                return torch.lstm(values, [zeros, zeros], given, True, 1, 0.0, True, True, True)[0]
-            operator = {1: torch.gru, 2: torch.rnn_tanh, 3: torch.rnn_relu}[cell]
-            return operator(values, zeros, given, True, 1, 0.0, True, True, True)[0]
-
-        times = []
-        for run in (packed, padded):
-            best = float("inf")
-            for i in range(60):
-                torch.cuda.synchronize()
-                start = time.perf_counter()
-                run().sum().backward()
-                torch.cuda.synchronize()
-                if i >= 10:
-                    best = min(best, time.perf_counter() - start)
-            times.append(best * 1e3)
-        print(f"| {name} | {times[0]:.2f} ms | {times[1]:.2f} ms |")
 
 
 def time_loop(kernel):

@@ -39,4 +39,24 @@ import java.lang.annotation.Target;
 @Documented
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.CLASS)
-public @interface SequenceModel {}
+public @interface SequenceModel {
+  /**
+   * What model files call the model, where that is not the interface's name: letters, digits,
+   * spaces, {@code _}, {@code -} and {@code .}, at most 100 of them.
+   *
+   * <p>A file is loaded only into the model whose name it has. With a name of its own, which never
+   * changes, the interface can be renamed, and files that were saved before are still loaded:
+   *
+   * <pre>{@code
+   * @SequenceModel(name = "ticket-router")
+   * ...
+   * public interface SupportRouting {
+   *   Queue route(@StoredAs("ticket") String message);
+   * }
+   * }</pre>
+   *
+   * @return the name; empty for the simple name of the interface
+   * @see dev.rondo.data.StoredAs
+   */
+  String name() default "";
+}

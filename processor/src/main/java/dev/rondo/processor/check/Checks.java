@@ -19,6 +19,7 @@ public final class Checks {
           new InputCountRule(),
           new InputNameRule(),
           new GeneratedNameRule(),
+          new StoredNameRule(),
           new InputTypeRule(),
           new SequenceRule(),
           new NumberArrayRule(),

@@ -6,6 +6,7 @@ import dev.rondo.data.Elapsed;
 import dev.rondo.data.Missing;
 import dev.rondo.data.Scale;
 import dev.rondo.data.Series;
+import dev.rondo.data.StoredAs;
 import dev.rondo.data.Text;
 import dev.rondo.data.Vector;
 import dev.rondo.layer.Embedding;
@@ -27,6 +28,9 @@ final class Readings {
       return Optional.of(
           "its components are the inputs, each with annotations of its own. Move it to one of"
               + " them");
+    }
+    if (use.is(StoredAs.class)) {
+      return storedName(part);
     }
     if (use.is(Loss.class)) {
       return loss(part, subject);
@@ -58,6 +62,12 @@ final class Readings {
       return missing(part);
     }
     return layer(part, use);
+  }
+
+  private static Optional<String> storedName(Part part) {
+    return part.role() == Role.INPUT
+        ? Optional.empty()
+        : Optional.of("%s is no input of its own".formatted(part.label()) + REMOVE);
   }
 
   private static Optional<String> loss(Part part, Subject subject) {

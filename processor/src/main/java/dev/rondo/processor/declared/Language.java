@@ -9,6 +9,7 @@ import dev.rondo.data.Elapsed;
 import dev.rondo.data.Missing;
 import dev.rondo.data.Scale;
 import dev.rondo.data.Series;
+import dev.rondo.data.StoredAs;
 import dev.rondo.data.Text;
 import dev.rondo.data.Vector;
 import dev.rondo.layer.Attention;
@@ -38,6 +39,7 @@ public final class Language {
               SequenceModel.class,
               Training.class,
               Shared.class,
+              StoredAs.class,
               Text.class,
               Series.class,
               Vector.class,

@@ -12,12 +12,14 @@ import java.util.Optional;
  * and more of them where it has features and symbols ({@link #symbols()}).
  *
  * @param name the parameter's name, unique among inputs, outputs and nodes' predecessors
+ * @param stored what model files call it
  * @param codec how the parameter's value becomes numbers
  * @param vocabulary the name of the vocabulary its tokens are looked up in: its own name, or that
  *     of the first input with which it shares one
  * @param origin the parameter
  */
-public record Input(String name, Codec codec, String vocabulary, Origin origin) {
+public record Input(
+    String name, String stored, Codec codec, String vocabulary, Origin origin) {
   /**
    * A port of symbols.
    *

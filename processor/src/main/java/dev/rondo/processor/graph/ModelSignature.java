@@ -9,6 +9,7 @@ import java.util.stream.Stream;
  * What the user of a model sees of it: enough to generate its API, but nothing of its layers.
  *
  * @param type the annotated interface
+ * @param stored what model files call the model
  * @param isPublic whether the interface, and all types around it, are public
  * @param declaresClose whether the interface extends {@link AutoCloseable}
  * @param method the name of the one abstract method; empty where there is not exactly one
@@ -21,6 +22,7 @@ import java.util.stream.Stream;
  */
 public record ModelSignature(
     TypeRef type,
+    String stored,
     boolean isPublic,
     boolean declaresClose,
     String method,
@@ -101,6 +103,7 @@ public record ModelSignature(
   public ModelSignature with(List<Input> others, List<Output> otherOutputs) {
     return new ModelSignature(
         type,
+        stored,
         isPublic,
         declaresClose,
         method,

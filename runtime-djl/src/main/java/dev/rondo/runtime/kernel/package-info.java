@@ -17,9 +17,6 @@
  *   <tr><td>{@link dev.rondo.runtime.kernel.GenerationLoop}</td>
  *       <td>writing with a language model</td>
  *       <td>one call of Java and several arrays for each token</td></tr>
- *   <tr><td>{@link dev.rondo.runtime.kernel.PackedSequences}</td>
- *       <td>sequences of different lengths on CUDA</td>
- *       <td>reversing and computing the padding, which is faster on the CPU only</td></tr>
  *   <tr><td>{@link dev.rondo.runtime.kernel.RecurrentLoop}</td>
  *       <td>peepholes; recurrent dropout in training</td>
  *       <td>what PyTorch has no operator for</td></tr>

@@ -215,11 +215,11 @@ public final class ModelReader implements AutoCloseable {
             difference -> {
               throw place.wrong(
                   String.format(
-                      "%s is %s in the file, expected %s. Load the file of this model, or train it"
-                          + " again.",
+                      "%s is %s in the file, expected %s. %s",
                       Place.clean(difference.what()),
                       Place.clean(difference.found()),
-                      difference.expected()));
+                      difference.expected(),
+                      Place.clean(difference.remedy())));
             });
   }
 

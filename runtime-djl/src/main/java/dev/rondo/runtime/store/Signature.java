@@ -43,8 +43,22 @@ public final class Signature {
    * @param what the thing that differs, for example {@code layer "lstm"}
    * @param found what the file says, for example {@code LSTM(units = 64)}
    * @param expected what the network says, for example {@code LSTM(units = 128)}
+   * @param remedy what to do about it: a sentence
    */
-  public record Difference(String what, String found, String expected) {}
+  public record Difference(String what, String found, String expected, String remedy) {
+    Difference(String what, String found, String expected) {
+      this(what, found, expected, "Load the file of this model, or train it again.");
+    }
+
+    private Difference renamed(String thing, String annotation) {
+      return new Difference(
+          what,
+          found,
+          expected,
+          "Load the file of this model, or, if only the %s was renamed, write %s."
+              .formatted(thing, annotation));
+    }
+  }
 
   private final String model;
   private final Map<Part, Map<String, String>> lines;
@@ -101,7 +115,12 @@ public final class Signature {
    */
   public Optional<Difference> firstDifference(Signature found) {
     if (!model.equals(found.model)) {
-      return Optional.of(new Difference("the model", found.model, model));
+      Difference difference = new Difference("the model", found.model, model);
+      return Optional.of(
+          lines.equals(found.lines)
+              ? difference.renamed(
+                  "interface", "@SequenceModel(name = \"" + found.model + "\")")
+              : difference);
     }
     for (Part part : Part.values()) {
       Optional<Difference> difference = firstDifference(part, found.lines(part), lines(part));
@@ -120,7 +139,11 @@ public final class Signature {
       String name = line.getKey();
       String foundLine = found.get(name);
       if (foundLine == null) {
-        return Optional.of(new Difference(part.line(name), "missing", line.getValue()));
+        Difference missing = new Difference(part.line(name), "missing", line.getValue());
+        return Optional.of(
+            renamed(part, found, expected, place)
+                .map(old -> missing.renamed("input", "@StoredAs(\"" + old + "\") before it"))
+                .orElse(missing));
       }
       String foundHere = foundNames.get(Math.min(place, foundNames.size() - 1));
       if (!foundHere.equals(name)) {
@@ -140,6 +163,17 @@ public final class Signature {
     return place == foundNames.size()
         ? Optional.empty()
         : Optional.of(additional(part, foundNames.get(place), found));
+  }
+
+  /** Returns what an input was called that stands in its place and is read alike. */
+  private static Optional<String> renamed(
+      Part part, Map<String, String> found, Map<String, String> expected, int place) {
+    if (part != Part.INPUT || found.size() != expected.size()) {
+      return Optional.empty();
+    }
+    String line = new ArrayList<>(expected.values()).get(place);
+    String old = new ArrayList<>(found.keySet()).get(place);
+    return Optional.of(old).filter(name -> !expected.containsKey(name) && line.equals(found.get(name)));
   }
 
   private static Difference additional(Part part, String name, Map<String, String> found) {

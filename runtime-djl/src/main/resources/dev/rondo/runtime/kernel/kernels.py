@@ -312,45 +312,6 @@ class Kernels(Module):
         torch.empty(shape, device=like.device), 1. - rate, generator=generator)
     return torch.div_(drawn, 1. - rate)
 
-  # ---- whole sequences ---------------------------------------------------------------------------
-
-  # Runs a stack over sequences of different lengths by PyTorch's packed operators.
-  #
-  # values (B, T, I); h and c (L D, B, H), c used by an LSTM only
-  # options: cell, layers, dropout between the layers, training (0 or 1), bidirectional (0 or 1), and
-  # the B lengths
-  # weights: for each layer and direction w_ih (G H, I), w_hh (G H, H), b_ih (G H), b_hh (G H)
-  # returns the outputs (B, T, D H), 0 in the padding, and each sequence's last h and c (L D, B, H)
-  def packed(
-      self, values: Tensor, h: Tensor, c: Tensor, options: Tensor,
-      weights: List[Tensor]) -> Tuple[Tensor, Tensor, Tensor]:
-    cell = int(options[0])
-    layers = int(options[1])
-    dropout = float(options[2])
-    training = bool(options[3])
-    both = bool(options[4])
-    # the operators want the longest sequence first, and the lengths as int64 (dtype 4) on the CPU
-    lengths = torch.to(torch.slice(options, 0, 5), 4)
-    sorted, there = torch.sort(lengths, stable=True, dim=0, descending=True)
-    back = torch.argsort(there).to(values.device)
-    there = there.to(values.device)
-    data, sizes = torch._pack_padded_sequence(torch.index_select(values, 0, there), sorted, True)
-    h0 = torch.index_select(h, 1, there)
-    if cell == 0:
-      c0 = torch.index_select(c, 1, there)
-      y, hn, cn = torch.lstm(data, sizes, [h0, c0], weights, True, layers, dropout, training, both)
-      last_c = torch.index_select(cn, 1, back)
-    else:
-      last_c = c
-      if cell == 1:
-        y, hn = torch.gru(data, sizes, h0, weights, True, layers, dropout, training, both)
-      elif cell == 2:
-        y, hn = torch.rnn_tanh(data, sizes, h0, weights, True, layers, dropout, training, both)
-      else:
-        y, hn = torch.rnn_relu(data, sizes, h0, weights, True, layers, dropout, training, both)
-    padded, unused = torch._pad_packed_sequence(y, sizes, True, 0., torch.size(values, 1))
-    return (torch.index_select(padded, 0, back), torch.index_select(hn, 1, back), last_c)
-
   # ---- backpropagation through time --------------------------------------------------------------
   #
   # A GRU or simple recurrent layer over whole sequences, forward and then backward (Werbos 1990), in one

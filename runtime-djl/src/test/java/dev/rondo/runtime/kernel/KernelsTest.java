@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -146,15 +147,13 @@ class KernelsTest {
         leaves.addAll(own);
         stepWeights.add(new CellWeights(Cell.LSTM, own.get(0), own.get(1), own.get(2), own.get(3)));
       }
-      NDArray outputs =
-          new PackedSequences(Cell.LSTM, 2, false, 0)
-              .run(
-                  scratch.ones(new Shape(2, 3, UNITS)),
-                  new int[] {1, 3},
-                  new NDList(),
-                  stepWeights,
-                  true)
-              .outputs();
+      NDArray outputs = scratch.ones(new Shape(2, 3, UNITS));
+      for (CellWeights layer : stepWeights) {
+        outputs =
+            new RecurrentLoop(layer, Optional.empty(), Optional.empty())
+                .run(outputs, new NDList())
+                .outputs();
+      }
       NDArray targets = scratch.create(new long[] {1, 0, 0, 5, 2, 3}, new Shape(2, 3));
       loss = CrossEntropy.mean(outputs, targets, 0, 0.1);
       JniUtils.backward((PtNDArray) loss, (PtNDArray) scratch.create(1f), false, false);

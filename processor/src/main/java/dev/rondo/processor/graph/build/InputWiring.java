@@ -38,7 +38,7 @@ record InputWiring(Wiring wiring) {
   /** A symbol without an embedding is an error; its size is out of range until that is said. */
   private String embedding(Input input, SymbolPort port) {
     return wiring.add(
-        port.component() + "Embedding",
+        (port.symbol().path().isEmpty() ? input.stored() : port.component()) + "Embedding",
         new Layer.Embedding(port.symbol().embedding().map(of -> of.size()).orElse(0), false),
         List.of(port.name()),
         port.symbol().embedding().map(of -> of.written()).orElse("@Embedding"),

@@ -1,6 +1,8 @@
 package dev.rondo.processor.graph.build;
 
+import dev.rondo.SequenceModel;
 import dev.rondo.data.Category;
+import dev.rondo.data.StoredAs;
 import dev.rondo.data.Text;
 import dev.rondo.data.Tokens;
 import dev.rondo.layer.Embedding;
@@ -20,6 +22,7 @@ import dev.rondo.processor.graph.Output;
 import dev.rondo.processor.graph.Returned;
 import dev.rondo.processor.graph.Spread;
 import dev.rondo.task.EncoderDecoder;
+import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -46,6 +49,7 @@ final class SignatureBuilder {
         method.map(this::result).orElse(new HeadReader.Result(List.of(), Returned.single()));
     return new ModelSignature(
         model.type(),
+        stored(uses.trunk(), SequenceModel.class, "name").orElse(model.type().nestedName()),
         model.traits().contains(Trait.PUBLIC),
         model.traits().contains(Trait.AUTO_CLOSEABLE),
         method.map(DeclaredMethod::name).orElse(""),
@@ -66,8 +70,9 @@ final class SignatureBuilder {
     Map<String, String> sharedVocabularies = new HashMap<>();
     for (int i = 0; i < model.inputs().size(); i++) {
       DeclaredParameter parameter = model.inputs().get(i);
+      List<Use> own = uses.inputs().get(i);
       String vocabulary =
-          uses.inputs().get(i).stream()
+          own.stream()
               .flatMap(use -> use.shared().stream())
               .findFirst()
               .map(key -> sharedVocabularies.computeIfAbsent(key, first -> parameter.name()))
@@ -77,12 +82,22 @@ final class SignatureBuilder {
               codec ->
                   new Input(
                       parameter.name(),
+                      stored(own, StoredAs.class, "value").orElse(parameter.name()),
                       codec,
                       codec instanceof Codec.OfTokens ? vocabulary : parameter.name(),
                       parameter.origin()))
           .ifPresent(inputs::add);
     }
     return inputs;
+  }
+
+  private static Optional<String> stored(
+      List<Use> uses, Class<? extends Annotation> annotation, String member) {
+    return uses.stream()
+        .filter(use -> use.is(annotation))
+        .map(use -> use.values().text(member))
+        .filter(name -> !name.isEmpty())
+        .findFirst();
   }
 
   private Optional<Codec> codec(DeclaredType type, int input) {

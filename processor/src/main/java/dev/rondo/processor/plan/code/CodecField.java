@@ -3,7 +3,8 @@ package dev.rondo.processor.plan.code;
 /**
  * A codec that trainer and predictor hold.
  *
- * @param owner the input or output that it is named after, in model files too
+ * @param owner the input or output that it is named after
+ * @param stored what model files call it
  * @param codec where it comes from
  */
-public record CodecField(String owner, CodecCode codec) {}
+public record CodecField(String owner, String stored, CodecCode codec) {}

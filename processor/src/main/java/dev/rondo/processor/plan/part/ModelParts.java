@@ -129,18 +129,20 @@ public record ModelParts(
     Map<String, CodecField> codecs = new LinkedHashMap<>();
     for (In in : inputs) {
       String vocabulary = in.input().vocabulary();
-      codecs.putIfAbsent(vocabulary, new CodecField(in.name(), in.code().codec(vocabulary)));
+      codecs.putIfAbsent(vocabulary, new CodecField(
+              in.name(), in.input().stored(), in.code().codec(vocabulary)));
     }
     for (Out out : outputs) {
       out.answer()
           .ifPresent(
-              answer -> codecs.put(out.name(), new CodecField(out.name(), answer.codec(stored))));
+              answer -> codecs.put(out.name(), new CodecField(out.name(), out.name(), answer.codec(stored))));
       out.translated()
           .ifPresent(
               text ->
                   codecs.putIfAbsent(
                       text.vocabulary(),
-                      new CodecField(out.name(), text.text().codec(text.vocabulary()))));
+                      new CodecField(
+                          out.name(), out.name(), text.text().codec(text.vocabulary()))));
     }
     return List.copyOf(codecs.values());
   }
@@ -197,8 +199,8 @@ public record ModelParts(
   /** Returns what a model file says of an output. */
   public String outputSignature(Out out) {
     return out.translated()
-        .filter(text -> inputs.stream().anyMatch(in -> reads(in, text.vocabulary())))
-        .map(text -> "text of " + text.vocabulary())
+        .flatMap(text -> inputs.stream().filter(in -> reads(in, text.vocabulary())).findFirst())
+        .map(in -> "text of " + in.input().stored())
         .orElseGet(out.code()::signature);
   }
 

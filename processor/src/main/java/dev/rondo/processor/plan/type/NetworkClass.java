@@ -169,10 +169,10 @@ public final class NetworkClass {
             .add(
                 "return $T.of($S)",
                 RuntimeTypes.SIGNATURE,
-                model.graph().signature().type().nestedName());
+                model.graph().signature().stored());
     parts
         .inputs()
-        .forEach(in -> calls.add("\n.input($S, $L)", in.name(), Code.text(in.code().signature())));
+        .forEach(in -> calls.add("\n.input($S, $L)", in.input().stored(), Code.text(in.code().signature())));
     for (Node node : fields.nodes()) {
       codes
           .code(node)

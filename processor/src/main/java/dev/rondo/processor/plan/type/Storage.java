@@ -94,7 +94,7 @@ record Storage(
           codec.codec().type(),
           names.ofModel(codec.owner()),
           model,
-          codec.owner(),
+          codec.stored(),
           codec.codec().restored());
     }
     return restore
@@ -126,9 +126,9 @@ record Storage(
     for (CodecField codec : codecs) {
       String field = names.ofModel(codec.owner());
       if (codec.codec().composed()) {
-        calls.add("\n.codecs($N.stored($S))", field, codec.owner());
+        calls.add("\n.codecs($N.stored($S))", field, codec.stored());
       } else {
-        calls.add("\n.codec($S, $N.stored())", codec.owner(), field);
+        calls.add("\n.codec($S, $N.stored())", codec.stored(), field);
       }
     }
     calls.add("\n.history($N)", name(PredictorClass.HISTORY));

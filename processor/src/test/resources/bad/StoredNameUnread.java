@@ -13,6 +13,6 @@ interface StoredNameUnread {
   Mood predict(List<Reading> readings);
 }
 
-record Reading(@StoredAs("rounds") float speed) {} // error at 16: [RONDO-321] @StoredAs on "speed" of "readings" has no effect, because "speed" of "readings" is no input of its own. Remove it.
+record Reading(@StoredAs("rounds") float speed) {} // error at 42: [RONDO-321] @StoredAs on "speed" of "readings" has no effect, because "speed" of "readings" is no input of its own. Remove it.
 
 enum Mood { GOOD, BAD }

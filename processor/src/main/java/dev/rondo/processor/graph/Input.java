@@ -18,8 +18,7 @@ import java.util.Optional;
  *     of the first input with which it shares one
  * @param origin the parameter
  */
-public record Input(
-    String name, String stored, Codec codec, String vocabulary, Origin origin) {
+public record Input(String name, String stored, Codec codec, String vocabulary, Origin origin) {
   /**
    * A port of symbols.
    *

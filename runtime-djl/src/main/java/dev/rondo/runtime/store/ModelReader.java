@@ -265,10 +265,22 @@ public final class ModelReader implements AutoCloseable {
    *     or it cannot be restored
    */
   public <C> C codecs(String name, Function<Map<String, StoredCodec>, C> restore) {
+    return codecs(name, name, restore);
+  }
+
+  /**
+   * Reads the codecs that an input is made of which has another name now, and restores it.
+   *
+   * @param name of the input in the file, as in {@link #codecs(String, Function)}
+   * @param now its name now, which the full names handed to {@code restore} begin with
+   * @param restore as in {@link #codecs(String, Function)}
+   * @throws ModelFileException as in {@link #codecs(String, Function)}
+   */
+  public <C> C codecs(String name, String now, Function<Map<String, StoredCodec>, C> restore) {
     Map<String, StoredCodec> stored = new LinkedHashMap<>();
     for (String codec : manifest.codecs().keySet()) {
       if (codec.equals(name) || codec.startsWith(name + ".")) {
-        stored.put(codec, codec(codec));
+        stored.put(now + codec.substring(name.length()), codec(codec));
       }
     }
     if (stored.isEmpty()) {

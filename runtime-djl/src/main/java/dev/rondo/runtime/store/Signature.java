@@ -118,8 +118,7 @@ public final class Signature {
       Difference difference = new Difference("the model", found.model, model);
       return Optional.of(
           lines.equals(found.lines)
-              ? difference.renamed(
-                  "interface", "@SequenceModel(name = \"" + found.model + "\")")
+              ? difference.renamed("interface", "@SequenceModel(name = \"" + found.model + "\")")
               : difference);
     }
     for (Part part : Part.values()) {
@@ -173,7 +172,8 @@ public final class Signature {
     }
     String line = new ArrayList<>(expected.values()).get(place);
     String old = new ArrayList<>(found.keySet()).get(place);
-    return Optional.of(old).filter(name -> !expected.containsKey(name) && line.equals(found.get(name)));
+    return Optional.of(old)
+        .filter(name -> !expected.containsKey(name) && line.equals(found.get(name)));
   }
 
   private static Difference additional(Part part, String name, Map<String, String> found) {

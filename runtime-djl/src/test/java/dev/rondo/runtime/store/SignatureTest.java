@@ -35,6 +35,34 @@ final class SignatureTest {
   }
 
   @Test
+  void whoRenamedTheInterfaceIsToldWhatToWrite() {
+    Signature renamed =
+        Signature.of("N")
+            .input("text", "text")
+            .layer("embedding", "Embedding(size = 64)")
+            .layer("lstm", "LSTM(units = 128)")
+            .output("expected", "enum")
+            .build();
+
+    assertThat(expected.firstDifference(renamed).orElseThrow().remedy())
+        .isEqualTo(
+            "Load the file of this model, or, if only the interface was renamed, write"
+                + " @SequenceModel(name = \"N\").");
+    assertThat(difference(Signature.of("N")).remedy())
+        .isEqualTo("Load the file of this model, or train it again.");
+  }
+
+  @Test
+  void whoRenamedAnInputIsToldWhatToWrite() {
+    assertThat(difference(Signature.of("M").input("words", "text")).remedy())
+        .isEqualTo(
+            "Load the file of this model, or, if only the input was renamed, write"
+                + " @StoredAs(\"words\") before it.");
+    assertThat(difference(Signature.of("M").input("words", "tokens")).remedy())
+        .isEqualTo("Load the file of this model, or train it again.");
+  }
+
+  @Test
   void firstOfSeveralChangesIsReported() {
     assertThat(
             difference(

@@ -129,13 +129,15 @@ public record ModelParts(
     Map<String, CodecField> codecs = new LinkedHashMap<>();
     for (In in : inputs) {
       String vocabulary = in.input().vocabulary();
-      codecs.putIfAbsent(vocabulary, new CodecField(
-              in.name(), in.input().stored(), in.code().codec(vocabulary)));
+      codecs.putIfAbsent(
+          vocabulary, new CodecField(in.name(), in.input().stored(), in.code().codec(vocabulary)));
     }
     for (Out out : outputs) {
       out.answer()
           .ifPresent(
-              answer -> codecs.put(out.name(), new CodecField(out.name(), out.name(), answer.codec(stored))));
+              answer ->
+                  codecs.put(
+                      out.name(), new CodecField(out.name(), out.name(), answer.codec(stored))));
       out.translated()
           .ifPresent(
               text ->

@@ -166,13 +166,13 @@ public final class NetworkClass {
   private Member signature() {
     CodeBlock.Builder calls =
         CodeBlock.builder()
-            .add(
-                "return $T.of($S)",
-                RuntimeTypes.SIGNATURE,
-                model.graph().signature().stored());
+            .add("return $T.of($S)", RuntimeTypes.SIGNATURE, model.graph().signature().stored());
     parts
         .inputs()
-        .forEach(in -> calls.add("\n.input($S, $L)", in.input().stored(), Code.text(in.code().signature())));
+        .forEach(
+            in ->
+                calls.add(
+                    "\n.input($S, $L)", in.input().stored(), Code.text(in.code().signature())));
     for (Node node : fields.nodes()) {
       codes
           .code(node)

@@ -90,11 +90,12 @@ record Storage(
             .parameter(RuntimeTypes.DEVICE, name(DEVICE));
     for (CodecField codec : codecs) {
       restore.statement(
-          codec.codec().composed() ? "$T $N =$W$N.codecs($S, $L)" : "$T $N =$W$N.codec($S, $L)",
+          "$T $N =$W$N.$L($L, $L)",
           codec.codec().type(),
           names.ofModel(codec.owner()),
           model,
-          codec.stored(),
+          codec.codec().composed() ? "codecs" : "codec",
+          storedName(codec),
           codec.codec().restored());
     }
     return restore
@@ -116,6 +117,13 @@ record Storage(
             host,
             model)
         .build();
+  }
+
+  /** Returns the name in the file and, where the codec knows itself by another one, that. */
+  private static CodeBlock storedName(CodecField codec) {
+    return codec.codec().composed() && !codec.stored().equals(codec.owner())
+        ? CodeBlock.of("$S, $S", codec.stored(), codec.owner())
+        : CodeBlock.of("$S", codec.stored());
   }
 
   private Member save() {

@@ -2,6 +2,7 @@ package dev.rondo.samples.translation;
 
 import dev.rondo.runtime.decode.Decoding;
 import dev.rondo.runtime.decode.Translation;
+import dev.rondo.samples.common.AttentionPicture;
 import dev.rondo.samples.common.SampleFailure;
 import java.nio.file.Path;
 import java.util.Optional;

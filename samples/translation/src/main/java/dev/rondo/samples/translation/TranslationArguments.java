@@ -1,6 +1,7 @@
 package dev.rondo.samples.translation;
 
 import dev.rondo.runtime.decode.Decoding;
+import dev.rondo.samples.common.AttentionPicture;
 import dev.rondo.samples.common.ModelArguments;
 import dev.rondo.samples.common.SampleFailure;
 import java.nio.file.Path;

@@ -1,6 +1,5 @@
-package dev.rondo.samples.translation;
+package dev.rondo.samples.common;
 
-import dev.rondo.samples.common.SampleFailure;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -19,7 +18,7 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
  * and translate"</a>. Columns are the words of the source, rows those of the translation; a black
  * cell is a weight of 0, a white one a weight of 1.
  */
-final class AttentionPicture {
+public final class AttentionPicture {
   /** As many words are 5600 pixels, which is still drawn in a moment. */
   private static final int MOST_WORDS = 200;
 
@@ -46,7 +45,7 @@ final class AttentionPicture {
    *     rows or columns, or if one is not in [0, 1]
    * @throws SampleFailure naming the file, if it cannot be written; if this Java cannot draw text
    */
-  static void write(Path png, List<String> source, List<String> target, float[][] weights) {
+  public static void write(Path png, List<String> source, List<String> target, float[][] weights) {
     check(source, target, weights);
     byte[] bytes = encoded(drawn(() -> new AttentionDrawing(source, target).image(weights)));
     try {
@@ -61,7 +60,7 @@ final class AttentionPicture {
    *
    * @throws SampleFailure if not
    */
-  static void checkDrawing() {
+  public static void checkDrawing() {
     List<String> words = List.of("word");
     drawn(() -> new AttentionDrawing(words, words).image(new float[][] {{1}}));
   }

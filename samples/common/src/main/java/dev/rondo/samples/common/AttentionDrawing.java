@@ -1,4 +1,4 @@
-package dev.rondo.samples.translation;
+package dev.rondo.samples.common;
 
 import java.awt.Color;
 import java.awt.Font;

@@ -1,9 +1,8 @@
-package dev.rondo.samples.translation;
+package dev.rondo.samples.common;
 
 import static com.google.common.truth.Truth.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.rondo.samples.common.SampleFailure;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.io.IOException;

@@ -54,6 +54,7 @@ public final class Checks {
           new TranslationTaskRule(),
           new EncoderRule(),
           new DecoderRule(),
+          new WrittenTokensRule(),
           new AttentionRule(),
           new AttentionFitRule(),
           new SharedVocabularyRule(),

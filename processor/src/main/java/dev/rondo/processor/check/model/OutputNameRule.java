@@ -1,0 +1,40 @@
+package dev.rondo.processor.check.model;
+
+import dev.rondo.processor.check.subject.Part;
+import dev.rondo.processor.check.subject.Part.Role;
+import dev.rondo.processor.check.subject.PartRule;
+import dev.rondo.processor.check.subject.Subject;
+import dev.rondo.processor.declared.DeclaredParameter;
+import dev.rondo.processor.diag.Code;
+import java.util.Map;
+
+/** The names of several outputs are free in the generated classes that have an accessor of each. */
+public final class OutputNameRule extends PartRule {
+  private static final Map<String, String> TAKEN =
+      Map.of(
+          "loss", "an evaluation has the loss of all outputs under that name",
+          "examples", "an evaluation has the number of its examples under that name",
+          "equals", "Object has a method of that name");
+
+  @Override
+  protected void check(Part part, Subject subject, Errors errors) {
+    if (part.role() != Role.ANSWER && part.role() != Role.ANSWER_OF_STEP) {
+      return;
+    }
+    String name = part.path();
+    String reason = TAKEN.get(name);
+    if (reason != null) {
+      taken(part, reason, errors);
+    } else if (subject.parameters().stream().map(DeclaredParameter::name).anyMatch(name::equals)) {
+      taken(part, "an input has that name", errors);
+    }
+  }
+
+  private static void taken(Part part, String reason, Errors errors) {
+    errors.error(
+        Code.OUTPUT_NAME_TAKEN,
+        part.origin(),
+        "An output cannot be called \"%s\": %s. Rename the component."
+            .formatted(part.path(), reason));
+  }
+}

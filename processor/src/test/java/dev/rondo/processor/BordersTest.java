@@ -4,6 +4,7 @@ import static com.google.common.truth.Truth.assertThat;
 import static com.google.common.truth.Truth.assertWithMessage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -29,7 +30,7 @@ class BordersTest {
               ROOT + ".declared",
               ROOT + ".graph..",
               ROOT + ".shape",
-              ROOT + ".check")
+              ROOT + ".check..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
@@ -68,7 +69,7 @@ class BordersTest {
           .layer("shape")
           .definedBy(ROOT + ".shape")
           .layer("check")
-          .definedBy(ROOT + ".check")
+          .definedBy(ROOT + ".check..")
           .layer("plan")
           .definedBy(ROOT + ".plan..")
           .layer("write")
@@ -89,6 +90,10 @@ class BordersTest {
           .mayOnlyBeAccessedByLayers("shell", "write")
           .whereLayer("write")
           .mayOnlyBeAccessedByLayers("shell");
+
+  @ArchTest
+  static final ArchRule rulesOfOneConceptDoNotKnowThoseOfAnother =
+      slices().matching(ROOT + ".check.(*)..").should().beFreeOfCycles();
 
   /** Names of the engine are text to the processor, so that ArchUnit does not see them. */
   @Test

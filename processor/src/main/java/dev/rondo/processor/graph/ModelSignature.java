@@ -79,14 +79,13 @@ public record ModelSignature(
     return new TypeRef(type.packageName(), List.of(String.join("_", type.simpleNames()) + suffix));
   }
 
-  /** Returns whether the model continues texts: it has no examples then. */
-  public boolean languageModel() {
-    return outputs.stream().anyMatch(output -> output.head() instanceof Head.NextToken);
-  }
-
-  /** Returns whether the model writes one text given another. */
-  public boolean translates() {
-    return outputs.stream().anyMatch(output -> output.head() instanceof Head.Translated);
+  /** Returns what the model learns from. */
+  public Task task() {
+    return outputs.stream()
+        .map(output -> Task.of(output.head()))
+        .filter(Task::writesText)
+        .findFirst()
+        .orElse(Task.EXAMPLES);
   }
 
   /** Returns the input of that name. */

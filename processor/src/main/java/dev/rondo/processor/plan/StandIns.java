@@ -69,7 +69,7 @@ public final class StandIns {
 
   private static ModelSignature readableSignature(ModelGraph graph) {
     ModelSignature signature = graph.signature();
-    boolean text = signature.languageModel() || signature.translates();
+    boolean text = signature.task().writesText();
     List<Input> inputs =
         signature.inputs().stream()
             .filter(input -> !text || input.codec() instanceof Codec.OfTokens)

@@ -47,7 +47,7 @@ public final class FitRule implements Rule {
             .translation()
             .filter(parts -> parts.decoder().contains(misfit.node()))
             .isPresent();
-    boolean ofTexts = subject.isLanguageModel() || subject.isTranslation();
+    boolean ofTexts = subject.writesText();
     boolean noText =
         subject.parts().stream()
             .anyMatch(part -> part.role() == Part.Role.INPUT && !part.type().isText());

@@ -26,9 +26,7 @@ public final class OutputLayerRule implements Rule {
     if (output.isEmpty() || (subject.isTranslation() && layers.isEmpty())) {
       return;
     }
-    if (output.get().type().asRecord().isPresent()
-        && !subject.isTranslation()
-        && !subject.isLanguageModel()) {
+    if (output.get().type().asRecord().isPresent() && !subject.writesText()) {
       checkSeveral(output.get().type().asRecord().get(), subject, diagnostics);
       return;
     }

@@ -27,7 +27,7 @@ record OutputSize(String text, Optional<Integer> count) {
   private static Optional<OutputSize> of(Part output, DeclaredType type, Subject subject) {
     if (type.isText() && !output.has(Category.class)) {
       String what = subject.isTranslation() ? "decoder" : "language model";
-      return subject.isTranslation() || subject.isLanguageModel()
+      return subject.writesText()
           ? Optional.of(
               new OutputSize(
                   "a %s scores each token of its vocabulary".formatted(what), Optional.empty()))

@@ -36,6 +36,11 @@ public record Subject(DeclaredModel model, Expansion uses, Shaping shaping, Gene
     return uses.continuesText();
   }
 
+  /** Returns whether the model writes text: it continues one, or translates it. */
+  public boolean writesText() {
+    return isLanguageModel() || isTranslation();
+  }
+
   /** Returns whether the model has an encoder and a decoder. */
   public boolean isTranslation() {
     return uses.translates();

@@ -22,7 +22,7 @@ public final class AnswerOfStepsRule extends PartRule {
     if (part.role() == Role.ANSWER_OF_STEP) {
       part.use(Pool.class).ifPresent(pool -> pooled(part, pool, part.label(pool), errors));
     }
-    if (!isOfSteps(part) || subject.isLanguageModel() || subject.isTranslation()) {
+    if (!isOfSteps(part) || subject.writesText()) {
       return;
     }
     Optional<Use> pool = pool(part, subject);

@@ -22,7 +22,7 @@ public final class OutputTypeRule extends PartRule {
 
   @Override
   protected void check(Part part, Subject subject, Errors errors) {
-    if (subject.isLanguageModel() || subject.isTranslation()) {
+    if (subject.writesText()) {
       return;
     }
     if (part.type() instanceof DeclaredType.Nothing) {

@@ -38,7 +38,7 @@ final class Readings {
     if (use.is(Loss.class)) {
       return loss(part, subject);
     }
-    boolean text = subject.isLanguageModel() || subject.isTranslation();
+    boolean text = subject.writesText();
     if (part.role() == Role.OUTPUT && text && (use.is(Category.class) || use.is(Scale.class))) {
       return Optional.of("the output is a text" + REMOVE);
     }
@@ -77,7 +77,7 @@ final class Readings {
     if (part.role().isInput()) {
       return Optional.of("an input is nothing that is learned" + REMOVE);
     }
-    if (subject.isLanguageModel() || subject.isTranslation()) {
+    if (subject.writesText()) {
       return Optional.of("a text is learned token by token, by their cross entropy" + REMOVE);
     }
     boolean several =

@@ -10,6 +10,7 @@ import dev.rondo.processor.graph.Layer;
 import dev.rondo.processor.graph.ModelGraph;
 import dev.rondo.processor.graph.ModelSignature;
 import dev.rondo.processor.graph.Node;
+import dev.rondo.processor.graph.Task;
 import dev.rondo.processor.graph.Translation;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -82,7 +83,7 @@ public final class GraphBuilder {
   private ModelGraph oneOutput(List<String> start) {
     wiring.chain(
         trunkAndMethod(), Optional.of(new Wiring.Target(ONLY_OUTPUT, true)), start, List.of());
-    if (signature.languageModel()) {
+    if (signature.task() == Task.PLAIN_TEXT) {
       wiring.tie(0);
     }
     return graph(placed(), Optional.empty());

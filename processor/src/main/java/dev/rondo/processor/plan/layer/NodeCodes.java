@@ -3,6 +3,7 @@ package dev.rondo.processor.plan.layer;
 import com.palantir.javapoet.CodeBlock;
 import dev.rondo.processor.graph.Layer;
 import dev.rondo.processor.graph.Node;
+import dev.rondo.processor.graph.Task;
 import dev.rondo.processor.plan.code.Code;
 import dev.rondo.processor.plan.code.Names;
 import dev.rondo.processor.plan.part.ModelParts;
@@ -142,7 +143,7 @@ public final class NodeCodes {
     if (model.graph().translation().isPresent()) {
       return Optional.of("0.3");
     }
-    return model.graph().signature().languageModel() && !embedding.tied()
+    return model.graph().signature().task() == Task.PLAIN_TEXT && !embedding.tied()
         ? Optional.of("1.0")
         : Optional.empty();
   }

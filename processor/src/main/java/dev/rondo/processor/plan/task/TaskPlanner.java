@@ -23,15 +23,14 @@ public sealed interface TaskPlanner
     ModelSignature signature = graph.signature();
     ModelParts parts = ModelParts.of(signature);
     LayerFields fields = new LayerFields(graph);
-    if (signature.translates()) {
-      return new TranslationTask(graph, parts, fields);
-    }
-    if (signature.languageModel()) {
-      return new PlainTextTask(graph, parts, fields);
-    }
-    return isOneClassOfTokens(signature)
-        ? new ExamplesTask(graph, parts, fields)
-        : new HeadsTask(graph, parts, fields);
+    return switch (signature.task()) {
+      case TRANSLATIONS -> new TranslationTask(graph, parts, fields);
+      case PLAIN_TEXT -> new PlainTextTask(graph, parts, fields);
+      case EXAMPLES ->
+          isOneClassOfTokens(signature)
+              ? new ExamplesTask(graph, parts, fields)
+              : new HeadsTask(graph, parts, fields);
+    };
   }
 
   private static boolean isOneClassOfTokens(ModelSignature signature) {

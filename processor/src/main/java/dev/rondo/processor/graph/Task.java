@@ -1,0 +1,23 @@
+package dev.rondo.processor.graph;
+
+/** What a model learns from, which decides its loop. Follows from its heads. */
+public enum Task {
+  /** Inputs with the answers that are expected of them. */
+  EXAMPLES,
+  /** Texts, each token of which is expected after those before it. */
+  PLAIN_TEXT,
+  /** Texts with their translations, written token by token. */
+  TRANSLATIONS;
+
+  /** Returns whether the model writes text. */
+  public boolean writesText() {
+    return this != EXAMPLES;
+  }
+
+  static Task of(Head head) {
+    if (head instanceof Head.NextToken) {
+      return PLAIN_TEXT;
+    }
+    return head instanceof Head.Translated ? TRANSLATIONS : EXAMPLES;
+  }
+}

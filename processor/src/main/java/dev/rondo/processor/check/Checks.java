@@ -32,6 +32,7 @@ public final class Checks {
           new CalendarRule(),
           new FillRule(),
           new LossRule(),
+          new CrfRule(),
           new AnswerOfStepsRule(),
           new TextPlaceRule(),
           new TextValueRule(),

@@ -12,6 +12,7 @@ import dev.rondo.data.Series;
 import dev.rondo.data.Text;
 import dev.rondo.data.Vector;
 import dev.rondo.layer.Attention;
+import dev.rondo.layer.Crf;
 import dev.rondo.layer.Dense;
 import dev.rondo.layer.Dropout;
 import dev.rondo.layer.Embedding;
@@ -51,6 +52,7 @@ public final class Language {
               LSTM.class,
               GRU.class,
               Dense.class,
+              Crf.class,
               Dropout.class,
               LayerNorm.class,
               Pool.class,

@@ -2,7 +2,9 @@ package dev.rondo.runtime.layer;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.nn.Parameter;
+import dev.rondo.runtime.data.ClassCodec;
 import dev.rondo.runtime.data.answer.TagScheme;
+import dev.rondo.runtime.data.answer.TagSequence;
 import dev.rondo.runtime.data.answer.TaggingLoss;
 import dev.rondo.runtime.data.answer.Transitions;
 import dev.rondo.runtime.kernel.KnownGradients;
@@ -54,7 +56,7 @@ public final class CrfLayer extends Layer {
    * Returns the loss of a batch, the mean over its steps as {@link TaggingLoss} computes it.
    *
    * @param pass of a training step
-   * @param scheme of the tags
+   * @param codec of the tags
    * @param scores of the network at all real steps, row after row, (real steps, tags)
    * @param expected for each row and each output the targets, of this one the number of the tag of
    *     each step
@@ -64,10 +66,10 @@ public final class CrfLayer extends Layer {
    * @throws IllegalStateException if the pass has no {@link Pass#tape()}
    */
   public NDArray loss(
-      Pass pass, TagScheme scheme, NDArray scores, List<float[][]> expected, int output) {
+      Pass pass, ClassCodec<?> codec, NDArray scores, List<float[][]> expected, int output) {
     TaggingLoss loss =
         TaggingLoss.of(
-            transitions(scheme),
+            transitions(TagSequence.scheme(codec)),
             scores.toFloatArray(),
             expected.stream().map(row -> row[output]).toArray(float[][]::new));
     return KnownGradients.loss(
@@ -81,19 +83,26 @@ public final class CrfLayer extends Layer {
   }
 
   /**
-   * Returns the transitions as they are now, in training as the last step left them.
+   * Returns how tags are decided by the transitions as they are now, in training as the last step
+   * left them.
    *
    * @param host of the network that the layer is part of
+   * @param codec of the tags
    * @throws IllegalStateException if the network is closed
    */
-  public synchronized Transitions transitions(NetworkHost host, TagScheme scheme) {
+  public <T extends Comparable<T>> TagSequence<T> tags(NetworkHost host, ClassCodec<T> codec) {
+    return TagSequence.of(codec, prepared(host, codec).use(transitions -> transitions));
+  }
+
+  private synchronized Prepared<Transitions> prepared(NetworkHost host, ClassCodec<?> codec) {
     Prepared<Transitions> current = prepared;
     if (current == null || preparedFor != host) {
+      TagScheme scheme = TagSequence.scheme(codec);
       current = host.prepare(manager -> transitions(scheme), transitions -> {});
       prepared = current;
       preparedFor = host;
     }
-    return current.use(transitions -> transitions);
+    return current;
   }
 
   private Transitions transitions(TagScheme scheme) {

@@ -49,8 +49,8 @@ public final class TagMetrics<T extends Comparable<T>>
    * Creates metrics of tags that are decided together; their loss is the mean over all steps of -ln
    * of the probability of the right tags of their sequence.
    */
-  public TagMetrics(ClassCodec<T> codec, Transitions transitions) {
-    this(codec, new ClassificationMetrics<>(codec), transitions);
+  public TagMetrics(TagSequence<T> tags) {
+    this(tags.codec(), new ClassificationMetrics<>(tags.codec()), tags.transitions());
   }
 
   /**

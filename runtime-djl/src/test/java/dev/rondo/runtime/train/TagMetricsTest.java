@@ -163,7 +163,7 @@ class TagMetricsTest {
         new Transitions(
             TagSequence.scheme(codec), new float[9], new float[] {0, 1, 0}, new float[3]);
     float[] scores = {1, 0, 5, 0, 0, 3};
-    TagMetrics<Tag> metrics = new TagMetrics<>(codec, transitions);
+    TagMetrics<Tag> metrics = new TagMetrics<>(TagSequence.of(codec, transitions));
     metrics.add(scores, List.of(Tag.B_X, Tag.I_X));
     metrics.add(new float[3], List.of());
     metrics.add(scores, null);

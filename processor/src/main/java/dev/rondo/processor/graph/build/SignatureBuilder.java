@@ -19,6 +19,7 @@ import dev.rondo.processor.graph.ModelSignature;
 import dev.rondo.processor.graph.Output;
 import dev.rondo.processor.graph.Returned;
 import dev.rondo.processor.graph.Spread;
+import dev.rondo.processor.graph.Tagging;
 import dev.rondo.task.EncoderDecoder;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -145,6 +146,7 @@ final class SignatureBuilder {
         false,
         false,
         LossSpec.byDefault(method.origin()),
+        Tagging.NONE,
         method.origin());
   }
 

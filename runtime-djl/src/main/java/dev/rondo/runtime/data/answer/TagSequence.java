@@ -42,6 +42,16 @@ public final class TagSequence<T extends Comparable<T>> {
     return new TagSequence<>(codec, transitions);
   }
 
+  /** Returns the codec of the tags. */
+  public ClassCodec<T> codec() {
+    return codec;
+  }
+
+  /** Returns the transitions by which they are decided. */
+  public Transitions transitions() {
+    return transitions;
+  }
+
   /** Returns the scheme of the tags of a codec. */
   public static TagScheme scheme(ClassCodec<?> codec) {
     return TagScheme.of(
@@ -95,12 +105,9 @@ public final class TagSequence<T extends Comparable<T>> {
    * @throws IllegalArgumentException if there are other scores, or one is no finite number
    */
   public List<T> answer(float[] scores, int steps) {
-    return IntStream.of(numbers(scores, steps)).mapToObj(codec::value).toList();
-  }
-
-  /** Returns the numbers of the most probable tags. */
-  public int[] numbers(float[] scores, int steps) {
-    return steps == 0 ? new int[0] : transitions.mostProbable(scores, steps);
+    return steps == 0
+        ? List.of()
+        : IntStream.of(transitions.mostProbable(scores, steps)).mapToObj(codec::value).toList();
   }
 
   /**

@@ -34,7 +34,7 @@ public final class TagSequence<T extends Comparable<T>> {
    */
   public static <T extends Comparable<T>> TagSequence<T> of(
       ClassCodec<T> codec, Transitions transitions) {
-    if (!transitions.scheme().names().equals(scheme(codec).names())) {
+    if (!transitions.scheme().names().equals(names(codec))) {
       throw new IllegalArgumentException(
           "transitions are between %s, but the tags are %s"
               .formatted(transitions.scheme().names(), codec.classes()));
@@ -54,10 +54,13 @@ public final class TagSequence<T extends Comparable<T>> {
 
   /** Returns the scheme of the tags of a codec. */
   public static TagScheme scheme(ClassCodec<?> codec) {
-    return TagScheme.of(
-        codec.classes().stream()
-            .map(tag -> tag instanceof Enum<?> constant ? constant.name() : String.valueOf(tag))
-            .toList());
+    return TagScheme.of(names(codec));
+  }
+
+  private static List<String> names(ClassCodec<?> codec) {
+    return codec.classes().stream()
+        .map(tag -> tag instanceof Enum<?> constant ? constant.name() : String.valueOf(tag))
+        .toList();
   }
 
   /**

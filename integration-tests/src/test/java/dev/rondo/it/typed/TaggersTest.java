@@ -194,6 +194,8 @@ class TaggersTest {
     assertThat(
             assertThrows(IllegalArgumentException.class, () -> trainer(1).fit(examples))
                 .getMessage())
-        .isEqualTo("");
+        .isEqualTo(
+            "example[3]: expected[1] is I_BLUE behind O, which BIO forbids. Convert the tags to the"
+                + " scheme when they are read.");
   }
 }

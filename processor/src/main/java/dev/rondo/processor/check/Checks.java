@@ -37,6 +37,7 @@ import dev.rondo.processor.check.task.WrittenTokensRule;
 import dev.rondo.processor.check.task.WrittenWordsRule;
 import dev.rondo.processor.check.type.AnswerOfStepsRule;
 import dev.rondo.processor.check.type.CalendarRule;
+import dev.rondo.processor.check.type.CrfRule;
 import dev.rondo.processor.check.type.FillRule;
 import dev.rondo.processor.check.type.InputTypeRule;
 import dev.rondo.processor.check.type.LossRule;
@@ -84,6 +85,7 @@ public final class Checks {
           new CalendarRule(),
           new FillRule(),
           new LossRule(),
+          new CrfRule(),
           new AnswerOfStepsRule(),
           new TextPlaceRule(),
           new TextValueRule(),

@@ -38,11 +38,20 @@ public sealed interface DeclaredType {
   /**
    * An enum.
    *
-   * @param constants how many constants it has
+   * @param names of its constants, in order
    * @param accessible whether generated code, in the model's package, can refer to it
    */
-  record Enumeration(TypeRef type, int constants, boolean accessible, String text)
-      implements DeclaredType {}
+  record Enumeration(TypeRef type, List<String> names, boolean accessible, String text)
+      implements DeclaredType {
+    public Enumeration {
+      names = List.copyOf(names);
+    }
+
+    /** Returns how many constants it has. */
+    public int constants() {
+      return names.size();
+    }
+  }
 
   /** A value of {@code java.time} that has a date or a time of day. */
   record Time(TimeType type) implements DeclaredType {

@@ -13,6 +13,7 @@ import dev.rondo.data.StoredAs;
 import dev.rondo.data.Text;
 import dev.rondo.data.Vector;
 import dev.rondo.layer.Attention;
+import dev.rondo.layer.Crf;
 import dev.rondo.layer.Dense;
 import dev.rondo.layer.Dropout;
 import dev.rondo.layer.Embedding;
@@ -53,6 +54,7 @@ public final class Language {
               LSTM.class,
               GRU.class,
               Dense.class,
+              Crf.class,
               Dropout.class,
               LayerNorm.class,
               Pool.class,

@@ -35,6 +35,9 @@ public final class Causality {
     if (node.layer() instanceof Layer.Pool pool && pool.kind() == Pooling.ATTENTION) {
       return Optional.of("@Pool(ATTENTION) weighs each step against all others");
     }
+    if (node.layer() instanceof Layer.Crf) {
+      return Optional.of("@Crf decides all tags of a sequence together, and needs its end");
+    }
     return Optional.empty();
   }
 

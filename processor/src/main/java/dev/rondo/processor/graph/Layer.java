@@ -69,6 +69,13 @@ public sealed interface Layer {
   /** A fully connected layer; the one of an output has no activation. */
   record Dense(Units units, Activation activation) implements Layer {}
 
+  /**
+   * Decides the tags of a sequence together; the scores of the tags flow through it as they are.
+   *
+   * @param output whose tags these are
+   */
+  record Crf(String output) implements Layer {}
+
   /** Drops values in training. */
   record Dropout(double rate) implements Layer {}
 

@@ -13,6 +13,7 @@ import dev.rondo.processor.diag.Origin;
  *     float[][]}
  * @param optional whether an example may have no answer for it
  * @param loss what it is trained by
+ * @param tagging how its answers at the steps belong together
  * @param origin the method or the record component
  */
 public record Output(
@@ -23,4 +24,5 @@ public record Output(
     boolean array,
     boolean optional,
     LossSpec loss,
+    Tagging tagging,
     Origin origin) {}

@@ -12,6 +12,7 @@ import dev.rondo.processor.graph.LossSpec;
 import dev.rondo.processor.graph.ModelGraph;
 import dev.rondo.processor.graph.ModelSignature;
 import dev.rondo.processor.graph.Output;
+import dev.rondo.processor.graph.Tagging;
 import dev.rondo.processor.plan.code.Access;
 import dev.rondo.processor.plan.code.ClassPlan;
 import dev.rondo.processor.plan.code.ConstantsPlan;
@@ -96,6 +97,7 @@ public final class StandIns {
         false,
         false,
         LossSpec.byDefault(graph.origin()),
+        Tagging.NONE,
         graph.origin());
   }
 

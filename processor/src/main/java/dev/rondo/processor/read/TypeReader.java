@@ -148,11 +148,11 @@ final class TypeReader {
         position);
   }
 
-  private static int constantsOf(TypeElement type) {
-    return (int)
-        type.getEnclosedElements().stream()
-            .filter(member -> member.getKind() == ElementKind.ENUM_CONSTANT)
-            .count();
+  private static List<String> constantsOf(TypeElement type) {
+    return type.getEnclosedElements().stream()
+        .filter(member -> member.getKind() == ElementKind.ENUM_CONSTANT)
+        .map(constant -> constant.getSimpleName().toString())
+        .toList();
   }
 
   private boolean accessible(TypeElement type) {

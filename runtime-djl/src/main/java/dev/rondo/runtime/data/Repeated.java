@@ -37,7 +37,6 @@ final class Repeated<E, I, O> implements Iterator<Row<I, O>> {
 
   @Override
   public Row<I, O> next() {
-    given++;
-    return encoder.apply(examples.next());
+    return Rows.encoded(examples.next(), given++, encoder);
   }
 }

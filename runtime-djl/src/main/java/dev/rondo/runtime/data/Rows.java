@@ -33,14 +33,15 @@ public final class Rows<I, O> {
    * Returns the rows of examples. Goes through all of them once, to encode or to count them.
    *
    * @param encoder makes a row of an example
-   * @throws IllegalArgumentException if there is no example, or one is null, naming its place
+   * @throws IllegalArgumentException if there is no example, or one is null or cannot be encoded,
+   *     naming its place
    */
   public static <E, I, O> Rows<I, O> of(
       @Nullable Iterable<? extends @Nullable E> examples, Function<? super E, Row<I, O>> encoder) {
     Iterable<E> checked = Arguments.noNulls(examples, "example");
     if (examples instanceof Collection) {
       List<Row<I, O>> rows = new ArrayList<>();
-      checked.forEach(example -> rows.add(encoder.apply(example)));
+      checked.forEach(example -> rows.add(encoded(example, rows.size(), encoder)));
       return counted(
           random -> random == null ? rows.iterator() : new Permutation<>(rows, random),
           rows.size());
@@ -56,6 +57,21 @@ public final class Rows<I, O> {
           return random == null ? read : new ShuffleBuffer<>(read, random);
         },
         size);
+  }
+
+  /**
+   * Returns the row of an example.
+   *
+   * @param place of the example among all, from 0
+   * @throws IllegalArgumentException if it cannot be encoded, naming its place
+   */
+  static <E, I, O> Row<I, O> encoded(
+      E example, long place, Function<? super E, Row<I, O>> encoder) {
+    try {
+      return encoder.apply(example);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("example[" + place + "]: " + e.getMessage(), e);
+    }
   }
 
   private static <I, O> Rows<I, O> counted(Source<I, O> source, long size) {

@@ -61,13 +61,21 @@ public final class ClassificationMetrics<T extends Comparable<T>>
       return;
     }
     int right = codec.index(expected);
-    double weight = weights.length == 0 ? 1 : weights[right];
-    lossSum += weight * loss.ofCrossEntropy(codec.loss(scores, expected));
-    weightSum += weight;
-    confusion[right][codec.index(codec.prediction(scores).value())]++;
+    count(
+        right,
+        codec.index(codec.prediction(scores).value()),
+        loss.ofCrossEntropy(codec.loss(scores, expected)));
     if (ranked != null) {
       ranked.add(scores[0], right == 1);
     }
+  }
+
+  /** Counts an answer and its loss. */
+  void count(int right, int answered, double ownLoss) {
+    double weight = weights.length == 0 ? 1 : weights[right];
+    lossSum += weight * ownLoss;
+    weightSum += weight;
+    confusion[right][answered]++;
   }
 
   @Override

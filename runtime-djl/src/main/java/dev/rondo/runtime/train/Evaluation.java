@@ -2,6 +2,7 @@ package dev.rondo.runtime.train;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** How good a classifier is on some examples. Immutable; prints as a table. */
@@ -10,12 +11,28 @@ public final class Evaluation implements HeadEvaluation {
   private final long[][] confusion;
   private final double loss;
   private final double averagePrecision;
+  private final Optional<SpanEvaluation> spans;
 
   Evaluation(List<String> classes, long[][] confusion, double loss, double averagePrecision) {
+    this(classes, confusion, loss, averagePrecision, Optional.empty());
+  }
+
+  private Evaluation(
+      List<String> classes,
+      long[][] confusion,
+      double loss,
+      double averagePrecision,
+      Optional<SpanEvaluation> spans) {
     this.classes = List.copyOf(classes);
     this.confusion = copy(confusion);
     this.loss = loss;
     this.averagePrecision = averagePrecision;
+    this.spans = spans;
+  }
+
+  /** Returns the same with how well the spans are found that the classes name as tags. */
+  Evaluation with(SpanEvaluation ofSpans) {
+    return new Evaluation(classes, confusion, loss, averagePrecision, Optional.of(ofSpans));
   }
 
   @Override
@@ -53,9 +70,36 @@ public final class Evaluation implements HeadEvaluation {
     return (double) right / examples();
   }
 
+  /**
+   * Returns how well the spans are found that tags name; empty where the classes are no tags, or
+   * form no scheme ({@link dev.rondo.runtime.data.answer.TagScheme}).
+   */
+  public Optional<SpanEvaluation> spans() {
+    return spans;
+  }
+
+  /**
+   * Returns the F1 of the spans of all labels, in [0, 1].
+   *
+   * @throws IllegalStateException if there are no {@link #spans()}
+   */
+  public double spanF1() {
+    return spans
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "there are no spans: the classes "
+                        + classes
+                        + " form neither BIO (B-X, I-X, O) nor BIOES"))
+        .f1();
+  }
+
+  /** Returns the F1 of the spans where tags name some, else the accuracy. */
   @Override
   public Quality quality() {
-    return Quality.accuracy(accuracy());
+    return spans
+        .map(found -> Quality.share("span F1", found.f1()))
+        .orElseGet(() -> Quality.accuracy(accuracy()));
   }
 
   /** Returns precision, recall and F1 of each class, in the order of the classes. */
@@ -130,6 +174,7 @@ public final class Evaluation implements HeadEvaluation {
                 : String.format(Locale.ROOT, "average precision %.4f, ", averagePrecision),
             loss(),
             examples()));
+    spans.ifPresent(found -> text.append(found).append(System.lineSeparator()));
     String header = "%-" + width + "s  %9s  %9s  %9s  %9s%n";
     String line = "%-" + width + "s  %9.4f  %9.4f  %9.4f  %9d%n";
     text.append(

@@ -51,6 +51,7 @@ public final class TrainingContradictionRule implements Rule {
   private static void checkSmoothing(Use use, Subject subject, Diagnostics diagnostics) {
     List<Output> outputs = subject.shaping().graph().signature().outputs();
     boolean numbers = outputs.stream().noneMatch(output -> output.head().hasProbabilities());
+    boolean together = outputs.stream().allMatch(output -> output.tagging().together());
     if (use.values().writes("labelSmoothing") && !outputs.isEmpty() && numbers) {
       diagnostics.error(
           Code.TRAINING_CONTRADICTION,
@@ -58,6 +59,13 @@ public final class TrainingContradictionRule implements Rule {
           "%s has labelSmoothing, which only classes use, but \"%s\" answers numbers. Remove"
                   .formatted(use.label(), subject.methodName())
               + " labelSmoothing.");
+    } else if (use.values().writes("labelSmoothing") && !outputs.isEmpty() && together) {
+      diagnostics.error(
+          Code.TRAINING_CONTRADICTION,
+          use.origin().member("labelSmoothing"),
+          "%s has labelSmoothing, which smooths the answer of each step, but @Crf on \"%s\" learns all"
+                  .formatted(use.label(), subject.methodName())
+              + " steps of a sequence by one probability. Remove labelSmoothing.");
     }
   }
 

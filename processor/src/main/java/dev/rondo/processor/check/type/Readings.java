@@ -9,6 +9,7 @@ import dev.rondo.data.Series;
 import dev.rondo.data.StoredAs;
 import dev.rondo.data.Text;
 import dev.rondo.data.Vector;
+import dev.rondo.layer.Crf;
 import dev.rondo.layer.Embedding;
 import dev.rondo.processor.check.subject.Part;
 import dev.rondo.processor.check.subject.Part.Role;
@@ -37,6 +38,9 @@ final class Readings {
     }
     if (use.is(Loss.class)) {
       return loss(part, subject);
+    }
+    if (use.is(Crf.class)) {
+      return crf(part, subject);
     }
     boolean text = subject.writesText();
     if (part.role() == Role.OUTPUT && text && (use.is(Category.class) || use.is(Scale.class))) {
@@ -86,6 +90,21 @@ final class Readings {
         ? Optional.of(
             "each component of %s is learned by a loss of its own. Move it to the components"
                 .formatted(Types.innermost(part.type()).text()))
+        : Optional.empty();
+  }
+
+  /** Whether the type suits it is told by a rule of its own. */
+  private static Optional<String> crf(Part part, Subject subject) {
+    if (part.role().isInput()) {
+      return Optional.of("an input is nothing that is answered" + REMOVE);
+    }
+    return part.role() == Role.OUTPUT
+            && !subject.isLanguageModel()
+            && !subject.isTranslation()
+            && Types.innermost(part.type()) instanceof DeclaredType.Record record
+        ? Optional.of(
+            "each component of %s is an output of its own. Move it to the component of the tags"
+                .formatted(record.text()))
         : Optional.empty();
   }
 

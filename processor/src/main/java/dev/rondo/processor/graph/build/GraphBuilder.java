@@ -1,6 +1,7 @@
 package dev.rondo.processor.graph.build;
 
 import dev.rondo.layer.Activation;
+import dev.rondo.layer.Crf;
 import dev.rondo.layer.Dense;
 import dev.rondo.processor.declared.DeclaredComponent;
 import dev.rondo.processor.declared.DeclaredModel;
@@ -81,8 +82,9 @@ public final class GraphBuilder {
   }
 
   private ModelGraph oneOutput(List<String> start) {
-    wiring.chain(
-        trunkAndMethod(), Optional.of(new Wiring.Target(ONLY_OUTPUT, true)), start, List.of());
+    Wiring.Target target = new Wiring.Target(ONLY_OUTPUT, true);
+    List<String> end = wiring.chain(trunkAndMethod(), Optional.of(target), start, List.of());
+    addTransitions(target, uses.output(), end);
     if (signature.task() == Task.PLAIN_TEXT) {
       wiring.tie(0);
     }
@@ -108,13 +110,34 @@ public final class GraphBuilder {
     Wiring.Target target = new Wiring.Target(component.name(), false);
     List<String> end = wiring.chain(layers, Optional.of(target), start, List.of());
     if (!ends) {
-      wiring.add(
-          target.named("dense"),
-          new Layer.Dense(Layer.Units.OfOutput.of(component.name()), Activation.NONE),
-          end,
-          "@Dense",
-          component.origin());
+      end =
+          List.of(
+              wiring.add(
+                  target.named("dense"),
+                  new Layer.Dense(Layer.Units.OfOutput.of(component.name()), Activation.NONE),
+                  end,
+                  "@Dense",
+                  component.origin()));
     }
+    addTransitions(target, all, end);
+  }
+
+  /** Behind the scores of tags that are decided together stand the transitions between them. */
+  private void addTransitions(Wiring.Target target, List<Use> written, List<String> end) {
+    boolean together =
+        signature.outputs().stream()
+            .anyMatch(out -> out.name().equals(target.output()) && out.tagging().together());
+    written.stream()
+        .filter(use -> together && use.is(Crf.class))
+        .findFirst()
+        .ifPresent(
+            use ->
+                wiring.add(
+                    target.named("crf"),
+                    new Layer.Crf(target.output()),
+                    end,
+                    use.values().source(),
+                    use.origin()));
   }
 
   private ModelGraph encoderAndDecoder(List<String> start) {
@@ -170,6 +193,8 @@ public final class GraphBuilder {
       if (node.layer() instanceof Layer.Dense dense
           && dense.units() instanceof Layer.Units.OfOutput units) {
         results.put(units.output(), node.id());
+      } else if (node.layer() instanceof Layer.Crf crf) {
+        results.put(crf.output(), node.id());
       }
     }
     return results;

@@ -5,6 +5,7 @@ import dev.rondo.data.Scale;
 import dev.rondo.data.Scaling;
 import dev.rondo.data.Series;
 import dev.rondo.data.Vector;
+import dev.rondo.layer.Crf;
 import dev.rondo.processor.declared.DeclaredComponent;
 import dev.rondo.processor.declared.DeclaredMethod;
 import dev.rondo.processor.declared.DeclaredType;
@@ -14,7 +15,9 @@ import dev.rondo.processor.graph.Head;
 import dev.rondo.processor.graph.LossSpec;
 import dev.rondo.processor.graph.Output;
 import dev.rondo.processor.graph.Returned;
+import dev.rondo.processor.graph.Tagging;
 import dev.rondo.processor.type.NumberType;
+import dev.rondo.processor.type.TagNames;
 import dev.rondo.task.Loss;
 import dev.rondo.task.LossKind;
 import java.lang.annotation.Annotation;
@@ -108,7 +111,28 @@ final class HeadReader {
         DeclaredType type, boolean array, boolean optional, Grain grain) {
       boolean scored = type instanceof DeclaredType.Scored;
       return (type instanceof DeclaredType.Scored of ? ofScored(of.answer()) : head(type, optional))
-          .map(head -> new Output(name, head, grain, scored, array, optional, loss(), origin));
+          .map(
+              head ->
+                  new Output(
+                      name,
+                      head,
+                      grain,
+                      scored,
+                      array,
+                      optional,
+                      loss(),
+                      grain == Grain.EACH_STEP ? tagging(type) : Tagging.NONE,
+                      origin));
+    }
+
+    private Tagging tagging(DeclaredType type) {
+      DeclaredType answer = type instanceof DeclaredType.Scored of ? of.answer() : type;
+      if (answer instanceof DeclaredType.Enumeration tags) {
+        return new Tagging(has(Crf.class), TagNames.nameSpans(tags.names()));
+      }
+      return has(Category.class) && answer.isText()
+          ? new Tagging(has(Crf.class), true)
+          : Tagging.NONE;
     }
 
     /** Only of choices are there probabilities of all answers. */

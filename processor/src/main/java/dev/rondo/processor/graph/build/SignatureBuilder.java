@@ -21,6 +21,7 @@ import dev.rondo.processor.graph.ModelSignature;
 import dev.rondo.processor.graph.Output;
 import dev.rondo.processor.graph.Returned;
 import dev.rondo.processor.graph.Spread;
+import dev.rondo.processor.graph.Tagging;
 import dev.rondo.task.EncoderDecoder;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
@@ -160,6 +161,7 @@ final class SignatureBuilder {
         false,
         false,
         LossSpec.byDefault(method.origin()),
+        Tagging.NONE,
         method.origin());
   }
 

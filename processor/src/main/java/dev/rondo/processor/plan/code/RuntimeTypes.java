@@ -40,6 +40,7 @@ public final class RuntimeTypes {
   public static final ClassName JORDAN_LAYER = layer("JordanLayer");
   public static final ClassName LAYER_NORM_LAYER = layer("LayerNormLayer");
   public static final ClassName DENSE_LAYER = layer("DenseLayer");
+  public static final ClassName CRF_LAYER = layer("CrfLayer");
   public static final ClassName DROPOUT_LAYER = layer("DropoutLayer");
   public static final ClassName POOL_LAYER = layer("PoolLayer");
   public static final ClassName ATTENTION_LAYER = layer("AttentionLayer");
@@ -58,6 +59,7 @@ public final class RuntimeTypes {
   public static final ClassName LABELS_CODEC = answer("LabelsCodec");
   public static final ClassName NUMBER_LISTS = answer("NumberLists");
   public static final ClassName ANSWER_TARGETS = answer("AnswerTargets");
+  public static final ClassName TAG_SEQUENCE = answer("TagSequence");
   public static final ClassName EACH_STEP = answer("EachStep");
   public static final ClassName FEATURES = feature("Features");
   public static final ClassName RECORD_FEATURES = feature("RecordFeatures");
@@ -129,6 +131,7 @@ public final class RuntimeTypes {
   public static final ClassName VECTOR_EVALUATION = train("VectorEvaluation");
   public static final ClassName LABELS_METRICS = train("LabelsMetrics");
   public static final ClassName LABELS_EVALUATION = train("LabelsEvaluation");
+  public static final ClassName TAG_METRICS = train("TagMetrics");
   public static final ClassName STEP_METRICS = train("StepMetrics");
   public static final ClassName HEADS_EVALUATION = train("HeadsEvaluation");
   public static final ClassName TRAINING_HISTORY = train("TrainingHistory");

@@ -12,13 +12,17 @@ import dev.rondo.processor.plan.code.Code;
 import dev.rondo.processor.plan.code.RuntimeTypes;
 import dev.rondo.task.LossKind;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The code for the answers of one output, once or at each step: how the numbers of a head and the
  * values of the user become each other.
+ *
+ * @param crf the network's field of the transitions by which tags are decided together
  */
-public record Answers(Output output, AnswerCode code) {
+public record Answers(Output output, AnswerCode code, Optional<String> crf) {
   /** Returns the output's name. */
   public String name() {
     return output.name();
@@ -55,6 +59,15 @@ public record Answers(Output output, AnswerCode code) {
    * @param steps how many steps the input has
    */
   public CodeBlock target(String codec, CodeBlock value, CodeBlock steps) {
+    if (crf.isPresent()) {
+      return CodeBlock.of(
+          "$T.targets($S, $N, $L, $L)",
+          RuntimeTypes.TAG_SEQUENCE,
+          name(),
+          codec,
+          list(value),
+          steps);
+    }
     return eachStep()
         ? CodeBlock.of(
             "$T.of($S, $T.of($N), $L, $L)",
@@ -101,6 +114,61 @@ public record Answers(Output output, AnswerCode code) {
       return CodeBlock.of("$T.numbers($L)", RuntimeTypes.NUMBER_LISTS, value);
     }
     return array() ? CodeBlock.of("$T.asList($L)", Arrays.class, value) : value;
+  }
+
+  /** Returns whether the answers are tags that name spans, or may. */
+  public boolean hasSpans() {
+    return output.tagging().spans();
+  }
+
+  /** Returns whether their metrics are those of tags. */
+  private boolean isTagged() {
+    return crf.isPresent() || hasSpans();
+  }
+
+  /** Returns the figures of the evaluation that the best epoch can be chosen by. */
+  public List<Figure> figures() {
+    return hasSpans()
+        ? Stream.concat(code.figures().stream(), Stream.of(Figure.share("spanF1", "span F1")))
+            .toList()
+        : code.figures();
+  }
+
+  /** Returns whether the loss can weigh the classes. */
+  public boolean isWeighted() {
+    return crf.isEmpty() && code.weighted().isPresent();
+  }
+
+  /**
+   * Returns the tags that are decided together, of the runtime.
+   *
+   * @param network the variable of the network
+   * @param host the variable of the network in memory
+   */
+  private Optional<CodeBlock> together(String codec, String network, String host) {
+    return crf.map(layer -> CodeBlock.of("$N.$N.tags($N, $N)", network, layer, host, codec));
+  }
+
+  /**
+   * Returns the answers of a predictor.
+   *
+   * @param network the variable of the network
+   * @param host the variable of the network in memory
+   * @param scored whether they have probabilities
+   */
+  public CodeBlock predicted(
+      String codec,
+      String network,
+      String host,
+      CodeBlock scores,
+      CodeBlock steps,
+      boolean scored) {
+    return together(codec, network, host)
+        .map(
+            tags ->
+                CodeBlock.of(
+                    "$L.$L($L, $L)", tags, scored ? "predictions" : "answer", scores, steps))
+        .orElseGet(() -> scored ? scored(codec, scores, steps) : answer(codec, scores, steps));
   }
 
   /**
@@ -172,13 +240,27 @@ public record Answers(Output output, AnswerCode code) {
 
   /** Returns the type of the metrics. */
   public TypeName metricsType() {
+    if (isTagged()) {
+      return Code.generic(RuntimeTypes.TAG_METRICS, code.decoded());
+    }
     return eachStep()
         ? ParameterizedTypeName.get(RuntimeTypes.STEP_METRICS, code.decoded(), code.evaluation())
         : code.metricsType();
   }
 
-  /** Returns new metrics. */
-  public CodeBlock metrics(String codec) {
+  /**
+   * Returns new metrics.
+   *
+   * @param network the variable of the network
+   * @param host the variable of the network in memory
+   */
+  public CodeBlock metrics(String codec, String network, String host) {
+    if (isTagged()) {
+      return CodeBlock.of(
+          "new $T<>($L)",
+          RuntimeTypes.TAG_METRICS,
+          together(codec, network, host).orElseGet(() -> CodeBlock.of("$N$L", codec, loss())));
+    }
     CodeBlock loss = loss();
     CodeBlock once =
         CodeBlock.of(

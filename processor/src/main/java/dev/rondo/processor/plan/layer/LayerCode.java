@@ -101,6 +101,14 @@ public record LayerCode(
           Result.AS_BEFORE,
           Optional.of("LayerNorm"));
     }
+    if (layer instanceof Layer.Crf) {
+      return new LayerCode(
+          RuntimeTypes.CRF_LAYER,
+          List.of(outputSize),
+          "tags",
+          Result.AS_BEFORE,
+          Optional.of("Crf"));
+    }
     return pool(((Layer.Pool) layer).kind(), inputSize);
   }
 

@@ -44,7 +44,7 @@ final class HeadFigures {
   ConstantsPlan constants() {
     List<ConstantsPlan.Constant> constants = new ArrayList<>();
     for (Answers answer : answers) {
-      for (Figure figure : answer.code().figures()) {
+      for (Figure figure : answer.figures()) {
         constants.add(constant(answer, figure));
       }
     }

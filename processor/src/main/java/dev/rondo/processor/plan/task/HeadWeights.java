@@ -34,8 +34,7 @@ final class HeadWeights implements TrainerClass.More {
   }
 
   static HeadWeights of(List<Answers> answers) {
-    return new HeadWeights(
-        answers.stream().filter(answer -> answer.code().weighted().isPresent()).toList());
+    return new HeadWeights(answers.stream().filter(Answers::isWeighted).toList());
   }
 
   private static TypeName type(Answers answer) {
@@ -124,7 +123,7 @@ final class HeadWeights implements TrainerClass.More {
               .formatted(
                   before,
                   answer.name(),
-                  loss.kind(),
+                  answer.crf().isPresent() ? "CRF" : loss.kind(),
                   loss.kind() == LossKind.QUANTILE ? " " + loss.quantile() : "",
                   loss.weight() == 1 ? "" : " times " + loss.weight(),
                   loss.balanced() ? " balanced" : "");

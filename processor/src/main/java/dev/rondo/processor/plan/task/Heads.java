@@ -32,8 +32,15 @@ final class Heads {
     this.returned = parts.signature().returned();
     this.answers =
         parts.outputs().stream()
-            .map(out -> new Answers(out.output(), out.answer().orElseThrow()))
+            .map(out -> new Answers(out.output(), out.answer().orElseThrow(), crf(out.name())))
             .toList();
+  }
+
+  private Optional<String> crf(String output) {
+    return graph.nodes().stream()
+        .filter(node -> node.layer() instanceof Layer.Crf crf && crf.output().equals(output))
+        .findFirst()
+        .map(Node::id);
   }
 
   List<Answers> answers() {

@@ -178,6 +178,9 @@ final class HeadsNetwork {
       return joined(node, join);
     }
     CodeBlock operand = operand(node.predecessors().get(0));
+    if (node.layer() instanceof Layer.Crf) {
+      return operand; // the loss and the answers know the transitions
+    }
     if (node.layer() instanceof Layer.FinalState last) {
       return CodeBlock.of("$L.finalState($L)", operand, Code.constant(last.direction()));
     }

@@ -106,6 +106,9 @@ final class HeadsPredictor {
               "Answers several inputs at once, with the probability of every answer.",
               true));
     }
+    heads.answers().stream()
+        .filter(Answers::hasSpans)
+        .forEach(answer -> answers.add(new SpansMethod(parts, heads, this::codec).of(answer)));
     answers.add(evaluate());
     List<Member> inner = new ArrayList<>(List.of(row(), scores()));
     if (!itself) {
@@ -311,9 +314,13 @@ final class HeadsPredictor {
       Answers answer = heads.answers().get(i);
       CodeBlock own = CodeBlock.of("$N[$L]", scores, i);
       values.add(
-          scored
-              ? answer.scored(codec(answer.name()), own, steps)
-              : answer.answer(codec(answer.name()), own, steps));
+          answer.predicted(
+              codec(answer.name()),
+              name(PredictorClass.NETWORK),
+              name(PredictorClass.HOST),
+              own,
+              steps,
+              scored));
     }
     if (heads.record().isEmpty()) {
       return method.statement("return $L", values.get(0)).build();
@@ -364,7 +371,8 @@ final class HeadsPredictor {
           "$T $N =$W$L",
           answer.metricsType(),
           name(metrics(answer)),
-          answer.metrics(codec(answer.name())));
+          answer.metrics(
+              codec(answer.name()), name(PredictorClass.NETWORK), name(PredictorClass.HOST)));
     }
     CodeBlock arguments =
         parts.parameterNames().stream()

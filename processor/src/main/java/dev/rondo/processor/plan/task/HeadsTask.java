@@ -308,6 +308,22 @@ final class HeadsTask implements TaskPlanner {
       boolean single = heads.answers().size() == 1;
       for (int i = 0; i < heads.answers().size(); i++) {
         Answers answer = heads.answers().get(i);
+        String variable = name(single ? TrainerClass.LOSS : loss(answer));
+        if (answer.crf().isPresent()) {
+          fit.statement(
+              "$T $N =$W$N.$N.loss($N, $N, $N.get($L), $N.expected(), $L)",
+              RuntimeTypes.ND_ARRAY,
+              variable,
+              name(TrainerClass.NETWORK),
+              answer.crf().get(),
+              step,
+              codec(answer.name()),
+              scores,
+              i,
+              batch,
+              i);
+          continue;
+        }
         CodeBlock targets =
             CodeBlock.of(
                 "$N.targets($N.expected(), $L, $N.targetSize())",
@@ -316,13 +332,11 @@ final class HeadsTask implements TaskPlanner {
                 i,
                 codec(answer.name()));
         Optional<String> weights =
-            answer.code().weighted().isPresent()
-                ? Optional.of(name(weights(answer)))
-                : Optional.empty();
+            answer.isWeighted() ? Optional.of(name(weights(answer))) : Optional.empty();
         fit.statement(
             "$T $N =$W$L",
             RuntimeTypes.ND_ARRAY,
-            name(single ? TrainerClass.LOSS : loss(answer)),
+            variable,
             answer
                 .code()
                 .lossOf(

@@ -1,0 +1,227 @@
+package tagger;
+
+import dev.rondo.Prediction;
+import dev.rondo.Span;
+import dev.rondo.runtime.data.Arguments;
+import dev.rondo.runtime.data.Chunks;
+import dev.rondo.runtime.data.EnumCodec;
+import dev.rondo.runtime.data.Steps;
+import dev.rondo.runtime.data.TokensCodec;
+import dev.rondo.runtime.data.answer.TagSequence;
+import dev.rondo.runtime.engine.Device;
+import dev.rondo.runtime.layer.HeadShape;
+import dev.rondo.runtime.layer.NetworkHost;
+import dev.rondo.runtime.layer.StepBatch;
+import dev.rondo.runtime.store.ModelFileException;
+import dev.rondo.runtime.store.ModelReader;
+import dev.rondo.runtime.store.ModelWriter;
+import dev.rondo.runtime.train.Evaluation;
+import dev.rondo.runtime.train.Provenance;
+import dev.rondo.runtime.train.TagMetrics;
+import dev.rondo.runtime.train.TrainingHistory;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import javax.annotation.processing.Generated;
+
+/**
+ * Answers {@link Tagger} with a trained network.
+ *
+ * <p>Safe for use by many threads. Holds native memory until it is closed.
+ *
+ * <p>There is no session: @LSTM reads backward.
+ */
+@Generated("dev.rondo.processor.SequenceModelProcessor")
+final class TaggerPredictor implements Tagger, AutoCloseable {
+  final TokensCodec words;
+  final EnumCodec<Tag> expected;
+  final NetworkHost host;
+  private final TaggerNetwork network;
+  private final TrainingHistory history;
+
+  TaggerPredictor(
+      TokensCodec words,
+      EnumCodec<Tag> expected,
+      TaggerNetwork network,
+      NetworkHost host,
+      TrainingHistory history) {
+    this.words = words;
+    this.expected = expected;
+    this.network = network;
+    this.host = host;
+    this.history = history;
+  }
+
+  /** Like {@link #load(Path, Device)}, onto the CPU. */
+  public static TaggerPredictor load(Path file) {
+    return load(file, Device.cpu());
+  }
+
+  /**
+   * Returns the model of the file.
+   *
+   * @throws ModelFileException if it is damaged, or the model of other layers, inputs or outputs
+   * @throws IllegalStateException if the device is not available
+   */
+  public static TaggerPredictor load(Path file, Device device) {
+    try (ModelReader model = ModelReader.open(file, TaggerNetwork.signature())) {
+      return load(model, device);
+    }
+  }
+
+  /** Like {@link #load(InputStream, Device)}, onto the CPU. */
+  public static TaggerPredictor load(InputStream stream) {
+    return load(stream, Device.cpu());
+  }
+
+  /**
+   * Returns the model in the stream.
+   *
+   * @throws ModelFileException if it is damaged, or the model of other layers, inputs or outputs
+   * @throws IllegalStateException if the device is not available
+   */
+  public static TaggerPredictor load(InputStream stream, Device device) {
+    try (ModelReader model = ModelReader.open(stream, TaggerNetwork.signature())) {
+      return load(model, device);
+    }
+  }
+
+  private static TaggerPredictor load(ModelReader model, Device device) {
+    TokensCodec words = model.codec("words", TokensCodec::restore);
+    EnumCodec<Tag> expected =
+        model.codec("expected", stored -> EnumCodec.restore(stored, Tag.values()));
+    TaggerNetwork network = new TaggerNetwork(words.size(), expected.size());
+    NetworkHost host = NetworkHost.restore(network, device, model.weights(network.weightShapes()));
+    return new TaggerPredictor(words, expected, network, host, model.history());
+  }
+
+  @Override
+  public List<Tag> tag(List<String> words) {
+    return answer(scores(Collections.singletonList(row(words))).get(0), words.size());
+  }
+
+  /**
+   * Like {@link Tagger#tag}, with the probability of every answer.
+   *
+   * @throws IllegalArgumentException if an input is null or cannot be read
+   * @throws IllegalStateException after {@link #close()}
+   */
+  public List<Prediction<Tag>> tagScored(List<String> words) {
+    return scored(scores(Collections.singletonList(row(words))).get(0), words.size());
+  }
+
+  /**
+   * Answers several inputs at once, which is faster.
+   *
+   * @return the answers in the order of the inputs
+   * @throws IllegalArgumentException if an input is null or cannot be read
+   * @throws IllegalStateException after {@link #close()}
+   */
+  public List<List<Tag>> tagAll(List<List<String>> allWords) {
+    List<Steps[]> rows = Arguments.copyOf(allWords, "allWords").stream().map(this::row).toList();
+    List<float[][]> scores = scores(rows);
+    return IntStream.range(0, rows.size())
+        .mapToObj(i -> answer(scores.get(i), allWords.get(i).size()))
+        .toList();
+  }
+
+  /**
+   * Answers several inputs at once, with the probability of every answer.
+   *
+   * @return the answers in the order of the inputs
+   * @throws IllegalArgumentException if an input is null or cannot be read
+   * @throws IllegalStateException after {@link #close()}
+   */
+  public List<List<Prediction<Tag>>> tagAllScored(List<List<String>> allWords) {
+    List<Steps[]> rows = Arguments.copyOf(allWords, "allWords").stream().map(this::row).toList();
+    List<float[][]> scores = scores(rows);
+    return IntStream.range(0, rows.size())
+        .mapToObj(i -> scored(scores.get(i), allWords.get(i).size()))
+        .toList();
+  }
+
+  /**
+   * Like {@link Tagger#tag}, but answers with the spans that the tags name.
+   *
+   * @return in their order, counted in steps, each with its words joined by a space
+   * @throws IllegalArgumentException if an input is null or cannot be read
+   * @throws IllegalStateException after {@link #close()}
+   */
+  public List<Span> tagSpans(List<String> words) {
+    return TagSequence.spans(expected, tag(words), words);
+  }
+
+  /**
+   * Compares the answers with those that examples expect.
+   *
+   * @throws IllegalArgumentException if there is no example, one is null, or one cannot be read
+   * @throws IllegalStateException after {@link #close()}
+   */
+  public Evaluation evaluate(Iterable<TaggerExample> examples) {
+    TagMetrics<Tag> expectedMetrics = new TagMetrics<>(network.crf.tags(host, expected));
+    for (List<TaggerExample> part : Chunks.of(examples)) {
+      List<Steps[]> rows = part.stream().map(example -> row(example.words())).toList();
+      List<float[][]> scores = scores(rows);
+      for (int i = 0; i < part.size(); i++) {
+        expectedMetrics.add(scores.get(i)[0], part.get(i).expected());
+      }
+    }
+    return expectedMetrics.evaluation();
+  }
+
+  /**
+   * Writes the model to a file, which is replaced once it is complete.
+   *
+   * @throws ModelFileException if the file cannot be written
+   * @throws IllegalStateException after {@link #close()}
+   */
+  public void save(Path file) {
+    ModelWriter.of(TaggerNetwork.signature())
+        .codec("words", words.stored())
+        .codec("expected", expected.stored())
+        .history(history)
+        .write(file, host.weights());
+  }
+
+  /** Returns how the model was trained. */
+  public TrainingHistory history() {
+    return history;
+  }
+
+  /**
+   * Returns what the model was trained with, on what, where and when; empty if it is of a file that
+   * an older version wrote.
+   */
+  public Optional<Provenance> provenance() {
+    return history.provenance();
+  }
+
+  /** Waits for running calls, then frees the memory. A second call does nothing. */
+  @Override
+  public void close() {
+    host.close();
+  }
+
+  private Steps[] row(List<String> words) {
+    return new Steps[] {Steps.tokens(this.words.encode(words))};
+  }
+
+  private List<float[][]> scores(List<Steps[]> rows) {
+    return host.scoresOfHeads(
+        rows,
+        row -> row[0].length(),
+        List.of(HeadShape.eachStep("expected", expected.size())),
+        (pass, batch) -> network.forward(pass, StepBatch.of(pass, batch, 0)));
+  }
+
+  private List<Tag> answer(float[][] scores, int steps) {
+    return network.crf.tags(host, expected).answer(scores[0], steps);
+  }
+
+  private List<Prediction<Tag>> scored(float[][] scores, int steps) {
+    return network.crf.tags(host, expected).predictions(scores[0], steps);
+  }
+}

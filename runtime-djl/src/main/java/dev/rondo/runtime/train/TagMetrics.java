@@ -1,0 +1,119 @@
+package dev.rondo.runtime.train;
+
+import dev.rondo.runtime.data.ClassCodec;
+import dev.rondo.runtime.data.Scores;
+import dev.rondo.runtime.data.answer.TagScheme;
+import dev.rondo.runtime.data.answer.TagSequence;
+import dev.rondo.runtime.data.answer.Transitions;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Measures the tags of sequences: those of all steps alike, and the spans that they name where they
+ * form a scheme.
+ *
+ * @param <T> the type of a tag
+ */
+public final class TagMetrics<T extends Comparable<T>>
+    implements HeadMetrics<List<@Nullable T>, Evaluation> {
+  private final ClassCodec<T> codec;
+  private final ClassificationMetrics<T> steps;
+  private final @Nullable Transitions transitions;
+  private final @Nullable SpanMetrics spans;
+
+  private TagMetrics(
+      ClassCodec<T> codec, ClassificationMetrics<T> steps, @Nullable Transitions transitions) {
+    this.codec = codec;
+    this.steps = steps;
+    this.transitions = transitions;
+    TagScheme scheme = TagSequence.scheme(codec);
+    this.spans = scheme.hasSpans() ? new SpanMetrics(scheme) : null;
+  }
+
+  /** Creates metrics of tags that are each decided alone, whose loss is the cross entropy. */
+  public TagMetrics(ClassCodec<T> codec) {
+    this(codec, HeadLoss.byDefault());
+  }
+
+  /**
+   * Creates metrics of tags that are each decided alone.
+   *
+   * @throws IllegalArgumentException if the loss is one of numbers
+   */
+  public TagMetrics(ClassCodec<T> codec, HeadLoss loss) {
+    this(codec, new ClassificationMetrics<>(codec, loss), null);
+  }
+
+  /**
+   * Creates metrics of tags that are decided together; their loss is the mean over all steps of -ln
+   * of the probability of the right tags of their sequence.
+   */
+  public TagMetrics(TagSequence<T> tags) {
+    this(tags.codec(), new ClassificationMetrics<>(tags.codec()), tags.transitions());
+  }
+
+  /**
+   * Adds a sequence. An empty one does not count, nor does a step whose answer is absent.
+   *
+   * @param scores (steps × tags); of an empty sequence those of the one step that the network reads
+   *     it as
+   * @param expected a tag for each step; null: all are absent
+   * @throws IllegalArgumentException if there are more or fewer tags than steps; if some tags are
+   *     absent and they are decided together
+   */
+  @Override
+  public void add(float[] scores, @Nullable List<@Nullable T> expected) {
+    if (expected == null) {
+      return;
+    }
+    Scores.checkSize(scores, Math.multiplyExact(codec.size(), Math.max(1, expected.size())));
+    int[] right = new int[expected.size()];
+    boolean complete = true;
+    for (int t = 0; t < right.length; t++) {
+      T tag = expected.get(t);
+      complete &= tag != null;
+      right[t] = tag == null ? -1 : codec.index(tag);
+    }
+    int[] answered = answered(scores, right);
+    if (spans != null && complete) {
+      spans.add(right, answered);
+    }
+  }
+
+  private int[] answered(float[] scores, int[] right) {
+    if (transitions != null) {
+      return together(transitions, scores, right);
+    }
+    int[] answered = new int[right.length];
+    for (int t = 0; t < right.length; t++) {
+      float[] step = Arrays.copyOfRange(scores, t * codec.size(), (t + 1) * codec.size());
+      answered[t] = codec.index(codec.answer(step));
+      if (right[t] >= 0) {
+        steps.add(step, codec.value(right[t]));
+      }
+    }
+    return answered;
+  }
+
+  private int[] together(Transitions known, float[] scores, int[] right) {
+    if (right.length == 0) {
+      return right;
+    }
+    if (Arrays.stream(right).anyMatch(tag -> tag < 0)) {
+      throw new IllegalArgumentException("a step has no tag: tags are measured together");
+    }
+    int[] answered = known.mostProbable(scores, right.length);
+    double loss = known.loss(scores, right) / right.length;
+    for (int t = 0; t < right.length; t++) {
+      steps.count(right[t], answered[t], loss);
+    }
+    return answered;
+  }
+
+  @Override
+  public Evaluation evaluation() {
+    Evaluation evaluation = steps.evaluation();
+    return spans == null ? evaluation : evaluation.with(spans.evaluation());
+  }
+}

@@ -47,6 +47,9 @@ final class ShapeRules {
     if (layer instanceof Layer.FinalState state) {
       return new FinalStateShape().infer(state, in, signature);
     }
+    if (layer instanceof Layer.EachStep each) {
+      return new EachStepShape().infer(each, in, signature);
+    }
     throw new IllegalArgumentException("no shape rule for " + layer);
   }
 }

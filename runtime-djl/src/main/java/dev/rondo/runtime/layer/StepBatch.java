@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
 import dev.rondo.runtime.data.Steps;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A batch of one input of records and numbers: for each row its steps, padded with zeros at their
@@ -14,6 +15,7 @@ public final class StepBatch {
   private final List<Steps> rows;
   private final Lengths lengths;
   private final int time;
+  private @Nullable InnerSequences inner;
 
   private StepBatch(Pass pass, List<Steps> rows) {
     if (rows.isEmpty()) {
@@ -99,6 +101,39 @@ public final class StepBatch {
   public NDArray symbol(int column) {
     requireOneStep();
     return numbers(column).reshape(rows.size());
+  }
+
+  /**
+   * Returns the sequences inside of the steps, each different one once: (sequences, time).
+   *
+   * @throws IllegalStateException if there is nothing inside
+   */
+  public TokenBatch inner() {
+    return innerSequences().different();
+  }
+
+  /**
+   * Puts the vector of each sequence of {@link #inner()} at all steps that this sequence is in.
+   *
+   * @param vectors (sequences, features)
+   * @return (batch, time, features)
+   * @throws IllegalStateException if there is nothing inside
+   * @throws IllegalArgumentException if there are other vectors than sequences
+   */
+  public Sequences eachStep(NDArray vectors) {
+    return innerSequences().eachStep(vectors);
+  }
+
+  private InnerSequences innerSequences() {
+    if (inner == null) {
+      for (Steps row : rows) {
+        if (row.inner().length != row.length()) {
+          throw new IllegalStateException("a row has steps with nothing inside");
+        }
+      }
+      inner = new InnerSequences(pass, rows, lengths);
+    }
+    return inner;
   }
 
   private NDArray numbers(int column) {

@@ -56,7 +56,7 @@ public final class GraphBuilder {
           wiring.chain(
               uses.inputs().get(i),
               Optional.empty(),
-              List.of(start(model.inputs().get(i).name())),
+              List.of(start(i)),
               List.of()));
     }
     List<String> joined = ends.size() > 1 ? List.of(joined(ends)) : ends;
@@ -66,11 +66,12 @@ public final class GraphBuilder {
     return model.heads().isEmpty() ? oneOutput(joined) : severalOutputs(joined);
   }
 
-  private String start(String input) {
+  private String start(int index) {
+    String input = model.inputs().get(index).name();
     return signature.inputs().stream()
         .filter(known -> known.name().equals(input))
         .findFirst()
-        .map(new InputWiring(wiring)::start)
+        .map(known -> new InputWiring(wiring).start(known, uses.reading(index)))
         .orElse(input);
   }
 
@@ -149,7 +150,9 @@ public final class GraphBuilder {
     Set<String> once = new HashSet<>();
     results().forEach((output, node) -> (isOnce(output) ? once : steps).add(node));
     return Grains.place(
-        InputFeeding.wired(new FeedbackWiring(wiring.nodes(), wiring.uses()).wired()),
+        InputFeeding.wired(new FeedbackWiring(wiring.nodes(), wiring.uses()).wired()).stream()
+            .map(node -> InputWiring.dropRare(node, signature.inputs()))
+            .toList(),
         Grains.vectors(signature.inputs()),
         steps,
         once,

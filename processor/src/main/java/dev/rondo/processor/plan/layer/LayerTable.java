@@ -91,6 +91,9 @@ public final class LayerTable {
     if (in.input().codec() instanceof Codec.OfTokens) {
       return List.of(in.name());
     }
+    if (in.input().inner().isPresent()) {
+      return List.of(in.name(), in.input().inner().get());
+    }
     List<String> ports = new ArrayList<>(in.input().features().stream().toList());
     in.input().symbols().forEach(symbol -> ports.add(symbol.name()));
     return ports;
@@ -102,8 +105,7 @@ public final class LayerTable {
 
   private Row row(Node node) {
     NodeShape shape = model.of(node);
-    boolean layer =
-        !(node.layer() instanceof Layer.Join) && !(node.layer() instanceof Layer.FinalState);
+    boolean layer = LayerFields.hasWeightsOrSettings(node);
     boolean state = layer && codes.code(node).result() == LayerCode.Result.STATE;
     return new Row(
         layer ? fields.name(node) : node.id(),

@@ -3,6 +3,7 @@ package dev.rondo.processor.plan.task;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
+import dev.rondo.processor.graph.InnerNodes;
 import dev.rondo.processor.graph.Layer;
 import dev.rondo.processor.graph.Node;
 import dev.rondo.processor.plan.code.Access;
@@ -23,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Plans the network of a model of records and numbers, or of several inputs or outputs: one
@@ -38,6 +40,7 @@ final class HeadsNetwork {
   private final LayerFields fields;
   private final NetworkClass network;
   private final boolean causal;
+  private final Set<String> inner;
   private final Map<String, Integer> uses = new HashMap<>();
 
   private HeadsNetwork(
@@ -47,6 +50,7 @@ final class HeadsNetwork {
     this.heads = heads;
     this.fields = fields;
     this.causal = causal;
+    this.inner = InnerNodes.of(model.graph().nodes());
     List<String> locals = new ArrayList<>(List.of(STATE, STEPS));
     model.graph().nodes().forEach(node -> locals.add(wanted(node)));
     heads.answers().forEach(answer -> locals.add(scores(answer)));
@@ -181,6 +185,9 @@ final class HeadsNetwork {
     if (node.layer() instanceof Layer.FinalState last) {
       return CodeBlock.of("$L.finalState($L)", operand, Code.constant(last.direction()));
     }
+    if (node.layer() instanceof Layer.EachStep each) {
+      return CodeBlock.of("$N.eachStep($L)", network.names().ofModel(each.input()), operand);
+    }
     return network.codes().call(node, network.pass(), operand, state(node));
   }
 
@@ -239,6 +246,9 @@ final class HeadsNetwork {
     if (shape instanceof Shape.Vector) {
       return CodeBlock.of("$N.vector()", variable);
     }
+    if (in.input().inner().filter(predecessor::equals).isPresent()) {
+      return CodeBlock.of("$N.inner()", variable);
+    }
     int column = FeatureStepCode.column(in.input(), predecessor);
     return shape instanceof Shape.Tokens
         ? CodeBlock.of("$N.symbols($L)", variable, column)
@@ -248,7 +258,7 @@ final class HeadsNetwork {
   private CodeBlock state(Node node) {
     boolean remembers =
         node.layer() instanceof Layer.Recurrent || node.layer() instanceof Layer.Pool;
-    if (!causal || !remembers) {
+    if (!causal || !remembers || inner.contains(node.id())) {
       return CodeBlock.of("");
     }
     String state = network.names().get(STATE);

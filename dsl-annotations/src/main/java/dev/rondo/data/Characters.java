@@ -32,7 +32,7 @@ import java.lang.annotation.Target;
  *         List<String> words);
  * }</pre>
  *
- * <p>Characters keep their case, even where tokens are read in lower case. Characters that training
+ * <p>Characters keep their case; the tokens themselves are looked up in lower case. Characters that training
  * shows once only are unknown ones. Of a token of more than 50 characters the first 25 and the last
  * 25 are read.
  *
@@ -45,6 +45,12 @@ import java.lang.annotation.Target;
 @Target({ElementType.TYPE, ElementType.PARAMETER, ElementType.RECORD_COMPONENT})
 @Retention(RetentionPolicy.CLASS)
 public @interface Characters {
+  /**
+   * Whether given tokens that differ in upper and lower case only have one vector: their characters
+   * tell the case. Of a text {@link Text#lowercase()} says so.
+   */
+  boolean lowercase() default true;
+
   /** Looks the characters up. Must be written. */
   Embedding embedding() default @Embedding;
 

@@ -35,6 +35,7 @@ public final class Checks {
           new AnswerOfStepsRule(),
           new TextPlaceRule(),
           new TextValueRule(),
+          new CharactersRule(),
           new CompositionRule(),
           new MissingValueRule(),
           new SizeRule(),

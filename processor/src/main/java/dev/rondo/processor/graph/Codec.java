@@ -73,8 +73,9 @@ public sealed interface Codec {
    * Tokens whose characters are read, too: what is in each step is a sequence itself.
    *
    * @param tokens how the tokens themselves are read
+   * @param lowercase whether upper and lower case of given tokens count as the same
    */
-  record Spelled(OfTokens tokens) implements Codec {
+  record Spelled(OfTokens tokens, boolean lowercase) implements Codec {
     @Override
     public boolean hasFeatures() {
       return false;

@@ -1,26 +1,35 @@
 package dev.rondo.runtime.layer;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDArrays;
+import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.types.Shape;
 import dev.rondo.runtime.data.Steps;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * What is inside of the steps of a batch: each different inner sequence once, however often it is
  * met. A batch of sentences has each frequent word many times, and its vector is the same each time.
  *
- * <p>The different ones stand in the order of their lengths, the shortest first, and of equal ones
- * in that in which they are met.
+ * <p>The different ones are read in {@linkplain LengthParts parts} of similar length, and of {@link
+ * FewShapes few shapes}.
  */
 final class InnerSequences {
   private final Pass pass;
   private final Lengths lengths;
-  private final TokenBatch different;
-  private final long[] rows;
+
+  /** The different ones in ascending order of their lengths; of equal ones as they are met. */
+  private final List<int[]> different = new ArrayList<>();
+
+  /** For each step of the batch which of them is in it; 0 for padding, which means nothing. */
+  private final int[] places;
 
   /**
    * Finds the different ones.
@@ -31,10 +40,9 @@ final class InnerSequences {
   InnerSequences(Pass pass, List<Steps> batch, Lengths lengths) {
     this.pass = pass;
     this.lengths = lengths;
+    this.places = new int[Math.multiplyExact(batch.size(), lengths.time())];
     Map<Content, Integer> numbers = new HashMap<>();
     List<int[]> met = new ArrayList<>();
-    int time = lengths.time();
-    int[] places = new int[batch.size() * time];
     for (int b = 0; b < batch.size(); b++) {
       int[][] inner = batch.get(b).inner();
       for (int t = 0; t < inner.length; t++) {
@@ -43,21 +51,21 @@ final class InnerSequences {
           number = met.size();
           met.add(inner[t]);
         }
-        places[b * time + t] = number;
+        places[b * lengths.time() + t] = number;
       }
     }
-    int[] order = byLength(met);
+    int[] order =
+        IntStream.range(0, met.size())
+            .boxed()
+            .sorted(Comparator.comparingInt(number -> met.get(number).length))
+            .mapToInt(Integer::intValue)
+            .toArray();
     int[] moved = new int[order.length];
-    List<int[]> sorted = new ArrayList<>();
     for (int i = 0; i < order.length; i++) {
       moved[order[i]] = i;
-      sorted.add(met.get(order[i]));
+      different.add(met.get(order[i]));
     }
-    different = TokenBatch.of(pass, sorted);
-    rows = new long[places.length];
-    for (int i = 0; i < rows.length; i++) {
-      rows[i] = moved[places[i]]; // padding is like the first, and means nothing
-    }
+    Arrays.setAll(places, i -> moved[places[i]]);
   }
 
   /** Symbols, compared by what they are. */
@@ -73,36 +81,41 @@ final class InnerSequences {
     }
   }
 
-  private static int[] byLength(List<int[]> sequences) {
-    List<Integer> order = new ArrayList<>();
-    for (int i = 0; i < sequences.size(); i++) {
-      order.add(i);
-    }
-    order.sort((a, b) -> Integer.compare(sequences.get(a).length, sequences.get(b).length));
-    return order.stream().mapToInt(Integer::intValue).toArray();
-  }
-
-  /** Returns the different ones: (sequences, time). */
-  TokenBatch different() {
-    return different;
-  }
-
   /**
-   * Puts vectors of the different ones at the steps that these are in.
+   * Makes a vector of each different one, and puts it at the steps that this one is in.
    *
-   * @param vectors (sequences, features)
+   * @param vectors makes (sequences, features) of some of them, (sequences, time)
    * @return (batch, time, features)
    */
-  Sequences eachStep(NDArray vectors) {
-    Shape shape = vectors.getShape();
-    int expected = different.lengths().real().length;
-    if (shape.dimension() != 2 || shape.get(0) != expected) {
-      throw new IllegalArgumentException(
-          "vectors of inner sequences have shape %s, expected (%s, features)"
-              .formatted(shape, expected));
+  Sequences eachStep(Function<TokenBatch, NDArray> vectors) {
+    NDList parts = new NDList();
+    int[] rows = new int[different.size()];
+    int from = 0;
+    int row = 0;
+    for (int to : LengthParts.ends(different.stream().mapToInt(all -> all.length).toArray())) {
+      List<int[]> part = FewShapes.rows(different.subList(from, to));
+      parts.add(checked(vectors.apply(TokenBatch.of(pass, part)), part.size()));
+      for (int i = from; i < to; i++) {
+        rows[i] = row + i - from;
+      }
+      row += part.size();
+      from = to;
     }
+    long[] picked = new long[places.length];
+    Arrays.setAll(picked, i -> rows[places[i]]);
     NDArray numbers =
-        pass.manager().create(rows, new Shape(lengths.real().length, lengths.time()));
-    return new Sequences(Lengths.rows(vectors, numbers), lengths);
+        pass.manager().create(picked, new Shape(lengths.real().length, lengths.time()));
+    NDArray all = parts.size() == 1 ? parts.get(0) : NDArrays.concat(parts, 0);
+    return new Sequences(Lengths.pick(all, numbers), lengths);
+  }
+
+  private static NDArray checked(NDArray vectors, int sequences) {
+    Shape shape = vectors.getShape();
+    if (shape.dimension() != 2 || shape.get(0) != sequences) {
+      throw new IllegalArgumentException(
+          "the vectors of inner sequences have shape %s, expected (%s, features)"
+              .formatted(shape, sequences));
+    }
+    return vectors;
   }
 }

@@ -4,7 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
 import dev.rondo.runtime.data.Steps;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 
 /**
  * A batch of one input of records and numbers: for each row its steps, padded with zeros at their
@@ -15,7 +15,6 @@ public final class StepBatch {
   private final List<Steps> rows;
   private final Lengths lengths;
   private final int time;
-  private @Nullable InnerSequences inner;
 
   private StepBatch(Pass pass, List<Steps> rows) {
     if (rows.isEmpty()) {
@@ -104,36 +103,21 @@ public final class StepBatch {
   }
 
   /**
-   * Returns the sequences inside of the steps, each different one once: (sequences, time).
+   * Makes a vector of the sequence inside of each step. Of equal ones it is made once.
    *
-   * @throws IllegalStateException if there is nothing inside
-   */
-  public TokenBatch inner() {
-    return innerSequences().different();
-  }
-
-  /**
-   * Puts the vector of each sequence of {@link #inner()} at all steps that this sequence is in.
-   *
-   * @param vectors (sequences, features)
+   * @param vectors makes (sequences, features) of sequences that are inside, (sequences, time); it
+   *     is called once or several times, with sequences of similar lengths
    * @return (batch, time, features)
    * @throws IllegalStateException if there is nothing inside
    * @throws IllegalArgumentException if there are other vectors than sequences
    */
-  public Sequences eachStep(NDArray vectors) {
-    return innerSequences().eachStep(vectors);
-  }
-
-  private InnerSequences innerSequences() {
-    if (inner == null) {
-      for (Steps row : rows) {
-        if (row.inner().length != row.length()) {
-          throw new IllegalStateException("a row has steps with nothing inside");
-        }
+  public Sequences eachStep(Function<TokenBatch, NDArray> vectors) {
+    for (Steps row : rows) {
+      if (row.inner().length != row.length()) {
+        throw new IllegalStateException("a row has steps with nothing inside");
       }
-      inner = new InnerSequences(pass, rows, lengths);
     }
-    return inner;
+    return new InnerSequences(pass, rows, lengths).eachStep(vectors);
   }
 
   private NDArray numbers(int column) {

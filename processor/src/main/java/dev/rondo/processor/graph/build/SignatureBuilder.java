@@ -87,23 +87,26 @@ final class SignatureBuilder {
   }
 
   private Optional<Codec> codec(DeclaredType type, int input) {
-    return plainCodec(type, input).map(codec -> isSpelled(input) ? spelled(codec, input) : codec);
+    return plainCodec(type, input)
+        .map(codec -> characters(input).map(use -> spelled(codec, input, use)).orElse(codec));
   }
 
   /** A text that is written, and what it is written by, is read token by token only. */
-  private boolean isSpelled(int input) {
-    return !uses.translates()
-        && !uses.continuesText()
-        && uses.reading(input).stream().anyMatch(use -> use.is(Characters.class));
+  private Optional<Use> characters(int input) {
+    return uses.translates() || uses.continuesText()
+        ? Optional.empty()
+        : uses.reading(input).stream().filter(use -> use.is(Characters.class)).findFirst();
   }
 
   /** What is known by its characters is to have a vector of its own from the first use on. */
-  private Codec spelled(Codec codec, int input) {
+  private Codec spelled(Codec codec, int input, Use characters) {
     boolean written =
         uses.reading(input).stream()
             .anyMatch(use -> use.is(Text.class) && use.values().writes("minFrequency"));
     return codec instanceof Codec.OfTokens tokens
-        ? new Codec.Spelled(written ? tokens : tokens.known(1))
+        ? new Codec.Spelled(
+            written ? tokens : tokens.known(1),
+            codec instanceof Codec.TokenList && characters.values().flag("lowercase"))
         : codec;
   }
 

@@ -36,7 +36,7 @@ public record SpelledCode(
 
   @Override
   public String signature() {
-    return tokens.signature() + " with characters";
+    return tokens.signature() + (codec.lowercase() ? " in lower case" : "") + " with characters";
   }
 
   @Override
@@ -134,6 +134,6 @@ public record SpelledCode(
             Code.constant(text.tokens()),
             text.language(),
             text.lowercase())
-        : CodeBlock.of("$T.tokens($S)", RuntimeTypes.SPELLED_CODEC, input);
+        : CodeBlock.of("$T.tokens($S, $L)", RuntimeTypes.SPELLED_CODEC, input, codec.lowercase());
   }
 }

@@ -32,6 +32,7 @@ import java.util.Set;
  */
 final class HeadsNetwork {
   private static final String STATE = "state";
+  private static final String INNER = "inner";
   private static final String STEPS = "steps";
 
   private final ShapedModel model;
@@ -52,7 +53,10 @@ final class HeadsNetwork {
     this.causal = causal;
     this.inner = InnerNodes.of(model.graph().nodes());
     List<String> locals = new ArrayList<>(List.of(STATE, STEPS));
-    model.graph().nodes().forEach(node -> locals.add(wanted(node)));
+    if (!inner.isEmpty()) {
+      locals.add(INNER);
+    }
+    outer().forEach(node -> locals.add(wanted(node)));
     heads.answers().forEach(answer -> locals.add(scores(answer)));
     this.network =
         new NetworkClass(
@@ -81,6 +85,11 @@ final class HeadsNetwork {
       type.member(forward());
     }
     return type.build();
+  }
+
+  /** Layers that read what is inside of steps are called where that is put at the steps. */
+  private List<Node> outer() {
+    return model.graph().nodes().stream().filter(node -> !inner.contains(node.id())).toList();
   }
 
   private static String scores(Answers answer) {
@@ -135,7 +144,7 @@ final class HeadsNetwork {
           .parameter(RuntimeTypes.STREAM_STATE, state);
     }
     forward.doc("$L", returned());
-    for (Node node : model.graph().nodes()) {
+    for (Node node : outer()) {
       Optional<Answers> head = headOf(node);
       if (head.isEmpty()) {
         forward.statement(
@@ -186,7 +195,11 @@ final class HeadsNetwork {
       return CodeBlock.of("$L.finalState($L)", operand, Code.constant(last.direction()));
     }
     if (node.layer() instanceof Layer.EachStep each) {
-      return CodeBlock.of("$N.eachStep($L)", network.names().ofModel(each.input()), operand);
+      return CodeBlock.of(
+          "$N.eachStep(\n$N -> $L)",
+          network.names().ofModel(each.input()),
+          network.names().get(INNER),
+          operand);
     }
     return network.codes().call(node, network.pass(), operand, state(node));
   }
@@ -232,6 +245,9 @@ final class HeadsNetwork {
   private CodeBlock operand(String predecessor) {
     Optional<Node> node =
         model.graph().nodes().stream().filter(n -> n.id().equals(predecessor)).findFirst();
+    if (node.isPresent() && inner.contains(predecessor)) {
+      return value(node.get());
+    }
     if (node.isPresent()) {
       return CodeBlock.of("$N", network.names().get(wanted(node.get())));
     }
@@ -247,7 +263,7 @@ final class HeadsNetwork {
       return CodeBlock.of("$N.vector()", variable);
     }
     if (in.input().inner().filter(predecessor::equals).isPresent()) {
-      return CodeBlock.of("$N.inner()", variable);
+      return CodeBlock.of("$N", network.names().get(INNER));
     }
     int column = FeatureStepCode.column(in.input(), predecessor);
     return shape instanceof Shape.Tokens

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * Turns tokens into steps that have the token's number and, inside, the numbers of its characters.
  *
  * <pre>{@code
- * SpelledCodec.Description<List<String>> description = SpelledCodec.tokens("words");
+ * SpelledCodec.Description<List<String>> description = SpelledCodec.tokens("words", true);
  *
  * SpelledCodec.Learner<List<String>> learner = description.learner();
  * for (List<String> words : training) {
@@ -57,11 +57,12 @@ public final class SpelledCodec<T> implements StepsCodec<T> {
    * Describes the codec of an input of given tokens.
    *
    * @param name what the user calls the input
+   * @param lowercase whether upper and lower case of a token count as the same; characters keep it
    */
-  public static Description<List<String>> tokens(String name) {
+  public static Description<List<String>> tokens(String name, boolean lowercase) {
     return new Description<>(
         name,
-        () -> new TokenReading.OfListsLearner(TokensCodec.learner("", false)),
+        () -> new TokenReading.OfListsLearner(TokensCodec.learner("", lowercase)),
         stored -> new TokenReading.OfLists(TokensCodec.restore(stored)));
   }
 

@@ -32,9 +32,9 @@ import java.lang.annotation.Target;
  *         List<String> words);
  * }</pre>
  *
- * <p>Characters keep their case; the tokens themselves are looked up in lower case. Characters that training
- * shows once only are unknown ones. Of a token of more than 50 characters the first 25 and the last
- * 25 are read.
+ * <p>Characters keep their case; the tokens themselves are looked up in lower case. Characters that
+ * training shows once only are unknown ones. Of a token of more than 50 characters the first 25 and
+ * the last 25 are read.
  *
  * <p>All tokens of the training data are known, unless {@link Text#minFrequency()} is written or
  * the trainer says otherwise. So that the vector of unknown ones is learned beside their

@@ -142,8 +142,7 @@ class CharactersTest {
         assertThat(loaded.tagScored(ODD)).isEqualTo(model.tagScored(ODD));
       }
       // a training that goes on from it knows its words, and which were rare
-      try (Models_TaggerPredictor further =
-          trainer(1).continueFrom(model).fit(sentences(30, 5))) {
+      try (Models_TaggerPredictor further = trainer(1).continueFrom(model).fit(sentences(30, 5))) {
         assertThat(further.tag(ODD)).hasSize(ODD.size());
       }
     }
@@ -173,8 +172,7 @@ class CharactersTest {
     try (Models_TaggerPredictor model = trainer(3).fit(train)) {
       whole = model.tagScored(ODD);
     }
-    Models_TaggerTrainer stopped =
-        trainer(3).checkpoint(folder.resolve("tagger.checkpoint"));
+    Models_TaggerTrainer stopped = trainer(3).checkpoint(folder.resolve("tagger.checkpoint"));
     stopped.listener(
         new TrainingListener() {
           @Override

@@ -66,10 +66,12 @@ final class Models {
             @Characters(
                 embedding = @Embedding(size = 3),
                 recurrent =
-                    @Recurrent(units = {4, 3}, dropout = 0.25, direction = Direction.BACKWARD))
+                    @Recurrent(
+                        units = {4, 3},
+                        dropout = 0.25,
+                        direction = Direction.BACKWARD))
             String[] words,
-        @Embedding(size = 3)
-            @Characters(embedding = @Embedding(size = 3), lstm = @LSTM(units = 3))
+        @Embedding(size = 3) @Characters(embedding = @Embedding(size = 3), lstm = @LSTM(units = 3))
             List<String> lemmas);
   }
 

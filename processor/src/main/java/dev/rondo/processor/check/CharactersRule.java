@@ -137,8 +137,7 @@ final class CharactersRule implements Rule {
     }
     layers.stream()
         .filter(layer -> layer.is(Recurrent.class))
-        .filter(
-            layer -> layer.values().constant("feedback", Feedback.class) == Feedback.OUTPUT)
+        .filter(layer -> layer.values().constant("feedback", Feedback.class) == Feedback.OUTPUT)
         .forEach(
             layer ->
                 diagnostics.error(

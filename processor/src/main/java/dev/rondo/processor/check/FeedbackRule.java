@@ -21,7 +21,7 @@ final class FeedbackRule implements Rule {
   public void check(Subject subject, Diagnostics diagnostics) {
     ModelGraph graph = subject.shaping().graph();
     List<Node> decoder = graph.translation().map(Translation::decoder).orElse(List.of());
-    Set<String> inner = InnerNodes.of(graph.nodes());
+    Set<String> inner = InnerNodes.of(graph.nodes()).keySet();
     check(
         subject,
         graph.nodes().stream()

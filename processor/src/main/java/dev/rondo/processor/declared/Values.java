@@ -97,10 +97,7 @@ public record Values(Class<? extends Annotation> annotation, Map<String, Object>
       return List.of(one);
     }
     return value instanceof List<?> list
-        ? list.stream()
-            .filter(Values.class::isInstance)
-            .map(Values.class::cast)
-            .toList()
+        ? list.stream().filter(Values.class::isInstance).map(Values.class::cast).toList()
         : List.of();
   }
 

@@ -18,7 +18,7 @@ public final class Causality {
    * @param nodes of the model
    */
   public static Optional<String> obstacle(List<Node> nodes) {
-    Set<String> inner = InnerNodes.of(nodes); // a step is there as a whole
+    Set<String> inner = InnerNodes.of(nodes).keySet(); // a step is there as a whole
     return nodes.stream()
         .filter(node -> !inner.contains(node.id()))
         .flatMap(node -> obstacle(node).stream())

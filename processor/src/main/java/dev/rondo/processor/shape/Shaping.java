@@ -87,8 +87,10 @@ public record Shaping(
     if (input.inner().isPresent()) {
       String inner = input.inner().get();
       return Map.of(
-          input.name(), new Shape.Tokens(new Dim.Vocabulary(input.name())),
-          inner, new Shape.Tokens(new Dim.Vocabulary(inner)));
+          input.name(),
+          new Shape.Tokens(new Dim.Vocabulary(input.name())),
+          inner,
+          new Shape.Tokens(new Dim.Vocabulary(inner)));
     }
     boolean steps = input.codec().isSequence();
     Map<String, Shape> ports = new LinkedHashMap<>();

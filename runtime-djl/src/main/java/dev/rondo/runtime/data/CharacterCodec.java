@@ -6,11 +6,11 @@ import java.util.Map;
 /**
  * Turns tokens into numbers of their characters, by a vocabulary that was learned from tokens.
  *
- * <p>Characters are Unicode code points, as the token has them: upper and lower case are told apart,
- * and a combining mark that forms no character with the one before is one of its own. Of a token of
- * more than {@link #LONGEST} characters the first and the last {@link #LONGEST} / 2 are read: what
- * tells unknown words apart is how they begin and end, and one absurdly long token costs no more
- * than others.
+ * <p>Characters are Unicode code points, as the token has them: upper and lower case are told
+ * apart, and a combining mark that forms no character with the one before is one of its own. Of a
+ * token of more than {@link #LONGEST} characters the first and the last {@link #LONGEST} / 2 are
+ * read: what tells unknown words apart is how they begin and end, and one absurdly long token costs
+ * no more than others.
  *
  * <p>Immutable; safe for use by many threads.
  */
@@ -67,8 +67,7 @@ public final class CharacterCodec implements StorableCodec {
   /** Returns what a model file keeps. Its entries are the characters. */
   @Override
   public StoredCodec stored() {
-    return new StoredCodec(
-        KIND, Map.of("longest", Integer.toString(LONGEST)), vocabulary.tokens());
+    return new StoredCodec(KIND, Map.of("longest", Integer.toString(LONGEST)), vocabulary.tokens());
   }
 
   /**

@@ -2,9 +2,9 @@ package dev.rondo.runtime.data;
 
 /**
  * One input in numbers: steps of the same width, each of them features (numbers that are read as
- * they are) and symbols (numbers of a vocabulary, which an embedding turns into vectors). What is in
- * a step may be a sequence of symbols itself, as a word is one of characters. A single vector is one
- * step. There is always at least one.
+ * they are) and symbols (numbers of a vocabulary, which an embedding turns into vectors). What is
+ * in a step may be a sequence of symbols itself, as a word is one of characters. A single vector is
+ * one step. There is always at least one.
  *
  * <p>The arrays are not copied: whoever makes or reads them must not change them.
  */

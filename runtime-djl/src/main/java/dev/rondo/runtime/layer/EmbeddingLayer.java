@@ -109,9 +109,9 @@ public final class EmbeddingLayer extends Layer {
 
   /**
    * Changes in which share of their uses tokens that training shows once count as unknown in
-   * training (Lample et al. 2016, <a
-   * href="https://arxiv.org/abs/1603.01360">arXiv:1603.01360</a>); before training starts. Only of
-   * a layer that was {@linkplain Builder#optRareDropout told} which tokens these are.
+   * training (Lample et al. 2016, <a href="https://arxiv.org/abs/1603.01360">arXiv:1603.01360</a>);
+   * before training starts. Only of a layer that was {@linkplain Builder#optRareDropout told} which
+   * tokens these are.
    *
    * @throws IllegalArgumentException if the share is outside [0, 1)
    */

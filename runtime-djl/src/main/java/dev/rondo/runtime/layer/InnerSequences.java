@@ -16,7 +16,8 @@ import java.util.stream.IntStream;
 
 /**
  * What is inside of the steps of a batch: each different inner sequence once, however often it is
- * met. A batch of sentences has each frequent word many times, and its vector is the same each time.
+ * met. A batch of sentences has each frequent word many times, and its vector is the same each
+ * time.
  *
  * <p>The different ones are read in {@linkplain LengthParts parts} of similar length, and of {@link
  * FewShapes few shapes}.

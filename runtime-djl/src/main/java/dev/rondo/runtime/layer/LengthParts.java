@@ -13,8 +13,8 @@ import java.util.List;
  */
 final class LengthParts {
   /**
-   * What the calls of a part cost, forward and backward, in steps: measured with an LSTM of 64 units
-   * both ways, docs/decisions/0019.
+   * What the calls of a part cost, forward and backward, in steps: measured with an LSTM of 64
+   * units both ways, docs/decisions/0019.
    */
   private static final int CALLS = 300;
 

@@ -10,8 +10,8 @@ import java.util.Arrays;
  * @param width features of a step
  * @param columns symbols of a step
  * @param remembered numbers that its encoding remembers from step to step
- * @param nested whether a step is a token and what is inside of it: of its symbols the first is that
- *     of the token, and those behind it, up to the first padding, are inside
+ * @param nested whether a step is a token and what is inside of it: of its symbols the first is
+ *     that of the token, and those behind it, up to the first padding, are inside
  * @param once whether it is read once, when the session starts: a single vector, not a sequence
  */
 public record StepInput(int width, int columns, int remembered, boolean nested, boolean once) {
@@ -43,8 +43,7 @@ public record StepInput(int width, int columns, int remembered, boolean nested, 
     while (end < symbols.length && symbols[end] != Vocabulary.PADDING) {
       end++;
     }
-    return Steps.nested(
-        new int[] {symbols[0]}, new int[][] {Arrays.copyOfRange(symbols, 1, end)});
+    return Steps.nested(new int[] {symbols[0]}, new int[][] {Arrays.copyOfRange(symbols, 1, end)});
   }
 
   /** Returns how many numbers of this input a session keeps. */

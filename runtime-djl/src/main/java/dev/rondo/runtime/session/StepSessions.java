@@ -37,8 +37,7 @@ public final class StepSessions {
             host,
             network,
             this.inputs.stream()
-                .map(
-                    input -> input.step(new float[input.width()], new int[input.columns()]))
+                .map(input -> input.step(new float[input.width()], new int[input.columns()]))
                 .toList());
     this.fingerprint =
         host.prepare(manager -> Sessions.fingerprint(signature, host.weights()), f -> {});

@@ -51,8 +51,7 @@ class InnerSequencesTest {
     return Sequences.join(
         List.of("words", "characters"),
         words.forward(pass, steps.symbols(0)),
-        steps.eachStep(
-            inner -> recurrent.finalState(pass, characters.forward(pass, inner))));
+        steps.eachStep(inner -> recurrent.finalState(pass, characters.forward(pass, inner))));
   }
 
   private double[][][] reference(Cell cell, Direction direction, Map<String, double[]> weights) {
@@ -143,7 +142,8 @@ class InnerSequencesTest {
                 for (int length : inner.lengths().real()) {
                   read.add(length);
                 }
-                return recurrent.finalState(fixture.pass(), characters.forward(fixture.pass(), inner));
+                return recurrent.finalState(
+                    fixture.pass(), characters.forward(fixture.pass(), inner));
               });
 
       assertThat(read).containsExactly(1, 2, 2, 3, 9).inOrder();
@@ -156,7 +156,8 @@ class InnerSequencesTest {
     try (LayerFixture fixture = new LayerFixture(8, words, characters, recurrent)) {
       StepBatch plain = StepBatch.of(fixture.pass(), List.of(Steps.tokens(new int[] {2, 3})));
       assertThrows(
-          IllegalStateException.class, () -> plain.eachStep(inner -> fixture.manager().ones(new Shape(1, 1))));
+          IllegalStateException.class,
+          () -> plain.eachStep(inner -> fixture.manager().ones(new Shape(1, 1))));
       StepBatch steps = StepBatch.of(fixture.pass(), rows);
       NDArray two = fixture.manager().ones(new Shape(2, 3));
       assertThrows(IllegalArgumentException.class, () -> steps.eachStep(inner -> two));

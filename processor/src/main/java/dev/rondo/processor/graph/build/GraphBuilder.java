@@ -53,11 +53,7 @@ public final class GraphBuilder {
     List<String> ends = new ArrayList<>();
     for (int i = 0; i < model.inputs().size(); i++) {
       ends.addAll(
-          wiring.chain(
-              uses.inputs().get(i),
-              Optional.empty(),
-              List.of(start(i)),
-              List.of()));
+          wiring.chain(uses.inputs().get(i), Optional.empty(), List.of(start(i)), List.of()));
     }
     List<String> joined = ends.size() > 1 ? List.of(joined(ends)) : ends;
     if (uses.translates()) {

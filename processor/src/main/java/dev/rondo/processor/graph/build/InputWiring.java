@@ -58,8 +58,7 @@ record InputWiring(Wiring wiring) {
   private void joinInner(String input, String port, Use characters) {
     wiring.joinToEmbedding(
         input,
-        wiring.inner(
-            "characters", InnerLayers.in(characters), port, input, characters.origin()));
+        wiring.inner("characters", InnerLayers.in(characters), port, input, characters.origin()));
   }
 
   /** Returns a node that drops rare tokens in training, if it looks up those of such an input. */

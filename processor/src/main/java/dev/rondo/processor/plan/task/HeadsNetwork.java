@@ -51,7 +51,7 @@ final class HeadsNetwork {
     this.heads = heads;
     this.fields = fields;
     this.causal = causal;
-    this.inner = InnerNodes.of(model.graph().nodes());
+    this.inner = InnerNodes.of(model.graph().nodes()).keySet();
     List<String> locals = new ArrayList<>(List.of(STATE, STEPS));
     if (!inner.isEmpty()) {
       locals.add(INNER);

@@ -38,8 +38,7 @@ public final class SpelledStepEncoder {
    * @param symbols where its symbols go, (columns)
    * @throws IllegalArgumentException if the token is null, or an array has another size
    */
-  public void encode(
-      @Nullable String token, double[] remembered, float[] features, int[] symbols) {
+  public void encode(@Nullable String token, double[] remembered, float[] features, int[] symbols) {
     List<String> one = List.of(Arguments.notNull(token, name));
     if (remembered.length != 0 || features.length != 0 || symbols.length != columns()) {
       throw new IllegalArgumentException(

@@ -48,6 +48,7 @@ class HousePiecesTest {
           Map.entry(Head.Translated.class, "| `@EncoderDecoder String` |"),
           Map.entry(Codec.Text.class, "| `String` | [text](text.md)"),
           Map.entry(Codec.TokenList.class, "| `List<String>`, `String[]` | given tokens"),
+          Map.entry(Codec.Spelled.class, "| `@Characters` on these |"),
           Map.entry(Codec.Sequence.class, "| `List<Record>`, `Record[]`,"),
           Map.entry(Codec.Series.class, "| `@Series float[]`,"),
           Map.entry(Codec.Matrix.class, "| `float[][]`, `double[][]` | steps × features"),
@@ -69,6 +70,7 @@ class HousePiecesTest {
           Map.entry(Layer.Pool.class, "| `@Pool(MEAN, MAX, LAST)` |"),
           Map.entry(Layer.Attention.class, "| `@Attention` |"),
           Map.entry(Layer.Join.class, "| `join of a, b` |"),
+          Map.entry(Layer.EachStep.class, "| `each step of a` |"),
           Map.entry(Layer.FinalState.class, "| `final state of @GRU(…)` |"));
 
   private static final JavaClasses PROCESSOR =

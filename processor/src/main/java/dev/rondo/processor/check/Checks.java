@@ -37,6 +37,7 @@ import dev.rondo.processor.check.task.WrittenTokensRule;
 import dev.rondo.processor.check.task.WrittenWordsRule;
 import dev.rondo.processor.check.type.AnswerOfStepsRule;
 import dev.rondo.processor.check.type.CalendarRule;
+import dev.rondo.processor.check.type.CharactersRule;
 import dev.rondo.processor.check.type.CrfRule;
 import dev.rondo.processor.check.type.FillRule;
 import dev.rondo.processor.check.type.InputTypeRule;
@@ -89,6 +90,7 @@ public final class Checks {
           new AnswerOfStepsRule(),
           new TextPlaceRule(),
           new TextValueRule(),
+          new CharactersRule(),
           new CompositionRule(),
           new MissingValueRule(),
           new SizeRule(),

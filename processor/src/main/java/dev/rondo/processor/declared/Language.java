@@ -5,6 +5,7 @@ import dev.rondo.Shared;
 import dev.rondo.Training;
 import dev.rondo.data.Calendar;
 import dev.rondo.data.Category;
+import dev.rondo.data.Characters;
 import dev.rondo.data.Elapsed;
 import dev.rondo.data.Missing;
 import dev.rondo.data.Scale;
@@ -49,6 +50,7 @@ public final class Language {
               Calendar.class,
               Elapsed.class,
               Missing.class,
+              Characters.class,
               Embedding.class,
               Recurrent.class,
               LSTM.class,

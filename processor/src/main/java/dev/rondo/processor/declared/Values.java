@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param annotation the annotation
  * @param written the members that are written, in that order: numbers, booleans, strings, {@link
- *     Constant}s, or lists of these
+ *     Constant}s, annotations of the language ({@link Values}), or lists of these
  */
 public record Values(Class<? extends Annotation> annotation, Map<String, Object> written) {
   public Values {
@@ -90,6 +90,17 @@ public record Values(Class<? extends Annotation> annotation, Map<String, Object>
         : List.of();
   }
 
+  /** Returns the annotations that are written as the value of a member, in order. */
+  public List<Values> nested(String member) {
+    Object value = written.get(member);
+    if (value instanceof Values one) {
+      return List.of(one);
+    }
+    return value instanceof List<?> list
+        ? list.stream().filter(Values.class::isInstance).map(Values.class::cast).toList()
+        : List.of();
+  }
+
   private @Nullable Object value(String member) {
     Object value = written.get(member);
     return value != null ? value : defaultOf(member);
@@ -122,9 +133,13 @@ public record Values(Class<? extends Annotation> annotation, Map<String, Object>
     Object value = written.get(member);
     if (value instanceof List<?> list) {
       return list.size() == 1
-          ? list.get(0).toString()
-          : list.stream().map(Object::toString).collect(Collectors.joining(", ", "{", "}"));
+          ? source(list.get(0))
+          : list.stream().map(Values::source).collect(Collectors.joining(", ", "{", "}"));
     }
-    return value instanceof String text ? "\"" + text + "\"" : String.valueOf(value);
+    return value instanceof String text ? "\"" + text + "\"" : source(value);
+  }
+
+  private static String source(@Nullable Object value) {
+    return value instanceof Values nested ? nested.source() : String.valueOf(value);
   }
 }

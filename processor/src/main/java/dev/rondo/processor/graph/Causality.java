@@ -4,6 +4,7 @@ import dev.rondo.layer.Direction;
 import dev.rondo.layer.Pooling;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Whether the answer after a step depends on no later step, so that a model can be fed by steps.
@@ -17,7 +18,11 @@ public final class Causality {
    * @param nodes of the model
    */
   public static Optional<String> obstacle(List<Node> nodes) {
-    return nodes.stream().flatMap(node -> obstacle(node).stream()).findFirst();
+    Set<String> inner = InnerNodes.of(nodes).keySet(); // a step is there as a whole
+    return nodes.stream()
+        .filter(node -> !inner.contains(node.id()))
+        .flatMap(node -> obstacle(node).stream())
+        .findFirst();
   }
 
   /**

@@ -24,6 +24,11 @@ public sealed interface Codec {
     return true;
   }
 
+  /** Returns how the value is read, without what is read of the inside of its steps. */
+  default Codec plain() {
+    return this;
+  }
+
   /** A codec that gives numbers of tokens, by a vocabulary that it learns. */
   sealed interface OfTokens extends Codec {
     /** The largest number of different tokens that are told apart. */
@@ -31,6 +36,9 @@ public sealed interface Codec {
 
     /** Tokens seen less often than this in training count as unknown. */
     int minFrequency();
+
+    /** Returns the same with another least frequency. */
+    OfTokens known(int times);
 
     @Override
     default boolean hasFeatures() {
@@ -46,10 +54,38 @@ public sealed interface Codec {
    * @param lowercase whether upper and lower case count as the same
    */
   record Text(Tokens tokens, String language, boolean lowercase, int vocabulary, int minFrequency)
-      implements OfTokens {}
+      implements OfTokens {
+    @Override
+    public Text known(int times) {
+      return new Text(tokens, language, lowercase, vocabulary, times);
+    }
+  }
 
   /** Tokens that the user has cut already. */
-  record TokenList(Container container, int vocabulary, int minFrequency) implements OfTokens {}
+  record TokenList(Container container, int vocabulary, int minFrequency) implements OfTokens {
+    @Override
+    public TokenList known(int times) {
+      return new TokenList(container, vocabulary, times);
+    }
+  }
+
+  /**
+   * Tokens whose characters are read, too: what is in each step is a sequence itself.
+   *
+   * @param tokens how the tokens themselves are read
+   * @param lowercase whether upper and lower case of given tokens count as the same
+   */
+  record Spelled(OfTokens tokens, boolean lowercase) implements Codec {
+    @Override
+    public boolean hasFeatures() {
+      return false;
+    }
+
+    @Override
+    public Codec plain() {
+      return tokens;
+    }
+  }
 
   /** What the tokens of a {@link TokenList} come in. */
   enum Container {

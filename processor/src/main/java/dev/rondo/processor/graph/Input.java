@@ -42,6 +42,11 @@ public record Input(String name, String stored, Codec codec, String vocabulary, 
     return ports;
   }
 
+  /** Returns the port of the sequences inside its steps; none if these are read as a whole. */
+  public Optional<String> inner() {
+    return codec instanceof Codec.Spelled ? Optional.of(name + ".characters") : Optional.empty();
+  }
+
   /** Returns whether the value itself, or each step, is a symbol: its own name is a port of it. */
   public boolean isSymbol() {
     return symbols().stream().anyMatch(port -> port.name().equals(name));

@@ -13,8 +13,15 @@ public sealed interface Layer {
    * Looks each token up.
    *
    * @param tied whether the output layer has the same weights
+   * @param rareDropout share of the uses of a token seen once in training in which it counts as
+   *     unknown there; 0 for none
    */
-  record Embedding(int size, boolean tied) implements Layer {}
+  record Embedding(int size, boolean tied, double rareDropout) implements Layer {
+    /** Returns the same, of an input whose rare tokens are dropped in training. */
+    public Embedding rareDropout(double rate) {
+      return new Embedding(size, tied, rate);
+    }
+  }
 
   /**
    * Recurrent layers of one cell, stacked.
@@ -114,6 +121,14 @@ public sealed interface Layer {
    * @param direction of that recurrent layer
    */
   record FinalState(Direction direction) implements Layer {}
+
+  /**
+   * Puts the vector of each inner sequence at the step that this sequence is in: where layers end
+   * that read what is inside of steps.
+   *
+   * @param input whose steps they are
+   */
+  record EachStep(String input) implements Layer {}
 
   /** What a recurrent layer hands on. */
   enum Returns {

@@ -86,7 +86,8 @@ final class AnnotationReader {
     return annotation instanceof Own own && own.values().annotation() == Shared.class;
   }
 
-  private static Map<String, Object> written(AnnotationMirror mirror) {
+  /** Reads the members that are written. */
+  static Map<String, Object> written(AnnotationMirror mirror) {
     Map<String, Object> written = new LinkedHashMap<>();
     mirror
         .getElementValues()

@@ -73,13 +73,13 @@ record Position(
 
   @Override
   public Origin member(String name) {
-    AnnotationValue written = annotation == null ? null : valueOf(annotation, name);
+    AnnotationValue written = valueOf(name);
     return written == null ? this : new Position(messager, element, annotation, written);
   }
 
   @Override
   public Origin member(String name, int index) {
-    AnnotationValue written = annotation == null ? null : valueOf(annotation, name);
+    AnnotationValue written = valueOf(name);
     // A single element may be written without braces; then it has no place of its own.
     if (written != null
         && written.getValue() instanceof List<?> elements
@@ -90,14 +90,31 @@ record Position(
     return member(name);
   }
 
-  private static @Nullable AnnotationValue valueOf(AnnotationMirror annotation, String name) {
+  private @Nullable AnnotationValue valueOf(String name) {
+    AnnotationMirror around = value == null ? annotation : nested(value);
+    if (around == null) {
+      return null;
+    }
     for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> entry :
-        annotation.getElementValues().entrySet()) {
+        around.getElementValues().entrySet()) {
       if (entry.getKey().getSimpleName().contentEquals(name)) {
         return entry.getValue();
       }
     }
     return null;
+  }
+
+  /** Returns the annotation that a member's value is, alone in an array too; null for others. */
+  private static @Nullable AnnotationMirror nested(AnnotationValue value) {
+    if (value.getValue() instanceof AnnotationMirror mirror) {
+      return mirror;
+    }
+    return value.getValue() instanceof List<?> elements
+            && elements.size() == 1
+            && elements.get(0) instanceof AnnotationValue only
+            && only.getValue() instanceof AnnotationMirror mirror
+        ? mirror
+        : null;
   }
 
   /** The use of a composed annotation: what is inside has no place in this source. */

@@ -1,7 +1,10 @@
 package dev.rondo.processor.read;
 
+import dev.rondo.processor.declared.Language;
+import dev.rondo.processor.declared.Values;
 import dev.rondo.processor.declared.Values.Constant;
 import java.util.List;
+import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
@@ -38,6 +41,13 @@ final class ValueReader extends SimpleAnnotationValueVisitor14<Object, TypeMirro
   @Override
   public Object visitEnumConstant(VariableElement constant, TypeMirror type) {
     return new Constant(constant.getSimpleName().toString());
+  }
+
+  @Override
+  public Object visitAnnotation(AnnotationMirror annotation, TypeMirror type) {
+    return Language.annotation(Composition.typeOf(annotation).getQualifiedName().toString())
+        .map(own -> new Values(own, AnnotationReader.written(annotation)))
+        .orElseThrow(() -> new UnresolvedException(type + " " + annotation));
   }
 
   @Override

@@ -29,6 +29,14 @@ public sealed interface Dim {
     }
   }
 
+  /** The first number of a token that training shows once, of all tokens of a vocabulary. */
+  record FirstRare(String vocabulary) implements Symbol {
+    @Override
+    public String text() {
+      return "first rare token of " + vocabulary;
+    }
+  }
+
   /** The features of a step of an input, or of its vector. */
   record Width(String input) implements Symbol {
     @Override

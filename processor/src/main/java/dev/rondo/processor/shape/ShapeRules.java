@@ -50,6 +50,9 @@ final class ShapeRules {
     if (layer instanceof Layer.Crf crf) {
       return new CrfShape().infer(crf, in, signature);
     }
+    if (layer instanceof Layer.EachStep each) {
+      return new EachStepShape().infer(each, in, signature);
+    }
     throw new IllegalArgumentException("no shape rule for " + layer);
   }
 }

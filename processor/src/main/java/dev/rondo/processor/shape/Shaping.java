@@ -84,6 +84,14 @@ public record Shaping(
     if (input.codec() instanceof Codec.OfTokens) {
       return Map.of(input.name(), new Shape.Tokens(new Dim.Vocabulary(input.vocabulary())));
     }
+    if (input.inner().isPresent()) {
+      String inner = input.inner().get();
+      return Map.of(
+          input.name(),
+          new Shape.Tokens(new Dim.Vocabulary(input.name())),
+          inner,
+          new Shape.Tokens(new Dim.Vocabulary(inner)));
+    }
     boolean steps = input.codec().isSequence();
     Map<String, Shape> ports = new LinkedHashMap<>();
     input

@@ -59,6 +59,9 @@ final class ContentDigest {
       begin('T', steps.length());
       add(steps.features());
       add(steps.symbols());
+      if (steps.inner().length > 0) {
+        add(steps.inner());
+      }
     } else if (value instanceof List<?> list) {
       begin('L', list.size());
       list.forEach(this::add);

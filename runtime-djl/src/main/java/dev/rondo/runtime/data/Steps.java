@@ -2,26 +2,31 @@ package dev.rondo.runtime.data;
 
 /**
  * One input in numbers: steps of the same width, each of them features (numbers that are read as
- * they are) and symbols (numbers of a vocabulary, which an embedding turns into vectors). A single
- * vector is one step. There is always at least one.
+ * they are) and symbols (numbers of a vocabulary, which an embedding turns into vectors). What is
+ * in a step may be a sequence of symbols itself, as a word is one of characters. A single vector is
+ * one step. There is always at least one.
  *
  * <p>The arrays are not copied: whoever makes or reads them must not change them.
  */
 public final class Steps {
   private static final float[] NO_FEATURES = {};
+  private static final int[][] NO_INNER = {};
 
   private final int length;
   private final int width;
   private final float[] features;
   private final int columns;
   private final int[] symbols;
+  private final int[][] inner;
 
-  private Steps(int length, float[] features, int width, int[] symbols, int columns) {
+  private Steps(
+      int length, float[] features, int width, int[] symbols, int columns, int[][] inner) {
     this.length = length;
     this.features = features;
     this.width = width;
     this.symbols = symbols;
     this.columns = columns;
+    this.inner = inner;
   }
 
   /**
@@ -36,7 +41,23 @@ public final class Steps {
     Arguments.atLeastOne(length, "length");
     checkSize("features", features.length, length, width);
     checkSize("symbols", symbols.length, length, columns);
-    return new Steps(length, features, width, symbols, columns);
+    return new Steps(length, features, width, symbols, columns, NO_INNER);
+  }
+
+  /**
+   * Returns the steps of tokens with what is inside of them: one column of symbols, no features.
+   *
+   * @param inner for each token its parts, at least one each
+   * @throws IllegalArgumentException if there is no token, a token has no parts, or there are as
+   *     many of one as not of the other
+   */
+  public static Steps nested(int[] tokens, int[][] inner) {
+    Arguments.atLeastOne(tokens.length, "length");
+    checkSize("inner sequences", inner.length, tokens.length, 1);
+    for (int[] parts : inner) {
+      Arguments.atLeastOne(parts.length, "length of an inner sequence");
+    }
+    return new Steps(tokens.length, NO_FEATURES, 0, tokens, 1, inner);
   }
 
   /**
@@ -82,6 +103,11 @@ public final class Steps {
   /** Returns how many symbols a step has; 0 if it has only features. */
   public int columns() {
     return columns;
+  }
+
+  /** Returns the sequence inside of each step, (length); empty where there are none. */
+  public int[][] inner() {
+    return inner;
   }
 
   /** Returns the symbols, (length × columns), step by step. */

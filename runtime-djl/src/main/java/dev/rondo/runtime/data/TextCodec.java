@@ -197,6 +197,11 @@ public final class TextCodec implements StorableCodec {
       tokenizer.tokens(Arguments.notNull(text, "text", texts++)).forEach(counter::add);
     }
 
+    /** Returns how many different tokens were seen at least so often. */
+    public int seen(int times) {
+      return counter.seen(times);
+    }
+
     /**
      * Returns the codec with what was learned so far.
      *

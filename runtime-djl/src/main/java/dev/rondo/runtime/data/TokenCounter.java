@@ -57,6 +57,11 @@ public final class TokenCounter {
     return counts.size();
   }
 
+  /** Returns how many different tokens were seen at least so often. */
+  int seen(int times) {
+    return (int) counts.values().stream().filter(count -> count >= times).count();
+  }
+
   /** Returns how often each token was seen; a view. */
   Map<String, Long> counts() {
     return Collections.unmodifiableMap(counts);

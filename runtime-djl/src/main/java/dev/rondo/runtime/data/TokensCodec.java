@@ -49,6 +49,16 @@ public final class TokensCodec implements StorableCodec {
     return vocabulary.encode(spelled(Arguments.notNull(tokens, "tokens"), normalizer));
   }
 
+  /**
+   * Returns the tokens as they are spelled: one for each number that {@link #encode} gives, none of
+   * an empty list. Upper and lower case are told apart.
+   *
+   * @throws IllegalArgumentException if the list or one of its tokens is null, naming its place
+   */
+  public List<String> spellings(@Nullable List<? extends @Nullable String> tokens) {
+    return spelled(Arguments.notNull(tokens, "tokens"), new TextNormalizer(language, false));
+  }
+
   /** Returns how many numbers there are, those of padding and unknown tokens included. */
   public int size() {
     return vocabulary.size();
@@ -119,6 +129,11 @@ public final class TokensCodec implements StorableCodec {
      */
     public void add(@Nullable List<? extends @Nullable String> tokens) {
       spelled(Arguments.notNull(tokens, "token list", lists++), normalizer).forEach(counter::add);
+    }
+
+    /** Returns how many different tokens were seen at least so often. */
+    public int seen(int times) {
+      return counter.seen(times);
     }
 
     /**

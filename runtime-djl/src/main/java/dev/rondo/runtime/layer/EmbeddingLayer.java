@@ -2,6 +2,7 @@ package dev.rondo.runtime.layer;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.nn.Parameter;
+import java.util.Map;
 
 /**
  * Looks up a learned vector for each token: (batch, time) to (batch, time, size).
@@ -12,6 +13,9 @@ import ai.djl.nn.Parameter;
 public final class EmbeddingLayer extends Layer {
   private final int vocabulary;
   private final Parameter weight;
+  private RareTokens rare;
+
+  private static final RareTokens NO_RARE = new RareTokens(Integer.MAX_VALUE, 0);
 
   /** Starts a layer of a name, which its weights have, too. */
   public static Builder builder(String name) {
@@ -24,6 +28,7 @@ public final class EmbeddingLayer extends Layer {
     private int vocabulary;
     private int size;
     private double deviation = 0.1;
+    private RareTokens rare = NO_RARE;
 
     private Builder(String name) {
       this.name = name;
@@ -48,12 +53,26 @@ public final class EmbeddingLayer extends Layer {
     }
 
     /**
+     * Takes tokens for unknown ones in a share of their uses in training, as {@link
+     * EmbeddingLayer#rareDropout} does; none by default.
+     *
+     * @param rate the share, in [0, 1)
+     * @param firstRare the first number of such a token; all behind it are such tokens, too
+     */
+    public Builder optRareDropout(double rate, int firstRare) {
+      rare = new RareTokens(atLeastOne(firstRare, "firstRare"), rate(rate, "rareDropout"));
+      return this;
+    }
+
+    /**
      * Creates the layer.
      *
      * @throws IllegalArgumentException if a size is below 1 or was not set
      */
     public EmbeddingLayer build() {
-      return new EmbeddingLayer(name, vocabulary, size, deviation);
+      EmbeddingLayer layer = new EmbeddingLayer(name, vocabulary, size, deviation);
+      layer.rare = rare;
+      return layer;
     }
   }
 
@@ -79,12 +98,30 @@ public final class EmbeddingLayer extends Layer {
   public EmbeddingLayer(String name, int vocabulary, int size, double deviation) {
     super(name);
     this.vocabulary = vocabulary;
+    this.rare = NO_RARE;
     weight =
         addWeight(
             "weight",
             Initializer.embedding(deviation),
             atLeastOne(vocabulary, "vocabulary"),
             atLeastOne(size, "embedding size"));
+  }
+
+  /**
+   * Changes in which share of their uses tokens that training shows once count as unknown in
+   * training (Lample et al. 2016, <a href="https://arxiv.org/abs/1603.01360">arXiv:1603.01360</a>);
+   * before training starts. Only of a layer that was {@linkplain Builder#optRareDropout told} which
+   * tokens these are.
+   *
+   * @throws IllegalArgumentException if the share is outside [0, 1)
+   */
+  public void rareDropout(double rate) {
+    rare = new RareTokens(rare.first(), rate(rate, "rareDropout"));
+  }
+
+  @Override
+  Map<String, Double> dropoutRates() {
+    return rare.first() == NO_RARE.first() ? Map.of() : Map.of("rareDropout", rare.rate());
   }
 
   int vocabulary() {
@@ -102,6 +139,7 @@ public final class EmbeddingLayer extends Layer {
 
   /** Looks the tokens up. */
   public Sequences forward(Pass pass, TokenBatch batch) {
-    return new Sequences(pass.rows(weight, batch.tokens()), batch.lengths());
+    NDArray tokens = rare.drop(pass, name(), batch.tokens());
+    return new Sequences(pass.rows(weight, tokens), batch.lengths());
   }
 }

@@ -35,9 +35,14 @@ final class FewShapes {
     return (int) Math.min((size - 1L + unit) / unit * unit, Integer.MAX_VALUE);
   }
 
+  /** Rounds a number of rows, at least 1. */
+  static int rows(int rows) {
+    return round(rows, ROWS_PER_OCTAVE);
+  }
+
   /** Repeats the last row until there are as many as rounded. */
   static <R> List<R> rows(List<R> rows) {
-    int rounded = round(rows.size(), ROWS_PER_OCTAVE);
+    int rounded = rows(rows.size());
     if (rounded == rows.size()) {
       return rows;
     }

@@ -140,6 +140,14 @@ final class Lengths {
     return rows(values.reshape(-1, values.getShape().get(2)), rows);
   }
 
+  /** Picks rows: (rows, features) at numbers of any shape (…) gives (…, features). */
+  static NDArray pick(NDArray values, NDArray numbers) {
+    return numbers
+        .getNDArrayInternal()
+        .embedding(numbers, values, SparseFormat.DENSE)
+        .singletonOrThrow();
+  }
+
   /** Picks rows of (rows, …): an embedding look-up copies whole rows. */
   static NDArray rows(NDArray values, NDArray rows) {
     Shape shape = values.getShape();

@@ -56,6 +56,15 @@ public abstract class Pass {
   }
 
   /**
+   * Returns a seed of what is drawn for a layer in this step; nothing in prediction.
+   *
+   * @param place the name of the layer, and what is drawn
+   */
+  Optional<Integer> seed(String place) {
+    return seeds.map(all -> all.next(place));
+  }
+
+  /**
    * Returns how many steps a batch is padded to; at least as many as its longest sequence has.
    *
    * @param longest the steps of the longest sequence

@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
 import dev.rondo.runtime.data.Steps;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * A batch of one input of records and numbers: for each row its steps, padded with zeros at their
@@ -99,6 +100,24 @@ public final class StepBatch {
   public NDArray symbol(int column) {
     requireOneStep();
     return numbers(column).reshape(rows.size());
+  }
+
+  /**
+   * Makes a vector of the sequence inside of each step. Of equal ones it is made once.
+   *
+   * @param vectors makes (sequences, features) of sequences that are inside, (sequences, time); it
+   *     is called once or several times, with sequences of similar lengths
+   * @return (batch, time, features)
+   * @throws IllegalStateException if there is nothing inside
+   * @throws IllegalArgumentException if there are other vectors than sequences
+   */
+  public Sequences eachStep(Function<TokenBatch, NDArray> vectors) {
+    for (Steps row : rows) {
+      if (row.inner().length != row.length()) {
+        throw new IllegalStateException("a row has steps with nothing inside");
+      }
+    }
+    return new InnerSequences(pass, rows, lengths).eachStep(vectors);
   }
 
   private NDArray numbers(int column) {

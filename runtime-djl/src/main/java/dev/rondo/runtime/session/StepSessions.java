@@ -37,14 +37,7 @@ public final class StepSessions {
             host,
             network,
             this.inputs.stream()
-                .map(
-                    input ->
-                        Steps.of(
-                            1,
-                            new float[input.width()],
-                            input.width(),
-                            new int[input.columns()],
-                            input.columns()))
+                .map(input -> input.step(new float[input.width()], new int[input.columns()]))
                 .toList());
     this.fingerprint =
         host.prepare(manager -> Sessions.fingerprint(signature, host.weights()), f -> {});
@@ -153,7 +146,7 @@ public final class StepSessions {
       } else {
         encodings[next++].encode(kept.get(i), features, symbols);
       }
-      read.add(Steps.of(1, features, input.width(), symbols, input.columns()));
+      read.add(input.step(features, symbols));
     }
     if (next != encodings.length) {
       throw wrongCount(encodings);

@@ -6,11 +6,13 @@ import dev.rondo.processor.check.subject.Rule;
 import dev.rondo.processor.check.subject.Subject;
 import dev.rondo.processor.diag.Code;
 import dev.rondo.processor.diag.Diagnostics;
+import dev.rondo.processor.graph.InnerNodes;
 import dev.rondo.processor.graph.Layer;
 import dev.rondo.processor.graph.ModelGraph;
 import dev.rondo.processor.graph.Node;
 import dev.rondo.processor.graph.Translation;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A Jordan network has one layer, one direction, no state of its own, and a {@code @Dense} directly
@@ -21,9 +23,12 @@ public final class FeedbackRule implements Rule {
   public void check(Subject subject, Diagnostics diagnostics) {
     ModelGraph graph = subject.shaping().graph();
     List<Node> decoder = graph.translation().map(Translation::decoder).orElse(List.of());
+    Set<String> inner = InnerNodes.of(graph.nodes()).keySet();
     check(
         subject,
-        graph.nodes().stream().filter(node -> !decoder.contains(node)).toList(),
+        graph.nodes().stream()
+            .filter(node -> !decoder.contains(node) && !inner.contains(node.id()))
+            .toList(),
         diagnostics);
   }
 

@@ -19,7 +19,7 @@ public final class RecurrentLayerRule implements Rule {
     boolean recurrent =
         subject
             .uses()
-            .all()
+            .standing()
             .anyMatch(use -> use.is(LSTM.class) || use.is(GRU.class) || use.is(Recurrent.class));
     if (recurrent
         || AnswerOfStepsRule.lackSteps(subject)

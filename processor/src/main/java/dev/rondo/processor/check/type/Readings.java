@@ -2,6 +2,7 @@ package dev.rondo.processor.check.type;
 
 import dev.rondo.data.Calendar;
 import dev.rondo.data.Category;
+import dev.rondo.data.Characters;
 import dev.rondo.data.Elapsed;
 import dev.rondo.data.Missing;
 import dev.rondo.data.Scale;
@@ -67,6 +68,11 @@ final class Readings {
     }
     if (use.is(Missing.class)) {
       return missing(part);
+    }
+    if (use.is(Characters.class)) {
+      return part.isWhole()
+          ? Optional.empty()
+          : Optional.of("only an input that is words as a whole is read by them" + REMOVE);
     }
     return layer(part, use);
   }

@@ -17,6 +17,6 @@ final class EmbeddingReader implements LayerReader {
   @Override
   public List<Step> read(Values values, Optional<String> output) {
     return List.of(
-        new Step("embedding", new Layer.Embedding(values.integer("size"), values.flag("tied"))));
+        new Step("embedding", new Layer.Embedding(values.integer("size"), values.flag("tied"), 0)));
   }
 }

@@ -93,8 +93,16 @@ public record Expansion(
    */
   private record Sharing(String name, int start) {}
 
-  /** Returns all uses, in the order in which data flows through their places. */
+  /**
+   * Returns all uses, in the order in which data flows through their places, and behind each those
+   * that are written in it.
+   */
   public Stream<Use> all() {
+    return standing().flatMap(use -> Stream.concat(Stream.of(use), use.parts().stream()));
+  }
+
+  /** Returns all uses that stand on a place themselves, in the order in which data flows. */
+  public Stream<Use> standing() {
     return Stream.of(
             inputs.stream().flatMap(List::stream),
             trunk.stream(),

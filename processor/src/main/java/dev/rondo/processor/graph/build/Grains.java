@@ -81,6 +81,9 @@ final class Grains {
     if (node.layer() instanceof Layer.Pool) {
       return Set.of();
     }
+    if (node.layer() instanceof Layer.EachStep) {
+      return Set.of(Read.NOT); // what reads inside of steps has not read the steps
+    }
     Set<Read> before = EnumSet.noneOf(Read.class);
     for (String predecessor : node.predecessors()) {
       before.addAll(
@@ -116,6 +119,10 @@ final class Grains {
   }
 
   private void wantOfPredecessors(Node node) {
+    if (node.layer() instanceof Layer.EachStep) {
+      node.predecessors().forEach(predecessor -> want(predecessor, Wanted.VECTOR));
+      return;
+    }
     Set<Wanted> passedOn =
         needsSteps(node.layer()) || (isWantedTwice(node) && last(node).isPresent())
             ? Set.of(Wanted.STEPS)

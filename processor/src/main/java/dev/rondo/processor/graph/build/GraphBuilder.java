@@ -55,11 +55,7 @@ public final class GraphBuilder {
     List<String> ends = new ArrayList<>();
     for (int i = 0; i < model.inputs().size(); i++) {
       ends.addAll(
-          wiring.chain(
-              uses.inputs().get(i),
-              Optional.empty(),
-              List.of(start(model.inputs().get(i).name())),
-              List.of()));
+          wiring.chain(uses.inputs().get(i), Optional.empty(), List.of(start(i)), List.of()));
     }
     List<String> joined = ends.size() > 1 ? List.of(joined(ends)) : ends;
     if (uses.translates()) {
@@ -68,11 +64,12 @@ public final class GraphBuilder {
     return model.heads().isEmpty() ? oneOutput(joined) : severalOutputs(joined);
   }
 
-  private String start(String input) {
+  private String start(int index) {
+    String input = model.inputs().get(index).name();
     return signature.inputs().stream()
         .filter(known -> known.name().equals(input))
         .findFirst()
-        .map(new InputWiring(wiring)::start)
+        .map(known -> new InputWiring(wiring).start(known, uses.reading(index)))
         .orElse(input);
   }
 
@@ -173,7 +170,9 @@ public final class GraphBuilder {
     Set<String> once = new HashSet<>();
     results().forEach((output, node) -> (isOnce(output) ? once : steps).add(node));
     return Grains.place(
-        InputFeeding.wired(new FeedbackWiring(wiring.nodes(), wiring.uses()).wired()),
+        InputFeeding.wired(new FeedbackWiring(wiring.nodes(), wiring.uses()).wired()).stream()
+            .map(node -> InputWiring.dropRare(node, signature.inputs()))
+            .toList(),
         Grains.vectors(signature.inputs()),
         steps,
         once,

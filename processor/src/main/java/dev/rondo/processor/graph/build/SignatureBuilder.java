@@ -2,6 +2,7 @@ package dev.rondo.processor.graph.build;
 
 import dev.rondo.SequenceModel;
 import dev.rondo.data.Category;
+import dev.rondo.data.Characters;
 import dev.rondo.data.StoredAs;
 import dev.rondo.data.Text;
 import dev.rondo.data.Tokens;
@@ -102,6 +103,30 @@ final class SignatureBuilder {
   }
 
   private Optional<Codec> codec(DeclaredType type, int input) {
+    return plainCodec(type, input)
+        .map(codec -> characters(input).map(use -> spelled(codec, input, use)).orElse(codec));
+  }
+
+  /** A text that is written, and what it is written by, is read token by token only. */
+  private Optional<Use> characters(int input) {
+    return uses.translates() || uses.continuesText()
+        ? Optional.empty()
+        : uses.reading(input).stream().filter(use -> use.is(Characters.class)).findFirst();
+  }
+
+  /** What is known by its characters is to have a vector of its own from the first use on. */
+  private Codec spelled(Codec codec, int input, Use characters) {
+    boolean written =
+        uses.reading(input).stream()
+            .anyMatch(use -> use.is(Text.class) && use.values().writes("minFrequency"));
+    return codec instanceof Codec.OfTokens tokens
+        ? new Codec.Spelled(
+            written ? tokens : tokens.known(1),
+            codec instanceof Codec.TokenList && characters.values().flag("lowercase"))
+        : codec;
+  }
+
+  private Optional<Codec> plainCodec(DeclaredType type, int input) {
     List<Use> own = uses.inputs().get(input);
     if (type.isText() && own.stream().noneMatch(use -> use.is(Category.class))) {
       return Optional.of(text(uses.reading(input), Tokenized.READ));

@@ -4,8 +4,10 @@ import dev.rondo.processor.declared.Language;
 import dev.rondo.processor.declared.Values;
 import dev.rondo.processor.diag.Origin;
 import java.lang.annotation.Annotation;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One annotation of the language where it takes effect, composed annotations expanded.
@@ -19,6 +21,21 @@ public record Use(
     Values values, List<String> within, String place, Optional<String> shared, Origin origin) {
   public Use {
     within = List.copyOf(within);
+  }
+
+  /** Returns the annotations that are written as values of its members, in order. */
+  public List<Use> parts() {
+    List<Use> parts = new ArrayList<>();
+    List<String> inside = Stream.concat(within.stream(), Stream.of(name())).toList();
+    for (String member : values.written().keySet()) {
+      List<Values> nested = values.nested(member);
+      for (int i = 0; i < nested.size(); i++) {
+        String key = "." + member + i;
+        Origin place = nested.size() == 1 ? origin.member(member) : origin.member(member, i);
+        parts.add(new Use(nested.get(i), inside, this.place, shared.map(all -> all + key), place));
+      }
+    }
+    return parts;
   }
 
   /** Returns whether this is that annotation. */

@@ -47,21 +47,50 @@ final class Wiring {
           i == layers.size() - 1 ? output.map(Target::output) : Optional.empty();
       int part = 0;
       for (LayerReader.Step step : reader.read(use.values(), last)) {
-        String key = "." + part++;
-        String id = names.next(output.map(target -> target.named(step.name())).orElse(step.name()));
-        uses.put(id, use);
-        nodes.add(
-            new Node(
-                id,
-                step.layer(),
-                flowingInto(step.layer(), previous, memory),
-                use.values().source(),
-                use.shared().map(shared -> shared + key),
-                use.origin()));
+        String wanted = output.map(target -> target.named(step.name())).orElse(step.name());
+        List<String> flowing = flowingInto(step.layer(), previous, memory);
+        String id = add(wanted, step.layer(), flowing, use, part++);
         previous = embedded(previous, id, use.origin());
       }
     }
     return previous;
+  }
+
+  /**
+   * Adds layers that read what is inside of each step of an input, one after the other.
+   *
+   * @param called what the nodes' names begin with
+   * @param port of the inner sequences
+   * @param input whose steps they are in
+   * @param origin of what stands for all of them
+   * @return the id of the node that gives their vector at each step
+   */
+  String inner(String called, List<Use> layers, String port, String input, Origin origin) {
+    String previous = port;
+    for (Use use : layers) {
+      LayerReader reader = LayerReaders.of(use.values().annotation()).orElseThrow();
+      int part = 0;
+      for (LayerReader.Step step : reader.read(use.values(), Optional.empty())) {
+        String wanted = new Target(called, false).named(step.name());
+        previous = add(wanted, step.layer(), List.of(previous), use, part++);
+      }
+    }
+    return add(
+        called, new Layer.EachStep(input), List.of(previous), "each step of " + input, origin);
+  }
+
+  private String add(String wanted, Layer layer, List<String> flowing, Use use, int part) {
+    String id = names.next(wanted);
+    uses.put(id, use);
+    nodes.add(
+        new Node(
+            id,
+            layer,
+            flowing,
+            use.values().source(),
+            use.shared().map(shared -> shared + "." + part),
+            use.origin()));
+    return id;
   }
 
   /**

@@ -64,6 +64,8 @@ public final class RuntimeTypes {
   public static final ClassName FEATURES = feature("Features");
   public static final ClassName RECORD_FEATURES = feature("RecordFeatures");
   public static final ClassName SEQUENCE_CODEC = feature("SequenceCodec");
+  public static final ClassName SPELLED_CODEC = feature("SpelledCodec");
+  public static final ClassName SPELLED_STEP_ENCODER = feature("SpelledStepEncoder");
   public static final ClassName SERIES_CODEC = feature("SeriesCodec");
   public static final ClassName MATRIX_CODEC = feature("MatrixCodec");
   public static final ClassName VECTOR_CODEC = feature("VectorCodec");

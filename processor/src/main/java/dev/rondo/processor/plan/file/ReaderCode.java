@@ -221,7 +221,8 @@ public final class ReaderCode {
         : CodeBlock.of("$L.toArray(new $T[0])", set, types.type(constants.type()));
   }
 
-  private Part input(String name, Codec codec) {
+  private Part input(String name, Codec given) {
+    Codec codec = given.plain();
     if (codec instanceof Codec.Single single) {
       return part(name, single.value());
     }

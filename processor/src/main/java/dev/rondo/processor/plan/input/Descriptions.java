@@ -112,6 +112,10 @@ public final class Descriptions {
     if (codec instanceof Codec.Single single) {
       return of(RuntimeTypes.VECTOR_CODEC, single.value(), "Description");
     }
+    if (codec instanceof Codec.Spelled spelled) {
+      return Code.generic(
+          RuntimeTypes.SPELLED_CODEC.nestedClass("Description"), SpelledCode.read(spelled));
+    }
     return codecClass(codec).nestedClass("Description");
   }
 
@@ -123,6 +127,9 @@ public final class Descriptions {
     if (codec instanceof Codec.Sequence) {
       return RuntimeTypes.SEQUENCE_CODEC;
     }
+    if (codec instanceof Codec.Spelled) {
+      return RuntimeTypes.SPELLED_CODEC;
+    }
     if (codec instanceof Codec.Series) {
       return RuntimeTypes.SERIES_CODEC;
     }
@@ -133,10 +140,16 @@ public final class Descriptions {
   TypeName typeOf(Codec codec, Optional<String> nested) {
     ClassName type =
         nested.map(name -> codecClass(codec).nestedClass(name)).orElse(codecClass(codec));
+    if (codec instanceof Codec.Spelled spelled) {
+      return Code.generic(type, SpelledCode.read(spelled));
+    }
     return value(codec).<TypeName>map(value -> Code.generic(type, types().of(value))).orElse(type);
   }
 
   private CodeBlock description(String input, Codec codec) {
+    if (codec instanceof Codec.Spelled spelled) {
+      return SpelledCode.description(input, spelled);
+    }
     if (codec instanceof Codec.Series series) {
       return with(
           CodeBlock.of("$T.of($S)", RuntimeTypes.SERIES_CODEC, input),

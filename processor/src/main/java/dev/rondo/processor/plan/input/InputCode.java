@@ -15,19 +15,25 @@ import java.util.List;
 import java.util.Optional;
 
 /** How generated code handles one kind of input; one implementation per {@link Codec}. */
-public sealed interface InputCode permits TextCode, TokensCode, StepsCode {
+public sealed interface InputCode permits TextCode, TokensCode, SpelledCode, StepsCode {
   /**
    * Returns the code for an input.
    *
    * @param descriptions of all typed inputs of the model
    */
   static InputCode of(Input input, Descriptions descriptions) {
-    if (input.codec() instanceof Codec.Text text) {
-      return new TextCode(text);
+    if (input.codec() instanceof Codec.OfTokens tokens) {
+      return of(tokens);
     }
-    return input.codec() instanceof Codec.TokenList tokens
-        ? new TokensCode(tokens)
+    return input.codec() instanceof Codec.Spelled spelled
+        ? new SpelledCode(input.name(), of(spelled.tokens()), spelled, descriptions)
         : new StepsCode(input.name(), input.codec(), descriptions);
+  }
+
+  private static InputCode of(Codec.OfTokens tokens) {
+    return tokens instanceof Codec.Text text
+        ? new TextCode(text)
+        : new TokensCode((Codec.TokenList) tokens);
   }
 
   /** Returns the type of the user's parameter. */
@@ -86,6 +92,26 @@ public sealed interface InputCode permits TextCode, TokensCode, StepsCode {
   /** Returns how a session encodes a step; empty where it has no encoder of its own. */
   default Optional<StepEncoding> stepEncoding() {
     return Optional.empty();
+  }
+
+  /**
+   * Returns what a session reads of it.
+   *
+   * @param codec the variable of the codec
+   */
+  default CodeBlock stepInput(String codec) {
+    if (!isSequence()) {
+      return CodeBlock.of("$1T.once($2N.width(), $2N.columns())", RuntimeTypes.STEP_INPUT, codec);
+    }
+    return stepEncoding()
+        .map(
+            encoding ->
+                CodeBlock.of(
+                    "$1T.each($2N.width(), $2N.columns(), $2N.$3L.stateSize())",
+                    RuntimeTypes.STEP_INPUT,
+                    codec,
+                    encoding.call()))
+        .orElse(CodeBlock.of("$T.each(0, 1, 0)", RuntimeTypes.STEP_INPUT));
   }
 
   /**

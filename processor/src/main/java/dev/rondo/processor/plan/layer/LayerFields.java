@@ -19,9 +19,11 @@ public final class LayerFields {
         .forEach(node -> firstNodes.putIfAbsent(key(node), node));
   }
 
-  /** What joins, and what takes the last of some steps, is no layer of the runtime. */
-  private static boolean hasWeightsOrSettings(Node node) {
-    return !(node.layer() instanceof Layer.Join) && !(node.layer() instanceof Layer.FinalState);
+  /** What joins, and what picks some of what there is, is no layer of the runtime. */
+  static boolean hasWeightsOrSettings(Node node) {
+    return !(node.layer() instanceof Layer.Join)
+        && !(node.layer() instanceof Layer.FinalState)
+        && !(node.layer() instanceof Layer.EachStep);
   }
 
   /** Returns the (first) node of each field, in order. */

@@ -2,6 +2,7 @@ package dev.rondo.processor.plan.layer;
 
 import com.palantir.javapoet.CodeBlock;
 import dev.rondo.processor.graph.Codec;
+import dev.rondo.processor.graph.InnerNodes;
 import dev.rondo.processor.graph.Layer;
 import dev.rondo.processor.graph.Node;
 import dev.rondo.processor.graph.SlowPath;
@@ -13,6 +14,7 @@ import dev.rondo.processor.shape.NodeShape;
 import dev.rondo.processor.shape.ShapedModel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -22,6 +24,7 @@ public final class LayerTable {
   private final ModelParts parts;
   private final LayerFields fields;
   private final NodeCodes codes;
+  private final Map<String, String> inner;
 
   /** Prepares planning. */
   public LayerTable(ShapedModel model, ModelParts parts, LayerFields fields, NodeCodes codes) {
@@ -29,6 +32,7 @@ public final class LayerTable {
     this.parts = parts;
     this.fields = fields;
     this.codes = codes;
+    this.inner = InnerNodes.of(model.graph().nodes());
   }
 
   /** A row; what the note says stands in a row of its own below. */
@@ -73,7 +77,10 @@ public final class LayerTable {
 
   private List<Row> rows() {
     List<Row> rows = new ArrayList<>();
-    parts.inputs().forEach(in -> ports(in).forEach(port -> rows.add(row(port, in.code().kind()))));
+    for (ModelParts.In in : parts.inputs()) {
+      ports(in).forEach(port -> rows.add(row(port, in.code().kind())));
+      in.input().inner().ifPresent(port -> rows.add(inner(port, in.name())));
+    }
     Optional<Translation> translation = model.graph().translation();
     if (translation.isEmpty()) {
       model.graph().nodes().forEach(node -> rows.add(row(node)));
@@ -91,6 +98,9 @@ public final class LayerTable {
     if (in.input().codec() instanceof Codec.OfTokens) {
       return List.of(in.name());
     }
+    if (in.input().inner().isPresent()) {
+      return List.of(in.name());
+    }
     List<String> ports = new ArrayList<>(in.input().features().stream().toList());
     in.input().symbols().forEach(symbol -> ports.add(symbol.name()));
     return ports;
@@ -100,15 +110,26 @@ public final class LayerTable {
     return new Row(name, kind, model.ofInput(name).text(), "", Optional.empty());
   }
 
+  private Row inner(String port, String input) {
+    String shape = inside(model.ofInput(port).text(), input);
+    return new Row(port, "inside of each step", shape, "", Optional.empty());
+  }
+
+  /** The batch of what is inside of steps are the different ones: {@code (words, characters)}. */
+  private static String inside(String shape, String input) {
+    return shape.replaceFirst("^\\(batch", "(" + input).replaceFirst(", time", ", characters");
+  }
+
   private Row row(Node node) {
     NodeShape shape = model.of(node);
-    boolean layer =
-        !(node.layer() instanceof Layer.Join) && !(node.layer() instanceof Layer.FinalState);
+    boolean layer = LayerFields.hasWeightsOrSettings(node);
     boolean state = layer && codes.code(node).result() == LayerCode.Result.STATE;
     return new Row(
         layer ? fields.name(node) : node.id(),
         node.written() + (state ? ", final state" : "") + residual(node),
-        shape.output().text(),
+        Optional.ofNullable(inner.get(node.id()))
+            .map(input -> inside(shape.output().text(), input))
+            .orElse(shape.output().text()),
         shape.parameters().text(),
         SlowPath.of(node.layer()).map(LayerTable::note));
   }

@@ -62,6 +62,7 @@ public final class NodeCodes {
       return List.of();
     }
     List<CodeBlock> options = new ArrayList<>(code(node).options());
+    rareDropout(node).ifPresent(options::add);
     deviation(node).map(value -> CodeBlock.of("optDeviation($L)", value)).ifPresent(options::add);
     return options;
   }
@@ -133,6 +134,16 @@ public final class NodeCodes {
           : CodeBlock.of("$L + $L", symbols, Code.number(sum.fixed()));
     }
     return CodeBlock.of("$N", parts.name(dim, names));
+  }
+
+  private Optional<CodeBlock> rareDropout(Node node) {
+    return node.layer() instanceof Layer.Embedding embedding && embedding.rareDropout() > 0
+        ? Optional.of(
+            CodeBlock.of(
+                "optRareDropout($L, $N)",
+                Code.number(embedding.rareDropout()),
+                parts.name(new Dim.FirstRare(node.predecessors().get(0)), names)))
+        : Optional.empty();
   }
 
   /** See docs/decisions/0010 and 0012: classifiers' embeddings start small, others larger. */

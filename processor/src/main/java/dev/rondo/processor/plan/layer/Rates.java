@@ -45,6 +45,18 @@ public final class Rates {
                   "Sets the share of values that " + node.id() + " drops."),
               "rate"));
     }
+    if (node.layer() instanceof Layer.Embedding embedding && embedding.rareDropout() > 0) {
+      return List.of(
+          new Rate(
+              Setting.rate(
+                  node.id() + "RareDropout",
+                  embedding.rareDropout(),
+                  "Sets the share of the uses of a token seen once in training in which it counts"
+                      + " as unknown in "
+                      + node.id()
+                      + "."),
+              "rareDropout"));
+    }
     return node.layer() instanceof Layer.Recurrent recurrent ? of(node.id(), recurrent) : List.of();
   }
 

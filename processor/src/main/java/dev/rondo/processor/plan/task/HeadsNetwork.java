@@ -3,6 +3,7 @@ package dev.rondo.processor.plan.task;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
+import dev.rondo.processor.graph.InnerNodes;
 import dev.rondo.processor.graph.Layer;
 import dev.rondo.processor.graph.Node;
 import dev.rondo.processor.plan.code.Access;
@@ -23,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Plans the network of a model of records and numbers, or of several inputs or outputs: one
@@ -30,6 +32,7 @@ import java.util.Optional;
  */
 final class HeadsNetwork {
   private static final String STATE = "state";
+  private static final String INNER = "inner";
   private static final String STEPS = "steps";
 
   private final ShapedModel model;
@@ -38,6 +41,7 @@ final class HeadsNetwork {
   private final LayerFields fields;
   private final NetworkClass network;
   private final boolean causal;
+  private final Set<String> inner;
   private final Map<String, Integer> uses = new HashMap<>();
 
   private HeadsNetwork(
@@ -47,8 +51,12 @@ final class HeadsNetwork {
     this.heads = heads;
     this.fields = fields;
     this.causal = causal;
+    this.inner = InnerNodes.of(model.graph().nodes()).keySet();
     List<String> locals = new ArrayList<>(List.of(STATE, STEPS));
-    model.graph().nodes().forEach(node -> locals.add(wanted(node)));
+    if (!inner.isEmpty()) {
+      locals.add(INNER);
+    }
+    outer().forEach(node -> locals.add(wanted(node)));
     heads.answers().forEach(answer -> locals.add(scores(answer)));
     this.network =
         new NetworkClass(
@@ -77,6 +85,11 @@ final class HeadsNetwork {
       type.member(forward());
     }
     return type.build();
+  }
+
+  /** Layers that read what is inside of steps are called where that is put at the steps. */
+  private List<Node> outer() {
+    return model.graph().nodes().stream().filter(node -> !inner.contains(node.id())).toList();
   }
 
   private static String scores(Answers answer) {
@@ -131,7 +144,7 @@ final class HeadsNetwork {
           .parameter(RuntimeTypes.STREAM_STATE, state);
     }
     forward.doc("$L", returned());
-    for (Node node : model.graph().nodes()) {
+    for (Node node : outer()) {
       Optional<Answers> head = headOf(node);
       if (head.isEmpty()) {
         forward.statement(
@@ -184,6 +197,13 @@ final class HeadsNetwork {
     if (node.layer() instanceof Layer.FinalState last) {
       return CodeBlock.of("$L.finalState($L)", operand, Code.constant(last.direction()));
     }
+    if (node.layer() instanceof Layer.EachStep each) {
+      return CodeBlock.of(
+          "$N.eachStep(\n$N -> $L)",
+          network.names().ofModel(each.input()),
+          network.names().get(INNER),
+          operand);
+    }
     return network.codes().call(node, network.pass(), operand, state(node));
   }
 
@@ -228,6 +248,9 @@ final class HeadsNetwork {
   private CodeBlock operand(String predecessor) {
     Optional<Node> node =
         model.graph().nodes().stream().filter(n -> n.id().equals(predecessor)).findFirst();
+    if (node.isPresent() && inner.contains(predecessor)) {
+      return value(node.get());
+    }
     if (node.isPresent()) {
       return CodeBlock.of("$N", network.names().get(wanted(node.get())));
     }
@@ -242,6 +265,9 @@ final class HeadsNetwork {
     if (shape instanceof Shape.Vector) {
       return CodeBlock.of("$N.vector()", variable);
     }
+    if (in.input().inner().filter(predecessor::equals).isPresent()) {
+      return CodeBlock.of("$N", network.names().get(INNER));
+    }
     int column = FeatureStepCode.column(in.input(), predecessor);
     return shape instanceof Shape.Tokens
         ? CodeBlock.of("$N.symbols($L)", variable, column)
@@ -251,7 +277,7 @@ final class HeadsNetwork {
   private CodeBlock state(Node node) {
     boolean remembers =
         node.layer() instanceof Layer.Recurrent || node.layer() instanceof Layer.Pool;
-    if (!causal || !remembers) {
+    if (!causal || !remembers || inner.contains(node.id())) {
       return CodeBlock.of("");
     }
     String state = network.names().get(STATE);

@@ -93,7 +93,7 @@ final class HeadsTask implements TaskPlanner {
         .or(
             () ->
                 parts.inputs().stream()
-                    .filter(in -> in.input().codec() instanceof Codec.Text)
+                    .filter(in -> in.input().codec().plain() instanceof Codec.Text)
                     .findFirst()
                     .map(in -> in.name() + " is a text, of which a step has no end"));
   }

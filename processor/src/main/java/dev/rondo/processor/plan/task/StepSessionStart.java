@@ -49,20 +49,7 @@ record StepSessionStart(ModelParts parts, Names names) implements SessionCode {
   }
 
   private CodeBlock input(ModelParts.In in) {
-    String codec = names.ofModel(in.name());
-    if (!in.code().isSequence()) {
-      return CodeBlock.of("$1T.once($2N.width(), $2N.columns())", RuntimeTypes.STEP_INPUT, codec);
-    }
-    return in.code()
-        .stepEncoding()
-        .map(
-            encoding ->
-                CodeBlock.of(
-                    "$1T.each($2N.width(), $2N.columns(), $2N.$3L.stateSize())",
-                    RuntimeTypes.STEP_INPUT,
-                    codec,
-                    encoding.call()))
-        .orElse(CodeBlock.of("$T.each(0, 1, 0)", RuntimeTypes.STEP_INPUT));
+    return in.code().stepInput(names.ofModel(in.name()));
   }
 
   private List<ModelParts.In> once() {

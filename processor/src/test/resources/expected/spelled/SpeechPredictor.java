@@ -1,0 +1,247 @@
+package spelled;
+
+import dev.rondo.Prediction;
+import dev.rondo.runtime.data.Arguments;
+import dev.rondo.runtime.data.Chunks;
+import dev.rondo.runtime.data.EnumCodec;
+import dev.rondo.runtime.data.Steps;
+import dev.rondo.runtime.data.answer.EachStep;
+import dev.rondo.runtime.data.feature.SpelledCodec;
+import dev.rondo.runtime.engine.Device;
+import dev.rondo.runtime.layer.HeadShape;
+import dev.rondo.runtime.layer.NetworkHost;
+import dev.rondo.runtime.layer.StepBatch;
+import dev.rondo.runtime.session.StepInput;
+import dev.rondo.runtime.session.StepSessions;
+import dev.rondo.runtime.store.ModelFileException;
+import dev.rondo.runtime.store.ModelReader;
+import dev.rondo.runtime.store.ModelWriter;
+import dev.rondo.runtime.train.ClassificationMetrics;
+import dev.rondo.runtime.train.Evaluation;
+import dev.rondo.runtime.train.Provenance;
+import dev.rondo.runtime.train.StepMetrics;
+import dev.rondo.runtime.train.TrainingHistory;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import javax.annotation.processing.Generated;
+
+/**
+ * Answers {@link Speech} with a trained network.
+ *
+ * <p>Safe for use by many threads. Holds native memory until it is closed.
+ */
+@Generated("dev.rondo.processor.SequenceModelProcessor")
+final class SpeechPredictor implements Speech, AutoCloseable {
+  static final SpelledCodec.Description<List<String>> WORDS = SpelledCodec.tokens("words", true);
+
+  final SpelledCodec<List<String>> words;
+  final EnumCodec<Part> expected;
+  final NetworkHost host;
+  private final SpeechNetwork network;
+  private final TrainingHistory history;
+  private final StepSessions sessions;
+
+  SpeechPredictor(
+      SpelledCodec<List<String>> words,
+      EnumCodec<Part> expected,
+      SpeechNetwork network,
+      NetworkHost host,
+      TrainingHistory history) {
+    this.words = words;
+    this.expected = expected;
+    this.network = network;
+    this.host = host;
+    this.history = history;
+    this.sessions =
+        new StepSessions(
+            host,
+            network,
+            SpeechNetwork.signature(),
+            List.of(StepInput.spelled(words.stepEncoder().columns())));
+  }
+
+  /** Like {@link #load(Path, Device)}, onto the CPU. */
+  public static SpeechPredictor load(Path file) {
+    return load(file, Device.cpu());
+  }
+
+  /**
+   * Returns the model of the file.
+   *
+   * @throws ModelFileException if it is damaged, or the model of other layers, inputs or outputs
+   * @throws IllegalStateException if the device is not available
+   */
+  public static SpeechPredictor load(Path file, Device device) {
+    try (ModelReader model = ModelReader.open(file, SpeechNetwork.signature())) {
+      return load(model, device);
+    }
+  }
+
+  /** Like {@link #load(InputStream, Device)}, onto the CPU. */
+  public static SpeechPredictor load(InputStream stream) {
+    return load(stream, Device.cpu());
+  }
+
+  /**
+   * Returns the model in the stream.
+   *
+   * @throws ModelFileException if it is damaged, or the model of other layers, inputs or outputs
+   * @throws IllegalStateException if the device is not available
+   */
+  public static SpeechPredictor load(InputStream stream, Device device) {
+    try (ModelReader model = ModelReader.open(stream, SpeechNetwork.signature())) {
+      return load(model, device);
+    }
+  }
+
+  private static SpeechPredictor load(ModelReader model, Device device) {
+    SpelledCodec<List<String>> words = model.codecs("words", WORDS::restore);
+    EnumCodec<Part> expected =
+        model.codec("expected", stored -> EnumCodec.restore(stored, Part.values()));
+    SpeechNetwork network =
+        new SpeechNetwork(words.size(), words.characters(), words.firstRare(), expected.size());
+    NetworkHost host = NetworkHost.restore(network, device, model.weights(network.weightShapes()));
+    return new SpeechPredictor(words, expected, network, host, model.history());
+  }
+
+  /**
+   * Returns a new session, which has read no step yet.
+   *
+   * @throws IllegalStateException after {@link #close()}
+   */
+  public SpeechSession session() {
+    return new SpeechSession(this, sessions.start());
+  }
+
+  /**
+   * Returns the session that {@link SpeechSession#toBytes()} kept.
+   *
+   * @throws IllegalArgumentException if they are null, no session, damaged, or that of another
+   *     model
+   * @throws IllegalStateException after {@link #close()}
+   */
+  public SpeechSession session(byte[] bytes) {
+    return new SpeechSession(this, sessions.restore(bytes));
+  }
+
+  @Override
+  public List<Part> tag(List<String> words) {
+    return answer(scores(Collections.singletonList(row(words))).get(0), words.size());
+  }
+
+  /**
+   * Like {@link Speech#tag}, with the probability of every answer.
+   *
+   * @throws IllegalArgumentException if an input is null or cannot be read
+   * @throws IllegalStateException after {@link #close()}
+   */
+  public List<Prediction<Part>> tagScored(List<String> words) {
+    return scored(scores(Collections.singletonList(row(words))).get(0), words.size());
+  }
+
+  /**
+   * Answers several inputs at once, which is faster.
+   *
+   * @return the answers in the order of the inputs
+   * @throws IllegalArgumentException if an input is null or cannot be read
+   * @throws IllegalStateException after {@link #close()}
+   */
+  public List<List<Part>> tagAll(List<List<String>> allWords) {
+    List<Steps[]> rows = Arguments.copyOf(allWords, "allWords").stream().map(this::row).toList();
+    List<float[][]> scores = scores(rows);
+    return IntStream.range(0, rows.size())
+        .mapToObj(i -> answer(scores.get(i), allWords.get(i).size()))
+        .toList();
+  }
+
+  /**
+   * Answers several inputs at once, with the probability of every answer.
+   *
+   * @return the answers in the order of the inputs
+   * @throws IllegalArgumentException if an input is null or cannot be read
+   * @throws IllegalStateException after {@link #close()}
+   */
+  public List<List<Prediction<Part>>> tagAllScored(List<List<String>> allWords) {
+    List<Steps[]> rows = Arguments.copyOf(allWords, "allWords").stream().map(this::row).toList();
+    List<float[][]> scores = scores(rows);
+    return IntStream.range(0, rows.size())
+        .mapToObj(i -> scored(scores.get(i), allWords.get(i).size()))
+        .toList();
+  }
+
+  /**
+   * Compares the answers with those that examples expect.
+   *
+   * @throws IllegalArgumentException if there is no example, one is null, or one cannot be read
+   * @throws IllegalStateException after {@link #close()}
+   */
+  public Evaluation evaluate(Iterable<SpeechExample> examples) {
+    StepMetrics<Part, Evaluation> expectedMetrics =
+        new StepMetrics<>(EachStep.of(expected), new ClassificationMetrics<>(expected));
+    for (List<SpeechExample> part : Chunks.of(examples)) {
+      List<Steps[]> rows = part.stream().map(example -> row(example.words())).toList();
+      List<float[][]> scores = scores(rows);
+      for (int i = 0; i < part.size(); i++) {
+        expectedMetrics.add(scores.get(i)[0], part.get(i).expected());
+      }
+    }
+    return expectedMetrics.evaluation();
+  }
+
+  /**
+   * Writes the model to a file, which is replaced once it is complete.
+   *
+   * @throws ModelFileException if the file cannot be written
+   * @throws IllegalStateException after {@link #close()}
+   */
+  public void save(Path file) {
+    ModelWriter.of(SpeechNetwork.signature())
+        .codecs(words.stored("words"))
+        .codec("expected", expected.stored())
+        .history(history)
+        .write(file, host.weights());
+  }
+
+  /** Returns how the model was trained. */
+  public TrainingHistory history() {
+    return history;
+  }
+
+  /**
+   * Returns what the model was trained with, on what, where and when; empty if it is of a file that
+   * an older version wrote.
+   */
+  public Optional<Provenance> provenance() {
+    return history.provenance();
+  }
+
+  /** Waits for running calls, then frees the memory. A second call does nothing. */
+  @Override
+  public void close() {
+    host.close();
+  }
+
+  private Steps[] row(List<String> words) {
+    return new Steps[] {this.words.encode(words)};
+  }
+
+  private List<float[][]> scores(List<Steps[]> rows) {
+    return host.scoresOfHeads(
+        rows,
+        row -> row[0].length(),
+        List.of(HeadShape.eachStep("expected", expected.size())),
+        (pass, batch) -> network.forward(pass, StepBatch.of(pass, batch, 0)));
+  }
+
+  private List<Part> answer(float[][] scores, int steps) {
+    return EachStep.of(expected).answer(scores[0], steps);
+  }
+
+  private List<Prediction<Part>> scored(float[][] scores, int steps) {
+    return EachStep.of(expected).each(scores[0], steps, step -> expected.prediction(step));
+  }
+}

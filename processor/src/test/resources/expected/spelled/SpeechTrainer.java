@@ -1,0 +1,192 @@
+package spelled;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import dev.rondo.runtime.data.Arguments;
+import dev.rondo.runtime.data.Batch;
+import dev.rondo.runtime.data.EnumCodec;
+import dev.rondo.runtime.data.Row;
+import dev.rondo.runtime.data.Rows;
+import dev.rondo.runtime.data.Steps;
+import dev.rondo.runtime.data.answer.AnswerTargets;
+import dev.rondo.runtime.data.answer.EachStep;
+import dev.rondo.runtime.data.feature.SpelledCodec;
+import dev.rondo.runtime.layer.StepBatch;
+import dev.rondo.runtime.layer.Weights;
+import dev.rondo.runtime.train.ClassWeights;
+import dev.rondo.runtime.train.Evaluation;
+import dev.rondo.runtime.train.EvaluationMetric;
+import dev.rondo.runtime.train.Losses;
+import dev.rondo.runtime.train.Quality;
+import dev.rondo.runtime.train.Trainer;
+import dev.rondo.runtime.train.TrainingHistory;
+import dev.rondo.runtime.train.TrainingOptions;
+import dev.rondo.runtime.train.TrainingRun;
+import dev.rondo.runtime.train.TrainingStep;
+import java.util.List;
+import javax.annotation.processing.Generated;
+
+/** Trains {@link Speech}. What is not set here is as its annotations say. */
+@Generated("dev.rondo.processor.SequenceModelProcessor")
+final class SpeechTrainer extends Trainer<SpeechTrainer, SpeechExample, SpeechPredictor> {
+  private int wordsVocabulary = 30_000;
+  private int wordsMinFrequency = 1;
+  private double embeddingRareDropout = 0.5;
+  private double dropout = 0.5;
+  private final ClassWeights<Part> classWeights = new ClassWeights<>();
+
+  private SpeechTrainer() {
+    super(TrainingOptions.builder().build());
+  }
+
+  /** Returns a new trainer. */
+  public static SpeechTrainer create() {
+    return new SpeechTrainer();
+  }
+
+  /**
+   * Sets the largest number of different tokens of words that are told apart.
+   *
+   * @param tokens at least 1; 30,000 by default
+   * @throws IllegalArgumentException if it is out of range
+   */
+  public SpeechTrainer wordsVocabulary(int tokens) {
+    wordsVocabulary = Arguments.atLeastOne(tokens, "wordsVocabulary");
+    return this;
+  }
+
+  /**
+   * Sets how often a token of words must be seen in training, else it counts as unknown.
+   *
+   * @param times at least 1; 1 by default
+   * @throws IllegalArgumentException if it is out of range
+   */
+  public SpeechTrainer wordsMinFrequency(int times) {
+    wordsMinFrequency = Arguments.atLeastOne(times, "wordsMinFrequency");
+    return this;
+  }
+
+  /**
+   * Sets the share of the uses of a token seen once in training in which it counts as unknown in
+   * embedding.
+   *
+   * @param rate in [0, 1); 0.5 by default
+   * @throws IllegalArgumentException if it is out of range
+   */
+  public SpeechTrainer embeddingRareDropout(double rate) {
+    embeddingRareDropout = Arguments.rate(rate, "embeddingRareDropout");
+    return this;
+  }
+
+  /**
+   * Sets the share of values that dropout drops.
+   *
+   * @param rate in [0, 1); 0.5 by default
+   * @throws IllegalArgumentException if it is out of range
+   */
+  public SpeechTrainer dropout(double rate) {
+    dropout = Arguments.rate(rate, "dropout");
+    return this;
+  }
+
+  /**
+   * Sets how much examples count in the loss whose answer is a value that is rare, or dear to miss.
+   *
+   * @param weight above 0; 1 by default
+   * @throws IllegalArgumentException if the value is null or the weight out of range
+   */
+  public SpeechTrainer weight(Part value, double weight) {
+    classWeights.set(value, weight);
+    return this;
+  }
+
+  /**
+   * Sets what the best epoch is chosen by, and what {@code patience} waits for; the validation loss
+   * by default.
+   *
+   * @throws IllegalArgumentException if it is null
+   */
+  public SpeechTrainer stopBy(Metric metric) {
+    return chooseBy(metric);
+  }
+
+  @Override
+  public SpeechPredictor fit(Iterable<SpeechExample> examples) {
+    SpeechPredictor start = startingPoint();
+    SpelledCodec<List<String>> words = start == null ? learnWords(examples) : start.words;
+    EnumCodec<Part> expected = start == null ? EnumCodec.of(Part.values()) : start.expected;
+    SpeechNetwork network =
+        new SpeechNetwork(words.size(), words.characters(), words.firstRare(), expected.size());
+    network.embedding.rareDropout(embeddingRareDropout);
+    network.dropout.rate(dropout);
+    Weights weights = start == null ? null : start.host.weights();
+
+    Rows<Steps[], float[][]> rows =
+        rows(
+            examples,
+            example -> {
+              Steps wordsSteps = words.encode(example.words());
+              float[] expectedTarget =
+                  AnswerTargets.of(
+                      "expected",
+                      EachStep.of(expected),
+                      example.expected(),
+                      example.words().size());
+              Steps[] inputs = {wordsSteps};
+              float[][] targets = {expectedTarget};
+              return new Row<>(inputs, targets, Steps.longest(inputs));
+            });
+    float[] expectedWeights = classWeights.of(expected.classes());
+
+    try (TrainingRun run = start(network, weights, rows.size())) {
+      SpeechPredictor model =
+          new SpeechPredictor(words, expected, network, run.host(), TrainingHistory.none());
+      while (run.nextEpoch()) {
+        for (Batch<Steps[], float[][]> batch : run.batches(rows)) {
+          try (TrainingStep step = run.nextStep(batch)) {
+            NDList scores = network.forward(step, StepBatch.of(step, batch.inputs(), 0));
+            NDArray loss =
+                Losses.classes(
+                    scores.get(0),
+                    step.targets(batch.expected(), 0, expected.targetSize()),
+                    options().labelSmoothing(),
+                    expectedWeights);
+            step.backward(loss);
+            step.clipGradients(options().clipNorm());
+            step.update();
+          }
+        }
+        run.endEpoch(() -> validate(model::evaluate));
+        show(model);
+      }
+      return new SpeechPredictor(words, expected, network, run.host(), run.finish());
+    }
+  }
+
+  private SpelledCodec<List<String>> learnWords(Iterable<SpeechExample> examples) {
+    SpelledCodec.Learner<List<String>> learner = SpeechPredictor.WORDS.learner();
+    for (SpeechExample example : Arguments.noNulls(examples, "example")) {
+      learner.add(example.words());
+    }
+    return learner.build(wordsVocabulary, wordsMinFrequency);
+  }
+
+  @Override
+  protected String lossDescription() {
+    return "expected: DEFAULT " + classWeights;
+  }
+
+  /** What the best epoch can be chosen by, in place of the loss. */
+  public enum Metric implements EvaluationMetric<Evaluation> {
+    ACCURACY,
+    MACRO_F1;
+
+    @Override
+    public Quality of(Evaluation evaluation) {
+      return switch (this) {
+        case ACCURACY -> Quality.share("accuracy", evaluation.accuracy());
+        case MACRO_F1 -> Quality.share("macro F1", evaluation.macroF1());
+      };
+    }
+  }
+}

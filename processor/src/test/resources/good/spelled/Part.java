@@ -1,0 +1,6 @@
+package spelled;
+
+enum Part {
+  NOUN,
+  VERB
+}

@@ -1,5 +1,5 @@
 /**
- * Typed examples in files: tables with a header (CSV, TSV), JSON Lines, and series with a label
+ * Typed examples in files: tables with a header (CSV, TSV), JSON Lines, tagged corpora (CoNLL), and series with a label
  * ({@code .ts}).
  *
  * <p>Users give {@link dev.rondo.runtime.data.file.ReadOption}s. Generated code describes where the

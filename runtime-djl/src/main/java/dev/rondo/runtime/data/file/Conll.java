@@ -36,16 +36,30 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Tags that are constants of an enum are found by name, ignoring case, each {@code -} and {@code
  * :} read as {@code _}: {@code B-PER} is {@code B_PER}, {@code nsubj:pass} is {@code NSUBJ_PASS}.
+ *
+ * <p>Where the constants are tags of names, {@code B_X}, {@code I_X} and {@code O} (BIO) or with
+ * {@code E_X} and {@code S_X} (BIOES), those of the file may be of any {@linkplain SpanTags
+ * scheme}: which one is found out, or said by {@link #from}, and they are converted. A tag that
+ * breaks the scheme of its file is an error. Tags that are texts are converted if {@link #to} says
+ * into what.
  */
 public final class Conll implements ReadOption {
   /** Columns by name; empty if they have numbers. */
   private final List<String> names;
 
   private final List<Integer> numbers;
+  private final @Nullable SpanTags from;
+  private final @Nullable SpanTags to;
 
-  private Conll(List<String> names, List<Integer> numbers) {
+  private Conll(
+      List<String> names,
+      List<Integer> numbers,
+      @Nullable SpanTags from,
+      @Nullable SpanTags to) {
     this.names = names;
     this.numbers = numbers;
+    this.from = from;
+    this.to = to;
   }
 
   /**
@@ -61,7 +75,7 @@ public final class Conll implements ReadOption {
       throw new IllegalArgumentException("a name of a column is blank, found " + checked);
     }
     checkDifferent(checked);
-    return new Conll(checked, List.of());
+    return new Conll(checked, List.of(), null, null);
   }
 
   /**
@@ -76,15 +90,28 @@ public final class Conll implements ReadOption {
       checked.add(Arguments.atLeastOne(number, "number of a column"));
     }
     checkDifferent(checked);
-    return new Conll(List.of(), List.copyOf(checked));
+    return new Conll(List.of(), List.copyOf(checked), null, null);
   }
 
   /**
    * Reads words and names as the shared task of <a
-   * href="https://aclanthology.org/W03-0419/">CoNLL-2003</a> has them: columns 1 and 4.
+   * href="https://aclanthology.org/W03-0419/">CoNLL-2003</a> has them: columns 1 and 4. Names that are texts are read as {@link SpanTags#BIO}.
    */
   public static Conll conll2003() {
-    return columns(1, 4);
+    return new Conll(List.of(), List.of(1, 4), null, SpanTags.BIO);
+  }
+
+  /**
+   * Says which scheme the tags of the file are in, where it shall not be found out: by the first
+   * sentence that can be of one scheme only.
+   */
+  public Conll from(SpanTags scheme) {
+    return new Conll(names, numbers, Arguments.notNull(scheme, "scheme"), to);
+  }
+
+  /** Converts tags that are texts into a scheme; without it they stay as they are. */
+  public Conll to(SpanTags scheme) {
+    return new Conll(names, numbers, from, Arguments.notNull(scheme, "scheme"));
   }
 
   private static void checkDifferent(List<?> columns) {
@@ -105,18 +132,32 @@ public final class Conll implements ReadOption {
     return numbers;
   }
 
+  /** Returns the scheme that the file has; null if nobody said so. */
+  @Nullable SpanTags from() {
+    return from;
+  }
+
+  /** Returns the scheme that texts are converted into; null if they are not. */
+  @Nullable SpanTags to() {
+    return to;
+  }
+
   int size() {
     return names.size() + numbers.size();
   }
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof Conll that && names.equals(that.names) && numbers.equals(that.numbers);
+    return other instanceof Conll that
+        && names.equals(that.names)
+        && numbers.equals(that.numbers)
+        && from == that.from
+        && to == that.to;
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(names, numbers);
+    return Objects.hash(names, numbers, from, to);
   }
 
   @Override
@@ -125,6 +166,10 @@ public final class Conll implements ReadOption {
         names.isEmpty()
             ? numbers.stream().map(String::valueOf).collect(Collectors.joining(", "))
             : names.stream().map(name -> '"' + name + '"').collect(Collectors.joining(", "));
-    return "Conll.columns(" + columns + ")";
+    return "Conll.columns(%s)%s%s"
+        .formatted(
+            columns,
+            from == null ? "" : ".from(" + from + ")",
+            to == null ? "" : ".to(" + to + ")");
   }
 }

@@ -15,31 +15,26 @@ final class ConllExamples<E> implements Examples<E> {
   private final ConllRows rows;
   private final Schema schema;
   private final RecordReader<E> reader;
-  private final List<Column> columns;
-
-  /** Of each column, the constants that its tags are; null where they are texts. */
-  private final List<@Nullable TagNames> tags = new ArrayList<>();
-
+  private final List<ConllStep> steps;
   private final Cells cells;
 
   private ConllExamples(
-      Path file, ConllRows rows, Schema schema, RecordReader<E> reader, List<Column> columns) {
+      Path file, ConllRows rows, Schema schema, RecordReader<E> reader, List<ConllStep> steps) {
     this.file = file;
     this.rows = rows;
     this.schema = schema;
     this.reader = reader;
-    this.columns = columns;
+    this.steps = steps;
     this.cells = new Cells(schema.slots(), this::place);
-    for (Column column : columns) {
-      tags.add(
-          column instanceof ConstantColumn<?> constants ? new TagNames(constants.names()) : null);
-    }
   }
 
   static <E> ConllExamples<E> open(Path file, Conll conll, Schema schema, RecordReader<E> reader)
       throws IOException {
-    return new ConllExamples<>(
-        file, ConllRows.open(file, conll), schema, reader, columns(file, conll, schema));
+    List<ConllStep> steps = new ArrayList<>();
+    for (Column column : columns(file, conll, schema)) {
+      steps.add(ConllStep.of(file, conll, column, steps.size()));
+    }
+    return new ConllExamples<>(file, ConllRows.open(file, conll), schema, reader, steps);
   }
 
   /** Returns the columns of the steps, which the columns of the file are in their order. */
@@ -71,6 +66,7 @@ final class ConllExamples<E> implements Examples<E> {
     if (sentence == null) {
       return null;
     }
+    convert(sentence);
     schema.sequences.forEach(SequenceColumn::start);
     for (int row = 0; row < sentence.size(); row++) {
       add(sentence, row);
@@ -84,16 +80,30 @@ final class ConllExamples<E> implements Examples<E> {
     }
   }
 
+  private void convert(ConllSentence sentence) {
+    for (int i = 0; i < steps.size(); i++) {
+      TagConversion conversion = steps.get(i).conversion();
+      if (conversion != null) {
+        try {
+          sentence.replace(i, conversion.convert(sentence.column(i)));
+        } catch (TagConversion.Broken e) {
+          cells.start(sentence.line(e.row()));
+          throw new WrongRow(place(steps.get(i).column(), cells) + ": " + e.text(), e);
+        }
+      }
+    }
+  }
+
   private void add(ConllSentence sentence, int row) {
     cells.start(sentence.line(row));
-    for (int i = 0; i < columns.size(); i++) {
-      Column column = columns.get(i);
+    for (int i = 0; i < steps.size(); i++) {
+      Column column = steps.get(i).column();
       String found = sentence.field(row, i);
       put(column, found);
       if (found.isEmpty()) {
         throw column.wrong(cells, "a word or a tag.");
       }
-      TagNames names = tags.get(i);
+      TagNames names = steps.get(i).names();
       if (names != null) {
         String name = names.of(found);
         if (name == null) {
@@ -115,12 +125,16 @@ final class ConllExamples<E> implements Examples<E> {
     cells.put(column.slot, value.toCharArray(), 0, value.length());
   }
 
+  private int index(Column column) {
+    return steps.stream().map(ConllStep::column).toList().indexOf(column);
+  }
+
   private String place(Column column, Cells row) {
     return "\"%s\", line %s, %s"
         .formatted(
             file,
             row.line(),
-            rows.fields().describe(columns.indexOf(column), column.path.full()));
+            rows.fields().describe(index(column), column.path.full()));
   }
 
   @Override

@@ -30,8 +30,11 @@ final class ConllSentence {
     return rows.get(row)[column];
   }
 
-  void set(int row, int column, String value) {
-    rows.get(row)[column] = value;
+  /** Sets one field of each row. */
+  void replace(int column, List<String> values) {
+    for (int row = 0; row < values.size(); row++) {
+      rows.get(row)[column] = values.get(row);
+    }
   }
 
   /** Returns one field of each row. */

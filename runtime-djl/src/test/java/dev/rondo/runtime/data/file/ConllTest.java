@@ -45,6 +45,11 @@ class ConllTest {
     I_LOC
   }
 
+  private enum Relation {
+    ROOT,
+    NSUBJ_PASS
+  }
+
   @TempDir private Path folder;
 
   private Walk<String> walk(String name, String content, ReadOption... options)
@@ -126,7 +131,7 @@ class ConllTest {
     assertThat(walk.error()).isNull();
     assertThat(walk.examples())
         .containsExactly(
-            "[CRICKET, -, LEICESTERSHIRE] [O, O, I-ORG]", "[LONDON, 1996-08-30] [I-LOC, O]")
+            "[CRICKET, -, LEICESTERSHIRE] [O, O, B-ORG]", "[LONDON, 1996-08-30] [B-LOC, O]")
         .inOrder();
   }
 
@@ -165,10 +170,23 @@ class ConllTest {
   @Test
   void tagsAreConstantsWithUnderscores() throws IOException {
     assertThat(
-            names("Ann\tB-PER\nLee\ti-per\nof\tO\nBath\tB:LOC\n\nRy\tB_PER\n", Conll.columns(1, 2))
+            names("Ann\tB-PER\nLee\ti-PER\nof\to\nBath\tB_LOC\n\nRy\tB_PER\n", Conll.columns(1, 2))
                 .examples())
         .containsExactly("[Ann, Lee, of, Bath] [B_PER, I_PER, O, B_LOC]", "[Ry] [B_PER]")
         .inOrder();
+    assertThat(
+            Walk.through(
+                    Files.writeString(folder.resolve("a.txt"), "it nsubj:pass\nthat NSUBJ-PASS\n"),
+                    columns -> {
+                      SequenceColumn<List<String>> words =
+                          columns.list("words", step -> step.text("")::of);
+                      SequenceColumn<List<Relation>> relations =
+                          columns.list("expected", step -> step.constant("", Relation.values())::of);
+                      return cells -> words.of(cells) + " " + relations.of(cells);
+                    },
+                    Conll.columns(1, 2))
+                .examples())
+        .containsExactly("[it, that] [NSUBJ_PASS, NSUBJ_PASS]");
   }
 
   @Test
@@ -177,10 +195,10 @@ class ConllTest {
         .isEqualTo(
             ", line 2, column 2 (expected): found \"B-PRE\", expected O, B_PER, I_PER, B_LOC, I_LOC."
                 + " Did you mean \"B_PER\"?");
-    assertThat(names("Ann\t1\n", Conll.columns(1, 2)).error())
+    assertThat(names("Ann\tB-1\n", Conll.columns(1, 2)).error())
         .isEqualTo(
-            ", line 1, column 2 (expected): found \"1\", expected O, B_PER, I_PER, B_LOC, I_LOC.");
-    assertThat(names("Ann\t\n", Conll.columns(1, 2)).error())
+            ", line 1, column 2 (expected): found \"B-1\", expected O, B_PER, I_PER, B_LOC, I_LOC.");
+    assertThat(wrong("a.txt", "Ann\t\n", Conll.columns(1, 2)))
         .isEqualTo(", line 1, column 2 (expected): found \"\", expected a word or a tag.");
   }
 

@@ -11,12 +11,18 @@ import picocli.CommandLine.TypeConversionException;
 
 /** The models that the sample has. */
 final class TaggerKinds {
+  /** Words seen less often train what unknown ones are read as. */
+  private static final int RARE = 2;
+
   /** {@link WordTagger}. */
   static final TaggerKind<?, ?, ?> WORDS =
       new TaggerKind<>(
           "words",
           "WordTagger",
-          () -> WordTaggerTrainer.create().stopBy(WordTaggerTrainer.Metric.ACCURACY),
+          () ->
+              WordTaggerTrainer.create()
+                  .wordsMinFrequency(RARE)
+                  .stopBy(WordTaggerTrainer.Metric.ACCURACY),
           WordTaggerExample::new,
           WordTaggerPredictor::save,
           WordTaggerPredictor::load,

@@ -93,9 +93,7 @@ final class DataArguments {
    * model of the shipped sentences, and the dev sentences for another.
    */
   TestSentences usualTest(TrainingSentences training) {
-    return train == null
-        ? shippedTest()
-        : new TestSentences("the dev sentences", training.dev());
+    return train == null ? shippedTest() : new TestSentences("the dev sentences", training.dev());
   }
 
   /** Returns the sentences that people wrote. */

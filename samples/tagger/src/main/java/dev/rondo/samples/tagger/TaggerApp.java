@@ -26,8 +26,8 @@ import picocli.CommandLine.Option;
     customSynopsis = "samples/run tagger [OPTIONS]",
     description = {
       "",
-      "Learns to find names of persons, places, organisations and dates in sentences, or the tags of"
-          + " your own corpus, tests it, and tags what is typed.",
+      "Learns to find names of persons, places, organisations and dates in sentences, or the tags"
+          + " of your own corpus, tests it, and tags what is typed.",
       ""
     },
     sortOptions = false,

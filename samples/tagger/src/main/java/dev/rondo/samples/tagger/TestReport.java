@@ -76,7 +76,9 @@ record TestReport(
         "tested on %s: accuracy %.2f %%%s, %,d tokens in %,d sentences, %,.0f tokens/s",
         source,
         100 * accuracy,
-        Double.isNaN(spanF1) ? "" : String.format(Locale.ROOT, ", F1 of names %.2f %%", 100 * spanF1),
+        Double.isNaN(spanF1)
+            ? ""
+            : String.format(Locale.ROOT, ", F1 of names %.2f %%", 100 * spanF1),
         tokens,
         sentences,
         tokensPerSecond);

@@ -19,6 +19,5 @@ import java.util.List;
 public interface WordTagger {
   /** Returns the tag of each word: one of those that the training shows. */
   @Category
-  List<String> tag(
-      @Embedding(size = 100) @Dropout(0.5) List<String> words);
+  List<String> tag(@Embedding(size = 100) @Dropout(0.5) List<String> words);
 }

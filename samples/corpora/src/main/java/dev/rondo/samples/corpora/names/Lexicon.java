@@ -51,8 +51,7 @@ final class Lexicon {
 
   private static List<String> lines(String file) {
     try (InputStream stream =
-            Objects.requireNonNull(
-                Lexicon.class.getResourceAsStream("lexicon/" + file), file);
+            Objects.requireNonNull(Lexicon.class.getResourceAsStream("lexicon/" + file), file);
         BufferedReader reader =
             new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
       return reader.lines().toList();
@@ -106,8 +105,8 @@ final class Lexicon {
   }
 
   /**
-   * Makes a section of each choice, the innermost first. A space at the edge of an alternative parts
-   * it from what stands beside the choice.
+   * Makes a section of each choice, the innermost first. A space at the edge of an alternative
+   * parts it from what stands beside the choice.
    */
   private String withoutChoices(String phrase) {
     String rest = phrase;

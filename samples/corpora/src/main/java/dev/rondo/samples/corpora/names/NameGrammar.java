@@ -8,12 +8,13 @@ import java.util.Set;
 import java.util.SplittableRandom;
 
 /**
- * Writes sentences with names of persons, places, organisations and dates, tagged, to train a tagger
- * on: news, mail, chat, questions.
+ * Writes sentences with names of persons, places, organisations and dates, tagged, to train a
+ * tagger on: news, mail, chat, questions.
  *
- * <p>The grammar is data: see {@code lexicon/sentences.txt} among the resources. Many names are made
- * up of syllables, so that most of them are rare, and it is the words around them, and their shape,
- * that tell what they are. Other names are words that stand for something else in other sentences.
+ * <p>The grammar is data: see {@code lexicon/sentences.txt} among the resources. Many names are
+ * made up of syllables, so that most of them are rare, and it is the words around them, and their
+ * shape, that tell what they are. Other names are words that stand for something else in other
+ * sentences.
  */
 public final class NameGrammar {
   private static final int FEWEST_WORDS = 2;

@@ -47,7 +47,11 @@ record Phrase(List<List<Part>> words) {
   List<String> sections() {
     return words.stream()
         .flatMap(List::stream)
-        .flatMap(part -> part instanceof Slot slot ? List.of(slot.section()).stream() : List.<String>of().stream())
+        .flatMap(
+            part ->
+                part instanceof Slot slot
+                    ? List.of(slot.section()).stream()
+                    : List.<String>of().stream())
         .toList();
   }
 }

@@ -19,8 +19,7 @@ import org.junit.jupiter.api.Test;
 class ShippedNamesTest {
   private static final ShippedNames SHIPPED = ShippedNames.generate();
   private static final List<TaggedSentence> TEST = ShippedNames.handWritten();
-  private static final List<String> LABELS =
-      List.of("PERSON", "PLACE", "ORGANISATION", "DATE");
+  private static final List<String> LABELS = List.of("PERSON", "PLACE", "ORGANISATION", "DATE");
 
   /** Each name with its words in lower case, by its label. */
   private static Map<String, Set<String>> names(Collection<TaggedSentence> sentences) {
@@ -53,9 +52,7 @@ class ShippedNamesTest {
         String before = "O";
         for (String tag : sentence.tags()) {
           if (tag.startsWith("I-")) {
-            assertWithMessage("%s", sentence)
-                .that(before)
-                .isAnyOf("B-" + tag.substring(2), tag);
+            assertWithMessage("%s", sentence).that(before).isAnyOf("B-" + tag.substring(2), tag);
           }
           before = tag;
         }

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -32,7 +33,7 @@ class ShippedNamesTest {
         if (!tag.startsWith("I-") && !name.isEmpty()) {
           names
               .computeIfAbsent(label, absent -> new TreeSet<>())
-              .add(String.join(" ", name).toLowerCase());
+              .add(String.join(" ", name).toLowerCase(Locale.ROOT));
           name.clear();
         }
         if (!tag.equals("O")) {

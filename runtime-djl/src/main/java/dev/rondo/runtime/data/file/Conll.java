@@ -25,10 +25,10 @@ import org.jspecify.annotations.Nullable;
  * <p>A file called {@code .conllu} or {@code .conllup}, perhaps with {@code .gz} behind it, and any
  * file whose columns are given by name, is read as of <a
  * href="https://universaldependencies.org/format.html">CoNLL-U</a>: its columns are ID, FORM,
- * LEMMA, UPOS, XPOS, FEATS, HEAD, DEPREL, DEPS and MISC, or those that the first line says, {@code #
- * global.columns = ID FORM UPOS}. Lines that begin with {@code #} are comments there. Rows whose ID
- * is a range of words ({@code 3-4}) or an empty node ({@code 8.1}) are left out, and the others are
- * numbered from 1 in each sentence.
+ * LEMMA, UPOS, XPOS, FEATS, HEAD, DEPREL, DEPS and MISC, or those that the first line says, {@code
+ * # global.columns = ID FORM UPOS}. Lines that begin with {@code #} are comments there. Rows whose
+ * ID is a range of words ({@code 3-4}) or an empty node ({@code 8.1}) are left out, and the others
+ * are numbered from 1 in each sentence.
  *
  * <p>In other files a line between two sentences is a comment if it begins with {@code #} and a
  * space, and is no row: it has no tab where the rows have, or another number of fields, or a {@code
@@ -52,10 +52,7 @@ public final class Conll implements ReadOption {
   private final @Nullable SpanTags to;
 
   private Conll(
-      List<String> names,
-      List<Integer> numbers,
-      @Nullable SpanTags from,
-      @Nullable SpanTags to) {
+      List<String> names, List<Integer> numbers, @Nullable SpanTags from, @Nullable SpanTags to) {
     this.names = names;
     this.numbers = numbers;
     this.from = from;
@@ -95,7 +92,8 @@ public final class Conll implements ReadOption {
 
   /**
    * Reads words and names as the shared task of <a
-   * href="https://aclanthology.org/W03-0419/">CoNLL-2003</a> has them: columns 1 and 4. Names that are texts are read as {@link SpanTags#BIO}.
+   * href="https://aclanthology.org/W03-0419/">CoNLL-2003</a> has them: columns 1 and 4. Names that
+   * are texts are read as {@link SpanTags#BIO}.
    */
   public static Conll conll2003() {
     return new Conll(List.of(), List.of(1, 4), null, SpanTags.BIO);

@@ -131,10 +131,7 @@ final class ConllExamples<E> implements Examples<E> {
 
   private String place(Column column, Cells row) {
     return "\"%s\", line %s, %s"
-        .formatted(
-            file,
-            row.line(),
-            rows.fields().describe(index(column), column.path.full()));
+        .formatted(file, row.line(), rows.fields().describe(index(column), column.path.full()));
   }
 
   @Override

@@ -19,8 +19,7 @@ import java.util.regex.Pattern;
  */
 record ConllFields(List<Integer> numbers, List<String> names, int id) {
   private static final List<String> CONLLU =
-      List.of(
-          "ID", "FORM", "LEMMA", "UPOS", "XPOS", "FEATS", "HEAD", "DEPREL", "DEPS", "MISC");
+      List.of("ID", "FORM", "LEMMA", "UPOS", "XPOS", "FEATS", "HEAD", "DEPREL", "DEPS", "MISC");
 
   /** The first line of a file of CoNLL-U Plus. */
   private static final Pattern GLOBAL = Pattern.compile("#\\s*global\\.columns\\s*=\\s*(.*)");
@@ -37,7 +36,9 @@ record ConllFields(List<Integer> numbers, List<String> names, int id) {
   static ConllFields of(Path file, String firstLine, Conll conll) {
     Matcher global = GLOBAL.matcher(firstLine.strip());
     boolean universal =
-        global.matches() || !conll.names().isEmpty() || UNIVERSAL.matcher(file.toString()).matches();
+        global.matches()
+            || !conll.names().isEmpty()
+            || UNIVERSAL.matcher(file.toString()).matches();
     if (!universal) {
       return new ConllFields(fromZero(conll), List.of(), -1);
     }

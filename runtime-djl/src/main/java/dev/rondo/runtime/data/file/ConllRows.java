@@ -139,8 +139,7 @@ final class ConllRows implements Closeable {
         throw new WrongRow(
             ("\"%s\", line %s, column %s (ID): found \"%s\", expected %s, the number of the word in"
                     + " its sentence. A blank line ends a sentence.")
-                .formatted(
-                    file, lines.number(), fields.id() + 1, found[fields.id()], word));
+                .formatted(file, lines.number(), fields.id() + 1, found[fields.id()], word));
       }
     }
     sentence.add(

@@ -22,8 +22,8 @@ record ReadOptions(@Nullable Grouping grouping, @Nullable Conll conll, BadRows b
     }
     if (grouping != null && conll != null) {
       throw new IllegalArgumentException(
-          ("options have %s and %s, but sentences of a tagged corpus end at blank lines. Give one of"
-                  + " them.")
+          ("options have %s and %s, but sentences of a tagged corpus end at blank lines. Give one"
+                  + " of them.")
               .formatted(grouping, conll));
     }
     return new ReadOptions(grouping, conll, badRows == null ? BadRows.STOP : badRows);

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param label what the name is; empty outside of names
  */
 record SpanTag(Part part, String label) {
-  private static final Pattern INSIDE = Pattern.compile("([BIESLU])[-_](.+)", Pattern.CASE_INSENSITIVE);
+  private static final Pattern INSIDE =
+      Pattern.compile("([BIESLU])[-_](.+)", Pattern.CASE_INSENSITIVE);
 
   static final SpanTag OUTSIDE = new SpanTag(Part.O, "");
 
@@ -23,7 +24,9 @@ record SpanTag(Part part, String label) {
       return OUTSIDE;
     }
     Matcher inside = INSIDE.matcher(tag);
-    return inside.matches() ? new SpanTag(part(inside.group(1).toUpperCase(Locale.ROOT)), inside.group(2)) : null;
+    return inside.matches()
+        ? new SpanTag(part(inside.group(1).toUpperCase(Locale.ROOT)), inside.group(2))
+        : null;
   }
 
   private static Part part(String letter) {

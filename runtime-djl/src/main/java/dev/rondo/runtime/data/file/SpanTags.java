@@ -15,8 +15,8 @@ package dev.rondo.runtime.data.file;
 public enum SpanTags {
   /**
    * A token of a name is {@code I}; the first one is {@code B} where it follows a name of the same
-   * label, and only there. CoNLL-2003 was published so. From Ramshaw and Marcus 1995, "Text chunking
-   * using transformation-based learning".
+   * label, and only there. CoNLL-2003 was published so. From Ramshaw and Marcus 1995, "Text
+   * chunking using transformation-based learning".
    */
   IOB1,
 
@@ -24,8 +24,9 @@ public enum SpanTags {
   BIO,
 
   /**
-   * A name of one token is {@code S}; of a longer one the first is {@code B}, the last {@code E} and
-   * the others are {@code I}. {@code U} and {@code L} are read like {@code S} and {@code E} (BILOU).
+   * A name of one token is {@code S}; of a longer one the first is {@code B}, the last {@code E}
+   * and the others are {@code I}. {@code U} and {@code L} are read like {@code S} and {@code E}
+   * (BILOU).
    */
   BIOES
 }

@@ -93,7 +93,10 @@ record TagConversion(SpanTags from, SpanTags to, String because) {
       String expected = expectedBehind(before, tag);
       if (!expected.isEmpty()) {
         throw broken(
-            i, tags.get(i), i == 0 ? " at the start" : " behind \"" + tags.get(i - 1) + '"', expected);
+            i,
+            tags.get(i),
+            i == 0 ? " at the start" : " behind \"" + tags.get(i - 1) + '"',
+            expected);
       }
       parsed.add(tag);
     }

@@ -49,8 +49,6 @@ final class TagNames {
 
   /** Returns what was expected in place of a tag that is no constant. */
   String expected(String tag) {
-    return "%s.%s"
-        .formatted(
-            Wording.list(constants), Wording.didYouMean(spelling(tag), constants));
+    return "%s.%s".formatted(Wording.list(constants), Wording.didYouMean(spelling(tag), constants));
   }
 }

@@ -52,8 +52,7 @@ class ConllTest {
 
   @TempDir private Path folder;
 
-  private Walk<String> walk(String name, String content, ReadOption... options)
-      throws IOException {
+  private Walk<String> walk(String name, String content, ReadOption... options) throws IOException {
     return Walk.through(
         Files.writeString(folder.resolve(name), content), ConllTest::texts, options);
   }
@@ -126,7 +125,8 @@ class ConllTest {
             -DOCSTART- -X- O O
 
             LONDON NNP I-NP I-LOC
-            1996-08-30 CD I-NP O""",
+            1996-08-30 CD I-NP O\
+            """,
             Conll.conll2003());
     assertThat(walk.error()).isNull();
     assertThat(walk.examples())
@@ -138,7 +138,10 @@ class ConllTest {
   @Test
   void linesEndAsAnywhereAndBlanksCount() throws IOException {
     assertThat(
-            walk("a.txt", "\uFEFF\r\n\r\na  X \r\n b\u00A0\tY\r\n \t \r\n\r\nc X\r\n", Conll.columns(1, 2))
+            walk(
+                    "a.txt",
+                    "\uFEFF\r\n\r\na  X \r\n b\u00A0\tY\r\n \t \r\n\r\nc X\r\n",
+                    Conll.columns(1, 2))
                 .examples())
         .containsExactly("[a, b] [X, Y]", "[c] [X]")
         .inOrder();
@@ -157,8 +160,7 @@ class ConllTest {
   void numberSignsBeginCommentsBetweenSentencesOnly() throws IOException {
     Conll columns = Conll.columns(1, 2);
     assertThat(
-            walk("a.txt", "# a corpus\n#\n#news\tX\n#\tY\n\n# more\n#top\tX\n", columns)
-                .examples())
+            walk("a.txt", "# a corpus\n#\n#news\tX\n#\tY\n\n# more\n#top\tX\n", columns).examples())
         .containsExactly("[#news, #] [X, Y]", "[#top] [X]")
         .inOrder();
     assertThat(
@@ -181,7 +183,8 @@ class ConllTest {
                       SequenceColumn<List<String>> words =
                           columns.list("words", step -> step.text("")::of);
                       SequenceColumn<List<Relation>> relations =
-                          columns.list("expected", step -> step.constant("", Relation.values())::of);
+                          columns.list(
+                              "expected", step -> step.constant("", Relation.values())::of);
                       return cells -> words.of(cells) + " " + relations.of(cells);
                     },
                     Conll.columns(1, 2))
@@ -193,11 +196,12 @@ class ConllTest {
   void wrongTagsAreNamedWithTheConstantThatIsClosest() throws IOException {
     assertThat(names("Ann\tO\nLee\tB-PRE\n", Conll.columns(1, 2)).error())
         .isEqualTo(
-            ", line 2, column 2 (expected): found \"B-PRE\", expected O, B_PER, I_PER, B_LOC, I_LOC."
-                + " Did you mean \"B_PER\"?");
+            ", line 2, column 2 (expected): found \"B-PRE\", expected O, B_PER, I_PER, B_LOC,"
+                + " I_LOC. Did you mean \"B_PER\"?");
     assertThat(names("Ann\tB-1\n", Conll.columns(1, 2)).error())
         .isEqualTo(
-            ", line 1, column 2 (expected): found \"B-1\", expected O, B_PER, I_PER, B_LOC, I_LOC.");
+            ", line 1, column 2 (expected): found \"B-1\", expected O, B_PER, I_PER, B_LOC,"
+                + " I_LOC.");
     assertThat(wrong("a.txt", "Ann\t\n", Conll.columns(1, 2)))
         .isEqualTo(", line 1, column 2 (expected): found \"\", expected a word or a tag.");
   }
@@ -272,7 +276,9 @@ class ConllTest {
   void aWrongRowTakesItsSentenceAlong() throws IOException {
     Walk<String> walk =
         names(
-            "Ann\tB-PER\n\nBath\tB-LOC\nx\tB-XYZ\ny\n\nCo\tO\n\nz\n", Conll.columns(1, 2), BadRows.SKIP);
+            "Ann\tB-PER\n\nBath\tB-LOC\nx\tB-XYZ\ny\n\nCo\tO\n\nz\n",
+            Conll.columns(1, 2),
+            BadRows.SKIP);
     assertThat(walk.error()).isNull();
     assertThat(walk.examples()).containsExactly("[Ann] [B_PER]", "[Co] [O]").inOrder();
     assertThat(walk.warnings()).hasSize(1);

@@ -139,7 +139,8 @@ class TagSchemesTest {
             ", line 6, column 2 (expected): found \"I-PER\" behind \"O\", expected B-PER: the tags"
                 + " are BIO, as line 2 shows; Conll.from may say otherwise.");
     assertThat(walk(constants(Simple.values()), COLUMNS, "B-PER I-LOC").error())
-        .startsWith(", line 2, column 2 (expected): found \"I-LOC\" behind \"B-PER\", expected B-LOC");
+        .startsWith(
+            ", line 2, column 2 (expected): found \"I-LOC\" behind \"B-PER\", expected B-LOC");
     assertThat(walk(constants(Simple.values()), COLUMNS, "I-PER O", "O B-PER").error())
         .isEqualTo(
             ", line 5, column 2 (expected): found \"B-PER\" behind \"O\", expected I-PER: the tags"

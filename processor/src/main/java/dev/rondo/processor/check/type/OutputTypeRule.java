@@ -98,6 +98,11 @@ public final class OutputTypeRule extends PartRule {
     if (answer instanceof DeclaredType.Enumeration || answer instanceof DeclaredType.Flag) {
       return Optional.empty();
     }
+    if (answer.isText()) {
+      return part.has(Category.class)
+          ? Optional.empty()
+          : wrong(part, "Write @Category on it, if these are classes seen in training.");
+    }
     if (element instanceof DeclaredType.Number) {
       return wrong(part, "Write @Series float[] for one number a step.");
     }

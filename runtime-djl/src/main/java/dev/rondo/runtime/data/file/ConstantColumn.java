@@ -1,6 +1,8 @@
 package dev.rondo.runtime.data.file;
 
 import dev.rondo.runtime.data.ReadChoices;
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,11 @@ public final class ConstantColumn<E extends Enum<E>> extends Column {
     super(declaration);
     this.values = values;
     this.choices = choices;
+  }
+
+  /** Returns the names of all constants in their order. */
+  List<String> names() {
+    return Arrays.stream(values).map(Enum::name).toList();
   }
 
   /** Returns the constant; a missing one is an error. */

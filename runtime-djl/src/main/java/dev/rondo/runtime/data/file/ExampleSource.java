@@ -26,6 +26,8 @@ import java.util.function.Consumer;
  *   <li>{@code .ts}: series with a label, as of <a
  *       href="https://www.timeseriesclassification.com">timeseriesclassification.com</a> and
  *       sktime.
+ *   <li>{@code .conll}, {@code .conllu}, {@code .conllup}, and any other file with {@link Conll}: a
+ *       tagged corpus, one token a row.
  *   <li>anything else: a table whose fields are separated by tabs, with quotes as in {@code .csv}.
  * </ul>
  *

@@ -11,7 +11,8 @@ enum FileFormat {
   COMMAS,
   TABS,
   JSON,
-  SERIES;
+  SERIES,
+  TAGGED;
 
   private static final String GZIP = ".gz";
 
@@ -25,6 +26,7 @@ enum FileFormat {
       case "csv" -> COMMAS;
       case "jsonl", "ndjson", "json" -> JSON;
       case "ts" -> SERIES;
+      case "conll", "conllu", "conllup" -> TAGGED;
       default -> TABS;
     };
   }
@@ -35,6 +37,10 @@ enum FileFormat {
       throws IOException {
     Schema schema = new Schema(notices);
     RecordReader<E> reader = layout.in(Columns.of(schema));
+    Conll conll = options.conll();
+    if (conll != null) {
+      return ConllExamples.open(file, conll, schema, reader);
+    }
     Grouping grouping = options.grouping();
     if (grouping != null && (this == JSON || this == SERIES)) {
       throw new ExampleFileException(
@@ -47,6 +53,11 @@ enum FileFormat {
       case TABS -> TableRows.examples(file, '\t', schema, reader, options, notices);
       case JSON -> JsonExamples.open(file, schema, reader, notices);
       case SERIES -> SeriesExamples.open(file, schema, reader);
+      case TAGGED ->
+          throw new ExampleFileException(
+              ("\"%s\" is a tagged corpus by its name: say which columns are read, as in"
+                      + " Conll.columns(\"FORM\", \"UPOS\") or Conll.columns(1, 4).")
+                  .formatted(file));
     };
   }
 }

@@ -32,14 +32,15 @@ final class TextLines implements Closeable {
   /** Goes to the next line that is not blank; returns false at the end. */
   boolean next() throws IOException {
     do {
-      if (!line()) {
+      if (!nextOrBlank()) {
         return false;
       }
     } while (isBlank());
     return true;
   }
 
-  private boolean line() throws IOException {
+  /** Goes to the next line, whatever is in it; returns false at the end. */
+  boolean nextOrBlank() throws IOException {
     from = next;
     int i = next;
     while (true) {
@@ -91,7 +92,8 @@ final class TextLines implements Closeable {
     return true;
   }
 
-  private boolean isBlank() {
+  /** Returns whether there is nothing but white space in the line. */
+  boolean isBlank() {
     for (int i = from; i < to; i++) {
       if (!Character.isWhitespace(text[i])) {
         return false;

@@ -1,6 +1,6 @@
 /**
- * Typed examples in files: tables with a header (CSV, TSV), JSON Lines, and series with a label
- * ({@code .ts}).
+ * Typed examples in files: tables with a header (CSV, TSV), JSON Lines, tagged corpora (CoNLL), and
+ * series with a label ({@code .ts}).
  *
  * <p>Users give {@link dev.rondo.runtime.data.file.ReadOption}s. Generated code describes where the
  * values of an example are ({@link dev.rondo.runtime.data.file.RecordLayout}), once per file, and

@@ -18,9 +18,16 @@ import org.jspecify.annotations.Nullable;
  * @param typed whether a person types at a terminal, and so wants to see a prompt
  * @param live whether {@code err} is a terminal, on which a line can be written over
  * @param columns how wide that terminal is
+ * @param coloured whether {@code out} is a terminal, and the user wants colours on it
  */
 public record Streams(
-    BufferedReader in, PrintStream out, PrintStream err, boolean typed, boolean live, int columns) {
+    BufferedReader in,
+    PrintStream out,
+    PrintStream err,
+    boolean typed,
+    boolean live,
+    int columns,
+    boolean coloured) {
   /** Set by the launcher: which of the descriptors 0, 1 and 2 are terminals, such as "02". */
   private static final String TERMINALS = "rondo.samples.terminals";
 
@@ -44,7 +51,14 @@ public record Streams(
         System.err,
         typed,
         terminals.contains("2"),
-        columnsTold());
+        columnsTold(),
+        terminals.contains("1") && !noColour());
+  }
+
+  /** By the custom of no-color.org. */
+  private static boolean noColour() {
+    String set = System.getenv("NO_COLOR");
+    return set != null && !set.isEmpty();
   }
 
   /** Terminals that do not know their width say 0. */

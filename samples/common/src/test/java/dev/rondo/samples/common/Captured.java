@@ -20,7 +20,8 @@ final class Captured {
             new PrintStream(errBytes, true, StandardCharsets.UTF_8),
             terminal,
             terminal,
-            80);
+            80,
+            terminal);
   }
 
   static Captured files(String input) {

@@ -2,6 +2,7 @@ package dev.rondo.samples.corpora;
 
 import static com.google.common.truth.Truth.assertThat;
 
+import dev.rondo.samples.corpora.names.ShippedNames;
 import dev.rondo.samples.corpora.reviews.LabelledSentence;
 import dev.rondo.samples.corpora.reviews.ShippedReviews;
 import dev.rondo.samples.corpora.reviews.Verdict;
@@ -43,6 +44,16 @@ class ShippedSentencesTest {
         HeldOutPairs.read().stream().map(pair -> pair.english() + "\t" + pair.french());
     assertThat(digest(Stream.concat(written, heldOut)))
         .isEqualTo("177ece97248aa0953381b0ea19e6ae0619771121b080a8d13caf03629ec082d5");
+  }
+
+  @Test
+  void theSentencesWithNamesAreTheSameEverywhere() throws Exception {
+    ShippedNames names = ShippedNames.generate();
+    assertThat(
+            digest(
+                Stream.concat(names.train().stream(), names.dev().stream())
+                    .map(sentence -> sentence.text() + "\t" + String.join(" ", sentence.tags()))))
+        .isEqualTo("89022f42ba9a040d6a0bd83e0524c8e9eecae68b317fd40ca601be4791f0dda5");
   }
 
   @Test

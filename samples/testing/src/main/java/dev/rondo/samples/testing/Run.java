@@ -37,7 +37,8 @@ public record Run(int exitCode, String out, String err) {
             new PrintStream(err, true, StandardCharsets.UTF_8),
             false,
             false,
-            80);
+            80,
+            false);
     String[] texts = Arrays.stream(arguments).map(Object::toString).toArray(String[]::new);
     int exitCode = sample.run(streams, texts);
     return new Run(

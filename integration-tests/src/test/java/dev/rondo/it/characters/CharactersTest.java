@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Enumeration;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Words that training has never shown are known by their characters. */
 class CharactersTest {
   private static final double CLOSE = 1e-5;
+  private static final List<Kind> KINDS = List.of(Kind.NOUN, Kind.VERB, Kind.ADVERB);
   private static final Map<Kind, String> ENDINGS =
       Map.of(Kind.NOUN, "ness", Kind.VERB, "ize", Kind.ADVERB, "ly");
 
@@ -62,7 +64,7 @@ class CharactersTest {
       List<String> words = new ArrayList<>();
       List<Kind> kinds = new ArrayList<>();
       for (int t = 1 + random.nextInt(8); t > 0; t--) {
-        Kind kind = Kind.values()[random.nextInt(3)];
+        Kind kind = KINDS.get(random.nextInt(3));
         words.add(stem(random) + ENDINGS.get(kind));
         kinds.add(kind);
       }
@@ -212,7 +214,7 @@ class CharactersTest {
       boolean loud = i % 2 == 0;
       train.add(
           new Models_ShoutingExample(
-              loud ? text.toUpperCase(java.util.Locale.ROOT) : text, loud ? Tone.LOUD : Tone.CALM));
+              loud ? text.toUpperCase(Locale.ROOT) : text, loud ? Tone.LOUD : Tone.CALM));
     }
     try (Models_ShoutingPredictor model =
         Models_ShoutingTrainer.create().epochs(8).learningRate(0.01).seed(1).fit(train)) {
@@ -227,7 +229,7 @@ class CharactersTest {
     Random random = new Random(4);
     List<Models_BothExample> train = new ArrayList<>();
     for (int i = 0; i < 60; i++) {
-      Kind kind = Kind.values()[i % 3];
+      Kind kind = KINDS.get(i % 3);
       String stem = stem(random);
       train.add(
           new Models_BothExample(

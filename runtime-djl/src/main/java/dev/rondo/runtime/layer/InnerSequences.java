@@ -70,7 +70,13 @@ final class InnerSequences {
   }
 
   /** Symbols, compared by what they are. */
-  private record Content(int[] symbols) {
+  private static final class Content {
+    private final int[] symbols;
+
+    Content(int[] symbols) {
+      this.symbols = symbols;
+    }
+
     @Override
     public boolean equals(Object other) {
       return other instanceof Content that && Arrays.equals(symbols, that.symbols);

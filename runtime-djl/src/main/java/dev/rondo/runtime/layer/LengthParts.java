@@ -12,10 +12,7 @@ import java.util.List;
  * programming over the different lengths.
  */
 final class LengthParts {
-  /**
-   * What the calls of a part cost, forward and backward, in steps: measured with an LSTM of 64
-   * units both ways, docs/decisions/0019.
-   */
+  /** What the calls of a part cost, in steps: the engine is called some thirty times for each. */
   private static final int CALLS = 300;
 
   /** What each step of a part costs, however few sequences have it, in steps. */

@@ -110,10 +110,13 @@ public final class ChurnTrainer extends Trainer<ChurnTrainer, ChurnExample, Chur
                     StepBatch.of(step, batch.inputs(), 0),
                     StepBatch.of(step, batch.inputs(), 1));
             NDArray loss =
-                Losses.labels(
-                    scores.get(0),
-                    step.targets(batch.expected(), 0, expected.targetSize()),
-                    options().labelSmoothing(),
+                step.ofGroup(
+                    0,
+                    Losses.labels(
+                        scores.get(0),
+                        step.targets(batch.expected(), 0, expected.targetSize()),
+                        options().labelSmoothing(),
+                        expectedWeights),
                     expectedWeights);
             step.backward(loss);
             step.clipGradients(options().clipNorm());

@@ -118,10 +118,13 @@ final class FraudTrainer extends Trainer<FraudTrainer, FraudExample, FraudPredic
           try (TrainingStep step = run.nextStep(batch)) {
             NDList scores = network.forward(step, StepBatch.of(step, batch.inputs(), 0));
             NDArray loss =
-                Losses.labels(
-                    scores.get(0),
-                    step.targets(batch.expected(), 0, expected.targetSize()),
-                    options().labelSmoothing(),
+                step.ofGroup(
+                    0,
+                    Losses.labels(
+                        scores.get(0),
+                        step.targets(batch.expected(), 0, expected.targetSize()),
+                        options().labelSmoothing(),
+                        expectedWeights),
                     expectedWeights);
             step.backward(loss);
             step.clipGradients(options().clipNorm());

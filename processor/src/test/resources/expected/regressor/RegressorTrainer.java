@@ -75,8 +75,10 @@ public final class RegressorTrainer
           try (TrainingStep step = run.nextStep(batch)) {
             NDList scores = network.forward(step, StepBatch.of(step, batch.inputs(), 0));
             NDArray loss =
-                Losses.squared(
-                    scores.get(0), step.targets(batch.expected(), 0, expected.targetSize()));
+                step.ofGroup(
+                    0,
+                    Losses.squared(
+                        scores.get(0), step.targets(batch.expected(), 0, expected.targetSize())));
             step.backward(loss);
             step.clipGradients(options().clipNorm());
             step.update();

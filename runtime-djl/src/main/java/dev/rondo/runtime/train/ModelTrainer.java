@@ -165,6 +165,37 @@ public abstract class ModelTrainer<S extends ModelTrainer<S, P>, P> {
     return set(options.toBuilder().patience(epochs));
   }
 
+  /**
+   * Sets how many batches change the weights together, by the gradients of all of them; 1 by
+   * default. That gives what one large batch gives, in the memory of a small one: where the loss is
+   * a mean over examples, tokens, steps or answers, that over all batches of the group. The last
+   * group of an epoch may be smaller.
+   *
+   * <p>Gradients are clipped when they are added up. {@code batchSize}, the progress and the masks
+   * of dropout are those of a batch.
+   *
+   * @param batches at least 1
+   * @throws IllegalArgumentException if it is out of range
+   */
+  public S accumulate(int batches) {
+    return set(options.toBuilder().accumulate(batches));
+  }
+
+  /**
+   * Averages the weights over the steps of the training, each step counting {@code decay} times as
+   * much as the one after it (Polyak and Juditsky 1992; without bias towards the beginning, as in
+   * Kingma and Ba 2015, section 7.2). The averages are evaluated on validation data, shown to the
+   * {@link #observer} and returned, in place of the weights of the last step. Takes memory as large
+   * as the weights once more.
+   *
+   * @param decay in [0, 1), such as 0.999, which averages over about the last 1,000 steps; 0, the
+   *     default, for no averages
+   * @throws IllegalArgumentException if it is out of range
+   */
+  public S averageWeights(double decay) {
+    return set(options.toBuilder().averageWeights(decay));
+  }
+
   /** Seeds everything that is random in a training; 1 by default. */
   public S seed(long number) {
     seed = number;

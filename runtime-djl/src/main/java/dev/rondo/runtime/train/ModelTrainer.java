@@ -14,6 +14,8 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -40,6 +42,7 @@ public abstract class ModelTrainer<S extends ModelTrainer<S, P>, P> {
   private TrainingListener listener = ProgressLines.byDefault();
   private @Nullable Consumer<P> observer;
   private @Nullable P start;
+  private Set<String> frozen = Set.of();
   private @Nullable Path checkpoint;
   private Duration checkpointEvery = Duration.ofMinutes(5);
   private final Map<String, Fingerprint> fingerprints = new LinkedHashMap<>();
@@ -228,6 +231,29 @@ public abstract class ModelTrainer<S extends ModelTrainer<S, P>, P> {
   }
 
   /**
+   * Sets the layers that the training leaves as they are; none by default. Their weights get no
+   * gradients, no weight decay, and no share in the norm that {@code clipNorm} limits; where nothing
+   * before them learns either, nothing is computed for that. Dropout stays on.
+   *
+   * <p>{@code fit} throws {@link IllegalArgumentException} if the network has no such layer with
+   * weights, or no others.
+   *
+   * @param layers their names in the table of the generated network and in the model file, such as
+   *     {@code embedding}; or names of weights, such as {@code lstm.weight_hh_l0}. A dense layer
+   *     that is tied to an embedding has a weight in common with it, which is called by the
+   *     embedding
+   * @throws IllegalArgumentException if one is null
+   */
+  public S freeze(String... layers) {
+    Set<String> names = new TreeSet<>();
+    for (String layer : Arguments.<String>noNulls(Arrays.asList(layers), "layer")) {
+      names.add(layer);
+    }
+    frozen = names;
+    return self();
+  }
+
+  /**
    * Starts from a trained model, with its vocabularies and a copy of its weights; the model itself
    * stays as it is.
    */
@@ -342,6 +368,7 @@ public abstract class ModelTrainer<S extends ModelTrainer<S, P>, P> {
             options,
             seed,
             metric(),
+            FrozenWeights.of(frozen, network),
             listener,
             this::stopping,
             TrainingFacts.provenance(settings, fingerprints, machine, tags));
@@ -372,6 +399,7 @@ public abstract class ModelTrainer<S extends ModelTrainer<S, P>, P> {
     if (!lossDescription().isEmpty()) {
       settings.put("loss", lossDescription());
     }
+    settings.put("frozen", frozen.isEmpty() ? "nothing" : String.join(", ", frozen));
     settings.put("continueFrom", weights == null ? "nothing" : weights.sha256());
     return settings;
   }

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -41,12 +42,14 @@ public final class TrainingRun implements AutoCloseable {
    * What a training is told by its trainer.
    *
    * @param metric chooses the best epoch; null for the validation loss
+   * @param frozen the names of the weights that stay as they are
    * @param provenance what the training starts with
    */
   record Setup(
       TrainingOptions options,
       long seed,
       @Nullable EvaluationMetric<?> metric,
+      Set<String> frozen,
       TrainingListener listener,
       StopSwitch stopSwitch,
       Provenance provenance) {}
@@ -96,7 +99,7 @@ public final class TrainingRun implements AutoCloseable {
     this.threads = Torch.threads();
     this.progress = new TrainingProgress(options, examples);
     this.memory = host.manager().newSubManager();
-    this.gradients = new GradientMemory(memory);
+    this.gradients = new GradientMemory(memory, setup.frozen());
     this.best = new BestEpoch(host, memory);
     this.rule =
         switch (options.optimizer()) {

@@ -171,7 +171,9 @@ public final class TrainingStep extends Pass implements AutoCloseable {
   public void backward(NDArray loss) {
     float value = loss.getFloat();
     progress.add(value, examples);
-    tape.backward(loss);
+    if (!gradients.nothingLearns()) {
+      tape.backward(loss);
+    }
     recording.stop();
     gradients.collect(tape);
     changes.take(gradients.all(), examples, place);

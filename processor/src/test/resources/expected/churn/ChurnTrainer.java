@@ -81,6 +81,9 @@ public final class ChurnTrainer extends Trainer<ChurnTrainer, ChurnExample, Chur
     SequenceCodec<Click> clicks = start == null ? learnClicks(examples) : start.clicks;
     BooleanCodec expected =
         (start == null ? BooleanCodec.of() : start.expected).threshold(threshold);
+    codecs(profile.stored("profile"));
+    codecs(clicks.stored("clicks"));
+    codec("expected", expected.stored());
     ChurnNetwork network = new ChurnNetwork(profile.width(), clicks.width(), clicks.symbols(0));
     Weights weights = start == null ? null : start.host.weights();
 

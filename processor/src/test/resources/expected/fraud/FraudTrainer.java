@@ -92,6 +92,8 @@ final class FraudTrainer extends Trainer<FraudTrainer, FraudExample, FraudPredic
     SequenceCodec<Payment> card = start == null ? learnCard(examples) : start.card;
     BooleanCodec expected =
         (start == null ? BooleanCodec.of() : start.expected).threshold(threshold);
+    codecs(card.stored("card"));
+    codec("expected", expected.stored());
     FraudNetwork network = new FraudNetwork(card.width());
     network.dropout.rate(dropout);
     Weights weights = start == null ? null : start.host.weights();

@@ -69,6 +69,9 @@ public final class MachinesTrainer
     EnumCodec<Condition> condition =
         start == null ? EnumCodec.of(Condition.values()) : start.condition;
     NumberCodec remaining = start == null ? learnRemaining(examples) : start.remaining;
+    codecs(readings.stored("readings"));
+    codec("condition", condition.stored());
+    codec("remaining", remaining.stored());
     MachinesNetwork network =
         new MachinesNetwork(readings.width(), readings.symbols(0), condition.size());
     Weights weights = start == null ? null : start.host.weights();

@@ -76,6 +76,8 @@ public final class VowelsTrainer extends Trainer<VowelsTrainer, VowelsExample, V
     VowelsPredictor start = startingPoint();
     MatrixCodec sound = start == null ? learnSound(examples) : start.sound;
     CategoryCodec<String> expected = start == null ? learnExpected(examples) : start.expected;
+    codecs(sound.stored("sound"));
+    codec("expected", expected.stored());
     VowelsNetwork network = new VowelsNetwork(sound.width(), expected.size());
     network.dropout.rate(dropout);
     Weights weights = start == null ? null : start.host.weights();

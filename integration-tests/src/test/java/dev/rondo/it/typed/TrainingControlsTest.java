@@ -10,10 +10,12 @@ import dev.rondo.it.typed.Models.Condition;
 import dev.rondo.it.typed.Models.Ticket;
 import dev.rondo.runtime.layer.NetworkHost;
 import dev.rondo.runtime.layer.Weights;
+import dev.rondo.runtime.train.Learned;
 import dev.rondo.runtime.train.TrainingListener;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -60,6 +62,78 @@ class TrainingControlsTest {
         Models_TriagePredictor parts = triage(5, 4).fit(examples)) {
       assertAlike(parts.host, joined.host);
     }
+  }
+
+  /** Another interface and another enum: what they have in common is found by name. */
+  @Test
+  void aModelStartsFromOneOfAnotherInterface() {
+    List<Models_RouteExample> routes = new ArrayList<>();
+    List<Models_GradeExample> grades = new ArrayList<>();
+    for (int i = 0; i < 12; i++) {
+      routes.add(new Models_RouteExample(List.of("word" + i % 5, "word" + i % 3), condition()));
+      grades.add(
+          new Models_GradeExample(
+              List.of("word" + (2 + i % 6)), Models.Graded.values()[random.nextInt(4)]));
+    }
+    List<String> told = new ArrayList<>();
+    TrainingListener listener =
+        new TrainingListener() {
+          @Override
+          public void onTransfer(List<String> taken, List<String> left) {
+            told.addAll(taken);
+            told.addAll(left);
+          }
+
+          @Override
+          public void onWarning(String warning) {}
+        };
+    try (Models_RoutePredictor route =
+            Models_RouteTrainer.create().epochs(3).listener(listener).fit(routes);
+        Models_GradePredictor fresh =
+            Models_GradeTrainer.create().learningRate(1e-30).listener(listener).fit(grades);
+        Models_GradePredictor started =
+            Models_GradeTrainer.create()
+                .learningRate(1e-30)
+                .listener(listener)
+                .startFrom(route)
+                .fit(grades)) {
+      // word2, word3 and word4 of six, padding and the unknown word; GOOD, WORN and FAULTY of four
+      assertThat(told)
+          .containsExactly(
+              "embedding.weight (5 of 8 rows)",
+              "gru.weight_ih_l0",
+              "gru.weight_hh_l0",
+              "gru.bias_ih_l0",
+              "gru.bias_hh_l0",
+              "dense.weight (3 of 4 rows)",
+              "dense.bias (3 of 4 rows)")
+          .inOrder();
+      for (String word : List.of("word2", "word3", "word4")) {
+        assertThat(row(started.learned(), "embedding.weight", "words", 2, word))
+            .isEqualTo(row(route.learned(), "embedding.weight", "words", 2, word));
+      }
+      assertThat(row(started.learned(), "embedding.weight", "words", 2, "word6"))
+          .isEqualTo(row(fresh.learned(), "embedding.weight", "words", 2, "word6"));
+      for (Condition condition : Condition.values()) {
+        assertThat(row(started.learned(), "dense.weight", "expected", 0, condition.name()))
+            .isEqualTo(row(route.learned(), "dense.weight", "expected", 0, condition.name()));
+      }
+      assertThat(row(started.learned(), "dense.weight", "expected", 0, "LOST"))
+          .isEqualTo(row(fresh.learned(), "dense.weight", "expected", 0, "LOST"));
+    }
+  }
+
+  private static List<Float> row(
+      Learned learned, String weight, String codec, int before, String entry) {
+    Weights.Tensor tensor = Objects.requireNonNull(learned.weights().tensors().get(weight));
+    int row = before + Objects.requireNonNull(learned.codecs().get(codec)).entries().indexOf(entry);
+    assertThat(row).isAtLeast(before);
+    int width = (int) tensor.shape()[1];
+    List<Float> values = new ArrayList<>();
+    for (int i = 0; i < width; i++) {
+      values.add(tensor.values()[row * width + i]);
+    }
+    return values;
   }
 
   private Condition condition() {

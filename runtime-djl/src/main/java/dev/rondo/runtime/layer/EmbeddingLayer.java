@@ -2,6 +2,7 @@ package dev.rondo.runtime.layer;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.nn.Parameter;
+import java.util.Optional;
 
 /**
  * Looks up a learned vector for each token: (batch, time) to (batch, time, size).
@@ -24,6 +25,7 @@ public final class EmbeddingLayer extends Layer {
     private int vocabulary;
     private int size;
     private double deviation = 0.1;
+    private Optional<String> tokensOf = Optional.empty();
 
     private Builder(String name) {
       this.name = name;
@@ -47,13 +49,21 @@ public final class EmbeddingLayer extends Layer {
       return this;
     }
 
+    /** Sets whose tokens they are, by the codec's name in a model file; none by default. */
+    public Builder optTokensOf(String codec) {
+      tokensOf = Optional.of(codec);
+      return this;
+    }
+
     /**
      * Creates the layer.
      *
      * @throws IllegalArgumentException if a size is below 1 or was not set
      */
     public EmbeddingLayer build() {
-      return new EmbeddingLayer(name, vocabulary, size, deviation);
+      EmbeddingLayer layer = new EmbeddingLayer(name, vocabulary, size, deviation);
+      layer.rowsOf(tokensOf);
+      return layer;
     }
   }
 

@@ -46,9 +46,7 @@ final class FrozenWeights {
     return new IllegalArgumentException(
         "no layer with weights is called %s.%s There are %s."
             .formatted(
-                Wording.quote(name),
-                Wording.didYouMean(name, candidates),
-                Wording.list(layers)));
+                Wording.quote(name), Wording.didYouMean(name, candidates), Wording.list(layers)));
   }
 
   private static Set<String> layers(Set<String> weights) {

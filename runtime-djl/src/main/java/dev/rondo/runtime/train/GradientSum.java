@@ -113,8 +113,7 @@ final class GradientSum {
       String name = weight.getName();
       if (arrays.containsKey(name)) {
         taking.add(weight);
-        sums.put(
-            weight, StoredArrays.copy(memory, name, weight.getArray().getShape(), arrays));
+        sums.put(weight, StoredArrays.copy(memory, name, weight.getArray().getShape(), arrays));
       }
     }
   }

@@ -4,6 +4,7 @@ import dev.rondo.Optimizer;
 import dev.rondo.Schedule;
 import dev.rondo.runtime.data.Arguments;
 import dev.rondo.runtime.data.Fingerprint;
+import dev.rondo.runtime.data.StoredCodec;
 import dev.rondo.runtime.engine.Device;
 import dev.rondo.runtime.layer.Network;
 import dev.rondo.runtime.layer.NetworkHost;
@@ -43,6 +44,8 @@ public abstract class ModelTrainer<S extends ModelTrainer<S, P>, P> {
   private @Nullable Consumer<P> observer;
   private @Nullable P start;
   private Set<String> frozen = Set.of();
+  private @Nullable TrainedModel other;
+  private final Map<String, StoredCodec> codecs = new LinkedHashMap<>();
   private @Nullable Path checkpoint;
   private Duration checkpointEvery = Duration.ofMinutes(5);
   private final Map<String, Fingerprint> fingerprints = new LinkedHashMap<>();
@@ -232,8 +235,8 @@ public abstract class ModelTrainer<S extends ModelTrainer<S, P>, P> {
 
   /**
    * Sets the layers that the training leaves as they are; none by default. Their weights get no
-   * gradients, no weight decay, and no share in the norm that {@code clipNorm} limits; where nothing
-   * before them learns either, nothing is computed for that. Dropout stays on.
+   * gradients, no weight decay, and no share in the norm that {@code clipNorm} limits; where
+   * nothing before them learns either, nothing is computed for that. Dropout stays on.
    *
    * <p>{@code fit} throws {@link IllegalArgumentException} if the network has no such layer with
    * weights, or no others.
@@ -259,6 +262,23 @@ public abstract class ModelTrainer<S extends ModelTrainer<S, P>, P> {
    */
   public S continueFrom(P model) {
     start = Arguments.notNull(model, "model");
+    return self();
+  }
+
+  /**
+   * Starts with what another model has learned, of any interface: weights of equal names and shapes
+   * are taken over, all else starts anew. Vocabularies and scales are learned from the training
+   * data; the rows of an embedding, and of an output layer, are taken over by token and by class,
+   * those that the other model does not know start anew.
+   *
+   * <p>{@link TrainingListener#onTransfer} is told what was taken and what was not; the model's
+   * provenance has it as the setting {@code startFrom}. The other model stays as it is.
+   *
+   * @param model any generated predictor, not closed before the training starts
+   * @see #continueFrom
+   */
+  public S startFrom(TrainedModel model) {
+    other = Arguments.notNull(model, "model");
     return self();
   }
 
@@ -344,9 +364,29 @@ public abstract class ModelTrainer<S extends ModelTrainer<S, P>, P> {
     return options;
   }
 
-  /** Returns the model to start from; null to start anew. */
+  /**
+   * Returns the model to continue from; null to start anew.
+   *
+   * @throws IllegalStateException if there is one to start from, too
+   */
   protected final @Nullable P startingPoint() {
+    if (start != null && other != null) {
+      throw new IllegalStateException(
+          "there is a model to continue from and one to start from: call either continueFrom or"
+              + " startFrom");
+    }
+    codecs.clear();
     return start;
+  }
+
+  /** Notes what an input or output of the new model tells apart, by its name in a model file. */
+  protected final void codec(String name, StoredCodec codec) {
+    codecs.put(name, codec);
+  }
+
+  /** Notes what an input of the new model tells apart, by the names in a model file. */
+  protected final void codecs(Map<String, StoredCodec> all) {
+    codecs.putAll(all);
   }
 
   /**
@@ -361,7 +401,10 @@ public abstract class ModelTrainer<S extends ModelTrainer<S, P>, P> {
    *     first values
    */
   protected final TrainingRun start(Network network, @Nullable Weights weights, long examples) {
+    WeightTransfer transfer =
+        other == null ? null : new WeightTransfer(other.learned(), network, codecs);
     Map<String, String> settings = settings(network, weights);
+    settings.put("startFrom", transfer == null ? "nothing" : transfer.description());
     Map<String, String> machine = TrainingFacts.ofMachine(device);
     TrainingRun.Setup setup =
         new TrainingRun.Setup(
@@ -381,7 +424,7 @@ public abstract class ModelTrainer<S extends ModelTrainer<S, P>, P> {
     try {
       Weights from = checkpoints.weights(network.weightShapes()).orElse(weights);
       NetworkHost host =
-          from == null ? initialize(network) : NetworkHost.restore(network, device, from);
+          from == null ? initialize(network, transfer) : NetworkHost.restore(network, device, from);
       TrainingRun run = TrainingRun.start(host, examples, setup, checkpoints);
       started = true;
       return run;
@@ -451,6 +494,15 @@ public abstract class ModelTrainer<S extends ModelTrainer<S, P>, P> {
   /** Returns what the best epoch is chosen by; null for the validation loss. */
   @Nullable EvaluationMetric<?> metric() {
     return null;
+  }
+
+  private NetworkHost initialize(Network network, @Nullable WeightTransfer transfer) {
+    NetworkHost host = initialize(network);
+    if (transfer != null) {
+      transfer.apply(host);
+      listener.onTransfer(transfer.taken(), transfer.left());
+    }
+    return host;
   }
 
   private NetworkHost initialize(Network network) {

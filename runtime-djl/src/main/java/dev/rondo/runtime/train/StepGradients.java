@@ -79,10 +79,7 @@ final class StepGradients {
    */
   Optional<NDArray> outputLoss(
       NDArray values, Parameter weight, Parameter bias, NDArray targets, double smoothing) {
-    if (isWritten(weight)
-        || isWritten(bias)
-        || memory.isFrozen(weight)
-        || memory.isFrozen(bias)) {
+    if (isWritten(weight) || isWritten(bias) || memory.isFrozen(weight) || memory.isFrozen(bias)) {
       return Optional.empty();
     }
     NDArray factor = manager.ones(new Shape());

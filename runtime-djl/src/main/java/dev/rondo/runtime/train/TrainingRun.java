@@ -280,8 +280,7 @@ public final class TrainingRun implements AutoCloseable {
   /** Begins a step with a batch. */
   public TrainingStep nextStep(Batch<?, ?> batch) {
     return nextStep(
-        batch.size(),
-        groups == null ? HeadShares.alone() : HeadShares.of(batch, groups.group()));
+        batch.size(), groups == null ? HeadShares.alone() : HeadShares.of(batch, groups.group()));
   }
 
   /** Begins a step with a window. */

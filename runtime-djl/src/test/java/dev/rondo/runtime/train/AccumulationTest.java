@@ -87,7 +87,8 @@ class AccumulationTest {
   void aHeadHasTheShareOfItsAnswersThatAreThere() {
     // classes 0, 1, 1 and an absent one; 2 of 4 rows with a number
     Batch<int[], float[][]> first =
-        batch(new float[][] {{0}, {1}, {1}, {ABSENT}}, new float[][] {{5}, {ABSENT}, {6}, {ABSENT}});
+        batch(
+            new float[][] {{0}, {1}, {1}, {ABSENT}}, new float[][] {{5}, {ABSENT}, {6}, {ABSENT}});
     Batch<int[], float[][]> second = batch(new float[][] {{1}}, new float[][] {{7}});
     HeadShares shares = HeadShares.of(first, List.of(first, second));
 
@@ -191,7 +192,10 @@ class AccumulationTest {
           List<Float> found = actual.getOrDefault(name, List.of());
           assertThat(found).hasSize(values.size());
           for (int i = 0; i < values.size(); i++) {
-            assertWithMessage("%s[%s]", name, i).that(found.get(i)).isWithin(2e-6f).of(values.get(i));
+            assertWithMessage("%s[%s]", name, i)
+                .that(found.get(i))
+                .isWithin(2e-6f)
+                .of(values.get(i));
           }
         });
   }

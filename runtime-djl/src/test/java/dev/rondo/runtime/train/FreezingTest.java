@@ -75,9 +75,7 @@ class FreezingTest {
   }
 
   private static Map<String, List<Float>> untrained() {
-    TinyNetwork network =
-        new TinyNetwork(
-            Sample.VOCABULARY, Sign.values().length, Activation.NONE);
+    TinyNetwork network = new TinyNetwork(Sample.VOCABULARY, Sign.values().length, Activation.NONE);
     try (NetworkHost host = NetworkHost.initialize(network, Device.cpu(), 1)) {
       return BoxedWeights.of(host);
     }
@@ -184,8 +182,7 @@ class FreezingTest {
             () -> quiet(new TinyTrainer()).freeze("dropout").fit(SAMPLES));
     assertThat(refused)
         .hasMessageThat()
-        .isEqualTo(
-            "no layer with weights is called \"dropout\". There are embedding, gru, dense.");
+        .isEqualTo("no layer with weights is called \"dropout\". There are embedding, gru, dense.");
   }
 
   @Test

@@ -75,11 +75,7 @@ enum Training {
     @Override
     Outcome fit(TrainingListener listener, @Nullable Path checkpoint, Path folder) {
       TinyTextTrainer trainer =
-          new TinyTextTrainer()
-              .dropout(0.3)
-              .accumulate(2)
-              .averageWeights(0.99)
-              .listener(listener);
+          new TinyTextTrainer().dropout(0.3).accumulate(2).averageWeights(0.99).listener(listener);
       kept(trainer, checkpoint);
       try (TinyWriter model = trainer.fit(text(folder, "one", "abracadabra simsalabim. "))) {
         return new Outcome(model.weights(), losses(model.history), model.history.bestEpoch());

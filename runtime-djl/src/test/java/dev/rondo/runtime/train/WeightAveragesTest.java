@@ -147,7 +147,10 @@ class WeightAveragesTest {
         (name, values) -> {
           List<Float> found = actual.getOrDefault(name, List.of());
           for (int i = 0; i < values.size(); i++) {
-            assertWithMessage("%s[%s]", name, i).that(found.get(i)).isWithin(1e-6f).of(values.get(i));
+            assertWithMessage("%s[%s]", name, i)
+                .that(found.get(i))
+                .isWithin(1e-6f)
+                .of(values.get(i));
           }
         });
   }

@@ -498,11 +498,20 @@ public abstract class ModelTrainer<S extends ModelTrainer<S, P>, P> {
 
   private NetworkHost initialize(Network network, @Nullable WeightTransfer transfer) {
     NetworkHost host = initialize(network);
-    if (transfer != null) {
+    if (transfer == null) {
+      return host;
+    }
+    boolean told = false;
+    try {
       transfer.apply(host);
       listener.onTransfer(transfer.taken(), transfer.left());
+      told = true;
+      return host;
+    } finally {
+      if (!told) {
+        host.close();
+      }
     }
-    return host;
   }
 
   private NetworkHost initialize(Network network) {

@@ -22,12 +22,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class WeightTransfer {
   private final Learned from;
-  private final Map<String, Rows> taken = new LinkedHashMap<>();
-  private final List<String> notes = new ArrayList<>();
-  private final List<String> left = new ArrayList<>();
 
   /** For each row of a weight the other model's row that it is taken from; -1 for none. */
-  private record Rows(int[] sources) {}
+  private final Map<String, int[]> taken = new LinkedHashMap<>();
+
+  private final List<String> notes = new ArrayList<>();
+  private final List<String> left = new ArrayList<>();
 
   /**
    * Decides what is taken.
@@ -92,7 +92,7 @@ final class WeightTransfer {
       left.add(name + " (no row stands for the same)");
       return;
     }
-    taken.put(name, new Rows(sources));
+    taken.put(name, sources);
     notes.add(
         found == sources.length ? name : name + " (" + found + " of " + sources.length + " rows)");
   }
@@ -143,10 +143,10 @@ final class WeightTransfer {
   /** Changes the first values of a network. */
   void apply(NetworkHost host) {
     for (Parameter parameter : host.network().getDirectParameters().values()) {
-      Rows rows = taken.get(parameter.getName());
+      int[] rows = taken.get(parameter.getName());
       Weights.Tensor tensor = from.weights().tensors().get(parameter.getName());
       if (rows != null && tensor != null) {
-        apply(host, parameter.getArray(), rows.sources(), tensor);
+        apply(host, parameter.getArray(), rows, tensor);
       }
     }
     host.changed();

@@ -68,7 +68,7 @@ final class GradientSum {
         mean.put(weight, sum);
       }
     }
-    WeightUpdates.scale(List.copyOf(mean.values()), 1.0 / examples);
+    WeightUpdates.scale(List.copyOf(mean.values()), 1 / (double) examples);
     return mean;
   }
 

@@ -65,7 +65,7 @@ final class HeadShares {
       examples += batch.size();
     }
     double answers = answers(own, head, targetSize, weights);
-    return answers == 0 ? 1 : answers / ofGroup * examples / own.size();
+    return answers == 0 ? 1 : answers / ofGroup * (double) examples / own.size();
   }
 
   private static double answers(List<float[][]> batch, int head, int size, float[] weights) {

@@ -58,7 +58,7 @@ final class WeightAverages {
       }
     }
     steps++;
-    WeightUpdates.follow(others, weights(), (1 - decay) / (1 - Math.pow(decay, steps)));
+    WeightUpdates.follow(others, weights(), (1 - decay) / (1 - Math.pow(decay, (double) steps)));
   }
 
   /** Puts the averages into the network, if there are any. */

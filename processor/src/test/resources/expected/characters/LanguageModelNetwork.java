@@ -50,7 +50,12 @@ final class LanguageModelNetwork extends Network {
    */
   LanguageModelNetwork(int lineVocabulary, int classes) {
     embedding =
-        add(EmbeddingLayer.builder("embedding").setVocabulary(lineVocabulary).setSize(24).build());
+        add(
+            EmbeddingLayer.builder("embedding")
+                .setVocabulary(lineVocabulary)
+                .setSize(24)
+                .optTokensOf("line")
+                .build());
     dropout = add(new DropoutLayer("dropout", 0.2));
     gru = add(GruLayer.builder("gru").setInputs(24).setUnits(96, 64).optDropout(0.1).build());
     pool = add(new AttentionPoolLayer("pool", 64));
@@ -68,7 +73,13 @@ final class LanguageModelNetwork extends Network {
                 .setUnits(24)
                 .optActivation(Activation.TANH)
                 .build());
-    dense = add(DenseLayer.builder("dense").setInputs(24).setUnits(classes).build());
+    dense =
+        add(
+            DenseLayer.builder("dense")
+                .setInputs(24)
+                .setUnits(classes)
+                .optUnitsOf("expected")
+                .build());
   }
 
   /** Returns what a model file must agree with to be loaded into this network. */

@@ -13,7 +13,9 @@ import dev.rondo.runtime.store.ModelReader;
 import dev.rondo.runtime.store.ModelWriter;
 import dev.rondo.runtime.train.ClassificationMetrics;
 import dev.rondo.runtime.train.Evaluation;
+import dev.rondo.runtime.train.Learned;
 import dev.rondo.runtime.train.Provenance;
+import dev.rondo.runtime.train.TrainedModel;
 import dev.rondo.runtime.train.TrainingHistory;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -29,7 +31,7 @@ import javax.annotation.processing.Generated;
  * <p>There is no session: @Pool(ATTENTION) weighs each step against all others.
  */
 @Generated("dev.rondo.processor.SequenceModelProcessor")
-public final class LanguageModelPredictor implements LanguageModel, AutoCloseable {
+public final class LanguageModelPredictor implements LanguageModel, TrainedModel, AutoCloseable {
   final TextCodec line;
   final EnumCodec<Language> expected;
   final NetworkHost host;
@@ -161,6 +163,11 @@ public final class LanguageModelPredictor implements LanguageModel, AutoCloseabl
         .codec("expected", expected.stored())
         .history(history)
         .write(file, host.weights());
+  }
+
+  @Override
+  public Learned learned() {
+    return Learned.of(host).codec("line", line.stored()).codec("expected", expected.stored());
   }
 
   /** Returns how the model was trained. */

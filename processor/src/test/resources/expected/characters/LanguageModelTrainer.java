@@ -94,6 +94,8 @@ public final class LanguageModelTrainer
     LanguageModelPredictor start = startingPoint();
     TextCodec line = start == null ? learnLine(examples) : start.line;
     EnumCodec<Language> expected = start == null ? EnumCodec.of(Language.values()) : start.expected;
+    codec("line", line.stored());
+    codec("expected", expected.stored());
     LanguageModelNetwork network = new LanguageModelNetwork(line.size(), expected.size());
     network.dropout.rate(dropout);
     network.gru.dropout(gruDropout);

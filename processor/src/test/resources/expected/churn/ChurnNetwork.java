@@ -51,6 +51,7 @@ final class ChurnNetwork extends StepNetwork {
             EmbeddingLayer.builder("pageEmbedding")
                 .setVocabulary(clicksPageSymbols)
                 .setSize(16)
+                .optTokensOf("clicks.page")
                 .build());
     lstm = add(LstmLayer.builder("lstm").setInputs(clicksWidth + 16).setUnits(64).build());
     dense = add(DenseLayer.builder("dense").setInputs(profileWidth + 64).setUnits(1).build());

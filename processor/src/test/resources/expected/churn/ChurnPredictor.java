@@ -21,7 +21,9 @@ import dev.rondo.runtime.store.ModelReader;
 import dev.rondo.runtime.store.ModelWriter;
 import dev.rondo.runtime.train.ClassificationMetrics;
 import dev.rondo.runtime.train.Evaluation;
+import dev.rondo.runtime.train.Learned;
 import dev.rondo.runtime.train.Provenance;
+import dev.rondo.runtime.train.TrainedModel;
 import dev.rondo.runtime.train.TrainingHistory;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -36,7 +38,7 @@ import javax.annotation.processing.Generated;
  * <p>Safe for use by many threads. Holds native memory until it is closed.
  */
 @Generated("dev.rondo.processor.SequenceModelProcessor")
-public final class ChurnPredictor implements Churn, AutoCloseable {
+public final class ChurnPredictor implements Churn, TrainedModel, AutoCloseable {
   private static final RecordFeatures<Profile> PROFILE =
       RecordFeatures.<Profile>of()
           .with("age", Features.number(Profile::age))
@@ -223,6 +225,14 @@ public final class ChurnPredictor implements Churn, AutoCloseable {
         .codec("expected", expected.stored())
         .history(history)
         .write(file, host.weights());
+  }
+
+  @Override
+  public Learned learned() {
+    return Learned.of(host)
+        .codecs(profile.stored("profile"))
+        .codecs(clicks.stored("clicks"))
+        .codec("expected", expected.stored());
   }
 
   /** Returns how the model was trained. */

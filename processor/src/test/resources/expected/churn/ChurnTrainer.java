@@ -81,6 +81,9 @@ public final class ChurnTrainer extends Trainer<ChurnTrainer, ChurnExample, Chur
     SequenceCodec<Click> clicks = start == null ? learnClicks(examples) : start.clicks;
     BooleanCodec expected =
         (start == null ? BooleanCodec.of() : start.expected).threshold(threshold);
+    codecs(profile.stored("profile"));
+    codecs(clicks.stored("clicks"));
+    codec("expected", expected.stored());
     ChurnNetwork network = new ChurnNetwork(profile.width(), clicks.width(), clicks.symbols(0));
     Weights weights = start == null ? null : start.host.weights();
 
@@ -110,10 +113,13 @@ public final class ChurnTrainer extends Trainer<ChurnTrainer, ChurnExample, Chur
                     StepBatch.of(step, batch.inputs(), 0),
                     StepBatch.of(step, batch.inputs(), 1));
             NDArray loss =
-                Losses.labels(
-                    scores.get(0),
-                    step.targets(batch.expected(), 0, expected.targetSize()),
-                    options().labelSmoothing(),
+                step.ofGroup(
+                    0,
+                    Losses.labels(
+                        scores.get(0),
+                        step.targets(batch.expected(), 0, expected.targetSize()),
+                        options().labelSmoothing(),
+                        expectedWeights),
                     expectedWeights);
             step.backward(loss);
             step.clipGradients(options().clipNorm());

@@ -60,6 +60,7 @@ final class DialectNetwork extends TranslationNetwork {
             EmbeddingLayer.builder("embedding")
                 .setVocabulary(stateVocabulary)
                 .setSize(64)
+                .optTokensOf("state")
                 .optDeviation(0.3)
                 .build());
     gru = add(GruLayer.builder("gru").setInputs(64).setUnits(64).build());
@@ -68,7 +69,13 @@ final class DialectNetwork extends TranslationNetwork {
     gru3 = add(GruLayer.builder("gru3").setInputs(64).setUnits(48).build());
     recurrent = add(RnnLayer.builder("recurrent").setInputs(48).setUnits(32).build());
     bridge = add(new Bridge("bridge", gru2, gru3, recurrent));
-    dense = add(DenseLayer.builder("dense").setInputs(32).setUnits(stateVocabulary).build());
+    dense =
+        add(
+            DenseLayer.builder("dense")
+                .setInputs(32)
+                .setUnits(stateVocabulary)
+                .optUnitsOf("state")
+                .build());
   }
 
   /** Returns what a model file must agree with to be loaded into this network. */

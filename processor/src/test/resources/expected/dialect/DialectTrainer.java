@@ -70,6 +70,7 @@ final class DialectTrainer extends Trainer<DialectTrainer, DialectExample, Diale
   public DialectPredictor fit(Iterable<DialectExample> examples) {
     DialectPredictor start = startingPoint();
     TextCodec state = start == null ? learnState(examples) : start.state;
+    codec("state", state.stored());
     DialectNetwork network = new DialectNetwork(state.size());
     network.gru2.dropout(gru2Dropout);
     Weights weights = start == null ? null : start.host.weights();

@@ -21,8 +21,10 @@ import dev.rondo.runtime.store.ModelReader;
 import dev.rondo.runtime.store.ModelWriter;
 import dev.rondo.runtime.train.ClassificationMetrics;
 import dev.rondo.runtime.train.Evaluation;
+import dev.rondo.runtime.train.Learned;
 import dev.rondo.runtime.train.Provenance;
 import dev.rondo.runtime.train.StepMetrics;
+import dev.rondo.runtime.train.TrainedModel;
 import dev.rondo.runtime.train.TrainingHistory;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -38,7 +40,7 @@ import javax.annotation.processing.Generated;
  * <p>Safe for use by many threads. Holds native memory until it is closed.
  */
 @Generated("dev.rondo.processor.SequenceModelProcessor")
-final class FraudPredictor implements Fraud, AutoCloseable {
+final class FraudPredictor implements Fraud, TrainedModel, AutoCloseable {
   private static final RecordFeatures<Payment> PAYMENT =
       RecordFeatures.<Payment>of()
           .with("amount", Features.<Payment>number(Payment::amount).scaled(Scaling.LOG))
@@ -211,6 +213,11 @@ final class FraudPredictor implements Fraud, AutoCloseable {
         .codec("expected", expected.stored())
         .history(history)
         .write(file, host.weights());
+  }
+
+  @Override
+  public Learned learned() {
+    return Learned.of(host).codecs(card.stored("card")).codec("expected", expected.stored());
   }
 
   /** Returns how the model was trained. */

@@ -92,6 +92,8 @@ final class FraudTrainer extends Trainer<FraudTrainer, FraudExample, FraudPredic
     SequenceCodec<Payment> card = start == null ? learnCard(examples) : start.card;
     BooleanCodec expected =
         (start == null ? BooleanCodec.of() : start.expected).threshold(threshold);
+    codecs(card.stored("card"));
+    codec("expected", expected.stored());
     FraudNetwork network = new FraudNetwork(card.width());
     network.dropout.rate(dropout);
     Weights weights = start == null ? null : start.host.weights();
@@ -118,10 +120,13 @@ final class FraudTrainer extends Trainer<FraudTrainer, FraudExample, FraudPredic
           try (TrainingStep step = run.nextStep(batch)) {
             NDList scores = network.forward(step, StepBatch.of(step, batch.inputs(), 0));
             NDArray loss =
-                Losses.labels(
-                    scores.get(0),
-                    step.targets(batch.expected(), 0, expected.targetSize()),
-                    options().labelSmoothing(),
+                step.ofGroup(
+                    0,
+                    Losses.labels(
+                        scores.get(0),
+                        step.targets(batch.expected(), 0, expected.targetSize()),
+                        options().labelSmoothing(),
+                        expectedWeights),
                     expectedWeights);
             step.backward(loss);
             step.clipGradients(options().clipNorm());

@@ -55,10 +55,16 @@ final class MachinesNetwork extends StepNetwork {
             EmbeddingLayer.builder("siteEmbedding")
                 .setVocabulary(readingsSiteSymbols)
                 .setSize(4)
+                .optTokensOf("readings.site")
                 .build());
     gru = add(GruLayer.builder("gru").setInputs(readingsWidth + 4).setUnits(32).build());
     conditionDense =
-        add(DenseLayer.builder("conditionDense").setInputs(32).setUnits(classes).build());
+        add(
+            DenseLayer.builder("conditionDense")
+                .setInputs(32)
+                .setUnits(classes)
+                .optUnitsOf("condition")
+                .build());
     remainingHidden =
         add(
             DenseLayer.builder("remainingHidden")

@@ -21,8 +21,10 @@ import dev.rondo.runtime.store.ModelReader;
 import dev.rondo.runtime.store.ModelWriter;
 import dev.rondo.runtime.train.ClassificationMetrics;
 import dev.rondo.runtime.train.HeadLoss;
+import dev.rondo.runtime.train.Learned;
 import dev.rondo.runtime.train.NumberMetrics;
 import dev.rondo.runtime.train.Provenance;
+import dev.rondo.runtime.train.TrainedModel;
 import dev.rondo.runtime.train.TrainingHistory;
 import dev.rondo.task.LossKind;
 import java.io.InputStream;
@@ -39,7 +41,7 @@ import javax.annotation.processing.Generated;
  * <p>Safe for use by many threads. Holds native memory until it is closed.
  */
 @Generated("dev.rondo.processor.SequenceModelProcessor")
-public final class MachinesPredictor implements Machines, AutoCloseable {
+public final class MachinesPredictor implements Machines, TrainedModel, AutoCloseable {
   private static final RecordFeatures<Engine> ENGINE =
       RecordFeatures.<Engine>of()
           .with("rpm", Features.number(Engine::rpm))
@@ -230,6 +232,14 @@ public final class MachinesPredictor implements Machines, AutoCloseable {
         .codec("remaining", remaining.stored())
         .history(history)
         .write(file, host.weights());
+  }
+
+  @Override
+  public Learned learned() {
+    return Learned.of(host)
+        .codecs(readings.stored("readings"))
+        .codec("condition", condition.stored())
+        .codec("remaining", remaining.stored());
   }
 
   /** Returns how the model was trained. */

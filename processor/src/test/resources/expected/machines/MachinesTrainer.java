@@ -69,6 +69,9 @@ public final class MachinesTrainer
     EnumCodec<Condition> condition =
         start == null ? EnumCodec.of(Condition.values()) : start.condition;
     NumberCodec remaining = start == null ? learnRemaining(examples) : start.remaining;
+    codecs(readings.stored("readings"));
+    codec("condition", condition.stored());
+    codec("remaining", remaining.stored());
     MachinesNetwork network =
         new MachinesNetwork(readings.width(), readings.symbols(0), condition.size());
     Weights weights = start == null ? null : start.host.weights();
@@ -100,14 +103,19 @@ public final class MachinesTrainer
           try (TrainingStep step = run.nextStep(batch)) {
             NDList scores = network.forward(step, StepBatch.of(step, batch.inputs(), 0));
             NDArray conditionLoss =
-                Losses.classes(
-                    scores.get(0),
-                    step.targets(batch.expected(), 0, condition.targetSize()),
-                    options().labelSmoothing(),
+                step.ofGroup(
+                    0,
+                    Losses.classes(
+                        scores.get(0),
+                        step.targets(batch.expected(), 0, condition.targetSize()),
+                        options().labelSmoothing(),
+                        conditionWeights),
                     conditionWeights);
             NDArray remainingLoss =
-                Losses.huber(
-                    scores.get(1), step.targets(batch.expected(), 1, remaining.targetSize()));
+                step.ofGroup(
+                    1,
+                    Losses.huber(
+                        scores.get(1), step.targets(batch.expected(), 1, remaining.targetSize())));
             NDArray loss = conditionLoss.add(Losses.weighted(remainingLoss, 0.5));
             step.backward(loss);
             step.clipGradients(options().clipNorm());

@@ -48,10 +48,17 @@ final class Desk_RouterNetwork extends CausalNetwork {
             EmbeddingLayer.builder("embedding")
                 .setVocabulary(networkVocabulary)
                 .setSize(32)
+                .optTokensOf("network")
                 .build());
     gru = add(GruLayer.builder("gru").setInputs(32).setUnits(32).build());
     pool = add(new PoolLayer("pool", Pooling.MEAN));
-    dense = add(DenseLayer.builder("dense").setInputs(32).setUnits(classes).build());
+    dense =
+        add(
+            DenseLayer.builder("dense")
+                .setInputs(32)
+                .setUnits(classes)
+                .optUnitsOf("expected")
+                .build());
   }
 
   /** Returns what a model file must agree with to be loaded into this network. */

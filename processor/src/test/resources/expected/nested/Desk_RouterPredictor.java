@@ -14,7 +14,9 @@ import dev.rondo.runtime.store.ModelReader;
 import dev.rondo.runtime.store.ModelWriter;
 import dev.rondo.runtime.train.ClassificationMetrics;
 import dev.rondo.runtime.train.Evaluation;
+import dev.rondo.runtime.train.Learned;
 import dev.rondo.runtime.train.Provenance;
+import dev.rondo.runtime.train.TrainedModel;
 import dev.rondo.runtime.train.TrainingHistory;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -28,7 +30,7 @@ import javax.annotation.processing.Generated;
  * <p>Safe for use by many threads. Holds native memory until it is closed.
  */
 @Generated("dev.rondo.processor.SequenceModelProcessor")
-final class Desk_RouterPredictor implements Desk.Router, AutoCloseable {
+final class Desk_RouterPredictor implements Desk.Router, TrainedModel, AutoCloseable {
   final TextCodec network;
   final EnumCodec<Desk.Queue> expected;
   final NetworkHost host;
@@ -163,6 +165,11 @@ final class Desk_RouterPredictor implements Desk.Router, AutoCloseable {
         .codec("expected", expected.stored())
         .history(history)
         .write(file, host.weights());
+  }
+
+  @Override
+  public Learned learned() {
+    return Learned.of(host).codec("network", network.stored()).codec("expected", expected.stored());
   }
 
   /** Returns how the model was trained. */

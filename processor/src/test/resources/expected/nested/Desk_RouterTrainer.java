@@ -62,6 +62,8 @@ final class Desk_RouterTrainer
     TextCodec network = start == null ? learnNetwork(examples) : start.network;
     EnumCodec<Desk.Queue> expected =
         start == null ? EnumCodec.of(Desk.Queue.values()) : start.expected;
+    codec("network", network.stored());
+    codec("expected", expected.stored());
     Desk_RouterNetwork network_ = new Desk_RouterNetwork(network.size(), expected.size());
     Weights weights = start == null ? null : start.host.weights();
 

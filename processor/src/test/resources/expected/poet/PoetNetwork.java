@@ -48,6 +48,7 @@ final class PoetNetwork extends LanguageNetwork {
             EmbeddingLayer.builder("embedding")
                 .setVocabulary(openingVocabulary)
                 .setSize(128)
+                .optTokensOf("opening")
                 .build());
     lstm = add(LstmLayer.builder("lstm").setInputs(128).setUnits(256, 128).optDropout(0.2).build());
     dropout = add(new DropoutLayer("dropout", 0.1));

@@ -11,9 +11,11 @@ import dev.rondo.runtime.session.Sessions;
 import dev.rondo.runtime.store.ModelFileException;
 import dev.rondo.runtime.store.ModelReader;
 import dev.rondo.runtime.store.ModelWriter;
+import dev.rondo.runtime.train.Learned;
 import dev.rondo.runtime.train.Provenance;
 import dev.rondo.runtime.train.TextEvaluation;
 import dev.rondo.runtime.train.TextEvaluator;
+import dev.rondo.runtime.train.TrainedModel;
 import dev.rondo.runtime.train.TrainingHistory;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -27,7 +29,7 @@ import javax.annotation.processing.Generated;
  * <p>Safe for use by many threads. Holds native memory until it is closed.
  */
 @Generated("dev.rondo.processor.SequenceModelProcessor")
-public final class PoetPredictor implements Poet, AutoCloseable {
+public final class PoetPredictor implements Poet, TrainedModel, AutoCloseable {
   final TextCodec opening;
   final NetworkHost host;
   private final TrainingHistory history;
@@ -182,6 +184,11 @@ public final class PoetPredictor implements Poet, AutoCloseable {
         .codec("opening", opening.stored())
         .history(history)
         .write(file, host.weights());
+  }
+
+  @Override
+  public Learned learned() {
+    return Learned.of(host).codec("opening", opening.stored());
   }
 
   /** Returns how the model was trained. */

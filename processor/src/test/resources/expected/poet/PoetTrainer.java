@@ -88,6 +88,7 @@ public final class PoetTrainer extends TextTrainer<PoetTrainer, PoetPredictor> {
   protected PoetPredictor fit(TextSource text, @Nullable TextSource validation) {
     PoetPredictor start = startingPoint();
     TextCodec opening = start == null ? learnOpening(text) : start.opening;
+    codec("opening", opening.stored());
     PoetNetwork network = new PoetNetwork(opening.size());
     network.lstm.dropout(lstmDropout);
     network.dropout.rate(dropout);

@@ -14,9 +14,11 @@ import dev.rondo.runtime.session.StepSessions;
 import dev.rondo.runtime.store.ModelFileException;
 import dev.rondo.runtime.store.ModelReader;
 import dev.rondo.runtime.store.ModelWriter;
+import dev.rondo.runtime.train.Learned;
 import dev.rondo.runtime.train.NumberEvaluation;
 import dev.rondo.runtime.train.NumberMetrics;
 import dev.rondo.runtime.train.Provenance;
+import dev.rondo.runtime.train.TrainedModel;
 import dev.rondo.runtime.train.TrainingHistory;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -31,7 +33,7 @@ import javax.annotation.processing.Generated;
  * <p>Safe for use by many threads. Holds native memory until it is closed.
  */
 @Generated("dev.rondo.processor.SequenceModelProcessor")
-public final class RegressorPredictor implements Regressor, AutoCloseable {
+public final class RegressorPredictor implements Regressor, TrainedModel, AutoCloseable {
   static final SeriesCodec.Description VALUES = SeriesCodec.of("values");
 
   final SeriesCodec values;
@@ -171,6 +173,11 @@ public final class RegressorPredictor implements Regressor, AutoCloseable {
         .codec("expected", expected.stored())
         .history(history)
         .write(file, host.weights());
+  }
+
+  @Override
+  public Learned learned() {
+    return Learned.of(host).codecs(values.stored("values")).codec("expected", expected.stored());
   }
 
   /** Returns how the model was trained. */

@@ -52,6 +52,8 @@ public final class RegressorTrainer
     RegressorPredictor start = startingPoint();
     SeriesCodec values = start == null ? learnValues(examples) : start.values;
     NumberCodec expected = start == null ? learnExpected(examples) : start.expected;
+    codecs(values.stored("values"));
+    codec("expected", expected.stored());
     RegressorNetwork network = new RegressorNetwork(values.width());
     Weights weights = start == null ? null : start.host.weights();
 
@@ -75,8 +77,10 @@ public final class RegressorTrainer
           try (TrainingStep step = run.nextStep(batch)) {
             NDList scores = network.forward(step, StepBatch.of(step, batch.inputs(), 0));
             NDArray loss =
-                Losses.squared(
-                    scores.get(0), step.targets(batch.expected(), 0, expected.targetSize()));
+                step.ofGroup(
+                    0,
+                    Losses.squared(
+                        scores.get(0), step.targets(batch.expected(), 0, expected.targetSize())));
             step.backward(loss);
             step.clipGradients(options().clipNorm());
             step.update();

@@ -47,6 +47,7 @@ final class SentimentModelNetwork extends Network {
             EmbeddingLayer.builder("embedding")
                 .setVocabulary(reviewVocabulary)
                 .setSize(64)
+                .optTokensOf("review")
                 .build());
     lstm =
         add(
@@ -56,7 +57,13 @@ final class SentimentModelNetwork extends Network {
                 .optDirection(Direction.BIDIRECTIONAL)
                 .build());
     dropout = add(new DropoutLayer("dropout", 0.5));
-    dense = add(DenseLayer.builder("dense").setInputs(256).setUnits(classes).build());
+    dense =
+        add(
+            DenseLayer.builder("dense")
+                .setInputs(256)
+                .setUnits(classes)
+                .optUnitsOf("expected")
+                .build());
   }
 
   /** Returns what a model file must agree with to be loaded into this network. */

@@ -13,7 +13,9 @@ import dev.rondo.runtime.store.ModelReader;
 import dev.rondo.runtime.store.ModelWriter;
 import dev.rondo.runtime.train.ClassificationMetrics;
 import dev.rondo.runtime.train.Evaluation;
+import dev.rondo.runtime.train.Learned;
 import dev.rondo.runtime.train.Provenance;
+import dev.rondo.runtime.train.TrainedModel;
 import dev.rondo.runtime.train.TrainingHistory;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -29,7 +31,7 @@ import javax.annotation.processing.Generated;
  * <p>There is no session: @LSTM reads backward.
  */
 @Generated("dev.rondo.processor.SequenceModelProcessor")
-public final class SentimentModelPredictor implements SentimentModel, AutoCloseable {
+public final class SentimentModelPredictor implements SentimentModel, TrainedModel, AutoCloseable {
   final TextCodec review;
   final EnumCodec<Sentiment> expected;
   final NetworkHost host;
@@ -161,6 +163,11 @@ public final class SentimentModelPredictor implements SentimentModel, AutoClosea
         .codec("expected", expected.stored())
         .history(history)
         .write(file, host.weights());
+  }
+
+  @Override
+  public Learned learned() {
+    return Learned.of(host).codec("review", review.stored()).codec("expected", expected.stored());
   }
 
   /** Returns how the model was trained. */

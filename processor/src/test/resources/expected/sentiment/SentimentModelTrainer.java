@@ -78,6 +78,8 @@ public final class SentimentModelTrainer
     TextCodec review = start == null ? learnReview(examples) : start.review;
     EnumCodec<Sentiment> expected =
         start == null ? EnumCodec.of(Sentiment.values()) : start.expected;
+    codec("review", review.stored());
+    codec("expected", expected.stored());
     SentimentModelNetwork network = new SentimentModelNetwork(review.size(), expected.size());
     network.dropout.rate(dropout);
     Weights weights = start == null ? null : start.host.weights();

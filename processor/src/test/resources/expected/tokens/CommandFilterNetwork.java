@@ -46,7 +46,12 @@ final class CommandFilterNetwork extends CausalNetwork {
    */
   CommandFilterNetwork(int partsVocabulary) {
     embedding =
-        add(EmbeddingLayer.builder("embedding").setVocabulary(partsVocabulary).setSize(16).build());
+        add(
+            EmbeddingLayer.builder("embedding")
+                .setVocabulary(partsVocabulary)
+                .setSize(16)
+                .optTokensOf("parts")
+                .build());
     lstm = add(LstmLayer.builder("lstm").setInputs(16).setUnits(32).build());
     pool = add(new PoolLayer("pool", Pooling.MAX));
     dense =

@@ -14,7 +14,9 @@ import dev.rondo.runtime.store.ModelReader;
 import dev.rondo.runtime.store.ModelWriter;
 import dev.rondo.runtime.train.ClassificationMetrics;
 import dev.rondo.runtime.train.Evaluation;
+import dev.rondo.runtime.train.Learned;
 import dev.rondo.runtime.train.Provenance;
+import dev.rondo.runtime.train.TrainedModel;
 import dev.rondo.runtime.train.TrainingHistory;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -29,7 +31,7 @@ import javax.annotation.processing.Generated;
  * <p>Safe for use by many threads. Holds native memory until it is closed.
  */
 @Generated("dev.rondo.processor.SequenceModelProcessor")
-public final class CommandFilterPredictor implements CommandFilter {
+public final class CommandFilterPredictor implements CommandFilter, TrainedModel {
   final TokensCodec parts;
   final BooleanCodec expected;
   final NetworkHost host;
@@ -186,6 +188,11 @@ public final class CommandFilterPredictor implements CommandFilter {
         .codec("expected", expected.stored())
         .history(history)
         .write(file, host.weights());
+  }
+
+  @Override
+  public Learned learned() {
+    return Learned.of(host).codec("parts", parts.stored()).codec("expected", expected.stored());
   }
 
   /** Returns how the model was trained. */

@@ -61,6 +61,8 @@ public final class CommandFilterTrainer
     CommandFilterPredictor start = startingPoint();
     TokensCodec parts = start == null ? learnParts(examples) : start.parts;
     BooleanCodec expected = start == null ? BooleanCodec.of() : start.expected;
+    codec("parts", parts.stored());
+    codec("expected", expected.stored());
     CommandFilterNetwork network = new CommandFilterNetwork(parts.size());
     Weights weights = start == null ? null : start.host.weights();
 

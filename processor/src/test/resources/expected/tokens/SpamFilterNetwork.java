@@ -40,7 +40,12 @@ final class SpamFilterNetwork extends Network {
    */
   SpamFilterNetwork(int wordsVocabulary) {
     embedding =
-        add(EmbeddingLayer.builder("embedding").setVocabulary(wordsVocabulary).setSize(16).build());
+        add(
+            EmbeddingLayer.builder("embedding")
+                .setVocabulary(wordsVocabulary)
+                .setSize(16)
+                .optTokensOf("words")
+                .build());
     recurrent =
         add(
             RnnLayer.builder("recurrent")

@@ -13,7 +13,9 @@ import dev.rondo.runtime.store.ModelReader;
 import dev.rondo.runtime.store.ModelWriter;
 import dev.rondo.runtime.train.ClassificationMetrics;
 import dev.rondo.runtime.train.Evaluation;
+import dev.rondo.runtime.train.Learned;
 import dev.rondo.runtime.train.Provenance;
+import dev.rondo.runtime.train.TrainedModel;
 import dev.rondo.runtime.train.TrainingHistory;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -29,7 +31,7 @@ import javax.annotation.processing.Generated;
  * <p>There is no session: @Recurrent reads backward.
  */
 @Generated("dev.rondo.processor.SequenceModelProcessor")
-public final class SpamFilterPredictor implements SpamFilter, AutoCloseable {
+public final class SpamFilterPredictor implements SpamFilter, TrainedModel, AutoCloseable {
   final TokensCodec words;
   final BooleanCodec expected;
   final NetworkHost host;
@@ -160,6 +162,11 @@ public final class SpamFilterPredictor implements SpamFilter, AutoCloseable {
         .codec("expected", expected.stored())
         .history(history)
         .write(file, host.weights());
+  }
+
+  @Override
+  public Learned learned() {
+    return Learned.of(host).codec("words", words.stored()).codec("expected", expected.stored());
   }
 
   /** Returns how the model was trained. */

@@ -60,6 +60,8 @@ public final class SpamFilterTrainer
     SpamFilterPredictor start = startingPoint();
     TokensCodec words = start == null ? learnWords(examples) : start.words;
     BooleanCodec expected = start == null ? BooleanCodec.of() : start.expected;
+    codec("words", words.stored());
+    codec("expected", expected.stored());
     SpamFilterNetwork network = new SpamFilterNetwork(words.size());
     Weights weights = start == null ? null : start.host.weights();
 

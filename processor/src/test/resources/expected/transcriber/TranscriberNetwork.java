@@ -65,6 +65,7 @@ final class TranscriberNetwork extends TranslationNetwork {
             EmbeddingLayer.builder("embedding")
                 .setVocabulary(wordVocabulary)
                 .setSize(32)
+                .optTokensOf("word")
                 .optDeviation(0.3)
                 .build());
     lstm = add(LstmLayer.builder("lstm").setInputs(32).setUnits(96, 128).optDropout(0.3).build());
@@ -73,6 +74,7 @@ final class TranscriberNetwork extends TranslationNetwork {
             EmbeddingLayer.builder("embedding2")
                 .setVocabulary(expectedVocabulary)
                 .setSize(64)
+                .optTokensOf("expected")
                 .optDeviation(0.3)
                 .build());
     lstm2 =

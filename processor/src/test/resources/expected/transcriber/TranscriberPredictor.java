@@ -10,7 +10,9 @@ import dev.rondo.runtime.layer.NetworkHost;
 import dev.rondo.runtime.store.ModelFileException;
 import dev.rondo.runtime.store.ModelReader;
 import dev.rondo.runtime.store.ModelWriter;
+import dev.rondo.runtime.train.Learned;
 import dev.rondo.runtime.train.Provenance;
+import dev.rondo.runtime.train.TrainedModel;
 import dev.rondo.runtime.train.TrainingHistory;
 import dev.rondo.runtime.train.TranslationEvaluation;
 import dev.rondo.runtime.train.TranslationEvaluator;
@@ -26,7 +28,7 @@ import javax.annotation.processing.Generated;
  * <p>Safe for use by many threads. Holds native memory until it is closed.
  */
 @Generated("dev.rondo.processor.SequenceModelProcessor")
-final class TranscriberPredictor implements Transcriber {
+final class TranscriberPredictor implements Transcriber, TrainedModel {
   private static final Decoding DECODING =
       Decoding.beam(1).lengthPenalty(0.0).maximumLength(1.5, 3);
 
@@ -213,6 +215,11 @@ final class TranscriberPredictor implements Transcriber {
         .codec("expected", expected.stored())
         .history(history)
         .write(file, host.weights());
+  }
+
+  @Override
+  public Learned learned() {
+    return Learned.of(host).codec("word", word.stored()).codec("expected", expected.stored());
   }
 
   /** Returns how the model was trained. */

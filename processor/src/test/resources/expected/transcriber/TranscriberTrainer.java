@@ -120,6 +120,8 @@ final class TranscriberTrainer
     TranscriberPredictor start = startingPoint();
     TextCodec word = start == null ? learnWord(examples) : start.word;
     TextCodec expected = start == null ? learnExpected(examples) : start.expected;
+    codec("word", word.stored());
+    codec("expected", expected.stored());
     TranscriberNetwork network = new TranscriberNetwork(word.size(), expected.size());
     network.lstm.dropout(lstmDropout);
     network.lstm2.dropout(lstm2Dropout);

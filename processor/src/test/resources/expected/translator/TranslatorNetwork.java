@@ -66,6 +66,7 @@ final class TranslatorNetwork extends TranslationNetwork {
             EmbeddingLayer.builder("embedding")
                 .setVocabulary(sentenceVocabulary)
                 .setSize(256)
+                .optTokensOf("sentence")
                 .optDeviation(0.3)
                 .build());
     gru =
@@ -81,6 +82,7 @@ final class TranslatorNetwork extends TranslationNetwork {
             EmbeddingLayer.builder("embedding2")
                 .setVocabulary(expectedVocabulary)
                 .setSize(256)
+                .optTokensOf("expected")
                 .optDeviation(0.3)
                 .build());
     gru2 = add(GruLayer.builder("gru2").setInputs(256).setUnits(256).build());
@@ -93,7 +95,13 @@ final class TranslatorNetwork extends TranslationNetwork {
                 .optScore(AttentionScore.GENERAL)
                 .build());
     dropout2 = add(new DropoutLayer("dropout2", 0.2));
-    dense = add(DenseLayer.builder("dense").setInputs(256).setUnits(expectedVocabulary).build());
+    dense =
+        add(
+            DenseLayer.builder("dense")
+                .setInputs(256)
+                .setUnits(expectedVocabulary)
+                .optUnitsOf("expected")
+                .build());
   }
 
   /** Returns what a model file must agree with to be loaded into this network. */

@@ -10,7 +10,9 @@ import dev.rondo.runtime.layer.NetworkHost;
 import dev.rondo.runtime.store.ModelFileException;
 import dev.rondo.runtime.store.ModelReader;
 import dev.rondo.runtime.store.ModelWriter;
+import dev.rondo.runtime.train.Learned;
 import dev.rondo.runtime.train.Provenance;
+import dev.rondo.runtime.train.TrainedModel;
 import dev.rondo.runtime.train.TrainingHistory;
 import dev.rondo.runtime.train.TranslationEvaluation;
 import dev.rondo.runtime.train.TranslationEvaluator;
@@ -26,7 +28,7 @@ import javax.annotation.processing.Generated;
  * <p>Safe for use by many threads. Holds native memory until it is closed.
  */
 @Generated("dev.rondo.processor.SequenceModelProcessor")
-public final class TranslatorPredictor implements Translator, AutoCloseable {
+public final class TranslatorPredictor implements Translator, TrainedModel, AutoCloseable {
   private static final Decoding DECODING =
       Decoding.beam(5).lengthPenalty(0.6).maximumLength(2.0, 10);
 
@@ -213,6 +215,13 @@ public final class TranslatorPredictor implements Translator, AutoCloseable {
         .codec("expected", expected.stored())
         .history(history)
         .write(file, host.weights());
+  }
+
+  @Override
+  public Learned learned() {
+    return Learned.of(host)
+        .codec("sentence", sentence.stored())
+        .codec("expected", expected.stored());
   }
 
   /** Returns how the model was trained. */

@@ -113,6 +113,8 @@ public final class TranslatorTrainer
     TranslatorPredictor start = startingPoint();
     TextCodec sentence = start == null ? learnSentence(examples) : start.sentence;
     TextCodec expected = start == null ? learnExpected(examples) : start.expected;
+    codec("sentence", sentence.stored());
+    codec("expected", expected.stored());
     TranslatorNetwork network = new TranslatorNetwork(sentence.size(), expected.size());
     network.dropout.rate(dropout);
     network.dropout2.rate(dropout2);

@@ -50,7 +50,12 @@ final class DeepModelNetwork extends CausalNetwork {
    */
   DeepModelNetwork(int textVocabulary, int classes) {
     embedding =
-        add(EmbeddingLayer.builder("embedding").setVocabulary(textVocabulary).setSize(32).build());
+        add(
+            EmbeddingLayer.builder("embedding")
+                .setVocabulary(textVocabulary)
+                .setSize(32)
+                .optTokensOf("text")
+                .build());
     layerNorm = add(new LayerNormLayer("layerNorm", 32));
     lstm =
         add(
@@ -72,7 +77,13 @@ final class DeepModelNetwork extends CausalNetwork {
                 .optRecurrentDropout(0.25)
                 .build());
     layerNorm2 = add(new LayerNormLayer("layerNorm2", 64));
-    dense = add(DenseLayer.builder("dense").setInputs(64).setUnits(classes).build());
+    dense =
+        add(
+            DenseLayer.builder("dense")
+                .setInputs(64)
+                .setUnits(classes)
+                .optUnitsOf("expected")
+                .build());
   }
 
   /** Returns what a model file must agree with to be loaded into this network. */

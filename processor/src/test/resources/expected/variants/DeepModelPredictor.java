@@ -14,7 +14,9 @@ import dev.rondo.runtime.store.ModelReader;
 import dev.rondo.runtime.store.ModelWriter;
 import dev.rondo.runtime.train.ClassificationMetrics;
 import dev.rondo.runtime.train.Evaluation;
+import dev.rondo.runtime.train.Learned;
 import dev.rondo.runtime.train.Provenance;
+import dev.rondo.runtime.train.TrainedModel;
 import dev.rondo.runtime.train.TrainingHistory;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -28,7 +30,7 @@ import javax.annotation.processing.Generated;
  * <p>Safe for use by many threads. Holds native memory until it is closed.
  */
 @Generated("dev.rondo.processor.SequenceModelProcessor")
-final class DeepModelPredictor implements DeepModel, AutoCloseable {
+final class DeepModelPredictor implements DeepModel, TrainedModel, AutoCloseable {
   final TextCodec text;
   final EnumCodec<Verdict> expected;
   final NetworkHost host;
@@ -182,6 +184,11 @@ final class DeepModelPredictor implements DeepModel, AutoCloseable {
         .codec("expected", expected.stored())
         .history(history)
         .write(file, host.weights());
+  }
+
+  @Override
+  public Learned learned() {
+    return Learned.of(host).codec("text", text.stored()).codec("expected", expected.stored());
   }
 
   /** Returns how the model was trained. */

@@ -85,6 +85,8 @@ final class DeepModelTrainer
     DeepModelPredictor start = startingPoint();
     TextCodec text = start == null ? learnText(examples) : start.text;
     EnumCodec<Verdict> expected = start == null ? EnumCodec.of(Verdict.values()) : start.expected;
+    codec("text", text.stored());
+    codec("expected", expected.stored());
     DeepModelNetwork network = new DeepModelNetwork(text.size(), expected.size());
     network.lstm.dropout(lstmDropout);
     network.gru.recurrentDropout(gruRecurrentDropout);

@@ -49,7 +49,12 @@ final class JordanModelNetwork extends Network {
    */
   JordanModelNetwork(int textVocabulary, int classes) {
     embedding =
-        add(EmbeddingLayer.builder("embedding").setVocabulary(textVocabulary).setSize(32).build());
+        add(
+            EmbeddingLayer.builder("embedding")
+                .setVocabulary(textVocabulary)
+                .setSize(32)
+                .optTokensOf("text")
+                .build());
     recurrent =
         add(
             JordanLayer.builder("recurrent")
@@ -81,7 +86,13 @@ final class JordanModelNetwork extends Network {
                 .setOutputs(classes)
                 .optRecurrentDropout(0.0)
                 .build());
-    dense2 = add(DenseLayer.builder("dense2").setInputs(64).setUnits(classes).build());
+    dense2 =
+        add(
+            DenseLayer.builder("dense2")
+                .setInputs(64)
+                .setUnits(classes)
+                .optUnitsOf("expected")
+                .build());
   }
 
   /** Returns what a model file must agree with to be loaded into this network. */

@@ -13,7 +13,9 @@ import dev.rondo.runtime.store.ModelReader;
 import dev.rondo.runtime.store.ModelWriter;
 import dev.rondo.runtime.train.ClassificationMetrics;
 import dev.rondo.runtime.train.Evaluation;
+import dev.rondo.runtime.train.Learned;
 import dev.rondo.runtime.train.Provenance;
+import dev.rondo.runtime.train.TrainedModel;
 import dev.rondo.runtime.train.TrainingHistory;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -29,7 +31,7 @@ import javax.annotation.processing.Generated;
  * <p>There is no session: @Recurrent reads backward.
  */
 @Generated("dev.rondo.processor.SequenceModelProcessor")
-final class JordanModelPredictor implements JordanModel, AutoCloseable {
+final class JordanModelPredictor implements JordanModel, TrainedModel, AutoCloseable {
   final TextCodec text;
   final EnumCodec<Verdict> expected;
   final NetworkHost host;
@@ -161,6 +163,11 @@ final class JordanModelPredictor implements JordanModel, AutoCloseable {
         .codec("expected", expected.stored())
         .history(history)
         .write(file, host.weights());
+  }
+
+  @Override
+  public Learned learned() {
+    return Learned.of(host).codec("text", text.stored()).codec("expected", expected.stored());
   }
 
   /** Returns how the model was trained. */

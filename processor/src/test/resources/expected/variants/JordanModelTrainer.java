@@ -73,6 +73,8 @@ final class JordanModelTrainer
     JordanModelPredictor start = startingPoint();
     TextCodec text = start == null ? learnText(examples) : start.text;
     EnumCodec<Verdict> expected = start == null ? EnumCodec.of(Verdict.values()) : start.expected;
+    codec("text", text.stored());
+    codec("expected", expected.stored());
     JordanModelNetwork network = new JordanModelNetwork(text.size(), expected.size());
     network.recurrent2.recurrentDropout(recurrent2RecurrentDropout);
     Weights weights = start == null ? null : start.host.weights();

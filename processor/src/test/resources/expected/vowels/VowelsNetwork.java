@@ -45,7 +45,13 @@ final class VowelsNetwork extends FeatureNetwork {
                 .optDirection(Direction.BIDIRECTIONAL)
                 .build());
     dropout = add(new DropoutLayer("dropout", 0.2));
-    dense = add(DenseLayer.builder("dense").setInputs(128).setUnits(expectedClasses).build());
+    dense =
+        add(
+            DenseLayer.builder("dense")
+                .setInputs(128)
+                .setUnits(expectedClasses)
+                .optUnitsOf("expected")
+                .build());
   }
 
   /** Returns what a model file must agree with to be loaded into this network. */

@@ -15,7 +15,9 @@ import dev.rondo.runtime.store.ModelReader;
 import dev.rondo.runtime.store.ModelWriter;
 import dev.rondo.runtime.train.ClassificationMetrics;
 import dev.rondo.runtime.train.Evaluation;
+import dev.rondo.runtime.train.Learned;
 import dev.rondo.runtime.train.Provenance;
+import dev.rondo.runtime.train.TrainedModel;
 import dev.rondo.runtime.train.TrainingHistory;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -32,7 +34,7 @@ import javax.annotation.processing.Generated;
  * <p>There is no session: @LSTM reads backward.
  */
 @Generated("dev.rondo.processor.SequenceModelProcessor")
-public final class VowelsPredictor implements Vowels, AutoCloseable {
+public final class VowelsPredictor implements Vowels, TrainedModel, AutoCloseable {
   static final MatrixCodec.Description SOUND = MatrixCodec.of("sound");
 
   final MatrixCodec sound;
@@ -166,6 +168,11 @@ public final class VowelsPredictor implements Vowels, AutoCloseable {
         .codec("expected", expected.stored())
         .history(history)
         .write(file, host.weights());
+  }
+
+  @Override
+  public Learned learned() {
+    return Learned.of(host).codecs(sound.stored("sound")).codec("expected", expected.stored());
   }
 
   /** Returns how the model was trained. */

@@ -76,6 +76,8 @@ public final class VowelsTrainer extends Trainer<VowelsTrainer, VowelsExample, V
     VowelsPredictor start = startingPoint();
     MatrixCodec sound = start == null ? learnSound(examples) : start.sound;
     CategoryCodec<String> expected = start == null ? learnExpected(examples) : start.expected;
+    codecs(sound.stored("sound"));
+    codec("expected", expected.stored());
     VowelsNetwork network = new VowelsNetwork(sound.width(), expected.size());
     network.dropout.rate(dropout);
     Weights weights = start == null ? null : start.host.weights();
@@ -100,10 +102,13 @@ public final class VowelsTrainer extends Trainer<VowelsTrainer, VowelsExample, V
           try (TrainingStep step = run.nextStep(batch)) {
             NDList scores = network.forward(step, StepBatch.of(step, batch.inputs(), 0));
             NDArray loss =
-                Losses.classes(
-                    scores.get(0),
-                    step.targets(batch.expected(), 0, expected.targetSize()),
-                    options().labelSmoothing(),
+                step.ofGroup(
+                    0,
+                    Losses.classes(
+                        scores.get(0),
+                        step.targets(batch.expected(), 0, expected.targetSize()),
+                        options().labelSmoothing(),
+                        expectedWeights),
                     expectedWeights);
             step.backward(loss);
             step.clipGradients(options().clipNorm());

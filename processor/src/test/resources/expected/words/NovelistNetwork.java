@@ -49,6 +49,7 @@ final class NovelistNetwork extends LanguageNetwork {
             EmbeddingLayer.builder("embedding")
                 .setVocabulary(streamVocabulary)
                 .setSize(32)
+                .optTokensOf("stream")
                 .optDeviation(1.0)
                 .build());
     gru = add(GruLayer.builder("gru").setInputs(32).setUnits(48).build());
@@ -60,7 +61,13 @@ final class NovelistNetwork extends LanguageNetwork {
                 .optActivation(Activation.TANH)
                 .build());
     recurrent = add(RnnLayer.builder("recurrent").setInputs(24).setUnits(32).build());
-    dense2 = add(DenseLayer.builder("dense2").setInputs(32).setUnits(streamVocabulary).build());
+    dense2 =
+        add(
+            DenseLayer.builder("dense2")
+                .setInputs(32)
+                .setUnits(streamVocabulary)
+                .optUnitsOf("stream")
+                .build());
   }
 
   /** Returns what a model file must agree with to be loaded into this network. */

@@ -60,6 +60,7 @@ final class NovelistTrainer extends TextTrainer<NovelistTrainer, NovelistPredict
   protected NovelistPredictor fit(TextSource text, @Nullable TextSource validation) {
     NovelistPredictor start = startingPoint();
     TextCodec stream = start == null ? learnStream(text) : start.stream;
+    codec("stream", stream.stored());
     NovelistNetwork network = new NovelistNetwork(stream.size());
     Weights weights = start == null ? null : start.host.weights();
 

@@ -119,6 +119,15 @@ class DocumentationTest {
                 .succeededWithoutWarnings());
   }
 
+  @Test
+  void theExamplesOfThePageOnTrainingControlsCompile() throws IOException {
+    List<MarkdownPage.Snippet> all =
+        new MarkdownPage("docs/training-controls.md")
+            .snippets().values().stream().flatMap(List::stream).toList();
+    assertThat(all.size()).isAtLeast(3);
+    assertThat(compile(program(all))).succeededWithoutWarnings();
+  }
+
   /** Below a heading, what is declared and what is done with it is one program. */
   private static JavaFileObject program(List<MarkdownPage.Snippet> snippets) {
     StringBuilder source = new StringBuilder(TYPED_IMPORTS);

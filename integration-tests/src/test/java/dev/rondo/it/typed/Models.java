@@ -1,5 +1,6 @@
 package dev.rondo.it.typed;
 
+import dev.rondo.Optimizer;
 import dev.rondo.Prediction;
 import dev.rondo.SequenceModel;
 import dev.rondo.Training;
@@ -176,5 +177,30 @@ final class Models {
   @GRU(units = 8)
   interface Walks {
     Walk walk(@Series float[] strides);
+  }
+
+  enum Graded {
+    LOST,
+    FAULTY,
+    GOOD,
+    WORN
+  }
+
+  @SequenceModel
+  @Embedding(size = 4)
+  @GRU(units = 6)
+  @Dense
+  @Training(epochs = 1, optimizer = Optimizer.SGD)
+  interface Route {
+    Condition route(List<String> words);
+  }
+
+  @SequenceModel
+  @Embedding(size = 4)
+  @GRU(units = 6)
+  @Dense
+  @Training(epochs = 1, optimizer = Optimizer.SGD)
+  interface Grade {
+    Graded grade(List<String> words);
   }
 }

@@ -85,15 +85,15 @@ public final class Tape {
   }
 
   private void backward(Operation operation) {
+    List<NDArray> inputs = operation.inputs();
     List<NDArray> outputs = operation.outputs();
-    if (outputs.stream().noneMatch(this::isReached)) {
+    if (inputs.isEmpty() || outputs.stream().noneMatch(this::isReached)) {
       return;
     }
     NDList results;
     try (NDList gradients = new NDList(outputs.stream().map(this::gradient).toList())) {
       results = operation.backward(gradients);
     }
-    List<NDArray> inputs = operation.inputs();
     for (int i = 0; i < inputs.size(); i++) {
       NDArray input = inputs.get(i);
       NDArray gradient = results.get(i);

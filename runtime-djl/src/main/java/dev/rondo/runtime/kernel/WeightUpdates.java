@@ -146,6 +146,49 @@ public final class WeightUpdates {
   }
 
   /**
+   * Adds arrays to others: {@code s = s + factor · a}.
+   *
+   * @param sums changed
+   * @throws IllegalArgumentException if lists or shapes do not go together
+   */
+  public static void addUp(List<NDArray> sums, List<NDArray> arrays, double factor) {
+    together("summand", sums, arrays);
+    if (sums.isEmpty()) {
+      return;
+    }
+    try (Arguments arguments = new Arguments()) {
+      run("add_up", sums, arguments.arrays(sums).arrays(arrays).real(factor));
+    }
+  }
+
+  /** Multiplies the values of arrays by a factor; 0 makes zeros, of what is not finite too. */
+  public static void scale(List<NDArray> arrays, double factor) {
+    if (arrays.isEmpty()) {
+      return;
+    }
+    try (Arguments arguments = new Arguments()) {
+      run("scale", arrays, arguments.arrays(arrays).real(factor));
+    }
+  }
+
+  /**
+   * Moves arrays towards others: {@code a = a + share · (b - a)}, which is b to the last bit for a
+   * share of 1.
+   *
+   * @param arrays changed
+   * @throws IllegalArgumentException if lists or shapes do not go together
+   */
+  public static void follow(List<NDArray> arrays, List<NDArray> others, double share) {
+    together("target", arrays, others);
+    if (arrays.isEmpty()) {
+      return;
+    }
+    try (Arguments arguments = new Arguments()) {
+      run("follow", arrays, arguments.arrays(arrays).arrays(others).real(share));
+    }
+  }
+
+  /**
    * Overwrites the values of arrays; their memory stays where it is, so that whoever shares it sees
    * the new values.
    *

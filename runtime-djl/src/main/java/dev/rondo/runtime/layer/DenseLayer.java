@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.nn.Parameter;
 import dev.rondo.layer.Activation;
 import dev.rondo.runtime.kernel.JordanLoop;
+import java.util.Optional;
 
 /**
  * A fully connected layer, {@code activation(W x + b)}; on sequences step by step.
@@ -27,6 +28,7 @@ public final class DenseLayer extends Layer {
     private int inputs;
     private int units;
     private Activation activation = Activation.NONE;
+    private Optional<String> unitsOf = Optional.empty();
 
     private Builder(String name) {
       this.name = name;
@@ -50,13 +52,21 @@ public final class DenseLayer extends Layer {
       return this;
     }
 
+    /** Sets what each unit scores an entry of, by a codec's name in a model file. */
+    public Builder optUnitsOf(String codec) {
+      unitsOf = Optional.of(codec);
+      return this;
+    }
+
     /**
      * Creates the layer.
      *
      * @throws IllegalArgumentException if a size is below 1 or was not set
      */
     public DenseLayer build() {
-      return new DenseLayer(name, inputs, units, activation);
+      DenseLayer layer = new DenseLayer(name, inputs, units, activation);
+      layer.rowsOf(unitsOf);
+      return layer;
     }
   }
 
@@ -81,6 +91,7 @@ public final class DenseLayer extends Layer {
     this.activation = Activation.NONE;
     weight = embedding.weight();
     bias = addWeight("bias", Initializer.constant(0), units);
+    rowsOf(embedding.rowsOf());
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.rondo.runtime.layer;
 import ai.djl.ndarray.NDArray;
 import ai.djl.nn.Parameter;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Looks up a learned vector for each token: (batch, time) to (batch, time, size).
@@ -29,6 +30,7 @@ public final class EmbeddingLayer extends Layer {
     private int size;
     private double deviation = 0.1;
     private RareTokens rare = NO_RARE;
+    private Optional<String> tokensOf = Optional.empty();
 
     private Builder(String name) {
       this.name = name;
@@ -52,6 +54,12 @@ public final class EmbeddingLayer extends Layer {
       return this;
     }
 
+    /** Sets whose tokens they are, by the codec's name in a model file; none by default. */
+    public Builder optTokensOf(String codec) {
+      tokensOf = Optional.of(codec);
+      return this;
+    }
+
     /**
      * Takes tokens for unknown ones in a share of their uses in training, as {@link
      * EmbeddingLayer#rareDropout} does; none by default.
@@ -72,6 +80,7 @@ public final class EmbeddingLayer extends Layer {
     public EmbeddingLayer build() {
       EmbeddingLayer layer = new EmbeddingLayer(name, vocabulary, size, deviation);
       layer.rare = rare;
+      layer.rowsOf(tokensOf);
       return layer;
     }
   }

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
@@ -18,6 +19,7 @@ import java.util.random.RandomGenerator;
 public abstract class Layer {
   private final String name;
   private final Map<Parameter, Start> weights = new LinkedHashMap<>();
+  private Optional<String> rowsOf = Optional.empty();
 
   Layer(String name) {
     this.name = name;
@@ -54,6 +56,18 @@ public abstract class Layer {
   /** Changes how a weight of this layer starts. */
   final void initialize(Parameter weight, Initializer initializer) {
     weights.put(weight, new Start(start(weight).shape, initializer));
+  }
+
+  /**
+   * Sets the codec, by its name in a model file, whose entries the rows of the weights stand for.
+   */
+  final void rowsOf(Optional<String> codec) {
+    rowsOf = codec;
+  }
+
+  /** Returns the codec whose entries the rows of the weights stand for. */
+  final Optional<String> rowsOf() {
+    return rowsOf;
   }
 
   /** Returns the shares of values that it drops in training, by the names of their settings. */

@@ -83,6 +83,20 @@ public abstract class Network extends AbstractBlock {
   }
 
   /**
+   * Returns the name of the codec whose entries the rows of a weight stand for, by the weight's
+   * name: tokens of an embedding, classes of an output. Others have no such rows.
+   */
+  public final Map<String, String> rowsOf() {
+    Map<String, String> rows = new LinkedHashMap<>();
+    for (Layer layer : layers) {
+      layer
+          .rowsOf()
+          .ifPresent(codec -> layer.weights().forEach(weight -> rows.put(weight.getName(), codec)));
+    }
+    return rows;
+  }
+
+  /**
    * Returns the shares of values dropped in training: {@code lstm.dropout}, {@code dropout.rate}.
    */
   public final Map<String, Double> dropoutRates() {

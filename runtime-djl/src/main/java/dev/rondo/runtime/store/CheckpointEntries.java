@@ -5,7 +5,7 @@ import dev.rondo.runtime.train.Checkpoint;
 /** Names and versions of a checkpoint. The limits are those of {@link ModelFormat}. */
 final class CheckpointEntries {
   /** A checkpoint of another version is not gone on from: it would not be bit-equal. */
-  static final String FORMAT = "1.0";
+  static final String FORMAT = "1.1";
 
   static final String MANIFEST = "checkpoint.json";
 

@@ -49,6 +49,10 @@ public record Checkpoint(
     BEST("best"),
     /** What the optimizer remembers of each weight. */
     OPTIMIZER("optimizer"),
+    /** The gradients that are added up since the weights were changed last; none by default. */
+    ACCUMULATED("accumulated"),
+    /** The moving averages of the weights; none by default. */
+    AVERAGES("averages"),
     /** What a language model remembers of the text that it is reading. */
     STREAMS("streams");
 

@@ -17,6 +17,7 @@ import java.util.Set;
  */
 final class GradientMemory {
   private final NDManager manager;
+  private final Set<String> frozen;
   private final Map<Parameter, NDArray> gradients = new HashMap<>();
   private final Set<Parameter> written = new HashSet<>();
   private final Workspace workspace;
@@ -27,8 +28,24 @@ final class GradientMemory {
    * @param manager owns the arrays
    */
   GradientMemory(NDManager manager) {
+    this(manager, Set.of());
+  }
+
+  /**
+   * Creates a memory of nothing.
+   *
+   * @param manager owns the arrays
+   * @param frozen the names of weights that have no gradients
+   */
+  GradientMemory(NDManager manager, Set<String> frozen) {
     this.manager = manager;
+    this.frozen = Set.copyOf(frozen);
     workspace = new Workspace(manager);
+  }
+
+  /** Returns whether a weight stays as it is, so that nobody needs its gradient. */
+  boolean isFrozen(Parameter weight) {
+    return frozen.contains(weight.getName());
   }
 
   /** Returns the memory that operations compute in. */

@@ -4,6 +4,7 @@ import dev.rondo.Optimizer;
 import dev.rondo.Schedule;
 import dev.rondo.runtime.data.Arguments;
 import dev.rondo.runtime.data.Fingerprint;
+import dev.rondo.runtime.data.StoredCodec;
 import dev.rondo.runtime.engine.Device;
 import dev.rondo.runtime.layer.Network;
 import dev.rondo.runtime.layer.NetworkHost;
@@ -14,6 +15,8 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -40,6 +43,9 @@ public abstract class ModelTrainer<S extends ModelTrainer<S, P>, P> {
   private TrainingListener listener = ProgressLines.byDefault();
   private @Nullable Consumer<P> observer;
   private @Nullable P start;
+  private Set<String> frozen = Set.of();
+  private @Nullable TrainedModel other;
+  private final Map<String, StoredCodec> codecs = new LinkedHashMap<>();
   private @Nullable Path checkpoint;
   private Duration checkpointEvery = Duration.ofMinutes(5);
   private final Map<String, Fingerprint> fingerprints = new LinkedHashMap<>();
@@ -165,6 +171,37 @@ public abstract class ModelTrainer<S extends ModelTrainer<S, P>, P> {
     return set(options.toBuilder().patience(epochs));
   }
 
+  /**
+   * Sets how many batches change the weights together, by the gradients of all of them; 1 by
+   * default. That gives what one large batch gives, in the memory of a small one: where the loss is
+   * a mean over examples, tokens, steps or answers, that over all batches of the group. The last
+   * group of an epoch may be smaller.
+   *
+   * <p>Gradients are clipped when they are added up. {@code batchSize}, the progress and the masks
+   * of dropout are those of a batch.
+   *
+   * @param batches at least 1
+   * @throws IllegalArgumentException if it is out of range
+   */
+  public S accumulate(int batches) {
+    return set(options.toBuilder().accumulate(batches));
+  }
+
+  /**
+   * Averages the weights over the steps of the training, each step counting {@code decay} times as
+   * much as the one after it (Polyak and Juditsky 1992; without bias towards the beginning, as in
+   * Kingma and Ba 2015, section 7.2). The averages are evaluated on validation data, shown to the
+   * {@link #observer} and returned, in place of the weights of the last step. Takes memory as large
+   * as the weights once more.
+   *
+   * @param decay in [0, 1), such as 0.999, which averages over about the last 1,000 steps; 0, the
+   *     default, for no averages
+   * @throws IllegalArgumentException if it is out of range
+   */
+  public S averageWeights(double decay) {
+    return set(options.toBuilder().averageWeights(decay));
+  }
+
   /** Seeds everything that is random in a training; 1 by default. */
   public S seed(long number) {
     seed = number;
@@ -197,11 +234,51 @@ public abstract class ModelTrainer<S extends ModelTrainer<S, P>, P> {
   }
 
   /**
+   * Sets the layers that the training leaves as they are; none by default. Their weights get no
+   * gradients, no weight decay, and no share in the norm that {@code clipNorm} limits; where
+   * nothing before them learns either, nothing is computed for that. Dropout stays on.
+   *
+   * <p>{@code fit} throws {@link IllegalArgumentException} if the network has no such layer with
+   * weights, or no others.
+   *
+   * @param layers their names in the table of the generated network and in the model file, such as
+   *     {@code embedding}; or names of weights, such as {@code lstm.weight_hh_l0}. A dense layer
+   *     that is tied to an embedding has a weight in common with it, which is called by the
+   *     embedding
+   * @throws IllegalArgumentException if one is null
+   */
+  public S freeze(String... layers) {
+    Set<String> names = new TreeSet<>();
+    for (String layer : Arguments.<String>noNulls(Arrays.asList(layers), "layer")) {
+      names.add(layer);
+    }
+    frozen = names;
+    return self();
+  }
+
+  /**
    * Starts from a trained model, with its vocabularies and a copy of its weights; the model itself
    * stays as it is.
    */
   public S continueFrom(P model) {
     start = Arguments.notNull(model, "model");
+    return self();
+  }
+
+  /**
+   * Starts with what another model has learned, of any interface: weights of equal names and shapes
+   * are taken over, all else starts anew. Vocabularies and scales are learned from the training
+   * data; the rows of an embedding, and of an output layer, are taken over by token and by class,
+   * those that the other model does not know start anew.
+   *
+   * <p>{@link TrainingListener#onTransfer} is told what was taken and what was not; the model's
+   * provenance has it as the setting {@code startFrom}. The other model stays as it is.
+   *
+   * @param model any generated predictor, not closed before the training starts
+   * @see #continueFrom
+   */
+  public S startFrom(TrainedModel model) {
+    other = Arguments.notNull(model, "model");
     return self();
   }
 
@@ -287,9 +364,29 @@ public abstract class ModelTrainer<S extends ModelTrainer<S, P>, P> {
     return options;
   }
 
-  /** Returns the model to start from; null to start anew. */
+  /**
+   * Returns the model to continue from; null to start anew.
+   *
+   * @throws IllegalStateException if there is one to start from, too
+   */
   protected final @Nullable P startingPoint() {
+    if (start != null && other != null) {
+      throw new IllegalStateException(
+          "there is a model to continue from and one to start from: call either continueFrom or"
+              + " startFrom");
+    }
+    codecs.clear();
     return start;
+  }
+
+  /** Notes what an input or output of the new model tells apart, by its name in a model file. */
+  protected final void codec(String name, StoredCodec codec) {
+    codecs.put(name, codec);
+  }
+
+  /** Notes what an input of the new model tells apart, by the names in a model file. */
+  protected final void codecs(Map<String, StoredCodec> all) {
+    codecs.putAll(all);
   }
 
   /**
@@ -304,13 +401,17 @@ public abstract class ModelTrainer<S extends ModelTrainer<S, P>, P> {
    *     first values
    */
   protected final TrainingRun start(Network network, @Nullable Weights weights, long examples) {
+    WeightTransfer transfer =
+        other == null ? null : new WeightTransfer(other.learned(), network, codecs);
     Map<String, String> settings = settings(network, weights);
+    settings.put("startFrom", transfer == null ? "nothing" : transfer.description());
     Map<String, String> machine = TrainingFacts.ofMachine(device);
     TrainingRun.Setup setup =
         new TrainingRun.Setup(
             options,
             seed,
             metric(),
+            FrozenWeights.of(frozen, network),
             listener,
             this::stopping,
             TrainingFacts.provenance(settings, fingerprints, machine, tags));
@@ -323,7 +424,7 @@ public abstract class ModelTrainer<S extends ModelTrainer<S, P>, P> {
     try {
       Weights from = checkpoints.weights(network.weightShapes()).orElse(weights);
       NetworkHost host =
-          from == null ? initialize(network) : NetworkHost.restore(network, device, from);
+          from == null ? initialize(network, transfer) : NetworkHost.restore(network, device, from);
       TrainingRun run = TrainingRun.start(host, examples, setup, checkpoints);
       started = true;
       return run;
@@ -341,6 +442,7 @@ public abstract class ModelTrainer<S extends ModelTrainer<S, P>, P> {
     if (!lossDescription().isEmpty()) {
       settings.put("loss", lossDescription());
     }
+    settings.put("frozen", frozen.isEmpty() ? "nothing" : String.join(", ", frozen));
     settings.put("continueFrom", weights == null ? "nothing" : weights.sha256());
     return settings;
   }
@@ -392,6 +494,24 @@ public abstract class ModelTrainer<S extends ModelTrainer<S, P>, P> {
   /** Returns what the best epoch is chosen by; null for the validation loss. */
   @Nullable EvaluationMetric<?> metric() {
     return null;
+  }
+
+  private NetworkHost initialize(Network network, @Nullable WeightTransfer transfer) {
+    NetworkHost host = initialize(network);
+    if (transfer == null) {
+      return host;
+    }
+    boolean told = false;
+    try {
+      transfer.apply(host);
+      listener.onTransfer(transfer.taken(), transfer.left());
+      told = true;
+      return host;
+    } finally {
+      if (!told) {
+        host.close();
+      }
+    }
   }
 
   private NetworkHost initialize(Network network) {

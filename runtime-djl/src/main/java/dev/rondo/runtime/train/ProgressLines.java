@@ -1,6 +1,8 @@
 package dev.rondo.runtime.train;
 
 import dev.rondo.runtime.data.Notices;
+import dev.rondo.runtime.data.Wording;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -47,6 +49,14 @@ final class ProgressLines implements TrainingListener {
       tell(
           "first values of %s (%,d of %,d numbers, %d %% done)",
           weight.name(), weight.numbers(), weight.total(), 100 * weight.done() / weight.total());
+    }
+  }
+
+  @Override
+  public void onTransfer(List<String> taken, List<String> left) {
+    tell("taken from the other model: %s", Wording.list(taken));
+    if (!left.isEmpty()) {
+      tell("starting anew: %s", Wording.list(left));
     }
   }
 

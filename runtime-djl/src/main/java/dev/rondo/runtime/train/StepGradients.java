@@ -25,6 +25,10 @@ final class StepGradients {
   private final NDManager manager;
   private final GradientMemory memory;
   private final Map<Parameter, NDArray> leaves = new LinkedHashMap<>();
+
+  /** What stands for weights that are frozen. */
+  private final Map<Parameter, NDArray> frozen = new LinkedHashMap<>();
+
   private final List<Lookup> lookups = new ArrayList<>();
   private final List<Output> outputs = new ArrayList<>();
   private final Map<Parameter, NDArray> gradients = new LinkedHashMap<>();
@@ -42,14 +46,16 @@ final class StepGradients {
 
   /** Returns the leaf that stands for a weight. */
   NDArray leaf(Parameter parameter) {
-    return leaves.computeIfAbsent(
-        parameter,
-        weight -> {
-          NDArray leaf = weight.getArray().stopGradient();
-          leaf.attach(manager);
-          leaf.setRequiresGradient(true);
-          return leaf;
-        });
+    boolean learns = !memory.isFrozen(parameter);
+    return (learns ? leaves : frozen)
+        .computeIfAbsent(
+            parameter,
+            weight -> {
+              NDArray leaf = weight.getArray().stopGradient();
+              leaf.attach(manager);
+              leaf.setRequiresGradient(learns);
+              return leaf;
+            });
   }
 
   /** Looks rows up, as {@link TrainingStep#rows}. */
@@ -59,15 +65,21 @@ final class StepGradients {
             .getNDArrayInternal()
             .embedding(numbers, weight.getArray(), SparseFormat.DENSE)
             .singletonOrThrow();
+    if (memory.isFrozen(weight)) {
+      return vectors;
+    }
     vectors.setRequiresGradient(true);
     lookups.add(new Lookup(weight, numbers, vectors));
     return vectors;
   }
 
-  /** Returns the loss of an output layer; empty if the step has one of the same weights already. */
+  /**
+   * Returns the loss of an output layer; empty if the step has one of the same weights already, or
+   * one of them is frozen.
+   */
   Optional<NDArray> outputLoss(
       NDArray values, Parameter weight, Parameter bias, NDArray targets, double smoothing) {
-    if (isWritten(weight) || isWritten(bias)) {
+    if (isWritten(weight) || isWritten(bias) || memory.isFrozen(weight) || memory.isFrozen(bias)) {
       return Optional.empty();
     }
     NDArray factor = manager.ones(new Shape());
@@ -91,6 +103,11 @@ final class StepGradients {
 
   private boolean isWritten(Parameter weight) {
     return outputs.stream().anyMatch(output -> output.gradients().containsKey(weight));
+  }
+
+  /** Returns whether no weight that learns took part. */
+  boolean nothingLearns() {
+    return leaves.isEmpty() && lookups.isEmpty() && outputs.isEmpty();
   }
 
   /**

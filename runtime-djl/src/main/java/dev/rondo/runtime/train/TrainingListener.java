@@ -1,6 +1,7 @@
 package dev.rondo.runtime.train;
 
 import dev.rondo.runtime.data.Arguments;
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -20,6 +21,15 @@ public interface TrainingListener {
 
   /** A weight of a new network is about to be given its first values; before {@link #onStart}. */
   default void onInitialize(WeightStart weight) {}
+
+  /**
+   * Weights of another model were taken over, {@link ModelTrainer#startFrom}; before {@link
+   * #onStart}.
+   *
+   * @param taken the names of the weights, with how many of their rows where that is not all
+   * @param left the names of those that start anew, with the reason
+   */
+  default void onTransfer(List<String> taken, List<String> left) {}
 
   /** Training starts. */
   default void onStart(TrainingPlan plan) {}

@@ -21,6 +21,9 @@ import dev.rondo.Schedule;
  * @param weightDecay weight decay, 0 or more
  * @param labelSmoothing share of the target probability spread over all classes, in [0, 1)
  * @param patience epochs without improvement after which training stops, 0 for never
+ * @param accumulate batches whose gradients change the weights together, at least 1
+ * @param averageWeights how much of the moving average of the weights each step keeps, in [0, 1); 0
+ *     for no average
  */
 public record TrainingOptions(
     Optimizer optimizer,
@@ -36,7 +39,9 @@ public record TrainingOptions(
     double momentum,
     double weightDecay,
     double labelSmoothing,
-    int patience) {
+    int patience,
+    int accumulate,
+    double averageWeights) {
 
   /**
    * Checks the values.
@@ -64,6 +69,8 @@ public record TrainingOptions(
         "0 or more");
     check(labelSmoothing >= 0 && labelSmoothing < 1, "labelSmoothing", labelSmoothing, "in [0, 1)");
     check(patience >= 0, "patience", patience, "0 or more");
+    check(accumulate >= 1, "accumulate", accumulate, "at least 1");
+    check(averageWeights >= 0 && averageWeights < 1, "averageWeights", averageWeights, "in [0, 1)");
   }
 
   private static void check(boolean right, String name, Number value, String range) {
@@ -93,7 +100,9 @@ public record TrainingOptions(
         .momentum(momentum)
         .weightDecay(weightDecay)
         .labelSmoothing(labelSmoothing)
-        .patience(patience);
+        .patience(patience)
+        .accumulate(accumulate)
+        .averageWeights(averageWeights);
   }
 
   /** Collects settings; what is not set keeps its default. */
@@ -112,6 +121,8 @@ public record TrainingOptions(
     private double weightDecay;
     private double labelSmoothing;
     private int patience = 3;
+    private int accumulate = 1;
+    private double averageWeights;
 
     private Builder() {}
 
@@ -199,6 +210,21 @@ public record TrainingOptions(
       return this;
     }
 
+    /** Sets the batches whose gradients change the weights together, at least 1. */
+    public Builder accumulate(int value) {
+      accumulate = value;
+      return this;
+    }
+
+    /**
+     * Sets how much of the moving average of the weights each step keeps, in [0, 1); 0 for no
+     * average.
+     */
+    public Builder averageWeights(double value) {
+      averageWeights = value;
+      return this;
+    }
+
     /**
      * Returns the settings.
      *
@@ -219,7 +245,9 @@ public record TrainingOptions(
           momentum,
           weightDecay,
           labelSmoothing,
-          patience);
+          patience,
+          accumulate,
+          averageWeights);
     }
   }
 }

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -41,12 +42,14 @@ public final class TrainingRun implements AutoCloseable {
    * What a training is told by its trainer.
    *
    * @param metric chooses the best epoch; null for the validation loss
+   * @param frozen the names of the weights that stay as they are
    * @param provenance what the training starts with
    */
   record Setup(
       TrainingOptions options,
       long seed,
       @Nullable EvaluationMetric<?> metric,
+      Set<String> frozen,
       TrainingListener listener,
       StopSwitch stopSwitch,
       Provenance provenance) {}
@@ -64,8 +67,14 @@ public final class TrainingRun implements AutoCloseable {
   private final NDManager memory;
   private final GradientMemory gradients;
   private final UpdateRule rule;
+  private final GradientSum accumulated;
+  private final WeightAverages averages;
+  private final WeightChanges changes;
   private final List<EpochReport> reports = new ArrayList<>();
   private final BestEpoch best;
+
+  /** The batches of the epoch; null before the first. */
+  private @Nullable BatchGroups<?> groups;
 
   /** What the streams that are read remember; null where none are. */
   private @Nullable StreamState streams;
@@ -90,7 +99,7 @@ public final class TrainingRun implements AutoCloseable {
     this.threads = Torch.threads();
     this.progress = new TrainingProgress(options, examples);
     this.memory = host.manager().newSubManager();
-    this.gradients = new GradientMemory(memory);
+    this.gradients = new GradientMemory(memory, setup.frozen());
     this.best = new BestEpoch(host, memory);
     this.rule =
         switch (options.optimizer()) {
@@ -98,6 +107,10 @@ public final class TrainingRun implements AutoCloseable {
           case ADAMW -> new AdamRule(memory, options.weightDecay(), true);
           case SGD -> new SgdRule(memory, options.momentum(), options.weightDecay());
         };
+    this.accumulated = new GradientSum(memory, host.network().getDirectParameters().values());
+    this.averages = new WeightAverages(host, memory, options.averageWeights());
+    this.changes =
+        new WeightChanges(rule, options.accumulate() == 1 ? null : accumulated, averages);
     // ends with the run: a training is one call, which the end of the process waits for
     NativeCalls.begin();
   }
@@ -139,6 +152,8 @@ public final class TrainingRun implements AutoCloseable {
     rule.restore(
         host.network().getDirectParameters().values(),
         checkpoint.arrays(Checkpoint.Part.OPTIMIZER));
+    accumulated.restore(position, checkpoint.arrays(Checkpoint.Part.ACCUMULATED));
+    averages.restore(position, checkpoint.arrays(Checkpoint.Part.AVERAGES));
     storedStreams = checkpoint.arrays(Checkpoint.Part.STREAMS);
   }
 
@@ -155,11 +170,9 @@ public final class TrainingRun implements AutoCloseable {
   /** Returns all that this training needs to go on from here. */
   private Checkpoint state(boolean evaluated) {
     Map<Checkpoint.Part, Map<String, StateArray>> arrays = new EnumMap<>(Checkpoint.Part.class);
-    Map<String, NDArray> weights = new LinkedHashMap<>();
-    for (Parameter parameter : host.network().getDirectParameters().values()) {
-      weights.put(parameter.getName(), parameter.getArray());
-    }
-    arrays.put(Checkpoint.Part.WEIGHTS, StateArray.of(weights));
+    arrays.put(Checkpoint.Part.WEIGHTS, averages.lastWeights());
+    arrays.put(Checkpoint.Part.AVERAGES, averages.arrays());
+    arrays.put(Checkpoint.Part.ACCUMULATED, StateArray.of(accumulated.arrays()));
     arrays.put(Checkpoint.Part.BEST, best.arrays());
     arrays.put(Checkpoint.Part.OPTIMIZER, StateArray.of(rule.state()));
     if (streams != null && !evaluated) {
@@ -167,6 +180,8 @@ public final class TrainingRun implements AutoCloseable {
     }
     Map<String, String> position = progress.position(evaluated);
     position.putAll(best.position());
+    position.putAll(accumulated.position());
+    position.putAll(averages.position());
     position.put(STARTED, started.toString());
     position.put(RESUMED, Integer.toString(resumed));
     return new Checkpoint(
@@ -226,7 +241,9 @@ public final class TrainingRun implements AutoCloseable {
   }
 
   /** Tells the listener of each batch that is done, and ends early on stop. */
-  private <T> Iterable<T> watched(Iterator<T> all) {
+  private <T> Iterable<T> watched(Iterator<T> read) {
+    BatchGroups<T> all = new BatchGroups<>(read, options.accumulate());
+    groups = all;
     // what was done of this epoch before a checkpoint is read again and left out
     for (long done = 0; done < progress.batch(); done++) {
       all.next();
@@ -262,7 +279,8 @@ public final class TrainingRun implements AutoCloseable {
 
   /** Begins a step with a batch. */
   public TrainingStep nextStep(Batch<?, ?> batch) {
-    return nextStep(batch.size());
+    return nextStep(
+        batch.size(), groups == null ? HeadShares.alone() : HeadShares.of(batch, groups.group()));
   }
 
   /** Begins a step with a window. */
@@ -290,17 +308,29 @@ public final class TrainingRun implements AutoCloseable {
    *     the step's loss is the mean over them
    */
   public TrainingStep nextStep(int examples) {
+    return nextStep(examples, HeadShares.alone());
+  }
+
+  private TrainingStep nextStep(int examples, HeadShares shares) {
     progress.nextStep();
+    averages.hide();
     host.changed();
     // others may have changed it, and sums depend on it in their last bits
     Torch.useThreads(threads);
     return new TrainingStep(
         host.manager().newSubManager(),
         gradients,
-        rule,
+        changes,
+        new TrainingStep.InGroup(examples, place(), shares),
         progress,
-        examples,
         new MaskSeeds(setup.seed(), progress.steps()));
+  }
+
+  private WeightChanges.Place place() {
+    if (groups == null || groups.group().size() < 2) {
+      return WeightChanges.Place.ALONE;
+    }
+    return groups.atEnd() ? WeightChanges.Place.LAST : WeightChanges.Place.WITHIN;
   }
 
   /**
@@ -315,6 +345,7 @@ public final class TrainingRun implements AutoCloseable {
       return;
     }
     requireFiniteWeights();
+    averages.show();
     host.changed();
     EpochEvaluation evaluation = validate.get();
     EvaluationMetric<?> metric = setup.metric();
@@ -386,8 +417,11 @@ public final class TrainingRun implements AutoCloseable {
       if (progress.partial()) {
         best.forget();
       }
+      averages.show();
     } else if (progress.partial() || best.epoch() < progress.epoch()) {
       best.putBack();
+    } else {
+      averages.show();
     }
     host.changed();
     TrainingHistory history =

@@ -10,6 +10,7 @@ import dev.rondo.runtime.kernel.Tape;
 import dev.rondo.runtime.kernel.WeightUpdates;
 import dev.rondo.runtime.layer.MaskSeeds;
 import dev.rondo.runtime.layer.Pass;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,12 +23,37 @@ import java.util.Optional;
  * that a step made is freed when it is closed.
  */
 public final class TrainingStep extends Pass implements AutoCloseable {
-  private final UpdateRule rule;
+  private final WeightChanges changes;
+  private final WeightChanges.Place place;
+  private final HeadShares shares;
   private final TrainingProgress progress;
   private final int examples;
   private final GradMode recording;
   private final StepGradients gradients;
   private final Tape tape;
+  private final Map<Integer, Integer> targetSizes = new HashMap<>();
+
+  /** Begins a step with a batch of its own. */
+  TrainingStep(
+      NDManager manager,
+      GradientMemory memory,
+      UpdateRule rule,
+      TrainingProgress progress,
+      int examples,
+      MaskSeeds seeds) {
+    this(manager, memory, new WeightChanges(rule), InGroup.alone(examples), progress, seeds);
+  }
+
+  /**
+   * A batch as a part of its group.
+   *
+   * @param examples over which its loss is the mean
+   */
+  record InGroup(int examples, WeightChanges.Place place, HeadShares shares) {
+    static InGroup alone(int examples) {
+      return new InGroup(examples, WeightChanges.Place.ALONE, HeadShares.alone());
+    }
+  }
 
   /**
    * Begins a step.
@@ -39,16 +65,18 @@ public final class TrainingStep extends Pass implements AutoCloseable {
   TrainingStep(
       NDManager manager,
       GradientMemory memory,
-      UpdateRule rule,
+      WeightChanges changes,
+      InGroup batch,
       TrainingProgress progress,
-      int examples,
       MaskSeeds seeds) {
     super(manager, Optional.of(seeds));
     this.gradients = new StepGradients(manager, memory);
     this.tape = new Tape(memory.workspace());
-    this.rule = rule;
+    this.changes = changes;
+    this.place = batch.place();
+    this.shares = batch.shares();
     this.progress = progress;
-    this.examples = examples;
+    this.examples = batch.examples();
     this.recording = GradMode.on();
   }
 
@@ -108,7 +136,29 @@ public final class TrainingStep extends Pass implements AutoCloseable {
    * @throws IllegalArgumentException if a row has none of this head, or no multiple of the size
    */
   public NDArray targets(List<float[][]> expected, int head, int targetSize) {
+    targetSizes.put(head, targetSize);
     return HeadTargets.of(manager(), expected, head, targetSize);
+  }
+
+  /**
+   * Returns the loss of a head as a part of that of the group of batches whose gradients change the
+   * weights together, {@link ModelTrainer#accumulate}: the loss itself where each batch is a group.
+   *
+   * @param head its place among the heads, whose {@link #targets(List, int, int)} are taken
+   * @param loss the mean over the answers of the batch, weighted, without those that are absent
+   * @param weights of the classes or labels, as the loss has them; none: all 1
+   * @return such that the mean over the examples of the group is the mean over its answers
+   * @throws IllegalStateException if the targets of the head were not taken before
+   */
+  public NDArray ofGroup(int head, NDArray loss, float... weights) {
+    if (place == WeightChanges.Place.ALONE) {
+      return loss;
+    }
+    Integer targetSize = targetSizes.get(head);
+    if (targetSize == null) {
+      throw new IllegalStateException("the targets of output " + head + " were not taken");
+    }
+    return Losses.weighted(loss, shares.factor(head, targetSize, weights));
   }
 
   /**
@@ -121,33 +171,40 @@ public final class TrainingStep extends Pass implements AutoCloseable {
   public void backward(NDArray loss) {
     float value = loss.getFloat();
     progress.add(value, examples);
-    tape.backward(loss);
+    if (!gradients.nothingLearns()) {
+      tape.backward(loss);
+    }
     recording.stop();
     gradients.collect(tape);
+    changes.take(gradients.all(), examples, place);
   }
 
-  /** Returns the gradients; they mean nothing after the step. */
+  /** Returns the gradients of this batch; they mean nothing after the step. */
   Map<Parameter, NDArray> gradients() {
     return gradients.all();
   }
 
   /**
    * Scales the gradients down so that their norm over all weights is at most the limit (Pascanu et
-   * al. 2013, "On the difficulty of training recurrent neural networks").
+   * al. 2013, "On the difficulty of training recurrent neural networks"). Those of a group of
+   * batches are scaled together, in its last step.
    *
    * @param limit 0 for none
    * @throws TrainingException if there is a limit and the norm is not a finite number
    */
   public void clipGradients(double limit) {
-    if (limit > 0) {
-      double norm = WeightUpdates.clip(List.copyOf(gradients().values()), limit);
+    if (limit > 0 && !changes.due().isEmpty()) {
+      double norm = WeightUpdates.clip(List.copyOf(changes.due().values()), limit);
       progress.requireFinite(norm, "the norm of the gradients");
     }
   }
 
-  /** Changes the weights by their gradients, at the learning rate of this step. */
+  /**
+   * Changes the weights by their gradients, at the learning rate of this step; those of a group of
+   * batches, in its last step, by the gradients of all.
+   */
   public void update() {
-    rule.update(gradients(), progress.learningRate());
+    changes.apply(progress.learningRate());
   }
 
   /** Frees everything the step made. */

@@ -1127,6 +1127,24 @@ class Kernels(Module):
         dampening=0., nesterov=False, maximize=False, is_first_step=False)
     return None
 
+  # Adds others of the same shapes to arrays, times a factor: sums = sums + factor others.
+  def add_up(self, sums: List[Tensor], others: List[Tensor], factor: float) -> NoneType:
+    torch._foreach_add_(sums, others, alpha=factor)
+    return None
+
+  # Multiplies arrays by a factor. Times 0 is 0, of what is not finite too.
+  def scale(self, arrays: List[Tensor], factor: float) -> NoneType:
+    if factor == 0.:
+      torch._foreach_zero_(arrays)
+    else:
+      torch._foreach_mul_(arrays, factor)
+    return None
+
+  # Moves arrays towards others of the same shapes: a = a + share (b - a), b to the last bit for share 1.
+  def follow(self, arrays: List[Tensor], others: List[Tensor], share: float) -> NoneType:
+    torch._foreach_lerp_(arrays, others, share)
+    return None
+
   # Overwrites arrays with the values of others of the same shapes.
   def copy(self, targets: List[Tensor], sources: List[Tensor]) -> NoneType:
     torch._foreach_copy_(targets, sources)

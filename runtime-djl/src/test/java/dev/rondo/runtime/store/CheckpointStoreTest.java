@@ -218,7 +218,7 @@ class CheckpointStoreTest {
     writeZip("checkpoint.json", "{\"format\": \"2.0\"}");
     assertThat(assertRefused("format"))
         .contains(
-            "has format \"2.0\", and this Rondo goes on from 1.0: end the training with the Rondo"
+            "has format \"2.0\", and this Rondo goes on from 1.1: end the training with the Rondo"
                 + " that began it");
   }
 

@@ -61,6 +61,22 @@ class TextTrainingTest {
         });
   }
 
+  /** The gradients of a group of windows change the weights together, each token counting once. */
+  @Property(tries = 40, seed = "20261127")
+  void windowsThatAreAddedUpDescendTheGradientOfAllTheirTokens(
+      @ForAll @CharRange(from = 'a', to = 'd') @StringLength(min = 1, max = 24) String text,
+      @ForAll @IntRange(min = 1, max = 10) int window,
+      @ForAll @IntRange(min = 2, max = 4) int group,
+      @ForAll @IntRange(min = 1, max = 1000) int seed) {
+    withFiles(
+        List.of(text),
+        files -> {
+          try (TinyWriter trained = descent(seed, window).accumulate(group).fit(files)) {
+            assertWeights(trained, descended(trained, text, window, seed, group));
+          }
+        });
+  }
+
   /** Truncated after the whole text or later it is backpropagation through the whole text. */
   @Property(tries = 40, seed = "20261121")
   void aWindowAsLongAsTheTextGivesTheStepOfOneWholePass(
@@ -243,9 +259,16 @@ class TextTrainingTest {
 
   /** Returns the weights after a step for each window of one text. */
   private static Weights descended(TinyWriter trained, String text, int window, long seed) {
+    return descended(trained, text, window, seed, 1);
+  }
+
+  /** Returns the weights after a step for each so many windows of one text. */
+  private static Weights descended(
+      TinyWriter trained, String text, int window, long seed, int group) {
     int[] tokens = bounded(trained, text);
     Weights weights = start(trained, seed);
     Map<String, float[]> carried = new LinkedHashMap<>();
+    List<Window> together = new ArrayList<>();
     for (int from = 0; from < tokens.length - 1; from += window) {
       int to = Math.min(from + window, tokens.length - 1);
       Window part =
@@ -253,17 +276,31 @@ class TextTrainingTest {
               List.of(Arrays.copyOfRange(tokens, from, to)),
               List.of(Arrays.copyOfRange(tokens, from + 1, to + 1)),
               List.of(from == 0 ? -1 : 0));
-      weights = stepped(trained.codec.size(), weights, part, carried);
+      together.add(part);
+      if (together.size() == group || to == tokens.length - 1) {
+        weights = stepped(trained.codec.size(), weights, together, carried);
+        together.clear();
+      }
     }
     return weights;
   }
 
   private static Weights stepped(
-      int vocabulary, Weights weights, Window window, Map<String, float[]> carried) {
+      int vocabulary, Weights weights, List<Window> windows, Map<String, float[]> carried) {
     TinyLanguage network = new TinyLanguage(vocabulary, false);
     try (NetworkHost host = NetworkHost.restore(network, Device.cpu(), weights)) {
-      Map<String, float[]> gradients =
-          Gradients.of(host, pass -> loss(network, pass, window, carried));
+      double all = windows.stream().mapToInt(Window::tokens).sum();
+      Map<String, double[]> gradients = new LinkedHashMap<>();
+      for (Window window : windows) {
+        Gradients.of(host, pass -> loss(network, pass, window, carried))
+            .forEach(
+                (name, part) -> {
+                  double[] sum = gradients.computeIfAbsent(name, n -> new double[part.length]);
+                  for (int i = 0; i < sum.length; i++) {
+                    sum[i] += part[i] * window.tokens() / all;
+                  }
+                });
+      }
       Map<String, Weights.Tensor> next = new LinkedHashMap<>();
       weights
           .tensors()
@@ -271,7 +308,7 @@ class TextTrainingTest {
               (name, tensor) -> {
                 float[] values = tensor.values().clone();
                 // the initial state takes part in the first window only
-                float[] gradient = gradients.getOrDefault(name, new float[values.length]);
+                double[] gradient = gradients.getOrDefault(name, new double[values.length]);
                 for (int i = 0; i < values.length; i++) {
                   values[i] -= (float) (RATE * gradient[i]);
                 }

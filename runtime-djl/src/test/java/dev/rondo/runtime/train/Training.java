@@ -52,6 +52,36 @@ enum Training {
       }
     }
   },
+  /** Examples whose batches change the weights by threes, of which averages are evaluated. */
+  CONTROLLED_EXAMPLES {
+    @Override
+    Outcome fit(TrainingListener listener, @Nullable Path checkpoint, Path folder) {
+      TinyTrainer trainer =
+          new TinyTrainer()
+              .dropout(0.3)
+              .accumulate(3)
+              .averageWeights(0.9)
+              .clipNorm(0.1)
+              .listener(listener)
+              .validateOn(Sample.random(20, 2));
+      kept(trainer, checkpoint);
+      try (TinyModel model = trainer.fit(Sample.random(40, 1))) {
+        return new Outcome(model.weights(), losses(model.history()), model.history().bestEpoch());
+      }
+    }
+  },
+  /** A language model like that, without validation. */
+  CONTROLLED_TEXT {
+    @Override
+    Outcome fit(TrainingListener listener, @Nullable Path checkpoint, Path folder) {
+      TinyTextTrainer trainer =
+          new TinyTextTrainer().dropout(0.3).accumulate(2).averageWeights(0.99).listener(listener);
+      kept(trainer, checkpoint);
+      try (TinyWriter model = trainer.fit(text(folder, "one", "abracadabra simsalabim. "))) {
+        return new Outcome(model.weights(), losses(model.history), model.history.bestEpoch());
+      }
+    }
+  },
   /** An encoder and a decoder, without validation. */
   TRANSLATION {
     @Override

@@ -138,6 +138,8 @@ public final class RuntimeTypes {
   public static final ClassName HEADS_EVALUATION = train("HeadsEvaluation");
   public static final ClassName TRAINING_HISTORY = train("TrainingHistory");
   public static final ClassName PROVENANCE = train("Provenance");
+  public static final ClassName LEARNED = train("Learned");
+  public static final ClassName TRAINED_MODEL = train("TrainedModel");
   public static final ClassName EVALUATION = train("Evaluation");
   public static final ClassName CLASSIFICATION_METRICS = train("ClassificationMetrics");
 

@@ -63,6 +63,7 @@ public final class NodeCodes {
     }
     List<CodeBlock> options = new ArrayList<>(code(node).options());
     rareDropout(node).ifPresent(options::add);
+    rowsOf(node).ifPresent(options::add);
     deviation(node).map(value -> CodeBlock.of("optDeviation($L)", value)).ifPresent(options::add);
     return options;
   }
@@ -112,15 +113,19 @@ public final class NodeCodes {
   }
 
   private CodeBlock size(Shape shape) {
+    return size(dim(shape));
+  }
+
+  private static Dim dim(Shape shape) {
     if (shape instanceof Shape.Tokens tokens) {
-      return size(tokens.vocabulary());
+      return tokens.vocabulary();
     }
     if (shape instanceof Shape.Symbol symbol) {
-      return size(symbol.vocabulary());
+      return symbol.vocabulary();
     }
     return shape instanceof Shape.Sequence sequence
-        ? size(sequence.features())
-        : size(((Shape.Vector) shape).features());
+        ? sequence.features()
+        : ((Shape.Vector) shape).features();
   }
 
   private CodeBlock size(Dim dim) {
@@ -144,6 +149,29 @@ public final class NodeCodes {
                 Code.number(embedding.rareDropout()),
                 parts.name(new Dim.FirstRare(node.predecessors().get(0)), names)))
         : Optional.empty();
+  }
+
+  /** Returns the call that says whose tokens or classes the rows of a layer's weights stand for. */
+  private Optional<CodeBlock> rowsOf(Node node) {
+    if (node.layer() instanceof Layer.Embedding) {
+      return codec(dim(model.of(node).inputs().get(0)))
+          .map(codec -> CodeBlock.of("optTokensOf($S)", codec));
+    }
+    return node.layer() instanceof Layer.Dense
+        ? codec(dim(model.of(node).output())).map(codec -> CodeBlock.of("optUnitsOf($S)", codec))
+        : Optional.empty();
+  }
+
+  private Optional<String> codec(Dim dim) {
+    return parts.sizes().stream()
+        .filter(size -> size.dim().equals(dim) && !(dim instanceof Dim.Width))
+        .findFirst()
+        .map(
+            size ->
+                // of the symbols of records each has a codec of its own
+                dim instanceof Dim.Vocabulary vocabulary && !size.call().equals("size()")
+                    ? vocabulary.name()
+                    : size.owner());
   }
 
   /** See docs/decisions/0010 and 0012: classifiers' embeddings start small, others larger. */

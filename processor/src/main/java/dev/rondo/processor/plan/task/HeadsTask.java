@@ -336,20 +336,33 @@ final class HeadsTask implements TaskPlanner {
         fit.statement(
             "$T $N =$W$L",
             RuntimeTypes.ND_ARRAY,
-            variable,
-            answer
-                .code()
-                .lossOf(
-                    answer.output().loss(),
-                    CodeBlock.of("$N.get($L)", scores, i),
-                    targets,
-                    weights));
+            name(single ? TrainerClass.LOSS : loss(answer)),
+            ofGroup(
+                i,
+                answer
+                    .code()
+                    .lossOf(
+                        answer.output().loss(),
+                        CodeBlock.of("$N.get($L)", scores, i),
+                        targets,
+                        weights),
+                weights));
       }
       if (!single) {
         fit.statement("$T $N =$W$L", RuntimeTypes.ND_ARRAY, name(TrainerClass.LOSS), sumOfLosses());
       }
       trainer.addUpdate(fit);
       fit.end();
+    }
+
+    /** Batches that are added up have more or fewer answers of a head. */
+    private CodeBlock ofGroup(int head, CodeBlock loss, Optional<String> weights) {
+      return CodeBlock.of(
+          "$N.ofGroup(\n$L,\n$L$L)",
+          name(TrainerClass.STEP),
+          head,
+          loss,
+          weights.map(all -> CodeBlock.of(",\n$N", all)).orElse(CodeBlock.of("")));
     }
 
     private CodeBlock sumOfLosses() {

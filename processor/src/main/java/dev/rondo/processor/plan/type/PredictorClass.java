@@ -137,6 +137,7 @@ public final class PredictorClass {
     ClassPlan.Builder type =
         ClassPlan.api(classes().predictor())
             .implementing(classes().model())
+            .implementing(RuntimeTypes.TRAINED_MODEL)
             .doc("$L with a trained network.\n\n", own.does())
             .doc("<p>Safe for use by many threads. Holds native memory until it is closed.\n")
             .doc("$L", own.remark())

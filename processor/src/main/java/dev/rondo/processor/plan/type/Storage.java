@@ -17,7 +17,7 @@ import java.util.Optional;
 
 /**
  * What all predictors have to be stored and freed: {@code load}, {@code save}, {@code history},
- * {@code provenance}, {@code close}.
+ * {@code learned}, {@code provenance}, {@code close}.
  *
  * @param codecs what a file keeps beside the weights
  * @param networkArguments the arguments of the network's constructor, from local codecs
@@ -42,7 +42,7 @@ record Storage(
 
   /** Returns the methods that keep and free a model. */
   List<Member> keeping() {
-    return List.of(save(), history(), provenance(), close());
+    return List.of(save(), learned(), history(), provenance(), close());
   }
 
   private Member load(Class<?> source, String wanted) {
@@ -146,6 +146,24 @@ record Storage(
         .doc("@throws $T if the file cannot be written\n", RuntimeTypes.MODEL_FILE_EXCEPTION)
         .fails(IllegalStateException.class, "after {@link #close()}")
         .parameter(ClassName.get(Path.class), file)
+        .statement(calls.build())
+        .build();
+  }
+
+  private Member learned() {
+    CodeBlock.Builder calls =
+        CodeBlock.builder()
+            .add("return $T.of($N)", RuntimeTypes.LEARNED, name(PredictorClass.HOST));
+    for (CodecField codec : codecs) {
+      String field = names.ofModel(codec.owner());
+      if (codec.codec().composed()) {
+        calls.add("\n.codecs($N.stored($S))", field, codec.owner());
+      } else {
+        calls.add("\n.codec($S, $N.stored())", codec.owner(), field);
+      }
+    }
+    return Member.overriding("learned")
+        .returns(RuntimeTypes.LEARNED)
         .statement(calls.build())
         .build();
   }

@@ -214,6 +214,14 @@ public final class TrainerClass {
           PredictorClass.field(parts, codec),
           more.adjusted(codec.owner()).orElse(CodeBlock.of("")));
     }
+    for (CodecField codec : codecs) {
+      String local = names.ofModel(codec.owner());
+      if (codec.codec().composed()) {
+        fit.statement("codecs($N.stored($S))", local, codec.owner());
+      } else {
+        fit.statement("codec($S, $N.stored())", codec.owner(), local);
+      }
+    }
     fit.statement(
         "$1T $2N =$Wnew $1T($3L)",
         classes().network(),

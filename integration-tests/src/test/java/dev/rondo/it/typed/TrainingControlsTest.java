@@ -1,0 +1,185 @@
+package dev.rondo.it.typed;
+
+import static com.google.common.truth.Truth.assertThat;
+import static com.google.common.truth.Truth.assertWithMessage;
+
+import dev.rondo.Optimizer;
+import dev.rondo.it.typed.Models.Both;
+import dev.rondo.it.typed.Models.Channel;
+import dev.rondo.it.typed.Models.Condition;
+import dev.rondo.it.typed.Models.Graded;
+import dev.rondo.it.typed.Models.Ticket;
+import dev.rondo.runtime.layer.NetworkHost;
+import dev.rondo.runtime.layer.Weights;
+import dev.rondo.runtime.train.Learned;
+import dev.rondo.runtime.train.TrainingListener;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** What trainers of typed models can be told besides their settings. */
+class TrainingControlsTest {
+  private static final List<Graded> GRADES =
+      List.of(Graded.LOST, Graded.FAULTY, Graded.GOOD, Graded.WORN);
+
+  private final Random random = new Random(5);
+
+  /** A batch has more or fewer steps than another, and classes that count more or less. */
+  @Test
+  void batchesAddUpByTheStepsAndWeightsOfEachOutput() {
+    List<Models_MixedExample> examples = new ArrayList<>();
+    for (int i = 0; i < 21; i++) {
+      List<Float> values = new ArrayList<>();
+      List<Condition> tags = new ArrayList<>();
+      for (int t = 0; t <= random.nextInt(9); t++) {
+        values.add(random.nextFloat());
+        tags.add(condition());
+      }
+      examples.add(new Models_MixedExample(values, new Both(tags, condition())));
+    }
+    try (Models_MixedPredictor joined = mixed(21, 1).fit(examples);
+        Models_MixedPredictor parts = mixed(4, 6).fit(examples)) {
+      assertAlike(parts.host, joined.host);
+      assertThat(parts.history().epochs().get(0).trainingLoss())
+          .isWithin(1e-6)
+          .of(joined.history().epochs().get(0).trainingLoss());
+    }
+  }
+
+  /** Some examples lack an answer, so that batches have different numbers of it. */
+  @Test
+  void batchesAddUpByTheAnswersThatAreThere() {
+    List<Models_TriageExample> examples = new ArrayList<>();
+    for (int i = 0; i < 17; i++) {
+      List<String> words = new ArrayList<>();
+      for (int t = 0; t <= random.nextInt(5); t++) {
+        words.add("word" + random.nextInt(8));
+      }
+      Channel channel = List.of(Channel.MAIL, Channel.PHONE).get(random.nextInt(2));
+      Float hours = i % 3 == 0 ? null : random.nextFloat() * 10;
+      examples.add(new Models_TriageExample(words, channel, new Ticket(channel, hours)));
+    }
+    try (Models_TriagePredictor joined = triage(17, 1).fit(examples);
+        Models_TriagePredictor parts = triage(5, 4).fit(examples)) {
+      assertAlike(parts.host, joined.host);
+    }
+  }
+
+  /** Another interface and another enum: what they have in common is found by name. */
+  @Test
+  void aModelStartsFromOneOfAnotherInterface() {
+    List<Models_RouteExample> routes = new ArrayList<>();
+    List<Models_GradeExample> grades = new ArrayList<>();
+    for (int i = 0; i < 12; i++) {
+      routes.add(new Models_RouteExample(List.of("word" + i % 5, "word" + i % 3), condition()));
+      grades.add(
+          new Models_GradeExample(List.of("word" + (2 + i % 6)), GRADES.get(random.nextInt(4))));
+    }
+    List<String> told = new ArrayList<>();
+    TrainingListener listener =
+        new TrainingListener() {
+          @Override
+          public void onTransfer(List<String> taken, List<String> left) {
+            told.addAll(taken);
+            told.addAll(left);
+          }
+
+          @Override
+          public void onWarning(String warning) {}
+        };
+    try (Models_RoutePredictor route =
+            Models_RouteTrainer.create().epochs(3).listener(listener).fit(routes);
+        Models_GradePredictor fresh =
+            Models_GradeTrainer.create().learningRate(1e-30).listener(listener).fit(grades);
+        Models_GradePredictor started =
+            Models_GradeTrainer.create()
+                .learningRate(1e-30)
+                .listener(listener)
+                .startFrom(route)
+                .fit(grades)) {
+      // word2, word3 and word4 of six, padding and the unknown word; GOOD, WORN and FAULTY of four
+      assertThat(told)
+          .containsExactly(
+              "embedding.weight (5 of 8 rows)",
+              "gru.weight_ih_l0",
+              "gru.weight_hh_l0",
+              "gru.bias_ih_l0",
+              "gru.bias_hh_l0",
+              "dense.weight (3 of 4 rows)",
+              "dense.bias (3 of 4 rows)")
+          .inOrder();
+      for (String word : List.of("word2", "word3", "word4")) {
+        assertThat(row(started.learned(), "embedding.weight", "words", 2, word))
+            .isEqualTo(row(route.learned(), "embedding.weight", "words", 2, word));
+      }
+      assertThat(row(started.learned(), "embedding.weight", "words", 2, "word6"))
+          .isEqualTo(row(fresh.learned(), "embedding.weight", "words", 2, "word6"));
+      for (Condition condition : Condition.values()) {
+        assertThat(row(started.learned(), "dense.weight", "expected", 0, condition.name()))
+            .isEqualTo(row(route.learned(), "dense.weight", "expected", 0, condition.name()));
+      }
+      assertThat(row(started.learned(), "dense.weight", "expected", 0, "LOST"))
+          .isEqualTo(row(fresh.learned(), "dense.weight", "expected", 0, "LOST"));
+    }
+  }
+
+  private static List<Float> row(
+      Learned learned, String weight, String codec, int before, String entry) {
+    Weights.Tensor tensor = Objects.requireNonNull(learned.weights().tensors().get(weight));
+    int row = before + Objects.requireNonNull(learned.codecs().get(codec)).entries().indexOf(entry);
+    assertThat(row).isAtLeast(before);
+    int width = (int) tensor.shape()[1];
+    List<Float> values = new ArrayList<>();
+    for (int i = 0; i < width; i++) {
+      values.add(tensor.values()[row * width + i]);
+    }
+    return values;
+  }
+
+  private Condition condition() {
+    return List.of(Condition.GOOD, Condition.WORN, Condition.FAULTY).get(random.nextInt(3));
+  }
+
+  private static Models_MixedTrainer mixed(int batchSize, int batches) {
+    return Models_MixedTrainer.create()
+        .dropout(0)
+        .tagsWeight(Condition.FAULTY, 7)
+        .allWeight(Condition.GOOD, 3)
+        .optimizer(Optimizer.SGD)
+        .momentum(0)
+        .learningRate(1)
+        .clipNorm(0.5)
+        .epochs(1)
+        .batchSize(batchSize)
+        .accumulate(batches)
+        .listener(new TrainingListener() {});
+  }
+
+  private static Models_TriageTrainer triage(int batchSize, int batches) {
+    return Models_TriageTrainer.create()
+        .optimizer(Optimizer.SGD)
+        .momentum(0)
+        .learningRate(1)
+        .epochs(1)
+        .batchSize(batchSize)
+        .accumulate(batches)
+        .listener(new TrainingListener() {});
+  }
+
+  private static void assertAlike(NetworkHost actual, NetworkHost expected) {
+    Map<String, Weights.Tensor> found = actual.weights().tensors();
+    expected
+        .weights()
+        .tensors()
+        .forEach(
+            (name, tensor) ->
+                assertWithMessage("%s", name)
+                    .that(found.getOrDefault(name, tensor).values())
+                    .usingTolerance(3e-6)
+                    .containsExactly(tensor.values())
+                    .inOrder());
+  }
+}

@@ -1,6 +1,7 @@
 package demo;
 
 import dev.rondo.SequenceModel;
+import dev.rondo.data.Category;
 import dev.rondo.layer.Crf;
 import dev.rondo.layer.Dense;
 import dev.rondo.layer.Direction;
@@ -12,6 +13,24 @@ enum Name {
   O,
   B_PER,
   I_PER
+}
+
+record Annotated(@Crf List<Name> names, @Crf @Category List<String> tags, boolean any) {}
+
+@SequenceModel
+@Embedding(size = 4)
+@LSTM(units = 3)
+interface Annotator {
+  Annotated read(String... words);
+}
+
+@SequenceModel
+@Embedding(size = 4)
+@LSTM(units = 3)
+@Dense
+interface SeenTags {
+  @Category
+  List<String> tag(List<String> words);
 }
 
 @SequenceModel

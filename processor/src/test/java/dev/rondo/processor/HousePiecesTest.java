@@ -68,6 +68,7 @@ class HousePiecesTest {
           Map.entry(Layer.Dropout.class, "| `@Dropout` |"),
           Map.entry(Layer.LayerNorm.class, "| `@LayerNorm` |"),
           Map.entry(Layer.Pool.class, "| `@Pool(MEAN, MAX, LAST)` |"),
+          Map.entry(Layer.Crf.class, "| `@Crf` |"),
           Map.entry(Layer.Attention.class, "| `@Attention` |"),
           Map.entry(Layer.Join.class, "| `join of a, b` |"),
           Map.entry(Layer.EachStep.class, "| `each step of a` |"),

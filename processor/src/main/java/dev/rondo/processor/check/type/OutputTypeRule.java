@@ -95,13 +95,12 @@ public final class OutputTypeRule extends PartRule {
         element instanceof DeclaredType.Scored scored && part.role() == Role.OUTPUT
             ? scored.answer()
             : element;
-    if (answer instanceof DeclaredType.Enumeration || answer instanceof DeclaredType.Flag) {
+    boolean seen = part.has(Category.class) && Types.canBeSymbol(answer);
+    if (seen || answer instanceof DeclaredType.Enumeration || answer instanceof DeclaredType.Flag) {
       return Optional.empty();
     }
     if (answer.isText()) {
-      return part.has(Category.class)
-          ? Optional.empty()
-          : wrong(part, "Write @Category on it, if these are classes seen in training.");
+      return wrong(part, "Write @Category on it, if these are classes seen in training.");
     }
     if (element instanceof DeclaredType.Number) {
       return wrong(part, "Write @Series float[] for one number a step.");

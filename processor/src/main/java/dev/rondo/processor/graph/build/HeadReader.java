@@ -130,9 +130,7 @@ final class HeadReader {
       if (answer instanceof DeclaredType.Enumeration tags) {
         return new Tagging(has(Crf.class), TagNames.nameSpans(tags.names()));
       }
-      return has(Category.class) && answer.isText()
-          ? new Tagging(has(Crf.class), true)
-          : Tagging.NONE;
+      return has(Category.class) ? new Tagging(has(Crf.class), answer.isText()) : Tagging.NONE;
     }
 
     /** Only of choices are there probabilities of all answers. */

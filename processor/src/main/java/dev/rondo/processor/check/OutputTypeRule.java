@@ -133,7 +133,7 @@ final class OutputTypeRule extends PartRule {
       return unsupportedArray(part, type);
     }
     if (type instanceof DeclaredType.Other other) {
-      return wrong(part, ReadableTypes.insteadOf(other, SUPPORTED));
+      return wrong(part, ReadableTypes.insteadOf(other, part, SUPPORTED));
     }
     return wrong(part, "Return one of: %s.".formatted(SUPPORTED));
   }

@@ -140,7 +140,7 @@ public final class PoetPredictor implements Poet, AutoCloseable {
   }
 
   /**
-   * Returns among how many equally likely tokens it is as uncertain.
+   * Returns the perplexity: among how many equally likely tokens the model is as uncertain.
    *
    * @throws IllegalStateException after {@link #close()}
    */

@@ -48,6 +48,7 @@ final class ReadableTypes {
   private static final Set<String> LIKE_VALUES =
       Set.of(
           "CompletableFuture", "CompletionStage", "Future", "Supplier", "Callable", "Mono", "Uni");
+
   private static final Map<String, String> OF =
       Map.of("List", "String", "Set", "DayOfWeek", "Prediction", "Boolean");
   private static final Set<String> LIKE_LISTS =
@@ -85,17 +86,18 @@ final class ReadableTypes {
         return "Write one record with an enum that says which one it is.";
       case CLASS:
         return input
-            ? "%s is a class, of which nothing says what is in it. Make it a record.".formatted(text)
+            ? "%s is a class, of which nothing says what is in it. Make it a record."
+                .formatted(text)
             : "%s is a class. Write an enum of what it can be, or a record of several answers."
                 .formatted(text);
       case INTERFACE:
         return input
-            ? "%s is an interface, of which nothing says what is in it. Write a record.".formatted(text)
+            ? "%s is an interface, of which nothing says what is in it. Write a record."
+                .formatted(text)
             : "%s is an interface. Write an enum of what it can be, or a record of several answers."
                 .formatted(text);
       case RAW:
-        return "Write what it is of, such as %s<%s>."
-            .formatted(text, OF.get(text));
+        return "Write what it is of, such as %s<%s>.".formatted(text, OF.get(text));
       case UNKNOWN:
         break;
     }
@@ -126,9 +128,7 @@ final class ReadableTypes {
     if (LIKE_LISTS.contains(around)) {
       return Optional.of("List<" + element + ">");
     }
-    return LIKE_SETS.contains(around)
-        ? Optional.of("Set<" + element + ">")
-        : Optional.empty();
+    return LIKE_SETS.contains(around) ? Optional.of("Set<" + element + ">") : Optional.empty();
   }
 
   private static Optional<String> meantByName(String text, Part part) {

@@ -152,7 +152,8 @@ public final class MisplacedAnnotations {
         heir.map(
                 model ->
                     "%s, and the model \"%s\" inherits nothing from it but the method. %s."
-                        .formatted(start, model.getSimpleName(), move.formatted(model.getSimpleName())))
+                        .formatted(
+                            start, model.getSimpleName(), move.formatted(model.getSimpleName())))
             .orElse(start + ". Write @SequenceModel on it, or remove the annotation."));
   }
 

@@ -96,7 +96,9 @@ final class TypeReader {
     }
     // those of the JDK nobody can rewrite, nor those of libraries, which are generic more often
     String name = type.getQualifiedName().toString();
-    if (name.startsWith("java.") || name.startsWith("javax.") || !type.getTypeParameters().isEmpty()) {
+    if (name.startsWith("java.")
+        || name.startsWith("javax.")
+        || !type.getTypeParameters().isEmpty()) {
       return OtherKind.UNKNOWN;
     }
     return switch (type.getKind()) {
@@ -130,8 +132,7 @@ final class TypeReader {
       }
     }
     if (OF_ONE.contains(name)) {
-      return new DeclaredType.Other(
-          text, arguments.isEmpty() ? OtherKind.RAW : OtherKind.UNKNOWN);
+      return new DeclaredType.Other(text, arguments.isEmpty() ? OtherKind.RAW : OtherKind.UNKNOWN);
     }
     if (name.equals(String.class.getName())) {
       return new DeclaredType.Text();

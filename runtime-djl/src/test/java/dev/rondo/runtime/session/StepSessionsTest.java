@@ -219,7 +219,8 @@ class StepSessionsTest {
         assertThat(refused(served, Arrays.copyOf(bytes, i))).contains("session");
       }
       byte[] ofTokens = SessionBytes.write("Wear", new byte[32], 1, new float[9], null);
-      assertThat(refused(served, ofTokens)).isEqualTo("session of a model that reads tokens, but this one reads records or numbers");
+      assertThat(refused(served, ofTokens))
+          .isEqualTo("session of a model that reads tokens, but this one reads records or numbers");
       byte[] keepsLess =
           SessionBytes.write("Wear", fingerprint(bytes), 1, new float[9], new double[2]);
       assertThat(refused(served, keepsLess))

@@ -91,15 +91,13 @@ final class TypeReader {
   }
 
   private static OtherKind kindOf(TypeElement type) {
+    // those of the JDK nobody can rewrite, whatever they are: EnumSet is sealed in newer ones
+    String name = type.getQualifiedName().toString();
+    if (name.startsWith("java.") || name.startsWith("javax.")) {
+      return OtherKind.UNKNOWN;
+    }
     if (type.getModifiers().contains(Modifier.SEALED)) {
       return OtherKind.SEALED;
-    }
-    // those of the JDK nobody can rewrite, nor those of libraries, which are generic more often
-    String name = type.getQualifiedName().toString();
-    if (name.startsWith("java.")
-        || name.startsWith("javax.")
-        || !type.getTypeParameters().isEmpty()) {
-      return OtherKind.UNKNOWN;
     }
     return switch (type.getKind()) {
       case CLASS -> OtherKind.CLASS;

@@ -48,6 +48,8 @@ class DocumentationTest {
       import dev.rondo.data.Vector;
       import dev.rondo.layer.*;
       import dev.rondo.runtime.data.file.*;
+      import dev.rondo.runtime.train.EpochReport;
+      import dev.rondo.runtime.train.TrainingListener;
       import dev.rondo.task.*;
       import java.nio.file.Path;
       import java.time.*;
@@ -117,6 +119,17 @@ class DocumentationTest {
                 .about(compilations())
                 .that(compile(program(snippets)))
                 .succeededWithoutWarnings());
+  }
+
+  /** All sections use the model of the first one. */
+  @Test
+  void everyExampleOfThePageOnTrainingCompiles() throws IOException {
+    Map<String, List<MarkdownPage.Snippet>> sections =
+        new MarkdownPage("docs/training.md").snippets();
+    assertThat(sections.size()).isAtLeast(6);
+    List<MarkdownPage.Snippet> all =
+        sections.values().stream().flatMap(List::stream).toList();
+    assertThat(compile(program(all))).succeededWithoutWarnings();
   }
 
   /** Below a heading, what is declared and what is done with it is one program. */

@@ -94,6 +94,24 @@ class StepSessionsTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource(SensorNetwork.Kind.class)
+  void thousandsOfStepsKeepTheNumberOfArrays(SensorNetwork.Kind kind) {
+    Reading[] readings = Reading.random(100, 1);
+    try (Served served = new Served(kind, 1)) {
+      StepMemory session = served.sessions.start(MACHINE);
+      session.read(readings[0]::encode);
+      int before = NativeArrays.count();
+      for (int i = 0; i < 5_000; i++) {
+        session.read(readings[i % readings.length]::encode);
+        if (i % 500 == 0) {
+          assertWithMessage("step %s", i).that(NativeArrays.count()).isEqualTo(before);
+        }
+      }
+      assertThat(NativeArrays.count()).isEqualTo(before);
+    }
+  }
+
   @Property(tries = 40)
   void stepsGiveWhatTheSequenceGives(
       @ForAll SensorNetwork.Kind kind,

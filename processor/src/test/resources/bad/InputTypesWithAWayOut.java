@@ -20,14 +20,14 @@ interface InputTypesWithAWayOut {
       List<Step> steps,
       boolean[] flags, // error at 17: [RONDO-301] "flags" is of type boolean[], which is no supported input. Write List<Boolean>.
       Float[] boxes, // error at 15: [RONDO-301] "boxes" is of type Float[], which is no supported input. Write List<Float>.
-      short[] shorts, // error at 15: [RONDO-301] "shorts" is of type short[], which is no supported input. Write int[].
+      short[] shorts, // error at 15: [RONDO-301] "shorts" is of type short[], which is no supported input. Write @Series int[] for one value a step, or @Category int[] for ids.
       List<OptionalDouble> gaps, // error at 28: [RONDO-301] "gaps" is of type List<OptionalDouble>, which is no supported input. What stands in a list is never missing. Write a list of the numbers themselves.
       EnumSet<DayOfWeek> days, // error at 26: [RONDO-301] "days" is of type EnumSet<DayOfWeek>, which is no supported input. Did you mean Set<DayOfWeek>? Use String, a number, boolean, an enum, a time of java.time, a record of these, or a list or an array of one of them.
       Prediction<Boolean> guess); // error at 27: [RONDO-301] "guess" is of type Prediction<Boolean>, which is no supported input. Write Boolean.
 }
 
 record Step(
-    char letter, // error at 10: [RONDO-301] "letter" of "steps" is of type char, which is no supported input. Did you mean String? Use String, a number, boolean, an enum, a time of java.time, a record of these, or a list or an array of one of them.
+    char letter, // error at 10: [RONDO-301] "letter" of "steps" is of type char, which is no supported input. Did you mean @Category String? Use String, a number, boolean, an enum, a time of java.time, a record of these, or a list or an array of one of them.
     Optional<Instant> at, // error at 23: [RONDO-301] "at" of "steps" is of type Optional<Instant>, which is no supported input. Did you mean @Missing Instant? Use String, a number, boolean, an enum, a time of java.time, a record of these, or a list or an array of one of them.
     Map<String, Float> readings, // error at 24: [RONDO-301] "readings" of "steps" is of type Map<String, Float>, which is no supported input. A map has no components that are always there. Write a record with one for each key.
     Shape shape, // error at 11: [RONDO-301] "shape" of "steps" is of type Shape, which is no supported input. Write one record with an enum that says which one it is.

@@ -20,7 +20,7 @@ import javax.annotation.processing.Generated;
  * The network of {@link LanguageModel}.
  *
  * <table>
- *   <caption>Layers, shapes and parameters; V is the vocabulary of line</caption>
+ *   <caption>Layers, shapes and parameters; V is the size of the vocabulary</caption>
  *   <tr><th>layer</th><th>written as</th><th>output</th><th>parameters</th></tr>
  *   <tr><td>line</td><td>text</td><td>(batch, time)</td><td></td></tr>
  *   <tr><td>embedding</td><td>@Embedding(size = 24)</td><td>(batch, time, 24)</td><td>24 V</td></tr>
@@ -45,7 +45,7 @@ final class LanguageModelNetwork extends Network {
   /**
    * Creates the layers.
    *
-   * @param lineVocabulary the number of different tokens of line
+   * @param lineVocabulary the size of the vocabulary of {@code line}
    * @param classes the number of constants of {@link Language}
    */
   LanguageModelNetwork(int lineVocabulary, int classes) {

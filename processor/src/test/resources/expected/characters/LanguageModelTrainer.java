@@ -46,7 +46,8 @@ public final class LanguageModelTrainer
   }
 
   /**
-   * Sets the largest number of different tokens of line that are told apart.
+   * Sets how many tokens the vocabulary of {@code line} has at most: the most frequent ones. All
+   * others are read as one unknown token.
    *
    * @param tokens at least 1; 500 by default
    * @throws IllegalArgumentException if it is out of range
@@ -57,7 +58,7 @@ public final class LanguageModelTrainer
   }
 
   /**
-   * Sets how often a token of line must be seen in training, else it counts as unknown.
+   * Sets how often a token of {@code line} must occur in the training data to be in the vocabulary.
    *
    * @param times at least 1; 2 by default
    * @throws IllegalArgumentException if it is out of range
@@ -68,7 +69,7 @@ public final class LanguageModelTrainer
   }
 
   /**
-   * Sets the share of values that dropout drops.
+   * Sets the rate of {@code dropout}: the share of values that is dropped.
    *
    * @param rate in [0, 1); 0.2 by default
    * @throws IllegalArgumentException if it is out of range
@@ -79,7 +80,7 @@ public final class LanguageModelTrainer
   }
 
   /**
-   * Sets the share of values that are dropped between the layers of gru.
+   * Sets the rate of dropout between the layers of {@code gru}.
    *
    * @param rate in [0, 1); 0.1 by default
    * @throws IllegalArgumentException if it is out of range

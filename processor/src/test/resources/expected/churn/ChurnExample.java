@@ -33,7 +33,7 @@ public final class ChurnExample {
   /**
    * Creates an example.
    *
-   * @param customer what is read
+   * @param customer the inputs
    * @param expected the right answer
    * @throws IllegalArgumentException if a value is null
    */
@@ -63,7 +63,7 @@ public final class ChurnExample {
     return ExampleSource.of(file, ChurnExample::example, options);
   }
 
-  /** Returns what is read. */
+  /** Returns the inputs. */
   public Customer customer() {
     return customer;
   }

@@ -20,7 +20,7 @@ import javax.annotation.processing.Generated;
  * The network of {@link Churn}.
  *
  * <table>
- *   <caption>Layers, shapes and parameters</caption>
+ *   <caption>Layers, shapes and parameters; V is the size of the vocabulary</caption>
  *   <tr><th>layer</th><th>written as</th><th>output</th><th>parameters</th></tr>
  *   <tr><td>profile</td><td>vector</td><td>(batch, width of profile)</td><td></td></tr>
  *   <tr><td>clicks</td><td>sequence</td><td>(batch, time, width of clicks)</td><td></td></tr>
@@ -41,9 +41,9 @@ final class ChurnNetwork extends StepNetwork {
   /**
    * Creates the layers.
    *
-   * @param profileWidth the features of profile
-   * @param clicksWidth the features of clicks
-   * @param clicksPageSymbols the number of different symbols of clicks.page
+   * @param profileWidth the number of features of {@code profile}
+   * @param clicksWidth the number of features of {@code clicks}
+   * @param clicksPageSymbols the size of the vocabulary of {@code clicks.page}
    */
   ChurnNetwork(int profileWidth, int clicksWidth, int clicksPageSymbols) {
     pageEmbedding =

@@ -16,6 +16,7 @@ import dev.rondo.runtime.layer.Weights;
 import dev.rondo.runtime.train.ClassWeights;
 import dev.rondo.runtime.train.Evaluation;
 import dev.rondo.runtime.train.EvaluationMetric;
+import dev.rondo.runtime.train.HeadCodec;
 import dev.rondo.runtime.train.Losses;
 import dev.rondo.runtime.train.Quality;
 import dev.rondo.runtime.train.Trainer;
@@ -23,6 +24,7 @@ import dev.rondo.runtime.train.TrainingHistory;
 import dev.rondo.runtime.train.TrainingOptions;
 import dev.rondo.runtime.train.TrainingRun;
 import dev.rondo.runtime.train.TrainingStep;
+import java.util.List;
 import java.util.OptionalDouble;
 import javax.annotation.processing.Generated;
 
@@ -42,7 +44,8 @@ public final class ChurnTrainer extends Trainer<ChurnTrainer, ChurnExample, Chur
   }
 
   /**
-   * Sets how much examples count in the loss whose answer is a value that is rare, or dear to miss.
+   * Sets how much it counts in the loss where the right answer is this one: more than others if it
+   * is rare, or costly to miss.
    *
    * @param weight above 0; 1 by default
    * @throws IllegalArgumentException if the value is null or the weight out of range
@@ -90,6 +93,7 @@ public final class ChurnTrainer extends Trainer<ChurnTrainer, ChurnExample, Chur
     Rows<Steps[], float[][]> rows =
         rows(
             examples,
+            List.of(new HeadCodec("expected", expected)),
             example -> {
               Steps profileSteps = profile.encode(example.customer().profile());
               Steps clicksSteps = clicks.encode(example.customer().clicks());

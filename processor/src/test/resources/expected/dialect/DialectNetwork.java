@@ -23,7 +23,7 @@ import javax.annotation.processing.Generated;
  * The network of {@link Dialect}.
  *
  * <table>
- *   <caption>Layers, shapes and parameters; V is the vocabulary of state</caption>
+ *   <caption>Layers, shapes and parameters; V is the size of the vocabulary</caption>
  *   <tr><th>layer</th><th>written as</th><th>output</th><th>parameters</th></tr>
  *   <tr><td>state</td><td>text</td><td>(batch, time)</td><td></td></tr>
  *   <tr><td>embedding</td><td>@Embedding(size = 64, tied = false)</td><td>(batch, time, 64)</td><td>64 V</td></tr>
@@ -52,7 +52,7 @@ final class DialectNetwork extends TranslationNetwork {
   /**
    * Creates the layers.
    *
-   * @param stateVocabulary the number of different tokens of state
+   * @param stateVocabulary the size of the vocabulary of {@code state}
    */
   DialectNetwork(int stateVocabulary) {
     embedding =

@@ -34,7 +34,8 @@ final class DialectTrainer extends Trainer<DialectTrainer, DialectExample, Diale
   }
 
   /**
-   * Sets the largest number of different tokens of state that are told apart.
+   * Sets how many tokens the vocabulary of {@code state} has at most: the most frequent ones. All
+   * others are read as one unknown token.
    *
    * @param tokens at least 1; 8,000 by default
    * @throws IllegalArgumentException if it is out of range
@@ -45,7 +46,8 @@ final class DialectTrainer extends Trainer<DialectTrainer, DialectExample, Diale
   }
 
   /**
-   * Sets how often a token of state must be seen in training, else it counts as unknown.
+   * Sets how often a token of {@code state} must occur in the training data to be in the
+   * vocabulary.
    *
    * @param times at least 1; 1 by default
    * @throws IllegalArgumentException if it is out of range
@@ -56,7 +58,7 @@ final class DialectTrainer extends Trainer<DialectTrainer, DialectExample, Diale
   }
 
   /**
-   * Sets the share of values that are dropped between the layers of gru2.
+   * Sets the rate of dropout between the layers of {@code gru2}.
    *
    * @param rate in [0, 1); 0.0 by default
    * @throws IllegalArgumentException if it is out of range

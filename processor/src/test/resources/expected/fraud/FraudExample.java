@@ -31,7 +31,7 @@ final class FraudExample {
   /**
    * Creates an example.
    *
-   * @param card what is read as card
+   * @param card the input {@code card}
    * @param expected the right answer
    * @throws IllegalArgumentException if a value is null
    */
@@ -61,7 +61,7 @@ final class FraudExample {
     return ExampleSource.of(file, FraudExample::example, options);
   }
 
-  /** Returns what is read as card. */
+  /** Returns the input {@code card}. */
   public List<Payment> card() {
     return card;
   }

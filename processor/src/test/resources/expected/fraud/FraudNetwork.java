@@ -38,7 +38,7 @@ final class FraudNetwork extends StepNetwork {
   /**
    * Creates the layers.
    *
-   * @param cardWidth the features of card
+   * @param cardWidth the number of features of {@code card}
    */
   FraudNetwork(int cardWidth) {
     lstm = add(LstmLayer.builder("lstm").setInputs(cardWidth).setUnits(64).build());

@@ -19,12 +19,12 @@ public final class MachinesEvaluation extends HeadsEvaluation {
     this.remaining = remaining;
   }
 
-  /** Returns how good condition is. */
+  /** Returns the metrics of {@code condition}. */
   public Evaluation condition() {
     return condition;
   }
 
-  /** Returns how good remaining is. */
+  /** Returns the metrics of {@code remaining}. */
   public NumberEvaluation remaining() {
     return remaining;
   }

@@ -33,7 +33,7 @@ public final class MachinesExample {
   /**
    * Creates an example.
    *
-   * @param readings what is read as readings
+   * @param readings the input {@code readings}
    * @param expected the right answer
    * @throws IllegalArgumentException if a value is null
    */
@@ -63,7 +63,7 @@ public final class MachinesExample {
     return ExampleSource.of(file, MachinesExample::example, options);
   }
 
-  /** Returns what is read as readings. */
+  /** Returns the input {@code readings}. */
   public List<Reading> readings() {
     return readings;
   }

@@ -22,7 +22,7 @@ import javax.annotation.processing.Generated;
  * The network of {@link Machines}.
  *
  * <table>
- *   <caption>Layers, shapes and parameters</caption>
+ *   <caption>Layers, shapes and parameters; V is the size of the vocabulary</caption>
  *   <tr><th>layer</th><th>written as</th><th>output</th><th>parameters</th></tr>
  *   <tr><td>readings</td><td>sequence</td><td>(batch, time, width of readings)</td><td></td></tr>
  *   <tr><td>readings.site</td><td>sequence</td><td>(batch, time)</td><td></td></tr>
@@ -45,8 +45,8 @@ final class MachinesNetwork extends StepNetwork {
   /**
    * Creates the layers.
    *
-   * @param readingsWidth the features of readings
-   * @param readingsSiteSymbols the number of different symbols of readings.site
+   * @param readingsWidth the number of features of {@code readings}
+   * @param readingsSiteSymbols the size of the vocabulary of {@code readings.site}
    * @param classes the number of constants of {@link Condition}
    */
   MachinesNetwork(int readingsWidth, int readingsSiteSymbols, int classes) {

@@ -14,12 +14,12 @@ public final class MachinesScores {
     this.remaining = remaining;
   }
 
-  /** Returns condition, with the probability of every answer. */
+  /** Returns {@code condition}, with the probability of every answer. */
   public Prediction<Condition> condition() {
     return condition;
   }
 
-  /** Returns remaining. */
+  /** Returns {@code remaining}. */
   public float remaining() {
     return remaining;
   }

@@ -16,6 +16,7 @@ import dev.rondo.runtime.layer.StepBatch;
 import dev.rondo.runtime.layer.Weights;
 import dev.rondo.runtime.train.ClassWeights;
 import dev.rondo.runtime.train.EvaluationMetric;
+import dev.rondo.runtime.train.HeadCodec;
 import dev.rondo.runtime.train.Losses;
 import dev.rondo.runtime.train.Quality;
 import dev.rondo.runtime.train.Trainer;
@@ -23,6 +24,7 @@ import dev.rondo.runtime.train.TrainingHistory;
 import dev.rondo.runtime.train.TrainingOptions;
 import dev.rondo.runtime.train.TrainingRun;
 import dev.rondo.runtime.train.TrainingStep;
+import java.util.List;
 import javax.annotation.processing.Generated;
 
 /** Trains {@link Machines}. What is not set here is as its annotations say. */
@@ -41,8 +43,8 @@ public final class MachinesTrainer
   }
 
   /**
-   * Sets how much examples count in the loss whose condition is a value that is rare, or dear to
-   * miss.
+   * Sets how much it counts in the loss where the right {@code condition} is this one: more than
+   * others if it is rare, or costly to miss.
    *
    * @param weight above 0; 1 by default
    * @throws IllegalArgumentException if the value is null or the weight out of range
@@ -79,6 +81,7 @@ public final class MachinesTrainer
     Rows<Steps[], float[][]> rows =
         rows(
             examples,
+            List.of(new HeadCodec("condition", condition), new HeadCodec("remaining", remaining)),
             example -> {
               Steps readingsSteps = readings.encode(example.readings());
               float[] conditionTarget =

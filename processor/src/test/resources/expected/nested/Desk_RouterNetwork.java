@@ -20,7 +20,7 @@ import javax.annotation.processing.Generated;
  * The network of {@link Desk.Router}.
  *
  * <table>
- *   <caption>Layers, shapes and parameters; V is the vocabulary of network</caption>
+ *   <caption>Layers, shapes and parameters; V is the size of the vocabulary</caption>
  *   <tr><th>layer</th><th>written as</th><th>output</th><th>parameters</th></tr>
  *   <tr><td>network</td><td>text</td><td>(batch, time)</td><td></td></tr>
  *   <tr><td>embedding</td><td>@Embedding(size = 32)</td><td>(batch, time, 32)</td><td>32 V</td></tr>
@@ -39,7 +39,7 @@ final class Desk_RouterNetwork extends CausalNetwork {
   /**
    * Creates the layers.
    *
-   * @param networkVocabulary the number of different tokens of network
+   * @param networkVocabulary the size of the vocabulary of {@code network}
    * @param classes the number of constants of {@link Desk.Queue}
    */
   Desk_RouterNetwork(int networkVocabulary, int classes) {

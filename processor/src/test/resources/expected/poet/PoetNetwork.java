@@ -21,7 +21,7 @@ import javax.annotation.processing.Generated;
  * The network of {@link Poet}.
  *
  * <table>
- *   <caption>Layers, shapes and parameters; V is the vocabulary of opening</caption>
+ *   <caption>Layers, shapes and parameters; V is the size of the vocabulary</caption>
  *   <tr><th>layer</th><th>written as</th><th>output</th><th>parameters</th></tr>
  *   <tr><td>opening</td><td>text</td><td>(batch, time)</td><td></td></tr>
  *   <tr><td>embedding</td><td>@Embedding(size = 128, tied = true)</td><td>(batch, time, 128)</td><td>128 V</td></tr>
@@ -40,7 +40,7 @@ final class PoetNetwork extends LanguageNetwork {
   /**
    * Creates the layers.
    *
-   * @param openingVocabulary the number of different tokens of opening
+   * @param openingVocabulary the size of the vocabulary of {@code opening}
    */
   PoetNetwork(int openingVocabulary) {
     embedding =

@@ -142,7 +142,7 @@ public final class PoetPredictor implements Poet, TrainedModel, AutoCloseable {
   }
 
   /**
-   * Returns among how many equally likely tokens it is as uncertain.
+   * Returns the perplexity: among how many equally likely tokens the model is as uncertain.
    *
    * @throws IllegalStateException after {@link #close()}
    */

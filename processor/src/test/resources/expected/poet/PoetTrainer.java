@@ -41,7 +41,8 @@ public final class PoetTrainer extends TextTrainer<PoetTrainer, PoetPredictor> {
   }
 
   /**
-   * Sets the largest number of different tokens of opening that are told apart.
+   * Sets how many tokens the vocabulary of {@code opening} has at most: the most frequent ones. All
+   * others are read as one unknown token.
    *
    * @param tokens at least 1; 30,000 by default
    * @throws IllegalArgumentException if it is out of range
@@ -52,7 +53,8 @@ public final class PoetTrainer extends TextTrainer<PoetTrainer, PoetPredictor> {
   }
 
   /**
-   * Sets how often a token of opening must be seen in training, else it counts as unknown.
+   * Sets how often a token of {@code opening} must occur in the training data to be in the
+   * vocabulary.
    *
    * @param times at least 1; 1 by default
    * @throws IllegalArgumentException if it is out of range
@@ -63,7 +65,7 @@ public final class PoetTrainer extends TextTrainer<PoetTrainer, PoetPredictor> {
   }
 
   /**
-   * Sets the share of values that are dropped between the layers of lstm.
+   * Sets the rate of dropout between the layers of {@code lstm}.
    *
    * @param rate in [0, 1); 0.2 by default
    * @throws IllegalArgumentException if it is out of range
@@ -74,7 +76,7 @@ public final class PoetTrainer extends TextTrainer<PoetTrainer, PoetPredictor> {
   }
 
   /**
-   * Sets the share of values that dropout drops.
+   * Sets the rate of {@code dropout}: the share of values that is dropped.
    *
    * @param rate in [0, 1); 0.1 by default
    * @throws IllegalArgumentException if it is out of range

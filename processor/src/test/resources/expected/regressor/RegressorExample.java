@@ -28,7 +28,7 @@ public final class RegressorExample {
   /**
    * Creates an example.
    *
-   * @param values what is read as values
+   * @param values the input {@code values}
    * @param expected the right answer
    * @throws IllegalArgumentException if a value is null
    */
@@ -58,7 +58,7 @@ public final class RegressorExample {
     return ExampleSource.of(file, RegressorExample::example, options);
   }
 
-  /** Returns what is read as values. */
+  /** Returns the input {@code values}. */
   public float[] values() {
     return values.clone();
   }

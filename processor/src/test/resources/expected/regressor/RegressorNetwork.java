@@ -34,7 +34,7 @@ final class RegressorNetwork extends StepNetwork {
   /**
    * Creates the layers.
    *
-   * @param valuesWidth the features of values
+   * @param valuesWidth the number of features of {@code values}
    */
   RegressorNetwork(int valuesWidth) {
     recurrent = add(RnnLayer.builder("recurrent").setInputs(valuesWidth).setUnits(32).build());

@@ -19,7 +19,7 @@ import javax.annotation.processing.Generated;
  * The network of {@link SentimentModel}.
  *
  * <table>
- *   <caption>Layers, shapes and parameters; V is the vocabulary of review</caption>
+ *   <caption>Layers, shapes and parameters; V is the size of the vocabulary</caption>
  *   <tr><th>layer</th><th>written as</th><th>output</th><th>parameters</th></tr>
  *   <tr><td>review</td><td>text</td><td>(batch, time)</td><td></td></tr>
  *   <tr><td>embedding</td><td>@Embedding(size = 64)</td><td>(batch, time, 64)</td><td>64 V</td></tr>
@@ -38,7 +38,7 @@ final class SentimentModelNetwork extends Network {
   /**
    * Creates the layers.
    *
-   * @param reviewVocabulary the number of different tokens of review
+   * @param reviewVocabulary the size of the vocabulary of {@code review}
    * @param classes the number of constants of {@link Sentiment}
    */
   SentimentModelNetwork(int reviewVocabulary, int classes) {

@@ -40,7 +40,8 @@ public final class SentimentModelTrainer
   }
 
   /**
-   * Sets the largest number of different tokens of review that are told apart.
+   * Sets how many tokens the vocabulary of {@code review} has at most: the most frequent ones. All
+   * others are read as one unknown token.
    *
    * @param tokens at least 1; 30,000 by default
    * @throws IllegalArgumentException if it is out of range
@@ -51,7 +52,8 @@ public final class SentimentModelTrainer
   }
 
   /**
-   * Sets how often a token of review must be seen in training, else it counts as unknown.
+   * Sets how often a token of {@code review} must occur in the training data to be in the
+   * vocabulary.
    *
    * @param times at least 1; 1 by default
    * @throws IllegalArgumentException if it is out of range
@@ -62,7 +64,7 @@ public final class SentimentModelTrainer
   }
 
   /**
-   * Sets the share of values that dropout drops.
+   * Sets the rate of {@code dropout}: the share of values that is dropped.
    *
    * @param rate in [0, 1); 0.5 by default
    * @throws IllegalArgumentException if it is out of range

@@ -21,7 +21,7 @@ import javax.annotation.processing.Generated;
  * The network of {@link CommandFilter}.
  *
  * <table>
- *   <caption>Layers, shapes and parameters; V is the vocabulary of parts</caption>
+ *   <caption>Layers, shapes and parameters; V is the size of the vocabulary</caption>
  *   <tr><th>layer</th><th>written as</th><th>output</th><th>parameters</th></tr>
  *   <tr><td>parts</td><td>tokens</td><td>(batch, time)</td><td></td></tr>
  *   <tr><td>embedding</td><td>@Embedding(size = 16)</td><td>(batch, time, 16)</td><td>16 V</td></tr>
@@ -42,7 +42,7 @@ final class CommandFilterNetwork extends CausalNetwork {
   /**
    * Creates the layers.
    *
-   * @param partsVocabulary the number of different tokens of parts
+   * @param partsVocabulary the size of the vocabulary of {@code parts}
    */
   CommandFilterNetwork(int partsVocabulary) {
     embedding =

@@ -19,7 +19,7 @@ import javax.annotation.processing.Generated;
  * The network of {@link SpamFilter}.
  *
  * <table>
- *   <caption>Layers, shapes and parameters; V is the vocabulary of words</caption>
+ *   <caption>Layers, shapes and parameters; V is the size of the vocabulary</caption>
  *   <tr><th>layer</th><th>written as</th><th>output</th><th>parameters</th></tr>
  *   <tr><td>words</td><td>tokens</td><td>(batch, time)</td><td></td></tr>
  *   <tr><td>embedding</td><td>@Embedding(size = 16)</td><td>(batch, time, 16)</td><td>16 V</td></tr>
@@ -36,7 +36,7 @@ final class SpamFilterNetwork extends Network {
   /**
    * Creates the layers.
    *
-   * @param wordsVocabulary the number of different tokens of words
+   * @param wordsVocabulary the size of the vocabulary of {@code words}
    */
   SpamFilterNetwork(int wordsVocabulary) {
     embedding =

@@ -34,7 +34,8 @@ public final class SpamFilterTrainer
   }
 
   /**
-   * Sets the largest number of different tokens of words that are told apart.
+   * Sets how many tokens the vocabulary of {@code words} has at most: the most frequent ones. All
+   * others are read as one unknown token.
    *
    * @param tokens at least 1; 30,000 by default
    * @throws IllegalArgumentException if it is out of range
@@ -45,7 +46,8 @@ public final class SpamFilterTrainer
   }
 
   /**
-   * Sets how often a token of words must be seen in training, else it counts as unknown.
+   * Sets how often a token of {@code words} must occur in the training data to be in the
+   * vocabulary.
    *
    * @param times at least 1; 1 by default
    * @throws IllegalArgumentException if it is out of range

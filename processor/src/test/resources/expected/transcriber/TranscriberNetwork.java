@@ -25,20 +25,20 @@ import javax.annotation.processing.Generated;
  * The network of {@link Transcriber}.
  *
  * <table>
- *   <caption>Layers, shapes and parameters; V is the vocabulary of the text above</caption>
+ *   <caption>Layers, shapes and parameters; V is the size of a vocabulary</caption>
  *   <tr><th>layer</th><th>written as</th><th>output</th><th>parameters</th></tr>
  *   <tr><td>word</td><td>text</td><td>(batch, time)</td><td></td></tr>
- *   <tr><td>embedding</td><td>@Embedding(size = 32)</td><td>(batch, time, 32)</td><td>32 V</td></tr>
+ *   <tr><td>embedding</td><td>@Embedding(size = 32)</td><td>(batch, time, 32)</td><td>32 V of word</td></tr>
  *   <tr><td>lstm</td><td>@LSTM(units = {96, 128}, dropout = 0.3)</td><td>(batch, time, 128)</td><td>165,632</td></tr>
  *   <tr><td>bridge</td><td>from the final state of lstm to the first of lstm2</td><td>(batch, 128), (batch, 128)</td><td>24,832</td></tr>
  *   <tr><td>expected</td><td>text</td><td>(batch, time)</td><td></td></tr>
- *   <tr><td>embedding2</td><td>@Embedding(size = 64, tied = true)</td><td>(batch, time, 64)</td><td>64 V</td></tr>
+ *   <tr><td>embedding2</td><td>@Embedding(size = 64, tied = true)</td><td>(batch, time, 64)</td><td>64 V of expected</td></tr>
  *   <tr><td>lstm2</td><td>@LSTM(units = {128, 128}, dropout = 0.3)</td><td>(batch, time, 128)</td><td>296,960</td></tr>
  *   <tr><td>attention</td><td>@Attention(score = ADDITIVE, inputFeeding = true)</td><td>(batch, time, 128)</td><td>65,664</td></tr>
  *   <tr><td></td><td colspan="3">step by step in training: each step waits for what the attention gave at the step before</td></tr>
  *   <tr><td>dropout</td><td>@Dropout(0.2)</td><td>(batch, time, 128)</td><td>0</td></tr>
  *   <tr><td>hidden</td><td>@Dense(hidden = 64)</td><td>(batch, time, 64)</td><td>8,256</td></tr>
- *   <tr><td>dense</td><td>@Dense(hidden = 64)</td><td>(batch, time, vocabulary of expected)</td><td>1 V</td></tr>
+ *   <tr><td>dense</td><td>@Dense(hidden = 64)</td><td>(batch, time, vocabulary of expected)</td><td>1 V of expected</td></tr>
  * </table>
  */
 @Generated("dev.rondo.processor.SequenceModelProcessor")
@@ -56,8 +56,8 @@ final class TranscriberNetwork extends TranslationNetwork {
   /**
    * Creates the layers.
    *
-   * @param wordVocabulary the number of different tokens of word
-   * @param expectedVocabulary the number of different tokens of expected
+   * @param wordVocabulary the size of the vocabulary of {@code word}
+   * @param expectedVocabulary the size of the vocabulary of {@code expected}
    */
   TranscriberNetwork(int wordVocabulary, int expectedVocabulary) {
     embedding =

@@ -39,7 +39,8 @@ final class TranscriberTrainer
   }
 
   /**
-   * Sets the largest number of different tokens of word that are told apart.
+   * Sets how many tokens the vocabulary of {@code word} has at most: the most frequent ones. All
+   * others are read as one unknown token.
    *
    * @param tokens at least 1; 30,000 by default
    * @throws IllegalArgumentException if it is out of range
@@ -50,7 +51,7 @@ final class TranscriberTrainer
   }
 
   /**
-   * Sets how often a token of word must be seen in training, else it counts as unknown.
+   * Sets how often a token of {@code word} must occur in the training data to be in the vocabulary.
    *
    * @param times at least 1; 1 by default
    * @throws IllegalArgumentException if it is out of range
@@ -61,7 +62,8 @@ final class TranscriberTrainer
   }
 
   /**
-   * Sets the largest number of different tokens of expected that are told apart.
+   * Sets how many tokens the vocabulary of {@code expected} has at most: the most frequent ones.
+   * All others are read as one unknown token.
    *
    * @param tokens at least 1; 200 by default
    * @throws IllegalArgumentException if it is out of range
@@ -72,7 +74,8 @@ final class TranscriberTrainer
   }
 
   /**
-   * Sets how often a token of expected must be seen in training, else it counts as unknown.
+   * Sets how often a token of {@code expected} must occur in the training data to be in the
+   * vocabulary.
    *
    * @param times at least 1; 1 by default
    * @throws IllegalArgumentException if it is out of range
@@ -83,7 +86,7 @@ final class TranscriberTrainer
   }
 
   /**
-   * Sets the share of values that are dropped between the layers of lstm.
+   * Sets the rate of dropout between the layers of {@code lstm}.
    *
    * @param rate in [0, 1); 0.3 by default
    * @throws IllegalArgumentException if it is out of range
@@ -94,7 +97,7 @@ final class TranscriberTrainer
   }
 
   /**
-   * Sets the share of values that are dropped between the layers of lstm2.
+   * Sets the rate of dropout between the layers of {@code lstm2}.
    *
    * @param rate in [0, 1); 0.3 by default
    * @throws IllegalArgumentException if it is out of range
@@ -105,7 +108,7 @@ final class TranscriberTrainer
   }
 
   /**
-   * Sets the share of values that dropout drops.
+   * Sets the rate of {@code dropout}: the share of values that is dropped.
    *
    * @param rate in [0, 1); 0.2 by default
    * @throws IllegalArgumentException if it is out of range

@@ -27,19 +27,19 @@ import javax.annotation.processing.Generated;
  * The network of {@link Translator}.
  *
  * <table>
- *   <caption>Layers, shapes and parameters; V is the vocabulary of the text above</caption>
+ *   <caption>Layers, shapes and parameters; V is the size of a vocabulary</caption>
  *   <tr><th>layer</th><th>written as</th><th>output</th><th>parameters</th></tr>
  *   <tr><td>sentence</td><td>text</td><td>(batch, time)</td><td></td></tr>
- *   <tr><td>embedding</td><td>@Embedding(size = 256)</td><td>(batch, time, 256)</td><td>256 V</td></tr>
+ *   <tr><td>embedding</td><td>@Embedding(size = 256)</td><td>(batch, time, 256)</td><td>256 V of sentence</td></tr>
  *   <tr><td>gru</td><td>@GRU(units = 256, direction = BIDIRECTIONAL)</td><td>(batch, time, 512)</td><td>789,504</td></tr>
  *   <tr><td>dropout</td><td>@Dropout(0.2)</td><td>(batch, time, 512)</td><td>0</td></tr>
  *   <tr><td>bridge</td><td>from the final state of gru to the first of gru2</td><td>(batch, 256)</td><td>131,328</td></tr>
  *   <tr><td>expected</td><td>text</td><td>(batch, time)</td><td></td></tr>
- *   <tr><td>embedding2</td><td>@Embedding(size = 256)</td><td>(batch, time, 256)</td><td>256 V</td></tr>
+ *   <tr><td>embedding2</td><td>@Embedding(size = 256)</td><td>(batch, time, 256)</td><td>256 V of expected</td></tr>
  *   <tr><td>gru2</td><td>@GRU(units = 256)</td><td>(batch, time, 256)</td><td>394,752</td></tr>
  *   <tr><td>attention</td><td>@Attention(score = GENERAL)</td><td>(batch, time, 256)</td><td>327,680</td></tr>
  *   <tr><td>dropout2</td><td>@Dropout(0.2)</td><td>(batch, time, 256)</td><td>0</td></tr>
- *   <tr><td>dense</td><td>@Dense</td><td>(batch, time, vocabulary of expected)</td><td>257 V</td></tr>
+ *   <tr><td>dense</td><td>@Dense</td><td>(batch, time, vocabulary of expected)</td><td>257 V of expected</td></tr>
  * </table>
  */
 @Generated("dev.rondo.processor.SequenceModelProcessor")
@@ -57,8 +57,8 @@ final class TranslatorNetwork extends TranslationNetwork {
   /**
    * Creates the layers.
    *
-   * @param sentenceVocabulary the number of different tokens of sentence
-   * @param expectedVocabulary the number of different tokens of expected
+   * @param sentenceVocabulary the size of the vocabulary of {@code sentence}
+   * @param expectedVocabulary the size of the vocabulary of {@code expected}
    */
   TranslatorNetwork(int sentenceVocabulary, int expectedVocabulary) {
     embedding =

@@ -43,7 +43,8 @@ public final class TranslatorTrainer
   }
 
   /**
-   * Sets the largest number of different tokens of sentence that are told apart.
+   * Sets how many tokens the vocabulary of {@code sentence} has at most: the most frequent ones.
+   * All others are read as one unknown token.
    *
    * @param tokens at least 1; 30,000 by default
    * @throws IllegalArgumentException if it is out of range
@@ -54,7 +55,8 @@ public final class TranslatorTrainer
   }
 
   /**
-   * Sets how often a token of sentence must be seen in training, else it counts as unknown.
+   * Sets how often a token of {@code sentence} must occur in the training data to be in the
+   * vocabulary.
    *
    * @param times at least 1; 1 by default
    * @throws IllegalArgumentException if it is out of range
@@ -65,7 +67,8 @@ public final class TranslatorTrainer
   }
 
   /**
-   * Sets the largest number of different tokens of expected that are told apart.
+   * Sets how many tokens the vocabulary of {@code expected} has at most: the most frequent ones.
+   * All others are read as one unknown token.
    *
    * @param tokens at least 1; 30,000 by default
    * @throws IllegalArgumentException if it is out of range
@@ -76,7 +79,8 @@ public final class TranslatorTrainer
   }
 
   /**
-   * Sets how often a token of expected must be seen in training, else it counts as unknown.
+   * Sets how often a token of {@code expected} must occur in the training data to be in the
+   * vocabulary.
    *
    * @param times at least 1; 1 by default
    * @throws IllegalArgumentException if it is out of range
@@ -87,7 +91,7 @@ public final class TranslatorTrainer
   }
 
   /**
-   * Sets the share of values that dropout drops.
+   * Sets the rate of {@code dropout}: the share of values that is dropped.
    *
    * @param rate in [0, 1); 0.2 by default
    * @throws IllegalArgumentException if it is out of range
@@ -98,7 +102,7 @@ public final class TranslatorTrainer
   }
 
   /**
-   * Sets the share of values that dropout2 drops.
+   * Sets the rate of {@code dropout2}: the share of values that is dropped.
    *
    * @param rate in [0, 1); 0.2 by default
    * @throws IllegalArgumentException if it is out of range

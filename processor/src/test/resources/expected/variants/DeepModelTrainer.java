@@ -37,7 +37,8 @@ final class DeepModelTrainer
   }
 
   /**
-   * Sets the largest number of different tokens of text that are told apart.
+   * Sets how many tokens the vocabulary of {@code text} has at most: the most frequent ones. All
+   * others are read as one unknown token.
    *
    * @param tokens at least 1; 30,000 by default
    * @throws IllegalArgumentException if it is out of range
@@ -48,7 +49,7 @@ final class DeepModelTrainer
   }
 
   /**
-   * Sets how often a token of text must be seen in training, else it counts as unknown.
+   * Sets how often a token of {@code text} must occur in the training data to be in the vocabulary.
    *
    * @param times at least 1; 1 by default
    * @throws IllegalArgumentException if it is out of range
@@ -59,7 +60,7 @@ final class DeepModelTrainer
   }
 
   /**
-   * Sets the share of values that are dropped between the layers of lstm.
+   * Sets the rate of dropout between the layers of {@code lstm}.
    *
    * @param rate in [0, 1); 0.1 by default
    * @throws IllegalArgumentException if it is out of range
@@ -70,7 +71,8 @@ final class DeepModelTrainer
   }
 
   /**
-   * Sets the share of values that gru drops of what it feeds back, at all steps the same.
+   * Sets the rate of recurrent dropout in {@code gru}: of what it feeds back, the same values at
+   * all steps.
    *
    * @param rate in [0, 1); 0.25 by default
    * @throws IllegalArgumentException if it is out of range

@@ -19,7 +19,7 @@ import javax.annotation.processing.Generated;
  * The network of {@link JordanModel}.
  *
  * <table>
- *   <caption>Layers, shapes and parameters; V is the vocabulary of text</caption>
+ *   <caption>Layers, shapes and parameters; V is the size of the vocabulary</caption>
  *   <tr><th>layer</th><th>written as</th><th>output</th><th>parameters</th></tr>
  *   <tr><td>text</td><td>text</td><td>(batch, time)</td><td></td></tr>
  *   <tr><td>embedding</td><td>@Embedding(size = 32)</td><td>(batch, time, 32)</td><td>32 V</td></tr>
@@ -44,7 +44,7 @@ final class JordanModelNetwork extends Network {
   /**
    * Creates the layers.
    *
-   * @param textVocabulary the number of different tokens of text
+   * @param textVocabulary the size of the vocabulary of {@code text}
    * @param classes the number of constants of {@link Verdict}
    */
   JordanModelNetwork(int textVocabulary, int classes) {

@@ -36,7 +36,8 @@ final class JordanModelTrainer
   }
 
   /**
-   * Sets the largest number of different tokens of text that are told apart.
+   * Sets how many tokens the vocabulary of {@code text} has at most: the most frequent ones. All
+   * others are read as one unknown token.
    *
    * @param tokens at least 1; 30,000 by default
    * @throws IllegalArgumentException if it is out of range
@@ -47,7 +48,7 @@ final class JordanModelTrainer
   }
 
   /**
-   * Sets how often a token of text must be seen in training, else it counts as unknown.
+   * Sets how often a token of {@code text} must occur in the training data to be in the vocabulary.
    *
    * @param times at least 1; 1 by default
    * @throws IllegalArgumentException if it is out of range
@@ -58,7 +59,8 @@ final class JordanModelTrainer
   }
 
   /**
-   * Sets the share of values that recurrent2 drops of what it feeds back, at all steps the same.
+   * Sets the rate of recurrent dropout in {@code recurrent2}: of what it feeds back, the same
+   * values at all steps.
    *
    * @param rate in [0, 1); 0.0 by default
    * @throws IllegalArgumentException if it is out of range

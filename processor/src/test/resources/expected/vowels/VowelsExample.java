@@ -28,7 +28,7 @@ public final class VowelsExample {
   /**
    * Creates an example.
    *
-   * @param sound what is read as sound
+   * @param sound the input {@code sound}
    * @param expected the right answer
    * @throws IllegalArgumentException if a value is null
    */
@@ -58,7 +58,7 @@ public final class VowelsExample {
     return ExampleSource.of(file, VowelsExample::example, options);
   }
 
-  /** Returns what is read as sound. */
+  /** Returns the input {@code sound}. */
   public float[][] sound() {
     return Arguments.copyOfRows(sound, "sound");
   }

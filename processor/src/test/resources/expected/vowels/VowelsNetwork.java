@@ -33,8 +33,8 @@ final class VowelsNetwork extends FeatureNetwork {
   /**
    * Creates the layers.
    *
-   * @param soundWidth the features of sound
-   * @param expectedClasses the number of classes that training shows of expected
+   * @param soundWidth the number of features of {@code sound}
+   * @param expectedClasses the number of classes of {@code expected} in the training data
    */
   VowelsNetwork(int soundWidth, int expectedClasses) {
     lstm =

@@ -15,6 +15,7 @@ import dev.rondo.runtime.layer.Weights;
 import dev.rondo.runtime.train.ClassWeights;
 import dev.rondo.runtime.train.Evaluation;
 import dev.rondo.runtime.train.EvaluationMetric;
+import dev.rondo.runtime.train.HeadCodec;
 import dev.rondo.runtime.train.Losses;
 import dev.rondo.runtime.train.Quality;
 import dev.rondo.runtime.train.Trainer;
@@ -22,6 +23,7 @@ import dev.rondo.runtime.train.TrainingHistory;
 import dev.rondo.runtime.train.TrainingOptions;
 import dev.rondo.runtime.train.TrainingRun;
 import dev.rondo.runtime.train.TrainingStep;
+import java.util.List;
 import javax.annotation.processing.Generated;
 
 /** Trains {@link Vowels}. What is not set here is as its annotations say. */
@@ -40,7 +42,7 @@ public final class VowelsTrainer extends Trainer<VowelsTrainer, VowelsExample, V
   }
 
   /**
-   * Sets the share of values that dropout drops.
+   * Sets the rate of {@code dropout}: the share of values that is dropped.
    *
    * @param rate in [0, 1); 0.2 by default
    * @throws IllegalArgumentException if it is out of range
@@ -51,7 +53,8 @@ public final class VowelsTrainer extends Trainer<VowelsTrainer, VowelsExample, V
   }
 
   /**
-   * Sets how much examples count in the loss whose answer is a value that is rare, or dear to miss.
+   * Sets how much it counts in the loss where the right answer is this one: more than others if it
+   * is rare, or costly to miss.
    *
    * @param weight above 0; 1 by default
    * @throws IllegalArgumentException if the value is null or the weight out of range
@@ -85,6 +88,7 @@ public final class VowelsTrainer extends Trainer<VowelsTrainer, VowelsExample, V
     Rows<Steps[], float[][]> rows =
         rows(
             examples,
+            List.of(new HeadCodec("expected", expected)),
             example -> {
               Steps soundSteps = sound.encode(example.sound());
               float[] expectedTarget = AnswerTargets.of("expected", expected, example.expected());

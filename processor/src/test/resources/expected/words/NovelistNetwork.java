@@ -20,7 +20,7 @@ import javax.annotation.processing.Generated;
  * The network of {@link Novelist}.
  *
  * <table>
- *   <caption>Layers, shapes and parameters; V is the vocabulary of stream</caption>
+ *   <caption>Layers, shapes and parameters; V is the size of the vocabulary</caption>
  *   <tr><th>layer</th><th>written as</th><th>output</th><th>parameters</th></tr>
  *   <tr><td>stream</td><td>text</td><td>(batch, time)</td><td></td></tr>
  *   <tr><td>embedding</td><td>@Embedding(size = 32)</td><td>(batch, time, 32)</td><td>32 V</td></tr>
@@ -41,7 +41,7 @@ final class NovelistNetwork extends LanguageNetwork {
   /**
    * Creates the layers.
    *
-   * @param streamVocabulary the number of different tokens of stream
+   * @param streamVocabulary the size of the vocabulary of {@code stream}
    */
   NovelistNetwork(int streamVocabulary) {
     embedding =

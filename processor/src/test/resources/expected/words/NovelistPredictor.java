@@ -143,7 +143,7 @@ final class NovelistPredictor implements Novelist, TrainedModel, AutoCloseable {
   }
 
   /**
-   * Returns among how many equally likely tokens it is as uncertain.
+   * Returns the perplexity: among how many equally likely tokens the model is as uncertain.
    *
    * @throws IllegalStateException after {@link #close()}
    */

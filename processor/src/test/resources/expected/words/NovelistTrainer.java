@@ -35,7 +35,8 @@ final class NovelistTrainer extends TextTrainer<NovelistTrainer, NovelistPredict
   }
 
   /**
-   * Sets the largest number of different tokens of stream that are told apart.
+   * Sets how many tokens the vocabulary of {@code stream} has at most: the most frequent ones. All
+   * others are read as one unknown token.
    *
    * @param tokens at least 1; 30,000 by default
    * @throws IllegalArgumentException if it is out of range
@@ -46,7 +47,8 @@ final class NovelistTrainer extends TextTrainer<NovelistTrainer, NovelistPredict
   }
 
   /**
-   * Sets how often a token of stream must be seen in training, else it counts as unknown.
+   * Sets how often a token of {@code stream} must occur in the training data to be in the
+   * vocabulary.
    *
    * @param times at least 1; 2 by default
    * @throws IllegalArgumentException if it is out of range

@@ -48,6 +48,8 @@ class DocumentationTest {
       import dev.rondo.data.Vector;
       import dev.rondo.layer.*;
       import dev.rondo.runtime.data.file.*;
+      import dev.rondo.runtime.train.EpochReport;
+      import dev.rondo.runtime.train.TrainingListener;
       import dev.rondo.task.*;
       import java.nio.file.Path;
       import java.time.*;
@@ -125,6 +127,17 @@ class DocumentationTest {
         new MarkdownPage("docs/training-controls.md")
             .snippets().values().stream().flatMap(List::stream).toList();
     assertThat(all.size()).isAtLeast(3);
+    assertThat(compile(program(all))).succeededWithoutWarnings();
+  }
+
+  /** All sections use the model of the first one. */
+  @Test
+  void everyExampleOfThePageOnTrainingCompiles() throws IOException {
+    Map<String, List<MarkdownPage.Snippet>> sections =
+        new MarkdownPage("docs/training.md").snippets();
+    assertThat(sections.size()).isAtLeast(6);
+    List<MarkdownPage.Snippet> all =
+        sections.values().stream().flatMap(List::stream).toList();
     assertThat(compile(program(all))).succeededWithoutWarnings();
   }
 

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the index of errors says of the compiler's own errors is true, and its sources work. */
 class CompilerErrorsTest {
@@ -60,9 +61,9 @@ class CompilerErrorsTest {
       delimiter = '|',
       value = {
         "@Embedding(size = 4) @Dropout(0.2) @GRU(units = 4) @Dropout(0.5) @Dense"
-            + " | Dropout is not a repeatable annotation type",
+            + " | Dropout is not a repeatable annotation",
         "@Embedding(size = 4) @LSTM(units = 4) @LSTM(units = 4) @Dense"
-            + " | LSTM is not a repeatable annotation type",
+            + " | LSTM is not a repeatable annotation",
         "@Embedding(size = 4) @LSTM(units = 4) @Pool @Dense"
             + " | is missing a default value for the element 'value'",
       })
@@ -77,6 +78,26 @@ class CompilerErrorsTest {
     }
     assertThat(Files.readString(INDEX))
         .contains(words.replaceFirst("^LSTM|^Dropout|^is ", "").strip());
+  }
+
+  /** Each annotation of the table stands elsewhere here. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "interface Model { @dev.rondo.SequenceModel boolean judge(String text); }",
+        "interface Model { @dev.rondo.Training boolean judge(String text); }",
+        "@dev.rondo.task.LanguageModel interface Model { String write(String text); }",
+        "interface Model { String write(@dev.rondo.task.EncoderDecoder String text); }",
+        "@dev.rondo.task.Loss interface Model { float judge(String text); }",
+        "interface Model { boolean judge(@dev.rondo.Shared String text); }",
+      })
+  void theCompilerSaysWhatStandsInTheWrongPlace(String model) throws IOException {
+    Compilation compilation =
+        Sources.compile(JavaFileObjects.forSourceString("demo.Model", "package demo; " + model));
+
+    assertThat(compilation).hadErrorContaining("not applicable to this kind of declaration");
+    assertThat(Files.readString(INDEX)).contains("not applicable to this kind of declaration");
+    assertThat(compilation.errors()).hasSize(1);
   }
 
   /** What is missing because its name was guessed is named in Rondo's own words. */

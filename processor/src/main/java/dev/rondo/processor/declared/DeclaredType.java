@@ -117,12 +117,22 @@ public sealed interface DeclaredType {
     }
   }
 
-  /**
-   * Any other type.
-   *
-   * @param sealedTo whether it is a sealed type
-   */
-  record Other(String text, boolean sealedTo) implements DeclaredType {}
+  /** Any other type. */
+  record Other(String text, OtherKind kind) implements DeclaredType {}
+
+  /** What a type is that the language does not know. */
+  enum OtherKind {
+    /** A sealed type: one of several. */
+    SEALED,
+    /** A class of the user's. */
+    CLASS,
+    /** An interface of the user's. */
+    INTERFACE,
+    /** A generic type of the language without its type argument. */
+    RAW,
+    /** Anything else, such as the types of libraries. */
+    UNKNOWN
+  }
 
   /** Returns whether it is a {@code String}. */
   default boolean isText() {

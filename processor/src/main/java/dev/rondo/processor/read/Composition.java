@@ -12,6 +12,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -36,8 +37,7 @@ final class Composition {
 
   /** Returns whether there is something that {@code @Shared} on an annotation can share. */
   static boolean carriesMoreThanShared(TypeElement annotation) {
-    return annotation.getAnnotationMirrors().stream()
-        .map(Composition::typeOf)
+    return known(annotation)
         .filter(carried -> !carried.getQualifiedName().contentEquals(Shared.class.getName()))
         .anyMatch(Composition::isMeaningful);
   }
@@ -51,13 +51,14 @@ final class Composition {
     if (!visited.add(annotation)) {
       return false;
     }
-    for (AnnotationMirror mirror : annotation.getAnnotationMirrors()) {
-      TypeElement carried = typeOf(mirror);
-      if (isOwn(carried) || carriesOwn(carried, visited)) {
-        return true;
-      }
-    }
-    return false;
+    return known(annotation).anyMatch(carried -> isOwn(carried) || carriesOwn(carried, visited));
+  }
+
+  /** Returns what an annotation carries; what is not known (yet), newer compilers show as well. */
+  private static Stream<TypeElement> known(TypeElement annotation) {
+    return annotation.getAnnotationMirrors().stream()
+        .filter(mirror -> mirror.getAnnotationType().getKind() != TypeKind.ERROR)
+        .map(Composition::typeOf);
   }
 
   /** Returns the composed annotation that this one holds repetitions of. */

@@ -16,6 +16,8 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Types;
 
 /** Finds annotations of the language that stand where nothing reads them. */
 public final class MisplacedAnnotations {
@@ -37,17 +39,17 @@ public final class MisplacedAnnotations {
     for (TypeElement annotation : annotations) {
       if (Composition.isMeaningful(annotation)) {
         for (Element element : round.getElementsAnnotatedWith(annotation)) {
-          if (problem(element).isPresent()) {
+          if (problem(element, round).isPresent()) {
             first(element).ifPresent(mirror -> misplaced.putIfAbsent(element, mirror));
           }
         }
       }
     }
-    misplaced.forEach(this::report);
+    misplaced.forEach((element, mirror) -> report(element, mirror, round));
   }
 
-  private void report(Element element, AnnotationMirror mirror) {
-    Problem problem = problem(element).orElseThrow();
+  private void report(Element element, AnnotationMirror mirror, RoundEnvironment round) {
+    Problem problem = problem(element, round).orElseThrow();
     Position.of(environment, element)
         .at(mirror)
         .report(
@@ -72,20 +74,30 @@ public final class MisplacedAnnotations {
     return Optional.empty();
   }
 
-  private Optional<Problem> problem(Element element) {
+  private Optional<Problem> problem(Element element, RoundEnvironment round) {
     return switch (element.getKind()) {
-      case ANNOTATION_TYPE -> ofAnnotation(element);
+      case ANNOTATION_TYPE -> ofAnnotation(element, round);
       case INTERFACE, CLASS, ENUM, RECORD ->
           isModel(element) || unknown.isOn(element)
               ? Optional.empty()
-              : Optional.of(noModel(element));
-      case METHOD -> ofMethod(element);
-      case PARAMETER -> ofParameter(Nesting.around(element));
+              : Optional.of(noModel(element, round, "Move the annotation to \"%s\""));
+      case METHOD -> ofMethod(element, round);
+      case PARAMETER -> ofParameter(Nesting.around(element), round);
       default -> Optional.empty();
     };
   }
 
-  private static Optional<Problem> ofAnnotation(Element annotation) {
+  private static Optional<Problem> ofAnnotation(Element annotation, RoundEnvironment round) {
+    // where it is used, the error stands there
+    if (isModel(annotation)
+        && round.getElementsAnnotatedWith(MoreElements.asType(annotation)).isEmpty()) {
+      return Optional.of(
+          new Problem(
+              Code.NOT_AN_INTERFACE,
+              "\"%s\" is an annotation, but a @SequenceModel must be an interface. Write interface in"
+                      .formatted(annotation.getSimpleName())
+                  + " place of @interface."));
+    }
     boolean shared = annotation.getAnnotation(Shared.class) != null;
     return shared && !Composition.carriesMoreThanShared(MoreElements.asType(annotation))
         ? Optional.of(
@@ -97,17 +109,18 @@ public final class MisplacedAnnotations {
   }
 
   /** To the compiler of Eclipse the parameters of a record's constructor belong to the record. */
-  private Optional<Problem> ofParameter(Element around) {
-    return around.getKind() == ElementKind.RECORD ? Optional.empty() : ofMethod(around);
+  private Optional<Problem> ofParameter(Element around, RoundEnvironment round) {
+    return around.getKind() == ElementKind.RECORD ? Optional.empty() : ofMethod(around, round);
   }
 
-  private Optional<Problem> ofMethod(Element method) {
+  private Optional<Problem> ofMethod(Element method, RoundEnvironment round) {
     Element type = Nesting.around(method);
     if (type.getKind() == ElementKind.RECORD || unknown.isOn(type)) {
       return Optional.empty();
     }
     if (!isModel(type)) {
-      return Optional.of(noModel(type));
+      return Optional.of(
+          noModel(type, round, "Declare the method in \"%s\" again, with the annotation"));
     }
     return method.getModifiers().contains(Modifier.ABSTRACT)
         ? Optional.empty()
@@ -123,10 +136,29 @@ public final class MisplacedAnnotations {
     return type.getAnnotation(SequenceModel.class) != null;
   }
 
-  private static Problem noModel(Element type) {
+  /**
+   * Returns that a type is no model.
+   *
+   * @param move the sentence of what to do where a model extends it, with a place for its name
+   */
+  private Problem noModel(Element type, RoundEnvironment round, String move) {
+    Optional<TypeElement> heir =
+        ElementFilter.typesIn(round.getElementsAnnotatedWith(SequenceModel.class)).stream()
+            .filter(model -> !model.equals(type) && extendsIt(model, type))
+            .findFirst();
+    String start = "\"%s\" is no @SequenceModel".formatted(type.getSimpleName());
     return new Problem(
         Code.NOT_A_MODEL,
-        "\"%s\" is no @SequenceModel. Write @SequenceModel on it, or remove the annotation."
-            .formatted(type.getSimpleName()));
+        heir.map(
+                model ->
+                    "%s, and the model \"%s\" inherits nothing from it but the method. %s."
+                        .formatted(
+                            start, model.getSimpleName(), move.formatted(model.getSimpleName())))
+            .orElse(start + ". Write @SequenceModel on it, or remove the annotation."));
+  }
+
+  private boolean extendsIt(TypeElement model, Element type) {
+    Types types = environment.getTypeUtils();
+    return types.isSubtype(types.erasure(model.asType()), types.erasure(type.asType()));
   }
 }

@@ -5,6 +5,7 @@ import com.google.auto.common.MoreTypes;
 import dev.rondo.Prediction;
 import dev.rondo.processor.declared.DeclaredComponent;
 import dev.rondo.processor.declared.DeclaredType;
+import dev.rondo.processor.declared.DeclaredType.OtherKind;
 import dev.rondo.processor.declared.DeclaredType.RecordFault;
 import dev.rondo.processor.type.NumberType;
 import dev.rondo.processor.type.TimeType;
@@ -37,6 +38,9 @@ final class TypeReader {
   private static final Map<String, TimeType> TIMES =
       Arrays.stream(TimeType.values())
           .collect(Collectors.toUnmodifiableMap(TimeType::javaName, Function.identity()));
+
+  private static final Set<String> OF_ONE =
+      Set.of(List.class.getName(), Set.class.getName(), Prediction.class.getName());
 
   private final ProcessingEnvironment environment;
   private final TypeElement model;
@@ -79,10 +83,27 @@ final class TypeReader {
   }
 
   private static DeclaredType other(TypeMirror type) {
-    boolean isSealed =
+    return new DeclaredType.Other(
+        TypeNames.text(type),
         type.getKind() == TypeKind.DECLARED
-            && MoreTypes.asElement(type).getModifiers().contains(Modifier.SEALED);
-    return new DeclaredType.Other(TypeNames.text(type), isSealed);
+            ? kindOf(MoreTypes.asTypeElement(type))
+            : OtherKind.UNKNOWN);
+  }
+
+  private static OtherKind kindOf(TypeElement type) {
+    // those of the JDK nobody can rewrite, whatever they are: EnumSet is sealed in newer ones
+    String name = type.getQualifiedName().toString();
+    if (name.startsWith("java.") || name.startsWith("javax.")) {
+      return OtherKind.UNKNOWN;
+    }
+    if (type.getModifiers().contains(Modifier.SEALED)) {
+      return OtherKind.SEALED;
+    }
+    return switch (type.getKind()) {
+      case CLASS -> OtherKind.CLASS;
+      case INTERFACE -> OtherKind.INTERFACE;
+      default -> OtherKind.UNKNOWN;
+    };
   }
 
   private DeclaredType declared(TypeMirror type, TypeElement element) {
@@ -107,6 +128,9 @@ final class TypeReader {
       if (name.equals(Prediction.class.getName())) {
         return new DeclaredType.Scored(read(arguments.get(0)), text);
       }
+    }
+    if (OF_ONE.contains(name)) {
+      return new DeclaredType.Other(text, arguments.isEmpty() ? OtherKind.RAW : OtherKind.UNKNOWN);
     }
     if (name.equals(String.class.getName())) {
       return new DeclaredType.Text();

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param all the fields that each line has, by name
  */
 record Columns(Map<String, Integer> positions, List<String> all) {
+  private static final String NO_JSON =
+      "This looks like JSON, which examples of texts are not read from. ";
+
   /** Returns the columns in their order. */
   static Columns ordered(List<String> columns) {
     Map<String, Integer> positions = new LinkedHashMap<>();
@@ -73,8 +76,12 @@ record Columns(Map<String, Integer> positions, List<String> all) {
                   found == 1 ? "field" : "fields",
                   all.size(),
                   Wording.list(all),
-                  separation));
+                  isJson(line.values().get(0)) ? NO_JSON + separation : separation));
     }
+  }
+
+  private static boolean isJson(String field) {
+    return field.stripLeading().startsWith("{") || field.stripLeading().startsWith("[");
   }
 
   /** Returns the place of a column, counted from 0. */

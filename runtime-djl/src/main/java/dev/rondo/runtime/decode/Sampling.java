@@ -8,12 +8,32 @@ import java.util.OptionalLong;
 
 /**
  * How a language model chooses the tokens that it writes, and when it ends. Immutable: each setter
- * returns a changed copy.
+ * returns a changed copy, so that one can be kept and shared by threads.
+ *
+ * <p>The model gives each token of its vocabulary a score. {@link #greedy} takes the highest, which
+ * soon repeats itself; {@link #atRandom} draws by the softmax of the scores. Between the two:
  *
  * <pre>{@code
- * poet.write("To be", Sampling.atRandom().temperature(0.7).topP(0.95).seed(1).maximumLength(400));
- * poet.write("To be", Sampling.greedy().stopAt("\n\n"));
+ * // likely texts, not always the same: a low temperature, and no unlikely tokens
+ * poet.write("To be", Sampling.atRandom().temperature(0.7).topP(0.95));
+ *
+ * // bolder ones, from the 40 likeliest tokens
+ * poet.write("To be", Sampling.atRandom().temperature(1.2).topK(40));
+ *
+ * // the same text each time
+ * poet.write("To be", Sampling.atRandom().temperature(0.7).seed(1));
+ *
+ * // to the end of the paragraph, 2,000 tokens at the most
+ * poet.write("To be", Sampling.greedy().stopAt("\n\n").maximumLength(2_000));
+ *
+ * // piece by piece, as it is written
+ * try (Stream<String> pieces = poet.writeStream("To be", Sampling.atRandom())) {
+ *   pieces.forEach(System.out::print);
+ * }
  * }</pre>
+ *
+ * <p>Temperature comes first, then {@link #topK}, then {@link #topP}, each among the tokens that
+ * the one before has left.
  */
 public final class Sampling {
   private static final int USUAL_LENGTH = 500;

@@ -301,6 +301,16 @@ public final class NetworkHost implements AutoCloseable {
     return version.get();
   }
 
+  /** Returns whether the weights are freed. */
+  public boolean isClosed() {
+    lock.readLock().lock();
+    try {
+      return closed;
+    } finally {
+      lock.readLock().unlock();
+    }
+  }
+
   /** Does something that no end of the model or of the process interrupts. */
   <T> T whileOpen(Supplier<T> work) {
     NativeCalls.begin();

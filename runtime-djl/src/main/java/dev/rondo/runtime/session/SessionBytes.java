@@ -92,7 +92,11 @@ final class SessionBytes {
     int version = buffer.getShort();
     if (version != expected) {
       throw new IllegalArgumentException(
-          "session of format %s, expected %s".formatted(version, expected));
+          version == OF_TOKENS || version == OF_STEPS
+              ? "session of a model that reads %s, but this one reads %s"
+                  .formatted(read(version), read(expected))
+              : "session of format %s, expected %s: another version of Rondo wrote it"
+                  .formatted(version, expected));
     }
     int end = bytes.length - Integer.BYTES;
     if (end < HEAD + TAIL || buffer.getInt(end) != checksum(bytes, end)) {
@@ -123,6 +127,10 @@ final class SessionBytes {
     }
     return new SessionBytes(
         new String(model, StandardCharsets.UTF_8), fingerprint, steps, values, kept);
+  }
+
+  private static String read(int version) {
+    return version == OF_TOKENS ? "tokens" : "records or numbers";
   }
 
   private static int length(ByteBuffer buffer, int length, int most) {

@@ -45,7 +45,10 @@ final class AtomicFile {
                 : "is not a regular file. Name one, or one that does not exist yet.");
       }
       if (folder == null || !Files.isDirectory(folder)) {
-        throw place.wrong("the folder \"" + folder + "\" does not exist. Create it first.");
+        throw place.wrong(
+            folder != null && Files.exists(folder)
+                ? "\"" + folder + "\" is no folder. Name a file in one."
+                : "the folder \"" + folder + "\" does not exist. Create it first.");
       }
       Set<PosixFilePermission> permissions = permissions(target);
       try (TemporaryFile temporary = TemporaryFile.create(target, permissions != null)) {

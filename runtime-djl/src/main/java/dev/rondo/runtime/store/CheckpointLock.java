@@ -68,7 +68,12 @@ final class CheckpointLock implements AutoCloseable {
       Path real = Files.exists(checkpoint) ? checkpoint.toRealPath() : checkpoint.toAbsolutePath();
       Path folder = real.getParent();
       if (folder == null || !Files.isDirectory(folder)) {
-        throw wrong(place, "the folder \"" + folder + "\" does not exist. Create it first.", null);
+        throw wrong(
+            place,
+            folder != null && Files.exists(folder)
+                ? "\"" + folder + "\" is no folder. Name a file in one."
+                : "the folder \"" + folder + "\" does not exist. Create it first.",
+            null);
       }
       return folder.toRealPath().resolve(real.getFileName() + SUFFIX);
     } catch (IOException e) {

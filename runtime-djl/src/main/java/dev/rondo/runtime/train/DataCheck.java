@@ -10,9 +10,9 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,7 +85,45 @@ final class DataCheck<E> {
       @Nullable Iterable<E> examples,
       @Nullable ClassCodec<?> answers,
       Function<? super E, Row<I, O>> encoder) {
-    long[] seen = new long[answers == null ? 0 : answers.classes().size()];
+    List<HeadCodec> heads =
+        answers == null ? List.of() : List.of(new HeadCodec("expected", answers));
+    return rows(
+        examples,
+        heads,
+        encoder,
+        (expected, seen) -> {
+          if (expected instanceof Integer number) {
+            seen.get(0).count(number);
+          }
+        });
+  }
+
+  /**
+   * Returns the rows of training examples of several outputs, or of others than classes.
+   *
+   * @param heads all outputs, in the order of their targets
+   */
+  <I> Rows<I, float[][]> rows(
+      @Nullable Iterable<E> examples,
+      List<HeadCodec> heads,
+      Function<? super E, Row<I, float[][]>> encoder) {
+    return rows(
+        examples,
+        heads,
+        encoder,
+        (targets, seen) -> {
+          for (int head = 0; head < targets.length; head++) {
+            seen.get(head).count(targets[head]);
+          }
+        });
+  }
+
+  private <I, O> Rows<I, O> rows(
+      @Nullable Iterable<E> examples,
+      List<HeadCodec> heads,
+      Function<? super E, Row<I, O>> encoder,
+      BiConsumer<O, List<SeenAnswers>> counter) {
+    List<SeenAnswers> seen = heads.stream().map(SeenAnswers::of).toList();
     long[] all = {Long.MAX_VALUE};
     Rows<I, O> rows =
         Rows.of(
@@ -94,26 +132,24 @@ final class DataCheck<E> {
               Row<I, O> row = encoder.apply(example);
               if (done < all[0]) {
                 unseen.remove(example.hashCode());
-                if (row.expected() instanceof Integer number && answers != null) {
-                  seen[number]++;
+                if (!seen.isEmpty()) {
+                  counter.accept(row.expected(), seen);
                 }
                 if (++done == all[0]) {
-                  warn(answers, seen);
+                  warn(seen);
                 }
               }
               return row;
             });
     all[0] = rows.size();
     if (done == all[0]) {
-      warn(answers, seen);
+      warn(seen);
     }
     return rows;
   }
 
-  private void warn(@Nullable ClassCodec<?> answers, long[] seen) {
-    if (answers != null) {
-      warnOfClasses(answers.classes(), seen);
-    }
+  private void warn(List<SeenAnswers> seen) {
+    seen.forEach(answers -> answers.warning().ifPresent(warnings));
     double repeated = different == 0 ? 0 : (double) (different - unseen.size()) / different;
     if (repeated >= REPEATED) {
       warnings.accept(
@@ -125,25 +161,6 @@ final class DataCheck<E> {
               100 * repeated,
               validation == VALIDATION ? "first " : "",
               validation));
-    }
-  }
-
-  private void warnOfClasses(List<?> classes, long[] seen) {
-    List<String> missing =
-        IntStream.range(0, seen.length)
-            .filter(number -> seen[number] == 0)
-            .mapToObj(number -> String.valueOf(classes.get(number)))
-            .toList();
-    if (missing.size() == seen.length - 1) {
-      int only = IntStream.range(0, seen.length).filter(n -> seen[n] > 0).findFirst().orElseThrow();
-      warnings.accept(
-          "all %s training examples have the answer %s: nothing else can be learned from them"
-              .formatted(done, classes.get(only)));
-    } else if (!missing.isEmpty()) {
-      warnings.accept(
-          "no training example has the answer "
-              + String.join(", ", missing)
-              + ": the model learns never to give it");
     }
   }
 }

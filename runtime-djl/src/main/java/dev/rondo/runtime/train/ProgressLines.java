@@ -109,7 +109,7 @@ final class ProgressLines implements TrainingListener {
     int last = history.epochs().size();
     if (history.bestEpoch() > 0 && history.bestEpoch() < last) {
       tell(
-          "kept the weights of epoch %d, whose validation loss is the lowest", history.bestEpoch());
+          "kept the weights of epoch %d, the best on the validation data", history.bestEpoch());
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.rondo.runtime.train;
 
 import ai.djl.ndarray.NDArray;
+import dev.rondo.runtime.data.Arguments;
 import dev.rondo.runtime.data.DocumentWindows;
 import dev.rondo.runtime.data.TextCodec;
 import dev.rondo.runtime.data.TextSource;
@@ -49,16 +50,21 @@ public final class TextEvaluator {
   /**
    * Foretells texts, each from its beginning to its end.
    *
-   * @throws IllegalArgumentException if a text is null
+   * @throws IllegalArgumentException if there is no text that has tokens, or one is null
    * @throws IllegalStateException if the network is closed
    */
   public TextEvaluation evaluate(Iterable<String> texts) {
     List<int[]> documents = new ArrayList<>();
-    for (String text : texts) {
+    for (String text : Arguments.noNulls(texts, "text")) {
       int[] tokens = codec.tokens(text);
       if (tokens.length > 0) {
         documents.add(tokens);
       }
+    }
+    if (documents.isEmpty()) {
+      throw new IllegalArgumentException(
+          "there is no text with tokens, so that there is nothing to evaluate on. If the texts were"
+              + " used before and can be iterated only once, collect them in a List first.");
     }
     return measure(new DocumentWindows(documents, ROWS, STEPS));
   }

@@ -6,6 +6,7 @@ import dev.rondo.runtime.data.Fingerprint;
 import dev.rondo.runtime.data.Row;
 import dev.rondo.runtime.data.Rows;
 import java.util.Collection;
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -95,6 +96,19 @@ public abstract class Trainer<S extends Trainer<S, E, P>, E, P> extends ModelTra
         examples,
         new DataCheck<>(validation, this::warn).rows(examples, answers, encoder),
         encoder);
+  }
+
+  /**
+   * Returns the rows of training examples of several outputs, or of others than classes; warns as
+   * {@link #rows(Iterable, ClassCodec, Function)} does.
+   *
+   * @param heads all outputs, in the order of their targets
+   * @throws IllegalArgumentException as there
+   */
+  protected final <I> Rows<I, float[][]> rows(
+      Iterable<E> examples, List<HeadCodec> heads, Function<? super E, Row<I, float[][]>> encoder) {
+    return known(
+        examples, new DataCheck<>(validation, this::warn).rows(examples, heads, encoder), encoder);
   }
 
   /**

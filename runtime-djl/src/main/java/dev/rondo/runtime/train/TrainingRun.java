@@ -205,6 +205,10 @@ public final class TrainingRun implements AutoCloseable {
 
   /** Goes on to the next epoch; false if training is over. */
   public boolean nextEpoch() {
+    if (host.isClosed()) {
+      throw new IllegalStateException(
+          "the model was closed while it is trained: whoever is shown it must not close it");
+    }
     if (progress.epoch() > 0 && stopping()) {
       // asked to stop while validating
       stopped = true;

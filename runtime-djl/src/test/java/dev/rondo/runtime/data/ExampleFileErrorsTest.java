@@ -142,6 +142,10 @@ class ExampleFileErrorsTest {
         .isEqualTo(
             ", line 2: found 1 field, expected 2: review, expected. Separate the fields of a line"
                 + " by one tab each.");
+    assertThat(messageOfReading("a.json", "{\"review\": \"a\"}\n"))
+        .contains(
+            "expected 2: review, expected. This looks like JSON, which examples of texts are not"
+                + " read from. Separate the fields");
     assertThat(messageOfReading("a.csv", "a,1\nb, c,1\n"))
         .isEqualTo(
             ", line 2: found 3 fields, expected 2: review, expected. Separate the fields of a line"

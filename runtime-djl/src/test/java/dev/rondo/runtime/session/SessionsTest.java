@@ -160,8 +160,13 @@ class SessionsTest {
       assertThat(refused(served, Arrays.copyOf(bytes, 7)))
           .isEqualTo("session of 7 bytes is damaged or cut off: its checksum is wrong");
       byte[] later = bytes.clone();
-      later[5] = 2;
-      assertThat(refused(served, later)).isEqualTo("session of format 2, expected 1");
+      later[5] = 3;
+      assertThat(refused(served, later))
+          .isEqualTo("session of format 3, expected 1: another version of Rondo wrote it");
+      byte[] ofSteps = bytes.clone();
+      ofSteps[5] = 2;
+      assertThat(refused(served, ofSteps))
+          .isEqualTo("session of a model that reads records or numbers, but this one reads tokens");
     }
   }
 

@@ -94,6 +94,24 @@ class StepSessionsTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource(SensorNetwork.Kind.class)
+  void thousandsOfStepsKeepTheNumberOfArrays(SensorNetwork.Kind kind) {
+    Reading[] readings = Reading.random(100, 1);
+    try (Served served = new Served(kind, 1)) {
+      StepMemory session = served.sessions.start(MACHINE);
+      session.read(readings[0]::encode);
+      int before = NativeArrays.count();
+      for (int i = 0; i < 5_000; i++) {
+        session.read(readings[i % readings.length]::encode);
+        if (i % 500 == 0) {
+          assertWithMessage("step %s", i).that(NativeArrays.count()).isEqualTo(before);
+        }
+      }
+      assertThat(NativeArrays.count()).isEqualTo(before);
+    }
+  }
+
   @Property(tries = 40)
   void stepsGiveWhatTheSequenceGives(
       @ForAll SensorNetwork.Kind kind,
@@ -219,7 +237,8 @@ class StepSessionsTest {
         assertThat(refused(served, Arrays.copyOf(bytes, i))).contains("session");
       }
       byte[] ofTokens = SessionBytes.write("Wear", new byte[32], 1, new float[9], null);
-      assertThat(refused(served, ofTokens)).isEqualTo("session of format 1, expected 2");
+      assertThat(refused(served, ofTokens))
+          .isEqualTo("session of a model that reads tokens, but this one reads records or numbers");
       byte[] keepsLess =
           SessionBytes.write("Wear", fingerprint(bytes), 1, new float[9], new double[2]);
       assertThat(refused(served, keepsLess))

@@ -192,6 +192,17 @@ final class AtomicFileTest {
   }
 
   @Test
+  void fileInPlaceOfTheFolderIsNamed() throws IOException {
+    Path file = Files.createFile(folder.resolve("old.rondo"));
+
+    assertThat(
+            assertThrows(
+                ModelFileException.class, () -> replace(file.resolve("model.rondo"), "new")))
+        .hasMessageThat()
+        .endsWith("\"" + file + "\" is no folder. Name a file in one.");
+  }
+
+  @Test
   void everyNameThatTheFileSystemTakesCanBeSaved() throws IOException {
     for (String name :
         List.of("x".repeat(249) + ".rondo", "模".repeat(75) + ".rondo", "x".repeat(200), "a")) {

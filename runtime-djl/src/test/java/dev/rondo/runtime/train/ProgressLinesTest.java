@@ -25,7 +25,7 @@ class ProgressLinesTest {
             "training 12,345 weights for at most 3 epochs on cpu",
             "epoch 1 of 3: loss 0.5000, 2.5 s, validation loss 0.4000, accuracy 75.0 %",
             "epoch 2 of 3: loss 0.2500, 2.0 s, validation loss 0.5000",
-            "kept the weights of epoch 1, whose validation loss is the lowest")
+            "kept the weights of epoch 1, the best on the validation data")
         .inOrder();
   }
 

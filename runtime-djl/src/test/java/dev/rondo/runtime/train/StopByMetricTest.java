@@ -65,6 +65,13 @@ class StopByMetricTest {
   }
 
   @Test
+  void anObserverThatClosesTheModelIsTold() {
+    TinyTrainer closing = new TinyTrainer().epochs(2).observer(TinyModel::close);
+    IllegalStateException e = assertThrows(IllegalStateException.class, () -> closing.fit(samples));
+    assertThat(e).hasMessageThat().startsWith("the model was closed while it is trained");
+  }
+
+  @Test
   void aMetricThatIsNoNumberEndsTheTraining() {
     trainer.chooseBy(scripted(true, Double.NaN));
     TrainingException e = assertThrows(TrainingException.class, () -> trainer.fit(samples));

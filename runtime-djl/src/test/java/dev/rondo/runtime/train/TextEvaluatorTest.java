@@ -1,6 +1,7 @@
 package dev.rondo.runtime.train;
 
 import static com.google.common.truth.Truth.assertThat;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.rondo.data.Tokens;
 import dev.rondo.runtime.data.TextCodec;
@@ -94,6 +95,19 @@ class TextEvaluatorTest {
       assertThat(all.loss()).isWithin(1e-5).of(expected.loss());
       assertThat(all.perplexity()).isWithin(1e-4).of(Math.exp(expected.loss()));
       assertThat(all.bits()).isWithin(1e-5).of(expected.loss() / Math.log(2));
+    }
+  }
+
+  @Test
+  void textsWithNothingToReadAreRefused() throws IOException {
+    try (TinyWriter trained = trained()) {
+      for (List<String> texts : List.of(List.<String>of(), List.of(""))) {
+        assertThat(
+                assertThrows(
+                    IllegalArgumentException.class, () -> trained.evaluator.evaluate(texts)))
+            .hasMessageThat()
+            .startsWith("there is no text with tokens, so that there is nothing to evaluate on.");
+      }
     }
   }
 

@@ -4,9 +4,13 @@ import static com.google.common.truth.Truth.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.rondo.Optimizer;
+import dev.rondo.data.Scaling;
 import dev.rondo.runtime.data.EnumCodec;
 import dev.rondo.runtime.data.Row;
 import dev.rondo.runtime.data.Rows;
+import dev.rondo.runtime.data.answer.EachStep;
+import dev.rondo.runtime.data.answer.LabelsCodec;
+import dev.rondo.runtime.data.answer.NumberCodec;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -85,6 +89,59 @@ class WarningsTest {
         .startsWith("100 % of the 300 validation examples are training examples too");
     assertThat(warnings.get(1))
         .startsWith("20 % of the 100 validation examples are training examples too");
+  }
+
+  private void heads(List<HeadCodec> heads, float[][]... targets) {
+    List<String> examples = IntStream.range(0, targets.length).mapToObj(i -> "x" + i).toList();
+    new DataCheck<String>(null, warnings::add)
+        .rows(
+            examples,
+            heads,
+            example ->
+                new Row<>(new int[] {1}, targets[Integer.parseInt(example.substring(1))], 1));
+  }
+
+  @Test
+  void classesOfEachOutputAreCountedThoseOfEachStepToo() {
+    List<HeadCodec> heads =
+        List.of(
+            new HeadCodec("sky", CODEC),
+            new HeadCodec("steps", EachStep.of(CODEC)),
+            new HeadCodec("several", LabelsCodec.of(Weather.values())),
+            new HeadCodec("degrees", NumberCodec.learner(Scaling.NONE).build()));
+
+    heads(
+        heads,
+        new float[][] {{0}, {0, 1, Float.NaN}, {1, 0, 1}, {3}},
+        new float[][] {{1}, {2}, {0, 0, 1}, {3}});
+    assertThat(warnings)
+        .containsExactly(
+            "no training example has the answer SNOW for \"sky\": the model learns never to give"
+                + " it",
+            "no training example has the label RAIN for \"several\": the model learns never to give"
+                + " it")
+        .inOrder();
+
+    warnings.clear();
+    heads(
+        heads,
+        new float[][] {{Float.NaN}, {2, 2}, {1, 1, 1}, {3}},
+        new float[][] {{Float.NaN}, {2}, {Float.NaN, Float.NaN, Float.NaN}, {3}});
+    assertThat(warnings)
+        .containsExactly(
+            "no training example has an answer for \"sky\": nothing is learned of it",
+            "all 3 training steps have the answer SNOW for \"steps\": nothing else can be learned"
+                + " from them")
+        .inOrder();
+  }
+
+  @Test
+  void theOnlyOutputGoesWithoutItsName() {
+    heads(List.of(new HeadCodec("expected", CODEC)), new float[][] {{0}}, new float[][] {{1}});
+
+    assertThat(warnings)
+        .containsExactly(
+            "no training example has the answer SNOW: the model learns never to give it");
   }
 
   @Test

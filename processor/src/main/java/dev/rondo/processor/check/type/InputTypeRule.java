@@ -5,6 +5,8 @@ import dev.rondo.processor.check.subject.PartRule;
 import dev.rondo.processor.check.subject.Sequences;
 import dev.rondo.processor.check.subject.Subject;
 import dev.rondo.processor.check.subject.Types;
+import dev.rondo.data.Series;
+import dev.rondo.data.Vector;
 import dev.rondo.processor.declared.DeclaredType;
 import dev.rondo.processor.diag.Code;
 import java.util.Optional;
@@ -18,7 +20,7 @@ public final class InputTypeRule extends PartRule {
   @Override
   protected void check(Part part, Subject subject, Errors errors) {
     if (part.role().isInput()) {
-      unsupported(part.type())
+      unsupported(part.type(), part)
           .ifPresent(
               fix ->
                   errors.error(
@@ -30,14 +32,14 @@ public final class InputTypeRule extends PartRule {
   }
 
   /** Returns what to write instead; empty where the type can be read. */
-  private static Optional<String> unsupported(DeclaredType type) {
+  private static Optional<String> unsupported(DeclaredType type, Part part) {
     if (type instanceof DeclaredType.ListOf list) {
-      return Sequences.isNested(type) ? Optional.empty() : unsupportedElement(list.element());
+      return Sequences.isNested(type) ? Optional.empty() : unsupportedElement(list.element(), part);
     }
     if (type instanceof DeclaredType.Array array) {
       return Sequences.isNested(type) || Types.isMatrix(type)
           ? Optional.empty()
-          : unsupportedInArray(array.element());
+          : unsupportedInArray(array.element(), part);
     }
     if (type instanceof DeclaredType.SetOf set) {
       return set.element() instanceof DeclaredType.Enumeration
@@ -50,11 +52,11 @@ public final class InputTypeRule extends PartRule {
       return Optional.of("Write %s.".formatted(scored.answer().text()));
     }
     return type instanceof DeclaredType.Other other
-        ? Optional.of(ReadableTypes.insteadOf(other, SUPPORTED))
+        ? Optional.of(ReadableTypes.insteadOf(other, part, SUPPORTED))
         : Optional.empty();
   }
 
-  private static Optional<String> unsupportedElement(DeclaredType element) {
+  private static Optional<String> unsupportedElement(DeclaredType element, Part part) {
     if (element instanceof DeclaredType.Number number && number.type().isOptional()) {
       return Optional.of(
           "What stands in a list is never missing. Write a list of the numbers themselves.");
@@ -62,16 +64,16 @@ public final class InputTypeRule extends PartRule {
     if (element instanceof DeclaredType.SetOf) {
       return Optional.of("Write a list of records with the set as a component.");
     }
-    return unsupported(element);
+    return unsupported(element, part);
   }
 
-  private static Optional<String> unsupportedInArray(DeclaredType element) {
+  private static Optional<String> unsupportedInArray(DeclaredType element, Part part) {
     if (element instanceof DeclaredType.Flag) {
       return Optional.of("Write List<Boolean>.");
     }
     if (element instanceof DeclaredType.Number number) {
       return switch (number.type()) {
-        case BYTE, SHORT -> Optional.of("Write int[].");
+        case BYTE, SHORT -> Optional.of(insteadOfSmall(part));
         case BOXED_BYTE,
             BOXED_SHORT,
             BOXED_INT,
@@ -80,9 +82,18 @@ public final class InputTypeRule extends PartRule {
             BOXED_DOUBLE,
             BIG_DECIMAL ->
             Optional.of("Write List<%s>.".formatted(number.text()));
-        default -> unsupportedElement(element);
+        default -> unsupportedElement(element, part);
       };
     }
-    return unsupportedElement(element);
+    return unsupportedElement(element, part);
+  }
+
+  private static String insteadOfSmall(Part part) {
+    if (!part.isWhole() || part.has(Vector.class)) {
+      return "Write @Vector(3) float[], if there are three.";
+    }
+    return part.has(Series.class)
+        ? "Write int[]."
+        : "Write @Series int[] for one value a step, or @Category int[] for ids.";
   }
 }

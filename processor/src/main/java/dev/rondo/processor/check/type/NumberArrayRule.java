@@ -15,12 +15,17 @@ import dev.rondo.processor.graph.build.Use;
 import dev.rondo.processor.type.NumberType;
 import java.util.Optional;
 
-/** An array of numbers says whether they come one after the other, or belong together. */
+/**
+ * An array of numbers says whether they come one after the other, or belong together. What no array
+ * is read of, {@link InputTypeRule} says.
+ */
 public final class NumberArrayRule extends PartRule {
   @Override
   protected void check(Part part, Subject subject, Errors errors) {
     if (part.type() instanceof DeclaredType.Array array
         && Types.isNumberArray(array)
+        && !Types.is(array.element(), NumberType.BYTE)
+        && !Types.is(array.element(), NumberType.SHORT)
         && !part.has(Category.class)
         && (part.role().isInput() || Types.isDecimal(array.element()))) {
       check(part, array, errors);

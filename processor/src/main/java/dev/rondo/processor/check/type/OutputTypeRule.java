@@ -141,7 +141,7 @@ public final class OutputTypeRule extends PartRule {
       return unsupportedArray(part, type);
     }
     if (type instanceof DeclaredType.Other other) {
-      return wrong(part, ReadableTypes.insteadOf(other, SUPPORTED));
+      return wrong(part, ReadableTypes.insteadOf(other, part, SUPPORTED));
     }
     return wrong(part, "Return one of: %s.".formatted(SUPPORTED));
   }

@@ -125,6 +125,7 @@ public final class RuntimeTypes {
   public static final ClassName LOSSES = train("Losses");
   public static final ClassName HEAD_LOSS = train("HeadLoss");
   public static final ClassName CLASS_WEIGHTS = train("ClassWeights");
+  public static final ClassName HEAD_CODEC = train("HeadCodec");
   public static final ClassName EVALUATION_METRIC = train("EvaluationMetric");
   public static final ClassName QUALITY = train("Quality");
   public static final ClassName NUMBER_METRICS = train("NumberMetrics");

@@ -51,7 +51,7 @@ public record SeenClassCode(Feature.SymbolType symbol) implements ClassCode {
             new Dim.Classes(output),
             output,
             output + "Classes",
-            CodeBlock.of("the number of classes that training shows of $L", output),
+            CodeBlock.of("the number of classes of {@code $L} in the training data", output),
             "size()"));
   }
 

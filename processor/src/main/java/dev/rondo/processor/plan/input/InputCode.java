@@ -79,6 +79,16 @@ public sealed interface InputCode permits TextCode, TokensCode, SpelledCode, Ste
     return CodeBlock.of("$T.tokens($N.encode($L))", RuntimeTypes.STEPS, codec, value(value));
   }
 
+  /**
+   * Returns the steps of what a caller gave, which nobody has checked.
+   *
+   * @param codec the variable of the codec
+   * @param name what errors call it
+   */
+  default CodeBlock stepsOfArgument(String codec, CodeBlock value, String name) {
+    return steps(codec, value); // the codec knows the name
+  }
+
   /** Returns whether it is a sequence of steps; else it is one vector. */
   default boolean isSequence() {
     return true;

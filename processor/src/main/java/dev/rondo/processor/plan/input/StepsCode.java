@@ -88,7 +88,7 @@ public record StepsCode(String name, Codec codec, Descriptions descriptions) imp
   public ExampleValue inExample(String name, Names names) {
     String field = names.ofModel(name);
     return javaValue()
-        .inExample(field, "what is read as " + name, names, CodeBlock.of("row.$N()", field));
+        .inExample(field, "the input {@code " + name + "}", names, CodeBlock.of("row.$N()", field));
   }
 
   @Override
@@ -114,7 +114,7 @@ public record StepsCode(String name, Codec codec, Descriptions descriptions) imp
               new Dim.Width(input),
               input,
               input + "Width",
-              CodeBlock.of("the features of $L", input),
+              CodeBlock.of("the number of features of {@code $L}", input),
               "width()"));
     }
     List<Feature.Symbol> symbols = codec.symbols();
@@ -126,7 +126,7 @@ public record StepsCode(String name, Codec codec, Descriptions descriptions) imp
               new Dim.Vocabulary(port),
               input,
               camel(port) + "Symbols",
-              CodeBlock.of("the number of different symbols of $L", port),
+              CodeBlock.of("the size of the vocabulary of {@code $L}", port),
               "symbols(" + i + ")"));
     }
     return sizes;

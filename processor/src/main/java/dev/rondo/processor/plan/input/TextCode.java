@@ -87,6 +87,11 @@ public record TextCode(Codec.Text text) implements InputCode {
   }
 
   @Override
+  public CodeBlock stepsOfArgument(String codec, CodeBlock value, String name) {
+    return steps(codec, CodeBlock.of("$T.notNull($L, $S)", RuntimeTypes.ARGUMENTS, value, name));
+  }
+
+  @Override
   public CodeBlock encodedEach(String codec, String each) {
     return CodeBlock.of("$N::encode", codec);
   }

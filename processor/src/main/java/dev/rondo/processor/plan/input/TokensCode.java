@@ -92,6 +92,11 @@ public record TokensCode(Codec.TokenList tokens) implements InputCode {
   }
 
   @Override
+  public CodeBlock stepsOfArgument(String codec, CodeBlock value, String name) {
+    return steps(codec, CodeBlock.of("$T.copyOf($L, $S)", RuntimeTypes.ARGUMENTS, value, name));
+  }
+
+  @Override
   public CodeBlock encodedEach(String codec, String each) {
     return array()
         ? CodeBlock.of("$N -> $N.encode($L)", each, codec, value(CodeBlock.of("$N", each)))

@@ -17,7 +17,7 @@ public final class Vocabularies {
         new Dim.Vocabulary(vocabulary),
         owner,
         setting(vocabulary),
-        CodeBlock.of("the number of different tokens of $L", vocabulary),
+        CodeBlock.of("the size of the vocabulary of {@code $L}", vocabulary),
         "size()");
   }
 
@@ -28,16 +28,17 @@ public final class Vocabularies {
             setting(vocabulary),
             "tokens",
             codec.vocabulary(),
-            "Sets the largest number of different tokens of "
+            "Sets how many tokens the vocabulary of {@code "
                 + vocabulary
-                + " that are told apart."),
+                + "} has at most: the most frequent ones. All others are read as one unknown"
+                + " token."),
         Setting.count(
             minFrequency(vocabulary),
             "times",
             codec.minFrequency(),
-            "Sets how often a token of "
+            "Sets how often a token of {@code "
                 + vocabulary
-                + " must be seen in training, else it counts as unknown."));
+                + "} must occur in the training data to be in the vocabulary."));
   }
 
   /** Returns the call that ends the learning of a vocabulary. */

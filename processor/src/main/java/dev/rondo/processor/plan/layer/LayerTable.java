@@ -10,13 +10,16 @@ import dev.rondo.processor.graph.Translation;
 import dev.rondo.processor.plan.code.Code;
 import dev.rondo.processor.plan.part.ModelParts;
 import dev.rondo.processor.shape.BridgeShape;
+import dev.rondo.processor.shape.Dim;
 import dev.rondo.processor.shape.NodeShape;
+import dev.rondo.processor.shape.ParameterCount;
 import dev.rondo.processor.shape.ShapedModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The Javadoc table of a network's layers, shapes and parameters. */
 public final class LayerTable {
@@ -61,18 +64,37 @@ public final class LayerTable {
   }
 
   private String caption() {
-    List<String> vocabularies =
-        parts.inputs().stream().map(in -> in.input().vocabulary()).distinct().toList();
-    boolean several =
-        vocabularies.size() > 1
-            || parts.outputs().stream()
-                .flatMap(out -> out.translated().stream())
-                .anyMatch(text -> !vocabularies.contains(text.vocabulary()));
-    if (parts.inputs().stream().anyMatch(in -> !(in.input().codec() instanceof Codec.OfTokens))) {
-      return "Layers, shapes and parameters";
-    }
-    return "Layers, shapes and parameters; V is the vocabulary of "
-        + (several ? "the text above" : vocabularies.get(0));
+    List<String> vocabularies = vocabularies();
+    return switch (vocabularies.size()) {
+      case 0 -> "Layers, shapes and parameters";
+      case 1 -> "Layers, shapes and parameters; V is the size of the vocabulary";
+      default -> "Layers, shapes and parameters; V is the size of a vocabulary";
+    };
+  }
+
+  /** Returns the vocabularies that the numbers of weights depend on. */
+  private List<String> vocabularies() {
+    return model.graph().nodes().stream()
+        .flatMap(node -> vocabularies(model.of(node).parameters()))
+        .distinct()
+        .toList();
+  }
+
+  private static Stream<String> vocabularies(ParameterCount count) {
+    return count.terms().keySet().stream()
+        .flatMap(List::stream)
+        .filter(Dim.Vocabulary.class::isInstance)
+        .map(size -> ((Dim.Vocabulary) size).name())
+        .distinct();
+  }
+
+  private String parameters(ParameterCount count) {
+    return vocabularies().size() > 1
+        ? vocabularies(count)
+            .findFirst()
+            .map(name -> count.text().replace(" V", " V of " + name))
+            .orElse(count.text())
+        : count.text();
   }
 
   private List<Row> rows() {
@@ -130,7 +152,7 @@ public final class LayerTable {
         Optional.ofNullable(inner.get(node.id()))
             .map(input -> inside(shape.output().text(), input))
             .orElse(shape.output().text()),
-        shape.parameters().text(),
+        parameters(shape.parameters()),
         SlowPath.of(node.layer()).map(LayerTable::note));
   }
 

@@ -42,7 +42,9 @@ public final class Rates {
               Setting.rate(
                   node.id(),
                   dropout.rate(),
-                  "Sets the share of values that " + node.id() + " drops."),
+                  "Sets the rate of {@code "
+                      + node.id()
+                      + "}: the share of values that is dropped."),
               "rate"));
     }
     if (node.layer() instanceof Layer.Embedding embedding && embedding.rareDropout() > 0) {
@@ -68,7 +70,7 @@ public final class Rates {
               Setting.rate(
                   id + "Dropout",
                   recurrent.dropout(),
-                  "Sets the share of values that are dropped between the layers of " + id + "."),
+                  "Sets the rate of dropout between the layers of {@code " + id + "}."),
               "dropout"));
     }
     recurrent
@@ -81,9 +83,9 @@ public final class Rates {
                         Setting.rate(
                             id + "RecurrentDropout",
                             initial,
-                            "Sets the share of values that "
+                            "Sets the rate of recurrent dropout in {@code "
                                 + id
-                                + " drops of what it feeds back, at all steps the same."),
+                                + "}: of what it feeds back, the same values at all steps."),
                         "recurrentDropout")));
     return rates;
   }

@@ -91,9 +91,9 @@ final class HeadWeights implements TrainerClass.More {
       members.add(
           Member.publicly(setter(answer))
               .doc(
-                  "Sets how much examples count in the loss whose $L is a value that is rare, or"
-                      + " dear to miss.\n\n",
-                  answer.name().equals("expected") ? "answer" : answer.name())
+                  "Sets how much it counts in the loss where the right $L is this one: more than"
+                      + " others if it is rare, or costly to miss.\n\n",
+                  answer.name().equals("expected") ? "answer" : "{@code " + answer.name() + "}")
               .doc("@param weight above 0; 1 by default\n")
               .fails(
                   IllegalArgumentException.class, "if the value is null or the weight out of range")

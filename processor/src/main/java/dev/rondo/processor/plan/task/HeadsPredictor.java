@@ -253,9 +253,10 @@ final class HeadsPredictor {
                 .map(
                     in ->
                         in.code()
-                            .steps(
+                            .stepsOfArgument(
                                 codecField(in.name()),
-                                heads.inputOf(in, name -> CodeBlock.of("$N", codec(name)))))
+                                heads.inputOf(in, name -> CodeBlock.of("$N", codec(name))),
+                                in.name()))
                 .collect(CodeBlock.joining(",$W")))
         .build();
   }

@@ -259,11 +259,31 @@ final class HeadsTask implements TaskPlanner {
               name(INPUTS))
           .add("$<\n}");
       return CodeBlock.of(
-          "$T $N =\nrows(\n$>$>$N,\n$L$<$<)",
+          "$T $N =\nrows(\n$>$>$N,\n$L$L$<$<)",
           ParameterizedTypeName.get(RuntimeTypes.ROWS, STEPS, NUMBERS),
           name(ROWS),
           name(EXAMPLES),
+          lookedAt(),
           row.build());
+    }
+
+    /** Returns the outputs whose classes are counted; nothing where there are none. */
+    private CodeBlock lookedAt() {
+      if (weights.outputs().isEmpty()) {
+        return CodeBlock.of("");
+      }
+      return CodeBlock.of(
+          "$T.of($L),\n",
+          List.class,
+          heads.answers().stream()
+              .map(
+                  answer ->
+                      CodeBlock.of(
+                          "new $T($S, $N)",
+                          RuntimeTypes.HEAD_CODEC,
+                          answer.name(),
+                          codec(answer.name())))
+              .collect(CodeBlock.joining(",$W")));
     }
 
     private static CodeBlock joined(List<CodeBlock> values) {

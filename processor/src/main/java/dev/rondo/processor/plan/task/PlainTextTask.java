@@ -270,7 +270,9 @@ final class PlainTextTask implements TaskPlanner {
 
     private Member perplexity() {
       return measuring(
-              "perplexity", "Returns among how many equally likely tokens it is as uncertain.")
+              "perplexity",
+              "Returns the perplexity: among how many equally likely tokens the model is as"
+                  + " uncertain.")
           .returns(TypeName.DOUBLE)
           .parameter(Code.iterableOf(STRING), name(TEXTS))
           .statement("return evaluate($N).perplexity()", name(TEXTS))

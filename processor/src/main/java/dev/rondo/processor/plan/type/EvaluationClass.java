@@ -41,7 +41,7 @@ public final class EvaluationClass {
     for (Answers answer : answers) {
       type.member(
           Member.publicly(answer.name())
-              .doc("Returns how good $L is.\n", answer.name())
+              .doc("Returns the metrics of {@code $L}.\n", answer.name())
               .returns(answer.code().evaluation())
               .statement("return $N", answer.name())
               .build());

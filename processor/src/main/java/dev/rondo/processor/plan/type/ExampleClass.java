@@ -76,10 +76,7 @@ public final class ExampleClass {
                     new JavaValue(
                             Code.type(spread.type(), parts.signature().available().nested()), false)
                         .inExample(
-                            names.ofModel(spread.name()),
-                            "what is read",
-                            names,
-                            CodeBlock.of(""))));
+                            names.ofModel(spread.name()), "the inputs", names, CodeBlock.of(""))));
     if (parts.signature().spread().isEmpty()) {
       parts.inputs().forEach(in -> values.add(in.code().inExample(in.name(), names)));
     }

@@ -45,7 +45,7 @@ public final class ScoresClass {
       type.member(
           Member.publicly(answer.name())
               .doc(
-                  "Returns $L$L.\n",
+                  "Returns {@code $L}$L.\n",
                   answer.name(),
                   answer.scoredType().isPresent() ? ", with the probability of every answer" : "")
               .returns(type(answer, eachStep))

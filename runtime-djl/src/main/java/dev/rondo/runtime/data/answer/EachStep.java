@@ -143,7 +143,6 @@ public final class EachStep<T> implements AnswerCodec<List<@Nullable T>> {
     return Collections.unmodifiableList(answers);
   }
 
-  /** Returns what is stored of the codec of one step, by which it is restored. */
   /**
    * Returns something of the scores of each step, such as the prediction that they stand for.
    *
@@ -161,6 +160,7 @@ public final class EachStep<T> implements AnswerCodec<List<@Nullable T>> {
     return Collections.unmodifiableList(decoded);
   }
 
+  /** Returns what is stored of the codec of one step, by which it is restored. */
   @Override
   public StoredCodec stored() {
     return step.stored();

@@ -1,11 +1,11 @@
 package dev.rondo.runtime.data.answer;
 
 import dev.rondo.runtime.data.AnswerCodec;
-import dev.rondo.runtime.data.Arguments;
 import dev.rondo.runtime.data.Scores;
 import dev.rondo.runtime.data.StoredCodec;
 import dev.rondo.runtime.data.StoredCodecs;
 import dev.rondo.runtime.data.StoredConstants;
+import dev.rondo.runtime.data.feature.WrongValue;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -81,7 +81,10 @@ public final class LabelsCodec<E extends Enum<E>> implements AnswerCodec<Set<E>>
     }
     Arrays.fill(to, at, at + size(), 0);
     for (E label : expected) {
-      to[at + labels.indexOf(Arguments.notNull(label, "label"))] = 1;
+      if (label == null) {
+        throw WrongValue.of("has a label that is null");
+      }
+      to[at + labels.indexOf(label)] = 1;
     }
   }
 

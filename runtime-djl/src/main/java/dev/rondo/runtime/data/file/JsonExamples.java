@@ -22,7 +22,8 @@ final class JsonExamples<E> implements Examples<E> {
   private static final JsonFactory FACTORY =
       JsonFactory.builder().enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS).build();
 
-  private static final Pattern SOURCE = Pattern.compile(" \\(start marker at \\[[^\\]]*\\]\\)");
+  private static final Pattern SOURCE =
+      Pattern.compile(" \\((?:start marker at|for \\w+ starting at) \\[[^\\]]*\\]\\)");
 
   private static final char[] NULL = {'n', 'u', 'l', 'l'};
 

@@ -56,7 +56,7 @@ class LabelsAndStepsTest {
     assertThat(RISKS.target(Set.of())).isEqualTo(new float[] {0, 0, 0});
     assertThat(RISKS.target(null)).isEqualTo(new float[] {Float.NaN, Float.NaN, Float.NaN});
     assertThat(messageOf(() -> RISKS.target(new HashSet<>(Arrays.asList((Risk) null)))))
-        .isEqualTo("label is null");
+        .isEqualTo("has a label that is null");
   }
 
   @Test

@@ -149,6 +149,10 @@ class JsonTest {
         .isEqualTo(
             ", character 2: Unexpected end-of-input: expected close marker for Object."
                 + " Expected one JSON object a line.");
+    assertThat(wrong("{\"readings\": [}"))
+        .isEqualTo(
+            ", character 15: Unexpected close marker '}': expected ']'."
+                + " Expected one JSON object a line.");
     assertThat(wrong("{'a': 1}")).startsWith(", character 2: Unexpected character (''' (code 39))");
   }
 

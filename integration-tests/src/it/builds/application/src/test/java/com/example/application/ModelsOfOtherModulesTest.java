@@ -55,4 +55,21 @@ class ModelsOfOtherModulesTest {
       assertFalse(doorman.opens("give me that"));
     }
   }
+
+  @Test
+  void aModelOfWhatAnotherProcessorGeneratedLearnsWhereEclipseCompiledIt() {
+    List<com.example.eclipse.StanceModelExample> examples =
+        List.of(
+            new com.example.eclipse.StanceModelExample(
+                "never again", com.example.eclipse.Stance.AGAINST),
+            new com.example.eclipse.StanceModelExample(
+                "oh yes please", com.example.eclipse.Stance.FOR));
+    try (com.example.eclipse.StanceModelPredictor model =
+        com.example.eclipse.StanceModelTrainer.create()
+            .epochs(60)
+            .learningRate(0.05)
+            .fit(examples)) {
+      assertEquals(com.example.eclipse.Stance.FOR, model.stance("oh yes please"));
+    }
+  }
 }

@@ -58,12 +58,16 @@ public final class CheckpointStore implements CheckpointFormat {
     }
 
     @Override
-    public void write(Checkpoint checkpoint) {
+    public long write(Checkpoint checkpoint) {
       try {
         CheckpointWriter writer = new CheckpointWriter(checkpoint, place);
         AtomicFile.replace(path, writer::write, place, mover);
+        return Files.size(path);
       } catch (ModelFileException e) {
         throw new CheckpointException(sentence(e), e);
+      } catch (IOException e) {
+        throw new CheckpointException(
+            sentence(place.wrong("cannot be found once it was written: " + e)), e);
       }
     }
 

@@ -221,9 +221,9 @@ final class Checkpoints implements AutoCloseable {
   }
 
   private void write(CheckpointFile target, Supplier<TrainingState> now) {
-    long begin = System.nanoTime();
-    writer.await(); // whose copy is written over
+    writer.await(); // nothing to wait for but at the end; what it reads is copied over
     tell();
+    long begin = System.nanoTime();
     TrainingState state = now.get();
     Map<Checkpoint.Facts, Map<String, String>> all = new LinkedHashMap<>(facts);
     all.put(Checkpoint.Facts.POSITION, state.position());

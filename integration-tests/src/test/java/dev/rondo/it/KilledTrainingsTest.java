@@ -10,8 +10,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -31,6 +33,7 @@ class KilledTrainingsTest {
 
   @ParameterizedTest
   @EnumSource(KilledTraining.class)
+  @Timeout(value = 1, unit = TimeUnit.HOURS) // for many kills on a machine that does other work too
   void aTrainingThatIsKilledEndsAsOneThatIsNot(KilledTraining training)
       throws IOException, InterruptedException {
     SplittableRandom random = new SplittableRandom(SEED + training.ordinal());

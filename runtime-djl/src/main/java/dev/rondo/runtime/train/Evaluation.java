@@ -10,12 +10,19 @@ public final class Evaluation implements HeadEvaluation {
   private final long[][] confusion;
   private final double loss;
   private final double averagePrecision;
+  private final Likelihood likelihood;
 
-  Evaluation(List<String> classes, long[][] confusion, double loss, double averagePrecision) {
+  Evaluation(
+      List<String> classes,
+      long[][] confusion,
+      double loss,
+      double averagePrecision,
+      Likelihood likelihood) {
     this.classes = List.copyOf(classes);
     this.confusion = copy(confusion);
     this.loss = loss;
     this.averagePrecision = averagePrecision;
+    this.likelihood = likelihood;
   }
 
   @Override
@@ -42,6 +49,26 @@ public final class Evaluation implements HeadEvaluation {
    */
   public double averagePrecision() {
     return averagePrecision;
+  }
+
+  /**
+   * Returns the mean over the examples of the negative natural logarithm of the probability that
+   * the right answer was given, in nats; NaN without examples. Each example counts once, whatever
+   * the weights of classes and the loss that was trained.
+   */
+  public double negativeLogLikelihood() {
+    return likelihood.negativeLog();
+  }
+
+  /**
+   * Returns the expected calibration error, in [0, 1]: how far the probability of the most probable
+   * class is from how often it is the right one (Guo et al. 2017, "On calibration of modern neural
+   * networks"), the mean over 15 bins of equal width, weighted by their examples. 0 is best; it
+   * tells nothing about how many answers are right, and with few examples it is above 0 by chance
+   * alone. It does not depend on a threshold. NaN without examples.
+   */
+  public double calibrationError() {
+    return likelihood.calibrationError();
   }
 
   /** Returns the share of right answers, in [0, 1]; NaN without examples. */

@@ -3,7 +3,6 @@ package dev.rondo.runtime.store;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.CopyOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -22,19 +21,13 @@ final class AtomicFile {
   /** As many links as Linux follows. */
   private static final int MOST_LINKS = 40;
 
-  /** {@link Files#move}, for tests of file systems that cannot do all of it. */
-  @FunctionalInterface
-  interface Mover {
-    void move(Path from, Path to, CopyOption... options) throws IOException;
-  }
-
   private AtomicFile() {}
 
   static void replace(Path file, Content content, Place place) {
-    replace(file, content, place, Files::move);
+    replace(file, content, place, Disk.REAL);
   }
 
-  static void replace(Path file, Content content, Place place, Mover mover) {
+  static void replace(Path file, Content content, Place place, Disk disk) {
     try {
       Path target = target(file, place);
       Path folder = target.getParent();
@@ -52,13 +45,13 @@ final class AtomicFile {
       }
       Set<PosixFilePermission> permissions = permissions(target);
       try (TemporaryFile temporary = TemporaryFile.create(target, permissions != null)) {
-        temporary.write(content);
+        temporary.write(content, disk);
         if (permissions != null && !permissions.equals(permissions(temporary.path()))) {
           // a model that only its owner may read stays so
           Files.setPosixFilePermissions(temporary.path(), permissions);
         }
         temporary.beforeMove();
-        move(temporary.path(), target, mover);
+        move(temporary.path(), target, disk);
       }
       force(folder);
     } catch (IOException e) {
@@ -87,11 +80,11 @@ final class AtomicFile {
     return view == null || !Files.exists(file) ? null : view.readAttributes().permissions();
   }
 
-  private static void move(Path from, Path to, Mover mover) throws IOException {
+  private static void move(Path from, Path to, Disk disk) throws IOException {
     try {
-      mover.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      disk.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (AtomicMoveNotSupportedException e) {
-      mover.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+      disk.move(from, to, StandardCopyOption.REPLACE_EXISTING);
     }
   }
 

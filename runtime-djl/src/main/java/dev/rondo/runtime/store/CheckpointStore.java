@@ -14,20 +14,20 @@ import java.util.Optional;
  * safetensors, replaced whole or not at all, and checked before it is believed.
  */
 public final class CheckpointStore implements CheckpointFormat {
-  private final AtomicFile.Mover mover;
+  private final Disk disk;
 
   /** Creates the store; called by whoever looks for the service. */
   public CheckpointStore() {
-    this(Files::move);
+    this(Disk.REAL);
   }
 
-  CheckpointStore(AtomicFile.Mover mover) {
-    this.mover = mover;
+  CheckpointStore(Disk disk) {
+    this.disk = disk;
   }
 
   @Override
   public CheckpointFile lock(Path file) {
-    return new Locked(file, CheckpointLock.of(file), mover);
+    return new Locked(file, CheckpointLock.of(file), disk);
   }
 
   /** A file that is one training's. */
@@ -35,13 +35,13 @@ public final class CheckpointStore implements CheckpointFormat {
     private final Path path;
     private final Place place;
     private final CheckpointLock lock;
-    private final AtomicFile.Mover mover;
+    private final Disk disk;
 
-    Locked(Path path, CheckpointLock lock, AtomicFile.Mover mover) {
+    Locked(Path path, CheckpointLock lock, Disk disk) {
       this.path = path;
       this.place = Place.ofCheckpoint(path);
       this.lock = lock;
-      this.mover = mover;
+      this.disk = disk;
     }
 
     @Override
@@ -58,12 +58,16 @@ public final class CheckpointStore implements CheckpointFormat {
     }
 
     @Override
-    public void write(Checkpoint checkpoint) {
+    public long write(Checkpoint checkpoint) {
       try {
         CheckpointWriter writer = new CheckpointWriter(checkpoint, place);
-        AtomicFile.replace(path, writer::write, place, mover);
+        AtomicFile.replace(path, writer::write, place, disk);
+        return Files.size(path);
       } catch (ModelFileException e) {
         throw new CheckpointException(sentence(e), e);
+      } catch (IOException e) {
+        throw new CheckpointException(
+            sentence(place.wrong("cannot be found once it was written: " + e)), e);
       }
     }
 

@@ -35,7 +35,7 @@ final class CheckpointWriter {
               entryOut ->
                   Safetensors.write(
                       shapes(arrays),
-                      array -> Objects.requireNonNull(arrays.get(array)).values(),
+                      array -> Objects.requireNonNull(arrays.get(array)).buffer(),
                       entryOut,
                       place.in(name)),
               Long.MAX_VALUE,

@@ -24,26 +24,33 @@ final class Safetensors {
     Map<String, long[]> shapes = new LinkedHashMap<>();
     weights.tensors().forEach((name, tensor) -> shapes.put(name, tensor.shape()));
     Map<String, Weights.Tensor> tensors = weights.tensors();
-    write(shapes, name -> Objects.requireNonNull(tensors.get(name)).values(), out, place);
+    write(
+        shapes,
+        name -> FloatBuffer.wrap(Objects.requireNonNull(tensors.get(name)).values()),
+        out,
+        place);
   }
 
   /**
    * Writes arrays, each when its values are asked for.
    *
    * @param shapes by name, in the order of the file
-   * @param valuesOf gives the values of a name
+   * @param valuesOf gives the values of a name, from the buffer's position to its limit
    */
   static void write(
-      Map<String, long[]> shapes, Function<String, float[]> valuesOf, OutputStream out, Place place)
+      Map<String, long[]> shapes,
+      Function<String, FloatBuffer> valuesOf,
+      OutputStream out,
+      Place place)
       throws IOException {
     out.write(TensorHeader.write(shapes, place));
     byte[] chunk = new byte[ModelFormat.BUFFER_BYTES];
     FloatBuffer floats = floats(chunk);
     for (String name : shapes.keySet()) {
-      float[] values = valuesOf.apply(name);
+      FloatBuffer values = valuesOf.apply(name);
       int count;
-      for (int i = 0; i < values.length; i += count) {
-        count = Math.min(values.length - i, floats.capacity());
+      for (int i = values.position(); i < values.limit(); i += count) {
+        count = Math.min(values.limit() - i, floats.capacity());
         floats.put(0, values, i, count);
         out.write(chunk, 0, count * Float.BYTES);
       }

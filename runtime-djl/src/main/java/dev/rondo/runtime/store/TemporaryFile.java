@@ -2,7 +2,6 @@ package dev.rondo.runtime.store;
 
 import java.io.BufferedOutputStream;
 import java.io.Closeable;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.RandomAccessFile;
@@ -134,17 +133,17 @@ final class TemporaryFile implements Closeable {
   /** Writes the content and forces it to the disk. */
   // Only streams and RandomAccessFile: a channel is closed under a thread that was interrupted, and
   // an interrupted training still has its model to save.
-  void write(Content content) throws IOException {
+  void write(Content content, Disk disk) throws IOException {
     if (file == null) {
       try (OutputStream out = buffered(Files.newOutputStream(path, StandardOpenOption.WRITE))) {
         content.writeTo(out);
       }
       return;
     }
-    OutputStream out = buffered(new FileOutputStream(file.getFD()));
+    OutputStream out = buffered(disk.stream(file));
     content.writeTo(out);
     out.flush();
-    file.getFD().sync();
+    disk.sync(file);
   }
 
   private static OutputStream buffered(OutputStream out) {

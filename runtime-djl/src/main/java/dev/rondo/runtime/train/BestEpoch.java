@@ -76,12 +76,12 @@ final class BestEpoch {
     WeightUpdates.copy(weights(), kept);
   }
 
-  /** Returns the weights that are kept, by name; empty for none. */
-  Map<String, StateArray> arrays() {
-    Map<String, StateArray> arrays = new LinkedHashMap<>();
+  /** Returns the weights that are kept, by name; empty for none. They stay this one's. */
+  Map<String, NDArray> arrays() {
+    Map<String, NDArray> arrays = new LinkedHashMap<>();
     List<Parameter> parameters = parameters();
     for (int i = 0; i < kept.size(); i++) {
-      arrays.put(parameters.get(i).getName(), StateArray.of(kept.get(i)));
+      arrays.put(parameters.get(i).getName(), kept.get(i));
     }
     return arrays;
   }

@@ -14,9 +14,10 @@ public interface CheckpointFile extends AutoCloseable {
   /**
    * Replaces what the file holds: whole or not at all.
    *
+   * @return how many bytes it has now
    * @throws CheckpointException if it cannot be written; it is then as it was
    */
-  void write(Checkpoint checkpoint);
+  long write(Checkpoint checkpoint);
 
   /** Deletes the file, if there is one. */
   void delete();

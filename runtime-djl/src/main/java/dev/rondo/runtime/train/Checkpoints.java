@@ -1,29 +1,35 @@
 package dev.rondo.runtime.train;
 
+import ai.djl.ndarray.NDArray;
 import dev.rondo.runtime.layer.Weights;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The checkpoints of one training: when they are written, and whether it may go on from one. */
 final class Checkpoints implements AutoCloseable {
-  private static final String START_ANEW = ", or delete the file to start anew.";
-
   private final @Nullable CheckpointFile file;
   private final String name;
   private final long nanosBetween;
   private final Map<Checkpoint.Facts, Map<String, String>> facts;
   private final TrainingListener listener;
   private @Nullable Checkpoint restored;
+  private final BackgroundWriter writer = new BackgroundWriter();
+  private @Nullable StateMemory copies;
+  private boolean reserved;
+
+  /** Whether a checkpoint is to be written, and has not been copied yet. */
+  private boolean due;
+
+  /** Set by the writer before it ends; null where nothing was written, or it was told. */
+  private @Nullable CheckpointReport written;
+
   private long lastWritten = System.nanoTime();
 
   private Checkpoints(
@@ -58,13 +64,22 @@ final class Checkpoints implements AutoCloseable {
       Duration between,
       Map<Checkpoint.Facts, Map<String, String>> facts,
       TrainingListener listener) {
-    Checkpoints checkpoints =
-        new Checkpoints(
-            CheckpointFormat.installed().lock(path),
-            "checkpoint \"" + path + "\"",
-            nanos(between),
-            facts,
-            listener);
+    return of(
+        CheckpointFormat.installed().lock(path),
+        "checkpoint \"" + path + "\"",
+        between,
+        facts,
+        listener);
+  }
+
+  /** Keeps them in a file, which becomes theirs, as {@link #open} does. */
+  static Checkpoints of(
+      CheckpointFile file,
+      String name,
+      Duration between,
+      Map<Checkpoint.Facts, Map<String, String>> facts,
+      TrainingListener listener) {
+    Checkpoints checkpoints = new Checkpoints(file, name, nanos(between), facts, listener);
     boolean opened = false;
     try {
       checkpoints.read();
@@ -91,64 +106,11 @@ final class Checkpoints implements AutoCloseable {
     }
     Optional<Checkpoint> read = file.read();
     if (read.isPresent()) {
-      Checkpoint checkpoint = read.get();
-      requireSame(Checkpoint.Facts.MODEL, checkpoint, "Train that model");
-      requireSame(Checkpoint.Facts.SETTINGS, checkpoint, "Set it to what it was");
-      requireSame(
-          Checkpoint.Facts.DATA, checkpoint, "Give the same data and sizes of vocabularies");
-      warnOfMachine(checkpoint);
-      restored = checkpoint;
+      CheckpointCheck check = new CheckpointCheck(name, facts);
+      check.requireSame(read.get());
+      check.warnOfMachine(read.get(), listener);
+      restored = read.get();
     }
-  }
-
-  private void requireSame(Checkpoint.Facts kind, Checkpoint checkpoint, String wayOut) {
-    Map<String, String> here = facts.getOrDefault(kind, Map.of());
-    Map<String, String> there = checkpoint.facts(kind);
-    for (String fact : differences(here, there)) {
-      throw new CheckpointException(
-          "%s is of another training: %s is %s now, and was %s. %s%s"
-              .formatted(
-                  name, fact, told(here.get(fact)), told(there.get(fact)), wayOut, START_ANEW),
-          null);
-    }
-  }
-
-  private static String told(@Nullable String value) {
-    return value == null ? "missing" : value.isEmpty() ? "empty" : value;
-  }
-
-  private static List<String> differences(Map<String, String> here, Map<String, String> there) {
-    Set<String> names = new LinkedHashSet<>(here.keySet());
-    names.addAll(there.keySet());
-    List<String> different = new ArrayList<>();
-    for (String fact : names) {
-      String value = here.get(fact);
-      if (value == null || !value.equals(there.get(fact))) {
-        different.add(fact);
-      }
-    }
-    return different;
-  }
-
-  private void warnOfMachine(Checkpoint checkpoint) {
-    Map<String, String> here = facts.getOrDefault(Checkpoint.Facts.MACHINE, Map.of());
-    Map<String, String> there = checkpoint.facts(Checkpoint.Facts.MACHINE);
-    List<String> different = differences(here, there);
-    if (!different.isEmpty()) {
-      List<String> told = new ArrayList<>();
-      for (String fact : different) {
-        told.add(
-            "%s is %s, and was %s".formatted(fact, told(here.get(fact)), told(there.get(fact))));
-      }
-      listener.onWarning(
-          "the training goes on from %s on another machine, so what it gives is not bit-equal to a training that was never interrupted: %s"
-              .formatted(name, String.join("; ", told)));
-    }
-  }
-
-  /** Returns whether there are any. */
-  boolean kept() {
-    return file != null;
   }
 
   /** Returns what the training goes on from; empty if it starts anew. */
@@ -197,31 +159,126 @@ final class Checkpoints implements AutoCloseable {
     restored = null; // as large as the whole state
   }
 
-  /** Writes a checkpoint if the last one is old enough. */
-  void writeIfDue(Supplier<Checkpoint> now) {
-    if (file != null && System.nanoTime() - lastWritten >= nanosBetween) {
-      write(now);
+  /**
+   * Takes the memory that checkpoints are copied to.
+   *
+   * @param memory becomes these checkpoints'
+   */
+  void copyTo(StateMemory memory) {
+    copies = memory;
+  }
+
+  /**
+   * Writes a checkpoint if the last one is old enough, or one that had to wait.
+   *
+   * @param now gives the state of the training
+   */
+  void batchDone(Supplier<TrainingState> now) {
+    if (file != null) {
+      reserve(now);
+      tell();
+      due |= System.nanoTime() - lastWritten >= nanosBetween;
+      writeIfDue(now);
+    }
+  }
+
+  /** Writes a checkpoint; one that has to wait is that of a later batch. */
+  void epochDone(Supplier<TrainingState> now) {
+    if (file != null) {
+      tell();
+      due = true;
+      writeIfDue(now);
+    }
+  }
+
+  /** Writes the last checkpoint of a training that is to be gone on with, and waits for it. */
+  void stopped(Supplier<TrainingState> now) {
+    due = true;
+    writeDue(now);
+  }
+
+  /** Writes the checkpoint that had to wait, if one had, and waits for what is written. */
+  void writeDue(Supplier<TrainingState> now) {
+    if (file != null) {
+      if (due) {
+        write(file, now);
+      }
+      writer.await();
+      tell();
     }
   }
 
   /**
-   * Writes a checkpoint. A training does not end because that fails: it warns, and the former
-   * checkpoint stays.
+   * While one is written, the next has to wait: the training goes on, and what is written then is
+   * later. Only where each batch is to have one, the training waits for it.
    */
-  void write(Supplier<Checkpoint> now) {
-    if (file == null) {
+  private void writeIfDue(Supplier<TrainingState> now) {
+    if (nanosBetween == 0) {
+      writeDue(now);
+    } else if (file != null && due && !writer.busy()) {
+      write(file, now);
+    }
+  }
+
+  private void write(CheckpointFile target, Supplier<TrainingState> now) {
+    writer.await(); // nothing to wait for but at the end; what it reads is copied over
+    tell();
+    long begin = System.nanoTime();
+    TrainingState state = now.get();
+    Map<Checkpoint.Facts, Map<String, String>> all = new LinkedHashMap<>(facts);
+    all.put(Checkpoint.Facts.POSITION, state.position());
+    Checkpoint checkpoint = new Checkpoint(all, state.history(), memory().copy(state.arrays()));
+    long held = System.nanoTime() - begin;
+    writer.start(() -> written = report(target, checkpoint, held));
+    due = false;
+    lastWritten = System.nanoTime();
+  }
+
+  private static CheckpointReport report(
+      CheckpointFile target, Checkpoint checkpoint, long nanosHeld) {
+    long begin = System.nanoTime();
+    long bytes = target.write(checkpoint);
+    return new CheckpointReport(bytes, nanosHeld / 1e9, (System.nanoTime() - begin) / 1e9);
+  }
+
+  /** Takes memory before the first checkpoint is due, after a step: then all arrays are there. */
+  private void reserve(Supplier<TrainingState> now) {
+    if (!reserved) {
+      Map<Checkpoint.Part, Map<String, NDArray>> arrays = now.get().arrays();
+      arrays.forEach(memory()::reserve);
+      if (TrainingFacts.validates(facts.getOrDefault(Checkpoint.Facts.DATA, Map.of()))) {
+        // the best weights come with the first evaluation
+        memory()
+            .reserve(Checkpoint.Part.BEST, arrays.getOrDefault(Checkpoint.Part.WEIGHTS, Map.of()));
+      }
+      reserved = true;
+    }
+  }
+
+  private StateMemory memory() {
+    return Objects.requireNonNull(copies, "copyTo comes first");
+  }
+
+  /**
+   * Tells what became of the last checkpoint. A training does not end because one could not be
+   * written: it warns, and the former checkpoint stays.
+   */
+  private void tell() {
+    if (writer.busy()) {
       return;
     }
-    try {
-      Checkpoint state = now.get();
-      Map<Checkpoint.Facts, Map<String, String>> all = new LinkedHashMap<>(facts);
-      all.put(Checkpoint.Facts.POSITION, state.facts(Checkpoint.Facts.POSITION));
-      file.write(new Checkpoint(all, state.history(), state.arrays()));
-    } catch (CheckpointException e) {
+    Throwable failure = writer.takeFailure();
+    CheckpointReport report = written;
+    written = null;
+    if (failure instanceof CheckpointException) {
       listener.onWarning(
-          e.getMessage() + " The training goes on, and the checkpoint stays as it was.");
+          failure.getMessage() + " The training goes on, and the checkpoint stays as it was.");
+    } else if (failure != null) {
+      throw new IllegalStateException(
+          name + " cannot be written, and not because of the file: please report this", failure);
+    } else if (report != null) {
+      listener.onCheckpoint(report);
     }
-    lastWritten = System.nanoTime();
   }
 
   /** Deletes the checkpoint: the training is complete. */
@@ -229,6 +286,8 @@ final class Checkpoints implements AutoCloseable {
     if (file == null) {
       return;
     }
+    writer.await();
+    tell();
     try {
       file.delete();
     } catch (CheckpointException e) {
@@ -236,10 +295,20 @@ final class Checkpoints implements AutoCloseable {
     }
   }
 
+  /** Waits for what is written; then frees the memory, and lets others have the file. */
   @Override
   public void close() {
-    if (file != null) {
-      file.close();
+    writer.await();
+    try {
+      tell();
+    } finally {
+      if (copies != null) {
+        copies.close();
+        copies = null;
+      }
+      if (file != null) {
+        file.close();
+      }
     }
   }
 }

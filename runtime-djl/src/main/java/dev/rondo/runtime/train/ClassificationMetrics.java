@@ -1,7 +1,10 @@
 package dev.rondo.runtime.train;
 
+import dev.rondo.Prediction;
 import dev.rondo.runtime.data.BooleanCodec;
 import dev.rondo.runtime.data.ClassCodec;
+import java.util.Collections;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +20,9 @@ public final class ClassificationMetrics<T extends Comparable<T>>
   private final float[] weights;
   private final long[][] confusion;
   private final @Nullable RankedScores ranked;
+  private final CalibrationBins bins = new CalibrationBins();
+  private double logarithms;
+  private long examples;
   private double lossSum;
   private double weightSum;
 
@@ -61,10 +67,15 @@ public final class ClassificationMetrics<T extends Comparable<T>>
       return;
     }
     int right = codec.index(expected);
-    count(
-        right,
-        codec.index(codec.prediction(scores).value()),
-        loss.ofCrossEntropy(codec.loss(scores, expected)));
+    double crossEntropy = codec.loss(scores, expected);
+    Prediction<T> prediction = codec.prediction(scores);
+    count(right, codec.index(prediction.value()), loss.ofCrossEntropy(crossEntropy));
+    logarithms += crossEntropy;
+    examples++;
+    // not the answer's: a threshold may have made it what is less probable
+    Map.Entry<T, Double> mostProbable =
+        Collections.max(prediction.probabilities().entrySet(), Map.Entry.comparingByValue());
+    bins.add(mostProbable.getValue(), expected.equals(mostProbable.getKey()));
     if (ranked != null) {
       ranked.add(scores[0], right == 1);
     }
@@ -84,6 +95,7 @@ public final class ClassificationMetrics<T extends Comparable<T>>
         codec.classes().stream().map(String::valueOf).toList(),
         confusion,
         lossSum / weightSum,
-        ranked == null ? Double.NaN : ranked.averagePrecision());
+        ranked == null ? Double.NaN : ranked.averagePrecision(),
+        new Likelihood(logarithms / examples, bins.error()));
   }
 }

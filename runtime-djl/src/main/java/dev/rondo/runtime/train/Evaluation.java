@@ -11,10 +11,16 @@ public final class Evaluation implements HeadEvaluation {
   private final long[][] confusion;
   private final double loss;
   private final double averagePrecision;
+  private final Likelihood likelihood;
   private final Optional<SpanEvaluation> spans;
 
-  Evaluation(List<String> classes, long[][] confusion, double loss, double averagePrecision) {
-    this(classes, confusion, loss, averagePrecision, Optional.empty());
+  Evaluation(
+      List<String> classes,
+      long[][] confusion,
+      double loss,
+      double averagePrecision,
+      Likelihood likelihood) {
+    this(classes, confusion, loss, averagePrecision, likelihood, Optional.empty());
   }
 
   private Evaluation(
@@ -22,17 +28,20 @@ public final class Evaluation implements HeadEvaluation {
       long[][] confusion,
       double loss,
       double averagePrecision,
+      Likelihood likelihood,
       Optional<SpanEvaluation> spans) {
     this.classes = List.copyOf(classes);
     this.confusion = copy(confusion);
     this.loss = loss;
     this.averagePrecision = averagePrecision;
+    this.likelihood = likelihood;
     this.spans = spans;
   }
 
   /** Returns the same with how well the spans are found that the classes name as tags. */
   Evaluation with(SpanEvaluation ofSpans) {
-    return new Evaluation(classes, confusion, loss, averagePrecision, Optional.of(ofSpans));
+    return new Evaluation(
+        classes, confusion, loss, averagePrecision, likelihood, Optional.of(ofSpans));
   }
 
   @Override
@@ -59,6 +68,26 @@ public final class Evaluation implements HeadEvaluation {
    */
   public double averagePrecision() {
     return averagePrecision;
+  }
+
+  /**
+   * Returns the mean over the examples of the negative natural logarithm of the probability that
+   * the right answer was given, in nats; NaN without examples, and for tags with {@code @Crf}. Each example counts once, whatever
+   * the weights of classes and the loss that was trained.
+   */
+  public double negativeLogLikelihood() {
+    return likelihood.negativeLog();
+  }
+
+  /**
+   * Returns the expected calibration error, in [0, 1]: how far the probability of the most probable
+   * class is from how often it is the right one (Guo et al. 2017, "On calibration of modern neural
+   * networks"), the mean over 15 bins of equal width, weighted by their examples. 0 is best; it
+   * tells nothing about how many answers are right, and with few examples it is above 0 by chance
+   * alone. It does not depend on a threshold. NaN without examples, and for tags with {@code @Crf}.
+   */
+  public double calibrationError() {
+    return likelihood.calibrationError();
   }
 
   /** Returns the share of right answers, in [0, 1]; NaN without examples. */

@@ -10,14 +10,21 @@ public final class LabelsEvaluation implements HeadEvaluation {
   private final double loss;
   private final double microF1;
   private final double subsetAccuracy;
+  private final Likelihood likelihood;
 
   LabelsEvaluation(
-      List<LabelReport> labels, long examples, double loss, double microF1, double subsetAccuracy) {
+      List<LabelReport> labels,
+      long examples,
+      double loss,
+      double microF1,
+      double subsetAccuracy,
+      Likelihood likelihood) {
     this.labels = List.copyOf(labels);
     this.examples = examples;
     this.loss = loss;
     this.microF1 = microF1;
     this.subsetAccuracy = subsetAccuracy;
+    this.likelihood = likelihood;
   }
 
   @Override
@@ -59,6 +66,24 @@ public final class LabelsEvaluation implements HeadEvaluation {
         .filter(precision -> !Double.isNaN(precision))
         .average()
         .orElse(Double.NaN);
+  }
+
+  /**
+   * Returns the mean over all labels of all examples of the negative natural logarithm of the
+   * probability that what is so was given, in nats; NaN without examples. Each label counts once,
+   * whatever the weights and the loss that was trained.
+   */
+  public double negativeLogLikelihood() {
+    return likelihood.negativeLog();
+  }
+
+  /**
+   * Returns the expected calibration error, in [0, 1]: how far the probabilities of labels are from
+   * how often these are there, over all labels together, the mean over 15 bins of equal width,
+   * weighted by what is in them. 0 is best. NaN without examples.
+   */
+  public double calibrationError() {
+    return likelihood.calibrationError();
   }
 
   /** Returns the figures of each label, in the order of the labels. */

@@ -23,6 +23,8 @@ public final class LabelsMetrics<E extends Enum<E>>
   private final long[] right;
   private final long[] answered;
   private final long[] expected;
+  private final CalibrationBins bins = new CalibrationBins();
+  private double logarithms;
   private long examples;
   private long allRight;
   private double lossSum;
@@ -84,7 +86,10 @@ public final class LabelsMetrics<E extends Enum<E>>
       expected[i] += yes ? 1 : 0;
       ranked[i].add(scores[i], yes);
       double weight = weight(i, yes);
-      lossSum += weight * loss.ofCrossEntropy(Scores.softplus(yes ? -scores[i] : scores[i]));
+      double crossEntropy = Scores.softplus(yes ? -scores[i] : scores[i]);
+      lossSum += weight * loss.ofCrossEntropy(crossEntropy);
+      logarithms += crossEntropy;
+      bins.add(Scores.sigmoid(scores[i]), yes);
       weightSum += weight;
     }
   }
@@ -115,7 +120,8 @@ public final class LabelsMetrics<E extends Enum<E>>
         examples,
         lossSum / weightSum,
         examples == 0 ? Double.NaN : ratio(2 * Arrays.stream(right).sum(), all),
-        (double) allRight / examples);
+        (double) allRight / examples,
+        new Likelihood(logarithms / (examples * ranked.length), bins.error()));
   }
 
   private static double ratio(long part, long whole) {

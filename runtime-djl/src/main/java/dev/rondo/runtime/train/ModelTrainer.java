@@ -285,7 +285,8 @@ public abstract class ModelTrainer<S extends ModelTrainer<S, P>, P> {
   /**
    * Sets a file in which the training is kept while it runs, so that it can be gone on with if the
    * process or the machine ends; none by default. It is written after each epoch, and within epochs
-   * {@linkplain #checkpointEvery every five minutes}.
+   * {@linkplain #checkpointEvery every five minutes}: the training stands still while its state is
+   * copied in memory, and goes on while the copy is written.
    *
    * <p>If the file is there, {@code fit} goes on from it, and gives to the last bit what it had
    * given without an interruption. It has to be given the same data, with the same settings; where
@@ -305,7 +306,8 @@ public abstract class ModelTrainer<S extends ModelTrainer<S, P>, P> {
 
   /**
    * Sets how much time is between two checkpoints within an epoch, where there is a {@linkplain
-   * #checkpoint file} for them; five minutes by default. With zero there is one after each batch.
+   * #checkpoint file} for them; five minutes by default. With zero there is one after each batch,
+   * and the training waits until it is written.
    *
    * @throws IllegalArgumentException if it is negative
    */

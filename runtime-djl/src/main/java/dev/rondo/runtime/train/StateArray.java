@@ -1,7 +1,6 @@
 package dev.rondo.runtime.train;
 
-import ai.djl.ndarray.NDArray;
-import java.util.LinkedHashMap;
+import java.nio.FloatBuffer;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -12,7 +11,7 @@ import java.util.function.Supplier;
  */
 public final class StateArray {
   private final long[] shape;
-  private final Supplier<float[]> values;
+  private final Supplier<FloatBuffer> values;
 
   /**
    * Creates an array.
@@ -22,7 +21,17 @@ public final class StateArray {
    */
   public StateArray(long[] shape, Supplier<float[]> values) {
     this.shape = shape.clone();
-    this.values = values;
+    this.values = () -> FloatBuffer.wrap(values.get());
+  }
+
+  /**
+   * Creates an array whose values are where somebody else put them.
+   *
+   * @param values row by row, from the buffer's position to its limit
+   */
+  StateArray(long[] shape, FloatBuffer values) {
+    this.shape = shape.clone();
+    this.values = values::slice;
   }
 
   /** Returns the dimensions. */
@@ -30,19 +39,20 @@ public final class StateArray {
     return shape.clone();
   }
 
-  /** Returns the values, row by row. */
-  public float[] values() {
+  /** Returns the values, row by row, from the buffer's position to its limit; to be read only. */
+  public FloatBuffer buffer() {
     return values.get();
   }
 
-  static StateArray of(NDArray array) {
-    return new StateArray(array.getShape().getShape(), array::toFloatArray);
-  }
-
-  static Map<String, StateArray> of(Map<String, NDArray> arrays) {
-    Map<String, StateArray> all = new LinkedHashMap<>();
-    arrays.forEach((name, array) -> all.put(name, of(array)));
-    return all;
+  /** Returns the values, row by row. */
+  public float[] values() {
+    FloatBuffer buffer = buffer();
+    if (buffer.hasArray() && buffer.array().length == buffer.remaining()) {
+      return buffer.array();
+    }
+    float[] copy = new float[buffer.remaining()];
+    buffer.get(copy);
+    return copy;
   }
 
   /**

@@ -83,6 +83,15 @@ final class TrainingFacts {
     return facts;
   }
 
+  /**
+   * Returns whether a training has validation data.
+   *
+   * @param data facts of its data
+   */
+  static boolean validates(Map<String, String> data) {
+    return data.keySet().stream().anyMatch(fact -> fact.startsWith("number of validation "));
+  }
+
   /** Returns the facts of this machine, on the training's thread. */
   static Map<String, String> ofMachine(Device device) {
     Map<String, String> facts = new LinkedHashMap<>();

@@ -44,6 +44,9 @@ public interface TrainingListener {
   /** A batch was trained. */
   default void onBatch(BatchProgress progress) {}
 
+  /** A {@linkplain ModelTrainer#checkpoint checkpoint} was written, some batches ago perhaps. */
+  default void onCheckpoint(CheckpointReport report) {}
+
   /** An epoch was completed. */
   default void onEpoch(EpochReport report) {}
 

@@ -1,5 +1,6 @@
 package dev.rondo.runtime.train;
 
+import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.nn.Parameter;
@@ -101,6 +102,7 @@ public final class TrainingRun implements AutoCloseable {
     this.memory = host.manager().newSubManager();
     this.gradients = new GradientMemory(memory, setup.frozen());
     this.best = new BestEpoch(host, memory);
+    checkpoints.copyTo(new StateMemory(memory.newSubManager(Device.cpu())));
     this.rule =
         switch (options.optimizer()) {
           case ADAM -> new AdamRule(memory, options.weightDecay(), false);
@@ -168,15 +170,15 @@ public final class TrainingRun implements AutoCloseable {
   }
 
   /** Returns all that this training needs to go on from here. */
-  private Checkpoint state(boolean evaluated) {
-    Map<Checkpoint.Part, Map<String, StateArray>> arrays = new EnumMap<>(Checkpoint.Part.class);
+  private TrainingState state(boolean evaluated) {
+    Map<Checkpoint.Part, Map<String, NDArray>> arrays = new EnumMap<>(Checkpoint.Part.class);
     arrays.put(Checkpoint.Part.WEIGHTS, averages.lastWeights());
     arrays.put(Checkpoint.Part.AVERAGES, averages.arrays());
-    arrays.put(Checkpoint.Part.ACCUMULATED, StateArray.of(accumulated.arrays()));
+    arrays.put(Checkpoint.Part.ACCUMULATED, accumulated.arrays());
     arrays.put(Checkpoint.Part.BEST, best.arrays());
-    arrays.put(Checkpoint.Part.OPTIMIZER, StateArray.of(rule.state()));
+    arrays.put(Checkpoint.Part.OPTIMIZER, rule.state());
     if (streams != null && !evaluated) {
-      arrays.put(Checkpoint.Part.STREAMS, StateArray.of(streams.arrays()));
+      arrays.put(Checkpoint.Part.STREAMS, streams.arrays());
     }
     Map<String, String> position = progress.position(evaluated);
     position.putAll(best.position());
@@ -184,10 +186,7 @@ public final class TrainingRun implements AutoCloseable {
     position.putAll(averages.position());
     position.put(STARTED, started.toString());
     position.put(RESUMED, Integer.toString(resumed));
-    return new Checkpoint(
-        Map.of(Checkpoint.Facts.POSITION, position),
-        new TrainingHistory(reports, best.epoch()),
-        arrays);
+    return new TrainingState(position, new TrainingHistory(reports, best.epoch()), arrays);
   }
 
   private long weightCount() {
@@ -257,11 +256,11 @@ public final class TrainingRun implements AutoCloseable {
           @Override
           public boolean hasNext() {
             if (progress.takeBatchDone()) {
-              checkpoints.writeIfDue(() -> state(false));
+              checkpoints.batchDone(() -> state(false));
               listener.onBatch(progress.report());
               stopped = stopping();
               if (stopped) {
-                checkpoints.write(() -> state(false));
+                checkpoints.stopped(() -> state(false));
               }
             }
             if (!all.hasNext()) {
@@ -372,7 +371,7 @@ public final class TrainingRun implements AutoCloseable {
             progress.done(),
             progress.seconds());
     reports.add(report);
-    checkpoints.write(() -> state(true));
+    checkpoints.epochDone(() -> state(true));
     listener.onEpoch(report);
   }
 
@@ -415,6 +414,10 @@ public final class TrainingRun implements AutoCloseable {
    */
   public TrainingHistory finish() {
     boolean over = !progress.partial() && (progress.epoch() == options.epochs() || outOfPatience());
+    if (!over) {
+      // asked to stop between epochs, while an older checkpoint was being written
+      checkpoints.writeDue(() -> state(true));
+    }
     if (!best.hasWeights()) {
       // no epoch was evaluated: the weights stay those of the last step
       requireFiniteWeights();
@@ -443,13 +446,18 @@ public final class TrainingRun implements AutoCloseable {
   @Override
   public void close() {
     setup.stopSwitch().stopping(true);
-    try (checkpoints) {
-      memory.close();
-      if (!finished) {
-        host.close();
-      }
+    try {
+      // first: what is still being written is read from this memory
+      checkpoints.close();
     } finally {
-      NativeCalls.end();
+      try {
+        memory.close();
+        if (!finished) {
+          host.close();
+        }
+      } finally {
+        NativeCalls.end();
+      }
     }
   }
 }

@@ -89,20 +89,20 @@ final class WeightAverages {
   }
 
   /** Returns the weights of the last step by name, wherever they are. */
-  Map<String, StateArray> lastWeights() {
+  Map<String, NDArray> lastWeights() {
     return named(shown ? others : weights());
   }
 
   /** Returns the averages by name, wherever they are; empty for none. */
-  Map<String, StateArray> arrays() {
+  Map<String, NDArray> arrays() {
     return others.isEmpty() ? Map.of() : named(shown ? weights() : others);
   }
 
-  private Map<String, StateArray> named(List<NDArray> arrays) {
-    Map<String, StateArray> named = new LinkedHashMap<>();
+  private Map<String, NDArray> named(List<NDArray> arrays) {
+    Map<String, NDArray> named = new LinkedHashMap<>();
     List<Parameter> parameters = parameters();
     for (int i = 0; i < arrays.size(); i++) {
-      named.put(parameters.get(i).getName(), StateArray.of(arrays.get(i)));
+      named.put(parameters.get(i).getName(), arrays.get(i));
     }
     return named;
   }

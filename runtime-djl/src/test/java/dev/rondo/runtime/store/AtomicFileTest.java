@@ -95,7 +95,7 @@ final class AtomicFileTest {
   @Test
   void fileSystemThatCannotMoveAtomicallyMovesAsItCan() throws IOException {
     Path file = old();
-    AtomicFile.Mover mover =
+    Disk disk =
         (from, to, options) -> {
           if (List.of(options).contains((CopyOption) StandardCopyOption.ATOMIC_MOVE)) {
             throw new AtomicMoveNotSupportedException("a", "b", "other device");
@@ -103,7 +103,7 @@ final class AtomicFileTest {
           Files.move(from, to, options);
         };
 
-    AtomicFile.replace(file, out -> out.write('n'), Place.of(file), mover);
+    AtomicFile.replace(file, out -> out.write('n'), Place.of(file), disk);
 
     assertThat(Files.readString(file)).isEqualTo("n");
     assertThat(names()).containsExactly("model.rondo");
@@ -112,14 +112,14 @@ final class AtomicFileTest {
   @Test
   void failureToMoveKeepsTheOldFile() throws IOException {
     Path file = old();
-    AtomicFile.Mover mover =
+    Disk disk =
         (from, to, options) -> {
           throw new IOException("in use");
         };
 
     assertThrows(
         ModelFileException.class,
-        () -> AtomicFile.replace(file, out -> out.write('n'), Place.of(file), mover));
+        () -> AtomicFile.replace(file, out -> out.write('n'), Place.of(file), disk));
 
     assertThat(Files.readString(file)).isEqualTo("old");
     assertThat(names()).containsExactly("model.rondo");

@@ -20,9 +20,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -109,7 +112,7 @@ class CheckpointStoreTest {
   void aFaultAnywhereLeavesAWholeCheckpoint() {
     for (Fault fault : Fault.values()) {
       write(checkpoint("1", 0.1f));
-      AtomicFile.Mover mover =
+      Disk disk =
           (from, to, options) -> {
             if (fault == Fault.BEFORE_RENAME) {
               throw new IOException("the disk is gone");
@@ -140,7 +143,7 @@ class CheckpointStoreTest {
               Map.of(
                   Part.WEIGHTS, next.arrays().getOrDefault(Part.WEIGHTS, Map.of()),
                   Part.BEST, Map.of("w", failing)));
-      try (CheckpointFile file = new CheckpointStore(mover).lock(path())) {
+      try (CheckpointFile file = new CheckpointStore(disk).lock(path())) {
         assertThrows(RuntimeException.class, () -> file.write(faulty));
       }
       List<String> expected =
@@ -220,6 +223,49 @@ class CheckpointStoreTest {
         .contains(
             "has format \"2.0\", and this Rondo goes on from 1.1: end the training with the Rondo"
                 + " that began it");
+  }
+
+  /** With the digests that they ought to have: nothing but what they say is wrong. */
+  @Test
+  void whatAHostileFileClaimsIsNotBelieved() throws IOException {
+    write(checkpoint("1", 0.1f));
+    assertRefusedWith("\"w\":[2,2]", "\"w\":[2,3]", "shape");
+    assertRefusedWith("\"w\":[2,2]", "\"w\":[4611686018427387904,8]", "w");
+    assertRefusedWith("\"w\":[2,2]", "\"w\":[-1,2]", "w");
+    assertRefusedWith("\"w\":[2,2]", "\"x\":[2,2]", "\"w\"");
+    assertRefusedWith("\"streams\": {}", "\"streams\": {\"w\":[2,2]}", "has no weight \"w\"");
+    assertRefusedWith("\"position\": {", "\"position\": {\"a\": {}, ", "checkpoint.json");
+  }
+
+  private void assertRefusedWith(String old, String changed, String message) throws IOException {
+    byte[] whole = Files.readAllBytes(path());
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipFile zip = new ZipFile(path().toFile());
+        ZipOutputStream out = new ZipOutputStream(bytes)) {
+      for (ZipEntry entry : Collections.list(zip.entries())) {
+        byte[] content = zip.getInputStream(entry).readAllBytes();
+        if (entry.getName().equals("checkpoint.json")) {
+          String json = new String(content, StandardCharsets.UTF_8);
+          assertThat(json).contains(old);
+          json =
+              json.replace(old, changed)
+                  .replaceFirst("(\"sha256\": \")[0-9a-f]{64}", "$1" + ManifestDigest.OPEN);
+          content = ManifestDigest.sealed(json.getBytes(StandardCharsets.UTF_8));
+        }
+        CRC32 crc = new CRC32();
+        crc.update(content);
+        ZipEntry copy = new ZipEntry(entry.getName());
+        copy.setMethod(ZipEntry.STORED);
+        copy.setSize(content.length);
+        copy.setCrc(crc.getValue());
+        out.putNextEntry(copy);
+        out.write(content);
+        out.closeEntry();
+      }
+    }
+    Files.write(path(), bytes.toByteArray());
+    assertThat(assertRefused(changed)).contains(message);
+    Files.write(path(), whole);
   }
 
   private void writeZip(String name, String content) throws IOException {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -274,6 +275,73 @@ class CheckpointTest {
                 + inner
                 + "\" does not exist. Create it first. The training goes on, and the checkpoint"
                 + " stays as it was.");
+  }
+
+  /** A network drive, say: what was written stays, and is written again once it is back. */
+  @Test
+  void aFolderThatIsGoneForAWhileCostsNothingButTheCheckpointsMeanwhile() throws IOException {
+    Path inner = Files.createDirectory(folder.resolve("inner"));
+    Path gone = folder.resolve("gone");
+    Path file = inner.resolve("checkpoint");
+    Map<String, List<Float>> expected = weights(new TinyTrainer().dropout(0.3), samples);
+    for (int back : new int[] {7, 12}) {
+      Listener listener =
+          new Listener(10) {
+            @Override
+            public void onBatch(BatchProgress progress) {
+              if (batches + 1 == 4) {
+                move(inner, gone);
+              } else if (batches + 1 == back) {
+                move(gone, inner);
+              }
+              super.onBatch(progress);
+            }
+          };
+      interrupt(trainer(listener).checkpoint(file));
+      if (back > 10) {
+        move(gone, inner);
+      }
+      Listener second = new Listener(0);
+
+      Map<String, List<Float>> resumed = weights(trainer(second).checkpoint(file), samples);
+
+      assertThat(second.batches).isEqualTo(back > 10 ? 15 - 4 : 15 - 10);
+      assertThat(resumed).isEqualTo(expected);
+      assertThat(inner.toFile().list()).isEmpty();
+    }
+    assertThat(warnings.get(0))
+        .contains("The training goes on, and the checkpoint stays as it was");
+  }
+
+  private static void move(Path from, Path to) {
+    try {
+      Files.move(from, to);
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Test
+  void otherVersionsAndProcessorsAreWarnedOfAndGoneOnWith() {
+    interrupt(trainer(new Listener(3)));
+    try (CheckpointFile file = CheckpointFormat.installed().lock(file())) {
+      Checkpoint whole = file.read().orElseThrow();
+      Map<Checkpoint.Facts, Map<String, String>> facts = new HashMap<>(whole.facts());
+      Map<String, String> machine = new LinkedHashMap<>(whole.facts(Checkpoint.Facts.MACHINE));
+      assertThat(machine.keySet()).containsAtLeast("Rondo", "PyTorch", "kernels", "device");
+      machine.put("PyTorch", "1.13.1");
+      machine.put("kernels", "others");
+      machine.remove("instructions");
+      facts.put(Checkpoint.Facts.MACHINE, machine);
+      file.write(new Checkpoint(facts, whole.history(), whole.arrays()));
+    }
+    Listener second = new Listener(0);
+    trainer(second).fit(samples).close();
+    assertThat(second.batches).isEqualTo(12);
+    assertThat(warnings).hasSize(1);
+    assertThat(warnings.get(0)).contains("and was 1.13.1; kernels is ");
+    assertThat(warnings.get(0)).contains(", and was others; instructions is ");
+    assertThat(warnings.get(0)).endsWith(", and was missing");
   }
 
   private static void delete(Path path) {

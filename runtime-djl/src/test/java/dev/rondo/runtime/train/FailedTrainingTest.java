@@ -84,7 +84,8 @@ class FailedTrainingTest {
             EnumCodec.of(Sign.values()).classes().stream().map(Sign::name).toList(),
             new long[][] {{1, 0}, {0, 1}},
             Double.NaN,
-            Double.NaN);
+            Double.NaN,
+            new Likelihood(Double.NaN, Double.NaN));
     TinyNetwork network = new TinyNetwork(4, 2, Activation.NONE);
     TrainingRun run = trainer.start(network, null, 1);
     assertThat(run.nextEpoch()).isTrue();

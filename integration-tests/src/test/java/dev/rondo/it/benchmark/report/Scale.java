@@ -13,6 +13,8 @@ import java.util.List;
  * @param batches in an epoch
  * @param memory of the memory's benchmark
  * @param repetitions of its work
+ * @param largeCheckpoint whether checkpoints are those of a large model
+ * @param checkpoints how many
  * @param megabytes of the files that are read
  * @param typedEpochs of the training on arrays of numbers
  * @param adding the lengths of the adding problem
@@ -26,6 +28,8 @@ record Scale(
     int batches,
     Size memory,
     int repetitions,
+    boolean largeCheckpoint,
+    int checkpoints,
     int megabytes,
     int typedEpochs,
     List<Integer> adding,
@@ -40,6 +44,8 @@ record Scale(
           40,
           Size.LIGHT,
           10_000,
+          true,
+          10,
           100,
           5,
           List.of(200, 400),
@@ -55,6 +61,8 @@ record Scale(
           2,
           Size.TINY,
           10,
+          false,
+          2,
           1,
           1,
           List.of(6),

@@ -1,5 +1,6 @@
 package dev.rondo.it.benchmark.report;
 
+import dev.rondo.it.benchmark.CheckpointBenchmark;
 import dev.rondo.it.benchmark.EpochBenchmark;
 import dev.rondo.it.benchmark.ExampleFileBenchmark;
 import dev.rondo.it.benchmark.LayersBenchmark;
@@ -44,6 +45,7 @@ final class Tables {
         tables.epochs(),
         tables.threads(),
         tables.memory(),
+        tables.checkpoints(),
         tables.files(),
         tables.typedTraining(),
         tables.typedSession(),
@@ -228,6 +230,42 @@ final class Tables {
       cells.add(only.show("%.0f", figures -> figures.counter("resident" + when) / 1024));
     }
     return cells;
+  }
+
+  private Table checkpoints() {
+    return new Table(
+        "Checkpoints",
+        "Of a language model with Adam and validation, %s of them: for how long each holds the training up, how long it is then written beside the training, and what it takes."
+            .formatted(scale.checkpoints()),
+        List.of(
+            "",
+            "held up, ms, median",
+            "longest",
+            "written, ms, median",
+            "file ÷ weights",
+            "memory ÷ weights"),
+        List.of(
+            new Line(
+                scale.largeCheckpoint() ? "26 million weights, 104 MB" : "few weights",
+                List.of(
+                    Trial.of(CheckpointBenchmark.class, "training", "Rondo")
+                        .with("large", scale.largeCheckpoint())
+                        .with("checkpoints", scale.checkpoints())),
+                Tables::checkpointFigures)));
+  }
+
+  private static List<String> checkpointFigures(List<Outcome> outcomes) {
+    Outcome only = outcomes.get(0);
+    return List.of(
+        only.show("%.0f", figures -> figures.counter("heldUpMedian") / 1000),
+        only.show("%.0f", figures -> figures.counter("heldUpLongest") / 1000),
+        only.show("%.0f", figures -> figures.counter("writtenMedian") / 1000),
+        only.show("%.2f", figures -> figures.counter("fileBytes") / figures.counter("weightBytes")),
+        only.show(
+            "%.2f",
+            figures ->
+                Math.max(
+                    0, figures.counter("residentMore") * 1024 / figures.counter("weightBytes"))));
   }
 
   private Table typedTraining() {

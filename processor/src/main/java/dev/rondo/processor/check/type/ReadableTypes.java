@@ -1,5 +1,6 @@
 package dev.rondo.processor.check.type;
 
+import dev.rondo.processor.check.subject.Part;
 import dev.rondo.processor.declared.DeclaredType;
 import java.util.Map;
 import java.util.Optional;

@@ -72,8 +72,8 @@ public final class Evaluation implements HeadEvaluation {
 
   /**
    * Returns the mean over the examples of the negative natural logarithm of the probability that
-   * the right answer was given, in nats; NaN without examples, and for tags with {@code @Crf}. Each example counts once, whatever
-   * the weights of classes and the loss that was trained.
+   * the right answer was given, in nats; NaN without examples, and for tags with {@code @Crf}. Each
+   * example counts once, whatever the weights of classes and the loss that was trained.
    */
   public double negativeLogLikelihood() {
     return likelihood.negativeLog();

@@ -1,12 +1,12 @@
 package dev.rondo.processor.check.type;
 
+import dev.rondo.data.Series;
+import dev.rondo.data.Vector;
 import dev.rondo.processor.check.subject.Part;
 import dev.rondo.processor.check.subject.PartRule;
 import dev.rondo.processor.check.subject.Sequences;
 import dev.rondo.processor.check.subject.Subject;
 import dev.rondo.processor.check.subject.Types;
-import dev.rondo.data.Series;
-import dev.rondo.data.Vector;
 import dev.rondo.processor.declared.DeclaredType;
 import dev.rondo.processor.diag.Code;
 import java.util.Optional;

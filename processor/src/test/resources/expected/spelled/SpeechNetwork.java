@@ -21,14 +21,14 @@ import javax.annotation.processing.Generated;
  * The network of {@link Speech}.
  *
  * <table>
- *   <caption>Layers, shapes and parameters</caption>
+ *   <caption>Layers, shapes and parameters; V is the size of a vocabulary</caption>
  *   <tr><th>layer</th><th>written as</th><th>output</th><th>parameters</th></tr>
  *   <tr><td>words</td><td>tokens</td><td>(batch, time)</td><td></td></tr>
  *   <tr><td>words.characters</td><td>inside of each step</td><td>(words, characters)</td><td></td></tr>
- *   <tr><td>charactersEmbedding</td><td>@Embedding(size = 32)</td><td>(words, characters, 32)</td><td>32 V</td></tr>
+ *   <tr><td>charactersEmbedding</td><td>@Embedding(size = 32)</td><td>(words, characters, 32)</td><td>32 V of words.characters</td></tr>
  *   <tr><td>charactersLstm</td><td>@LSTM(units = 64, direction = BIDIRECTIONAL), final state</td><td>(words, 128)</td><td>50,176</td></tr>
  *   <tr><td>characters</td><td>each step of words</td><td>(batch, time, 128)</td><td>0</td></tr>
- *   <tr><td>embedding</td><td>@Embedding(size = 100)</td><td>(batch, time, 100)</td><td>100 V</td></tr>
+ *   <tr><td>embedding</td><td>@Embedding(size = 100)</td><td>(batch, time, 100)</td><td>100 V of words</td></tr>
  *   <tr><td>wordsJoined</td><td>join of words, characters</td><td>(batch, time, 228)</td><td>0</td></tr>
  *   <tr><td>dropout</td><td>@Dropout(0.5)</td><td>(batch, time, 228)</td><td>0</td></tr>
  *   <tr><td>lstm</td><td>@LSTM(units = 128)</td><td>(batch, time, 128)</td><td>183,296</td></tr>
@@ -47,7 +47,7 @@ final class SpeechNetwork extends StepNetwork {
   /**
    * Creates the layers.
    *
-   * @param wordsVocabulary the number of different tokens of words
+   * @param wordsVocabulary the size of the vocabulary of {@code words}
    * @param wordsCharacters the number of different characters of words
    * @param wordsFirstRare the first number of a token of words that training shows once
    * @param classes the number of constants of {@link Part}
@@ -58,6 +58,7 @@ final class SpeechNetwork extends StepNetwork {
             EmbeddingLayer.builder("charactersEmbedding")
                 .setVocabulary(wordsCharacters)
                 .setSize(32)
+                .optTokensOf("words.characters")
                 .build());
     charactersLstm =
         add(
@@ -72,10 +73,17 @@ final class SpeechNetwork extends StepNetwork {
                 .setVocabulary(wordsVocabulary)
                 .setSize(100)
                 .optRareDropout(0.5, wordsFirstRare)
+                .optTokensOf("words")
                 .build());
     dropout = add(new DropoutLayer("dropout", 0.5));
     lstm = add(LstmLayer.builder("lstm").setInputs(228).setUnits(128).build());
-    dense = add(DenseLayer.builder("dense").setInputs(128).setUnits(classes).build());
+    dense =
+        add(
+            DenseLayer.builder("dense")
+                .setInputs(128)
+                .setUnits(classes)
+                .optUnitsOf("expected")
+                .build());
   }
 
   /** Returns what a model file must agree with to be loaded into this network. */

@@ -18,8 +18,10 @@ import dev.rondo.runtime.store.ModelReader;
 import dev.rondo.runtime.store.ModelWriter;
 import dev.rondo.runtime.train.ClassificationMetrics;
 import dev.rondo.runtime.train.Evaluation;
+import dev.rondo.runtime.train.Learned;
 import dev.rondo.runtime.train.Provenance;
 import dev.rondo.runtime.train.StepMetrics;
+import dev.rondo.runtime.train.TrainedModel;
 import dev.rondo.runtime.train.TrainingHistory;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -35,7 +37,7 @@ import javax.annotation.processing.Generated;
  * <p>Safe for use by many threads. Holds native memory until it is closed.
  */
 @Generated("dev.rondo.processor.SequenceModelProcessor")
-final class SpeechPredictor implements Speech, AutoCloseable {
+final class SpeechPredictor implements Speech, TrainedModel, AutoCloseable {
   static final SpelledCodec.Description<List<String>> WORDS = SpelledCodec.tokens("words", true);
 
   final SpelledCodec<List<String>> words;
@@ -204,6 +206,11 @@ final class SpeechPredictor implements Speech, AutoCloseable {
         .codec("expected", expected.stored())
         .history(history)
         .write(file, host.weights());
+  }
+
+  @Override
+  public Learned learned() {
+    return Learned.of(host).codecs(words.stored("words")).codec("expected", expected.stored());
   }
 
   /** Returns how the model was trained. */

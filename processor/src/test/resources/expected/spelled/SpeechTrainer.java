@@ -16,6 +16,7 @@ import dev.rondo.runtime.layer.Weights;
 import dev.rondo.runtime.train.ClassWeights;
 import dev.rondo.runtime.train.Evaluation;
 import dev.rondo.runtime.train.EvaluationMetric;
+import dev.rondo.runtime.train.HeadCodec;
 import dev.rondo.runtime.train.Losses;
 import dev.rondo.runtime.train.Quality;
 import dev.rondo.runtime.train.Trainer;
@@ -45,7 +46,8 @@ final class SpeechTrainer extends Trainer<SpeechTrainer, SpeechExample, SpeechPr
   }
 
   /**
-   * Sets the largest number of different tokens of words that are told apart.
+   * Sets how many tokens the vocabulary of {@code words} has at most: the most frequent ones. All
+   * others are read as one unknown token.
    *
    * @param tokens at least 1; 30,000 by default
    * @throws IllegalArgumentException if it is out of range
@@ -56,7 +58,8 @@ final class SpeechTrainer extends Trainer<SpeechTrainer, SpeechExample, SpeechPr
   }
 
   /**
-   * Sets how often a token of words must be seen in training, else it counts as unknown.
+   * Sets how often a token of {@code words} must occur in the training data to be in the
+   * vocabulary.
    *
    * @param times at least 1; 1 by default
    * @throws IllegalArgumentException if it is out of range
@@ -79,7 +82,7 @@ final class SpeechTrainer extends Trainer<SpeechTrainer, SpeechExample, SpeechPr
   }
 
   /**
-   * Sets the share of values that dropout drops.
+   * Sets the rate of {@code dropout}: the share of values that is dropped.
    *
    * @param rate in [0, 1); 0.5 by default
    * @throws IllegalArgumentException if it is out of range
@@ -90,7 +93,8 @@ final class SpeechTrainer extends Trainer<SpeechTrainer, SpeechExample, SpeechPr
   }
 
   /**
-   * Sets how much examples count in the loss whose answer is a value that is rare, or dear to miss.
+   * Sets how much it counts in the loss where the right answer is this one: more than others if it
+   * is rare, or costly to miss.
    *
    * @param weight above 0; 1 by default
    * @throws IllegalArgumentException if the value is null or the weight out of range
@@ -115,6 +119,8 @@ final class SpeechTrainer extends Trainer<SpeechTrainer, SpeechExample, SpeechPr
     SpeechPredictor start = startingPoint();
     SpelledCodec<List<String>> words = start == null ? learnWords(examples) : start.words;
     EnumCodec<Part> expected = start == null ? EnumCodec.of(Part.values()) : start.expected;
+    codecs(words.stored("words"));
+    codec("expected", expected.stored());
     SpeechNetwork network =
         new SpeechNetwork(words.size(), words.characters(), words.firstRare(), expected.size());
     network.embedding.rareDropout(embeddingRareDropout);
@@ -124,6 +130,7 @@ final class SpeechTrainer extends Trainer<SpeechTrainer, SpeechExample, SpeechPr
     Rows<Steps[], float[][]> rows =
         rows(
             examples,
+            List.of(new HeadCodec("expected", expected)),
             example -> {
               Steps wordsSteps = words.encode(example.words());
               float[] expectedTarget =
@@ -146,10 +153,13 @@ final class SpeechTrainer extends Trainer<SpeechTrainer, SpeechExample, SpeechPr
           try (TrainingStep step = run.nextStep(batch)) {
             NDList scores = network.forward(step, StepBatch.of(step, batch.inputs(), 0));
             NDArray loss =
-                Losses.classes(
-                    scores.get(0),
-                    step.targets(batch.expected(), 0, expected.targetSize()),
-                    options().labelSmoothing(),
+                step.ofGroup(
+                    0,
+                    Losses.classes(
+                        scores.get(0),
+                        step.targets(batch.expected(), 0, expected.targetSize()),
+                        options().labelSmoothing(),
+                        expectedWeights),
                     expectedWeights);
             step.backward(loss);
             step.clipGradients(options().clipNorm());

@@ -19,7 +19,7 @@ import javax.annotation.processing.Generated;
  * The network of {@link Tagger}.
  *
  * <table>
- *   <caption>Layers, shapes and parameters; V is the vocabulary of words</caption>
+ *   <caption>Layers, shapes and parameters; V is the size of the vocabulary</caption>
  *   <tr><th>layer</th><th>written as</th><th>output</th><th>parameters</th></tr>
  *   <tr><td>words</td><td>tokens</td><td>(batch, time)</td><td></td></tr>
  *   <tr><td>embedding</td><td>@Embedding(size = 100)</td><td>(batch, time, 100)</td><td>100 V</td></tr>
@@ -40,7 +40,7 @@ final class TaggerNetwork extends FeatureNetwork {
   /**
    * Creates the layers.
    *
-   * @param wordsVocabulary the number of different tokens of words
+   * @param wordsVocabulary the size of the vocabulary of {@code words}
    * @param classes the number of constants of {@link Tag}
    */
   TaggerNetwork(int wordsVocabulary, int classes) {
@@ -49,6 +49,7 @@ final class TaggerNetwork extends FeatureNetwork {
             EmbeddingLayer.builder("embedding")
                 .setVocabulary(wordsVocabulary)
                 .setSize(100)
+                .optTokensOf("words")
                 .build());
     dropout = add(new DropoutLayer("dropout", 0.5));
     lstm =
@@ -58,7 +59,13 @@ final class TaggerNetwork extends FeatureNetwork {
                 .setUnits(100)
                 .optDirection(Direction.BIDIRECTIONAL)
                 .build());
-    dense = add(DenseLayer.builder("dense").setInputs(200).setUnits(classes).build());
+    dense =
+        add(
+            DenseLayer.builder("dense")
+                .setInputs(200)
+                .setUnits(classes)
+                .optUnitsOf("expected")
+                .build());
     crf = add(new CrfLayer("crf", classes));
   }
 

@@ -16,8 +16,10 @@ import dev.rondo.runtime.store.ModelFileException;
 import dev.rondo.runtime.store.ModelReader;
 import dev.rondo.runtime.store.ModelWriter;
 import dev.rondo.runtime.train.Evaluation;
+import dev.rondo.runtime.train.Learned;
 import dev.rondo.runtime.train.Provenance;
 import dev.rondo.runtime.train.TagMetrics;
+import dev.rondo.runtime.train.TrainedModel;
 import dev.rondo.runtime.train.TrainingHistory;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -35,7 +37,7 @@ import javax.annotation.processing.Generated;
  * <p>There is no session: @LSTM reads backward.
  */
 @Generated("dev.rondo.processor.SequenceModelProcessor")
-final class TaggerPredictor implements Tagger, AutoCloseable {
+final class TaggerPredictor implements Tagger, TrainedModel, AutoCloseable {
   final TokensCodec words;
   final EnumCodec<Tag> expected;
   final NetworkHost host;
@@ -186,6 +188,11 @@ final class TaggerPredictor implements Tagger, AutoCloseable {
         .write(file, host.weights());
   }
 
+  @Override
+  public Learned learned() {
+    return Learned.of(host).codec("words", words.stored()).codec("expected", expected.stored());
+  }
+
   /** Returns how the model was trained. */
   public TrainingHistory history() {
     return history;
@@ -206,7 +213,7 @@ final class TaggerPredictor implements Tagger, AutoCloseable {
   }
 
   private Steps[] row(List<String> words) {
-    return new Steps[] {Steps.tokens(this.words.encode(words))};
+    return new Steps[] {Steps.tokens(this.words.encode(Arguments.copyOf(words, "words")))};
   }
 
   private List<float[][]> scores(List<Steps[]> rows) {

@@ -39,7 +39,8 @@ final class TaggerTrainer extends Trainer<TaggerTrainer, TaggerExample, TaggerPr
   }
 
   /**
-   * Sets the largest number of different tokens of words that are told apart.
+   * Sets how many tokens the vocabulary of {@code words} has at most: the most frequent ones. All
+   * others are read as one unknown token.
    *
    * @param tokens at least 1; 30,000 by default
    * @throws IllegalArgumentException if it is out of range
@@ -50,7 +51,8 @@ final class TaggerTrainer extends Trainer<TaggerTrainer, TaggerExample, TaggerPr
   }
 
   /**
-   * Sets how often a token of words must be seen in training, else it counts as unknown.
+   * Sets how often a token of {@code words} must occur in the training data to be in the
+   * vocabulary.
    *
    * @param times at least 1; 1 by default
    * @throws IllegalArgumentException if it is out of range
@@ -61,7 +63,7 @@ final class TaggerTrainer extends Trainer<TaggerTrainer, TaggerExample, TaggerPr
   }
 
   /**
-   * Sets the share of values that dropout drops.
+   * Sets the rate of {@code dropout}: the share of values that is dropped.
    *
    * @param rate in [0, 1); 0.5 by default
    * @throws IllegalArgumentException if it is out of range
@@ -86,6 +88,8 @@ final class TaggerTrainer extends Trainer<TaggerTrainer, TaggerExample, TaggerPr
     TaggerPredictor start = startingPoint();
     TokensCodec words = start == null ? learnWords(examples) : start.words;
     EnumCodec<Tag> expected = start == null ? EnumCodec.of(Tag.values()) : start.expected;
+    codec("words", words.stored());
+    codec("expected", expected.stored());
     TaggerNetwork network = new TaggerNetwork(words.size(), expected.size());
     network.dropout.rate(dropout);
     Weights weights = start == null ? null : start.host.weights();

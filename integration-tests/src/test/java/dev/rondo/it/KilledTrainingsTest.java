@@ -102,8 +102,10 @@ class KilledTrainingsTest {
         }
       }
       throw new AssertionError(
-          "the training ended by itself after %d batches:%n%s"
-              .formatted(batches, Files.readString(errors)));
+          "the training ended by itself after "
+              + batches
+              + " batches:\n"
+              + Files.readString(errors));
     } finally {
       process.destroyForcibly().waitFor();
     }

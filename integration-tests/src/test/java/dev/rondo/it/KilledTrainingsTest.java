@@ -36,7 +36,7 @@ class KilledTrainingsTest {
   @Timeout(value = 1, unit = TimeUnit.HOURS) // for many kills on a machine that does other work too
   void aTrainingThatIsKilledEndsAsOneThatIsNot(KilledTraining training)
       throws IOException, InterruptedException {
-    SplittableRandom random = new SplittableRandom(SEED + training.ordinal());
+    SplittableRandom random = new SplittableRandom(SEED + training.name().length());
     Life uninterrupted = life(training, false, Integer.MAX_VALUE);
     assertThat(uninterrupted.batches()).isAtLeast(50);
     int kills = 0;
@@ -102,8 +102,10 @@ class KilledTrainingsTest {
         }
       }
       throw new AssertionError(
-          "the training ended by itself after %d batches:%n%s"
-              .formatted(batches, Files.readString(errors)));
+          "the training ended by itself after "
+              + batches
+              + " batches:\n"
+              + Files.readString(errors));
     } finally {
       process.destroyForcibly().waitFor();
     }

@@ -16,6 +16,8 @@ public final class KnownGradients {
    * @param array requires a gradient, or was computed of what does
    * @param gradient of the loss, one number for each of the array
    */
+  // handed over once, and never compared
+  @SuppressWarnings("ArrayRecordComponent")
   public record Dependence(NDArray array, float[] gradient) {}
 
   /**

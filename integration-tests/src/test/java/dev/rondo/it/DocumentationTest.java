@@ -127,8 +127,7 @@ class DocumentationTest {
     Map<String, List<MarkdownPage.Snippet>> sections =
         new MarkdownPage("docs/training.md").snippets();
     assertThat(sections.size()).isAtLeast(6);
-    List<MarkdownPage.Snippet> all =
-        sections.values().stream().flatMap(List::stream).toList();
+    List<MarkdownPage.Snippet> all = sections.values().stream().flatMap(List::stream).toList();
     assertThat(compile(program(all))).succeededWithoutWarnings();
   }
 

@@ -98,8 +98,7 @@ final class ProgressLines implements TrainingListener {
   public void onEnd(TrainingHistory history) {
     int last = history.epochs().size();
     if (history.bestEpoch() > 0 && history.bestEpoch() < last) {
-      tell(
-          "kept the weights of epoch %d, the best on the validation data", history.bestEpoch());
+      tell("kept the weights of epoch %d, the best on the validation data", history.bestEpoch());
     }
   }
 

@@ -22,10 +22,18 @@ import org.junit.jupiter.api.condition.OS;
  */
 class MotionsTest {
   enum Motion {
-    STANDING,
-    WALKING,
-    RUNNING,
-    BADMINTON
+    STANDING(0.05, 0.02),
+    WALKING(1, 0.2),
+    RUNNING(3, 0.35),
+    BADMINTON(0.3, 0.1);
+
+    private final double strength;
+    private final double frequency;
+
+    Motion(double strength, double frequency) {
+      this.strength = strength;
+      this.frequency = frequency;
+    }
   }
 
   /** Acceleration, and how fast the wrist turns. */
@@ -54,13 +62,12 @@ class MotionsTest {
 
   /** Strides swing the arm, the faster the stronger; badminton has strokes now and then. */
   private static List<Sample> samples(Motion motion, Random random) {
-    double strength = List.of(0.05, 1.0, 3.0, 0.3).get(motion.ordinal());
-    double frequency = List.of(0.02, 0.2, 0.35, 0.1).get(motion.ordinal()) * person(random);
+    double frequency = motion.frequency * person(random);
     double phase = random.nextDouble() * 2 * Math.PI;
     int stroke = 5 + random.nextInt(15);
     List<Sample> samples = new ArrayList<>();
     for (int t = 0; t < STEPS; t++) {
-      double swing = strength * Math.sin(2 * Math.PI * frequency * t + phase);
+      double swing = motion.strength * Math.sin(2 * Math.PI * frequency * t + phase);
       double hit = motion == Motion.BADMINTON && t % 20 == stroke % 20 ? 6 : 0;
       samples.add(
           new Sample(

@@ -14,6 +14,7 @@ import dev.rondo.runtime.engine.Device;
 import dev.rondo.runtime.kernel.MaskedLosses;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** The layer behind a network: gradients of all weights, and what it decides. */
@@ -60,13 +61,17 @@ class CrfLayerTest {
     }
   }
 
+  private static double[] of(Map<String, double[]> weights, String name) {
+    return Objects.requireNonNull(weights.get(name), name);
+  }
+
   /** The loss by its definition: all taggings of both sequences. */
   private static double loss(Map<String, double[]> weights) {
-    double[] weight = weights.get("dense.weight");
-    double[] bias = weights.get("dense.bias");
-    double[] between = weights.get("crf.transitions");
-    double[] start = weights.get("crf.start");
-    double[] end = weights.get("crf.end");
+    double[] weight = of(weights, "dense.weight");
+    double[] bias = of(weights, "dense.bias");
+    double[] between = of(weights, "crf.transitions");
+    double[] start = of(weights, "crf.start");
+    double[] end = of(weights, "crf.end");
     double sum = 0;
     int first = 0;
     for (int[] right : TAGGINGS) {
@@ -126,7 +131,7 @@ class CrfLayerTest {
       assertThat(network.crf.tags(host, CODEC).transitions()).isSameInstanceAs(tags.transitions());
 
       float[] changed = new float[9];
-      changed[Tag.NOUN.ordinal() * 3 + Tag.OTHER.ordinal()] = 5;
+      changed[CODEC.index(Tag.NOUN) * 3 + CODEC.index(Tag.OTHER)] = 5;
       network.crf.weights().get(0).getArray().set(changed);
       host.changed();
       Transitions now = network.crf.tags(host, CODEC).transitions();

@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
 final class OneDnnInstructions {
   private static final Logger LOG = LoggerFactory.getLogger(OneDnnInstructions.class);
   private static final Path PROCESSORS = Path.of("/proc/cpuinfo");
-  private static final String VARIABLE = "ONEDNN_MAX_CPU_ISA";
+  static final String VARIABLE = "ONEDNN_MAX_CPU_ISA";
 
   /** Both names that oneDNN reads. */
   private static final List<String> CHOICES = List.of(VARIABLE, "DNNL_MAX_CPU_ISA");

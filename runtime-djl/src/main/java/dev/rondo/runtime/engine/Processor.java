@@ -43,6 +43,9 @@ public final class Processor {
     }
     facts.put("instructions", String.join(" ", known));
     LIMITS.forEach(name -> environment.get(name).ifPresent(value -> facts.put(name, value)));
+    // set by Rondo itself: a process that another one of Rondo starts finds it in its environment
+    OneDnnInstructions.limit(environment, processors)
+        .ifPresent(value -> facts.put(OneDnnInstructions.VARIABLE, value));
     return facts;
   }
 }

@@ -82,26 +82,26 @@ final class ReadableTypes {
   static String insteadOf(DeclaredType.Other type, Part part, String supported) {
     boolean input = part.role().isInput();
     String text = type.text();
-    switch (type.kind()) {
-      case SEALED:
-        return "Write one record with an enum that says which one it is.";
-      case CLASS:
-        return input
-            ? "%s is a class, of which nothing says what is in it. Make it a record."
-                .formatted(text)
-            : "%s is a class. Write an enum of what it can be, or a record of several answers."
-                .formatted(text);
-      case INTERFACE:
-        return input
-            ? "%s is an interface, of which nothing says what is in it. Write a record."
-                .formatted(text)
-            : "%s is an interface. Write an enum of what it can be, or a record of several answers."
-                .formatted(text);
-      case RAW:
-        return "Write what it is of, such as %s<%s>.".formatted(text, OF.get(text));
-      case UNKNOWN:
-        break;
-    }
+    return switch (type.kind()) {
+      case SEALED -> "Write one record with an enum that says which one it is.";
+      case CLASS ->
+          input
+              ? "%s is a class, of which nothing says what is in it. Make it a record."
+                  .formatted(text)
+              : "%s is a class. Write an enum of what it can be, or a record of several answers."
+                  .formatted(text);
+      case INTERFACE ->
+          input
+              ? "%s is an interface, of which nothing says what is in it. Write a record."
+                  .formatted(text)
+              : "%s is an interface. Write an enum of what it can be, or a record of several answers."
+                  .formatted(text);
+      case RAW -> "Write what it is of, such as %s<%s>.".formatted(text, OF.get(text));
+      case UNKNOWN -> insteadOfUnknown(text, part, supported);
+    };
+  }
+
+  private static String insteadOfUnknown(String text, Part part, String supported) {
     if (text.matches("\\w*Map(<.*)?")) {
       return "A map has no components that are always there. Write a record with one for each key.";
     }

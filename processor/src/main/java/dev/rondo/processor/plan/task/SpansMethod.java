@@ -40,7 +40,7 @@ final class SpansMethod {
 
   Member of(Answers answer) {
     String method = parts.signature().method();
-    List<Parameter> parameters = heads.parameters(variables::apply);
+    List<Parameter> parameters = heads.parameters(variables);
     CodeBlock call =
         CodeBlock.of(
             "$N($L)", method, String.join(", ", parameters.stream().map(Parameter::name).toList()));

@@ -10,7 +10,7 @@ import java.util.List;
 @Embedding(size = 4)
 @LSTM(units = 4)
 interface CrfOnMethod {
-  @Crf // error at 3: [RONDO-321] x
+  @Crf // error at 3: [RONDO-321] @Crf on "read" has no effect, because each component of Read is an output of its own. Move it to the component of the tags.
   Read read(List<String> words);
 }
 

@@ -34,6 +34,6 @@ import java.lang.annotation.Target;
  * its start.
  */
 @Documented
-@Target({ElementType.METHOD, ElementType.RECORD_COMPONENT})
+@Target({ElementType.METHOD, ElementType.RECORD_COMPONENT, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.CLASS)
 public @interface Crf {}

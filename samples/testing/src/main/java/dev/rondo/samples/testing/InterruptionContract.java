@@ -89,6 +89,10 @@ public abstract class InterruptionContract {
       Process training = start("", arguments);
       try (BufferedReader err = training.errorReader(StandardCharsets.UTF_8)) {
         readTo(line, err, new ArrayList<>());
+        // checkpoints are written beside the training, which tells of more epochs meanwhile
+        while (!Files.exists(checkpoint)) {
+          assertThat(err.readLine()).isNotNull();
+        }
       }
       training.destroyForcibly().waitFor();
       assertThat(Files.exists(checkpoint)).isTrue();

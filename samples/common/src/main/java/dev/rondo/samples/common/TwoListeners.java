@@ -1,11 +1,13 @@
 package dev.rondo.samples.common;
 
 import dev.rondo.runtime.train.BatchProgress;
+import dev.rondo.runtime.train.CheckpointReport;
 import dev.rondo.runtime.train.EpochReport;
 import dev.rondo.runtime.train.TrainingHistory;
 import dev.rondo.runtime.train.TrainingListener;
 import dev.rondo.runtime.train.TrainingPlan;
 import dev.rondo.runtime.train.WeightStart;
+import java.util.List;
 
 /**
  * Tells two listeners of a training.
@@ -17,6 +19,12 @@ record TwoListeners(TrainingListener first, TrainingListener second) implements 
   public void onInitialize(WeightStart weight) {
     first.onInitialize(weight);
     second.onInitialize(weight);
+  }
+
+  @Override
+  public void onTransfer(List<String> taken, List<String> left) {
+    first.onTransfer(taken, left);
+    second.onTransfer(taken, left);
   }
 
   @Override
@@ -35,6 +43,12 @@ record TwoListeners(TrainingListener first, TrainingListener second) implements 
   public void onBatch(BatchProgress progress) {
     first.onBatch(progress);
     second.onBatch(progress);
+  }
+
+  @Override
+  public void onCheckpoint(CheckpointReport report) {
+    first.onCheckpoint(report);
+    second.onCheckpoint(report);
   }
 
   @Override

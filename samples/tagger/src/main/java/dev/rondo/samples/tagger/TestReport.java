@@ -1,6 +1,7 @@
 package dev.rondo.samples.tagger;
 
 import dev.rondo.Span;
+import dev.rondo.runtime.train.SpanCounts;
 import dev.rondo.samples.common.Results;
 import java.util.HashSet;
 import java.util.List;
@@ -54,7 +55,8 @@ record TestReport(
         rightSpans += wanted.size();
       }
     }
-    double f1 = 2.0 * rightSpans / (expectedSpans + answeredSpans); // NaN without any
+    double f1 =
+        names ? new SpanCounts("", expectedSpans, answeredSpans, rightSpans).f1() : Double.NaN;
     return new TestReport(
         test.source(), words.size(), tokens, (double) right / tokens, f1, tokens / seconds);
   }

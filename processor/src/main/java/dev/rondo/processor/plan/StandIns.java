@@ -84,7 +84,7 @@ public final class StandIns {
   }
 
   private static Input anyInput(ModelGraph graph) {
-    Codec text = new Codec.Text(Tokens.WORDS, "", true, 1, 1);
+    Codec text = new Codec.Text(Tokens.WORDS, false, "", true, 1, 1);
     return new Input("input", "input", text, "input", graph.origin());
   }
 

@@ -1,6 +1,8 @@
 package dev.rondo.runtime.data;
 
 import dev.rondo.data.Tokens;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -8,10 +10,12 @@ import org.jspecify.annotations.Nullable;
  * Turns texts into numbers of tokens, by a vocabulary that was learned from texts.
  *
  * <p>Words are cut by <a href="https://unicode.org/reports/tr29/">UAX #29</a>; punctuation and
- * emoji are tokens too, white space only separates. Characters are Unicode code points. Subwords
- * are parts of words that byte-pair encoding finds, with the white space before them. Before that a
- * text gets one spelling: normalization form C, line feeds for Windows line ends, U+FFFD for half
- * surrogate pairs and, if wanted, lower case by the language's rules. Any text is allowed.
+ * emoji are tokens too, white space only separates. Text that has been cut already is cut at white
+ * space, with or without a token at the end of each line. Characters are Unicode code points.
+ * Subwords are parts of words that byte-pair encoding finds, with the white space before them.
+ * Before that a text gets one spelling: normalization form C, line feeds for Windows line ends,
+ * U+FFFD for half surrogate pairs and, if wanted, lower case by the language's rules. Any text is
+ * allowed.
  *
  * <p>Immutable; safe for use by many threads.
  */
@@ -57,7 +61,8 @@ public final class TextCodec implements StorableCodec {
         new TextSettings(
             Arguments.notNull(tokens, "tokens"),
             Arguments.notNull(language, "language"),
-            lowercase));
+            lowercase,
+            false));
   }
 
   /**
@@ -80,6 +85,36 @@ public final class TextCodec implements StorableCodec {
     return tokenizer.tokens(Arguments.notNull(text, "text")).stream()
         .mapToInt(vocabulary::id)
         .toArray();
+  }
+
+  /**
+   * Returns the numbers of the tokens of a whole document, as {@link #tokens} does: a last line
+   * without a line feed ends, too, where ends of lines are tokens.
+   *
+   * @throws IllegalArgumentException if the text is null
+   */
+  public int[] document(@Nullable String text) {
+    int[] tokens = tokens(text);
+    if (tokens.length == 0 || !lacksEnd(tokens[tokens.length - 1])) {
+      return tokens;
+    }
+    int[] ended = Arrays.copyOf(tokens, tokens.length + 1);
+    ended[tokens.length] = lineEnd();
+    return ended;
+  }
+
+  /**
+   * Returns whether a document that ends with a token lacks the end of its last line.
+   *
+   * @param last its number
+   */
+  boolean lacksEnd(int last) {
+    return settings.lines() && last != lineEnd();
+  }
+
+  /** Returns the number of the token at the end of a line. */
+  int lineEnd() {
+    return vocabulary.id(CutTokenizer.LINE_END);
   }
 
   /**
@@ -189,6 +224,21 @@ public final class TextCodec implements StorableCodec {
     }
 
     /**
+     * Returns a learner of a codec for which the end of a line is a token, as language models of
+     * text that has been cut already count. It is always known, and one of the vocabulary.
+     *
+     * @throws IllegalStateException if texts are not cut at white space
+     */
+    public Learner lines() {
+      if (settings.tokens() != Tokens.WHITESPACE) {
+        throw new IllegalStateException(
+            "tokens = " + settings.tokens() + ", but ends of lines are tokens of WHITESPACE only");
+      }
+      return new Learner(
+          new TextSettings(settings.tokens(), settings.language(), settings.lowercase(), true));
+    }
+
+    /**
      * Learns from a text.
      *
      * @throws IllegalArgumentException if it is null, naming its place among all that were added
@@ -218,8 +268,20 @@ public final class TextCodec implements StorableCodec {
       if (settings.tokens() == Tokens.SUBWORDS) {
         return of(settings, tokenizer, Subwords.learn(counter.counts(), vocabulary, minFrequency));
       }
-      return new TextCodec(
-          settings, tokenizer, counter.vocabulary(vocabulary, minFrequency), List.of());
+      return new TextCodec(settings, tokenizer, learned(vocabulary, minFrequency), List.of());
+    }
+
+    private Vocabulary learned(int vocabulary, int minFrequency) {
+      List<String> tokens =
+          new ArrayList<>(TokenCounter.mostFrequent(counter.counts(), vocabulary, minFrequency));
+      if (settings.lines() && !tokens.contains(CutTokenizer.LINE_END)) {
+        // a text of one line may show none
+        if (tokens.size() == vocabulary) {
+          tokens.remove(vocabulary - 1);
+        }
+        tokens.add(CutTokenizer.LINE_END);
+      }
+      return Vocabulary.of(tokens);
     }
   }
 }

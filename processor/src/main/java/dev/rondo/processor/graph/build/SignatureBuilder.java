@@ -154,8 +154,10 @@ final class SignatureBuilder {
     Values text = written.map(Use::values).orElse(Values.defaults(Text.class));
     boolean keepsCase =
         tokenized == Tokenized.WRITTEN || written.filter(this::sharedWithDecoder).isPresent();
+    Tokens tokens = text.constant("tokens", Tokens.class);
     return new Codec.Text(
-        text.constant("tokens", Tokens.class),
+        tokens,
+        tokens == Tokens.WHITESPACE && this.uses.continuesText(),
         text.text("language"),
         text.flag("lowercase") && (text.writes("lowercase") || !keepsCase),
         text.integer("vocabulary"),

@@ -47,6 +47,7 @@ class DocumentationTest {
       import dev.rondo.data.Calendar;
       import dev.rondo.data.Vector;
       import dev.rondo.layer.*;
+      import dev.rondo.runtime.data.WordVectors;
       import dev.rondo.runtime.data.file.*;
       import dev.rondo.runtime.train.EpochReport;
       import dev.rondo.runtime.train.TrainingListener;

@@ -5,6 +5,7 @@ import dev.rondo.Schedule;
 import dev.rondo.runtime.data.Arguments;
 import dev.rondo.runtime.data.Fingerprint;
 import dev.rondo.runtime.data.StoredCodec;
+import dev.rondo.runtime.data.WordVectors;
 import dev.rondo.runtime.engine.Device;
 import dev.rondo.runtime.layer.Network;
 import dev.rondo.runtime.layer.NetworkHost;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -45,6 +47,7 @@ public abstract class ModelTrainer<S extends ModelTrainer<S, P>, P> {
   private @Nullable P start;
   private Set<String> frozen = Set.of();
   private @Nullable TrainedModel other;
+  private final Map<String, WordVectors> vectors = new LinkedHashMap<>();
   private final Map<String, StoredCodec> codecs = new LinkedHashMap<>();
   private @Nullable Path checkpoint;
   private Duration checkpointEvery = Duration.ofMinutes(5);
@@ -283,6 +286,52 @@ public abstract class ModelTrainer<S extends ModelTrainer<S, P>, P> {
   }
 
   /**
+   * Starts the embedding of tokens with word vectors that were learned elsewhere; the training goes
+   * on to change them.
+   *
+   * @see #wordVectors(WordVectors)
+   * @param file text as GloVe, word2vec and fastText write it, compressed with gzip or not
+   * @throws dev.rondo.runtime.data.TextFileException if it does not exist
+   */
+  public S wordVectors(Path file) {
+    return wordVectors(WordVectors.of(file));
+  }
+
+  /**
+   * Starts the embedding of tokens with word vectors that were learned elsewhere. Of the file only
+   * the vectors of the vocabulary are kept, so it may be larger than memory. A token has the vector
+   * of the same word or, if there is none, of the word in lower case; all others, and the unknown
+   * token, start as they would without the file.
+   *
+   * <p>{@link TrainingListener#onWordVectors} is told how many tokens were found; the model's
+   * provenance has it as the setting {@code wordVectors}. What {@link #startFrom} takes over goes
+   * before.
+   *
+   * <p>{@code fit} throws {@link dev.rondo.runtime.data.TextFileException} if the file cannot be
+   * read, or its vectors have another size than the embedding; {@link IllegalArgumentException} if
+   * the model has no embedding of tokens, or several, or no token has a vector; and {@link
+   * IllegalStateException} if there is a model to {@linkplain #continueFrom continue from}.
+   *
+   * @param file {@link WordVectors#frozen()} to leave the vectors as they are
+   */
+  public S wordVectors(WordVectors file) {
+    vectors.put(VectorTransfer.ONLY, Arguments.notNull(file, "file"));
+    return self();
+  }
+
+  /**
+   * Starts an embedding of a model that has several with word vectors, as {@link
+   * #wordVectors(WordVectors)} does.
+   *
+   * @param name of the input or output whose tokens they are, or of the embedding layer in the
+   *     table of the generated network
+   */
+  public S wordVectors(String name, WordVectors file) {
+    vectors.put(Arguments.notNull(name, "name"), Arguments.notNull(file, "file"));
+    return self();
+  }
+
+  /**
    * Sets a file in which the training is kept while it runs, so that it can be gone on with if the
    * process or the machine ends; none by default. It is written after each epoch, and within epochs
    * {@linkplain #checkpointEvery every five minutes}: the training stands still while its state is
@@ -405,15 +454,21 @@ public abstract class ModelTrainer<S extends ModelTrainer<S, P>, P> {
   protected final TrainingRun start(Network network, @Nullable Weights weights, long examples) {
     WeightTransfer transfer =
         other == null ? null : new WeightTransfer(other.learned(), network, codecs);
-    Map<String, String> settings = settings(network, weights);
+    List<VectorTransfer> words = wordVectors(network, weights);
+    Set<String> still = new TreeSet<>(frozen);
+    words.stream().filter(VectorTransfer::isFrozen).forEach(each -> still.add(each.layer()));
+    Map<String, String> settings = settings(network, weights, still);
     settings.put("startFrom", transfer == null ? "nothing" : transfer.description());
+    if (!words.isEmpty()) {
+      settings.put("wordVectors", VectorTransfer.description(words));
+    }
     Map<String, String> machine = TrainingFacts.ofMachine(device);
     TrainingRun.Setup setup =
         new TrainingRun.Setup(
             options,
             seed,
             metric(),
-            FrozenWeights.of(frozen, network),
+            FrozenWeights.of(still, network),
             listener,
             this::stopping,
             TrainingFacts.provenance(settings, fingerprints, machine, tags));
@@ -426,7 +481,9 @@ public abstract class ModelTrainer<S extends ModelTrainer<S, P>, P> {
     try {
       Weights from = checkpoints.weights(network.weightShapes()).orElse(weights);
       NetworkHost host =
-          from == null ? initialize(network, transfer) : NetworkHost.restore(network, device, from);
+          from == null
+              ? initialize(network, words, transfer)
+              : NetworkHost.restore(network, device, from);
       TrainingRun run = TrainingRun.start(host, examples, setup, checkpoints);
       started = true;
       return run;
@@ -437,14 +494,24 @@ public abstract class ModelTrainer<S extends ModelTrainer<S, P>, P> {
     }
   }
 
-  private Map<String, String> settings(Network network, @Nullable Weights weights) {
+  private List<VectorTransfer> wordVectors(Network network, @Nullable Weights weights) {
+    if (weights != null && !vectors.isEmpty()) {
+      throw new IllegalStateException(
+          "there is a model to continue from, which has its vectors, and a file of word vectors:"
+              + " call either continueFrom or wordVectors");
+    }
+    return VectorTransfer.read(vectors, network, codecs, this::warn);
+  }
+
+  private Map<String, String> settings(
+      Network network, @Nullable Weights weights, Set<String> still) {
     Map<String, String> settings = TrainingFacts.ofSettings(options, seed, network);
     EvaluationMetric<?> chosen = metric();
     settings.put("stopBy", chosen == null ? "validation loss" : TrainingFacts.of(chosen));
     if (!lossDescription().isEmpty()) {
       settings.put("loss", lossDescription());
     }
-    settings.put("frozen", frozen.isEmpty() ? "nothing" : String.join(", ", frozen));
+    settings.put("frozen", still.isEmpty() ? "nothing" : String.join(", ", still));
     settings.put("continueFrom", weights == null ? "nothing" : weights.sha256());
     return settings;
   }
@@ -498,15 +565,19 @@ public abstract class ModelTrainer<S extends ModelTrainer<S, P>, P> {
     return null;
   }
 
-  private NetworkHost initialize(Network network, @Nullable WeightTransfer transfer) {
+  private NetworkHost initialize(
+      Network network, List<VectorTransfer> words, @Nullable WeightTransfer transfer) {
     NetworkHost host = initialize(network);
-    if (transfer == null) {
-      return host;
-    }
     boolean told = false;
     try {
-      transfer.apply(host);
-      listener.onTransfer(transfer.taken(), transfer.left());
+      for (VectorTransfer each : words) {
+        each.apply(host);
+        listener.onWordVectors(each.coverage());
+      }
+      if (transfer != null) {
+        transfer.apply(host);
+        listener.onTransfer(transfer.taken(), transfer.left());
+      }
       told = true;
       return host;
     } finally {

@@ -61,6 +61,11 @@ final class ProgressLines implements TrainingListener {
   }
 
   @Override
+  public void onWordVectors(VectorCoverage coverage) {
+    tell("%s", coverage);
+  }
+
+  @Override
   public void onStart(TrainingPlan plan) {
     epochs = plan.epochs();
     lastLine = 0;

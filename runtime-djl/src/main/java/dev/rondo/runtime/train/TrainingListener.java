@@ -31,6 +31,14 @@ public interface TrainingListener {
    */
   default void onTransfer(List<String> taken, List<String> left) {}
 
+  /**
+   * An embedding starts with {@linkplain ModelTrainer#wordVectors word vectors}; before {@link
+   * #onStart}.
+   *
+   * @param coverage for how many tokens there are some
+   */
+  default void onWordVectors(VectorCoverage coverage) {}
+
   /** Training starts. */
   default void onStart(TrainingPlan plan) {}
 

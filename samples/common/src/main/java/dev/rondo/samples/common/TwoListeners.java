@@ -6,6 +6,7 @@ import dev.rondo.runtime.train.EpochReport;
 import dev.rondo.runtime.train.TrainingHistory;
 import dev.rondo.runtime.train.TrainingListener;
 import dev.rondo.runtime.train.TrainingPlan;
+import dev.rondo.runtime.train.VectorCoverage;
 import dev.rondo.runtime.train.WeightStart;
 import java.util.List;
 
@@ -25,6 +26,12 @@ record TwoListeners(TrainingListener first, TrainingListener second) implements 
   public void onTransfer(List<String> taken, List<String> left) {
     first.onTransfer(taken, left);
     second.onTransfer(taken, left);
+  }
+
+  @Override
+  public void onWordVectors(VectorCoverage coverage) {
+    first.onWordVectors(coverage);
+    second.onWordVectors(coverage);
   }
 
   @Override

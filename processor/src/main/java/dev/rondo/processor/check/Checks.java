@@ -42,6 +42,7 @@ import dev.rondo.processor.check.type.CrfRule;
 import dev.rondo.processor.check.type.FillRule;
 import dev.rondo.processor.check.type.InputTypeRule;
 import dev.rondo.processor.check.type.LossRule;
+import dev.rondo.processor.check.type.MaxLengthRule;
 import dev.rondo.processor.check.type.MissingValueRule;
 import dev.rondo.processor.check.type.NullableRule;
 import dev.rondo.processor.check.type.NumberArrayRule;
@@ -91,6 +92,7 @@ public final class Checks {
           new TextPlaceRule(),
           new TextValueRule(),
           new CharactersRule(),
+          new MaxLengthRule(),
           new CompositionRule(),
           new MissingValueRule(),
           new SizeRule(),

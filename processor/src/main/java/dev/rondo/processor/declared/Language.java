@@ -7,6 +7,7 @@ import dev.rondo.data.Calendar;
 import dev.rondo.data.Category;
 import dev.rondo.data.Characters;
 import dev.rondo.data.Elapsed;
+import dev.rondo.data.MaxLength;
 import dev.rondo.data.Missing;
 import dev.rondo.data.Scale;
 import dev.rondo.data.Series;
@@ -51,6 +52,7 @@ public final class Language {
               Elapsed.class,
               Missing.class,
               Characters.class,
+              MaxLength.class,
               Embedding.class,
               Recurrent.class,
               LSTM.class,

@@ -23,6 +23,7 @@ import dev.rondo.processor.plan.code.RuntimeTypes;
 import dev.rondo.processor.plan.part.GeneratedClasses;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -85,7 +86,7 @@ public final class StandIns {
 
   private static Input anyInput(ModelGraph graph) {
     Codec text = new Codec.Text(Tokens.WORDS, false, "", true, 1, 1);
-    return new Input("input", "input", text, "input", graph.origin());
+    return new Input("input", "input", text, "input", Optional.empty(), graph.origin());
   }
 
   private static Output anyOutput(ModelGraph graph) {

@@ -69,6 +69,8 @@ public final class Rows<I, O> {
       E example, long place, Function<? super E, Row<I, O>> encoder) {
     try {
       return encoder.apply(example);
+    } catch (TooLongException e) {
+      throw e.in("example[" + place + "]");
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException("example[" + place + "]: " + e.getMessage(), e);
     }

@@ -4,6 +4,7 @@ import dev.rondo.data.Tokens;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,23 +30,31 @@ public final class TextCodec implements StorableCodec {
   private final TextNormalizer normalizer;
   private final Vocabulary vocabulary;
   private final List<String> merges;
+  private final LengthLimit limit;
 
   private TextCodec(
-      TextSettings settings, Tokenizer tokenizer, Vocabulary vocabulary, List<String> merges) {
+      TextSettings settings,
+      Tokenizer tokenizer,
+      Vocabulary vocabulary,
+      List<String> merges,
+      LengthLimit limit) {
     this.settings = settings;
     this.tokenizer = tokenizer;
     this.cased = settings.cased().tokenizer();
     this.normalizer = settings.normalizer();
     this.vocabulary = vocabulary;
     this.merges = merges;
+    this.limit = limit;
   }
 
-  private static TextCodec of(TextSettings settings, Tokenizer pieces, Subwords subwords) {
+  private static TextCodec of(
+      TextSettings settings, Tokenizer pieces, Subwords subwords, LengthLimit limit) {
     return new TextCodec(
         settings,
         new SubwordTokenizer(pieces, subwords),
         Vocabulary.of(subwords.tokens()),
-        subwords.merges());
+        subwords.merges(),
+        limit);
   }
 
   /**
@@ -70,13 +79,24 @@ public final class TextCodec implements StorableCodec {
    *
    * @return at least one number: a text without tokens is one unknown token
    * @throws IllegalArgumentException if the text is null
+   * @throws TooLongException if it has more tokens than are read, and nothing of it is to be kept
    */
   public int[] encode(@Nullable String text) {
-    return vocabulary.encode(tokenizer.tokens(Arguments.notNull(text, "text")));
+    return vocabulary.encode(limit.cut(tokenizer.tokens(Arguments.notNull(text, "text"))));
   }
 
   /**
    * Returns the numbers of the text's tokens as {@link #encode} does, but none of a text without
+   * tokens.
+   *
+   * @throws IllegalArgumentException as there
+   */
+  public int[] input(@Nullable String text) {
+    return limit.cut(tokens(text));
+  }
+
+  /**
+   * Returns the numbers of all of the text's tokens, however many there are; none of a text without
    * tokens.
    *
    * @throws IllegalArgumentException if the text is null
@@ -136,7 +156,7 @@ public final class TextCodec implements StorableCodec {
 
   /**
    * Returns the tokens of a text as the text spells them, whether they are known or not: one for
-   * each number that {@link #tokens} gives. Parts of a letter or a word that changes its length in
+   * each number that {@link #input} gives. Parts of a letter or a word that changes its length in
    * lower case, as few do, are in lower case: the dotted capital I is two characters there.
    *
    * @throws IllegalArgumentException if the text is null
@@ -144,9 +164,10 @@ public final class TextCodec implements StorableCodec {
   public List<String> spellings(@Nullable String text) {
     String given = Arguments.notNull(text, "text");
     List<String> tokens = tokenizer.tokens(given);
-    return settings.lowercase()
-        ? Spellings.of(tokens, cased.tokens(given), normalizer::normalize)
-        : tokens;
+    return limit.cut(
+        settings.lowercase()
+            ? Spellings.of(tokens, cased.tokens(given), normalizer::normalize)
+            : tokens);
   }
 
   /**
@@ -167,6 +188,16 @@ public final class TextCodec implements StorableCodec {
     return new Spelling(vocabulary, tokenizer.joiner());
   }
 
+  /** Returns how many tokens of a text are read. */
+  public LengthLimit limit() {
+    return limit;
+  }
+
+  /** Returns the same codec for any number of tokens. */
+  public TextCodec unlimited() {
+    return new TextCodec(settings, tokenizer, vocabulary, merges, LengthLimit.NONE);
+  }
+
   /** Returns what a text is cut into. */
   public Tokens kind() {
     return settings.tokens();
@@ -185,7 +216,12 @@ public final class TextCodec implements StorableCodec {
   /** Returns what a model file keeps. Its entries are the tokens. */
   @Override
   public StoredCodec stored() {
-    return new StoredCodec(KIND, settings.stored(), vocabulary.tokens(), merges);
+    return new StoredCodec(KIND, limit.with(settings.stored()), vocabulary.tokens(), merges);
+  }
+
+  @Override
+  public Set<String> learned() {
+    return LengthLimit.SETTINGS;
   }
 
   /**
@@ -197,14 +233,15 @@ public final class TextCodec implements StorableCodec {
     StoredCodecs.checkKind(stored, KIND);
     TextSettings settings = TextSettings.of(stored);
     Tokenizer tokenizer = settings.tokenizer();
+    LengthLimit limit = LengthLimit.restore("the text", stored);
     if (settings.tokens() == Tokens.SUBWORDS) {
-      return of(settings, tokenizer, Subwords.of(stored.entries(), stored.merges()));
+      return of(settings, tokenizer, Subwords.of(stored.entries(), stored.merges()), limit);
     }
     if (!stored.merges().isEmpty()) {
       throw new IllegalArgumentException(
           "stored codec of kind \"text\" has merges, but tokens = " + settings.tokens());
     }
-    return new TextCodec(settings, tokenizer, Vocabulary.of(stored.entries()), List.of());
+    return new TextCodec(settings, tokenizer, Vocabulary.of(stored.entries()), List.of(), limit);
   }
 
   /**
@@ -216,6 +253,7 @@ public final class TextCodec implements StorableCodec {
     private final TextSettings settings;
     private final Tokenizer tokenizer;
     private final TokenCounter counter = new TokenCounter();
+    private LengthLimit limit = LengthLimit.NONE;
     private long texts;
 
     private Learner(TextSettings settings) {
@@ -239,12 +277,25 @@ public final class TextCodec implements StorableCodec {
     }
 
     /**
+     * Limits how many steps of an input are read; any number by default.
+     *
+     * @return this
+     */
+    public Learner limited(LengthLimit by) {
+      limit = by;
+      return this;
+    }
+
+    /**
      * Learns from a text.
      *
      * @throws IllegalArgumentException if it is null, naming its place among all that were added
      */
     public void add(@Nullable String text) {
-      tokenizer.tokens(Arguments.notNull(text, "text", texts++)).forEach(counter::add);
+      limit
+          .forLearning()
+          .cut(tokenizer.tokens(Arguments.notNull(text, "text", texts++)))
+          .forEach(counter::add);
     }
 
     /** Returns how many different tokens were seen at least so often. */
@@ -266,9 +317,11 @@ public final class TextCodec implements StorableCodec {
         Casing.warning(counter.counts()).ifPresent(Notices.warning(LOG));
       }
       if (settings.tokens() == Tokens.SUBWORDS) {
-        return of(settings, tokenizer, Subwords.learn(counter.counts(), vocabulary, minFrequency));
+        return of(
+            settings, tokenizer, Subwords.learn(counter.counts(), vocabulary, minFrequency), limit);
       }
-      return new TextCodec(settings, tokenizer, learned(vocabulary, minFrequency), List.of());
+      return new TextCodec(
+          settings, tokenizer, learned(vocabulary, minFrequency), List.of(), limit);
     }
 
     private Vocabulary learned(int vocabulary, int minFrequency) {

@@ -4,6 +4,7 @@ import dev.rondo.Optimizer;
 import dev.rondo.Schedule;
 import dev.rondo.runtime.data.Arguments;
 import dev.rondo.runtime.data.Fingerprint;
+import dev.rondo.runtime.data.LengthLimit;
 import dev.rondo.runtime.data.StoredCodec;
 import dev.rondo.runtime.data.WordVectors;
 import dev.rondo.runtime.engine.Device;
@@ -49,6 +50,7 @@ public abstract class ModelTrainer<S extends ModelTrainer<S, P>, P> {
   private @Nullable TrainedModel other;
   private final Map<String, WordVectors> vectors = new LinkedHashMap<>();
   private final Map<String, StoredCodec> codecs = new LinkedHashMap<>();
+  private final Map<String, LengthLimit> limits = new LinkedHashMap<>();
   private @Nullable Path checkpoint;
   private Duration checkpointEvery = Duration.ofMinutes(5);
   private final Map<String, Fingerprint> fingerprints = new LinkedHashMap<>();
@@ -427,6 +429,7 @@ public abstract class ModelTrainer<S extends ModelTrainer<S, P>, P> {
               + " startFrom");
     }
     codecs.clear();
+    limits.clear();
     return start;
   }
 
@@ -438,6 +441,23 @@ public abstract class ModelTrainer<S extends ModelTrainer<S, P>, P> {
   /** Notes what an input of the new model tells apart, by the names in a model file. */
   protected final void codecs(Map<String, StoredCodec> all) {
     codecs.putAll(all);
+  }
+
+  /** Notes how long an input of the new model may be. */
+  protected final void limit(String input, LengthLimit limit) {
+    if (!limit.isNone()) {
+      limits.put(input, limit);
+    }
+  }
+
+  /** Returns how long the inputs may be, where that is limited. */
+  final Map<String, LengthLimit> limits() {
+    return limits;
+  }
+
+  /** Tells the listener of inputs that were cut. */
+  final void tell(CutInputs inputs) {
+    listener.onCut(inputs);
   }
 
   /**
@@ -513,6 +533,9 @@ public abstract class ModelTrainer<S extends ModelTrainer<S, P>, P> {
     }
     settings.put("frozen", still.isEmpty() ? "nothing" : String.join(", ", still));
     settings.put("continueFrom", weights == null ? "nothing" : weights.sha256());
+    limits.forEach(
+        (input, limit) ->
+            settings.put(input + "MaxLength", limit.most() + ", keep " + limit.keep()));
     return settings;
   }
 

@@ -66,6 +66,11 @@ final class ProgressLines implements TrainingListener {
   }
 
   @Override
+  public void onCut(CutInputs inputs) {
+    tell("%s", inputs);
+  }
+
+  @Override
   public void onStart(TrainingPlan plan) {
     epochs = plan.epochs();
     lastLine = 0;

@@ -92,10 +92,7 @@ public abstract class Trainer<S extends Trainer<S, E, P>, E, P> extends ModelTra
    */
   protected final <I> Rows<I, Integer> rows(
       Iterable<E> examples, ClassCodec<?> answers, Function<? super E, Row<I, Integer>> encoder) {
-    return known(
-        examples,
-        new DataCheck<>(validation, this::warn).rows(examples, answers, encoder),
-        encoder);
+    return known(examples, dataCheck().rows(examples, answers, encoder), encoder);
   }
 
   /**
@@ -107,8 +104,7 @@ public abstract class Trainer<S extends Trainer<S, E, P>, E, P> extends ModelTra
    */
   protected final <I> Rows<I, float[][]> rows(
       Iterable<E> examples, List<HeadCodec> heads, Function<? super E, Row<I, float[][]>> encoder) {
-    return known(
-        examples, new DataCheck<>(validation, this::warn).rows(examples, heads, encoder), encoder);
+    return known(examples, dataCheck().rows(examples, heads, encoder), encoder);
   }
 
   /**
@@ -120,8 +116,11 @@ public abstract class Trainer<S extends Trainer<S, E, P>, E, P> extends ModelTra
    */
   protected final <I, O> Rows<I, O> rows(
       Iterable<E> examples, Function<? super E, Row<I, O>> encoder) {
-    return known(
-        examples, new DataCheck<>(validation, this::warn).rows(examples, null, encoder), encoder);
+    return known(examples, dataCheck().rows(examples, null, encoder), encoder);
+  }
+
+  private DataCheck<E> dataCheck() {
+    return new DataCheck<>(validation, this::warn, new CutCounter(limits(), this::tell));
   }
 
   private <I, O> Rows<I, O> known(

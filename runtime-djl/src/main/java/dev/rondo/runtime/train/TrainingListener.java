@@ -39,6 +39,13 @@ public interface TrainingListener {
    */
   default void onWordVectors(VectorCoverage coverage) {}
 
+  /**
+   * Inputs of training examples were cut; told once, when all examples were read for the first
+   * time: before {@link #onStart} where they are kept in memory, else at the end of the first
+   * epoch.
+   */
+  default void onCut(CutInputs inputs) {}
+
   /** Training starts. */
   default void onStart(TrainingPlan plan) {}
 

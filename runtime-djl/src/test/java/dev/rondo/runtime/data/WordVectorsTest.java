@@ -1,6 +1,7 @@
 package dev.rondo.runtime.data;
 
 import static com.google.common.truth.Truth.assertThat;
+import static dev.rondo.runtime.data.Messages.messageOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.ByteArrayOutputStream;
@@ -54,7 +55,7 @@ class WordVectorsTest {
 
   private String refused(String text) throws IOException {
     Path file = file(text);
-    String message = assertThrows(TextFileException.class, () -> read(file)).getMessage();
+    String message = messageOf(TextFileException.class, () -> read(file));
     return message.replace('"' + file.toString() + '"', "FILE");
   }
 

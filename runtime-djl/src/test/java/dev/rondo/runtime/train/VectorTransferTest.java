@@ -156,7 +156,8 @@ class VectorTransferTest {
   }
 
   private static String refused(Map<String, WordVectors> asked) {
-    return assertThrows(IllegalArgumentException.class, () -> named(asked)).getMessage();
+    return String.valueOf(
+        assertThrows(IllegalArgumentException.class, () -> named(asked)).getMessage());
   }
 
   @Test

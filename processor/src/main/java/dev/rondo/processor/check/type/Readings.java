@@ -4,6 +4,7 @@ import dev.rondo.data.Calendar;
 import dev.rondo.data.Category;
 import dev.rondo.data.Characters;
 import dev.rondo.data.Elapsed;
+import dev.rondo.data.MaxLength;
 import dev.rondo.data.Missing;
 import dev.rondo.data.Scale;
 import dev.rondo.data.Series;
@@ -73,6 +74,11 @@ final class Readings {
       return part.isWhole()
           ? Optional.empty()
           : Optional.of("only an input that is words as a whole is read by them" + REMOVE);
+    }
+    if (use.is(MaxLength.class)) {
+      return part.role() == Role.INPUT
+          ? Optional.empty()
+          : Optional.of("only an input of its own has a length that is limited" + REMOVE);
     }
     return layer(part, use);
   }

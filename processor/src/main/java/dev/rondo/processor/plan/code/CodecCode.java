@@ -29,6 +29,25 @@ public record CodecCode(
    */
   public record Learned(TypeName type, CodeBlock learner, CodeBlock built) {}
 
+  /**
+   * Returns the same, learned with a limit of steps.
+   *
+   * @param limit an expression
+   */
+  public CodecCode limited(CodeBlock limit) {
+    return new CodecCode(
+        type,
+        created,
+        learned.map(
+            how ->
+                new Learned(
+                    how.type(),
+                    CodeBlock.of("$L.limited($Z$L)", how.learner(), limit),
+                    how.built())),
+        restored,
+        composed);
+  }
+
   /** Returns a codec that needs no training data. */
   public static CodecCode of(TypeName type, CodeBlock created, CodeBlock restored) {
     return new CodecCode(type, created, Optional.empty(), restored, false);

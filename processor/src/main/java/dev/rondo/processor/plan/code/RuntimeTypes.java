@@ -48,6 +48,7 @@ public final class RuntimeTypes {
 
   // data
   public static final ClassName ARGUMENTS = data("Arguments");
+  public static final ClassName LENGTH_LIMIT = data("LengthLimit");
   public static final ClassName TEXT_CODEC = data("TextCodec");
   public static final ClassName TOKENS_CODEC = data("TokensCodec");
   public static final ClassName ENUM_CODEC = data("EnumCodec");

@@ -222,6 +222,11 @@ public final class TrainerClass {
         fit.statement("codec($S, $N.stored())", codec.owner(), local);
       }
     }
+    for (ModelParts.In in : parts.inputs()) {
+      if (in.input().limit().isPresent()) {
+        fit.statement("limit($S, $N.limit())", in.name(), names.ofModel(in.name()));
+      }
+    }
     fit.statement(
         "$1T $2N =$Wnew $1T($3L)",
         classes().network(),

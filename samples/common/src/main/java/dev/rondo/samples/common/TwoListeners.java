@@ -2,6 +2,7 @@ package dev.rondo.samples.common;
 
 import dev.rondo.runtime.train.BatchProgress;
 import dev.rondo.runtime.train.CheckpointReport;
+import dev.rondo.runtime.train.CutInputs;
 import dev.rondo.runtime.train.EpochReport;
 import dev.rondo.runtime.train.TrainingHistory;
 import dev.rondo.runtime.train.TrainingListener;
@@ -32,6 +33,12 @@ record TwoListeners(TrainingListener first, TrainingListener second) implements 
   public void onWordVectors(VectorCoverage coverage) {
     first.onWordVectors(coverage);
     second.onWordVectors(coverage);
+  }
+
+  @Override
+  public void onCut(CutInputs inputs) {
+    first.onCut(inputs);
+    second.onCut(inputs);
   }
 
   @Override

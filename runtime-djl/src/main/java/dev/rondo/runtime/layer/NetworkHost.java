@@ -285,6 +285,16 @@ public final class NetworkHost implements AutoCloseable {
     return rows;
   }
 
+  /** The most sequences that are computed at once in prediction. */
+  static int predictionBatch() {
+    return PREDICTION_BATCH;
+  }
+
+  /** Returns a weight's array, by its name. */
+  NDArray weight(String name) {
+    return network.getDirectParameters().get(name).getArray();
+  }
+
   /**
    * Computes something without recording gradients. What the pass owns is freed afterwards.
    *

@@ -6,18 +6,26 @@ import ai.djl.ndarray.NDManager;
 import dev.rondo.runtime.data.LengthOrder;
 import dev.rondo.runtime.data.Steps;
 import dev.rondo.runtime.engine.NativeCalls;
+import dev.rondo.runtime.engine.Processor;
+import dev.rondo.runtime.engine.Torch;
 import dev.rondo.runtime.kernel.PlanPrecision;
 import dev.rondo.runtime.kernel.PlanProgram;
 import dev.rondo.runtime.plan.Operator;
 import dev.rondo.runtime.plan.Plan;
+import dev.rondo.runtime.serve.Precision;
+import dev.rondo.runtime.serve.Serving;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,16 +40,25 @@ import org.slf4j.LoggerFactory;
  * @param <R> a row: the numbers of what is asked
  * @param <S> its scores
  */
-public final class Inference<R, S> {
+public final class Inference<R, S> implements Serving {
   private static final Logger LOG = LoggerFactory.getLogger(Inference.class);
+  private static final int WARM_UP_ROUNDS = 40;
+  private static final int[] WARM_UP_LENGTHS = {4, 8, 12, 16, 20, 24, 28, 32, 40, 48, 64};
 
   private final NetworkHost host;
   private final ToIntFunction<R> length;
   private final Function<R, Steps[]> inputs;
   private final Layers<R, S> layers;
   private final Split<S> split;
-  private final Prepared<PlanProgram> program;
-  private volatile @Nullable Shape shape;
+  private final List<InputShape> shapes;
+  private final Function<Steps[], R> row;
+  private final Map<Precision, Prepared<PlanProgram>> programs = new EnumMap<>(Precision.class);
+  private volatile Prepared<PlanProgram> program;
+  private volatile @Nullable Optional<Plan> plan;
+  private volatile @Nullable Gathering<R, S> gathering;
+  private Duration delay = Duration.ZERO;
+  private int size = 1;
+  private int mostWaiting = Integer.MAX_VALUE;
 
   /** What a network computes of a batch, layer by layer. */
   private interface Layers<R, S> {
@@ -55,27 +72,22 @@ public final class Inference<R, S> {
     List<S> rows(float[] all, PlanRows batch, int rows);
   }
 
-  /**
-   * The plan, and what it expects of a row; no plan where the network goes layer by layer.
-   *
-   * @param widths features of each input
-   * @param columns symbols of each input
-   * @param single whether an input is a vector
-   */
-  private record Shape(Optional<Plan> plan, int[] widths, int[] columns, boolean[] single) {}
-
   private Inference(
       NetworkHost host,
       ToIntFunction<R> length,
+      List<InputShape> shapes,
       Function<R, Steps[]> inputs,
+      Function<Steps[], R> row,
       Layers<R, S> layers,
       Split<S> split) {
     this.host = host;
+    this.shapes = List.copyOf(shapes);
+    this.row = row;
     this.length = length;
     this.inputs = inputs;
     this.layers = layers;
     this.split = split;
-    this.program = host.prepare(this::load, PlanProgram::close);
+    this.program = prepared(Precision.FLOAT32);
   }
 
   /**
@@ -86,28 +98,39 @@ public final class Inference<R, S> {
   public static Inference<int[], float[]> ofTokens(
       NetworkHost host, BiFunction<Pass, List<int[]>, NDArray> forward) {
     return ofOneHead(
-        host, row -> row.length, row -> new Steps[] {Steps.tokens(row)}, forward);
+        host,
+        row -> row.length,
+        InputShape.tokens(),
+        row -> new Steps[] {Steps.tokens(row)},
+        inputs -> inputs[0].symbols(),
+        forward);
   }
 
   /**
    * Answers rows of steps by one array of scores.
    *
+   * @param shape of a row
    * @param forward computes the scores of a batch: (batch, scores)
    */
   public static Inference<Steps, float[]> ofSteps(
-      NetworkHost host, BiFunction<Pass, List<Steps>, NDArray> forward) {
-    return ofOneHead(host, Steps::length, row -> new Steps[] {row}, forward);
+      NetworkHost host, InputShape shape, BiFunction<Pass, List<Steps>, NDArray> forward) {
+    return ofOneHead(
+        host, Steps::length, shape, row -> new Steps[] {row}, inputs -> inputs[0], forward);
   }
 
   private static <R> Inference<R, float[]> ofOneHead(
       NetworkHost host,
       ToIntFunction<R> length,
+      InputShape shape,
       Function<R, Steps[]> inputs,
+      Function<Steps[], R> row,
       BiFunction<Pass, List<R>, NDArray> forward) {
     return new Inference<>(
         host,
         length,
+        List.of(shape),
         inputs,
+        row,
         new Layers<>() {
           @Override
           public List<float[]> scores(List<R> rows) {
@@ -122,8 +145,8 @@ public final class Inference<R, S> {
         (all, batch, rows) -> {
           int width = all.length / batch.rows();
           List<float[]> scores = new ArrayList<>();
-          for (int row = 0; row < rows; row++) {
-            scores.add(Arrays.copyOfRange(all, row * width, (row + 1) * width));
+          for (int i = 0; i < rows; i++) {
+            scores.add(Arrays.copyOfRange(all, i * width, (i + 1) * width));
           }
           return scores;
         });
@@ -132,18 +155,22 @@ public final class Inference<R, S> {
   /**
    * Answers rows of several inputs by the scores of each head.
    *
+   * @param shapes of the inputs
    * @param length the number of steps of a row, of which heads for each step have as many answers
    * @param heads in the order of the arrays that {@code forward} gives
    * @param forward computes the scores of a batch, as {@link NetworkHost#scoresOfHeads} wants them
    */
   public static Inference<Steps[], float[][]> ofHeads(
       NetworkHost host,
+      List<InputShape> shapes,
       ToIntFunction<Steps[]> length,
       List<HeadShape> heads,
       BiFunction<Pass, List<Steps[]>, NDList> forward) {
     return new Inference<>(
         host,
         length,
+        shapes,
+        row -> row,
         row -> row,
         new Layers<>() {
           @Override
@@ -188,12 +215,21 @@ public final class Inference<R, S> {
   }
 
   /**
-   * Computes the scores of rows, in batches of similar length.
+   * Computes the scores of rows, in batches of similar length; a row alone together with those that
+   * other threads ask for, where {@link #batching} says so.
    *
    * @return the scores of each row, in the order of the rows
    * @throws IllegalStateException after the host was closed
    */
   public List<S> scores(List<R> rows) {
+    Gathering<R, S> place = gathering;
+    if (place != null && rows.size() == 1 && rows.get(0) != null) {
+      return host.whileOpen(() -> List.of(place.scores(rows.get(0))));
+    }
+    return computed(rows);
+  }
+
+  private List<S> computed(List<R> rows) {
     if (host.device().isGpu() || rows.isEmpty() || rows.stream().anyMatch(Objects::isNull)) {
       return layers.scores(rows);
     }
@@ -207,13 +243,13 @@ public final class Inference<R, S> {
 
   private List<S> batch(List<R> rows) {
     NativeCalls.goOn();
-    Shape known = shape(rows);
-    if (known.plan().isEmpty()) {
+    Optional<Plan> known = plan();
+    if (known.isEmpty()) {
       return layers.scores(rows);
     }
     PlanRows batch = PlanRows.of(FewShapes.rows(rows), inputs);
-    if (!suits(known, batch)) {
-      return layers.scores(rows);
+    if (!batch.fits(shapes) || !batch.aligned(known.get())) {
+      return layers.scores(rows); // which say what is wrong
     }
     return host.withThreads(
         batch.rows(),
@@ -221,56 +257,138 @@ public final class Inference<R, S> {
         () -> split.rows(program.use(made -> made.run(batch)), batch, rows.size()));
   }
 
-  /** Whatever is wrong with a batch, the layers say. */
-  private static boolean suits(Shape known, PlanRows batch) {
-    for (int input = 0; input < known.widths().length; input++) {
-      if (!batch.fits(input, known.widths()[input], known.columns()[input])
-          || (known.single()[input] && !batch.single(input))) {
-        return false;
+  /**
+   * Answers inputs one after the other, of which a thousand at the most are in memory.
+   *
+   * @param inputs in any number; closed with the result
+   * @param encoded gives the row of an input
+   * @param answer makes the answer of an input and its scores
+   * @return the answers in the order of the inputs, computed as they are asked for
+   */
+  public <I, A> Stream<A> stream(
+      Stream<I> inputs, Function<? super I, R> encoded, BiFunction<? super I, S, A> answer) {
+    return Answers.of(
+        inputs,
+        chunk -> {
+          List<S> scores = computed(chunk.stream().<R>map(encoded).toList());
+          List<A> answers = new ArrayList<>();
+          for (int i = 0; i < chunk.size(); i++) {
+            answers.add(answer.apply(chunk.get(i), scores.get(i)));
+          }
+          return answers;
+        });
+  }
+
+  @Override
+  public synchronized Serving batching(Duration maxDelay, int maxSize) {
+    if (maxDelay.isNegative()) {
+      throw new IllegalArgumentException("maxDelay is " + maxDelay + ", must not be negative");
+    }
+    size = Layer.atLeastOne(maxSize, "maxSize");
+    delay = maxDelay;
+    gather();
+    return this;
+  }
+
+  @Override
+  public synchronized Serving queue(int most) {
+    mostWaiting = Layer.atLeastOne(most, "mostWaiting");
+    gather();
+    return this;
+  }
+
+  private void gather() {
+    gathering =
+        size == 1
+            ? null
+            : new Gathering<>(this::computed, delay, size, mostWaiting, Math.max(1, Torch.threads()));
+  }
+
+  @Override
+  public Serving precision(Precision precision) {
+    if (precision != Precision.FLOAT32) {
+      refusal().ifPresent(
+          reason -> {
+            throw new UnsupportedOperationException(
+                "%s would not be faster: %s. The model answers as before."
+                    .formatted(precision, reason));
+          });
+    }
+    program = prepared(precision);
+    return this;
+  }
+
+  private Optional<String> refusal() {
+    if (host.device().isGpu()) {
+      return Optional.of("the model is on a GPU, where it goes layer by layer");
+    }
+    if (!Processor.multipliesBfloat16()) {
+      return Optional.of("this processor has neither AVX-512 BF16 nor AMX");
+    }
+    Optional<Plan> known = host.whileOpen(this::plan);
+    if (known.isEmpty()) {
+      return Optional.of("the model has layers that go one by one");
+    }
+    List<Operator.Recurrent> recurrent =
+        known.get().steps().stream()
+            .map(Plan.Step::operator)
+            .filter(Operator.Recurrent.class::isInstance)
+            .map(Operator.Recurrent.class::cast)
+            .toList();
+    if (recurrent.isEmpty()
+        || !recurrent.stream().allMatch(l -> l.recurrence() == Operator.Recurrence.LSTM)) {
+      return Optional.of("only LSTM layers have operators for such numbers");
+    }
+    return Optional.empty();
+  }
+
+  @Override
+  public Serving warmUp() {
+    for (int round = 0; round < WARM_UP_ROUNDS; round++) {
+      for (int length : WARM_UP_LENGTHS) {
+        Steps[] blank = shapes.stream().map(shape -> shape.blank(length)).toArray(Steps[]::new);
+        computed(List.of(row.apply(blank)));
       }
     }
-    return known.plan().orElseThrow().aligned().stream()
-        .allMatch(pair -> batch.aligned(pair.input(), pair.other()));
+    return this;
   }
 
-  private Shape shape(List<R> rows) {
-    Shape known = shape;
-    return known == null ? plan(rows) : known;
+  private synchronized Prepared<PlanProgram> prepared(Precision precision) {
+    return programs.computeIfAbsent(
+        precision,
+        numbers -> host.prepare(manager -> load(manager, numbers), PlanProgram::close));
   }
 
-  private synchronized Shape plan(List<R> rows) {
-    Shape known = shape;
+  private PlanProgram load(NDManager manager, Precision precision) {
+    PlanPrecision numbers =
+        switch (precision) {
+          case FLOAT32 -> PlanPrecision.FLOAT32;
+          case BFLOAT16 -> PlanPrecision.BFLOAT16;
+        };
+    return PlanProgram.load(manager, plan().orElseThrow(), numbers, host::weight);
+  }
+
+  /** Returns the plan; empty where the network goes layer by layer. */
+  Optional<Plan> plan() {
+    Optional<Plan> known = plan;
+    return known == null ? planOnce() : known;
+  }
+
+  private synchronized Optional<Plan> planOnce() {
+    Optional<Plan> known = plan;
     if (known == null) {
-      known = shaped(rows);
-      shape = known;
+      known = planned();
+      plan = known;
     }
     return known;
   }
 
-  private Shape shaped(List<R> rows) {
-    Steps[] row = inputs.apply(rows.get(0));
-    int[] widths = Arrays.stream(row).mapToInt(Steps::width).toArray();
-    int[] columns = Arrays.stream(row).mapToInt(Steps::columns).toArray();
-    boolean[] single = new boolean[row.length];
-    Optional<Plan> plan = planned(rows);
-    plan.ifPresent(
-        all ->
-            all.steps().stream()
-                .filter(step -> reads(step) && step.kind() == Plan.Kind.VECTORS)
-                .forEach(step -> single[step.input()] = true));
-    return new Shape(plan, widths, columns, single);
-  }
-
-  private static boolean reads(Plan.Step step) {
-    return step.operator() instanceof Operator.Symbols
-        || step.operator() instanceof Operator.Features;
-  }
-
-  private Optional<Plan> planned(List<R> rows) {
+  private Optional<Plan> planned() {
+    Steps[] blank = shapes.stream().map(shape -> shape.blank(1)).toArray(Steps[]::new);
     try (NDManager scratch = host.manager().newSubManager()) {
       PlanPass pass = new PlanPass(scratch);
       List<Integer> outputs =
-          layers.outputs(pass, rows).stream()
+          layers.outputs(pass, List.of(row.apply(blank))).stream()
               .map(output -> PlannedArray.of(output).place())
               .toList();
       return Optional.of(pass.plan().build(outputs));
@@ -278,16 +396,5 @@ public final class Inference<R, S> {
       LOG.debug("the network is computed layer by layer: {}", e.getMessage());
       return Optional.empty();
     }
-  }
-
-  private PlanProgram load(NDManager manager) {
-    Plan plan = plan().orElseThrow(() -> new IllegalStateException("there is no plan"));
-    return PlanProgram.load(manager, plan, PlanPrecision.FLOAT32, host::weight);
-  }
-
-  /** Returns the plan; empty where the network goes layer by layer, and before the first call. */
-  Optional<Plan> plan() {
-    Shape known = shape;
-    return known == null ? Optional.empty() : known.plan();
   }
 }

@@ -2,6 +2,7 @@ package dev.rondo.runtime.layer;
 
 import dev.rondo.runtime.data.Steps;
 import dev.rondo.runtime.kernel.PlanBatch;
+import dev.rondo.runtime.plan.Plan;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
@@ -46,29 +47,28 @@ final class PlanRows implements PlanBatch {
     return Arrays.stream(times).max().orElse(1);
   }
 
-  /** Returns whether two inputs are equally long in each row. */
-  boolean aligned(int input, int other) {
-    for (Steps[] row : rows) {
-      if (row[input].length() != row[other].length()) {
-        return false;
+  /** Returns whether all inputs that are read side by side are equally long in each row. */
+  boolean aligned(Plan plan) {
+    for (Plan.Aligned pair : plan.aligned()) {
+      for (Steps[] row : rows) {
+        if (row[pair.input()].length() != row[pair.other()].length()) {
+          return false;
+        }
       }
     }
     return true;
   }
 
-  /** Returns whether an input of each row has as many features and symbols a step as expected. */
-  boolean fits(int input, int width, int columns) {
+  /** Returns whether all rows are of the shapes that are expected. */
+  boolean fits(List<InputShape> shapes) {
     for (Steps[] row : rows) {
-      if (row[input].width() != width || row[input].columns() != columns) {
-        return false;
+      for (int input = 0; input < shapes.size(); input++) {
+        if (!shapes.get(input).fits(row[input])) {
+          return false;
+        }
       }
     }
     return true;
-  }
-
-  /** Returns whether an input of each row is one step. */
-  boolean single(int input) {
-    return times[input] == 1;
   }
 
   @Override

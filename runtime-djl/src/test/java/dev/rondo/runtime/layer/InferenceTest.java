@@ -47,6 +47,17 @@ class InferenceTest {
         columns);
   }
 
+  private static List<InputShape> shapes(List<Steps[]> rows) {
+    List<InputShape> shapes = new ArrayList<>();
+    for (int input = 0; input < rows.get(0).length; input++) {
+      int number = input;
+      Steps first = rows.get(0)[input];
+      boolean sequence = rows.stream().anyMatch(row -> row[number].length() > 1);
+      shapes.add(new InputShape(first.width(), first.columns(), sequence, false));
+    }
+    return shapes;
+  }
+
   private static void compare(
       Network network,
       List<HeadShape> heads,
@@ -56,7 +67,7 @@ class InferenceTest {
     Weights weights = ReferenceWeights.random(network.weightShapes(), 0.7, 3);
     try (NetworkHost host = NetworkHost.restore(network, Device.cpu(), weights)) {
       Inference<Steps[], float[][]> inference =
-          Inference.ofHeads(host, row -> row[0].length(), heads, forward);
+          Inference.ofHeads(host, shapes(rows), row -> row[0].length(), heads, forward);
       List<float[][]> expected = host.scoresOfHeads(rows, row -> row[0].length(), heads, forward);
       List<float[][]> found = inference.scores(rows);
       assertThat(inference.plan().isPresent()).isEqualTo(planned);

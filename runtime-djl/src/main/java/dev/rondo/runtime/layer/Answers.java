@@ -17,6 +17,7 @@ final class Answers<I, A> extends Spliterators.AbstractSpliterator<A> {
 
   private final Iterator<I> inputs;
   private final Function<List<I>, List<A>> answer;
+  private long read;
   private Iterator<A> answers = List.<A>of().iterator();
 
   private Answers(Stream<I> inputs, Function<List<I>, List<A>> answer) {
@@ -35,7 +36,13 @@ final class Answers<I, A> extends Spliterators.AbstractSpliterator<A> {
     if (!answers.hasNext()) {
       List<I> chunk = new ArrayList<>();
       while (chunk.size() < CHUNK && inputs.hasNext()) {
-        chunk.add(inputs.next());
+        I input = inputs.next();
+        if (input == null) {
+          throw new IllegalArgumentException(
+              "input %s of the stream, counted from 0, is null".formatted(read));
+        }
+        chunk.add(input);
+        read++;
       }
       if (chunk.isEmpty()) {
         return false;

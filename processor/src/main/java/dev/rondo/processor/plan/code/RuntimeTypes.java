@@ -32,6 +32,9 @@ public final class RuntimeTypes {
   public static final ClassName STEP_NETWORK = layer("StepNetwork");
   public static final ClassName FEATURE_LAYERS = layer("FeatureLayers");
   public static final ClassName HEAD_SHAPE = layer("HeadShape");
+  public static final ClassName INPUT_SHAPE = layer("InputShape");
+  public static final ClassName INFERENCE = layer("Inference");
+  public static final ClassName SERVING = ClassName.get(RUNTIME + ".serve", "Serving");
   public static final ClassName SEQUENCES = layer("Sequences");
   public static final ClassName EMBEDDING_LAYER = layer("EmbeddingLayer");
   public static final ClassName RNN_LAYER = layer("RnnLayer");
@@ -155,7 +158,6 @@ public final class RuntimeTypes {
   // DJL
   public static final ClassName ND_ARRAY = ClassName.get("ai.djl.ndarray", "NDArray");
   public static final ClassName ND_LIST = ClassName.get("ai.djl.ndarray", "NDList");
-  public static final ClassName ND_ARRAYS = ClassName.get("ai.djl.ndarray", "NDArrays");
   public static final ClassName SHAPE = ClassName.get("ai.djl.ndarray.types", "Shape");
 
   private RuntimeTypes() {}

@@ -126,6 +126,11 @@ public record Answers(Output output, AnswerCode code, Optional<String> crf) {
     return crf.isPresent() || hasSpans();
   }
 
+  /** Returns whether they are decided together, by what the network learned. */
+  public boolean decidesTogether() {
+    return crf.isPresent();
+  }
+
   /** Returns the figures of the evaluation that the best epoch can be chosen by. */
   public List<Figure> figures() {
     return hasSpans()

@@ -77,14 +77,19 @@ final class ExamplesPredictor {
       answers.add(answerAll());
     }
     answers.add(allScored());
+    if (!scoredItself) {
+      answers.add(streamed());
+    }
+    answers.add(streamedScored());
     answers.add(evaluate());
+    answers.add(predictor.serving());
     return predictor.plan(
         new PredictorClass.Own(
             CodeBlock.of("Answers {@link $T}", classes.model()),
             remark,
-            true,
+            false,
             List.of(),
-            List.of(),
+            List.of(inference()),
             answers,
             List.of(scores())));
   }
@@ -245,22 +250,62 @@ final class ExamplesPredictor {
         .build();
   }
 
-  private Member scores() {
-    String rows = name(ROWS);
-    return Member.method(scoresName(), Access.PRIVATE)
-        .returns(Code.listOf(ArrayTypeName.of(TypeName.FLOAT)))
-        .parameter(Code.listOf(encoded.row()), rows)
+  private Member streamed() {
+    return stream(method() + "All", answer.boxed(), "Answers any number of inputs")
+        .statement("return $N($N).map($T::value)", allScoredName(), inputs, Prediction.class)
+        .build();
+  }
+
+  private Member streamedScored() {
+    String summary =
+        scoredItself
+            ? "Answers any number of inputs"
+            : "Answers any number of inputs, with the probability of every answer";
+    return stream(allScoredName(), prediction(), summary)
         .statement(
-            "return $1N.scores(\n$2N,\n$3N -> $4L,\n"
-                + "($5N, $6N) -> $7N.forward($5N, $8T.of($5N, $6N)))",
+            "return $N.stream($N, $L, ($N, $N) -> $N.prediction($N))",
+            name(PredictorClass.INFERENCE),
+            inputs,
+            input.encodedEach(parameter, name(EACH)),
+            name(EACH),
+            name(SCORES),
+            decoder,
+            name(SCORES))
+        .build();
+  }
+
+  private Member.Builder stream(String method, TypeName answers, String summary) {
+    return Member.publicly(method)
+        .doc("$L, of which few are in memory at once.\n\n", summary)
+        .doc("@param $N closed with the answers\n", inputs)
+        .doc("@return the answers in the order of the inputs, computed as they are asked for\n")
+        .returns(Code.streamOf(answers))
+        .parameter(Code.streamOf(input.type()), inputs);
+  }
+
+  private PredictorClass.Helper inference() {
+    boolean tokens = encoded.equals(Encoded.TOKENS);
+    CodeBlock shape = tokens ? CodeBlock.of("") : CodeBlock.of("$L,\n", input.shape(parameter));
+    return predictor.inference(
+        encoded.row(),
+        ArrayTypeName.of(TypeName.FLOAT),
+        CodeBlock.of(
+            "$1T.$2L(\n$3N,\n$4L($5N, $6N) -> $7N.forward($5N, $8T.of($5N, $6N)))",
+            RuntimeTypes.INFERENCE,
+            tokens ? "ofTokens" : "ofSteps",
             name(PredictorClass.HOST),
-            rows,
-            name(ROW),
-            encoded.steps(name(ROW)),
+            shape,
             name(PASS),
             name(BATCH),
             name(PredictorClass.NETWORK),
-            encoded.batch())
+            encoded.batch()));
+  }
+
+  private Member scores() {
+    return Member.method(scoresName(), Access.PRIVATE)
+        .returns(Code.listOf(ArrayTypeName.of(TypeName.FLOAT)))
+        .parameter(Code.listOf(encoded.row()), name(ROWS))
+        .statement("return $N.scores($N)", name(PredictorClass.INFERENCE), name(ROWS))
         .build();
   }
 

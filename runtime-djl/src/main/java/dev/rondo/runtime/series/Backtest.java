@@ -4,6 +4,7 @@ import dev.rondo.runtime.data.Arguments;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,12 +82,12 @@ public final class Backtest {
   public List<ForecastScores> baselines() {
     List<ForecastScores> known = baselines;
     if (known == null) {
-      Forecaster linear = LinearForecaster.fit(series, window, horizon);
+      Optional<LinearForecaster> linear = LinearForecaster.fit(series, window, horizon);
       known =
           List.of(
               scores("last value", new LastValue(series, horizon)),
               scores("seasonal naive", new SeasonalNaive(series, horizon, season)),
-              linear == null ? noScores("linear") : scores("linear", linear));
+              linear.map(fitted -> scores("linear", fitted)).orElseGet(() -> noScores("linear")));
       baselines = known;
     }
     return known;

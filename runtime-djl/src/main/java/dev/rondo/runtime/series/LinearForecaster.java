@@ -1,7 +1,7 @@
 package dev.rondo.runtime.series;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /**
  * The linear baseline: each step of the horizon is a linear function of the values of the window
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LinearForecaster implements Forecaster {
   private static final double TAIL = 0.2;
-  private static final int ENOUGH = 2;
+  private static final long ENOUGH = 2;
   private static final int PENALTIES = 15;
 
   private final SplitSeries series;
@@ -46,9 +46,9 @@ public final class LinearForecaster implements Forecaster {
    *
    * @param window how many values it reads, at least 1
    * @param horizon how many steps it forecasts, at least 1
-   * @return null if no training part holds a value after which the horizon fits, twice
+   * @return nothing if no training part holds a value after which the horizon fits, twice
    */
-  static @Nullable LinearForecaster fit(SplitSeries series, int window, int horizon) {
+  public static Optional<LinearForecaster> fit(SplitSeries series, int window, int horizon) {
     double[] moments = meanAndDeviation(series);
     double mean = moments[0];
     double scale = moments[1];
@@ -70,7 +70,7 @@ public final class LinearForecaster implements Forecaster {
       }
     }
     if (best == null) {
-      return null;
+      return Optional.empty();
     }
     WindowMoments whole = new WindowMoments(best.window + horizon, mean, scale);
     for (int s = 0; s < series.count(); s++) {
@@ -78,7 +78,7 @@ public final class LinearForecaster implements Forecaster {
     }
     WindowMoments fitted = best.centred ? whole.centredOn(best.window - 1) : whole;
     Ridge ridge = Ridge.solve(fitted, best.window, horizon, best.penalty);
-    return new LinearForecaster(series, horizon, best, ridge, mean, scale);
+    return Optional.of(new LinearForecaster(series, horizon, best, ridge, mean, scale));
   }
 
   private static int tailStart(int cut, int horizon) {

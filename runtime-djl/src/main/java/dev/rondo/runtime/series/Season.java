@@ -82,7 +82,7 @@ final class Season {
     for (int lag = 1; lag <= lags; lag++) {
       correlations[lag] = squares[lag] > 0 ? products[lag] / squares[lag] : 0;
     }
-    return highest(correlations, Math.max(LEAST, ERRORS / Math.sqrt(values)));
+    return highest(correlations, Math.max(LEAST, ERRORS / Math.sqrt((double) values)));
   }
 
   private static void addProducts(double[] values, double[] products, double[] squares) {

@@ -185,10 +185,8 @@ class BacktestTest {
 
     assertThat(Backtest.of(spoilt, 6, 12).season()).isEqualTo(Backtest.of(clean, 6, 12).season());
     List<Origin> first = List.of(new Origin(0, 160));
-    LinearForecaster ofClean = LinearForecaster.fit(clean, 12, 6);
-    LinearForecaster ofSpoilt = LinearForecaster.fit(spoilt, 12, 6);
-    assertThat(ofClean).isNotNull();
-    assertThat(ofSpoilt).isNotNull();
+    LinearForecaster ofClean = LinearForecaster.fit(clean, 12, 6).orElseThrow();
+    LinearForecaster ofSpoilt = LinearForecaster.fit(spoilt, 12, 6).orElseThrow();
     assertThat(ofSpoilt.forecast(first)[0]).isEqualTo(ofClean.forecast(first)[0]);
   }
 

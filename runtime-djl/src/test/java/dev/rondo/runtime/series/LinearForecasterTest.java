@@ -29,8 +29,7 @@ class LinearForecasterTest {
         values.add(series);
       }
       SplitSeries split = SplitSeries.of(values, cuts);
-      LinearForecaster fitted = LinearForecaster.fit(split, WINDOW, HORIZON);
-      assertThat(fitted).isNotNull();
+      LinearForecaster fitted = LinearForecaster.fit(split, WINDOW, HORIZON).orElseThrow();
       assertThat(fitted.window()).isEqualTo(WINDOW);
 
       double least = Double.POSITIVE_INFINITY;
@@ -183,10 +182,10 @@ class LinearForecasterTest {
   void shortTrainingTakesAShorterWindowOrNone() {
     double[] values = new Random(2).doubles(30).toArray();
     LinearForecaster fitted =
-        LinearForecaster.fit(SplitSeries.of(List.of(values), new int[] {20}), 168, 3);
-    assertThat(fitted).isNotNull();
+        LinearForecaster.fit(SplitSeries.of(List.of(values), new int[] {20}), 168, 3).orElseThrow();
     assertThat(fitted.window()).isLessThan(18);
-    assertThat(LinearForecaster.fit(SplitSeries.of(List.of(values), new int[] {3}), 4, 3)).isNull();
+    assertThat(LinearForecaster.fit(SplitSeries.of(List.of(values), new int[] {3}), 4, 3).isEmpty())
+        .isTrue();
     ForecastEvaluation report =
         Backtest.of(SplitSeries.of(List.of(values), new int[] {3}), 3, 4, 1)
             .evaluate(origins -> new double[origins.size()][3]);
@@ -204,8 +203,7 @@ class LinearForecasterTest {
     values[36] = Double.NaN;
     SplitSeries split =
         SplitSeries.of(List.of(values, new double[] {Double.NaN, 7, 9, 9, 9}), new int[] {30, 0});
-    LinearForecaster fitted = LinearForecaster.fit(split, 5, 2);
-    assertThat(fitted).isNotNull();
+    LinearForecaster fitted = LinearForecaster.fit(split, 5, 2).orElseThrow();
     for (double[] row : fitted.forecast(List.of(new Origin(0, 38), new Origin(1, 2)))) {
       assertThat(row[0]).isWithin(1e-9).of(7);
       assertThat(row[1]).isWithin(1e-9).of(7);

@@ -39,7 +39,7 @@ final class LoadForecasterNetwork extends FeatureNetwork {
             DenseLayer.builder("dense")
                 .setInputs(64)
                 .setUnits(expectedSize)
-                .optUnitsOf("expected")
+                .optStartAtZero()
                 .build());
   }
 

@@ -25,7 +25,6 @@ import dev.rondo.runtime.train.TrainedModel;
 import dev.rondo.runtime.train.TrainingHistory;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -131,8 +130,8 @@ public final class LoadForecasterPredictor implements LoadForecaster, TrainedMod
    */
   @Override
   public float[] next(List<Reading> history) {
-    return forecasts(Collections.singletonList(ForecastSeries.window(history, "history", this.history, expected))).get(
-        0);
+    ForecastWindow window = ForecastSeries.window(history, "history", this.history, expected);
+    return forecasts(List.of(window)).get(0);
   }
 
   /**

@@ -39,15 +39,21 @@ final class Base {
     this.linear = linear;
   }
 
+  /** Returns that forecasts start from the last known value. */
+  static Base lastValue() {
+    return new Base(null);
+  }
+
   /** Learns from the values of the training series. */
   static Base learn(List<double[]> series, int window, int horizon) {
     if (series.isEmpty() || (long) window * horizon > MOST_WEIGHTS) {
       return new Base(null);
     }
     int[] ends = series.stream().mapToInt(values -> values.length).toArray();
-    LinearForecaster fitted =
-        LinearForecaster.fit(SplitSeries.of(series, ends), window, horizon);
-    return new Base(fitted == null ? null : fitted.weights());
+    return new Base(
+        LinearForecaster.fit(SplitSeries.of(series, ends), window, horizon)
+            .map(LinearForecaster::weights)
+            .orElse(null));
   }
 
   /** Returns the forecast of a window, in the user's units. */

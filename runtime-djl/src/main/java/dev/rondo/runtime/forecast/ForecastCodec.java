@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ForecastCodec<R> implements StorableCodec {
   private static final String KIND = "forecast";
+  private static final String OF = "of";
   private static final String SCALING = "scaling";
   private static final String HORIZON = "horizon";
   private static final String WINDOW = "window";
@@ -199,6 +200,7 @@ public final class ForecastCodec<R> implements StorableCodec {
   @Override
   public StoredCodec stored() {
     Map<String, String> settings = new TreeMap<>();
+    settings.put(OF, description.name);
     settings.put(SCALING, scale.scaling().name());
     settings.put(HORIZON, Integer.toString(horizon));
     settings.put(WINDOW, Integer.toString(window));
@@ -262,7 +264,8 @@ public final class ForecastCodec<R> implements StorableCodec {
           this,
           options.window() == 0 ? window : options.window(),
           options.horizon() == 0 ? horizon : options.horizon(),
-          options.season());
+          options.season(),
+          options.linear());
     }
 
     double[] values(String series, List<R> steps) {
@@ -289,10 +292,8 @@ public final class ForecastCodec<R> implements StorableCodec {
      */
     public ForecastCodec<R> restore(StoredCodec stored) {
       StoredCodecs.checkKind(stored, KIND);
-      String found = StoredCodecs.setting(stored, SCALING);
-      if (!found.equals(scaling.name())) {
-        throw StoredCodecs.badSetting(stored, SCALING, found, scaling.name());
-      }
+      require(stored, OF, name);
+      require(stored, SCALING, scaling.name());
       return new ForecastCodec<>(
           this,
           TargetScale.of(
@@ -304,6 +305,13 @@ public final class ForecastCodec<R> implements StorableCodec {
           count(stored, HORIZON, 1),
           count(stored, SEASON, 0),
           Base.restore(stored, count(stored, HORIZON, 1)));
+    }
+
+    private static void require(StoredCodec stored, String setting, String expected) {
+      String found = StoredCodecs.setting(stored, setting);
+      if (!found.equals(expected)) {
+        throw StoredCodecs.badSetting(stored, setting, found, expected);
+      }
     }
 
     private static double notNegative(StoredCodec stored, String setting) {
@@ -335,14 +343,17 @@ public final class ForecastCodec<R> implements StorableCodec {
     private final int window;
     private final int horizon;
     private final int season;
+    private final boolean linear;
     private final List<double[]> all = new ArrayList<>();
 
-    private Learner(Description<R> description, int window, int horizon, int season) {
+    private Learner(
+        Description<R> description, int window, int horizon, int season, boolean linear) {
       this.description = description;
       this.scale = TargetScale.learner(description.scaling);
       this.window = window;
       this.horizon = horizon;
       this.season = season;
+      this.linear = linear;
     }
 
     /**
@@ -372,7 +383,7 @@ public final class ForecastCodec<R> implements StorableCodec {
             window,
             horizon,
             season,
-            Base.learn(all, window, horizon));
+            linear ? Base.learn(all, window, horizon) : Base.lastValue());
       } catch (IllegalArgumentException e) {
         throw WrongValue.of(e).in(description.name);
       }

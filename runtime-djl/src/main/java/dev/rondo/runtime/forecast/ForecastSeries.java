@@ -126,10 +126,15 @@ public final class ForecastSeries<R> {
   }
 
   /** Returns a series as a row, by which it is told from others. */
-  public Row<Steps, double[]> row(int series) {
+  public Row<Steps, float[]> row(int series) {
     Steps whole = steps.get(series);
     Steps all = whole == null ? history.encode(records.get(series)) : whole;
-    return new Row<>(all, values.get(series), all.length());
+    double[] known = values.get(series);
+    float[] numbers = new float[known.length];
+    for (int t = 0; t < numbers.length; t++) {
+      numbers[t] = (float) known[t];
+    }
+    return new Row<>(all, numbers, all.length());
   }
 
   /**

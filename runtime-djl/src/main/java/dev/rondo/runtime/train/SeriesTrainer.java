@@ -150,6 +150,17 @@ public abstract class SeriesTrainer<S extends SeriesTrainer<S, R, P>, R, P>
     return self();
   }
 
+  /**
+   * Sets whether the network learns what is to be added to a linear forecast, as it does by default:
+   * a linear function of the window's values, learned from the training series by ridge regression
+   * before the network is trained, and kept with the model. Else it learns what is to be added to the
+   * last known value.
+   */
+  public S linear(boolean on) {
+    forecast = forecast.withLinear(on);
+    return self();
+  }
+
   /** Returns what was set of the forecast. */
   protected final ForecastOptions forecastOptions() {
     return forecast;

@@ -16,7 +16,6 @@ import dev.rondo.processor.plan.part.GeneratedClasses;
 import dev.rondo.processor.plan.part.ModelParts;
 import dev.rondo.processor.plan.type.PredictorClass;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -25,6 +24,7 @@ final class SeriesPredictor {
   private static final String SERIES = "series";
   private static final String SHARE = "share";
   private static final String ROWS = "rows";
+  private static final String WINDOW = "window";
   private static final String WINDOWS = "windows";
   private static final String SCORES = "scores";
   private static final String EACH = "each";
@@ -52,7 +52,7 @@ final class SeriesPredictor {
         new PredictorClass(
             parts,
             List.of(
-                SERIES, SHARE, ROWS, WINDOWS, SCORES, EACH, INDEX, PASS, BATCH, FORECASTS),
+                SERIES, SHARE, ROWS, WINDOW, WINDOWS, SCORES, EACH, INDEX, PASS, BATCH, FORECASTS),
             false);
     this.history = parts.input().name();
     this.method = parts.signature().method();
@@ -100,10 +100,11 @@ final class SeriesPredictor {
         .returns(code.type())
         .parameter(parts.input().code().type(), history)
         .statement(
-            "return $N($T.singletonList($L)).get(0)",
-            forecastsName(),
-            Collections.class,
+            "$T $N =$W$L",
+            RuntimeTypes.FORECAST_WINDOW,
+            name(WINDOW),
             window(history, CodeBlock.of("$S", this.history)))
+        .statement("return $N($T.of($N)).get(0)", forecastsName(), List.class, name(WINDOW))
         .build();
   }
 

@@ -30,7 +30,9 @@ record OutputSize(String text, Optional<Integer> count) {
     if (forecast.isPresent()) {
       int horizon = forecast.get().values().integer("horizon");
       return Optional.of(
-          new OutputSize("a forecast of %s steps has its size from them".formatted(horizon), Optional.empty()));
+          new OutputSize(
+              "a forecast of %s steps has its size from them".formatted(horizon),
+              Optional.empty()));
     }
     if (type.isText() && !output.has(Category.class)) {
       String what = subject.isTranslation() ? "decoder" : "language model";

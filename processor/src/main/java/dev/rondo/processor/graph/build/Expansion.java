@@ -125,7 +125,9 @@ public record Expansion(
 
   /** Returns whether the model forecasts the series that it is given. */
   public boolean forecasts() {
-    return carries(Forecast.class) && !carries(LanguageModel.class) && !carries(EncoderDecoder.class);
+    return carries(Forecast.class)
+        && !carries(LanguageModel.class)
+        && !carries(EncoderDecoder.class);
   }
 
   private boolean carries(Class<? extends Annotation> task) {

@@ -14,6 +14,7 @@ import dev.rondo.data.Series;
 import dev.rondo.data.StoredAs;
 import dev.rondo.data.Text;
 import dev.rondo.data.Vector;
+import dev.rondo.data.Window;
 import dev.rondo.layer.Attention;
 import dev.rondo.layer.Crf;
 import dev.rondo.layer.Dense;
@@ -25,6 +26,7 @@ import dev.rondo.layer.LayerNorm;
 import dev.rondo.layer.Pool;
 import dev.rondo.layer.Recurrent;
 import dev.rondo.task.EncoderDecoder;
+import dev.rondo.task.Forecast;
 import dev.rondo.task.LanguageModel;
 import dev.rondo.task.Loss;
 import java.lang.annotation.Annotation;
@@ -51,6 +53,7 @@ public final class Language {
               Calendar.class,
               Elapsed.class,
               Missing.class,
+              Window.class,
               Characters.class,
               MaxLength.class,
               Embedding.class,
@@ -64,6 +67,7 @@ public final class Language {
               Pool.class,
               Attention.class,
               LanguageModel.class,
+              Forecast.class,
               EncoderDecoder.class,
               Loss.class)
           .stream()

@@ -4,6 +4,7 @@ import dev.rondo.runtime.data.Notices;
 import dev.rondo.runtime.data.Wording;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -102,6 +103,13 @@ final class ProgressLines implements TrainingListener {
     tell(
         "epoch %d of %d: loss %.4f, %.1f s%s%s",
         report.epoch(), epochs, report.trainingLoss(), report.seconds(), validation, quality);
+  }
+
+  @Override
+  public void onCalibration(Map<String, Double> temperatures) {
+    temperatures.forEach(
+        (output, temperature) ->
+            tell("probabilities of %s calibrated: temperature %.3f", output, temperature));
   }
 
   @Override

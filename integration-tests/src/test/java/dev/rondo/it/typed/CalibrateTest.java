@@ -160,8 +160,7 @@ class CalibrateTest {
       assertThat(Objects.requireNonNull(provenance.data().get("calibration examples")).count())
           .isEqualTo(100);
       try (Models_RoutePredictor loaded = Models_RoutePredictor.load(file);
-          Models_RoutePredictor next =
-              router().epochs(1).continueFrom(loaded).fit(train)) {
+          Models_RoutePredictor next = router().epochs(1).continueFrom(loaded).fit(train)) {
         assertThat(loaded.provenance()).isEqualTo(model.provenance());
         for (Models_RouteExample example : dev) {
           assertThat(loaded.routeScored(example.words()))
@@ -186,9 +185,7 @@ class CalibrateTest {
         assertThrows(
             CheckpointException.class,
             () -> router().calibrate(routes(51)).checkpoint(file).fit(train));
-    assertThat(e)
-        .hasMessageThat()
-        .contains("number of calibration examples is 51 now, and was 50");
+    assertThat(e).hasMessageThat().contains("number of calibration examples is 51 now, and was 50");
     try (Models_RoutePredictor resumed = router().calibrate(dev).checkpoint(file).fit(train);
         Models_RoutePredictor whole = router().calibrate(dev).fit(train)) {
       assertThat(resumed.expected.temperature()).isEqualTo(whole.expected.temperature());
@@ -224,7 +221,13 @@ class CalibrateTest {
             warnings.add(warning);
           }
         };
-    router().epochs(1).wordsMinFrequency(1_000).momentum(0.5).listener(listener).fit(routes(20)).close();
+    router()
+        .epochs(1)
+        .wordsMinFrequency(1_000)
+        .momentum(0.5)
+        .listener(listener)
+        .fit(routes(20))
+        .close();
     assertThat(warnings).hasSize(2);
     assertThat(warnings.get(0)).startsWith("the vocabulary of \"words\" is empty");
     assertThat(warnings.get(1)).startsWith("momentum was set, but has no effect");
@@ -255,7 +258,9 @@ class CalibrateTest {
         for (int i = 0; i < all.size(); i++) {
           double yes = before.get(i).probability(true);
           double logit = Math.log(yes) - Math.log1p(-yes);
-          assertThat(all.get(i).probability(true)).isWithin(1e-6).of(1 / (1 + Math.exp(-logit / t)));
+          assertThat(all.get(i).probability(true))
+              .isWithin(1e-6)
+              .of(1 / (1 + Math.exp(-logit / t)));
           assertThat(all.get(i).value()).isEqualTo(before.get(i).value());
           assertThat(session.nextScored(example.card().get(i)).probability(true))
               .isWithin(1e-5)
@@ -294,10 +299,8 @@ class CalibrateTest {
           new Models_VowelsExample(
               new float[][] {{pulse, 1}}, random.nextFloat() < pulse ? "one" : "two"));
     }
-    try (Models_RisksPredictor plain =
-            risks().fit(stays);
-        Models_RisksPredictor model =
-            risks().calibrate(stays).fit(stays);
+    try (Models_RisksPredictor plain = risks().fit(stays);
+        Models_RisksPredictor model = risks().calibrate(stays).fit(stays);
         Models_VowelsPredictor vowels =
             Models_VowelsTrainer.create()
                 .epochs(15)

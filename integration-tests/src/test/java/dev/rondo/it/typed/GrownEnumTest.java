@@ -3,11 +3,11 @@ package dev.rondo.it.typed;
 import static com.google.common.truth.Truth.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.rondo.Optimizer;
 import dev.rondo.it.typed.Models.LaterStage;
 import dev.rondo.it.typed.Models.LaterStaged;
 import dev.rondo.it.typed.Models.Stage;
 import dev.rondo.it.typed.Models.Staged;
-import dev.rondo.Optimizer;
 import dev.rondo.runtime.layer.Weights;
 import dev.rondo.runtime.store.ModelFileException;
 import dev.rondo.runtime.train.Learned;
@@ -23,8 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A training goes on from a model whose enums have gained constants since: two interfaces that model
- * files call by one name are the model before and after.
+ * A training goes on from a model whose enums have gained constants since: two interfaces that
+ * model files call by one name are the model before and after.
  */
 class GrownEnumTest {
   @TempDir private Path folder;
@@ -121,7 +121,8 @@ class GrownEnumTest {
       try (Models_LaterStagesPredictor loaded =
           Models_LaterStagesPredictor.load(folder.resolve("later.rondo"))) {
         assertThat(loaded.readScored(List.of("word1")).stage().probabilities()).hasSize(3);
-        assertThat(loaded.readScored(List.of("word1"))).isEqualTo(grown.readScored(List.of("word1")));
+        assertThat(loaded.readScored(List.of("word1")))
+            .isEqualTo(grown.readScored(List.of("word1")));
       }
     }
   }

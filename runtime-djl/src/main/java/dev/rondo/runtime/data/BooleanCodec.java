@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Turns yes and no into numbers and one score into one of them: the sigmoid of the score is the
  * probability of {@code true}. The answer is {@code true} where that is above one half, or, with a
- * {@link #threshold}, from that on: the probability as it is told, at the {@link #temperature} of the
- * codec.
+ * {@link #threshold}, from that on: the probability as it is told, at the {@link #temperature} of
+ * the codec.
  */
 public final class BooleanCodec implements ClassCodec<Boolean> {
   private static final String KIND = "boolean";

@@ -70,7 +70,8 @@ public final class EnumCodec<E extends Enum<E>> implements ClassCodec<E> {
     E checked = Arguments.notNull(value, "class");
     Integer number = numbers.get(checked);
     if (number == null) {
-      throw new IllegalArgumentException(checked.name() + " is none of " + classes);
+      throw new IllegalArgumentException(
+          checked.name() + " is none of " + StoredConstants.names(classes));
     }
     return number;
   }

@@ -24,8 +24,8 @@ public final class Scores {
   }
 
   /**
-   * Returns the answer of one finite score for each class, by softmax. Whatever the temperature, the
-   * value is that of the scores themselves.
+   * Returns the answer of one finite score for each class, by softmax. Whatever the temperature,
+   * the value is that of the scores themselves.
    */
   static <T extends Comparable<T>> Prediction<T> prediction(
       float[] scores, List<T> classes, Temperature temperature) {

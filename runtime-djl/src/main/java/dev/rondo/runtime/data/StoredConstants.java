@@ -46,8 +46,7 @@ public record StoredConstants<E extends Enum<E>>(List<E> known, List<E> added) {
    *     naming those that are missing and those that are new; for a training that goes on the enum
    *     may have more
    */
-  public static <E extends Enum<E>> StoredConstants<E> restore(
-      StoredCodec stored, List<E> values) {
+  public static <E extends Enum<E>> StoredConstants<E> restore(StoredCodec stored, List<E> values) {
     Map<String, E> left = new LinkedHashMap<>();
     values.forEach(value -> left.put(value.name(), value));
     Set<String> taken = new HashSet<>();

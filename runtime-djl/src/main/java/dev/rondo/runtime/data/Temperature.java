@@ -5,9 +5,9 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * What scores are divided by before they become probabilities: temperature scaling (Guo et al. 2017,
- * "On calibration of modern neural networks", arXiv:1706.04599). Above 1 it makes probabilities more
- * even, below 1 surer; which answer is the more probable one it leaves as it is.
+ * What scores are divided by before they become probabilities: temperature scaling (Guo et al.
+ * 2017, "On calibration of modern neural networks", arXiv:1706.04599). Above 1 it makes
+ * probabilities more even, below 1 surer; which answer is the more probable one it leaves as it is.
  *
  * @param value in [0.01, 100]; 1 leaves scores as they are
  */

@@ -225,8 +225,8 @@ public final class ModelReader implements AutoCloseable {
   }
 
   /**
-   * Returns this reader, whose codecs are restored for a training that goes on from the model: enums
-   * that it answers with may have gained constants since.
+   * Returns this reader, whose codecs are restored for a training that goes on from the model:
+   * enums that it answers with may have gained constants since.
    */
   public ModelReader forTraining() {
     forTraining = true;

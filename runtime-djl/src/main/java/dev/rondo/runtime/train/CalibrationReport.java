@@ -79,11 +79,12 @@ public final class CalibrationReport {
    * answers, and is right exactly as often as they say. An error above it tells that probabilities
    * are off; one within it that so many examples cannot tell.
    *
-   * <p>It is drawn by simulation (Bröcker and Smith 2007, "Increasing the reliability of reliability
-   * diagrams"): 2,000 such models, in each bin of each the number of answers that are so from the
-   * binomial distribution with the bin's mean probability. The same bins always give the same band.
-   * It takes some milliseconds. Answers count as independent of each other, which those of the steps
-   * of a sequence, and the labels of an example, are not quite: their band is too narrow.
+   * <p>It is drawn by simulation (Bröcker and Smith 2007, "Increasing the reliability of
+   * reliability diagrams"): 2,000 such models, in each bin of each the number of answers that are
+   * so from the binomial distribution with the bin's mean probability. The same bins always give
+   * the same band. It takes some milliseconds. Answers count as independent of each other, which
+   * those of the steps of a sequence, and the labels of an example, are not quite: their band is
+   * too narrow.
    *
    * @param share of such models whose error lies in it, in (0, 1): 0.95
    * @return NaN to NaN without examples

@@ -14,7 +14,6 @@ record Likelihood(double negativeLog, CalibrationReport calibration) {
   String line() {
     return Double.isNaN(negativeLog)
         ? ""
-        : String.format(
-            Locale.ROOT, "negative log-likelihood %.4f, %s", negativeLog, calibration);
+        : String.format(Locale.ROOT, "negative log-likelihood %.4f, %s", negativeLog, calibration);
   }
 }

@@ -282,9 +282,7 @@ public abstract class ModelTrainer<S extends ModelTrainer<S, P>, P> extends Trai
     boolean started = false;
     try {
       Weights from =
-          checkpoints
-              .weights(network.weightShapes())
-              .orElse(transfer == null ? weights : null);
+          checkpoints.weights(network.weightShapes()).orElse(transfer == null ? weights : null);
       NetworkHost host =
           from == null ? initialize(network, transfer) : NetworkHost.restore(network, device, from);
       TrainingRun run = TrainingRun.start(host, examples, setup, checkpoints);

@@ -108,7 +108,6 @@ public record Provenance(
     Map<String, String> all = new LinkedHashMap<>(settings);
     temperatures.forEach(
         (output, value) -> all.put("temperature of " + output, Double.toString(value)));
-    return new Provenance(
-        begun, TrainingFacts.now(), times, fitting(all), data, machine, tags);
+    return new Provenance(begun, TrainingFacts.now(), times, fitting(all), data, machine, tags);
   }
 }

@@ -58,8 +58,8 @@ final class ScoredAnswers {
 
   /**
    * Returns the temperature of the lowest negative log-likelihood, found by Newton's method within
-   * bounds that close in: 0 where it is below what a temperature may be, infinite where it is above,
-   * NaN without answers.
+   * bounds that close in: 0 where it is below what a temperature may be, infinite where it is
+   * above, NaN without answers.
    */
   double bestTemperature() {
     if (size == 0) {

@@ -73,8 +73,8 @@ public abstract class Trainer<S extends Trainer<S, E, P>, E, P> extends ModelTra
   }
 
   /**
-   * Sets the examples to whose answers probabilities are fitted when the training ends: the
-   * {@code calibrate} of trainers of models that answer with classes or labels.
+   * Sets the examples to whose answers probabilities are fitted when the training ends: the {@code
+   * calibrate} of trainers of models that answer with classes or labels.
    *
    * @param examples gone through once, or twice where there is a checkpoint
    */
@@ -164,8 +164,8 @@ public abstract class Trainer<S extends Trainer<S, E, P>, E, P> extends ModelTra
     if (calibrating != null) {
       if (calibrating == examples) {
         warn(
-            "probabilities are calibrated by the training examples, of which the model is surer than"
-                + " of new ones. Calibrate by examples that are not trained on.");
+            "probabilities are calibrated by the training examples, of which the model is surer"
+                + " than of new ones. Calibrate by examples that are not trained on.");
       }
       fingerprint(
           "calibration examples",

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The part of a trainer that sets its {@link TrainingOptions}: how gradients change the weights, how
- * often, and when to stop.
+ * The part of a trainer that sets its {@link TrainingOptions}: how gradients change the weights,
+ * how often, and when to stop.
  *
  * @param <S> the generated trainer, returned by all setters
  */

@@ -23,8 +23,8 @@ final class VocabularyCheck {
     }
     return Optional.of(
         ("the vocabulary of \"%s\" is empty: nothing occurs as often as minFrequency says in the"
-                + " training data, so that all is read as unknown. Lower minFrequency, or look at what"
-                + " the examples hold.")
+             + " training data, so that all is read as unknown. Lower minFrequency, or look at what"
+             + " the examples hold.")
             .formatted(name));
   }
 }

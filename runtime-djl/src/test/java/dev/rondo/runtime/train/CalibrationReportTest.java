@@ -26,7 +26,8 @@ class CalibrationReportTest {
   @Test
   void theBandIsThatOfAnswersDrawnOneByOne() {
     Random random = new Random(4);
-    double[] probabilities = random.doubles(872, 0.5, 1).map(p -> Math.min(1, p * p + 0.1)).toArray();
+    double[] probabilities =
+        random.doubles(872, 0.5, 1).map(p -> Math.min(1, p * p + 0.1)).toArray();
     CalibrationBins given = new CalibrationBins();
     for (double probability : probabilities) {
       given.add(probability, true);
@@ -112,8 +113,7 @@ class CalibrationReportTest {
     assertThat(new CalibrationBins().report().toString()).isEqualTo("calibration error NaN");
     for (double share : new double[] {0, 1, Double.NaN}) {
       assertThrows(
-          IllegalArgumentException.class,
-          () -> new CalibrationBins().report().byChance(share));
+          IllegalArgumentException.class, () -> new CalibrationBins().report().byChance(share));
     }
   }
 }

@@ -47,7 +47,8 @@ class SettingsWithoutEffectTest {
   void anEmptyVocabularyIsTold() {
     StoredCodec empty = new StoredCodec("text", Map.of(), List.of());
     assertThat(VocabularyCheck.warning("review", empty).orElseThrow())
-        .startsWith("the vocabulary of \"review\" is empty: nothing occurs as often as minFrequency");
+        .startsWith(
+            "the vocabulary of \"review\" is empty: nothing occurs as often as minFrequency");
     StoredCodec known = new StoredCodec("tokens", Map.of(), List.of("word"));
     assertThat(VocabularyCheck.warning("review", known)).isEmpty();
     assertThat(VocabularyCheck.warning("load", new StoredCodec("number", Map.of(), List.of())))

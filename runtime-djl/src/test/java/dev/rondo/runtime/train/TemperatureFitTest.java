@@ -207,8 +207,8 @@ class TemperatureFitTest {
     assertThat(found.fitted()).isEmpty();
     assertThat(found.warnings())
         .containsExactly(
-            "output \"none\" is not calibrated, its probabilities stay as they are: it has no answer"
-                + " in the examples that calibrate",
+            "output \"none\" is not calibrated, its probabilities stay as they are: it has no"
+                + " answer in the examples that calibrate",
             "output \"right\" is not calibrated, its probabilities stay as they are: it is answered"
                 + " right in all examples that calibrate, or nearly so: they cannot tell how often"
                 + " answers are wrong",

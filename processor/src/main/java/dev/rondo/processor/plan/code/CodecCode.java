@@ -52,7 +52,9 @@ public record CodecCode(
     NONE,
     /** What {@code forTraining()} gives, of the same size. */
     RENEWED,
-    /** What {@code forTraining()} gives, which knows the constants that an enum has gained since. */
+    /**
+     * What {@code forTraining()} gives, which knows the constants that an enum has gained since.
+     */
     GROWN
   }
 

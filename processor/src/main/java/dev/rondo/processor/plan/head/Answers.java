@@ -148,9 +148,7 @@ public record Answers(Output output, AnswerCode code, Optional<String> crf) {
   /** Returns what finds the temperature. */
   public CodeBlock fit(String codec) {
     CodeBlock once = CodeBlock.of("$T.of($N)", RuntimeTypes.TEMPERATURE_FIT, codec);
-    return eachStep()
-        ? CodeBlock.of("$T.eachStep($L)", RuntimeTypes.TEMPERATURE_FIT, once)
-        : once;
+    return eachStep() ? CodeBlock.of("$T.eachStep($L)", RuntimeTypes.TEMPERATURE_FIT, once) : once;
   }
 
   /** Returns whether the loss can weigh the classes. */

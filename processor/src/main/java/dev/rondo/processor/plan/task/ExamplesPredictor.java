@@ -201,17 +201,17 @@ final class ExamplesPredictor {
     String metrics = name(METRICS);
     Member.Builder evaluate =
         Member.publicly("evaluate")
-        .doc("Compares the answers with those that examples expect.\n\n")
-        .fails(IllegalArgumentException.class, "if there is no example, or one is null")
-        .fails(IllegalStateException.class, "after {@link #close()}")
-        .returns(RuntimeTypes.EVALUATION)
-        .parameter(Code.iterableOf(classes.example()), name(EXAMPLES))
-        .statement(
-            "$T $N =$Wnew $T<>($N)",
-            Code.generic(RuntimeTypes.CLASSIFICATION_METRICS, answer.boxed()),
-            metrics,
-            RuntimeTypes.CLASSIFICATION_METRICS,
-            decoder);
+            .doc("Compares the answers with those that examples expect.\n\n")
+            .fails(IllegalArgumentException.class, "if there is no example, or one is null")
+            .fails(IllegalStateException.class, "after {@link #close()}")
+            .returns(RuntimeTypes.EVALUATION)
+            .parameter(Code.iterableOf(classes.example()), name(EXAMPLES))
+            .statement(
+                "$T $N =$Wnew $T<>($N)",
+                Code.generic(RuntimeTypes.CLASSIFICATION_METRICS, answer.boxed()),
+                metrics,
+                RuntimeTypes.CLASSIFICATION_METRICS,
+                decoder);
     addReading(evaluate, metrics);
     return evaluate.statement("return $N.evaluation()", metrics).build();
   }

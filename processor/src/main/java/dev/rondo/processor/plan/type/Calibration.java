@@ -41,10 +41,10 @@ public record Calibration(GeneratedClasses classes, List<Fitted> outputs) {
   Member setter() {
     return Member.publicly("calibrate")
         .doc(
-            "Fits the probabilities of answers to examples when the training ends: by a temperature$L,"
-                + " which is stored with the model (Guo et al. 2017). Of answers that are given with"
-                + " 80 %, about four in five are then right. Without it, probabilities stay as the"
-                + " training leaves them.\n\n",
+            "Fits the probabilities of answers to examples when the training ends: by a"
+                + " temperature$L, which is stored with the model (Guo et al. 2017). Of answers"
+                + " that are given with 80 %, about four in five are then right. Without it,"
+                + " probabilities stay as the training leaves them.\n\n",
             outputs.size() == 1 && outputs.get(0).name().equals("expected")
                 ? ""
                 : " for " + String.join(", ", outputs.stream().map(Calibration::code).toList()))

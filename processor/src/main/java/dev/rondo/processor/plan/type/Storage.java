@@ -91,9 +91,9 @@ record Storage(
     return Member.publicly("loadForTraining")
         .trait(Trait.STATIC)
         .doc(
-            "Like {@link #load($T)}, for {@link $T#continueFrom}: the enum of an answer may have gained"
-                + " constants since, which this model does not answer with, but one that goes on from"
-                + " it does.\n\n",
+            "Like {@link #load($T)}, for {@link $T#continueFrom}: the enum of an answer may have"
+                + " gained constants since, which this model does not answer with, but one that"
+                + " goes on from it does.\n\n",
             Path.class,
             classes.trainer())
         .doc(

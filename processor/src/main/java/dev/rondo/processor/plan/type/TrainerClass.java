@@ -127,7 +127,8 @@ public final class TrainerClass {
     this.settings.addAll(Rates.settings(layers));
     List<String> all =
         new ArrayList<>(
-            List.of(START, NETWORK, WEIGHTS, RUN, MODEL, STEP, SCORES, LOSS, LEARNER, TEMPERATURES));
+            List.of(
+                START, NETWORK, WEIGHTS, RUN, MODEL, STEP, SCORES, LOSS, LEARNER, TEMPERATURES));
     all.addAll(locals);
     this.names =
         Names.none()
@@ -300,9 +301,7 @@ public final class TrainerClass {
                     RuntimeTypes.TEMPERATURES,
                     name(TEMPERATURES),
                     calibration.call(name(RUN), name(MODEL))));
-    fit.statement(
-            "return $L",
-            predictor(CodeBlock.of("$N.finish()", name(RUN)), this::calibrated))
+    fit.statement("return $L", predictor(CodeBlock.of("$N.finish()", name(RUN)), this::calibrated))
         .end();
   }
 
@@ -312,8 +311,7 @@ public final class TrainerClass {
         .filter(calibration -> calibration.has(codec.owner()))
         .map(
             calibration ->
-                CodeBlock.of(
-                    "$L.at($N.of($S))", plain, name(TEMPERATURES), codec.owner()))
+                CodeBlock.of("$L.at($N.of($S))", plain, name(TEMPERATURES), codec.owner()))
         .orElse(plain);
   }
 

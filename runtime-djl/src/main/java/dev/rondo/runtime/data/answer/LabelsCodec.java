@@ -91,7 +91,11 @@ public final class LabelsCodec<E extends Enum<E>> implements AnswerCodec<Set<E>>
       }
       int number = labels.indexOf(label);
       if (number < 0) {
-        throw WrongValue.of("has the label " + label.name() + ", which is none of " + labels);
+        throw WrongValue.of(
+            "has the label "
+                + label.name()
+                + ", which is none of "
+                + StoredConstants.names(labels));
       }
       to[at + number] = 1;
     }

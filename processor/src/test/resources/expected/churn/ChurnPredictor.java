@@ -12,11 +12,8 @@ import dev.rondo.runtime.data.feature.SequenceCodec;
 import dev.rondo.runtime.data.feature.VectorCodec;
 import dev.rondo.runtime.engine.Device;
 import dev.rondo.runtime.layer.HeadShape;
-import dev.rondo.runtime.layer.Inference;
-import dev.rondo.runtime.layer.InputShape;
 import dev.rondo.runtime.layer.NetworkHost;
 import dev.rondo.runtime.layer.StepBatch;
-import dev.rondo.runtime.serve.Serving;
 import dev.rondo.runtime.session.StepInput;
 import dev.rondo.runtime.session.StepSessions;
 import dev.rondo.runtime.store.ModelFileException;
@@ -26,6 +23,8 @@ import dev.rondo.runtime.train.ClassificationMetrics;
 import dev.rondo.runtime.train.Evaluation;
 import dev.rondo.runtime.train.Learned;
 import dev.rondo.runtime.train.Provenance;
+import dev.rondo.runtime.train.TemperatureFit;
+import dev.rondo.runtime.train.Temperatures;
 import dev.rondo.runtime.train.TrainedModel;
 import dev.rondo.runtime.train.TrainingHistory;
 import java.io.InputStream;
@@ -33,7 +32,6 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 
 /**
@@ -67,8 +65,8 @@ public final class ChurnPredictor implements Churn, TrainedModel, AutoCloseable 
   final SequenceCodec<Click> clicks;
   final BooleanCodec expected;
   final NetworkHost host;
+  private final ChurnNetwork network;
   private final TrainingHistory history;
-  private final Inference<Steps[], float[][]> inference;
   private final StepSessions sessions;
 
   ChurnPredictor(
@@ -81,18 +79,9 @@ public final class ChurnPredictor implements Churn, TrainedModel, AutoCloseable 
     this.profile = profile;
     this.clicks = clicks;
     this.expected = expected;
+    this.network = network;
     this.host = host;
     this.history = history;
-    this.inference =
-        Inference.ofHeads(
-            host,
-            List.of(
-                InputShape.vector(profile.width(), profile.columns()),
-                InputShape.steps(clicks.width(), clicks.columns())),
-            Steps::longest,
-            List.of(HeadShape.once("expected", expected.size())),
-            (pass, batch) ->
-                network.forward(pass, StepBatch.of(pass, batch, 0), StepBatch.of(pass, batch, 1)));
     this.sessions =
         new StepSessions(
             host,
@@ -208,27 +197,6 @@ public final class ChurnPredictor implements Churn, TrainedModel, AutoCloseable 
   }
 
   /**
-   * Answers any number of inputs, of which few are in memory at once.
-   *
-   * @param customers closed with the answers
-   * @return the answers in the order of the inputs, computed as they are asked for
-   */
-  public Stream<Boolean> churnsAll(Stream<Customer> customers) {
-    return inference.stream(customers, this::row, (row, scores) -> answer(scores));
-  }
-
-  /**
-   * Answers any number of inputs, with the probability of every answer, of which few are in memory
-   * at once.
-   *
-   * @param customers closed with the answers
-   * @return the answers in the order of the inputs, computed as they are asked for
-   */
-  public Stream<Prediction<Boolean>> churnsAllScored(Stream<Customer> customers) {
-    return inference.stream(customers, this::row, (row, scores) -> scored(scores));
-  }
-
-  /**
    * Compares the answers with those that examples expect.
    *
    * @throws IllegalArgumentException if there is no example, one is null, or one cannot be read
@@ -246,9 +214,17 @@ public final class ChurnPredictor implements Churn, TrainedModel, AutoCloseable 
     return expectedMetrics.evaluation();
   }
 
-  /** Returns options of how the model answers: batching of calls, precision, warming up. */
-  public Serving serving() {
-    return inference;
+  /** Returns the temperatures at which probabilities fit what examples expect. */
+  Temperatures temperatures(Iterable<ChurnExample> examples) {
+    TemperatureFit<Boolean> expectedFit = TemperatureFit.of(expected);
+    for (List<ChurnExample> part : Chunks.of(examples)) {
+      List<Steps[]> rows = part.stream().map(example -> row(example.customer())).toList();
+      List<float[][]> scores = scores(rows);
+      for (int i = 0; i < part.size(); i++) {
+        expectedFit.add(scores.get(i)[0], part.get(i).expected());
+      }
+    }
+    return Temperatures.none().with("expected", expectedFit);
   }
 
   /**
@@ -299,7 +275,12 @@ public final class ChurnPredictor implements Churn, TrainedModel, AutoCloseable 
   }
 
   private List<float[][]> scores(List<Steps[]> rows) {
-    return inference.scores(rows);
+    return host.scoresOfHeads(
+        rows,
+        Steps::longest,
+        List.of(HeadShape.once("expected", expected.size())),
+        (pass, batch) ->
+            network.forward(pass, StepBatch.of(pass, batch, 0), StepBatch.of(pass, batch, 1)));
   }
 
   private boolean answer(float[][] scores) {

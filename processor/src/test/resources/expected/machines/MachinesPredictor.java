@@ -12,11 +12,8 @@ import dev.rondo.runtime.data.feature.RecordFeatures;
 import dev.rondo.runtime.data.feature.SequenceCodec;
 import dev.rondo.runtime.engine.Device;
 import dev.rondo.runtime.layer.HeadShape;
-import dev.rondo.runtime.layer.Inference;
-import dev.rondo.runtime.layer.InputShape;
 import dev.rondo.runtime.layer.NetworkHost;
 import dev.rondo.runtime.layer.StepBatch;
-import dev.rondo.runtime.serve.Serving;
 import dev.rondo.runtime.session.StepInput;
 import dev.rondo.runtime.session.StepSessions;
 import dev.rondo.runtime.store.ModelFileException;
@@ -27,6 +24,8 @@ import dev.rondo.runtime.train.HeadLoss;
 import dev.rondo.runtime.train.Learned;
 import dev.rondo.runtime.train.NumberMetrics;
 import dev.rondo.runtime.train.Provenance;
+import dev.rondo.runtime.train.TemperatureFit;
+import dev.rondo.runtime.train.Temperatures;
 import dev.rondo.runtime.train.TrainedModel;
 import dev.rondo.runtime.train.TrainingHistory;
 import dev.rondo.task.LossKind;
@@ -36,7 +35,6 @@ import java.time.DayOfWeek;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 
 /**
@@ -67,8 +65,8 @@ public final class MachinesPredictor implements Machines, TrainedModel, AutoClos
   final EnumCodec<Condition> condition;
   final NumberCodec remaining;
   final NetworkHost host;
+  private final MachinesNetwork network;
   private final TrainingHistory history;
-  private final Inference<Steps[], float[][]> inference;
   private final StepSessions sessions;
 
   MachinesPredictor(
@@ -81,17 +79,9 @@ public final class MachinesPredictor implements Machines, TrainedModel, AutoClos
     this.readings = readings;
     this.condition = condition;
     this.remaining = remaining;
+    this.network = network;
     this.host = host;
     this.history = history;
-    this.inference =
-        Inference.ofHeads(
-            host,
-            List.of(InputShape.steps(readings.width(), readings.columns())),
-            Steps::longest,
-            List.of(
-                HeadShape.once("condition", condition.size()),
-                HeadShape.once("remaining", remaining.size())),
-            (pass, batch) -> network.forward(pass, StepBatch.of(pass, batch, 0)));
     this.sessions =
         new StepSessions(
             host,
@@ -133,6 +123,19 @@ public final class MachinesPredictor implements Machines, TrainedModel, AutoClos
   public static MachinesPredictor load(InputStream stream, Device device) {
     try (ModelReader model = ModelReader.open(stream, MachinesNetwork.signature())) {
       return load(model, device);
+    }
+  }
+
+  /**
+   * Like {@link #load(Path)}, for {@link MachinesTrainer#continueFrom}: the enum of an answer may
+   * have gained constants since, which this model does not answer with, but one that goes on from
+   * it does.
+   *
+   * @throws ModelFileException if it is damaged, or the model of other layers, inputs or outputs
+   */
+  public static MachinesPredictor loadForTraining(Path file) {
+    try (ModelReader model = ModelReader.open(file, MachinesNetwork.signature())) {
+      return load(model.forTraining(), Device.cpu());
     }
   }
 
@@ -209,27 +212,6 @@ public final class MachinesPredictor implements Machines, TrainedModel, AutoClos
   }
 
   /**
-   * Answers any number of inputs, of which few are in memory at once.
-   *
-   * @param allReadings closed with the answers
-   * @return the answers in the order of the inputs, computed as they are asked for
-   */
-  public Stream<Verdict> checkAll(Stream<List<Reading>> allReadings) {
-    return inference.stream(allReadings, this::row, (row, scores) -> answer(scores));
-  }
-
-  /**
-   * Answers any number of inputs, with the probability of every answer, of which few are in memory
-   * at once.
-   *
-   * @param allReadings closed with the answers
-   * @return the answers in the order of the inputs, computed as they are asked for
-   */
-  public Stream<MachinesScores> checkAllScored(Stream<List<Reading>> allReadings) {
-    return inference.stream(allReadings, this::row, (row, scores) -> scored(scores));
-  }
-
-  /**
    * Compares the answers with those that examples expect.
    *
    * @throws IllegalArgumentException if there is no example, one is null, or one cannot be read
@@ -252,9 +234,18 @@ public final class MachinesPredictor implements Machines, TrainedModel, AutoClos
     return new MachinesEvaluation(conditionMetrics.evaluation(), remainingMetrics.evaluation());
   }
 
-  /** Returns options of how the model answers: batching of calls, precision, warming up. */
-  public Serving serving() {
-    return inference;
+  /** Returns the temperatures at which probabilities fit what examples expect. */
+  Temperatures temperatures(Iterable<MachinesExample> examples) {
+    TemperatureFit<Condition> conditionFit = TemperatureFit.of(condition);
+    for (List<MachinesExample> part : Chunks.of(examples)) {
+      List<Steps[]> rows = part.stream().map(example -> row(example.readings())).toList();
+      List<float[][]> scores = scores(rows);
+      for (int i = 0; i < part.size(); i++) {
+        conditionFit.add(
+            scores.get(i)[0], Arguments.notNull(part.get(i).expected().condition(), "condition"));
+      }
+    }
+    return Temperatures.none().with("condition", conditionFit);
   }
 
   /**
@@ -304,7 +295,13 @@ public final class MachinesPredictor implements Machines, TrainedModel, AutoClos
   }
 
   private List<float[][]> scores(List<Steps[]> rows) {
-    return inference.scores(rows);
+    return host.scoresOfHeads(
+        rows,
+        Steps::longest,
+        List.of(
+            HeadShape.once("condition", condition.size()),
+            HeadShape.once("remaining", remaining.size())),
+        (pass, batch) -> network.forward(pass, StepBatch.of(pass, batch, 0)));
   }
 
   private Verdict answer(float[][] scores) {

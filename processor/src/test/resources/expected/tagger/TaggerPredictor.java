@@ -103,6 +103,19 @@ final class TaggerPredictor implements Tagger, TrainedModel, AutoCloseable {
     }
   }
 
+  /**
+   * Like {@link #load(Path)}, for {@link TaggerTrainer#continueFrom}: the enum of an answer may
+   * have gained constants since, which this model does not answer with, but one that goes on from
+   * it does.
+   *
+   * @throws ModelFileException if it is damaged, or the model of other layers, inputs or outputs
+   */
+  public static TaggerPredictor loadForTraining(Path file) {
+    try (ModelReader model = ModelReader.open(file, TaggerNetwork.signature())) {
+      return load(model.forTraining(), Device.cpu());
+    }
+  }
+
   private static TaggerPredictor load(ModelReader model, Device device) {
     TokensCodec words = model.codec("words", TokensCodec::restore);
     EnumCodec<Tag> expected =

@@ -8,11 +8,8 @@ import dev.rondo.runtime.data.Steps;
 import dev.rondo.runtime.data.feature.MatrixCodec;
 import dev.rondo.runtime.engine.Device;
 import dev.rondo.runtime.layer.HeadShape;
-import dev.rondo.runtime.layer.Inference;
-import dev.rondo.runtime.layer.InputShape;
 import dev.rondo.runtime.layer.NetworkHost;
 import dev.rondo.runtime.layer.StepBatch;
-import dev.rondo.runtime.serve.Serving;
 import dev.rondo.runtime.store.ModelFileException;
 import dev.rondo.runtime.store.ModelReader;
 import dev.rondo.runtime.store.ModelWriter;
@@ -20,6 +17,8 @@ import dev.rondo.runtime.train.ClassificationMetrics;
 import dev.rondo.runtime.train.Evaluation;
 import dev.rondo.runtime.train.Learned;
 import dev.rondo.runtime.train.Provenance;
+import dev.rondo.runtime.train.TemperatureFit;
+import dev.rondo.runtime.train.Temperatures;
 import dev.rondo.runtime.train.TrainedModel;
 import dev.rondo.runtime.train.TrainingHistory;
 import java.io.InputStream;
@@ -27,7 +26,6 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 
 /**
@@ -44,8 +42,8 @@ public final class VowelsPredictor implements Vowels, TrainedModel, AutoCloseabl
   final MatrixCodec sound;
   final CategoryCodec<String> expected;
   final NetworkHost host;
+  private final VowelsNetwork network;
   private final TrainingHistory history;
-  private final Inference<Steps[], float[][]> inference;
 
   VowelsPredictor(
       MatrixCodec sound,
@@ -55,15 +53,9 @@ public final class VowelsPredictor implements Vowels, TrainedModel, AutoCloseabl
       TrainingHistory history) {
     this.sound = sound;
     this.expected = expected;
+    this.network = network;
     this.host = host;
     this.history = history;
-    this.inference =
-        Inference.ofHeads(
-            host,
-            List.of(InputShape.steps(sound.width(), sound.columns())),
-            Steps::longest,
-            List.of(HeadShape.once("expected", expected.size())),
-            (pass, batch) -> network.forward(pass, StepBatch.of(pass, batch, 0)));
   }
 
   /** Like {@link #load(Path, Device)}, onto the CPU. */
@@ -149,27 +141,6 @@ public final class VowelsPredictor implements Vowels, TrainedModel, AutoCloseabl
   }
 
   /**
-   * Answers any number of inputs, of which few are in memory at once.
-   *
-   * @param sounds closed with the answers
-   * @return the answers in the order of the inputs, computed as they are asked for
-   */
-  public Stream<String> speakerAll(Stream<float[][]> sounds) {
-    return inference.stream(sounds, this::row, (row, scores) -> answer(scores));
-  }
-
-  /**
-   * Answers any number of inputs, with the probability of every answer, of which few are in memory
-   * at once.
-   *
-   * @param sounds closed with the answers
-   * @return the answers in the order of the inputs, computed as they are asked for
-   */
-  public Stream<Prediction<String>> speakerAllScored(Stream<float[][]> sounds) {
-    return inference.stream(sounds, this::row, (row, scores) -> scored(scores));
-  }
-
-  /**
    * Compares the answers with those that examples expect.
    *
    * @throws IllegalArgumentException if there is no example, one is null, or one cannot be read
@@ -187,9 +158,17 @@ public final class VowelsPredictor implements Vowels, TrainedModel, AutoCloseabl
     return expectedMetrics.evaluation();
   }
 
-  /** Returns options of how the model answers: batching of calls, precision, warming up. */
-  public Serving serving() {
-    return inference;
+  /** Returns the temperatures at which probabilities fit what examples expect. */
+  Temperatures temperatures(Iterable<VowelsExample> examples) {
+    TemperatureFit<String> expectedFit = TemperatureFit.of(expected);
+    for (List<VowelsExample> part : Chunks.of(examples)) {
+      List<Steps[]> rows = part.stream().map(example -> row(example.sound())).toList();
+      List<float[][]> scores = scores(rows);
+      for (int i = 0; i < part.size(); i++) {
+        expectedFit.add(scores.get(i)[0], part.get(i).expected());
+      }
+    }
+    return Temperatures.none().with("expected", expectedFit);
   }
 
   /**
@@ -235,7 +214,11 @@ public final class VowelsPredictor implements Vowels, TrainedModel, AutoCloseabl
   }
 
   private List<float[][]> scores(List<Steps[]> rows) {
-    return inference.scores(rows);
+    return host.scoresOfHeads(
+        rows,
+        Steps::longest,
+        List.of(HeadShape.once("expected", expected.size())),
+        (pass, batch) -> network.forward(pass, StepBatch.of(pass, batch, 0)));
   }
 
   private String answer(float[][] scores) {

@@ -60,6 +60,18 @@ public sealed interface ClassCodec<T extends Comparable<T>> extends AnswerCodec<
    */
   Prediction<T> prediction(float[] scores);
 
+  /** Returns what scores are divided by before they become probabilities. */
+  Temperature temperature();
+
+  /**
+   * Returns the same with another temperature. It is stored with the model, and changes all
+   * probabilities; which class is the most probable one it leaves as it is.
+   */
+  ClassCodec<T> at(Temperature temperature);
+
+  /** Returns the codec of a training that goes on from this one's: without temperature. */
+  ClassCodec<T> forTraining();
+
   /**
    * Returns the cross entropy of scores against the right answer, in nats: the negative natural
    * logarithm of its probability. Computed in double from the scores, so it stays finite where the

@@ -96,6 +96,6 @@ public final class ClassificationMetrics<T extends Comparable<T>>
         confusion,
         lossSum / weightSum,
         ranked == null ? Double.NaN : ranked.averagePrecision(),
-        new Likelihood(logarithms / examples, bins.error()));
+        new Likelihood(logarithms / examples, bins.report()));
   }
 }

@@ -87,7 +87,15 @@ public final class Evaluation implements HeadEvaluation {
    * alone. It does not depend on a threshold. NaN without examples, and for tags with {@code @Crf}.
    */
   public double calibrationError() {
-    return likelihood.calibrationError();
+    return likelihood.calibration().error();
+  }
+
+  /**
+   * Returns the calibration in full: the bins, and what the error would be by chance; without
+   * examples, and for tags with {@code @Crf}, it has no bins.
+   */
+  public CalibrationReport calibration() {
+    return likelihood.calibration();
   }
 
   /** Returns the share of right answers, in [0, 1]; NaN without examples. */
@@ -203,6 +211,9 @@ public final class Evaluation implements HeadEvaluation {
                 : String.format(Locale.ROOT, "average precision %.4f, ", averagePrecision),
             loss(),
             examples()));
+    if (!likelihood.line().isEmpty()) {
+      text.append(likelihood.line()).append(System.lineSeparator());
+    }
     spans.ifPresent(found -> text.append(found).append(System.lineSeparator()));
     String header = "%-" + width + "s  %9s  %9s  %9s  %9s%n";
     String line = "%-" + width + "s  %9.4f  %9.4f  %9.4f  %9d%n";

@@ -3,6 +3,7 @@ package dev.rondo.runtime.train;
 import dev.rondo.runtime.data.Arguments;
 import dev.rondo.runtime.series.ForecastEvaluation;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /**
@@ -68,6 +69,14 @@ public interface TrainingListener {
    * #onEpoch}.
    */
   default void onForecasts(ForecastEvaluation evaluation) {}
+
+  /**
+   * The probabilities of outputs were fitted to the examples that calibrate; before {@link #onEnd}.
+   *
+   * @param temperatures by output: above 1 the model was too sure of its answers, below 1 not sure
+   *     enough
+   */
+  default void onCalibration(Map<String, Double> temperatures) {}
 
   /** An epoch was completed. */
   default void onEpoch(EpochReport report) {}

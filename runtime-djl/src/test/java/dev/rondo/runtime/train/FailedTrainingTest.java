@@ -85,7 +85,7 @@ class FailedTrainingTest {
             new long[][] {{1, 0}, {0, 1}},
             Double.NaN,
             Double.NaN,
-            new Likelihood(Double.NaN, Double.NaN));
+            new Likelihood(Double.NaN, new CalibrationBins().report()));
     TinyNetwork network = new TinyNetwork(4, 2, Activation.NONE);
     TrainingRun run = trainer.start(network, null, 1);
     assertThat(run.nextEpoch()).isTrue();

@@ -143,6 +143,8 @@ public final class RuntimeTypes {
   public static final ClassName NUMBER_EVALUATION = train("NumberEvaluation");
   public static final ClassName VECTOR_METRICS = train("VectorMetrics");
   public static final ClassName VECTOR_EVALUATION = train("VectorEvaluation");
+  public static final ClassName TEMPERATURES = train("Temperatures");
+  public static final ClassName TEMPERATURE_FIT = train("TemperatureFit");
   public static final ClassName LABELS_METRICS = train("LabelsMetrics");
   public static final ClassName LABELS_EVALUATION = train("LabelsEvaluation");
   public static final ClassName TAG_METRICS = train("TagMetrics");

@@ -139,6 +139,23 @@ public record Answers(Output output, AnswerCode code, Optional<String> crf) {
         : code.figures();
   }
 
+  /** Returns whether a temperature can fit its probabilities to examples. */
+  public boolean isCalibrated() {
+    return crf.isEmpty() && code.scoredType().isPresent();
+  }
+
+  /** Returns the type of what finds the temperature. */
+  public TypeName fitType() {
+    return Code.generic(
+        RuntimeTypes.TEMPERATURE_FIT, eachStep() ? Code.listOf(code.decoded()) : code.decoded());
+  }
+
+  /** Returns what finds the temperature. */
+  public CodeBlock fit(String codec) {
+    CodeBlock once = CodeBlock.of("$T.of($N)", RuntimeTypes.TEMPERATURE_FIT, codec);
+    return eachStep() ? CodeBlock.of("$T.eachStep($L)", RuntimeTypes.TEMPERATURE_FIT, once) : once;
+  }
+
   /** Returns whether the loss can weigh the classes. */
   public boolean isWeighted() {
     return crf.isEmpty() && code.weighted().isPresent();

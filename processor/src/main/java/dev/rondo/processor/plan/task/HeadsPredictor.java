@@ -13,6 +13,7 @@ import dev.rondo.processor.plan.code.RuntimeTypes;
 import dev.rondo.processor.plan.head.Answers;
 import dev.rondo.processor.plan.part.GeneratedClasses;
 import dev.rondo.processor.plan.part.ModelParts;
+import dev.rondo.processor.plan.type.Calibration;
 import dev.rondo.processor.plan.type.ExampleClass;
 import dev.rondo.processor.plan.type.PredictorClass;
 import dev.rondo.processor.plan.type.ScoresClass;
@@ -56,6 +57,7 @@ final class HeadsPredictor {
         new ArrayList<>(
             List.of(EXAMPLES, EXAMPLE, PART, INDEX, ROWS, ROW, SCORES, STEPS, PASS, BATCH, INPUTS));
     heads.answers().forEach(answer -> locals.add(metrics(answer)));
+    heads.answers().forEach(answer -> locals.add(fit(answer)));
     this.predictor = new PredictorClass(parts, locals, noSession.isEmpty());
     if (noSession.isEmpty()) {
       predictor.startSessionsBy(new StepSessionStart(parts, predictor.names()));
@@ -64,6 +66,10 @@ final class HeadsPredictor {
 
   private static String metrics(Answers answer) {
     return answer.name() + "Metrics";
+  }
+
+  private static String fit(Answers answer) {
+    return answer.name() + "Fit";
   }
 
   private String name(String wanted) {
@@ -119,6 +125,7 @@ final class HeadsPredictor {
         .forEach(answer -> answers.add(new SpansMethod(parts, heads, this::codec).of(answer)));
     answers.add(evaluate());
     answers.add(predictor.serving());
+    heads.calibration(this::codec).map(this::temperatures).ifPresent(answers::add);
     List<Member> inner = new ArrayList<>(List.of(row(), scores()));
     if (!itself) {
       inner.add(decoded(false));
@@ -422,11 +429,40 @@ final class HeadsPredictor {
           answer.metrics(
               codec(answer.name()), name(PredictorClass.NETWORK), name(PredictorClass.HOST)));
     }
+    addReading(evaluate, heads.answers(), HeadsPredictor::metrics);
+    CodeBlock figures =
+        heads.answers().stream()
+            .map(answer -> CodeBlock.of("$N.evaluation()", name(metrics(answer))))
+            .collect(CodeBlock.joining(", "));
+    return evaluate
+        .statement(
+            "return $L",
+            heads.record().isPresent()
+                ? CodeBlock.of("new $T($L)", classes.evaluation(), figures)
+                : figures)
+        .build();
+  }
+
+  private Member temperatures(Calibration calibration) {
+    List<Answers> fitted = heads.answers().stream().filter(Answers::isCalibrated).toList();
+    List<String> fits = fitted.stream().map(answer -> name(fit(answer))).toList();
+    Member.Builder method = calibration.start(name(EXAMPLES), fits);
+    addReading(method, fitted, HeadsPredictor::fit);
+    return calibration.end(method, fits);
+  }
+
+  /**
+   * Adds the loop over examples that gives scores and what is expected of them to what reads them.
+   *
+   * @param reader the wanted name of what reads those of an output
+   */
+  private void addReading(
+      Member.Builder method, List<Answers> answers, Function<Answers, String> reader) {
     CodeBlock arguments =
         parts.parameterNames().stream()
             .map(parameter -> CodeBlock.of("$N.$N()", name(EXAMPLE), parameter))
             .collect(CodeBlock.joining(", "));
-    evaluate
+    method
         .begin(
             "for ($T $N : $T.of($N))",
             Code.listOf(classes.example()),
@@ -445,27 +481,15 @@ final class HeadsPredictor {
         .begin("for (int $1N = 0; $1N < $2N.size(); $1N++)", name(INDEX), name(PART));
     CodeBlock expected =
         CodeBlock.of("$N.get($N).$N()", name(PART), name(INDEX), ExampleClass.EXPECTED);
-    for (int i = 0; i < heads.answers().size(); i++) {
-      Answers answer = heads.answers().get(i);
-      evaluate.statement(
+    for (Answers answer : answers) {
+      method.statement(
           "$N.add($N.get($N)[$L], $L)",
-          name(metrics(answer)),
+          name(reader.apply(answer)),
           name(SCORES),
           name(INDEX),
-          i,
+          heads.answers().indexOf(answer),
           answer.compared(heads.expectedOf(answer, expected)));
     }
-    evaluate.end().end();
-    CodeBlock figures =
-        heads.answers().stream()
-            .map(answer -> CodeBlock.of("$N.evaluation()", name(metrics(answer))))
-            .collect(CodeBlock.joining(", "));
-    return evaluate
-        .statement(
-            "return $L",
-            heads.record().isPresent()
-                ? CodeBlock.of("new $T($L)", classes.evaluation(), figures)
-                : figures)
-        .build();
+    method.end().end();
   }
 }

@@ -99,6 +99,9 @@ public final class SentimentApp implements Callable<Integer> {
     }
     if (!sentences.dev().isEmpty()) {
       trainer.validateOn(sentences.dev());
+      if (data.calibrate()) {
+        trainer.calibrate(sentences.dev());
+      }
     }
     Optional<SentimentModelPredictor> trained =
         new TrainingSession(streams, model)

@@ -50,6 +50,18 @@ public final class TaggerApp implements Callable<Integer> {
   private final Streams streams;
 
   @Mixin private final DataArguments data = new DataArguments();
+
+  @Option(
+      names = "--model",
+      paramLabel = "NAME",
+      converter = TaggerKinds.Converter.class,
+      description = {
+        "Train the model NAME: words, which knows whole words only; characters, which reads the"
+            + " characters of words, too (by default where tags are not of names); crf, which"
+            + " decides the tags of a sentence together, besides (by default where they are)."
+      })
+  private @Nullable TaggerKind<?, ?, ?> kind;
+
   @Mixin private final ModelArguments model = new ModelArguments();
 
   @Option(names = "--text", paramLabel = "SENTENCE", description = "Tag SENTENCE, then exit.")
@@ -76,8 +88,9 @@ public final class TaggerApp implements Callable<Integer> {
     output.startLogging();
     model.check();
     data.check(model);
+    model.refuseWithLoad("--model", kind);
     Optional<Path> file = model.load();
-    return file.isPresent() ? load(file.get()) : train(TaggerKinds.WORDS);
+    return file.isPresent() ? load(file.get()) : train();
   }
 
   private int load(Path file) throws IOException {
@@ -91,12 +104,12 @@ public final class TaggerApp implements Callable<Integer> {
     return SampleMain.OK;
   }
 
-  private int train(TaggerKind<?, ?, ?> kind) throws IOException {
+  private int train() throws IOException {
     Optional<TestSentences> given = data.test();
     TrainingSentences sentences = data.training(model.seed(), streams.err());
     TestSentences test = given.orElseGet(() -> data.usualTest(sentences));
     Optional<TaggerModel> trained =
-        kind.train(
+        (kind == null ? TaggerKinds.bestFor(sentences) : kind).train(
             new TrainingSession(streams, model).counting("sentences"),
             sentences,
             data.shipped() ? Optional.of(ShippedSentences.EPOCHS) : Optional.empty());

@@ -20,9 +20,7 @@ final class TaggerKinds {
               WordTaggerTrainer.create()
                   .wordsMinFrequency(2)
                   .stopBy(
-                      names
-                          ? WordTaggerTrainer.Metric.SPAN_F1
-                          : WordTaggerTrainer.Metric.ACCURACY),
+                      names ? WordTaggerTrainer.Metric.SPAN_F1 : WordTaggerTrainer.Metric.ACCURACY),
           TaggerKinds::wordsExample,
           WordTaggerPredictor::save,
           WordTaggerPredictor::load,
@@ -64,9 +62,7 @@ final class TaggerKinds {
           names ->
               CrfTaggerTrainer.create()
                   .stopBy(
-                      names
-                          ? CrfTaggerTrainer.Metric.SPAN_F1
-                          : CrfTaggerTrainer.Metric.ACCURACY),
+                      names ? CrfTaggerTrainer.Metric.SPAN_F1 : CrfTaggerTrainer.Metric.ACCURACY),
           TaggerKinds::crfExample,
           CrfTaggerPredictor::save,
           CrfTaggerPredictor::load,

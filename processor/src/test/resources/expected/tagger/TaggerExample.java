@@ -45,8 +45,7 @@ final class TaggerExample {
    * steps of one example.
    *
    * <p>Or it is a tagged corpus, such as CoNLL-U or CoNLL-2003, with one step a row and a blank
-   * line
-   * behind each example: {@link Conll} says which columns are read.
+   * line behind each example: {@link Conll} says which columns are read.
    *
    * @param options how rows are grouped, which columns of a corpus are read, and what is done with
    *     wrong ones

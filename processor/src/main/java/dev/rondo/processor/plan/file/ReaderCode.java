@@ -133,8 +133,8 @@ public final class ReaderCode {
     if (corpus) {
       read.doc(
           """
-          <p>Or it is a tagged corpus, such as CoNLL-U or CoNLL-2003, with one step a row and a blank line
-          behind each example: {@link $T} says which columns are read.
+          <p>Or it is a tagged corpus, such as CoNLL-U or CoNLL-2003, with one step a row and a blank
+          line behind each example: {@link $T} says which columns are read.
 
           """,
           RuntimeTypes.CONLL);

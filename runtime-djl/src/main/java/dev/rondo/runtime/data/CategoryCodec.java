@@ -48,6 +48,11 @@ public final class CategoryCodec<T extends Comparable<T>> implements ClassCodec<
     return classes.size();
   }
 
+  @Override
+  public boolean knows(T value) {
+    return numbers.containsKey(value);
+  }
+
   /**
    * Returns the number of a class, from 0.
    *

@@ -37,6 +37,11 @@ public sealed interface ClassCodec<T extends Comparable<T>> extends AnswerCodec<
     return prediction(scores).value();
   }
 
+  /** Returns whether a value is one of the classes; those of an enum all are. */
+  default boolean knows(T value) {
+    return true;
+  }
+
   /**
    * Returns the number of a class, from 0.
    *

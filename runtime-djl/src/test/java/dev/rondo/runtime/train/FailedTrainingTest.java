@@ -83,6 +83,7 @@ class FailedTrainingTest {
         new Evaluation(
             EnumCodec.of(Sign.values()).classes().stream().map(Sign::name).toList(),
             new long[][] {{1, 0}, {0, 1}},
+            new long[2],
             Double.NaN,
             Double.NaN,
             new Likelihood(Double.NaN, new CalibrationBins().report()));

@@ -84,6 +84,7 @@ public final class RuntimeTypes {
   public static final ClassName EXAMPLE_FILE = data("ExampleFile");
   public static final ClassName EXAMPLE_FILE_EXCEPTION = data("ExampleFileException");
   public static final ClassName GROUPING = file("Grouping");
+  public static final ClassName CONLL = file("Conll");
   public static final ClassName READ_OPTION = file("ReadOption");
   public static final ClassName EXAMPLE_SOURCE = file("ExampleSource");
   public static final ClassName RECORD_READER = file("RecordReader");

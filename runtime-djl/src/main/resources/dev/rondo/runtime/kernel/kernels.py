@@ -644,6 +644,39 @@ class Kernels(Module):
       result = values
     return result
 
+  # ---- convolution -------------------------------------------------------------------------------
+
+  # A convolution over time with zeros beside each sequence, as if it were alone:
+  # y_t = b + sum over k of W_k x_(t S + k - (K - 1) / 2), (K - 1) / 2 rounded down, t = 0 .. T / S
+  # rounded up. PyTorch's operator pads both sides alike, which other strides and kernels do not need.
+  #
+  # x (B, T, I), 0 behind the end of each sequence; W (H, I, K), b (H); options: S
+  # returns (B, ceil(T / S), H)
+  def convolution(self, x: Tensor, weight: Tensor, bias: Tensor, options: Tensor) -> Tensor:
+    stride = int(options[0])
+    steps = torch.size(x, 1)
+    kernel = torch.size(weight, 2)
+    before = torch.floordiv(kernel - 1, 2)
+    out = torch.floordiv(steps + stride - 1, stride)
+    behind = (out - 1) * stride + kernel - before - steps
+    padded = torch.constant_pad_nd(torch.transpose(x, 1, 2), [before, max(behind, 0)])
+    sums = torch.conv1d(padded, weight, bias, [stride])
+    return torch.contiguous(torch.transpose(torch.slice(sums, 2, 0, out), 1, 2))
+
+  # The maximum of each P steps; of those left over at the end, too.
+  #
+  # x (B, T, H), far below all else behind the end of each sequence; options: P
+  # returns (B, ceil(T / P), H)
+  def max_pool(self, x: Tensor, options: Tensor) -> Tensor:
+    pool = int(options[0])
+    out = torch.floordiv(torch.size(x, 1) + pool - 1, pool)
+    missing = out * pool - torch.size(x, 1)
+    full = torch.constant_pad_nd(x, [0, 0, 0, missing], -1.0e+30)
+    parts = torch.view(
+        torch.contiguous(full), [torch.size(x, 0), out, pool, torch.size(x, 2)])
+    largest, places = torch.max(parts, 2)
+    return largest
+
   # ---- attention ---------------------------------------------------------------------------------
   #
   # Attention over the steps m of a memory (Bahdanau et al. 2015; Luong et al. 2015), such as those of

@@ -64,6 +64,7 @@ class HousePiecesTest {
           Map.entry(Feature.Components.class, "| a record | its components side by side"),
           Map.entry(Layer.Embedding.class, "| `@Embedding` |"),
           Map.entry(Layer.Recurrent.class, "| `@Recurrent` |"),
+          Map.entry(Layer.Convolution.class, "| `@Convolution` |"),
           Map.entry(Layer.Dense.class, "| `@Dense` |"),
           Map.entry(Layer.Dropout.class, "| `@Dropout` |"),
           Map.entry(Layer.LayerNorm.class, "| `@LayerNorm` |"),

@@ -1,5 +1,6 @@
 package dev.rondo.processor.check;
 
+import dev.rondo.processor.check.layer.ConvolutionRule;
 import dev.rondo.processor.check.layer.FeedbackRule;
 import dev.rondo.processor.check.layer.FitRule;
 import dev.rondo.processor.check.layer.ForgetBiasRule;
@@ -99,6 +100,7 @@ public final class Checks {
           new ForgetBiasRule(),
           new FeedbackRule(),
           new FitRule(),
+          new ConvolutionRule(),
           new LookUpRule(),
           new OneFeatureRule(),
           new RecurrentLayerRule(),

@@ -14,6 +14,7 @@ import dev.rondo.data.StoredAs;
 import dev.rondo.data.Text;
 import dev.rondo.data.Vector;
 import dev.rondo.layer.Attention;
+import dev.rondo.layer.Convolution;
 import dev.rondo.layer.Crf;
 import dev.rondo.layer.Dense;
 import dev.rondo.layer.Dropout;
@@ -55,6 +56,7 @@ public final class Language {
               Recurrent.class,
               LSTM.class,
               GRU.class,
+              Convolution.class,
               Dense.class,
               Crf.class,
               Dropout.class,

@@ -37,6 +37,9 @@ public final class Causality {
     if (node.layer() instanceof Layer.Recurrent layer && layer.direction() != Direction.FORWARD) {
       return Optional.of("@" + annotation(layer) + " reads backward");
     }
+    if (node.layer() instanceof Layer.Convolution) {
+      return Optional.of("@Convolution reads steps that are yet to come");
+    }
     if (node.layer() instanceof Layer.Pool pool && pool.kind() == Pooling.ATTENTION) {
       return Optional.of("@Pool(ATTENTION) weighs each step against all others");
     }

@@ -39,6 +39,7 @@ public final class RuntimeTypes {
   public static final ClassName GRU_LAYER = layer("GruLayer");
   public static final ClassName JORDAN_LAYER = layer("JordanLayer");
   public static final ClassName LAYER_NORM_LAYER = layer("LayerNormLayer");
+  public static final ClassName CONVOLUTION_LAYER = layer("ConvolutionLayer");
   public static final ClassName DENSE_LAYER = layer("DenseLayer");
   public static final ClassName CRF_LAYER = layer("CrfLayer");
   public static final ClassName DROPOUT_LAYER = layer("DropoutLayer");

@@ -52,6 +52,7 @@ class HousePiecesTest {
           Map.entry(Codec.Sequence.class, "| `List<Record>`, `Record[]`,"),
           Map.entry(Codec.Series.class, "| `@Series float[]`,"),
           Map.entry(Codec.Matrix.class, "| `float[][]`, `double[][]` | steps × features"),
+          Map.entry(Codec.Sound.class, "| `AudioClip`, with `@Audio` or without |"),
           Map.entry(Codec.Single.class, "| a record | its components side by side"),
           Map.entry(Feature.Number.class, "| `byte`, `short`, `int`, `long`, `float`, `double`"),
           Map.entry(Feature.Flag.class, "| `boolean`, `Boolean` | 1 or 0 |"),

@@ -37,6 +37,7 @@ import dev.rondo.processor.check.task.TranslationTaskRule;
 import dev.rondo.processor.check.task.WrittenTokensRule;
 import dev.rondo.processor.check.task.WrittenWordsRule;
 import dev.rondo.processor.check.type.AnswerOfStepsRule;
+import dev.rondo.processor.check.type.AudioRule;
 import dev.rondo.processor.check.type.CalendarRule;
 import dev.rondo.processor.check.type.CharactersRule;
 import dev.rondo.processor.check.type.CrfRule;
@@ -85,6 +86,7 @@ public final class Checks {
           new SymbolRule(),
           new UnreadAnnotationRule(),
           new CalendarRule(),
+          new AudioRule(),
           new FillRule(),
           new LossRule(),
           new CrfRule(),

@@ -3,6 +3,7 @@ package dev.rondo.processor.declared;
 import dev.rondo.SequenceModel;
 import dev.rondo.Shared;
 import dev.rondo.Training;
+import dev.rondo.data.Audio;
 import dev.rondo.data.Calendar;
 import dev.rondo.data.Category;
 import dev.rondo.data.Characters;
@@ -48,6 +49,7 @@ public final class Language {
               Vector.class,
               Category.class,
               Scale.class,
+              Audio.class,
               Calendar.class,
               Elapsed.class,
               Missing.class,

@@ -30,7 +30,14 @@ public final class Causality {
    * layers this can be how sequences are joined.
    */
   public static Optional<String> obstacle(ModelGraph graph) {
-    return obstacle(graph.nodes()).or(() -> Reductions.obstacle(graph));
+    return obstacle(graph.nodes())
+        .or(() -> Reductions.obstacle(graph))
+        .or(
+            () ->
+                graph.signature().inputs().stream()
+                    .filter(input -> input.codec() instanceof Codec.Sound)
+                    .findFirst()
+                    .map(input -> "\"" + input.name() + "\" is a sound, which is heard as a whole"));
   }
 
   private static Optional<String> obstacle(Node node) {

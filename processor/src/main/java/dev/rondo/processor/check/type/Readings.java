@@ -1,5 +1,6 @@
 package dev.rondo.processor.check.type;
 
+import dev.rondo.data.Audio;
 import dev.rondo.data.Calendar;
 import dev.rondo.data.Category;
 import dev.rondo.data.Characters;
@@ -73,6 +74,9 @@ final class Readings {
       return part.isWhole()
           ? Optional.empty()
           : Optional.of("only an input that is words as a whole is read by them" + REMOVE);
+    }
+    if (use.is(Audio.class)) {
+      return Optional.empty(); // a rule of its own says what it reads
     }
     return layer(part, use);
   }

@@ -69,6 +69,9 @@ public final class RuntimeTypes {
   public static final ClassName SPELLED_STEP_ENCODER = feature("SpelledStepEncoder");
   public static final ClassName SERIES_CODEC = feature("SeriesCodec");
   public static final ClassName MATRIX_CODEC = feature("MatrixCodec");
+  public static final ClassName AUDIO_CODEC = feature("AudioCodec");
+  public static final ClassName SOUND_SETTINGS =
+      ClassName.get(RUNTIME + ".data.sound", "SoundSettings");
   public static final ClassName VECTOR_CODEC = feature("VectorCodec");
   public static final ClassName STEP_ENCODER = feature("StepEncoder");
   public static final ClassName EXAMPLE_FILE = data("ExampleFile");

@@ -19,8 +19,8 @@ import javax.sound.sampled.AudioInputStream;
  * AudioClip recorded = AudioClip.of(samples, 16_000);
  * }</pre>
  *
- * <p>WAV is read without any library. What {@code javax.sound} can read, with whatever formats are on
- * the class path, comes by {@link #fromStream}. Immutable.
+ * <p>WAV is read without any library. What {@code javax.sound} can read, with whatever formats are
+ * on the class path, comes by {@link #fromStream}. Immutable.
  */
 public final class AudioClip {
   /** What a number of seconds is worth at most: nobody samples faster. */
@@ -57,8 +57,8 @@ public final class AudioClip {
    *
    * @param samples of one channel, in [-1, 1]; copied
    * @param rate samples a second
-   * @throws IllegalArgumentException if there is no sample, one is not finite, or the rate is out of
-   *     range
+   * @throws IllegalArgumentException if there is no sample, one is not finite, or the rate is out
+   *     of range
    */
   public static AudioClip of(float[] samples, int rate) {
     return owning(Objects.requireNonNull(samples, "samples").clone(), rate);
@@ -109,9 +109,8 @@ public final class AudioClip {
   }
 
   /**
-   * Reads what {@code javax.sound} reads, such as {@code
-   * AudioSystem.getAudioInputStream(file)}, to its end. What is encoded is decoded by {@code
-   * javax.sound}. The caller closes the stream.
+   * Reads what {@code javax.sound} reads, such as {@code AudioSystem.getAudioInputStream(file)}, to
+   * its end. What is encoded is decoded by {@code javax.sound}. The caller closes the stream.
    *
    * @throws AudioFileException if it cannot be read or decoded, or has no samples
    */

@@ -153,8 +153,7 @@ final class WavFile {
   /** Returns a file of 16-bit samples. */
   static byte[] bytes(float[] samples, int rate) {
     int length = Math.multiplyExact(samples.length, 2);
-    ByteBuffer out =
-        ByteBuffer.allocate(Math.addExact(length, 44)).order(ByteOrder.LITTLE_ENDIAN);
+    ByteBuffer out = ByteBuffer.allocate(Math.addExact(length, 44)).order(ByteOrder.LITTLE_ENDIAN);
     out.put("RIFF".getBytes(StandardCharsets.ISO_8859_1)).putInt(36 + length);
     out.put("WAVEfmt ".getBytes(StandardCharsets.ISO_8859_1)).putInt(SHORTEST_FORMAT);
     out.putShort((short) PCM).putShort((short) 1).putInt(rate).putInt(2 * rate);

@@ -42,8 +42,7 @@ class AudioClipTest {
   }
 
   private static byte[] samples(int format, int bits, float... values) {
-    ByteBuffer out =
-        ByteBuffer.allocate(values.length * bits / 8).order(ByteOrder.LITTLE_ENDIAN);
+    ByteBuffer out = ByteBuffer.allocate(values.length * bits / 8).order(ByteOrder.LITTLE_ENDIAN);
     for (float value : values) {
       if (format == 3 && bits == 32) {
         out.putFloat(value);
@@ -123,7 +122,13 @@ class AudioClipTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"8, false, false", "16, true, true", "16, true, false", "24, true, true", "32, true, false"})
+  @CsvSource({
+    "8, false, false",
+    "16, true, true",
+    "16, true, false",
+    "24, true, true",
+    "32, true, false"
+  })
   void streamsOfJavaAreRead(int bits, boolean signed, boolean bigEndian) throws IOException {
     int size = bits / 8;
     byte[] bytes = new byte[VALUES.length * size];
@@ -218,8 +223,7 @@ class AudioClipTest {
 
   @Test
   void whatIsNoSoundIsRefused() {
-    assertThat(
-            assertThrows(IllegalArgumentException.class, () -> AudioClip.of(new float[0], 8000)))
+    assertThat(assertThrows(IllegalArgumentException.class, () -> AudioClip.of(new float[0], 8000)))
         .hasMessageThat()
         .isEqualTo("a clip has no samples, must have at least 1");
     assertThat(
@@ -228,8 +232,7 @@ class AudioClipTest {
                 () -> AudioClip.of(new float[] {0, Float.NaN}, 8000)))
         .hasMessageThat()
         .isEqualTo("samples[1] is NaN, expected a finite number");
-    assertThat(
-            assertThrows(IllegalArgumentException.class, () -> AudioClip.of(new short[1], 0)))
+    assertThat(assertThrows(IllegalArgumentException.class, () -> AudioClip.of(new short[1], 0)))
         .hasMessageThat()
         .contains("a rate of 0 samples a second");
   }

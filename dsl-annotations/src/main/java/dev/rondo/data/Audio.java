@@ -17,15 +17,16 @@ import java.lang.annotation.Target;
  * out    ln(S + 1e-6), normalized
  * }</pre>
  *
- * <p>N is the power of two from the window on, w the periodic Hann window in its middle, f_b are the
- * {@code bands + 2} frequencies that lie evenly on the mel scale from {@link #lowest} to {@link
+ * <p>N is the power of two from the window on, w the periodic Hann window in its middle, f_b are
+ * the {@code bands + 2} frequencies that lie evenly on the mel scale from {@link #lowest} to {@link
  * #highest}; beside the clip there are zeros. These are the definitions of torchaudio's {@code
  * MelSpectrogram(n_fft = N, center = True, pad_mode = "constant", mel_scale = "htk", norm = None)}
  * and of librosa's {@code melspectrogram(htk = True, norm = None)}.
  *
- * <p>Out: (batch, time, {@code bands}), a step for every hop: {@code 1 + ⌊samples / hop⌋} of them. A
- * clip of another rate is resampled (as torchaudio's {@code resample}: a sinc with a Hann window over 6
- * zero crossings, rolloff 0.99). A parameter without this annotation is read by its defaults.
+ * <p>Out: (batch, time, {@code bands}), a step for every hop: {@code 1 + ⌊samples / hop⌋} of them.
+ * A clip of another rate is resampled (as torchaudio's {@code resample}: a sinc with a Hann window
+ * over 6 zero crossings, rolloff 0.99). A parameter without this annotation is read by its
+ * defaults.
  *
  * <pre>{@code
  * Digit digit(@Audio(rate = 8000, bands = 40) AudioClip clip);
@@ -54,8 +55,8 @@ public @interface Audio {
   double highest() default 0;
 
   /**
-   * How much of each sample's predecessor is taken from it, in [0, 1): {@code x[n] - a x[n-1]}. 0.97
-   * brings out high frequencies.
+   * How much of each sample's predecessor is taken from it, in [0, 1): {@code x[n] - a x[n-1]}.
+   * 0.97 brings out high frequencies.
    */
   double preEmphasis() default 0;
 

@@ -8,7 +8,8 @@ import java.lang.annotation.Target;
 
 /**
  * A convolution over time (Waibel et al. 1989, "Phoneme recognition using time-delay neural
- * networks"): each filter sees {@code kernel} steps at once, and moves on by {@code stride} of them.
+ * networks"): each filter sees {@code kernel} steps at once, and moves on by {@code stride} of
+ * them.
  *
  * <pre>{@code
  * y_t = f(b + Σ_k W_k x_(t · stride + k - (kernel - 1) / 2))      k = 0 … kernel - 1

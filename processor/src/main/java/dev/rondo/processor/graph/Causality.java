@@ -37,7 +37,8 @@ public final class Causality {
                 graph.signature().inputs().stream()
                     .filter(input -> input.codec() instanceof Codec.Sound)
                     .findFirst()
-                    .map(input -> "\"" + input.name() + "\" is a sound, which is heard as a whole"));
+                    .map(
+                        input -> "\"" + input.name() + "\" is a sound, which is heard as a whole"));
   }
 
   private static Optional<String> obstacle(Node node) {

@@ -31,13 +31,12 @@ final class DenseShape implements ShapeRule<Layer.Dense> {
     }
     ParameterCount each =
         tied(layer.units()) ? ParameterCount.of(1) : ParameterCount.of(numbers.features()).plus(1);
-    return new Inferred.Known(
-        out,
-        ParameterCount.of(units.get()).times(each));
+    return new Inferred.Known(out, ParameterCount.of(units.get()).times(each));
   }
 
   /**
-   * Returns what an output would need to answer as often as it is to. Texts have rules of their own.
+   * Returns what an output would need to answer as often as it is to. Texts have rules of their
+   * own.
    */
   private static Optional<Need> missing(Output output, boolean steps) {
     if (output.head() instanceof Head.NextToken || output.head() instanceof Head.Translated) {

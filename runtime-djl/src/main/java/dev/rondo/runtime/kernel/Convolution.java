@@ -25,8 +25,7 @@ public final class Convolution {
     Shapes.dimensions("values", values, 3);
     Shapes.dimensions("weight", weight, 3);
     long filters = weight.getShape().get(0);
-    Shapes.require(
-        "weight", weight, filters, values.getShape().get(2), weight.getShape().get(2));
+    Shapes.require("weight", weight, filters, values.getShape().get(2), weight.getShape().get(2));
     Shapes.require("bias", bias, filters);
     return Kernels.of(values.getManager())
         .call("convolution", List.of(values, weight, bias), new double[] {atLeastOne(stride)}, null)

@@ -92,8 +92,7 @@ class ConvolutionLayerTest {
       }
       Sequences padded = fixture.sequences(rows, 19, random);
 
-      assertSteps(
-          second.forward(fixture.pass(), first.forward(fixture.pass(), padded)), expected);
+      assertSteps(second.forward(fixture.pass(), first.forward(fixture.pass(), padded)), expected);
     }
   }
 
@@ -135,8 +134,7 @@ class ConvolutionLayerTest {
           double sum = 0;
           for (double[][] row : rows) {
             for (double[] step : reference.apply(weights, "convolution", row)) {
-              for (double value :
-                  ReferenceLayers.dense(weights, "dense", Activation.TANH, step)) {
+              for (double value : ReferenceLayers.dense(weights, "dense", Activation.TANH, step)) {
                 sum += value * value;
               }
             }

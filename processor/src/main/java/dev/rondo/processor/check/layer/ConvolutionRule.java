@@ -49,11 +49,13 @@ public final class ConvolutionRule implements Rule {
             writes ? Code.CONVOLUTION_OF_WRITTEN_TEXT : Code.STEPS_STRIDED,
             node.origin(),
             (writes
-                    ? "%s reads steps that are yet to come, but %s writes its text token by token. Remove it."
-                    : "%s leaves fewer steps than come in, but %s looks at each token of the text. Remove its"
-                        + " stride and pool.")
+                    ? "%s reads steps that are yet to come, but %s writes its text token by token."
+                        + " Remove it."
+                    : "%s leaves fewer steps than come in, but %s looks at each token of the text."
+                        + " Remove its stride and pool.")
                 .formatted(
-                    subject.label(node), translation.isPresent() ? "a decoder" : "a language model"));
+                    subject.label(node),
+                    translation.isPresent() ? "a decoder" : "a language model"));
       }
     }
   }

@@ -73,8 +73,7 @@ public final class AudioRule extends PartRule {
     }
     double hop = audio.decimal("hop");
     if (!(hop * rate >= 1 && hop <= LONGEST_HOP)) {
-      wrong(
-          part, use, "hop", "a hop must have at least 1 sample and at most 10 seconds", errors);
+      wrong(part, use, "hop", "a hop must have at least 1 sample and at most 10 seconds", errors);
     }
     boolean frequencies = checkFrequencies(part, use, rate / 2.0, errors);
     double emphasis = audio.decimal("preEmphasis");
@@ -83,7 +82,8 @@ public final class AudioRule extends PartRule {
     }
     int coefficients = audio.integer("coefficients");
     if (coefficients < 0 || coefficients > bands) {
-      wrong(part, use, "coefficients", "there are %s bands to make them of".formatted(bands), errors);
+      wrong(
+          part, use, "coefficients", "there are %s bands to make them of".formatted(bands), errors);
     }
     if (few && heard && frequencies) {
       checkBands(part, use, errors);
@@ -95,7 +95,11 @@ public final class AudioRule extends PartRule {
     double highest = use.values().decimal("highest");
     if (!(lowest >= 0 && lowest < half)) {
       wrong(
-          part, use, "lowest", "at this rate frequencies are heard below %s Hz".formatted(half), errors);
+          part,
+          use,
+          "lowest",
+          "at this rate frequencies are heard below %s Hz".formatted(half),
+          errors);
       return false;
     }
     if (highest != 0 && !(highest > lowest && highest <= half)) {
@@ -162,10 +166,6 @@ public final class AudioRule extends PartRule {
         use.values().writes(member) ? use.origin().member(member) : use.origin(),
         "%s has %s = %s, but %s.%s"
             .formatted(
-                part.label(use),
-                member,
-                value,
-                why,
-                why.contains("Write") ? "" : " Change it."));
+                part.label(use), member, value, why, why.contains("Write") ? "" : " Change it."));
   }
 }

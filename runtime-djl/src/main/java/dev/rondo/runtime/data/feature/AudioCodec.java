@@ -131,9 +131,7 @@ public final class AudioCodec implements StepsCodec<AudioClip> {
       AudioClip given = Arguments.notNull(clip, name);
       float[] samples = given.samples();
       return features.features(
-          given.rate() == settings.rate()
-              ? samples
-              : resampler(given.rate()).resample(samples));
+          given.rate() == settings.rate() ? samples : resampler(given.rate()).resample(samples));
     }
 
     /** Recordings of one source have one rate. */

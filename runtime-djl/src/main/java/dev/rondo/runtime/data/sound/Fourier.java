@@ -1,8 +1,8 @@
 package dev.rondo.runtime.data.sound;
 
 /**
- * The discrete Fourier transform of as many complex numbers as a power of two, by halves (Cooley and
- * Tukey 1965). Immutable; safe for use by many threads.
+ * The discrete Fourier transform of as many complex numbers as a power of two, by halves (Cooley
+ * and Tukey 1965). Immutable; safe for use by many threads.
  */
 final class Fourier {
   private final int size;

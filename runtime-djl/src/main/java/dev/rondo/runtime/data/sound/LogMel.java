@@ -99,8 +99,7 @@ public final class LogMel {
   }
 
   /** Of z = x + iy the transforms are (Z_k + Z*_(N-k)) / 2 and (Z_k - Z*_(N-k)) / 2i. */
-  private static void powers(
-      double[] real, double[] imaginary, double[] first, double[] second) {
+  private static void powers(double[] real, double[] imaginary, double[] first, double[] second) {
     int size = real.length;
     for (int k = 0; k < first.length; k++) {
       int mirrored = (size - k) % size;

@@ -3,14 +3,15 @@ package dev.rondo.runtime.data.sound;
 /**
  * Brings samples to another rate: a sinc under a Hann window over six zero crossings, that ends a
  * little below half the lower rate, so that nothing higher folds back (Smith, "Digital audio
- * resampling"). With o and r the rates by their greatest common divisor, {@code b = 0.99 min(o, r)}:
+ * resampling"). With o and r the rates by their greatest common divisor, {@code b = 0.99 min(o,
+ * r)}:
  *
  * <pre>{@code
  * y[n] = Σ_m x[m] (b / o) sinc(b (m / o - n / r)) cos²(π b (m / o - n / r) / 12)      where |b (m / o - n / r)| < 6
  * }</pre>
  *
- * <p>as torchaudio's {@code resample}; {@code ⌈r · samples / o⌉} come out. Immutable; safe for use by
- * many threads.
+ * <p>as torchaudio's {@code resample}; {@code ⌈r · samples / o⌉} come out. Immutable; safe for use
+ * by many threads.
  */
 public final class Resampler {
   private static final int CROSSINGS = 6;

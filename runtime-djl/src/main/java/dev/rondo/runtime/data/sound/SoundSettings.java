@@ -10,7 +10,8 @@ package dev.rondo.runtime.data.sound;
  * @param lowest where the lowest band begins, in Hz
  * @param highest where the highest band ends, in Hz; 0 for half the rate
  * @param preEmphasis how much of each sample's predecessor is taken from it
- * @param coefficients how many cepstral coefficients are read in place of the bands; 0 for the bands
+ * @param coefficients how many cepstral coefficients are read in place of the bands; 0 for the
+ *     bands
  */
 public record SoundSettings(
     int rate,

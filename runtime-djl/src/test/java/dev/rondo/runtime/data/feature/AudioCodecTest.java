@@ -117,8 +117,7 @@ class AudioCodecTest {
     float[] sound = sound(reference.count(1), reference.count(3));
 
     assertClose(
-        new Resampler(reference.count(1), reference.count(2)).resample(sound),
-        reference.values());
+        new Resampler(reference.count(1), reference.count(2)).resample(sound), reference.values());
   }
 
   @Test

@@ -1094,6 +1094,20 @@ class Kernels(Module):
     return torch.mul(loss, float(options[0]))
 
   # Divides a sum by that of the weights, or by 1 where nothing weighs anything.
+  # The weighted sum of -ln p(labels) over sequences, over all ways to spread the labels over the steps
+  # (Graves et al. 2006). PyTorch's operator takes log-probabilities and gives the gradient of the
+  # scores before the log-softmax, so that the two must stand together.
+  #
+  # scores (steps of all sequences, V); places of a step's scores in them (T, B) int64; labels (B, K)
+  # int64; lengths: of the sequences and of their labels (2, B) int64; weights (B)
+  # returns a scalar
+  def ctc(self, scores: Tensor, places: Tensor, labels: Tensor, lengths: Tensor, weights: Tensor, options: Tensor) -> Tensor:
+    likely = torch.log_softmax(scores, 1)
+    rows = torch.index_select(likely, 0, torch.flatten(places))
+    padded = torch.view(rows, [torch.size(places, 0), torch.size(places, 1), torch.size(scores, 1)])
+    losses = torch.ctc_loss(padded, labels, lengths[0], lengths[1], 0, 0, False)
+    return torch.sum(torch.mul(losses, weights))
+
   def mean_of(self, sum: Tensor, weights: Tensor) -> Tensor:
     all = torch.sum(weights)
     return torch.div(sum, torch.add(all, torch.eq(all, 0)))

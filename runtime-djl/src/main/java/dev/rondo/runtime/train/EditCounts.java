@@ -3,8 +3,8 @@ package dev.rondo.runtime.train;
 import java.util.List;
 
 /**
- * What turns right texts into answered ones at least: tokens put in place of others, left out, and put
- * in besides (Levenshtein 1966).
+ * What turns right texts into answered ones at least: tokens put in place of others, left out, and
+ * put in besides (Levenshtein 1966).
  *
  * @param substitutions tokens in place of others
  * @param deletions right tokens that the answers lack
@@ -15,7 +15,9 @@ public record EditCounts(long substitutions, long deletions, long insertions, lo
   /** No texts. */
   static final EditCounts NONE = new EditCounts(0, 0, 0, 0);
 
-  /** Returns the counts of one text; of the ways with the fewest edits, one that substitutes most. */
+  /**
+   * Returns the counts of one text; of the ways with the fewest edits, one that substitutes most.
+   */
   static EditCounts of(List<?> expected, List<?> answered) {
     int rows = expected.size();
     int columns = answered.size();
@@ -27,8 +29,7 @@ public record EditCounts(long substitutions, long deletions, long insertions, lo
         } else {
           int same = expected.get(i - 1).equals(answered.get(j - 1)) ? 0 : 1;
           edits[i][j] =
-              Math.min(
-                  edits[i - 1][j - 1] + same, Math.min(edits[i - 1][j], edits[i][j - 1]) + 1);
+              Math.min(edits[i - 1][j - 1] + same, Math.min(edits[i - 1][j], edits[i][j - 1]) + 1);
         }
       }
     }

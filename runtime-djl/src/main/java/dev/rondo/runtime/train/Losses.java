@@ -165,8 +165,8 @@ public final class Losses {
   }
 
   /**
-   * The loss of texts that are read off the steps, by {@link CtcLoss}: the mean over the rows of -ln of
-   * the probability of their text, for each of its tokens.
+   * The loss of texts that are read off the steps, by {@link CtcLoss}: the mean over the rows of
+   * -ln of the probability of their text, for each of its tokens.
    *
    * @param scores of all steps that the layers leave, row after row, (steps, tokens)
    * @param batch whose targets are the numbers of the tokens

@@ -9,9 +9,10 @@ import java.util.Locale;
  * @param characters what is wrong with them, character by character
  * @param words what is wrong with them, word by word; words are what white space separates
  * @param exact the share of texts without any error, in [0, 1]; NaN without examples
- * @param blanks the share of steps whose likeliest token is the blank, in [0, 1]; NaN without examples
- * @param loss the mean over the examples of -ln of the probability of the right text, for each of its
- *     tokens; NaN without examples
+ * @param blanks the share of steps whose likeliest token is the blank, in [0, 1]; NaN without
+ *     examples
+ * @param loss the mean over the examples of -ln of the probability of the right text, for each of
+ *     its tokens; NaN without examples
  */
 public record TranscriptEvaluation(
     long examples,
@@ -41,8 +42,8 @@ public record TranscriptEvaluation(
   public String toString() {
     return String.format(
         Locale.ROOT,
-        "character errors %.1f %% (%d substituted, %d left out, %d besides), word errors %.1f %% (%d,"
-            + " %d, %d), %.1f %% exact, %.1f %% blanks, loss %s, %d examples",
+        "character errors %.1f %% (%d substituted, %d left out, %d besides), word errors %.1f %%"
+            + " (%d, %d, %d), %.1f %% exact, %.1f %% blanks, loss %s, %d examples",
         100 * characterErrorRate(),
         characters.substitutions(),
         characters.deletions(),

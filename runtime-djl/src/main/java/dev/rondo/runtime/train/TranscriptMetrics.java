@@ -66,8 +66,8 @@ public final class TranscriptMetrics implements HeadMetrics<String, TranscriptEv
               String.format(
                   Locale.ROOT,
                   "all of %,d steps are answered with blanks, and so nothing is transcribed. In the"
-                      + " first epochs that is normal; if it stays so, train longer, at a higher learning"
-                      + " rate or on shorter examples first.",
+                      + " first epochs that is normal; if it stays so, train longer, at a higher"
+                      + " learning rate or on shorter examples first.",
                   steps));
     }
     return new TranscriptEvaluation(

@@ -44,7 +44,11 @@ class TranscriptsTest {
     assertThat(EditCounts.of(List.of("a"), List.of("b", "a", "b")))
         .isEqualTo(new EditCounts(0, 0, 2, 1));
     assertThat(EditCounts.of(List.of(), List.of("b")).rate()).isPositiveInfinity();
-    assertThat(EditCounts.of(List.of("k", "i", "t", "t", "e", "n"), List.of("s", "i", "t", "t", "i", "n", "g")).rate())
+    assertThat(
+            EditCounts.of(
+                    List.of("k", "i", "t", "t", "e", "n"),
+                    List.of("s", "i", "t", "t", "i", "n", "g"))
+                .rate())
         .isWithin(1e-12)
         .of(3 / 6.0);
   }

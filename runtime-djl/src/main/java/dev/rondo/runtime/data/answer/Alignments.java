@@ -4,11 +4,11 @@ import java.util.Arrays;
 
 /**
  * The ways to spread labels over the steps of a sequence (Graves et al. 2006): the labels in order,
- * each over one step or several, with blanks before, between and behind them, where between two equal
- * ones there must be one. Blank is number 0.
+ * each over one step or several, with blanks before, between and behind them, where between two
+ * equal ones there must be one. Blank is number 0.
  *
- * <p>Computed by the logarithms of probabilities, over labels with blanks around each: place 2 k + 1
- * is label k, the others are blanks.
+ * <p>Computed by the logarithms of probabilities, over labels with blanks around each: place 2 k +
+ * 1 is label k, the others are blanks.
  */
 public final class Alignments {
   /** The number of the blank. */
@@ -146,8 +146,8 @@ public final class Alignments {
   }
 
   /**
-   * Returns where labels are on the likeliest way to spread them: for each its first step and the one
-   * behind its last.
+   * Returns where labels are on the likeliest way to spread them: for each its first step and the
+   * one behind its last.
    *
    * @throws IllegalArgumentException if they need more steps than there are
    */

@@ -9,10 +9,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Searches for the likeliest labels by their beginnings (Hannun et al. 2014, <a
- * href="https://arxiv.org/abs/1408.2873">arXiv:1408.2873</a>, algorithm 1 without a language model): at
- * each step the beginnings that are followed grow by a label, or do not, and the likeliest are kept.
- * Of a beginning the ways that end in a blank are told from those that end in its last label, because
- * only behind a blank the same label makes a new one. With as many as there are it is exact.
+ * href="https://arxiv.org/abs/1408.2873">arXiv:1408.2873</a>, algorithm 1 without a language
+ * model): at each step the beginnings that are followed grow by a label, or do not, and the
+ * likeliest are kept. Of a beginning the ways that end in a blank are told from those that end in
+ * its last label, because only behind a blank the same label makes a new one. With as many as there
+ * are it is exact.
  */
 final class PrefixBeam {
   private final Alignments alignments;

@@ -15,8 +15,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text that is read off the steps of a sequence ({@link dev.rondo.task.Ctc}): at each step a score
- * for each token, and one for the blank, which has the number of padding, 0.
+ * A text that is read off the steps of a sequence ({@link dev.rondo.task.Ctc}): at each step a
+ * score for each token, and one for the blank, which has the number of padding, 0.
  *
  * <p>The scores of an answer are those of all steps, (steps × {@link #size}), its target are the
  * numbers of its tokens, as many as there are. Immutable; safe for use by many threads.
@@ -110,8 +110,8 @@ public final class TranscriptCodec implements AnswerCodec<String> {
                           needed,
                           steps,
                           every == 1 ? "" : ", of which the layers leave " + left)
-                  + " Leave the example out, or have the layers leave more: a smaller stride or pool, of"
-                  + " a sound a smaller hop")
+                  + " Leave the example out, or have the layers leave more: a smaller stride or"
+                  + " pool, of a sound a smaller hop")
           .in(output);
     }
     return target;

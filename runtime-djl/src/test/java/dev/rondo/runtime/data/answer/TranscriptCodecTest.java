@@ -59,10 +59,7 @@ class TranscriptCodecTest {
     }
 
     List<Integer> likeliest() {
-      return labels.entrySet().stream()
-          .max(Map.Entry.comparingByValue())
-          .orElseThrow()
-          .getKey();
+      return labels.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow().getKey();
     }
   }
 
@@ -92,9 +89,7 @@ class TranscriptCodecTest {
         .forEach(
             (labels, probability) -> {
               int[] given = array(labels);
-              assertThat(Math.exp(alignments.logProbability(given)))
-                  .isWithin(1e-9)
-                  .of(probability);
+              assertThat(Math.exp(alignments.logProbability(given))).isWithin(1e-9).of(probability);
               assertThat(Alignments.needed(given)).isAtMost(steps);
             });
     int[] tooLong = new int[steps + 1];
@@ -141,8 +136,7 @@ class TranscriptCodecTest {
     float[] scores = scores(random, 40, 6);
     Alignments alignments = new Alignments(scores, 6);
 
-    double greedy =
-        alignments.logProbability(Alignments.collapsed(alignments.likeliest()));
+    double greedy = alignments.logProbability(Alignments.collapsed(alignments.likeliest()));
     double beam = alignments.logProbability(new PrefixBeam(alignments, 20).labels());
 
     assertThat(beam).isAtLeast(greedy - 1e-9);
@@ -152,12 +146,17 @@ class TranscriptCodecTest {
   void aBlankTellsEqualTokensApart() {
     // two steps of "a" at 0.4 beside a blank at 0.6: the likeliest path says nothing, the likeliest
     // text is "a", 0.64 against 0.36 (Graves 2006)
-    float[] scores = {(float) Math.log(0.6), (float) Math.log(0.4), (float) Math.log(0.6), (float) Math.log(0.4)};
+    float[] scores = {
+      (float) Math.log(0.6), (float) Math.log(0.4), (float) Math.log(0.6), (float) Math.log(0.4)
+    };
     Alignments alignments = new Alignments(scores, 2);
 
     assertThat(Alignments.collapsed(alignments.likeliest())).isEmpty();
     assertThat(new PrefixBeam(alignments, 4).labels()).asList().containsExactly(1);
-    assertThat(Alignments.collapsed(1, 1, 0, 1, 2, 2, 0)).asList().containsExactly(1, 1, 2).inOrder();
+    assertThat(Alignments.collapsed(1, 1, 0, 1, 2, 2, 0))
+        .asList()
+        .containsExactly(1, 1, 2)
+        .inOrder();
     assertThat(Alignments.needed(1, 1, 2)).isEqualTo(4);
   }
 
@@ -209,7 +208,10 @@ class TranscriptCodecTest {
     Transcript transcript = codec.transcript(sure(codec, three[0], 0, one[0], 0, one[0]), 1);
 
     assertThat(transcript.text()).isEqualTo("three one one");
-    assertThat(transcript.tokens().stream().map(Transcript.Token::text).collect(Collectors.joining("|")))
+    assertThat(
+            transcript.tokens().stream()
+                .map(Transcript.Token::text)
+                .collect(Collectors.joining("|")))
         .isEqualTo("three| one| one");
   }
 
@@ -223,9 +225,9 @@ class TranscriptCodecTest {
                 IllegalArgumentException.class, () -> codec.target("expected", "hello", 10, 2)))
         .hasMessageThat()
         .isEqualTo(
-            "expected has 5 tokens, 1 of them behind an equal one, which need 6 steps, but the input"
-                + " has 10, of which the layers leave 5. Leave the example out, or have the layers"
-                + " leave more: a smaller stride or pool, of a sound a smaller hop");
+            "expected has 5 tokens, 1 of them behind an equal one, which need 6 steps, but the"
+                + " input has 10, of which the layers leave 5. Leave the example out, or have the"
+                + " layers leave more: a smaller stride or pool, of a sound a smaller hop");
     assertThrows(IllegalArgumentException.class, () -> codec.target("expected", null, 10, 1));
     assertThat(codec.target("expected", "", 1, 1)).isEmpty();
   }

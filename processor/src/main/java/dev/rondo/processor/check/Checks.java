@@ -1,5 +1,6 @@
 package dev.rondo.processor.check;
 
+import dev.rondo.processor.check.layer.ConvolutionRule;
 import dev.rondo.processor.check.layer.FeedbackRule;
 import dev.rondo.processor.check.layer.FitRule;
 import dev.rondo.processor.check.layer.ForgetBiasRule;
@@ -37,6 +38,7 @@ import dev.rondo.processor.check.task.TranslationTaskRule;
 import dev.rondo.processor.check.task.WrittenTokensRule;
 import dev.rondo.processor.check.task.WrittenWordsRule;
 import dev.rondo.processor.check.type.AnswerOfStepsRule;
+import dev.rondo.processor.check.type.AudioRule;
 import dev.rondo.processor.check.type.CalendarRule;
 import dev.rondo.processor.check.type.CharactersRule;
 import dev.rondo.processor.check.type.CrfRule;
@@ -87,6 +89,7 @@ public final class Checks {
           new SymbolRule(),
           new UnreadAnnotationRule(),
           new CalendarRule(),
+          new AudioRule(),
           new FillRule(),
           new LossRule(),
           new CrfRule(),
@@ -103,6 +106,7 @@ public final class Checks {
           new ForgetBiasRule(),
           new FeedbackRule(),
           new FitRule(),
+          new ConvolutionRule(),
           new LookUpRule(),
           new OneFeatureRule(),
           new RecurrentLayerRule(),

@@ -3,6 +3,7 @@ package dev.rondo.processor.declared;
 import dev.rondo.SequenceModel;
 import dev.rondo.Shared;
 import dev.rondo.Training;
+import dev.rondo.data.Audio;
 import dev.rondo.data.Calendar;
 import dev.rondo.data.Category;
 import dev.rondo.data.Characters;
@@ -16,6 +17,7 @@ import dev.rondo.data.Text;
 import dev.rondo.data.Vector;
 import dev.rondo.data.Window;
 import dev.rondo.layer.Attention;
+import dev.rondo.layer.Convolution;
 import dev.rondo.layer.Crf;
 import dev.rondo.layer.Dense;
 import dev.rondo.layer.Dropout;
@@ -50,6 +52,7 @@ public final class Language {
               Vector.class,
               Category.class,
               Scale.class,
+              Audio.class,
               Calendar.class,
               Elapsed.class,
               Missing.class,
@@ -60,6 +63,7 @@ public final class Language {
               Recurrent.class,
               LSTM.class,
               GRU.class,
+              Convolution.class,
               Dense.class,
               Crf.class,
               Dropout.class,

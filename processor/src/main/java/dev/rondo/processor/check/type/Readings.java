@@ -1,5 +1,6 @@
 package dev.rondo.processor.check.type;
 
+import dev.rondo.data.Audio;
 import dev.rondo.data.Calendar;
 import dev.rondo.data.Category;
 import dev.rondo.data.Characters;
@@ -83,6 +84,9 @@ final class Readings {
       return part.role() == Role.INPUT
           ? Optional.empty()
           : Optional.of("only an input of its own has a length that is limited" + REMOVE);
+    }
+    if (use.is(Audio.class)) {
+      return Optional.empty(); // a rule of its own says what it reads
     }
     return layer(part, use);
   }

@@ -42,6 +42,7 @@ public final class RuntimeTypes {
   public static final ClassName GRU_LAYER = layer("GruLayer");
   public static final ClassName JORDAN_LAYER = layer("JordanLayer");
   public static final ClassName LAYER_NORM_LAYER = layer("LayerNormLayer");
+  public static final ClassName CONVOLUTION_LAYER = layer("ConvolutionLayer");
   public static final ClassName DENSE_LAYER = layer("DenseLayer");
   public static final ClassName CRF_LAYER = layer("CrfLayer");
   public static final ClassName DROPOUT_LAYER = layer("DropoutLayer");
@@ -72,6 +73,9 @@ public final class RuntimeTypes {
   public static final ClassName SPELLED_STEP_ENCODER = feature("SpelledStepEncoder");
   public static final ClassName SERIES_CODEC = feature("SeriesCodec");
   public static final ClassName MATRIX_CODEC = feature("MatrixCodec");
+  public static final ClassName AUDIO_CODEC = feature("AudioCodec");
+  public static final ClassName SOUND_SETTINGS =
+      ClassName.get(RUNTIME + ".data.sound", "SoundSettings");
   public static final ClassName VECTOR_CODEC = feature("VectorCodec");
   public static final ClassName STEP_ENCODER = feature("StepEncoder");
   public static final ClassName FORECAST_CODEC = forecast("ForecastCodec");

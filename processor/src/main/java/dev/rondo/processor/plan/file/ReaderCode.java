@@ -271,6 +271,9 @@ public final class ReaderCode {
     if (codec instanceof Codec.Matrix matrix) {
       return rows(name, matrix.doubles(), matrix.missing().isPresent());
     }
+    if (codec instanceof Codec.Sound) {
+      return column(name, ColumnCodes.sound());
+    }
     Codec.Sequence sequence = (Codec.Sequence) codec;
     boolean array = sequence.container() == Codec.Container.ARRAY;
     TypeName element = types.of(sequence.step());

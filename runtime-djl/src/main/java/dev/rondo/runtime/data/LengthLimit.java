@@ -91,7 +91,7 @@ public final class LengthLimit {
     if (keep == Keep.NOTHING) {
       throw new TooLongException(
           ("%s has %s steps, but at most %s are allowed by @MaxLength. Shorten it, set a higher"
-               + " limit where the model is trained, or write keep = HEAD or TAIL.")
+                  + " limit where the model is trained, or write keep = HEAD or TAIL.")
               .formatted(input, length, most),
           length,
           most);

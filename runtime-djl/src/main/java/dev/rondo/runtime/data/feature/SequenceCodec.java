@@ -104,8 +104,9 @@ public final class SequenceCodec<S> implements StepsCodec<List<S>> {
    */
   @Override
   public Steps encode(@Nullable List<S> steps) {
-    List<S> read = limit.cut(Arguments.notNull(steps, name));
-    Steps whole = encode(read, limit.first(steps.size()));
+    List<S> all = Arguments.notNull(steps, name);
+    int first = limit.first(all.size());
+    Steps whole = encode(limit.cut(all), first);
     return windows.isNone() ? whole : whole.window(0, whole.length(), windows);
   }
 

@@ -6,8 +6,10 @@ import dev.rondo.runtime.data.Chunks;
 import dev.rondo.runtime.data.EnumCodec;
 import dev.rondo.runtime.data.TextCodec;
 import dev.rondo.runtime.engine.Device;
+import dev.rondo.runtime.layer.Inference;
 import dev.rondo.runtime.layer.NetworkHost;
 import dev.rondo.runtime.layer.TokenBatch;
+import dev.rondo.runtime.serve.Serving;
 import dev.rondo.runtime.session.Sessions;
 import dev.rondo.runtime.store.ModelFileException;
 import dev.rondo.runtime.store.ModelReader;
@@ -24,6 +26,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 
 /**
@@ -36,8 +39,8 @@ final class Desk_RouterPredictor implements Desk.Router, TrainedModel, AutoClose
   final TextCodec network;
   final EnumCodec<Desk.Queue> expected;
   final NetworkHost host;
-  private final Desk_RouterNetwork network_;
   private final TrainingHistory history;
+  private final Inference<int[], float[]> inference;
   private final Sessions sessions;
 
   Desk_RouterPredictor(
@@ -48,9 +51,11 @@ final class Desk_RouterPredictor implements Desk.Router, TrainedModel, AutoClose
       TrainingHistory history) {
     this.network = network;
     this.expected = expected;
-    this.network_ = network_;
     this.host = host;
     this.history = history;
+    this.inference =
+        Inference.ofTokens(
+            host, (pass, batch) -> network_.forward(pass, TokenBatch.of(pass, batch)));
     this.sessions = new Sessions(host, network_, Desk_RouterNetwork.signature());
   }
 
@@ -151,6 +156,17 @@ final class Desk_RouterPredictor implements Desk.Router, TrainedModel, AutoClose
   }
 
   /**
+   * Answers any number of inputs, of which few are in memory at once.
+   *
+   * @param networks closed with the answers
+   * @return the answers in the order of the inputs, computed as they are asked for
+   */
+  public Stream<Prediction<Desk.Queue>> routeAll(Stream<String> networks) {
+    return inference.stream(
+        networks, network::encode, (each, scores) -> expected.prediction(scores));
+  }
+
+  /**
    * Compares the answers with those that examples expect.
    *
    * @throws IllegalArgumentException if there is no example, or one is null
@@ -166,6 +182,11 @@ final class Desk_RouterPredictor implements Desk.Router, TrainedModel, AutoClose
       }
     }
     return metrics.evaluation();
+  }
+
+  /** Returns options of how the model answers: batching of calls, precision, warming up. */
+  public Serving serving() {
+    return inference;
   }
 
   /** Returns the temperatures at which probabilities fit what examples expect. */
@@ -220,9 +241,6 @@ final class Desk_RouterPredictor implements Desk.Router, TrainedModel, AutoClose
   }
 
   private List<float[]> scores(List<int[]> rows) {
-    return host.scores(
-        rows,
-        row -> row.length,
-        (pass, batch) -> network_.forward(pass, TokenBatch.of(pass, batch)));
+    return inference.scores(rows);
   }
 }

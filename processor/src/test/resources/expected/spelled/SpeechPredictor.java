@@ -9,8 +9,11 @@ import dev.rondo.runtime.data.answer.EachStep;
 import dev.rondo.runtime.data.feature.SpelledCodec;
 import dev.rondo.runtime.engine.Device;
 import dev.rondo.runtime.layer.HeadShape;
+import dev.rondo.runtime.layer.Inference;
+import dev.rondo.runtime.layer.InputShape;
 import dev.rondo.runtime.layer.NetworkHost;
 import dev.rondo.runtime.layer.StepBatch;
+import dev.rondo.runtime.serve.Serving;
 import dev.rondo.runtime.session.StepInput;
 import dev.rondo.runtime.session.StepSessions;
 import dev.rondo.runtime.store.ModelFileException;
@@ -31,6 +34,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 
 /**
@@ -45,8 +49,8 @@ final class SpeechPredictor implements Speech, TrainedModel, AutoCloseable {
   final SpelledCodec<List<String>> words;
   final EnumCodec<Part> expected;
   final NetworkHost host;
-  private final SpeechNetwork network;
   private final TrainingHistory history;
+  private final Inference<Steps[], float[][]> inference;
   private final StepSessions sessions;
 
   SpeechPredictor(
@@ -57,9 +61,15 @@ final class SpeechPredictor implements Speech, TrainedModel, AutoCloseable {
       TrainingHistory history) {
     this.words = words;
     this.expected = expected;
-    this.network = network;
     this.host = host;
     this.history = history;
+    this.inference =
+        Inference.ofHeads(
+            host,
+            List.of(InputShape.spelled()),
+            row -> row[0].length(),
+            List.of(HeadShape.eachStep("expected", expected.size())),
+            (pass, batch) -> network.forward(pass, StepBatch.of(pass, batch, 0)));
     this.sessions =
         new StepSessions(
             host,
@@ -191,6 +201,27 @@ final class SpeechPredictor implements Speech, TrainedModel, AutoCloseable {
   }
 
   /**
+   * Answers any number of inputs, of which few are in memory at once.
+   *
+   * @param allWords closed with the answers
+   * @return the answers in the order of the inputs, computed as they are asked for
+   */
+  public Stream<List<Part>> tagAll(Stream<List<String>> allWords) {
+    return inference.stream(allWords, this::row, (row, scores) -> answer(scores, row.size()));
+  }
+
+  /**
+   * Answers any number of inputs, with the probability of every answer, of which few are in memory
+   * at once.
+   *
+   * @param allWords closed with the answers
+   * @return the answers in the order of the inputs, computed as they are asked for
+   */
+  public Stream<List<Prediction<Part>>> tagAllScored(Stream<List<String>> allWords) {
+    return inference.stream(allWords, this::row, (row, scores) -> scored(scores, row.size()));
+  }
+
+  /**
    * Compares the answers with those that examples expect.
    *
    * @throws IllegalArgumentException if there is no example, one is null, or one cannot be read
@@ -207,6 +238,11 @@ final class SpeechPredictor implements Speech, TrainedModel, AutoCloseable {
       }
     }
     return expectedMetrics.evaluation();
+  }
+
+  /** Returns options of how the model answers: batching of calls, precision, warming up. */
+  public Serving serving() {
+    return inference;
   }
 
   /** Returns the temperatures at which probabilities fit what examples expect. */
@@ -265,11 +301,7 @@ final class SpeechPredictor implements Speech, TrainedModel, AutoCloseable {
   }
 
   private List<float[][]> scores(List<Steps[]> rows) {
-    return host.scoresOfHeads(
-        rows,
-        row -> row[0].length(),
-        List.of(HeadShape.eachStep("expected", expected.size())),
-        (pass, batch) -> network.forward(pass, StepBatch.of(pass, batch, 0)));
+    return inference.scores(rows);
   }
 
   private List<Part> answer(float[][] scores, int steps) {

@@ -8,8 +8,11 @@ import dev.rondo.runtime.data.Steps;
 import dev.rondo.runtime.data.feature.MatrixCodec;
 import dev.rondo.runtime.engine.Device;
 import dev.rondo.runtime.layer.HeadShape;
+import dev.rondo.runtime.layer.Inference;
+import dev.rondo.runtime.layer.InputShape;
 import dev.rondo.runtime.layer.NetworkHost;
 import dev.rondo.runtime.layer.StepBatch;
+import dev.rondo.runtime.serve.Serving;
 import dev.rondo.runtime.store.ModelFileException;
 import dev.rondo.runtime.store.ModelReader;
 import dev.rondo.runtime.store.ModelWriter;
@@ -26,6 +29,7 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 
 /**
@@ -42,8 +46,8 @@ public final class VowelsPredictor implements Vowels, TrainedModel, AutoCloseabl
   final MatrixCodec sound;
   final CategoryCodec<String> expected;
   final NetworkHost host;
-  private final VowelsNetwork network;
   private final TrainingHistory history;
+  private final Inference<Steps[], float[][]> inference;
 
   VowelsPredictor(
       MatrixCodec sound,
@@ -53,9 +57,15 @@ public final class VowelsPredictor implements Vowels, TrainedModel, AutoCloseabl
       TrainingHistory history) {
     this.sound = sound;
     this.expected = expected;
-    this.network = network;
     this.host = host;
     this.history = history;
+    this.inference =
+        Inference.ofHeads(
+            host,
+            List.of(InputShape.steps(sound.width(), sound.columns())),
+            Steps::longest,
+            List.of(HeadShape.once("expected", expected.size())),
+            (pass, batch) -> network.forward(pass, StepBatch.of(pass, batch, 0)));
   }
 
   /** Like {@link #load(Path, Device)}, onto the CPU. */
@@ -141,6 +151,27 @@ public final class VowelsPredictor implements Vowels, TrainedModel, AutoCloseabl
   }
 
   /**
+   * Answers any number of inputs, of which few are in memory at once.
+   *
+   * @param sounds closed with the answers
+   * @return the answers in the order of the inputs, computed as they are asked for
+   */
+  public Stream<String> speakerAll(Stream<float[][]> sounds) {
+    return inference.stream(sounds, this::row, (row, scores) -> answer(scores));
+  }
+
+  /**
+   * Answers any number of inputs, with the probability of every answer, of which few are in memory
+   * at once.
+   *
+   * @param sounds closed with the answers
+   * @return the answers in the order of the inputs, computed as they are asked for
+   */
+  public Stream<Prediction<String>> speakerAllScored(Stream<float[][]> sounds) {
+    return inference.stream(sounds, this::row, (row, scores) -> scored(scores));
+  }
+
+  /**
    * Compares the answers with those that examples expect.
    *
    * @throws IllegalArgumentException if there is no example, one is null, or one cannot be read
@@ -156,6 +187,11 @@ public final class VowelsPredictor implements Vowels, TrainedModel, AutoCloseabl
       }
     }
     return expectedMetrics.evaluation();
+  }
+
+  /** Returns options of how the model answers: batching of calls, precision, warming up. */
+  public Serving serving() {
+    return inference;
   }
 
   /** Returns the temperatures at which probabilities fit what examples expect. */
@@ -214,11 +250,7 @@ public final class VowelsPredictor implements Vowels, TrainedModel, AutoCloseabl
   }
 
   private List<float[][]> scores(List<Steps[]> rows) {
-    return host.scoresOfHeads(
-        rows,
-        Steps::longest,
-        List.of(HeadShape.once("expected", expected.size())),
-        (pass, batch) -> network.forward(pass, StepBatch.of(pass, batch, 0)));
+    return inference.scores(rows);
   }
 
   private String answer(float[][] scores) {

@@ -112,8 +112,17 @@ class DocumentationTest {
 
   @Test
   void everyExampleOfThePageOnDataCompiles() throws IOException {
-    Map<String, List<MarkdownPage.Snippet>> sections = new MarkdownPage("docs/data.md").snippets();
-    assertThat(sections.size()).isAtLeast(15);
+    assertEachSectionCompiles("docs/data.md", 15);
+  }
+
+  @Test
+  void everyExampleOfThePageOnFilesCompiles() throws IOException {
+    assertEachSectionCompiles("docs/data-files.md", 1);
+  }
+
+  private static void assertEachSectionCompiles(String page, int atLeast) throws IOException {
+    Map<String, List<MarkdownPage.Snippet>> sections = new MarkdownPage(page).snippets();
+    assertThat(sections.size()).isAtLeast(atLeast);
     sections.forEach(
         (section, snippets) ->
             assertWithMessage(section)

@@ -3,6 +3,7 @@ package dev.rondo.processor.declared;
 import dev.rondo.SequenceModel;
 import dev.rondo.Shared;
 import dev.rondo.Training;
+import dev.rondo.data.Audio;
 import dev.rondo.data.Calendar;
 import dev.rondo.data.Category;
 import dev.rondo.data.Characters;
@@ -14,7 +15,9 @@ import dev.rondo.data.Series;
 import dev.rondo.data.StoredAs;
 import dev.rondo.data.Text;
 import dev.rondo.data.Vector;
+import dev.rondo.data.Window;
 import dev.rondo.layer.Attention;
+import dev.rondo.layer.Convolution;
 import dev.rondo.layer.Crf;
 import dev.rondo.layer.Dense;
 import dev.rondo.layer.Dropout;
@@ -25,6 +28,7 @@ import dev.rondo.layer.LayerNorm;
 import dev.rondo.layer.Pool;
 import dev.rondo.layer.Recurrent;
 import dev.rondo.task.EncoderDecoder;
+import dev.rondo.task.Forecast;
 import dev.rondo.task.LanguageModel;
 import dev.rondo.task.Loss;
 import java.lang.annotation.Annotation;
@@ -48,15 +52,18 @@ public final class Language {
               Vector.class,
               Category.class,
               Scale.class,
+              Audio.class,
               Calendar.class,
               Elapsed.class,
               Missing.class,
+              Window.class,
               Characters.class,
               MaxLength.class,
               Embedding.class,
               Recurrent.class,
               LSTM.class,
               GRU.class,
+              Convolution.class,
               Dense.class,
               Crf.class,
               Dropout.class,
@@ -64,6 +71,7 @@ public final class Language {
               Pool.class,
               Attention.class,
               LanguageModel.class,
+              Forecast.class,
               EncoderDecoder.class,
               Loss.class)
           .stream()

@@ -1,6 +1,7 @@
 package dev.rondo.processor.graph;
 
 import dev.rondo.data.Fill;
+import dev.rondo.data.Normalization;
 import dev.rondo.data.Scaling;
 import dev.rondo.data.Tokens;
 import dev.rondo.processor.type.NumberType;
@@ -136,6 +137,24 @@ public sealed interface Codec {
    * @param width of a step; absent where it is learned
    */
   record Matrix(boolean doubles, Optional<Integer> width, Scaling scaling, Optional<Fill> missing)
+      implements Codec {}
+
+  /**
+   * A sound: a step for each of its windows.
+   *
+   * @param highest 0 for half the rate
+   * @param coefficients 0 for the bands themselves
+   */
+  record Sound(
+      int rate,
+      int bands,
+      double window,
+      double hop,
+      double lowest,
+      double highest,
+      double preEmphasis,
+      Normalization normalization,
+      int coefficients)
       implements Codec {}
 
   /** One value: a single vector, or a symbol. */

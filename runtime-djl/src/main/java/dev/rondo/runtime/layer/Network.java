@@ -126,6 +126,11 @@ public abstract class Network extends AbstractBlock {
     return rates;
   }
 
+  /** Returns how many products of two numbers a step of a sequence takes, about. */
+  final long products() {
+    return layers.stream().mapToLong(Layer::products).sum();
+  }
+
   /**
    * Returns new weights for training to start with. Each depends on its name and the seed alone, so
    * that adding a layer leaves the others as they were.

@@ -3,8 +3,12 @@ package dev.rondo.runtime.train;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import dev.rondo.runtime.data.Batch;
+import dev.rondo.runtime.data.Steps;
 import dev.rondo.runtime.data.Window;
+import dev.rondo.runtime.data.answer.TranscriptCodec;
 import dev.rondo.runtime.kernel.CrossEntropy;
+import dev.rondo.runtime.kernel.CtcLoss;
 import dev.rondo.runtime.kernel.MaskedLosses;
 import dev.rondo.runtime.kernel.MaskedLosses.Cost;
 import java.util.Arrays;
@@ -158,6 +162,35 @@ public final class Losses {
    */
   public static NDArray quantile(NDArray scores, NDArray targets, double q) {
     return MaskedLosses.numbers(scores, targets, Cost.QUANTILE, q);
+  }
+
+  /**
+   * The loss of texts that are read off the steps, by {@link CtcLoss}: the mean over the rows of
+   * -ln of the probability of their text, for each of its tokens.
+   *
+   * @param scores of all steps that the layers leave, row after row, (steps, tokens)
+   * @param batch whose targets are the numbers of the tokens
+   * @param head its place among the heads
+   * @param input the place of the input whose steps are read
+   * @param every how many of its steps there are to one that the layers leave
+   * @return a scalar
+   */
+  public static NDArray transcripts(
+      NDArray scores, Batch<Steps[], float[][]> batch, int head, int input, int every) {
+    int rows = batch.inputs().size();
+    int[] steps = new int[rows];
+    int[][] labels = new int[rows][];
+    float[] weights = new float[rows];
+    for (int row = 0; row < rows; row++) {
+      steps[row] = TranscriptCodec.left(batch.inputs().get(row)[input].length(), every);
+      float[] target = batch.expected().get(row)[head];
+      labels[row] = new int[target.length];
+      for (int k = 0; k < target.length; k++) {
+        labels[row][k] = (int) target[k];
+      }
+      weights[row] = 1f / (rows * Math.max(1, target.length));
+    }
+    return CtcLoss.sum(scores, steps, labels, weights);
   }
 
   /**

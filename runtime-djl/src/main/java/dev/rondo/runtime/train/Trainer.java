@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public abstract class Trainer<S extends Trainer<S, E, P>, E, P> extends ModelTrainer<S, P> {
   private @Nullable Iterable<E> validation;
   private @Nullable EvaluationMetric<?> metric;
+  private @Nullable Iterable<E> calibration;
 
   /**
    * Creates a trainer.
@@ -69,6 +70,30 @@ public abstract class Trainer<S extends Trainer<S, E, P>, E, P> extends ModelTra
   protected final <V extends EpochEvaluation> S chooseBy(EvaluationMetric<V> chosen) {
     metric = Arguments.notNull(chosen, "metric");
     return self();
+  }
+
+  /**
+   * Sets the examples to whose answers probabilities are fitted when the training ends: the {@code
+   * calibrate} of trainers of models that answer with classes or labels.
+   *
+   * @param examples gone through once, or twice where there is a checkpoint
+   */
+  protected final S calibrateBy(Iterable<E> examples) {
+    calibration = Arguments.notNull(examples, "examples");
+    return self();
+  }
+
+  /**
+   * Fits the probabilities of outputs, with the weights that the training returns.
+   *
+   * @param fit gives the temperatures of the model as it is
+   * @return none if nothing was said to {@linkplain #calibrateBy calibrate} by
+   * @throws IllegalArgumentException if there are no examples, or one cannot be read
+   */
+  protected final Temperatures calibrated(
+      TrainingRun run, Function<Iterable<E>, Temperatures> fit) {
+    Iterable<E> examples = calibration;
+    return examples == null ? Temperatures.none() : run.calibrate(() -> fit.apply(examples));
   }
 
   @Override
@@ -133,6 +158,18 @@ public abstract class Trainer<S extends Trainer<S, E, P>, E, P> extends ModelTra
           "validation examples",
           evaluated instanceof Collection,
           () -> Fingerprint.of(evaluated, encoder));
+    }
+    Iterable<E> calibrating = calibration;
+    if (calibrating != null) {
+      if (calibrating == examples) {
+        warn(
+            "probabilities are calibrated by the training examples, of which the model is surer"
+                + " than of new ones. Calibrate by examples that are not trained on.");
+      }
+      fingerprint(
+          "calibration examples",
+          calibrating instanceof Collection,
+          () -> Fingerprint.of(calibrating, encoder));
     }
     return rows;
   }

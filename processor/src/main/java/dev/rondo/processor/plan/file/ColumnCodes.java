@@ -3,6 +3,7 @@ package dev.rondo.processor.plan.file;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
+import dev.rondo.AudioClip;
 import dev.rondo.data.Fill;
 import dev.rondo.processor.graph.Feature;
 import dev.rondo.processor.plan.code.Code;
@@ -143,6 +144,11 @@ final class ColumnCodes {
         (columns, name) ->
             CodeBlock.of("$N.value($S, $T.$L)", columns, name, RuntimeTypes.TEXT_FORMAT, format),
         missing ? "orNull" : "of");
+  }
+
+  /** Returns the column of sounds: the paths of their files. */
+  static ColumnCode sound() {
+    return time(ClassName.get(AudioClip.class), "AUDIO", false);
   }
 
   private static ColumnCode vector(int size, boolean doubles, boolean missing) {

@@ -5,9 +5,11 @@ import dev.rondo.runtime.data.LengthLimit;
 import dev.rondo.runtime.data.Steps;
 import dev.rondo.runtime.data.StoredCodec;
 import dev.rondo.runtime.data.Vocabulary;
+import dev.rondo.runtime.data.WindowScaling;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +40,7 @@ public final class SequenceCodec<S> implements StepsCodec<List<S>> {
   private final LearnedFeature<S> feature;
   private final boolean flagged;
   private final LengthLimit limit;
+  private final WindowScaling windows;
 
   private SequenceCodec(
       String name, LearnedFeature<S> feature, boolean flagged, LengthLimit limit) {
@@ -45,6 +48,25 @@ public final class SequenceCodec<S> implements StepsCodec<List<S>> {
     this.feature = feature;
     this.flagged = flagged;
     this.limit = limit;
+    Map<Integer, Double> windowed = new TreeMap<>();
+    feature.addWindowed(0, windowed);
+    this.windows =
+        WindowScaling.of(
+            windowed.keySet().stream().mapToInt(Integer::intValue).toArray(),
+            windowed.values().stream().mapToDouble(Double::doubleValue).toArray());
+  }
+
+  /**
+   * Returns whether a step is read by the steps before it, so that a window of a series is not what
+   * stands in the series.
+   */
+  public boolean looksBack() {
+    return feature.stateSize() > 0;
+  }
+
+  /** Returns which features are scaled by the window that is read. */
+  public WindowScaling windows() {
+    return windows;
   }
 
   /**
@@ -82,8 +104,21 @@ public final class SequenceCodec<S> implements StepsCodec<List<S>> {
    */
   @Override
   public Steps encode(@Nullable List<S> steps) {
-    int first = limit.first(Arguments.notNull(steps, name).size());
-    List<S> checked = limit.cut(steps);
+    List<S> read = limit.cut(Arguments.notNull(steps, name));
+    Steps whole = encode(read, limit.first(steps.size()));
+    return windows.isNone() ? whole : whole.window(0, whole.length(), windows);
+  }
+
+  /**
+   * Returns the steps of a series, to be cut into windows: what is scaled by windows is not yet.
+   *
+   * @throws IllegalArgumentException as {@link #encode(List)} does
+   */
+  public Steps encodeSeries(@Nullable List<S> steps) {
+    return encode(Arguments.notNull(steps, name), 0);
+  }
+
+  private Steps encode(List<S> checked, int first) {
     if (checked.isEmpty()) {
       return empty();
     }

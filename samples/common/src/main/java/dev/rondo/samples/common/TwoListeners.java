@@ -10,6 +10,7 @@ import dev.rondo.runtime.train.TrainingPlan;
 import dev.rondo.runtime.train.VectorCoverage;
 import dev.rondo.runtime.train.WeightStart;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Tells two listeners of a training.
@@ -69,6 +70,12 @@ record TwoListeners(TrainingListener first, TrainingListener second) implements 
   public void onEpoch(EpochReport report) {
     first.onEpoch(report);
     second.onEpoch(report);
+  }
+
+  @Override
+  public void onCalibration(Map<String, Double> temperatures) {
+    first.onCalibration(temperatures);
+    second.onCalibration(temperatures);
   }
 
   @Override

@@ -2,6 +2,7 @@ package characters;
 
 import dev.rondo.Prediction;
 import dev.rondo.runtime.data.Arguments;
+import dev.rondo.runtime.data.Chunk;
 import dev.rondo.runtime.data.Chunks;
 import dev.rondo.runtime.data.EnumCodec;
 import dev.rondo.runtime.data.TextCodec;
@@ -182,11 +183,12 @@ public final class LanguageModelPredictor implements LanguageModel, TrainedModel
    */
   public Evaluation evaluate(Iterable<LanguageModelExample> examples) {
     ClassificationMetrics<Language> metrics = new ClassificationMetrics<>(expected);
-    for (List<LanguageModelExample> part : Chunks.of(examples)) {
-      List<int[]> rows = part.stream().map(example -> line.encode(example.line())).toList();
-      List<float[]> scores = scores(rows);
+    for (
+        Chunk<LanguageModelExample, int[]> part : Chunks.of(
+            examples, example -> line.encode(example.line()))) {
+      List<float[]> scores = scores(part.rows());
       for (int i = 0; i < part.size(); i++) {
-        metrics.add(scores.get(i), part.get(i).expected());
+        metrics.add(scores.get(i), part.example(i).expected());
       }
     }
     return metrics.evaluation();
@@ -200,11 +202,12 @@ public final class LanguageModelPredictor implements LanguageModel, TrainedModel
   /** Returns the temperatures at which probabilities fit what examples expect. */
   Temperatures temperatures(Iterable<LanguageModelExample> examples) {
     TemperatureFit<Language> fit = TemperatureFit.of(expected);
-    for (List<LanguageModelExample> part : Chunks.of(examples)) {
-      List<int[]> rows = part.stream().map(example -> line.encode(example.line())).toList();
-      List<float[]> scores = scores(rows);
+    for (
+        Chunk<LanguageModelExample, int[]> part : Chunks.of(
+            examples, example -> line.encode(example.line()))) {
+      List<float[]> scores = scores(part.rows());
       for (int i = 0; i < part.size(); i++) {
-        fit.add(scores.get(i), part.get(i).expected());
+        fit.add(scores.get(i), part.example(i).expected());
       }
     }
     return Temperatures.none().with("expected", fit);

@@ -4,6 +4,7 @@ import dev.rondo.Prediction;
 import dev.rondo.data.CalendarField;
 import dev.rondo.runtime.data.Arguments;
 import dev.rondo.runtime.data.BooleanCodec;
+import dev.rondo.runtime.data.Chunk;
 import dev.rondo.runtime.data.Chunks;
 import dev.rondo.runtime.data.Steps;
 import dev.rondo.runtime.data.feature.Features;
@@ -238,11 +239,12 @@ public final class ChurnPredictor implements Churn, TrainedModel, AutoCloseable 
    */
   public Evaluation evaluate(Iterable<ChurnExample> examples) {
     ClassificationMetrics<Boolean> expectedMetrics = new ClassificationMetrics<>(expected);
-    for (List<ChurnExample> part : Chunks.of(examples)) {
-      List<Steps[]> rows = part.stream().map(example -> row(example.customer())).toList();
-      List<float[][]> scores = scores(rows);
+    for (
+        Chunk<ChurnExample, Steps[]> part : Chunks.of(
+            examples, example -> row(example.customer()))) {
+      List<float[][]> scores = scores(part.rows());
       for (int i = 0; i < part.size(); i++) {
-        expectedMetrics.add(scores.get(i)[0], part.get(i).expected());
+        expectedMetrics.add(scores.get(i)[0], part.example(i).expected());
       }
     }
     return expectedMetrics.evaluation();
@@ -256,11 +258,12 @@ public final class ChurnPredictor implements Churn, TrainedModel, AutoCloseable 
   /** Returns the temperatures at which probabilities fit what examples expect. */
   Temperatures temperatures(Iterable<ChurnExample> examples) {
     TemperatureFit<Boolean> expectedFit = TemperatureFit.of(expected);
-    for (List<ChurnExample> part : Chunks.of(examples)) {
-      List<Steps[]> rows = part.stream().map(example -> row(example.customer())).toList();
-      List<float[][]> scores = scores(rows);
+    for (
+        Chunk<ChurnExample, Steps[]> part : Chunks.of(
+            examples, example -> row(example.customer()))) {
+      List<float[][]> scores = scores(part.rows());
       for (int i = 0; i < part.size(); i++) {
-        expectedFit.add(scores.get(i)[0], part.get(i).expected());
+        expectedFit.add(scores.get(i)[0], part.example(i).expected());
       }
     }
     return Temperatures.none().with("expected", expectedFit);

@@ -4,6 +4,7 @@ import dev.rondo.Prediction;
 import dev.rondo.data.Scaling;
 import dev.rondo.runtime.data.Arguments;
 import dev.rondo.runtime.data.BooleanCodec;
+import dev.rondo.runtime.data.Chunk;
 import dev.rondo.runtime.data.Chunks;
 import dev.rondo.runtime.data.Steps;
 import dev.rondo.runtime.data.answer.EachStep;
@@ -224,11 +225,10 @@ final class FraudPredictor implements Fraud, TrainedModel, AutoCloseable {
   public Evaluation evaluate(Iterable<FraudExample> examples) {
     StepMetrics<Boolean, Evaluation> expectedMetrics =
         new StepMetrics<>(EachStep.of(expected), new ClassificationMetrics<>(expected));
-    for (List<FraudExample> part : Chunks.of(examples)) {
-      List<Steps[]> rows = part.stream().map(example -> row(example.card())).toList();
-      List<float[][]> scores = scores(rows);
+    for (Chunk<FraudExample, Steps[]> part : Chunks.of(examples, example -> row(example.card()))) {
+      List<float[][]> scores = scores(part.rows());
       for (int i = 0; i < part.size(); i++) {
-        expectedMetrics.add(scores.get(i)[0], part.get(i).expected());
+        expectedMetrics.add(scores.get(i)[0], part.example(i).expected());
       }
     }
     return expectedMetrics.evaluation();
@@ -243,11 +243,10 @@ final class FraudPredictor implements Fraud, TrainedModel, AutoCloseable {
   Temperatures temperatures(Iterable<FraudExample> examples) {
     TemperatureFit<List<Boolean>> expectedFit =
         TemperatureFit.eachStep(TemperatureFit.of(expected));
-    for (List<FraudExample> part : Chunks.of(examples)) {
-      List<Steps[]> rows = part.stream().map(example -> row(example.card())).toList();
-      List<float[][]> scores = scores(rows);
+    for (Chunk<FraudExample, Steps[]> part : Chunks.of(examples, example -> row(example.card()))) {
+      List<float[][]> scores = scores(part.rows());
       for (int i = 0; i < part.size(); i++) {
-        expectedFit.add(scores.get(i)[0], part.get(i).expected());
+        expectedFit.add(scores.get(i)[0], part.example(i).expected());
       }
     }
     return Temperatures.none().with("expected", expectedFit);

@@ -3,6 +3,7 @@ package machines;
 import dev.rondo.data.Fill;
 import dev.rondo.data.Scaling;
 import dev.rondo.runtime.data.Arguments;
+import dev.rondo.runtime.data.Chunk;
 import dev.rondo.runtime.data.Chunks;
 import dev.rondo.runtime.data.EnumCodec;
 import dev.rondo.runtime.data.Steps;
@@ -255,13 +256,15 @@ public final class MachinesPredictor implements Machines, TrainedModel, AutoClos
         new ClassificationMetrics<>(condition, HeadLoss.of(LossKind.DEFAULT).withBalancedClasses());
     NumberMetrics remainingMetrics =
         new NumberMetrics(remaining, HeadLoss.of(LossKind.HUBER).withWeight(0.5));
-    for (List<MachinesExample> part : Chunks.of(examples)) {
-      List<Steps[]> rows = part.stream().map(example -> row(example.readings())).toList();
-      List<float[][]> scores = scores(rows);
+    for (
+        Chunk<MachinesExample, Steps[]> part : Chunks.of(
+            examples, example -> row(example.readings()))) {
+      List<float[][]> scores = scores(part.rows());
       for (int i = 0; i < part.size(); i++) {
         conditionMetrics.add(
-            scores.get(i)[0], Arguments.notNull(part.get(i).expected().condition(), "condition"));
-        remainingMetrics.add(scores.get(i)[1], (double) part.get(i).expected().remaining());
+            scores.get(i)[0],
+            Arguments.notNull(part.example(i).expected().condition(), "condition"));
+        remainingMetrics.add(scores.get(i)[1], (double) part.example(i).expected().remaining());
       }
     }
     return new MachinesEvaluation(conditionMetrics.evaluation(), remainingMetrics.evaluation());
@@ -275,12 +278,14 @@ public final class MachinesPredictor implements Machines, TrainedModel, AutoClos
   /** Returns the temperatures at which probabilities fit what examples expect. */
   Temperatures temperatures(Iterable<MachinesExample> examples) {
     TemperatureFit<Condition> conditionFit = TemperatureFit.of(condition);
-    for (List<MachinesExample> part : Chunks.of(examples)) {
-      List<Steps[]> rows = part.stream().map(example -> row(example.readings())).toList();
-      List<float[][]> scores = scores(rows);
+    for (
+        Chunk<MachinesExample, Steps[]> part : Chunks.of(
+            examples, example -> row(example.readings()))) {
+      List<float[][]> scores = scores(part.rows());
       for (int i = 0; i < part.size(); i++) {
         conditionFit.add(
-            scores.get(i)[0], Arguments.notNull(part.get(i).expected().condition(), "condition"));
+            scores.get(i)[0],
+            Arguments.notNull(part.example(i).expected().condition(), "condition"));
       }
     }
     return Temperatures.none().with("condition", conditionFit);

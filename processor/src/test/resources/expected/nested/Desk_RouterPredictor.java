@@ -2,6 +2,7 @@ package nested;
 
 import dev.rondo.Prediction;
 import dev.rondo.runtime.data.Arguments;
+import dev.rondo.runtime.data.Chunk;
 import dev.rondo.runtime.data.Chunks;
 import dev.rondo.runtime.data.EnumCodec;
 import dev.rondo.runtime.data.TextCodec;
@@ -174,11 +175,12 @@ final class Desk_RouterPredictor implements Desk.Router, TrainedModel, AutoClose
    */
   public Evaluation evaluate(Iterable<Desk_RouterExample> examples) {
     ClassificationMetrics<Desk.Queue> metrics = new ClassificationMetrics<>(expected);
-    for (List<Desk_RouterExample> part : Chunks.of(examples)) {
-      List<int[]> rows = part.stream().map(example -> network.encode(example.network())).toList();
-      List<float[]> scores = scores(rows);
+    for (
+        Chunk<Desk_RouterExample, int[]> part : Chunks.of(
+            examples, example -> network.encode(example.network()))) {
+      List<float[]> scores = scores(part.rows());
       for (int i = 0; i < part.size(); i++) {
-        metrics.add(scores.get(i), part.get(i).expected());
+        metrics.add(scores.get(i), part.example(i).expected());
       }
     }
     return metrics.evaluation();
@@ -192,11 +194,12 @@ final class Desk_RouterPredictor implements Desk.Router, TrainedModel, AutoClose
   /** Returns the temperatures at which probabilities fit what examples expect. */
   Temperatures temperatures(Iterable<Desk_RouterExample> examples) {
     TemperatureFit<Desk.Queue> fit = TemperatureFit.of(expected);
-    for (List<Desk_RouterExample> part : Chunks.of(examples)) {
-      List<int[]> rows = part.stream().map(example -> network.encode(example.network())).toList();
-      List<float[]> scores = scores(rows);
+    for (
+        Chunk<Desk_RouterExample, int[]> part : Chunks.of(
+            examples, example -> network.encode(example.network()))) {
+      List<float[]> scores = scores(part.rows());
       for (int i = 0; i < part.size(); i++) {
-        fit.add(scores.get(i), part.get(i).expected());
+        fit.add(scores.get(i), part.example(i).expected());
       }
     }
     return Temperatures.none().with("expected", fit);

@@ -2,6 +2,7 @@ package sentiment;
 
 import dev.rondo.Prediction;
 import dev.rondo.runtime.data.Arguments;
+import dev.rondo.runtime.data.Chunk;
 import dev.rondo.runtime.data.Chunks;
 import dev.rondo.runtime.data.EnumCodec;
 import dev.rondo.runtime.data.TextCodec;
@@ -182,11 +183,12 @@ public final class SentimentModelPredictor implements SentimentModel, TrainedMod
    */
   public Evaluation evaluate(Iterable<SentimentModelExample> examples) {
     ClassificationMetrics<Sentiment> metrics = new ClassificationMetrics<>(expected);
-    for (List<SentimentModelExample> part : Chunks.of(examples)) {
-      List<int[]> rows = part.stream().map(example -> review.encode(example.review())).toList();
-      List<float[]> scores = scores(rows);
+    for (
+        Chunk<SentimentModelExample, int[]> part : Chunks.of(
+            examples, example -> review.encode(example.review()))) {
+      List<float[]> scores = scores(part.rows());
       for (int i = 0; i < part.size(); i++) {
-        metrics.add(scores.get(i), part.get(i).expected());
+        metrics.add(scores.get(i), part.example(i).expected());
       }
     }
     return metrics.evaluation();
@@ -200,11 +202,12 @@ public final class SentimentModelPredictor implements SentimentModel, TrainedMod
   /** Returns the temperatures at which probabilities fit what examples expect. */
   Temperatures temperatures(Iterable<SentimentModelExample> examples) {
     TemperatureFit<Sentiment> fit = TemperatureFit.of(expected);
-    for (List<SentimentModelExample> part : Chunks.of(examples)) {
-      List<int[]> rows = part.stream().map(example -> review.encode(example.review())).toList();
-      List<float[]> scores = scores(rows);
+    for (
+        Chunk<SentimentModelExample, int[]> part : Chunks.of(
+            examples, example -> review.encode(example.review()))) {
+      List<float[]> scores = scores(part.rows());
       for (int i = 0; i < part.size(); i++) {
-        fit.add(scores.get(i), part.get(i).expected());
+        fit.add(scores.get(i), part.example(i).expected());
       }
     }
     return Temperatures.none().with("expected", fit);

@@ -2,6 +2,7 @@ package spelled;
 
 import dev.rondo.Prediction;
 import dev.rondo.runtime.data.Arguments;
+import dev.rondo.runtime.data.Chunk;
 import dev.rondo.runtime.data.Chunks;
 import dev.rondo.runtime.data.EnumCodec;
 import dev.rondo.runtime.data.Steps;
@@ -230,11 +231,11 @@ final class SpeechPredictor implements Speech, TrainedModel, AutoCloseable {
   public Evaluation evaluate(Iterable<SpeechExample> examples) {
     StepMetrics<Part, Evaluation> expectedMetrics =
         new StepMetrics<>(EachStep.of(expected), new ClassificationMetrics<>(expected));
-    for (List<SpeechExample> part : Chunks.of(examples)) {
-      List<Steps[]> rows = part.stream().map(example -> row(example.words())).toList();
-      List<float[][]> scores = scores(rows);
+    for (
+        Chunk<SpeechExample, Steps[]> part : Chunks.of(examples, example -> row(example.words()))) {
+      List<float[][]> scores = scores(part.rows());
       for (int i = 0; i < part.size(); i++) {
-        expectedMetrics.add(scores.get(i)[0], part.get(i).expected());
+        expectedMetrics.add(scores.get(i)[0], part.example(i).expected());
       }
     }
     return expectedMetrics.evaluation();
@@ -248,11 +249,11 @@ final class SpeechPredictor implements Speech, TrainedModel, AutoCloseable {
   /** Returns the temperatures at which probabilities fit what examples expect. */
   Temperatures temperatures(Iterable<SpeechExample> examples) {
     TemperatureFit<List<Part>> expectedFit = TemperatureFit.eachStep(TemperatureFit.of(expected));
-    for (List<SpeechExample> part : Chunks.of(examples)) {
-      List<Steps[]> rows = part.stream().map(example -> row(example.words())).toList();
-      List<float[][]> scores = scores(rows);
+    for (
+        Chunk<SpeechExample, Steps[]> part : Chunks.of(examples, example -> row(example.words()))) {
+      List<float[][]> scores = scores(part.rows());
       for (int i = 0; i < part.size(); i++) {
-        expectedFit.add(scores.get(i)[0], part.get(i).expected());
+        expectedFit.add(scores.get(i)[0], part.example(i).expected());
       }
     }
     return Temperatures.none().with("expected", expectedFit);

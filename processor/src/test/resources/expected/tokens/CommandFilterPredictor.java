@@ -3,6 +3,7 @@ package tokens;
 import dev.rondo.Prediction;
 import dev.rondo.runtime.data.Arguments;
 import dev.rondo.runtime.data.BooleanCodec;
+import dev.rondo.runtime.data.Chunk;
 import dev.rondo.runtime.data.Chunks;
 import dev.rondo.runtime.data.TokensCodec;
 import dev.rondo.runtime.engine.Device;
@@ -196,12 +197,12 @@ public final class CommandFilterPredictor implements CommandFilter, TrainedModel
    */
   public Evaluation evaluate(Iterable<CommandFilterExample> examples) {
     ClassificationMetrics<Boolean> metrics = new ClassificationMetrics<>(expected);
-    for (List<CommandFilterExample> part : Chunks.of(examples)) {
-      List<int[]> rows =
-          part.stream().map(example -> parts.encode(Arrays.asList(example.parts()))).toList();
-      List<float[]> scores = scores(rows);
+    for (
+        Chunk<CommandFilterExample, int[]> part : Chunks.of(
+            examples, example -> parts.encode(Arrays.asList(example.parts())))) {
+      List<float[]> scores = scores(part.rows());
       for (int i = 0; i < part.size(); i++) {
-        metrics.add(scores.get(i), part.get(i).expected());
+        metrics.add(scores.get(i), part.example(i).expected());
       }
     }
     return metrics.evaluation();
@@ -215,12 +216,12 @@ public final class CommandFilterPredictor implements CommandFilter, TrainedModel
   /** Returns the temperatures at which probabilities fit what examples expect. */
   Temperatures temperatures(Iterable<CommandFilterExample> examples) {
     TemperatureFit<Boolean> fit = TemperatureFit.of(expected);
-    for (List<CommandFilterExample> part : Chunks.of(examples)) {
-      List<int[]> rows =
-          part.stream().map(example -> parts.encode(Arrays.asList(example.parts()))).toList();
-      List<float[]> scores = scores(rows);
+    for (
+        Chunk<CommandFilterExample, int[]> part : Chunks.of(
+            examples, example -> parts.encode(Arrays.asList(example.parts())))) {
+      List<float[]> scores = scores(part.rows());
       for (int i = 0; i < part.size(); i++) {
-        fit.add(scores.get(i), part.get(i).expected());
+        fit.add(scores.get(i), part.example(i).expected());
       }
     }
     return Temperatures.none().with("expected", fit);

@@ -3,6 +3,7 @@ package tokens;
 import dev.rondo.Prediction;
 import dev.rondo.runtime.data.Arguments;
 import dev.rondo.runtime.data.BooleanCodec;
+import dev.rondo.runtime.data.Chunk;
 import dev.rondo.runtime.data.Chunks;
 import dev.rondo.runtime.data.TokensCodec;
 import dev.rondo.runtime.engine.Device;
@@ -168,11 +169,12 @@ public final class SpamFilterPredictor implements SpamFilter, TrainedModel, Auto
    */
   public Evaluation evaluate(Iterable<SpamFilterExample> examples) {
     ClassificationMetrics<Boolean> metrics = new ClassificationMetrics<>(expected);
-    for (List<SpamFilterExample> part : Chunks.of(examples)) {
-      List<int[]> rows = part.stream().map(example -> words.encode(example.words())).toList();
-      List<float[]> scores = scores(rows);
+    for (
+        Chunk<SpamFilterExample, int[]> part : Chunks.of(
+            examples, example -> words.encode(example.words()))) {
+      List<float[]> scores = scores(part.rows());
       for (int i = 0; i < part.size(); i++) {
-        metrics.add(scores.get(i), part.get(i).expected());
+        metrics.add(scores.get(i), part.example(i).expected());
       }
     }
     return metrics.evaluation();
@@ -186,11 +188,12 @@ public final class SpamFilterPredictor implements SpamFilter, TrainedModel, Auto
   /** Returns the temperatures at which probabilities fit what examples expect. */
   Temperatures temperatures(Iterable<SpamFilterExample> examples) {
     TemperatureFit<Boolean> fit = TemperatureFit.of(expected);
-    for (List<SpamFilterExample> part : Chunks.of(examples)) {
-      List<int[]> rows = part.stream().map(example -> words.encode(example.words())).toList();
-      List<float[]> scores = scores(rows);
+    for (
+        Chunk<SpamFilterExample, int[]> part : Chunks.of(
+            examples, example -> words.encode(example.words()))) {
+      List<float[]> scores = scores(part.rows());
       for (int i = 0; i < part.size(); i++) {
-        fit.add(scores.get(i), part.get(i).expected());
+        fit.add(scores.get(i), part.example(i).expected());
       }
     }
     return Temperatures.none().with("expected", fit);

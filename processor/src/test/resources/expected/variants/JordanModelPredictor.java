@@ -2,6 +2,7 @@ package variants;
 
 import dev.rondo.Prediction;
 import dev.rondo.runtime.data.Arguments;
+import dev.rondo.runtime.data.Chunk;
 import dev.rondo.runtime.data.Chunks;
 import dev.rondo.runtime.data.EnumCodec;
 import dev.rondo.runtime.data.TextCodec;
@@ -182,11 +183,12 @@ final class JordanModelPredictor implements JordanModel, TrainedModel, AutoClose
    */
   public Evaluation evaluate(Iterable<JordanModelExample> examples) {
     ClassificationMetrics<Verdict> metrics = new ClassificationMetrics<>(expected);
-    for (List<JordanModelExample> part : Chunks.of(examples)) {
-      List<int[]> rows = part.stream().map(example -> text.encode(example.text())).toList();
-      List<float[]> scores = scores(rows);
+    for (
+        Chunk<JordanModelExample, int[]> part : Chunks.of(
+            examples, example -> text.encode(example.text()))) {
+      List<float[]> scores = scores(part.rows());
       for (int i = 0; i < part.size(); i++) {
-        metrics.add(scores.get(i), part.get(i).expected());
+        metrics.add(scores.get(i), part.example(i).expected());
       }
     }
     return metrics.evaluation();
@@ -200,11 +202,12 @@ final class JordanModelPredictor implements JordanModel, TrainedModel, AutoClose
   /** Returns the temperatures at which probabilities fit what examples expect. */
   Temperatures temperatures(Iterable<JordanModelExample> examples) {
     TemperatureFit<Verdict> fit = TemperatureFit.of(expected);
-    for (List<JordanModelExample> part : Chunks.of(examples)) {
-      List<int[]> rows = part.stream().map(example -> text.encode(example.text())).toList();
-      List<float[]> scores = scores(rows);
+    for (
+        Chunk<JordanModelExample, int[]> part : Chunks.of(
+            examples, example -> text.encode(example.text()))) {
+      List<float[]> scores = scores(part.rows());
       for (int i = 0; i < part.size(); i++) {
-        fit.add(scores.get(i), part.get(i).expected());
+        fit.add(scores.get(i), part.example(i).expected());
       }
     }
     return Temperatures.none().with("expected", fit);

@@ -26,6 +26,7 @@ class StartVectorsTest {
   private static final double STILL = 1e-30;
 
   @TempDir private Path folder;
+  private int files;
 
   /** Vectors of so many numbers: of the n-th word n in all places, counted from 1. */
   private WordVectors vectors(int size, String... words) throws IOException {
@@ -33,7 +34,7 @@ class StartVectorsTest {
     for (int i = 0; i < words.length; i++) {
       text.append(words[i]).append((" " + (i + 1)).repeat(size)).append('\n');
     }
-    return WordVectors.of(Files.writeString(folder.resolve("vectors" + size), text));
+    return WordVectors.of(Files.writeString(folder.resolve("vectors" + files++), text));
   }
 
   private static float[] row(NetworkHost host, String layer, int row) {

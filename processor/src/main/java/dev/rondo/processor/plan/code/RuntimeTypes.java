@@ -106,6 +106,7 @@ public final class RuntimeTypes {
   public static final ClassName ROW = data("Row");
   public static final ClassName ROWS = data("Rows");
   public static final ClassName BATCH = data("Batch");
+  public static final ClassName CHUNK = data("Chunk");
   public static final ClassName CHUNKS = data("Chunks");
   public static final ClassName TARGETS = data("Targets");
   public static final ClassName TEXT_SOURCE = data("TextSource");

@@ -30,6 +30,7 @@ import dev.rondo.processor.check.task.AttentionFitRule;
 import dev.rondo.processor.check.task.AttentionRule;
 import dev.rondo.processor.check.task.DecoderRule;
 import dev.rondo.processor.check.task.EncoderRule;
+import dev.rondo.processor.check.task.ForecastRule;
 import dev.rondo.processor.check.task.LanguageModelRule;
 import dev.rondo.processor.check.task.SharedVocabularyRule;
 import dev.rondo.processor.check.task.TranslationTaskRule;
@@ -53,6 +54,7 @@ import dev.rondo.processor.check.type.SymbolRule;
 import dev.rondo.processor.check.type.TextPlaceRule;
 import dev.rondo.processor.check.type.TextValueRule;
 import dev.rondo.processor.check.type.UnreadAnnotationRule;
+import dev.rondo.processor.check.type.WindowScaleRule;
 import dev.rondo.processor.declared.DeclaredModel;
 import dev.rondo.processor.diag.Diagnostics;
 import dev.rondo.processor.diag.Severity;
@@ -105,6 +107,8 @@ public final class Checks {
           new OutputLayerRule(),
           new WeightsRule(),
           new SharedShapesRule(),
+          new ForecastRule(),
+          new WindowScaleRule(),
           new LanguageModelRule(),
           new TranslationTaskRule(),
           new EncoderRule(),

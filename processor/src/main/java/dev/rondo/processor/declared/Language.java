@@ -13,6 +13,7 @@ import dev.rondo.data.Series;
 import dev.rondo.data.StoredAs;
 import dev.rondo.data.Text;
 import dev.rondo.data.Vector;
+import dev.rondo.data.Window;
 import dev.rondo.layer.Attention;
 import dev.rondo.layer.Crf;
 import dev.rondo.layer.Dense;
@@ -24,6 +25,7 @@ import dev.rondo.layer.LayerNorm;
 import dev.rondo.layer.Pool;
 import dev.rondo.layer.Recurrent;
 import dev.rondo.task.EncoderDecoder;
+import dev.rondo.task.Forecast;
 import dev.rondo.task.LanguageModel;
 import dev.rondo.task.Loss;
 import java.lang.annotation.Annotation;
@@ -50,6 +52,7 @@ public final class Language {
               Calendar.class,
               Elapsed.class,
               Missing.class,
+              Window.class,
               Characters.class,
               Embedding.class,
               Recurrent.class,
@@ -62,6 +65,7 @@ public final class Language {
               Pool.class,
               Attention.class,
               LanguageModel.class,
+              Forecast.class,
               EncoderDecoder.class,
               Loss.class)
           .stream()

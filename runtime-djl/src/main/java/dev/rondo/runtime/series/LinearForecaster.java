@@ -101,6 +101,11 @@ public final class LinearForecaster implements Forecaster {
     return best;
   }
 
+  /** Returns what was learned. */
+  public LinearWeights weights() {
+    return LinearWeights.of(window(), horizon, centred(), mean, scale, ridge.flat());
+  }
+
   /** Returns how many values it reads; fewer than it was asked for if training is short. */
   public int window() {
     return window;

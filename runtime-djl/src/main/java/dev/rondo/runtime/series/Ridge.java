@@ -71,6 +71,16 @@ final class Ridge {
     return sum / weights.length;
   }
 
+  /** Returns the weights of each output, and behind them its intercept. */
+  double[] flat() {
+    double[] flat = new double[weights.length * (inputs + 1)];
+    for (int k = 0; k < weights.length; k++) {
+      System.arraycopy(weights[k], 0, flat, k * (inputs + 1), inputs);
+      flat[k * (inputs + 1) + inputs] = intercepts[k];
+    }
+    return flat;
+  }
+
   double apply(int output, double[] window) {
     double sum = intercepts[output];
     for (int i = 0; i < inputs; i++) {

@@ -9,6 +9,7 @@ import dev.rondo.runtime.engine.Device;
 import dev.rondo.runtime.layer.Network;
 import dev.rondo.runtime.layer.NetworkHost;
 import dev.rondo.runtime.layer.Weights;
+import dev.rondo.runtime.series.ForecastEvaluation;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -551,6 +552,11 @@ public abstract class ModelTrainer<S extends ModelTrainer<S, P>, P> {
   /** Tells the listener of what is likely to be a mistake. */
   final void warn(String warning) {
     listener.onWarning(warning);
+  }
+
+  /** Tells the listener how good the forecasts of validation data are. */
+  final void told(ForecastEvaluation evaluation) {
+    listener.onForecasts(evaluation);
   }
 
   S set(TrainingOptions.Builder changed) {

@@ -2,6 +2,7 @@ package dev.rondo.runtime.train;
 
 import dev.rondo.runtime.data.Notices;
 import dev.rondo.runtime.data.Wording;
+import dev.rondo.runtime.series.ForecastEvaluation;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -22,6 +23,7 @@ final class ProgressLines implements TrainingListener {
   private final Consumer<String> warnings;
   private int epochs;
   private double lastLine;
+  private String besideBaselines = "";
 
   ProgressLines(Consumer<String> lines) {
     this(lines, warning -> lines.accept("warning: " + warning));
@@ -100,8 +102,20 @@ final class ProgressLines implements TrainingListener {
             : format(", validation loss %.4f", report.validationLoss());
     String quality = report.validationQuality() == null ? "" : ", " + report.validationQuality();
     tell(
-        "epoch %d of %d: loss %.4f, %.1f s%s%s",
-        report.epoch(), epochs, report.trainingLoss(), report.seconds(), validation, quality);
+        "epoch %d of %d: loss %.4f, %.1f s%s%s%s",
+        report.epoch(),
+        epochs,
+        report.trainingLoss(),
+        report.seconds(),
+        validation,
+        quality,
+        besideBaselines);
+    besideBaselines = "";
+  }
+
+  @Override
+  public void onForecasts(ForecastEvaluation evaluation) {
+    besideBaselines = evaluation.beatsBaselines() ? "" : "; " + evaluation.verdict();
   }
 
   @Override

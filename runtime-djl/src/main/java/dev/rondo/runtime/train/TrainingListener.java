@@ -1,6 +1,7 @@
 package dev.rondo.runtime.train;
 
 import dev.rondo.runtime.data.Arguments;
+import dev.rondo.runtime.series.ForecastEvaluation;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -46,6 +47,12 @@ public interface TrainingListener {
 
   /** A {@linkplain ModelTrainer#checkpoint checkpoint} was written, some batches ago perhaps. */
   default void onCheckpoint(CheckpointReport report) {}
+
+  /**
+   * The forecasts of validation data were measured, beside those of what is simple; before {@link
+   * #onEpoch}.
+   */
+  default void onForecasts(ForecastEvaluation evaluation) {}
 
   /** An epoch was completed. */
   default void onEpoch(EpochReport report) {}

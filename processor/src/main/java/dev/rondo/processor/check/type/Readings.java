@@ -18,6 +18,7 @@ import dev.rondo.processor.check.subject.Subject;
 import dev.rondo.processor.check.subject.Types;
 import dev.rondo.processor.declared.DeclaredType;
 import dev.rondo.processor.graph.build.Use;
+import dev.rondo.task.Forecast;
 import dev.rondo.task.Loss;
 import java.util.Optional;
 
@@ -33,6 +34,9 @@ final class Readings {
       return Optional.of(
           "its components are the inputs, each with annotations of its own. Move it to one of"
               + " them");
+    }
+    if (part.role() == Role.OUTPUT && subject.forecasts() && !use.isLayer()) {
+      return forecast(use);
     }
     if (use.is(StoredAs.class)) {
       return storedName(part);
@@ -75,6 +79,17 @@ final class Readings {
           : Optional.of("only an input that is words as a whole is read by them" + REMOVE);
     }
     return layer(part, use);
+  }
+
+  /** What is forecast is a number of the history, which says how it is read and scaled. */
+  private static Optional<String> forecast(Use use) {
+    if (use.is(Forecast.class)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        use.is(Scale.class)
+            ? "what is forecast is scaled as its component says. Move it to the component"
+            : "a forecast is learned by its squared error, and answered as a whole" + REMOVE);
   }
 
   private static Optional<String> storedName(Part part) {

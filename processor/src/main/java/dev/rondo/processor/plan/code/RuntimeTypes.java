@@ -70,6 +70,13 @@ public final class RuntimeTypes {
   public static final ClassName MATRIX_CODEC = feature("MatrixCodec");
   public static final ClassName VECTOR_CODEC = feature("VectorCodec");
   public static final ClassName STEP_ENCODER = feature("StepEncoder");
+  public static final ClassName FORECAST_CODEC = forecast("ForecastCodec");
+  public static final ClassName FORECAST_SERIES = forecast("ForecastSeries");
+  public static final ClassName FORECAST_WINDOW = forecast("ForecastWindow");
+  public static final ClassName FORECAST_BACKTEST = forecast("ForecastBacktest");
+  public static final ClassName FORECAST_EVALUATION =
+      ClassName.get(RUNTIME + ".series", "ForecastEvaluation");
+  public static final ClassName SERIES_TRAINER = train("SeriesTrainer");
   public static final ClassName EXAMPLE_FILE = data("ExampleFile");
   public static final ClassName EXAMPLE_FILE_EXCEPTION = data("ExampleFileException");
   public static final ClassName GROUPING = file("Grouping");
@@ -165,6 +172,10 @@ public final class RuntimeTypes {
 
   private static ClassName data(String name) {
     return ClassName.get(RUNTIME + ".data", name);
+  }
+
+  private static ClassName forecast(String name) {
+    return ClassName.get(RUNTIME + ".forecast", name);
   }
 
   private static ClassName answer(String name) {

@@ -85,7 +85,10 @@ public record ModelParts(
         signature.outputs().stream()
             .map(
                 output ->
-                    new Out(output, HeadCode.of(output.head(), signature.available().nested())))
+                    new Out(
+                        output,
+                        HeadCode.of(
+                            output.head(), classes.predictor(), signature.available().nested())))
             .toList(),
         descriptions);
   }

@@ -4,9 +4,11 @@ import dev.rondo.runtime.data.Arguments;
 import dev.rondo.runtime.data.Steps;
 import dev.rondo.runtime.data.StoredCodec;
 import dev.rondo.runtime.data.Vocabulary;
+import dev.rondo.runtime.data.WindowScaling;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,11 +38,31 @@ public final class SequenceCodec<S> implements StepsCodec<List<S>> {
   private final String name;
   private final LearnedFeature<S> feature;
   private final boolean flagged;
+  private final WindowScaling windows;
 
   private SequenceCodec(String name, LearnedFeature<S> feature, boolean flagged) {
     this.name = name;
     this.feature = feature;
     this.flagged = flagged;
+    Map<Integer, Double> windowed = new TreeMap<>();
+    feature.addWindowed(0, windowed);
+    this.windows =
+        WindowScaling.of(
+            windowed.keySet().stream().mapToInt(Integer::intValue).toArray(),
+            windowed.values().stream().mapToDouble(Double::doubleValue).toArray());
+  }
+
+  /**
+   * Returns whether a step is read by the steps before it, so that a window of a series is not what
+   * stands in the series.
+   */
+  public boolean looksBack() {
+    return feature.stateSize() > 0;
+  }
+
+  /** Returns which features are scaled by the window that is read. */
+  public WindowScaling windows() {
+    return windows;
   }
 
   /**
@@ -78,6 +100,16 @@ public final class SequenceCodec<S> implements StepsCodec<List<S>> {
    */
   @Override
   public Steps encode(@Nullable List<S> steps) {
+    Steps whole = encodeSeries(steps);
+    return windows.isNone() ? whole : whole.window(0, whole.length(), windows);
+  }
+
+  /**
+   * Returns the steps of a series, to be cut into windows: what is scaled by windows is not yet.
+   *
+   * @throws IllegalArgumentException as {@link #encode(List)} does
+   */
+  public Steps encodeSeries(@Nullable List<S> steps) {
     List<S> checked = Arguments.notNull(steps, name);
     if (checked.isEmpty()) {
       return empty();

@@ -25,6 +25,9 @@ public final class ForecastRule implements Rule {
     if (method.isEmpty()) {
       return;
     }
+    if (subject.scoresAnomalies()) {
+      return;
+    }
     if (!subject.forecasts()) {
       checkWindows(subject, method.get(), diagnostics);
       return;
@@ -43,7 +46,7 @@ public final class ForecastRule implements Rule {
     }
   }
 
-  private static void checkRange(Use use, String member, Diagnostics diagnostics) {
+  static void checkRange(Use use, String member, Diagnostics diagnostics) {
     if (use.values().writes(member) && use.values().integer(member) < 1) {
       diagnostics.error(
           Code.FORECAST_OUT_OF_RANGE,
@@ -90,7 +93,7 @@ public final class ForecastRule implements Rule {
     return list ? type.asRecord() : Optional.empty();
   }
 
-  private static void checkWindow(
+  static void checkWindow(
       Subject subject, DeclaredParameter history, Diagnostics diagnostics) {
     Optional<Use> window =
         subject.uses().inputs().get(0).stream().filter(use -> use.is(Window.class)).findFirst();

@@ -8,8 +8,8 @@ import java.util.Objects;
  *
  * <p>Immutable.
  *
- * @param score the negative decimal logarithm of how likely such a step is on ordinary data: 3 is one
- *     in a thousand. NaN where there is none: at the beginning of a stream, and after a gap
+ * @param score the negative decimal logarithm of how likely such a step is on ordinary data: 3 is
+ *     one in a thousand. NaN where there is none: at the beginning of a stream, and after a gap
  * @param parts what the components of the step contribute, the most unusual first
  */
 public record Anomaly(double score, List<Part> parts) {

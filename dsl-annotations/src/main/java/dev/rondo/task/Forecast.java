@@ -27,10 +27,10 @@ import java.lang.annotation.Target;
  * }
  * }</pre>
  *
- * <p>Such a model has no examples: {@code LoadForecasterTrainer.fit(Iterable<List<Reading>>)} learns
- * from whole series, of every window that they have. {@code LoadForecasterPredictor} also answers
- * for many histories at once, and {@code evaluate} compares it with what is simple: the last value,
- * the same place in the last season, and a linear model.
+ * <p>Such a model has no examples: {@code LoadForecasterTrainer.fit(Iterable<List<Reading>>)}
+ * learns from whole series, of every window that they have. {@code LoadForecasterPredictor} also
+ * answers for many histories at once, and {@code evaluate} compares it with what is simple: the
+ * last value, the same place in the last season, and a linear model.
  *
  * <p>The value that is forecast is scaled as its component says ({@link dev.rondo.data.Scale}):
  * {@code @Scale(WINDOW)} for levels that shift. The loss is the squared error on that scale.

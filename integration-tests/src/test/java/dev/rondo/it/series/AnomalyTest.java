@@ -49,21 +49,18 @@ class AnomalyTest {
     List<Metrics> spike =
         with(stream, 120, new Metrics(was.at(), was.load() + 25, was.queue(), was.phase()));
     Phase wrong = Phase.values()[(was.phase().ordinal() + 2) % 4];
-    List<Metrics> order =
-        with(stream, 120, new Metrics(was.at(), was.load(), was.queue(), wrong));
+    List<Metrics> order = with(stream, 120, new Metrics(was.at(), was.load(), was.queue(), wrong));
     try (AnomalyModels_WatchPredictor model =
         AnomalyModels_WatchTrainer.create().seed(3).fit(List.of(ordinary(1, 700)))) {
       List<Anomaly> ordinary = model.anomalies(stream);
       assertThat(ordinary).hasSize(150);
       assertThat(ordinary.subList(0, 10).stream().noneMatch(Anomaly::scored)).isTrue();
-      assertThat(ordinary.subList(40, 150).stream().filter(a -> a.score() > 3).count())
-          .isAtMost(3);
+      assertThat(ordinary.subList(40, 150).stream().filter(a -> a.score() > 3).count()).isAtMost(3);
 
       Anomaly atSpike = model.anomalies(spike).get(120);
       assertThat(atSpike.score()).isGreaterThan(5);
       assertThat(atSpike.parts().get(0).component()).isEqualTo("load");
-      Anomaly.ExpectedNumber expected =
-          (Anomaly.ExpectedNumber) atSpike.parts().get(0).expected();
+      Anomaly.ExpectedNumber expected = (Anomaly.ExpectedNumber) atSpike.parts().get(0).expected();
       assertThat(expected.mean()).isWithin(6).of(was.load());
       assertThat(model.score(spike.subList(0, 121))).isWithin(1e-3).of(atSpike.score());
 
@@ -94,12 +91,10 @@ class AnomalyTest {
       assertThat(
               assertThrows(
                   IllegalArgumentException.class,
-                  () ->
-                      model.threshold(List.of(ordinary(7, 100)), Duration.ofHours(1), 1.0 / 7)))
+                  () -> model.threshold(List.of(ordinary(7, 100)), Duration.ofHours(1), 1.0 / 7)))
           .hasMessageThat()
           .contains("needs at least 3");
-      double threshold =
-          model.threshold(List.of(ordinary(7, 300)), Duration.ofHours(1), 1.0 / 3);
+      double threshold = model.threshold(List.of(ordinary(7, 300)), Duration.ofHours(1), 1.0 / 3);
       assertThat(atSpike.score()).isGreaterThan(threshold);
     }
   }

@@ -188,8 +188,7 @@ class ForecastTest {
   @Test
   void whatCannotBeForecastFromIsToldByItsPlace() {
     List<Hour> series = load(1, 60, 1);
-    try (Models_LoadPredictor model =
-        Models_LoadTrainer.create().epochs(1).fit(List.of(series))) {
+    try (Models_LoadPredictor model = Models_LoadTrainer.create().epochs(1).fit(List.of(series))) {
       assertThat(fails(() -> model.next(List.of())))
           .isEqualTo("history is empty, but a forecast needs at least one step that is known");
       List<Hour> infinite = new ArrayList<>(series);
@@ -203,8 +202,8 @@ class ForecastTest {
     }
     assertThat(fails(() -> Models_LoadTrainer.create().fit(List.of(series.subList(0, 6)))))
         .isEqualTo(
-            "there is nothing to learn from: a training series needs more steps than the horizon, 6,"
-                + " but the longest has 6");
+            "there is nothing to learn from: a training series needs more steps than the horizon,"
+                + " 6, but the longest has 6");
     assertThat(fails(() -> Models_LoadTrainer.create().fit(List.of())))
         .contains("there is no series");
     assertThat(fails(() -> Models_LoadTrainer.create().window(0)))

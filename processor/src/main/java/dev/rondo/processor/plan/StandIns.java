@@ -83,9 +83,7 @@ public final class StandIns {
         signature.outputs().stream().limit(text ? 1 : Integer.MAX_VALUE).toList();
     return signature.with(
         inputs.isEmpty() ? List.of(anyInput(graph)) : inputs,
-        outputs.isEmpty() || (series && inputs.isEmpty())
-            ? List.of(anyOutput(graph))
-            : outputs);
+        outputs.isEmpty() || (series && inputs.isEmpty()) ? List.of(anyOutput(graph)) : outputs);
   }
 
   private static Input anyInput(ModelGraph graph) {

@@ -14,10 +14,11 @@ import org.jspecify.annotations.Nullable;
  * What is foretold of the next step of a stream, and of one some steps ahead: of each number a mean
  * and a deviation, of each symbol the probabilities of its values.
  *
- * <p>A number is learned as what is to be added to a linear forecast of it, in deviations of what the
- * linear one misses by. The scores of the network are first the means, of all numbers one step ahead
- * and then of all further ahead, then as many logarithms of deviations, then the symbols in the same
- * order. Its targets are the numbers, whether each is there, and the numbers of the symbols' values.
+ * <p>A number is learned as what is to be added to a linear forecast of it, in deviations of what
+ * the linear one misses by. The scores of the network are first the means, of all numbers one step
+ * ahead and then of all further ahead, then as many logarithms of deviations, then the symbols in
+ * the same order. Its targets are the numbers, whether each is there, and the numbers of the
+ * symbols' values.
  *
  * <p>Immutable; safe for use by many threads.
  *

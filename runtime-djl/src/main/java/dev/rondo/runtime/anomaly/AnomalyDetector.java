@@ -67,8 +67,8 @@ public final class AnomalyDetector<R> {
   }
 
   /**
-   * Returns the lowest threshold with so many false episodes a day on ordinary series that the model
-   * did not learn from. Alarms of an episode are at most 20 steps apart.
+   * Returns the lowest threshold with so many false episodes a day on ordinary series that the
+   * model did not learn from. Alarms of an episode are at most 20 steps apart.
    *
    * @throws IllegalArgumentException if these are so short that fewer than three are to be expected
    */

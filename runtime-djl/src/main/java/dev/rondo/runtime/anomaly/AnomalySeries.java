@@ -81,8 +81,8 @@ public final class AnomalySeries<R> {
   }
 
   /**
-   * Returns the windows to learn from: every place with a step behind it, and at least a quarter of a
-   * window before it, or half of what there is.
+   * Returns the windows to learn from: every place with a step behind it, and at least a quarter of
+   * a window before it, or half of what there is.
    *
    * @param cuts how many steps of each series there are to learn from
    * @throws IllegalArgumentException if there is none
@@ -113,8 +113,7 @@ public final class AnomalySeries<R> {
 
   private Row<Steps[], float[][]> row(int series, int position) {
     Steps[] inputs = inputs(series, position);
-    return new Row<>(
-        inputs, new float[][] {target(series, position)}, Steps.longest(inputs));
+    return new Row<>(inputs, new float[][] {target(series, position)}, Steps.longest(inputs));
   }
 
   /** Returns a series as a row, by which it is told from others. */
@@ -197,8 +196,7 @@ public final class AnomalySeries<R> {
    * @param from the first place
    * @param scores computes the scores of rows
    */
-  List<Foretold> foretold(
-      int series, int from, Function<List<Steps[]>, List<float[][]>> scores) {
+  List<Foretold> foretold(int series, int from, Function<List<Steps[]>, List<float[][]>> scores) {
     List<Foretold> all = new ArrayList<>();
     for (int first = Math.max(1, from); first < length(series); first += AT_ONCE) {
       List<Steps[]> rows = new ArrayList<>();

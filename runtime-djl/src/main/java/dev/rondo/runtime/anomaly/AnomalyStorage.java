@@ -107,8 +107,7 @@ final class AnomalyStorage {
       throw new IllegalArgumentException(
           "there are %s values of symbols, expected %s".formatted(stored.entries().size(), from));
     }
-    AnomalyCodec<R> codec =
-        new AnomalyCodec<>(description, window, ahead, outlooks, symbols, null);
+    AnomalyCodec<R> codec = new AnomalyCodec<>(description, window, ahead, outlooks, symbols, null);
     if (!stored.settings().containsKey("channel0")) {
       return codec;
     }
@@ -141,8 +140,7 @@ final class AnomalyStorage {
             StoredCodecs.flag(stored, name + "Centred"),
             StoredCodecs.number(stored, name + "Mean"),
             StoredCodecs.number(stored, name + "Scale"),
-            StoredCodecs.numbers(
-                stored, name + "Weights", Math.multiplyExact(ahead, window + 1)));
+            StoredCodecs.numbers(stored, name + "Weights", Math.multiplyExact(ahead, window + 1)));
     return new NumberOutlook(linear, deviations, floor);
   }
 

@@ -67,7 +67,8 @@ final class Foretold {
    * Writes the surprises of a step that was foretold from here.
    *
    * @param lead how far ahead it was
-   * @param surprises of all channels, of which those of the lead are written; NaN of what is missing
+   * @param surprises of all channels, of which those of the lead are written; NaN of what is
+   *     missing
    */
   <R> void surprises(AnomalyCodec<R> typed, R step, int lead, double[] surprises) {
     int numbers = codec.outlooks().size();

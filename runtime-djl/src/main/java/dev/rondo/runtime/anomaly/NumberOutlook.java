@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a number is expected to be before the network says its part: a linear forecast of it, or its
- * last value where training is too short for one, and the deviation of what that misses by, one step
- * ahead and further ahead.
+ * last value where training is too short for one, and the deviation of what that misses by, one
+ * step ahead and further ahead.
  *
  * @param linear the linear forecast of all steps ahead
  * @param deviations of what it misses by, of each lead; above 0

@@ -177,7 +177,9 @@ public final class Steps {
 
   /** Returns the symbols, (length × columns), step by step; of a window a copy. */
   public int[] symbols() {
-    return isWhole() ? symbols : Arrays.copyOfRange(symbols, from * columns, (from + length) * columns);
+    return isWhole()
+        ? symbols
+        : Arrays.copyOfRange(symbols, from * columns, (from + length) * columns);
   }
 
   /**

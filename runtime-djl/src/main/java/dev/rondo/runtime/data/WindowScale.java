@@ -2,8 +2,7 @@ package dev.rondo.runtime.data;
 
 /** How some features of one window are scaled. Immutable; the arrays are not copied. */
 final class WindowScale {
-  private static final WindowScale NONE =
-      new WindowScale(new int[0], new double[0], new double[0]);
+  private static final WindowScale NONE = new WindowScale(new int[0], new double[0], new double[0]);
 
   private final int[] columns;
   private final double[] centers;

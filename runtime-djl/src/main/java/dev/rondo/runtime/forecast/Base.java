@@ -13,12 +13,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a network's forecasts start from: a linear function of the values of the window, learned from
- * the training series by ridge regression before the network is, which learns what is left. Recurrent
- * networks are slow to learn what is linear, and series are so for the most part (Zhang 2003, "Time
- * series forecasting using a hybrid ARIMA and neural network model"; the autoregressive part of Lai
- * et al. 2018, "Modeling long- and short-term temporal patterns"). Where training is too short for
- * one it is the last known value. Immutable.
+ * What a network's forecasts start from: a linear function of the values of the window, learned
+ * from the training series by ridge regression before the network is, which learns what is left.
+ * Recurrent networks are slow to learn what is linear, and series are so for the most part (Zhang
+ * 2003, "Time series forecasting using a hybrid ARIMA and neural network model"; the autoregressive
+ * part of Lai et al. 2018, "Modeling long- and short-term temporal patterns"). Where training is
+ * too short for one it is the last known value. Immutable.
  */
 final class Base {
   private static final String WINDOW = "linearWindow";

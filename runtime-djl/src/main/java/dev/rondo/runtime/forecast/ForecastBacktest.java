@@ -56,14 +56,13 @@ public final class ForecastBacktest<R> {
    *
    * @param data the series; what is before the last part is known
    * @param share of the steps of each that is measured, above 0 and at most 1
-   * @throws IllegalArgumentException if the share is out of range, a step is null or cannot be read,
-   *     or no series has a whole horizon in its last part
+   * @throws IllegalArgumentException if the share is out of range, a step is null or cannot be
+   *     read, or no series has a whole horizon in its last part
    */
   public static <R> ForecastBacktest<R> last(
       Iterable<List<R>> data, double share, SequenceCodec<R> history, ForecastCodec<R> target) {
     if (!(share > 0 && share <= 1)) {
-      throw new IllegalArgumentException(
-          "share is " + share + ", must be above 0 and at most 1");
+      throw new IllegalArgumentException("share is " + share + ", must be above 0 and at most 1");
     }
     ForecastSeries<R> series = ForecastSeries.of(data, history, target);
     return of(series, target, cuts(series.values(), share));

@@ -23,9 +23,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is forecast of a series: the next values of one of its numbers, one score for each step of
- * the horizon. A value is learned on the scale of its window, or of the training data, as what is to be
- * added to a linear forecast of it ({@link Base}); answers are in the user's units. A value that is
- * missing is not learned.
+ * the horizon. A value is learned on the scale of its window, or of the training data, as what is
+ * to be added to a linear forecast of it ({@link Base}); answers are in the user's units. A value
+ * that is missing is not learned.
  *
  * <p>Immutable; safe for use by many threads.
  *
@@ -118,8 +118,8 @@ public final class ForecastCodec<R> implements StorableCodec {
   }
 
   /**
-   * Returns after how many steps the series repeats itself; 1 where it does not, 0 where that is found
-   * in the series.
+   * Returns after how many steps the series repeats itself; 1 where it does not, 0 where that is
+   * found in the series.
    */
   public int season() {
     return season;
@@ -242,20 +242,17 @@ public final class ForecastCodec<R> implements StorableCodec {
 
     /** Returns the same, scaled in another way; {@link Scaling#STANDARD} by default. */
     public Description<R> scaled(Scaling by) {
-      return new Description<>(
-          name, value, Arguments.notNull(by, SCALING), window, horizon);
+      return new Description<>(name, value, Arguments.notNull(by, SCALING), window, horizon);
     }
 
     /** Returns the same for a network that reads at most so many steps, unless a trainer says. */
     public Description<R> window(int steps) {
-      return new Description<>(
-          name, value, scaling, Arguments.atLeastOne(steps, WINDOW), horizon);
+      return new Description<>(name, value, scaling, Arguments.atLeastOne(steps, WINDOW), horizon);
     }
 
     /** Returns the same of so many steps, unless a trainer says otherwise. */
     public Description<R> horizon(int steps) {
-      return new Description<>(
-          name, value, scaling, window, Arguments.atLeastOne(steps, HORIZON));
+      return new Description<>(name, value, scaling, window, Arguments.atLeastOne(steps, HORIZON));
     }
 
     /** Starts to learn. */

@@ -9,7 +9,9 @@ package dev.rondo.runtime.forecast;
  * @param linear whether forecasts start from linear ones; else from the last known value
  */
 public record ForecastOptions(int window, int horizon, int season, boolean linear) {
-  /** Returns that all is as annotated, the season is found, and forecasts start from linear ones. */
+  /**
+   * Returns that all is as annotated, the season is found, and forecasts start from linear ones.
+   */
   public static ForecastOptions none() {
     return new ForecastOptions(0, 0, 0, true);
   }

@@ -20,8 +20,8 @@ public final class ForecastRows<R> {
   }
 
   /**
-   * Returns the windows of series: every place in time with the whole horizon behind it and at least
-   * half a window before it; of a series too short for that, half of what it has.
+   * Returns the windows of series: every place in time with the whole horizon behind it and at
+   * least half a window before it; of a series too short for that, half of what it has.
    *
    * @param cuts how many steps of each series there are to learn from; nothing behind is looked at
    * @throws IllegalArgumentException if no series is longer than the horizon
@@ -39,8 +39,8 @@ public final class ForecastRows<R> {
     int size = before[series.size()];
     if (size == 0) {
       throw new IllegalArgumentException(
-          ("there is nothing to learn from: a training series needs more steps than the horizon, %s,"
-                  + " but %s")
+          ("there is nothing to learn from: a training series needs more steps than the horizon,"
+                  + " %s, but %s")
               .formatted(target.horizon(), longest(cuts)));
     }
     return Rows.of(size, rows::row);

@@ -10,9 +10,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Series in numbers, from which windows are cut. Each series is encoded once, and a window is a view
- * into it. Only where a step is read by the steps before it, as the time since the last one is, a
- * window is encoded anew: its first step is the first that the network sees.
+ * Series in numbers, from which windows are cut. Each series is encoded once, and a window is a
+ * view into it. Only where a step is read by the steps before it, as the time since the last one
+ * is, a window is encoded anew: its first step is the first that the network sees.
  *
  * <p>Immutable; safe for use by many threads.
  *
@@ -109,8 +109,7 @@ public final class ForecastSeries<R> {
    * @param position how many steps are known, at least 1
    */
   public ForecastWindow window(int series, int position) {
-    return window(
-        steps(series, position), target, values.get(series), from(position), position);
+    return window(steps(series, position), target, values.get(series), from(position), position);
   }
 
   private int from(int position) {

@@ -60,8 +60,8 @@ public final class DenseLayer extends Layer {
     }
 
     /**
-     * Lets all weights be 0 before training, so that 0 is what comes out: the last layer of a network
-     * that learns what is to be added to something.
+     * Lets all weights be 0 before training, so that 0 is what comes out: the last layer of a
+     * network that learns what is to be added to something.
      */
     public Builder optStartAtZero() {
       startsAtZero = true;

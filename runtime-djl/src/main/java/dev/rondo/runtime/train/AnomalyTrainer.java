@@ -49,8 +49,8 @@ public abstract class AnomalyTrainer<S extends AnomalyTrainer<S, R, P>, R, P>
   /**
    * Trains the model.
    *
-   * @param data one or many series of ordinary steps, each in the order of time; of any lengths, kept
-   *     in memory. For one series, {@code List.of(series)}.
+   * @param data one or many series of ordinary steps, each in the order of time; of any lengths,
+   *     kept in memory. For one series, {@code List.of(series)}.
    * @return the trained model, to be closed by the caller: that of the epoch with the lowest
    *     validation loss
    * @throws IllegalArgumentException if there is nothing to learn from, fewer than 20 steps are set
@@ -108,8 +108,8 @@ public abstract class AnomalyTrainer<S extends AnomalyTrainer<S, R, P>, R, P>
   }
 
   /**
-   * Sets how much of each series given to {@link #fit}, its last part in time, is set aside: the last
-   * fifth by default.
+   * Sets how much of each series given to {@link #fit}, its last part in time, is set aside: the
+   * last fifth by default.
    *
    * @param share above 0 and below 1
    * @throws IllegalArgumentException if it is out of range
@@ -179,8 +179,7 @@ public abstract class AnomalyTrainer<S extends AnomalyTrainer<S, R, P>, R, P>
    *
    * @param scores computes the scores of rows
    */
-  protected final @Nullable AnomalyEpoch validate(
-      Function<List<Steps[]>, List<float[][]>> scores) {
+  protected final @Nullable AnomalyEpoch validate(Function<List<Steps[]>, List<float[][]>> scores) {
     return ordinary == null ? null : new AnomalyEpoch(ordinary.loss(scores));
   }
 

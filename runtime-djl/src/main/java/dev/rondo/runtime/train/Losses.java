@@ -177,11 +177,12 @@ public final class Losses {
    * distribution, but for a constant, the mean over all; of symbols the softmax cross entropy, the
    * sum over all.
    *
-   * @param scores (rows, 2 × numbers + sum of classes): means, then logarithms of deviations, both in
-   *     units of √2 deviations of what a linear forecast misses by; then the classes of each symbol
-   * @param targets (rows, 2 × numbers + symbols): the numbers in the same units, then 1 of those that
-   *     are there and 0 of those that are missing; then the number of each symbol's class, NaN where
-   *     it is missing
+   * @param scores (rows, 2 × numbers + sum of classes): means, then logarithms of deviations, both
+   *     in units of √2 deviations of what a linear forecast misses by; then the classes of each
+   *     symbol
+   * @param targets (rows, 2 × numbers + symbols): the numbers in the same units, then 1 of those
+   *     that are there and 0 of those that are missing; then the number of each symbol's class, NaN
+   *     where it is missing
    * @param classes how many classes each symbol has
    * @return a scalar
    */
@@ -197,8 +198,7 @@ public final class Losses {
     int from = 2 * numbers;
     for (int k = 0; k < classes.length; k++) {
       NDArray expected = columns(targets, 2 * numbers + k, 2 * numbers + k + 1);
-      NDArray symbol =
-          classes(columns(scores, from, from + classes[k]), expected, 0, new float[0]);
+      NDArray symbol = classes(columns(scores, from, from + classes[k]), expected, 0, new float[0]);
       loss = loss == null ? symbol : loss.add(symbol);
       from += classes[k];
     }

@@ -46,8 +46,8 @@ public abstract class SeriesTrainer<S extends SeriesTrainer<S, R, P>, R, P>
   /**
    * Trains the model.
    *
-   * @param data one or many series, each in the order of time and with equal time between its steps;
-   *     of any lengths, kept in memory. For one series, {@code List.of(series)}.
+   * @param data one or many series, each in the order of time and with equal time between its
+   *     steps; of any lengths, kept in memory. For one series, {@code List.of(series)}.
    * @return the trained model, to be closed by the caller: with validation data that of the epoch
    *     with the lowest validation loss, else that of the last step
    * @throws IllegalArgumentException if there is nothing to learn from, a step is null or cannot be
@@ -151,10 +151,10 @@ public abstract class SeriesTrainer<S extends SeriesTrainer<S, R, P>, R, P>
   }
 
   /**
-   * Sets whether the network learns what is to be added to a linear forecast, as it does by default:
-   * a linear function of the window's values, learned from the training series by ridge regression
-   * before the network is trained, and kept with the model. Else it learns what is to be added to the
-   * last known value.
+   * Sets whether the network learns what is to be added to a linear forecast, as it does by
+   * default: a linear function of the window's values, learned from the training series by ridge
+   * regression before the network is trained, and kept with the model. Else it learns what is to be
+   * added to the last known value.
    */
   public S linear(boolean on) {
     forecast = forecast.withLinear(on);
@@ -172,8 +172,7 @@ public abstract class SeriesTrainer<S extends SeriesTrainer<S, R, P>, R, P>
   }
 
   /** Returns all windows to learn from, and prepares the evaluation of the validation data. */
-  protected final Rows<Steps[], float[][]> rows(
-      SequenceCodec<R> history, ForecastCodec<R> target) {
+  protected final Rows<Steps[], float[][]> rows(SequenceCodec<R> history, ForecastCodec<R> target) {
     ForecastSeries<R> known = ForecastSeries.of(series, history, target);
     int[] cuts = series.stream().mapToInt(each -> cut(each.size())).toArray();
     Rows<Steps[], float[][]> rows = ForecastRows.of(known, target, cuts);

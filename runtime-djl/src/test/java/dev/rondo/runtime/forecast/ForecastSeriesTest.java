@@ -174,8 +174,7 @@ class ForecastSeriesTest {
         new ForecastWindow(new Steps[0], load.level(values, 20, 27), new float[HORIZON]);
     assertThat(window.level().center())
         .isWithin(1e-9)
-        .of(
-            (values[20] + values[21] + values[22] + values[23] + values[24] + values[26]) / 6);
+        .of((values[20] + values[21] + values[22] + values[23] + values[24] + values[26]) / 6);
     assertThat(load.target(values, 24, window)[1]).isNaN();
     assertThat(load.target(values, 24, window)[0]).isFinite();
     assertThat(load.base(values, 22, 26, window.level())).hasLength(HORIZON);

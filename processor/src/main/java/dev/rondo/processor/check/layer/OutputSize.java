@@ -31,7 +31,9 @@ record OutputSize(String text, Optional<Integer> count) {
     if (forecast.isPresent()) {
       int horizon = forecast.get().values().integer("horizon");
       return Optional.of(
-          new OutputSize("a forecast of %s steps has its size from them".formatted(horizon), Optional.empty()));
+          new OutputSize(
+              "a forecast of %s steps has its size from them".formatted(horizon),
+              Optional.empty()));
     }
     if (output.has(AnomalyScore.class)) {
       return Optional.of(

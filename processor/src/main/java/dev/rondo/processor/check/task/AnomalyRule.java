@@ -76,8 +76,7 @@ public final class AnomalyRule implements Rule {
           Code.ANOMALY_HISTORY,
           parameters.get(list ? 1 : 0).origin(),
           "\"%s\" has @AnomalyScore, but takes %s: a score is made from a history alone, a list of a record."
-                  .formatted(
-                      method.name(), list ? parameters.size() + " parameters" : type.text())
+                  .formatted(method.name(), list ? parameters.size() + " parameters" : type.text())
               + " Write %s(@Window(48) List<Reading> history), where Reading is what is known at a step."
                   .formatted(method.name()));
     }

@@ -84,17 +84,14 @@ public final class ForecastRule implements Rule {
           Code.FORECAST_HISTORY,
           parameters.get(list ? 1 : 0).origin(),
           "\"%s\" has @Forecast, but takes %s: a forecast is made from its history alone, a list of a record. Write"
-                  .formatted(
-                      method.name(),
-                      list ? parameters.size() + " parameters" : type.text())
+                  .formatted(method.name(), list ? parameters.size() + " parameters" : type.text())
               + " %s(@Window(168) List<Reading> history), where Reading is what is known at a step."
                   .formatted(method.name()));
     }
     return list ? type.asRecord() : Optional.empty();
   }
 
-  static void checkWindow(
-      Subject subject, DeclaredParameter history, Diagnostics diagnostics) {
+  static void checkWindow(Subject subject, DeclaredParameter history, Diagnostics diagnostics) {
     Optional<Use> window =
         subject.uses().inputs().get(0).stream().filter(use -> use.is(Window.class)).findFirst();
     if (window.isEmpty()) {
@@ -121,9 +118,7 @@ public final class ForecastRule implements Rule {
       return;
     }
     Optional<DeclaredComponent> other =
-        record.components().stream()
-            .filter(component -> component.name().equals(of))
-            .findFirst();
+        record.components().stream().filter(component -> component.name().equals(of)).findFirst();
     String found =
         other
             .map(component -> "which is of type " + component.type().text() + ", no number")

@@ -20,8 +20,7 @@ public final class WindowScaleRule extends PartRule {
   protected void check(Part part, Subject subject, Errors errors) {
     Optional<Use> scale =
         part.use(Scale.class)
-            .filter(
-                use -> use.values().constant("value", Scaling.class) == Scaling.WINDOW)
+            .filter(use -> use.values().constant("value", Scaling.class) == Scaling.WINDOW)
             .filter(use -> Readings.refusal(part, use, subject).isEmpty());
     if (scale.isEmpty()) {
       return;
@@ -48,11 +47,11 @@ public final class WindowScaleRule extends PartRule {
         part.type() instanceof DeclaredType.Number of && of.type() != NumberType.DURATION;
     if (!number) {
       return Optional.of(
-          "\"%s\" is %s, no single number. Write STANDARD".formatted(part.path(), part.type().text()));
+          "\"%s\" is %s, no single number. Write STANDARD"
+              .formatted(part.path(), part.type().text()));
     }
     boolean missing =
-        part.has(Missing.class)
-            || ((DeclaredType.Number) part.type()).type().mayBeMissing();
+        part.has(Missing.class) || ((DeclaredType.Number) part.type()).type().mayBeMissing();
     return missing && !part.has(Category.class)
         ? Optional.of(
             "\"%s\" may be missing, and a window of what is missing has no mean. Fill in what is missing before, or write STANDARD"

@@ -66,8 +66,7 @@ public record AnomalyReader(DeclaredMethod method, Expansion uses) {
     if (type instanceof DeclaredType.Number number
         && !category
         && number.type() != NumberType.DURATION) {
-      return Optional.of(
-          new Head.Ordinary.Foretold(component.name(), Optional.of(number.type())));
+      return Optional.of(new Head.Ordinary.Foretold(component.name(), Optional.of(number.type())));
     }
     boolean symbol =
         type instanceof DeclaredType.Enumeration

@@ -126,7 +126,9 @@ public record Expansion(
 
   /** Returns whether the model forecasts the series that it is given. */
   public boolean forecasts() {
-    return carries(Forecast.class) && !carries(LanguageModel.class) && !carries(EncoderDecoder.class);
+    return carries(Forecast.class)
+        && !carries(LanguageModel.class)
+        && !carries(EncoderDecoder.class);
   }
 
   /** Returns whether the model scores anomalies of the stream that it is given. */

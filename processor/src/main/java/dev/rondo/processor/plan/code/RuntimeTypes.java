@@ -82,8 +82,7 @@ public final class RuntimeTypes {
   public static final ClassName ANOMALY_DESCRIPTION = anomaly("AnomalyDescription");
   public static final ClassName ANOMALY_DETECTOR = anomaly("AnomalyDetector");
   public static final ClassName ANOMALY_SESSION = anomaly("AnomalySession");
-  public static final ClassName ANOMALY_SCALE =
-      ClassName.get(RUNTIME + ".series", "AnomalyScale");
+  public static final ClassName ANOMALY_SCALE = ClassName.get(RUNTIME + ".series", "AnomalyScale");
   public static final ClassName ANOMALY_TRAINER = train("AnomalyTrainer");
   public static final ClassName SERIES_TRAINER = train("SeriesTrainer");
   public static final ClassName EXAMPLE_FILE = data("ExampleFile");

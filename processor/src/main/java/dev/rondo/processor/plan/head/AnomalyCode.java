@@ -18,8 +18,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * The code for what steps of a stream are foretold to be. Its answer is a score, which is made of many
- * steps: scores become answers in the runtime's detector.
+ * The code for what steps of a stream are foretold to be. Its answer is a score, which is made of
+ * many steps: scores become answers in the runtime's detector.
  *
  * @param predictor has the description of what is foretold
  * @param record a step of the stream

@@ -20,8 +20,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The code for the next values of a series: a score for each, on the scale that they are learned on.
- * They stand for values given the window that they were computed of, so that what is written as
+ * The code for the next values of a series: a score for each, on the scale that they are learned
+ * on. They stand for values given the window that they were computed of, so that what is written as
  * scores here is these and, behind a comma, the window.
  *
  * @param predictor has the description of what is forecast

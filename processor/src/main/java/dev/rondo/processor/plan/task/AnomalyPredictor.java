@@ -46,8 +46,7 @@ final class AnomalyPredictor {
     this.code = (AnomalyCode) answer.code();
     this.classes = parts.classes();
     this.predictor =
-        new PredictorClass(
-            parts, List.of(SERIES, ROWS, PASS, BATCH, SCALE, PER_DAY, STEP), false);
+        new PredictorClass(parts, List.of(SERIES, ROWS, PASS, BATCH, SCALE, PER_DAY, STEP), false);
     this.history = parts.input().name();
     this.method = parts.signature().method();
   }
@@ -83,7 +82,9 @@ final class AnomalyPredictor {
   private Member score() {
     String steps = codec(history);
     return Member.overriding(method)
-        .doc("Returns how unusual the last step of a history is; NaN if it is too short for a score.")
+        .doc(
+            "Returns how unusual the last step of a history is; NaN if it is too short for a"
+                + " score.")
         .doc("\n\n")
         .fails(IllegalArgumentException.class, "if the history is null or cannot be read")
         .fails(IllegalStateException.class, "after {@link #close()}")
@@ -95,7 +96,8 @@ final class AnomalyPredictor {
 
   private Member anomalies() {
     return Member.publicly(free("anomalies"))
-        .doc("Returns how unusual each step of a series is, as a session that is fed with them.\n\n")
+        .doc(
+            "Returns how unusual each step of a series is, as a session that is fed with them.\n\n")
         .fails(IllegalArgumentException.class, "if the series is null or cannot be read")
         .fails(IllegalStateException.class, "after {@link #close()}")
         .returns(Code.listOf(RuntimeTypes.ANOMALY))
@@ -114,7 +116,9 @@ final class AnomalyPredictor {
 
   private Member threshold() {
     return Member.publicly(free("threshold"))
-        .doc("Returns the lowest score from which on steps are alarms, so that ordinary series have at")
+        .doc(
+            "Returns the lowest score from which on steps are alarms, so that ordinary series have"
+                + " at")
         .doc("\nmost so many false episodes a day.\n\n")
         .doc("@param $N ordinary, and not learned from\n", name(SERIES))
         .doc("@param $N how far two steps are apart\n", name(STEP))

@@ -82,7 +82,8 @@ final class SeriesPredictor {
     return predictor.plan(
         new PredictorClass.Own(
             CodeBlock.of("Answers {@link $T}", classes.model()),
-            CodeBlock.of("\n<p>There is no session: a forecast is made from a window as a whole.\n"),
+            CodeBlock.of(
+                "\n<p>There is no session: a forecast is made from a window as a whole.\n"),
             true,
             constants,
             List.of(),
@@ -94,8 +95,7 @@ final class SeriesPredictor {
     String history = codec(this.history);
     return Member.overriding(method)
         .doc("Forecasts from a history, of which the last steps are read.\n\n")
-        .fails(
-            IllegalArgumentException.class, "if the history is null, empty, or cannot be read")
+        .fails(IllegalArgumentException.class, "if the history is null, empty, or cannot be read")
         .fails(IllegalStateException.class, "after {@link #close()}")
         .returns(code.type())
         .parameter(parts.input().code().type(), history)
@@ -123,8 +123,7 @@ final class SeriesPredictor {
     return Member.publicly(method + "All")
         .doc("Forecasts from several histories at once, which is faster.\n\n")
         .doc("@return the forecasts in the order of the histories\n")
-        .fails(
-            IllegalArgumentException.class, "if a history is null, empty, or cannot be read")
+        .fails(IllegalArgumentException.class, "if a history is null, empty, or cannot be read")
         .fails(IllegalStateException.class, "after {@link #close()}")
         .returns(Code.listOf(code.type()))
         .parameter(Code.listOf(parts.input().code().type()), all)
@@ -162,7 +161,9 @@ final class SeriesPredictor {
         .doc("Measures the forecasts of the last part in time of series, from every place in it,")
         .doc("\nbeside those of what is simple: the last value, the value one season before, and a")
         .doc("\nlinear model of the part before. Nothing is trained again.\n\n")
-        .doc("@param $N of the steps of each series that is measured, above 0; what is before it", name(SHARE))
+        .doc(
+            "@param $N of the steps of each series that is measured, above 0; what is before it",
+            name(SHARE))
         .doc(" is known.\n    1 for all of it, where there is no linear model\n")
         .fails(
             IllegalArgumentException.class,

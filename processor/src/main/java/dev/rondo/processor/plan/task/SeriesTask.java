@@ -127,7 +127,9 @@ final class SeriesTask implements TaskPlanner {
       addStep(train);
       train.end();
       trainer.endEpochs(
-          train, CodeBlock.of("validate($N::$L)", name(TrainerClass.MODEL), SeriesPredictor.scoresName(parts)));
+          train,
+          CodeBlock.of(
+              "validate($N::$L)", name(TrainerClass.MODEL), SeriesPredictor.scoresName(parts)));
       return train.build();
     }
 

@@ -19,8 +19,7 @@ record NumberScale(Scaler scaler, double floor) {
   }
 
   static NumberScale restore(StoredFeature stored) {
-    return new NumberScale(
-        Scaler.restore(stored, Scaling.WINDOW), stored.spread(FLOOR));
+    return new NumberScale(Scaler.restore(stored, Scaling.WINDOW), stored.spread(FLOOR));
   }
 
   /** Learns from sequences. */

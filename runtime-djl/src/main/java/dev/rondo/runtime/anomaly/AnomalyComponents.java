@@ -15,15 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param <R> a step of a stream
  */
 public final class AnomalyComponents<R> {
-  private final List<Number<R>> numbers;
+  private final List<Numeric<R>> numbers;
   private final List<Symbol<R>> symbols;
 
-  private AnomalyComponents(List<Number<R>> numbers, List<Symbol<R>> symbols) {
+  private AnomalyComponents(List<Numeric<R>> numbers, List<Symbol<R>> symbols) {
     this.numbers = numbers;
     this.symbols = symbols;
   }
 
-  record Number<R>(String name, ToDoubleFunction<? super R> value) {}
+  record Numeric<R>(String name, ToDoubleFunction<? super R> value) {}
 
   record Symbol<R>(String name, Function<? super R, ? extends @Nullable Object> value) {}
 
@@ -34,8 +34,8 @@ public final class AnomalyComponents<R> {
 
   /** Returns these and a number, which is NaN where it is missing. */
   public AnomalyComponents<R> number(String name, ToDoubleFunction<? super R> value) {
-    List<Number<R>> more = new ArrayList<>(numbers);
-    more.add(new Number<>(name, value));
+    List<Numeric<R>> more = new ArrayList<>(numbers);
+    more.add(new Numeric<>(name, value));
     return new AnomalyComponents<>(List.copyOf(more), symbols);
   }
 
@@ -47,7 +47,7 @@ public final class AnomalyComponents<R> {
     return new AnomalyComponents<>(numbers, List.copyOf(more));
   }
 
-  List<Number<R>> numbers() {
+  List<Numeric<R>> numbers() {
     return numbers;
   }
 

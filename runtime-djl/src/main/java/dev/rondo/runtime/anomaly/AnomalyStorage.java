@@ -74,7 +74,7 @@ final class AnomalyStorage {
   private static String names(AnomalyComponents<?> components, boolean numbers) {
     return numbers
         ? components.numbers().stream()
-            .map(AnomalyComponents.Number::name)
+            .map(AnomalyComponents.Numeric::name)
             .collect(Collectors.joining(" "))
         : components.symbols().stream()
             .map(AnomalyComponents.Symbol::name)

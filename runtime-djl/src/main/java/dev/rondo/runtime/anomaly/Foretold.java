@@ -111,7 +111,7 @@ final class Foretold {
     int component = channel % (numbers + symbols);
     if (component < numbers) {
       int i = lead * numbers + component;
-      AnomalyComponents.Number<R> number = typed.components().numbers().get(component);
+      AnomalyComponents.Numeric<R> number = typed.components().numbers().get(component);
       return new Anomaly.Part(
           number.name(),
           codec.stepsAhead(lead),

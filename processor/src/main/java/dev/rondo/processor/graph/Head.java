@@ -65,6 +65,8 @@ public sealed interface Head {
    * @param window how many steps are read, at most
    * @param horizon how many steps are forecast
    * @param doubles whether it is {@code double[]}, else {@code float[]}
+   * @param quantiles their levels; none where an answer is one number for each step
+   * @param time the component that is the time of a step; absent where there is not exactly one
    */
   record Forecast(
       TypeRef record,
@@ -73,8 +75,14 @@ public sealed interface Head {
       Scaling scaling,
       int window,
       int horizon,
-      boolean doubles)
+      boolean doubles,
+      List<Double> quantiles,
+      Optional<String> time)
       implements Head {
+    public Forecast {
+      quantiles = List.copyOf(quantiles);
+    }
+
     @Override
     public boolean hasProbabilities() {
       return false;

@@ -162,6 +162,21 @@ public final class Losses {
   }
 
   /**
+   * The pinball loss of quantiles that cannot cross, the mean over all levels and all answers that
+   * are not absent (Koenker and Bassett 1978, "Regression quantiles"). Of the scores of an answer
+   * the one at the median is it; each other one says by its softplus how far it is from its
+   * neighbour.
+   *
+   * @param scores (rows, answers × levels), answer by answer
+   * @param targets float32 (rows, answers); NaN where one is absent
+   * @param levels ascending, in (0, 1), 0.5 among them
+   * @return a scalar; 0, with a gradient of 0, where all are absent
+   */
+  public static NDArray quantiles(NDArray scores, NDArray targets, double... levels) {
+    return MaskedLosses.quantiles(scores, targets, levels);
+  }
+
+  /**
    * Returns what a loss counts among several, to be added to the others: {@code
    * condition.add(Losses.weighted(hours, 0.5))}.
    *

@@ -4,13 +4,17 @@ import static com.google.common.truth.Truth.assertThat;
 import static com.google.common.truth.Truth.assertWithMessage;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.rondo.QuantileForecast;
+import dev.rondo.it.series.Models.Day;
 import dev.rondo.it.series.Models.Event;
 import dev.rondo.it.series.Models.Hour;
 import dev.rondo.runtime.series.ErrorScores;
 import dev.rondo.runtime.series.ForecastEvaluation;
+import dev.rondo.runtime.series.QuantileScores;
 import dev.rondo.runtime.store.ModelFileException;
 import dev.rondo.runtime.train.TrainingListener;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ForecastTest {
   private static final LocalDateTime START = LocalDateTime.of(2024, 1, 1, 0, 0);
+  private static final LocalDate DAY = LocalDate.of(2024, 1, 1);
   private static final int STEPS = 240;
 
   @TempDir Path folder;
@@ -212,6 +217,63 @@ class ForecastTest {
     broken.set(30, new Hour(START, Double.POSITIVE_INFINITY));
     assertThat(fails(() -> Models_LoadTrainer.create().fit(List.of(series, broken))))
         .isEqualTo("history[30].load is Infinity, expected a finite number");
+  }
+
+  private static List<Day> sales(long seed, int steps) {
+    Random random = new Random(seed);
+    List<Day> days = new ArrayList<>();
+    for (int t = 0; t < steps; t++) {
+      double noise = (t % 7 < 2 ? 8 : 2) * random.nextGaussian();
+      days.add(new Day(DAY.plusDays(t), (float) (100 + 20 * Math.sin(t * Math.PI / 3.5) + noise)));
+    }
+    return days;
+  }
+
+  /** The noise of two days of a week is four times that of the others, and is Gaussian. */
+  @Test
+  void quantilesDoNotCrossAndCoverAfterCalibrationWhatTheyPromise() {
+    List<Day> series = sales(4, 300);
+    Path file = folder.resolve("sales.rondo");
+    Models_SalesTrainer trainer =
+        Models_SalesTrainer.create().validateOnLast(0.25).calibrateIntervals(true);
+    try (Models_SalesPredictor model = trainer.fit(List.of(series))) {
+      List<Day> all = sales(4, 420);
+      QuantileScores scores = model.evaluate(List.of(all), 2 / 7.0).quantiles().orElseThrow();
+      assertThat(scores.levels()).containsExactly(0.1, 0.5, 0.9).inOrder();
+      assertThat(scores.intervals().get(0).coverage()).isWithin(0.12).of(0.8);
+
+      QuantileForecast forecast = model.next(all.subList(0, 400));
+      assertThat(forecast.times())
+          .containsExactly(
+              DAY.plusDays(400), DAY.plusDays(401), DAY.plusDays(402), DAY.plusDays(403))
+          .inOrder();
+      for (int h = 0; h < 4; h++) {
+        assertThat(forecast.quantile(0.1)[h]).isAtMost(forecast.median()[h]);
+        assertThat(forecast.median()[h]).isAtMost(forecast.quantile(0.9)[h]);
+      }
+      model.save(file);
+      try (Models_SalesPredictor loaded = Models_SalesPredictor.load(file)) {
+        assertThat(loaded.next(all.subList(0, 400))).isEqualTo(forecast);
+        // one step is enough: how far they are apart is known from training
+        assertThat(loaded.next(all.subList(0, 1)).times().get(3)).isEqualTo(DAY.plusDays(4));
+      }
+    }
+    assertThat(
+            assertThrows(
+                IllegalStateException.class,
+                () -> Models_SalesTrainer.create().calibrateIntervals(true).fit(List.of(series))))
+        .hasMessageThat()
+        .contains("there is no validation data");
+    assertThat(
+            assertThrows(
+                IllegalStateException.class,
+                () ->
+                    Models_LoadTrainer.create()
+                        .validateOnLast(0.2)
+                        .calibrateIntervals(true)
+                        .fit(List.of(load(1, 90, 1)))))
+        .hasMessageThat()
+        .contains("forecasts no quantiles");
   }
 
   private static String fails(Runnable call) {

@@ -1,5 +1,6 @@
 package dev.rondo.it.series;
 
+import dev.rondo.QuantileForecast;
 import dev.rondo.SequenceModel;
 import dev.rondo.Training;
 import dev.rondo.data.Elapsed;
@@ -9,6 +10,7 @@ import dev.rondo.data.Window;
 import dev.rondo.layer.Dense;
 import dev.rondo.layer.GRU;
 import dev.rondo.task.Forecast;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 
@@ -25,6 +27,20 @@ final class Models {
   interface Load {
     @Forecast(horizon = 6, of = "load")
     double[] next(@Window(24) List<Hour> history);
+  }
+
+  record Day(LocalDate date, @Scale(Scaling.WINDOW) float sold) {}
+
+  @SequenceModel
+  @GRU(units = 8)
+  @Dense
+  @Training(epochs = 6, batchSize = 64, learningRate = 0.01)
+  interface Sales {
+    @Forecast(
+        horizon = 4,
+        of = "sold",
+        quantiles = {0.1, 0.5, 0.9})
+    QuantileForecast next(@Window(14) List<Day> history);
   }
 
   record Event(@Elapsed LocalDateTime at, float size) {}

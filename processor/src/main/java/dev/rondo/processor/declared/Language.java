@@ -27,6 +27,7 @@ import dev.rondo.layer.LSTM;
 import dev.rondo.layer.LayerNorm;
 import dev.rondo.layer.Pool;
 import dev.rondo.layer.Recurrent;
+import dev.rondo.task.AnomalyScore;
 import dev.rondo.task.EncoderDecoder;
 import dev.rondo.task.Forecast;
 import dev.rondo.task.LanguageModel;
@@ -72,6 +73,7 @@ public final class Language {
               Attention.class,
               LanguageModel.class,
               Forecast.class,
+              AnomalyScore.class,
               EncoderDecoder.class,
               Loss.class)
           .stream()

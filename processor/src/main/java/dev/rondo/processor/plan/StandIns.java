@@ -73,7 +73,7 @@ public final class StandIns {
   private static ModelSignature readableSignature(ModelGraph graph) {
     ModelSignature signature = graph.signature();
     boolean text = signature.task().writesText();
-    boolean series = signature.task() == Task.SERIES;
+    boolean series = signature.task() == Task.SERIES || signature.task() == Task.STREAMS;
     List<Input> inputs =
         signature.inputs().stream()
             .filter(input -> !text || input.codec() instanceof Codec.OfTokens)

@@ -86,6 +86,9 @@ final class DenseShape implements ShapeRule<Layer.Dense> {
     if (output.head() instanceof Head.Forecast) {
       return new Dim.Horizon(output.name());
     }
+    if (output.head() instanceof Head.Ordinary) {
+      return new Dim.Outlook(output.name());
+    }
     if (output.head() instanceof Head.SeenClass) {
       return new Dim.Classes(output.name());
     }

@@ -5,6 +5,7 @@ import dev.rondo.runtime.data.Row;
 import dev.rondo.runtime.data.Steps;
 import dev.rondo.runtime.data.feature.SequenceCodec;
 import dev.rondo.runtime.data.feature.TargetScale.Level;
+import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -73,14 +74,19 @@ public final class ForecastSeries<R> {
     }
     List<R> last = all.subList(Math.max(0, all.size() - target.window()), all.size());
     double[] values = target.values(name, last);
-    return window(codec.encode(last), target, values, 0, values.length);
+    return window(codec.encode(last), target, values, 0, values.length, target.timesAfter(last));
   }
 
   private static ForecastWindow window(
-      Steps steps, ForecastCodec<?> target, double[] values, int from, int position) {
+      Steps steps,
+      ForecastCodec<?> target,
+      double[] values,
+      int from,
+      int position,
+      List<Temporal> times) {
     Level level = target.level(values, from, position);
     return new ForecastWindow(
-        new Steps[] {steps}, level, target.base(values, from, position, level));
+        new Steps[] {steps}, level, target.base(values, from, position, level), times);
   }
 
   /** Returns how many series there are. */
@@ -109,7 +115,8 @@ public final class ForecastSeries<R> {
    * @param position how many steps are known, at least 1
    */
   public ForecastWindow window(int series, int position) {
-    return window(steps(series, position), target, values.get(series), from(position), position);
+    return window(
+        steps(series, position), target, values.get(series), from(position), position, List.of());
   }
 
   private int from(int position) {

@@ -33,6 +33,8 @@ public abstract class SeriesTrainer<S extends SeriesTrainer<S, R, P>, R, P>
   private ForecastOptions forecast = ForecastOptions.none();
   private List<List<R>> series = List.of();
   private @Nullable ForecastBacktest<R> backtest;
+  private @Nullable Function<List<Steps[]>, List<float[][]>> network;
+  private boolean calibrated;
 
   /**
    * Creates a trainer.
@@ -62,10 +64,21 @@ public abstract class SeriesTrainer<S extends SeriesTrainer<S, R, P>, R, P>
     series = all;
     backtest = null;
     try {
-      return train(IntStream.range(0, all.size()).mapToObj(this::part).toList());
+      P model = train(IntStream.range(0, all.size()).mapToObj(this::part).toList());
+      calibrate();
+      return model;
     } finally {
       series = List.of();
       backtest = null;
+      network = null;
+    }
+  }
+
+  private void calibrate() {
+    ForecastBacktest<R> known = backtest;
+    Function<List<Steps[]>, List<float[][]>> scores = network;
+    if (calibrated && known != null && scores != null) {
+      known.calibrate(scores);
     }
   }
 
@@ -161,6 +174,17 @@ public abstract class SeriesTrainer<S extends SeriesTrainer<S, R, P>, R, P>
     return self();
   }
 
+  /**
+   * Sets whether the intervals between quantiles are moved, when the training is over, so that they
+   * cover what they promise of the validation data (split-conformal calibration, Romano, Patterson
+   * and Candès 2019); no by default. Needs validation data, and a model that forecasts quantiles.
+   * {@code evaluate} tells what they cover before and after.
+   */
+  public S calibrateIntervals(boolean on) {
+    calibrated = on;
+    return self();
+  }
+
   /** Returns what was set of the forecast. */
   protected final ForecastOptions forecastOptions() {
     return forecast;
@@ -168,11 +192,20 @@ public abstract class SeriesTrainer<S extends SeriesTrainer<S, R, P>, R, P>
 
   @Override
   protected String lossDescription() {
-    return "squared error; " + forecast;
+    return "of a forecast; " + forecast;
   }
 
   /** Returns all windows to learn from, and prepares the evaluation of the validation data. */
   protected final Rows<Steps[], float[][]> rows(SequenceCodec<R> history, ForecastCodec<R> target) {
+    if (calibrated && validation == null && validationShare == 0) {
+      throw new IllegalStateException(
+          "intervals are to be calibrated, but there is no validation data: call validateOnLast");
+    }
+    if (calibrated && target.levels().length == 0) {
+      throw new IllegalStateException(
+          "intervals are to be calibrated, but the model forecasts no quantiles: write quantiles in"
+              + " its @Forecast");
+    }
     ForecastSeries<R> known = ForecastSeries.of(series, history, target);
     int[] cuts = series.stream().mapToInt(each -> cut(each.size())).toArray();
     Rows<Steps[], float[][]> rows = ForecastRows.of(known, target, cuts);
@@ -209,6 +242,7 @@ public abstract class SeriesTrainer<S extends SeriesTrainer<S, R, P>, R, P>
     if (known == null) {
       return null;
     }
+    network = scores;
     ForecastBacktest.Measured measured = known.evaluate(scores);
     told(measured.evaluation());
     return new ForecastEpoch(measured.loss(), measured.evaluation());

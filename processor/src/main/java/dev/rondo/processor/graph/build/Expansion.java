@@ -3,6 +3,7 @@ package dev.rondo.processor.graph.build;
 import dev.rondo.processor.declared.DeclaredAnnotation;
 import dev.rondo.processor.declared.DeclaredModel;
 import dev.rondo.processor.declared.DeclaredModel.Place;
+import dev.rondo.task.AnomalyScore;
 import dev.rondo.task.EncoderDecoder;
 import dev.rondo.task.Forecast;
 import dev.rondo.task.LanguageModel;
@@ -126,6 +127,14 @@ public record Expansion(
   /** Returns whether the model forecasts the series that it is given. */
   public boolean forecasts() {
     return carries(Forecast.class)
+        && !carries(LanguageModel.class)
+        && !carries(EncoderDecoder.class);
+  }
+
+  /** Returns whether the model scores anomalies of the stream that it is given. */
+  public boolean scoresAnomalies() {
+    return carries(AnomalyScore.class)
+        && !carries(Forecast.class)
         && !carries(LanguageModel.class)
         && !carries(EncoderDecoder.class);
   }

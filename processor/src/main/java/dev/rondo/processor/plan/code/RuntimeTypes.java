@@ -84,6 +84,14 @@ public final class RuntimeTypes {
   public static final ClassName FORECAST_BACKTEST = forecast("ForecastBacktest");
   public static final ClassName FORECAST_EVALUATION =
       ClassName.get(RUNTIME + ".series", "ForecastEvaluation");
+  public static final ClassName ANOMALY = ClassName.get("dev.rondo", "Anomaly");
+  public static final ClassName ANOMALY_CODEC = anomaly("AnomalyCodec");
+  public static final ClassName ANOMALY_COMPONENTS = anomaly("AnomalyComponents");
+  public static final ClassName ANOMALY_DESCRIPTION = anomaly("AnomalyDescription");
+  public static final ClassName ANOMALY_DETECTOR = anomaly("AnomalyDetector");
+  public static final ClassName ANOMALY_SESSION = anomaly("AnomalySession");
+  public static final ClassName ANOMALY_SCALE = ClassName.get(RUNTIME + ".series", "AnomalyScale");
+  public static final ClassName ANOMALY_TRAINER = train("AnomalyTrainer");
   public static final ClassName SERIES_TRAINER = train("SeriesTrainer");
   public static final ClassName EXAMPLE_FILE = data("ExampleFile");
   public static final ClassName EXAMPLE_FILE_EXCEPTION = data("ExampleFileException");
@@ -183,6 +191,10 @@ public final class RuntimeTypes {
 
   private static ClassName data(String name) {
     return ClassName.get(RUNTIME + ".data", name);
+  }
+
+  private static ClassName anomaly(String name) {
+    return ClassName.get(RUNTIME + ".anomaly", name);
   }
 
   private static ClassName forecast(String name) {

@@ -160,7 +160,8 @@ public final class NodeCodes {
       return codec(dim(model.of(node).inputs().get(0)))
           .map(codec -> CodeBlock.of("optTokensOf($S)", codec));
     }
-    if (dim(model.of(node).output()) instanceof Dim.Horizon) {
+    if (dim(model.of(node).output()) instanceof Dim.Horizon
+        || dim(model.of(node).output()) instanceof Dim.Outlook) {
       return node.layer() instanceof Layer.Dense
           ? Optional.of(CodeBlock.of("optStartAtZero()"))
           : Optional.empty();

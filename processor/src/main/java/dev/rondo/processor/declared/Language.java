@@ -7,6 +7,7 @@ import dev.rondo.data.Calendar;
 import dev.rondo.data.Category;
 import dev.rondo.data.Characters;
 import dev.rondo.data.Elapsed;
+import dev.rondo.data.Future;
 import dev.rondo.data.Missing;
 import dev.rondo.data.Scale;
 import dev.rondo.data.Series;
@@ -53,6 +54,7 @@ public final class Language {
               Elapsed.class,
               Missing.class,
               Window.class,
+              Future.class,
               Characters.class,
               Embedding.class,
               Recurrent.class,

@@ -379,7 +379,8 @@ public final class ForecastCodec<R> implements StorableCodec {
      * @throws IllegalArgumentException if they are not
      */
     public Description<R> quantiles(double... levels) {
-      return new Description<>(name, value, scaling, window, horizon, stepByStep, Quantiles.of(levels), times);
+      return new Description<>(
+          name, value, scaling, window, horizon, stepByStep, Quantiles.of(levels), times);
     }
 
     /** Returns the same of steps that have a time. */

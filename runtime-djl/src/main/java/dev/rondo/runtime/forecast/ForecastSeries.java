@@ -45,9 +45,7 @@ public final class ForecastSeries<R> {
       values.add(target.values(place, series));
       boolean empty = series.isEmpty();
       steps.add(
-          history.looksBack() || empty
-              ? null
-              : encoded(() -> history.encodeSeries(series), place));
+          history.looksBack() || empty ? null : encoded(() -> history.encodeSeries(series), place));
       ahead.add(
           known == null || known.codec().looksBack() || empty
               ? null
@@ -141,8 +139,7 @@ public final class ForecastSeries<R> {
       int position,
       List<Temporal> times) {
     Level level = target.level(values, from, position);
-    return new ForecastWindow(
-        inputs, level, target.base(values, from, position, level), times);
+    return new ForecastWindow(inputs, level, target.base(values, from, position, level), times);
   }
 
   /** Returns how many series there are. */
@@ -172,7 +169,8 @@ public final class ForecastSeries<R> {
    */
   public ForecastWindow window(int series, int position) {
     Steps read = steps(series, position);
-    Steps[] inputs = known == null ? new Steps[] {read} : new Steps[] {read, ahead(series, position)};
+    Steps[] inputs =
+        known == null ? new Steps[] {read} : new Steps[] {read, ahead(series, position)};
     return window(inputs, target, values.get(series), from(position), position, List.of());
   }
 

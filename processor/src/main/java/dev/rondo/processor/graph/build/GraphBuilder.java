@@ -70,7 +70,8 @@ public final class GraphBuilder {
 
   /**
    * What is known in advance bypasses the trunk: what that made of the history is repeated at each
-   * step that is forecast, and the layers on the method read both; without any, the trunk's last one.
+   * step that is forecast, and the layers on the method read both; without any, the trunk's last
+   * one.
    */
   private ModelGraph knownAhead(int future) {
     int history = 1 - future;
@@ -98,10 +99,7 @@ public final class GraphBuilder {
         List.of(model.inputs().get(history).name(), model.inputs().get(future).name());
     String joined =
         wiring.join(
-            "joined",
-            List.of(last, ahead.get(0)),
-            inputs,
-            model.method().orElseThrow().origin());
+            "joined", List.of(last, ahead.get(0)), inputs, model.method().orElseThrow().origin());
     wiring.chain(
         behind, Optional.of(new Wiring.Target(ONLY_OUTPUT, true)), List.of(joined), List.of());
     return graph(placed(), Optional.empty());

@@ -117,9 +117,9 @@ class ForecastAppTest {
 
   @Test
   void mistakesAreToldInALine() throws IOException {
-    Path broken = Files.writeString(folder.resolve("broken.csv"), "time,value\n2024-01-01,1\nsoon,2\n");
-    assertMistake(
-        "line 3, column \"time\": found \"soon\", expected a time", "--data", broken);
+    Path broken =
+        Files.writeString(folder.resolve("broken.csv"), "time,value\n2024-01-01,1\nsoon,2\n");
+    assertMistake("line 3, column \"time\": found \"soon\", expected a time", "--data", broken);
     assertMistake("has no column \"price\", but time, value", "--data", broken, "--value", "price");
     assertMistake("--time and --value go with --data", "--value", "price");
     assertMistake("does not exist", "--data", folder.resolve("none.csv"));

@@ -8,6 +8,8 @@ import dev.rondo.QuantileForecast;
 import dev.rondo.it.series.Models.Day;
 import dev.rondo.it.series.Models.Event;
 import dev.rondo.it.series.Models.Hour;
+import dev.rondo.it.series.Models.Hourly;
+import dev.rondo.it.series.Models.Plan;
 import dev.rondo.runtime.series.ErrorScores;
 import dev.rondo.runtime.series.ForecastEvaluation;
 import dev.rondo.runtime.series.QuantileScores;
@@ -274,6 +276,51 @@ class ForecastTest {
                         .fit(List.of(load(1, 90, 1)))))
         .hasMessageThat()
         .contains("forecasts no quantiles");
+  }
+
+  /** Whether a step is open nobody could tell from the history: it is drawn. */
+  @Test
+  void whatIsKnownInAdvanceIsReadAtEachStepThatIsForecast() {
+    Random random = new Random(8);
+    List<Hourly> hours = new ArrayList<>();
+    for (int t = 0; t < 400; t++) {
+      boolean open = random.nextBoolean();
+      double visitors = 50 + (open ? 20 : 0) + random.nextGaussian();
+      hours.add(new Hourly(START.plusHours(t), open, visitors));
+    }
+    Path file = folder.resolve("visitors.rondo");
+    try (Models_VisitorsPredictor model =
+        Models_VisitorsTrainer.create().fit(List.of(hours.subList(0, 320)))) {
+      ForecastEvaluation report = model.evaluate(List.of(hours), 0.2);
+      assertThat(report.model().mae()).isLessThan(0.5 * report.bestBaseline().mae());
+      List<Hourly> known = hours.subList(0, 330);
+      List<Plan> plans =
+          hours.subList(330, 334).stream().map(h -> new Plan(h.open(), h.at())).toList();
+      double[] forecast = model.next(known, plans);
+      assertThat(forecast).hasLength(4);
+      List<double[]> all =
+          model.nextAll(
+              List.of(
+                  new Models_VisitorsInput(known, plans),
+                  new Models_VisitorsInput(hours.subList(0, 5), plans)));
+      assertThat(all.get(0)).usingTolerance(1e-3).containsExactly(forecast).inOrder();
+      model.save(file);
+      try (Models_VisitorsPredictor loaded = Models_VisitorsPredictor.load(file)) {
+        assertThat(loaded.next(known, plans)).isEqualTo(forecast);
+      }
+      double sum = 0;
+      for (int t = 320; t + 4 <= 400; t++) {
+        List<Plan> then =
+            hours.subList(t, t + 4).stream().map(h -> new Plan(h.open(), h.at())).toList();
+        double[] at = model.next(hours.subList(0, t), then);
+        for (int h = 0; h < 4; h++) {
+          sum += Math.abs(at[h] - hours.get(t + h).visitors());
+        }
+      }
+      assertThat(report.model().mae()).isWithin(1e-3).of(sum / (4 * report.origins()));
+      assertThat(fails(() -> model.next(known, plans.subList(0, 3))))
+          .isEqualTo("plans has 3 steps, expected one for each of the 4 that are forecast");
+    }
   }
 
   private static String fails(Runnable call) {

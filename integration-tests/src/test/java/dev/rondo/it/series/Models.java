@@ -4,6 +4,7 @@ import dev.rondo.QuantileForecast;
 import dev.rondo.SequenceModel;
 import dev.rondo.Training;
 import dev.rondo.data.Elapsed;
+import dev.rondo.data.Future;
 import dev.rondo.data.Scale;
 import dev.rondo.data.Scaling;
 import dev.rondo.data.Window;
@@ -41,6 +42,19 @@ final class Models {
         of = "sold",
         quantiles = {0.1, 0.5, 0.9})
     QuantileForecast next(@Window(14) List<Day> history);
+  }
+
+  record Hourly(LocalDateTime at, boolean open, @Scale(Scaling.WINDOW) double visitors) {}
+
+  record Plan(boolean open, LocalDateTime at) {}
+
+  @SequenceModel
+  @GRU(units = 6)
+  @Training(epochs = 12, batchSize = 64, learningRate = 0.02)
+  interface Visitors {
+    @Forecast(horizon = 4, of = "visitors")
+    @Dense(hidden = 8)
+    double[] next(@Window(8) List<Hourly> history, @Future List<Plan> plans);
   }
 
   record Event(@Elapsed LocalDateTime at, float size) {}

@@ -8,6 +8,7 @@ import dev.rondo.data.Calendar;
 import dev.rondo.data.Category;
 import dev.rondo.data.Characters;
 import dev.rondo.data.Elapsed;
+import dev.rondo.data.Future;
 import dev.rondo.data.MaxLength;
 import dev.rondo.data.Missing;
 import dev.rondo.data.Scale;
@@ -58,6 +59,7 @@ public final class Language {
               Elapsed.class,
               Missing.class,
               Window.class,
+              Future.class,
               Characters.class,
               MaxLength.class,
               Embedding.class,

@@ -67,6 +67,7 @@ public sealed interface Head {
    * @param doubles whether it is {@code double[]}, else {@code float[]}
    * @param quantiles their levels; none where an answer is one number for each step
    * @param time the component that is the time of a step; absent where there is not exactly one
+   * @param known what is known in advance of the steps that are forecast; absent where nothing is
    */
   record Forecast(
       TypeRef record,
@@ -77,7 +78,8 @@ public sealed interface Head {
       int horizon,
       boolean doubles,
       List<Double> quantiles,
-      Optional<String> time)
+      Optional<String> time,
+      Optional<Known> known)
       implements Head {
     public Forecast {
       quantiles = List.copyOf(quantiles);
@@ -114,6 +116,19 @@ public sealed interface Head {
      * @param number its type, if it is foretold as a number; empty for a symbol
      */
     public record Foretold(String name, Optional<NumberType> number) {}
+  }
+
+  /**
+   * What is known in advance of a step that is forecast.
+   *
+   * @param input the parameter
+   * @param record of it
+   * @param components of the record, which the history's record has, too
+   */
+  record Known(String input, TypeRef record, List<String> components) {
+    public Known {
+      components = List.copyOf(components);
+    }
   }
 
   /**

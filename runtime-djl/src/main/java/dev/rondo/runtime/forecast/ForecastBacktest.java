@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Measures a network on the last part in time of series, from every origin in it; what is before is
@@ -64,10 +65,24 @@ public final class ForecastBacktest<R> {
    */
   public static <R> ForecastBacktest<R> last(
       Iterable<List<R>> data, double share, SequenceCodec<R> history, ForecastCodec<R> target) {
+    return last(data, share, history, target, null);
+  }
+
+  /**
+   * Prepares measuring the last part in time of series of which something is known in advance.
+   *
+   * @param known null where nothing is
+   */
+  public static <R> ForecastBacktest<R> last(
+      Iterable<List<R>> data,
+      double share,
+      SequenceCodec<R> history,
+      ForecastCodec<R> target,
+      @Nullable Known<R, ?> known) {
     if (!(share > 0 && share <= 1)) {
       throw new IllegalArgumentException("share is " + share + ", must be above 0 and at most 1");
     }
-    ForecastSeries<R> series = ForecastSeries.of(data, history, target);
+    ForecastSeries<R> series = ForecastSeries.of(data, history, target, known);
     return of(series, target, cuts(series.values(), share));
   }
 

@@ -44,6 +44,7 @@ public final class ForecastCodec<R> implements StorableCodec {
   private static final String WINDOW = "window";
   private static final String SEASON = "season";
   private static final String STEP = "step";
+  private static final String STEP_BY_STEP = "stepByStep";
   private static final String CENTER = "center";
   private static final String SPREAD = "spread";
   private static final String FLOOR = "floor";
@@ -86,7 +87,7 @@ public final class ForecastCodec<R> implements StorableCodec {
    */
   public static <R> Description<R> of(String name, ToDoubleFunction<? super R> value) {
     return new Description<>(
-        name, value, Scaling.STANDARD, 1, 1, Quantiles.none(), new Times<>(null, null));
+        name, value, Scaling.STANDARD, 1, 1, false, Quantiles.none(), new Times<>(null, null));
   }
 
   /** Returns a number that may be null, NaN where it is. */
@@ -109,14 +110,14 @@ public final class ForecastCodec<R> implements StorableCodec {
     return number.isPresent() ? number.getAsLong() : Double.NaN;
   }
 
-  /** Returns how many scores the network gives for a window. */
+  /** Returns how many scores an answer has: that of a window, or of each step that is forecast. */
   public int size() {
-    return horizon * quantiles().count();
+    return description.stepByStep ? quantiles().count() : horizon * quantiles().count();
   }
 
-  /** Returns how many numbers the target of a window has. */
+  /** Returns how many numbers the target of an answer has. */
   public int targetSize() {
-    return horizon;
+    return description.stepByStep ? 1 : horizon;
   }
 
   /** Returns how many steps are forecast. */
@@ -207,7 +208,7 @@ public final class ForecastCodec<R> implements StorableCodec {
 
   /** Returns what scores stand for, on the scale of the targets: of each step all quantiles. */
   double[] answers(float[] scores) {
-    Scores.checkSize(scores, size());
+    Scores.checkSize(scores, horizon * quantiles().count());
     Scores.checkFinite(scores);
     double[] answers = new double[scores.length];
     for (int h = 0; h < horizon; h++) {
@@ -238,10 +239,9 @@ public final class ForecastCodec<R> implements StorableCodec {
   /**
    * Returns the forecast that scores stand for, in the user's units; of quantiles the median.
    *
-   * @param scores (size)
+   * @param scores of all steps
    * @param window that they were computed of
-   * @throws IllegalArgumentException if there are not {@link #size()} scores, or one is no finite
-   *     number
+   * @throws IllegalArgumentException if there are more or fewer scores, or one is no finite number
    */
   public double[] forecast(float[] scores, ForecastWindow window) {
     double[] row = moved(scores, window);
@@ -283,6 +283,9 @@ public final class ForecastCodec<R> implements StorableCodec {
     settings.put(OF, description.name);
     settings.put(SCALING, scale.scaling().name());
     settings.put(HORIZON, Integer.toString(horizon));
+    if (description.stepByStep) {
+      settings.put(STEP_BY_STEP, "true");
+    }
     settings.put(WINDOW, Integer.toString(window));
     settings.put(SEASON, Integer.toString(season));
     settings.put(CENTER, Double.toString(scale.center()));
@@ -323,6 +326,7 @@ public final class ForecastCodec<R> implements StorableCodec {
     private final Scaling scaling;
     private final int window;
     private final int horizon;
+    private final boolean stepByStep;
     private final Quantiles quantiles;
     private final Times<R> times;
 
@@ -332,6 +336,7 @@ public final class ForecastCodec<R> implements StorableCodec {
         Scaling scaling,
         int window,
         int horizon,
+        boolean stepByStep,
         Quantiles quantiles,
         Times<R> times) {
       this.name = name;
@@ -339,6 +344,7 @@ public final class ForecastCodec<R> implements StorableCodec {
       this.scaling = scaling;
       this.window = window;
       this.horizon = horizon;
+      this.stepByStep = stepByStep;
       this.quantiles = quantiles;
       this.times = times;
     }
@@ -346,19 +352,24 @@ public final class ForecastCodec<R> implements StorableCodec {
     /** Returns the same, scaled in another way; {@link Scaling#STANDARD} by default. */
     public Description<R> scaled(Scaling by) {
       Arguments.notNull(by, SCALING);
-      return new Description<>(name, value, by, window, horizon, quantiles, times);
+      return new Description<>(name, value, by, window, horizon, stepByStep, quantiles, times);
     }
 
     /** Returns the same for a network that reads at most so many steps, unless a trainer says. */
     public Description<R> window(int steps) {
       Arguments.atLeastOne(steps, WINDOW);
-      return new Description<>(name, value, scaling, steps, horizon, quantiles, times);
+      return new Description<>(name, value, scaling, steps, horizon, stepByStep, quantiles, times);
     }
 
     /** Returns the same of so many steps, unless a trainer says otherwise. */
     public Description<R> horizon(int steps) {
       Arguments.atLeastOne(steps, HORIZON);
-      return new Description<>(name, value, scaling, window, steps, quantiles, times);
+      return new Description<>(name, value, scaling, window, steps, stepByStep, quantiles, times);
+    }
+
+    /** Returns the same for a network that answers each step by itself, of which more is known. */
+    public Description<R> stepByStep() {
+      return new Description<>(name, value, scaling, window, horizon, true, quantiles, times);
     }
 
     /**
@@ -368,13 +379,14 @@ public final class ForecastCodec<R> implements StorableCodec {
      * @throws IllegalArgumentException if they are not
      */
     public Description<R> quantiles(double... levels) {
-      return new Description<>(name, value, scaling, window, horizon, Quantiles.of(levels), times);
+      return new Description<>(
+          name, value, scaling, window, horizon, stepByStep, Quantiles.of(levels), times);
     }
 
     /** Returns the same of steps that have a time. */
     public Description<R> at(Function<? super R, ? extends Temporal> stamp) {
       return new Description<>(
-          name, value, scaling, window, horizon, quantiles, new Times<>(stamp, null));
+          name, value, scaling, window, horizon, stepByStep, quantiles, new Times<>(stamp, null));
     }
 
     /** Returns the time of a step; null where steps have none. */
@@ -414,6 +426,10 @@ public final class ForecastCodec<R> implements StorableCodec {
       require(stored, OF, name);
       require(stored, SCALING, scaling.name());
       quantiles.check(stored);
+      if (stepByStep != stored.settings().containsKey(STEP_BY_STEP)) {
+        throw StoredCodecs.badSetting(
+            stored, STEP_BY_STEP, String.valueOf(!stepByStep), String.valueOf(stepByStep));
+      }
       int steps = count(stored, HORIZON, 1);
       ForecastCodec<R> codec =
           new ForecastCodec<>(

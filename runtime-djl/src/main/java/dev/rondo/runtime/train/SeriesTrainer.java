@@ -10,6 +10,7 @@ import dev.rondo.runtime.forecast.ForecastCodec;
 import dev.rondo.runtime.forecast.ForecastOptions;
 import dev.rondo.runtime.forecast.ForecastRows;
 import dev.rondo.runtime.forecast.ForecastSeries;
+import dev.rondo.runtime.forecast.Known;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -197,6 +198,16 @@ public abstract class SeriesTrainer<S extends SeriesTrainer<S, R, P>, R, P>
 
   /** Returns all windows to learn from, and prepares the evaluation of the validation data. */
   protected final Rows<Steps[], float[][]> rows(SequenceCodec<R> history, ForecastCodec<R> target) {
+    return rows(history, target, null);
+  }
+
+  /**
+   * Returns all windows to learn from, with what is known in advance.
+   *
+   * @param ahead null where nothing is
+   */
+  protected final Rows<Steps[], float[][]> rows(
+      SequenceCodec<R> history, ForecastCodec<R> target, @Nullable Known<R, ?> ahead) {
     if (calibrated && validation == null && validationShare == 0) {
       throw new IllegalStateException(
           "intervals are to be calibrated, but there is no validation data: call validateOnLast");
@@ -206,7 +217,7 @@ public abstract class SeriesTrainer<S extends SeriesTrainer<S, R, P>, R, P>
           "intervals are to be calibrated, but the model forecasts no quantiles: write quantiles in"
               + " its @Forecast");
     }
-    ForecastSeries<R> known = ForecastSeries.of(series, history, target);
+    ForecastSeries<R> known = ForecastSeries.of(series, history, target, ahead);
     int[] cuts = series.stream().mapToInt(each -> cut(each.size())).toArray();
     Rows<Steps[], float[][]> rows = ForecastRows.of(known, target, cuts);
     forgetFingerprints();
@@ -220,7 +231,7 @@ public abstract class SeriesTrainer<S extends SeriesTrainer<S, R, P>, R, P>
       both.addAll(evaluated);
       int[] all = new int[both.size()];
       System.arraycopy(cuts, 0, all, 0, cuts.length);
-      ForecastSeries<R> others = ForecastSeries.of(both, history, target);
+      ForecastSeries<R> others = ForecastSeries.of(both, history, target, ahead);
       fingerprint("validation series", true, () -> fingerprint(others));
       backtest = ForecastBacktest.of(others, target, all);
     }

@@ -1,6 +1,7 @@
 package dev.rondo.processor.check.task;
 
 import dev.rondo.data.Elapsed;
+import dev.rondo.data.Future;
 import dev.rondo.data.Window;
 import dev.rondo.processor.check.subject.Rule;
 import dev.rondo.processor.check.subject.Subject;
@@ -46,6 +47,7 @@ public final class ForecastRule implements Rule {
       checkWindow(subject, method.get().parameters().get(0), diagnostics);
       checkComponent(forecast, record.get(), diagnostics);
       checkTime(method.get(), record.get(), diagnostics);
+      checkFuture(subject, method.get(), record.get(), diagnostics);
     }
   }
 
@@ -56,6 +58,54 @@ public final class ForecastRule implements Rule {
           use.origin().member(member),
           "%s has %s = %s, but it counts steps and must be at least 1. Change it."
               .formatted(use.label(), member, use.values().sourceOf(member)));
+    }
+  }
+
+  /** What is known in advance are components of the history. */
+  private static void checkFuture(
+      Subject subject,
+      DeclaredMethod method,
+      DeclaredType.Record history,
+      Diagnostics diagnostics) {
+    Optional<Integer> future = subject.uses().future();
+    if (future.isEmpty() || method.parameters().size() != 2) {
+      return;
+    }
+    DeclaredParameter parameter = method.parameters().get(future.get());
+    boolean list =
+        parameter.type() instanceof DeclaredType.ListOf of
+            && of.element() instanceof DeclaredType.Record;
+    if (future.get() == 0 || !list) {
+      diagnostics.error(
+          Code.FUTURE_MISPLACED,
+          parameter.origin(),
+          "\"%s\" is @Future, but is %s: what is known in advance is a list of a record, behind the history. Write"
+                  .formatted(
+                      parameter.name(), list ? "the first parameter" : parameter.type().text())
+              + " @Future List<Known> known as the second parameter.");
+      return;
+    }
+    for (DeclaredComponent component :
+        parameter.type().asRecord().map(DeclaredType.Record::components).orElse(List.of())) {
+      boolean known =
+          history.components().stream()
+              .anyMatch(
+                  own ->
+                      own.name().equals(component.name())
+                          && own.type().text().equals(component.type().text()));
+      if (!known) {
+        diagnostics.error(
+            Code.FUTURE_UNKNOWN,
+            parameter.origin(),
+            "\"%s\" has %s %s, which %s does not have: training takes what is known in advance from there. Give %s one of"
+                    .formatted(
+                        parameter.name(),
+                        component.type().text(),
+                        component.name(),
+                        history.text(),
+                        history.text())
+                + " this name and type, or remove it.");
+      }
     }
   }
 
@@ -161,11 +211,15 @@ public final class ForecastRule implements Rule {
     DeclaredType type = parameters.get(0).type();
     boolean list =
         type instanceof DeclaredType.ListOf of && of.element() instanceof DeclaredType.Record;
-    if (!list || parameters.size() > 1) {
+    boolean future =
+        parameters.size() == 2
+            && parameters.get(1).annotations().stream()
+                .anyMatch(annotation -> annotation.carries(Future.class));
+    if (!list || (parameters.size() > 1 && !future)) {
       diagnostics.error(
           Code.FORECAST_HISTORY,
           parameters.get(list ? 1 : 0).origin(),
-          "\"%s\" has @Forecast, but takes %s: a forecast is made from its history alone, a list of a record. Write"
+          "\"%s\" has @Forecast, but takes %s: a forecast is made from its history, a list of a record, and from what is @Future. Write"
                   .formatted(method.name(), list ? parameters.size() + " parameters" : type.text())
               + " %s(@Window(168) List<Reading> history), where Reading is what is known at a step."
                   .formatted(method.name()));
@@ -235,5 +289,15 @@ public final class ForecastRule implements Rule {
                     "%s has no effect, because \"%s\" forecasts nothing: an input is read as a whole. Write"
                             .formatted(use.label(), method.name())
                         + " @Forecast on \"%s\", or remove it.".formatted(method.name())));
+    subject.uses().inputs().stream()
+        .flatMap(List::stream)
+        .filter(use -> use.is(Future.class))
+        .forEach(
+            use ->
+                diagnostics.error(
+                    Code.FUTURE_MISPLACED,
+                    use.origin(),
+                    "%s has no effect, because \"%s\" forecasts nothing. Write @Forecast on \"%s\", or remove it."
+                        .formatted(use.label(), method.name(), method.name())));
   }
 }

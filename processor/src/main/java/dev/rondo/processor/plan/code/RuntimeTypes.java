@@ -79,6 +79,7 @@ public final class RuntimeTypes {
   public static final ClassName VECTOR_CODEC = feature("VectorCodec");
   public static final ClassName STEP_ENCODER = feature("StepEncoder");
   public static final ClassName FORECAST_CODEC = forecast("ForecastCodec");
+  public static final ClassName KNOWN = forecast("Known");
   public static final ClassName FORECAST_SERIES = forecast("ForecastSeries");
   public static final ClassName FORECAST_WINDOW = forecast("ForecastWindow");
   public static final ClassName FORECAST_BACKTEST = forecast("ForecastBacktest");

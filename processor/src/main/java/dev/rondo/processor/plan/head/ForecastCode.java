@@ -61,6 +61,9 @@ public record ForecastCode(Head.Forecast head, ClassName predictor, TypeName rec
     if (hasQuantiles()) {
       description.add("\n.quantiles($L)", levels());
     }
+    if (head.known().isPresent()) {
+      description.add("\n.stepByStep()");
+    }
     head.time().ifPresent(time -> description.add("\n.at($T::$N)", record, time));
     if (head.scaling() != Scaling.STANDARD) {
       description.add("\n.scaled($L)", Code.constant(head.scaling()));
@@ -90,9 +93,12 @@ public record ForecastCode(Head.Forecast head, ClassName predictor, TypeName rec
   @Override
   public String signature() {
     String levels = head.quantiles().stream().map(String::valueOf).collect(Collectors.joining(" "));
-    return "forecast(of = %s, scaling = %s%s)"
+    return "forecast(of = %s, scaling = %s%s%s)"
         .formatted(
-            head.component(), head.scaling(), hasQuantiles() ? ", quantiles = " + levels : "");
+            head.component(),
+            head.scaling(),
+            hasQuantiles() ? ", quantiles = " + levels : "",
+            head.known().isPresent() ? ", stepByStep = true" : "");
   }
 
   @Override
@@ -107,6 +113,9 @@ public record ForecastCode(Head.Forecast head, ClassName predictor, TypeName rec
 
   @Override
   public List<Size> sizes(String output) {
+    if (head.known().isPresent()) {
+      return List.of();
+    }
     return List.of(
         new Size(
             new Dim.Horizon(output),

@@ -29,10 +29,7 @@ final class DataArguments {
       description = "The column that is forecast; value by default.")
   private @Nullable String value;
 
-  @Option(
-      names = "--horizon",
-      paramLabel = "N",
-      description = "Forecast N steps; 24 by default.")
+  @Option(names = "--horizon", paramLabel = "N", description = "Forecast N steps; 24 by default.")
   private @Nullable Integer horizon;
 
   @Option(

@@ -26,9 +26,9 @@ import picocli.CommandLine.Option;
     customSynopsis = "samples/run forecast [OPTIONS]",
     description = {
       "",
-      "Forecasts an hourly load that is simulated, or your own series, with an interval that eight of"
-          + " ten values should fall into. What it learned from the first four fifths is measured on"
-          + " the last one, from every place in it, beside what is simple.",
+      "Forecasts an hourly load that is simulated, or your own series, with an interval that eight"
+          + " of ten values should fall into. What it learned from the first four fifths is"
+          + " measured on the last one, from every place in it, beside what is simple.",
       ""
     },
     sortOptions = false,
@@ -37,13 +37,14 @@ import picocli.CommandLine.Option;
       "FILE is a table with a row for each step, in the order of time and with equal time between"
           + " rows. Times are like 2024-05-01 12:00, 2024-05-01 or 2024-05.",
       "",
-      "A fifth of what is learned from is set aside: the model has the weights of the epoch with the"
-          + " lowest loss on it, and its interval covers there what it promises.",
+      "A fifth of what is learned from is set aside: the model has the weights of the epoch with"
+          + " the lowest loss on it, and its interval covers there what it promises.",
       "",
       "Examples:",
       "  samples/run forecast",
       "  samples/run forecast --save load.rondo --picture load.png",
-      "  samples/run forecast --data air.csv --time Month --value Passengers --horizon 12 --season 12",
+      "  samples/run forecast --data air.csv --time Month --value Passengers --horizon 12 --season"
+          + " 12",
       "  samples/run forecast --json"
     })
 public final class ForecastApp implements Callable<Integer> {

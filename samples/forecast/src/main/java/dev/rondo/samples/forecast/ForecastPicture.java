@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.TimeZone;
 import java.util.Locale;
+import java.util.TimeZone;
 import org.jfree.chart.ChartUtils;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.DateAxis;
@@ -92,8 +92,7 @@ final class ForecastPicture {
     double[] low = forecast.quantile(levels[0]);
     double[] high = forecast.quantile(levels[levels.length - 1]);
     YIntervalSeries line =
-        new YIntervalSeries(
-            "forecast, %s to %s".formatted(levels[0], levels[levels.length - 1]));
+        new YIntervalSeries("forecast, %s to %s".formatted(levels[0], levels[levels.length - 1]));
     line.add(millis(last.at()), last.value(), last.value(), last.value());
     for (int step = 0; step < median.length; step++) {
       line.add(

@@ -10,8 +10,8 @@ import java.util.Random;
 import java.util.Set;
 
 /**
- * The hourly load of a town: it follows the day, the week and the year, grows, is lower on holidays,
- * and has noise that stays for a while.
+ * The hourly load of a town: it follows the day, the week and the year, grows, is lower on
+ * holidays, and has noise that stays for a while.
  */
 final class SimulatedLoad {
   private static final LocalDateTime START = LocalDateTime.of(2023, 1, 1, 0, 0);

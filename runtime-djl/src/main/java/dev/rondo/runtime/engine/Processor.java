@@ -30,8 +30,8 @@ public final class Processor {
   }
 
   /**
-   * Returns whether it multiplies numbers of the type bfloat16 itself, and nothing holds oneDNN back
-   * from doing so.
+   * Returns whether it multiplies numbers of the type bfloat16 itself, and nothing holds oneDNN
+   * back from doing so.
    */
   public static boolean multipliesBfloat16() {
     return multipliesBfloat16(facts());

@@ -54,9 +54,9 @@ public final class Torch {
   /**
    * Returns how many threads PyTorch computes with where it is called from this thread.
    *
-   * <p>A thread that calls PyTorch for the first time has the number that was set last on any, which
-   * may be the one of a small call that runs elsewhere. It is then given what the engine started
-   * with.
+   * <p>A thread that calls PyTorch for the first time has the number that was set last on any,
+   * which may be the one of a small call that runs elsewhere. It is then given what the engine
+   * started with.
    */
   public static int threads() {
     if (FIRST_CALL.get()) {
@@ -69,8 +69,8 @@ public final class Torch {
   }
 
   /**
-   * Sets how many threads PyTorch computes with where it is called from this thread, its products by
-   * Intel's library included.
+   * Sets how many threads PyTorch computes with where it is called from this thread, its products
+   * by Intel's library included.
    *
    * @param number at least 1
    */

@@ -46,10 +46,7 @@ public final class PlanProgram implements AutoCloseable {
    * @throws EngineException if PyTorch refuses the program
    */
   public static PlanProgram load(
-      NDManager parent,
-      Plan plan,
-      PlanPrecision precision,
-      Function<String, NDArray> weight) {
+      NDManager parent, Plan plan, PlanPrecision precision, Function<String, NDArray> weight) {
     try {
       return load(parent, plan, precision, weight, KernelArchive.Products.ONE_DNN);
     } catch (EngineException e) {
@@ -75,8 +72,7 @@ public final class PlanProgram implements AutoCloseable {
       try (IValue own = Arguments.list(arrays)) {
         JniUtils.setGraphExecutorOptimize(false);
         program =
-            new PlanProgram(
-                manager, layout, module, IValueUtils.runMethod(module, "prepare", own));
+            new PlanProgram(manager, layout, module, IValueUtils.runMethod(module, "prepare", own));
       }
       complete = true;
       return program;
@@ -90,8 +86,8 @@ public final class PlanProgram implements AutoCloseable {
   /**
    * Computes the scores of a batch.
    *
-   * @return those of each head one after the other: of a head for each step those of all real steps,
-   *     row by row
+   * @return those of each head one after the other: of a head for each step those of all real
+   *     steps, row by row
    */
   public float[] run(PlanBatch batch) {
     PlanPort port = ports.poll();
@@ -110,11 +106,7 @@ public final class PlanProgram implements AutoCloseable {
       }
       JniUtils.setGraphExecutorOptimize(false);
       try (Arguments arguments =
-              new Arguments()
-                  .array(numbers)
-                  .array(features)
-                  .numbers(port.sizes())
-                  .kept(weights);
+              new Arguments().array(numbers).array(features).numbers(port.sizes()).kept(weights);
           IValue result = IValueUtils.runMethod(module, "run", arguments.values())) {
         return result.toTensor(scratch).toFloatArray();
       }

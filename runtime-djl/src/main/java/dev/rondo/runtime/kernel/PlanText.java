@@ -11,13 +11,13 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * A {@link Plan} as a TorchScript program of two methods: {@code prepare} brings the weights into the
- * form that {@code run} reads.
+ * A {@link Plan} as a TorchScript program of two methods: {@code prepare} brings the weights into
+ * the form that {@code run} reads.
  *
  * <p>Steps come before rows: (time, batch, features), as PyTorch's recurrent operators want them.
  * What a batch is made of stands in two arrays, one of whole numbers and one of features, in {@link
- * PlanLayout pieces}; sizes has the number of rows, for each input its steps and whether it is padded,
- * then for each piece where it begins and how long it is.
+ * PlanLayout pieces}; sizes has the number of rows, for each input its steps and whether it is
+ * padded, then for each piece where it begins and how long it is.
  */
 final class PlanText {
   /** Of smaller weights a product takes less than the call of another library. */
@@ -57,20 +57,20 @@ final class PlanText {
     String result =
         outputs.size() == 1 ? outputs.get(0) : "torch.cat([" + String.join(", ", outputs) + "], 0)";
     return """
-        class Kernels(Module):
-          __parameters__ = []
-          __buffers__ = []
-          training : bool
+    class Kernels(Module):
+      __parameters__ = []
+      __buffers__ = []
+      training : bool
 
-          def prepare(self, weights: List[Tensor]) -> List[Tensor]:
-        %s    return [%s]
+      def prepare(self, weights: List[Tensor]) -> List[Tensor]:
+    %s    return [%s]
 
-          def run(
-              self, numbers: Tensor, features: Tensor, sizes: List[int],
-              weights: List[Tensor]) -> Tensor:
-            rows = sizes[0]
-        %s%s    return torch.contiguous(%s)
-        """
+      def run(
+          self, numbers: Tensor, features: Tensor, sizes: List[int],
+          weights: List[Tensor]) -> Tensor:
+        rows = sizes[0]
+    %s%s    return torch.contiguous(%s)
+    """
         .formatted(
             prepare,
             prepared.isEmpty() ? "" : String.join(", ", prepared),
@@ -120,8 +120,7 @@ final class PlanText {
     } else if (operator instanceof Operator.Last) {
       flatPick(place, step, layout.last(step.input()), "%s", "torch.select(%s, 0, -1)");
     } else if (operator instanceof Operator.Real) {
-      flatPick(
-          place, step, layout.real(step.input()), "%s", "torch.transpose(%s, 0, 1)");
+      flatPick(place, step, layout.real(step.input()), "%s", "torch.transpose(%s, 0, 1)");
     } else if (operator instanceof Operator.First) {
       line(place, "torch.select(%s, 0, 0)".formatted(operand(step, 0)));
     } else if (operator instanceof Operator.Join) {
@@ -257,8 +256,7 @@ final class PlanText {
   private void packed(int place, Plan.Step step, Operator.Recurrent layer, List<String> states) {
     prepare.append(
         "    p%s = ops.mkldnn._reorder_mkldnn_rnn_layer_weight(%s, %s, %s, False, True, False)\n"
-            .formatted(
-                place, own(layer.inputWeight()), own(layer.hiddenWeight()), layer.units()));
+            .formatted(place, own(layer.inputWeight()), own(layer.hiddenWeight()), layer.units()));
     run.append(
         "    v%s, _, _, _ = torch.mkldnn_rnn_layer(torch.contiguous(%s), %s, %s, %s, %s, %s, %s,"
                 .formatted(
@@ -327,8 +325,7 @@ final class PlanText {
     List<String> parts = new ArrayList<>();
     for (int operand : step.operands()) {
       Plan.Step part = plan.step(operand);
-      boolean repeated =
-          step.kind() == Plan.Kind.SEQUENCES && part.kind() == Plan.Kind.VECTORS;
+      boolean repeated = step.kind() == Plan.Kind.SEQUENCES && part.kind() == Plan.Kind.VECTORS;
       parts.add(
           repeated
               ? "torch.expand(v%s, [%s, -1, -1])".formatted(operand, time(step.input()))
@@ -372,8 +369,7 @@ final class PlanText {
         place,
         step,
         sum.formatted(
-            values,
-            "torch.masked_fill(scores%s, mask%s, -inf)".formatted(place, step.input())),
+            values, "torch.masked_fill(scores%s, mask%s, -inf)".formatted(place, step.input())),
         sum.formatted(values, "scores" + place));
   }
 }

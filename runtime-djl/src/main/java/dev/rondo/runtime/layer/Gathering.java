@@ -14,9 +14,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts rows that several threads ask for at the same time into batches. It has no thread of its own:
- * a caller that finds a worker's place free computes what has gathered, its own row among it, and the
- * others wait for it.
+ * Puts rows that several threads ask for at the same time into batches. It has no thread of its
+ * own: a caller that finds a worker's place free computes what has gathered, its own row among it,
+ * and the others wait for it.
  *
  * <p>What a batch fails by, each of its rows is then computed alone, so that a caller gets no
  * exception of another's row.
@@ -39,11 +39,7 @@ final class Gathering<R, S> {
    * @param workers how many batches are computed side by side
    */
   Gathering(
-      Function<List<R>, List<S>> compute,
-      Duration delay,
-      int size,
-      int mostWaiting,
-      int workers) {
+      Function<List<R>, List<S>> compute, Duration delay, int size, int mostWaiting, int workers) {
     this.compute = compute;
     this.delay = delay.toNanos();
     this.size = size;
@@ -100,7 +96,8 @@ final class Gathering<R, S> {
       change.signalAll();
       Thread.currentThread().interrupt();
       throw (CancellationException)
-          new CancellationException("the thread was interrupted while its call waited").initCause(e);
+          new CancellationException("the thread was interrupted while its call waited")
+              .initCause(e);
     } finally {
       lock.unlock();
     }

@@ -187,11 +187,7 @@ public final class Inference<R, S> implements Serving {
   }
 
   private static List<float[][]> split(
-      float[] all,
-      PlanRows batch,
-      int rows,
-      List<HeadShape> heads,
-      ToIntFunction<Steps[]> length) {
+      float[] all, PlanRows batch, int rows, List<HeadShape> heads, ToIntFunction<Steps[]> length) {
     List<float[][]> scores = new ArrayList<>();
     for (int row = 0; row < rows; row++) {
       scores.add(new float[heads.size()][]);
@@ -237,8 +233,7 @@ public final class Inference<R, S> implements Serving {
         () ->
             rows.size() == 1
                 ? batch(rows)
-                : LengthOrder.inBatches(
-                    rows, length, NetworkHost.predictionBatch(), this::batch));
+                : LengthOrder.inBatches(rows, length, NetworkHost.predictionBatch(), this::batch));
   }
 
   private List<S> batch(List<R> rows) {
@@ -301,18 +296,20 @@ public final class Inference<R, S> implements Serving {
     gathering =
         size == 1
             ? null
-            : new Gathering<>(this::computed, delay, size, mostWaiting, Math.max(1, Torch.threads()));
+            : new Gathering<>(
+                this::computed, delay, size, mostWaiting, Math.max(1, Torch.threads()));
   }
 
   @Override
   public Serving precision(Precision precision) {
     if (precision != Precision.FLOAT32) {
-      refusal().ifPresent(
-          reason -> {
-            throw new UnsupportedOperationException(
-                "%s would not be faster: %s. The model answers as before."
-                    .formatted(precision, reason));
-          });
+      refusal()
+          .ifPresent(
+              reason -> {
+                throw new UnsupportedOperationException(
+                    "%s would not be faster: %s. The model answers as before."
+                        .formatted(precision, reason));
+              });
     }
     program = prepared(precision);
     return this;
@@ -355,8 +352,7 @@ public final class Inference<R, S> implements Serving {
 
   private synchronized Prepared<PlanProgram> prepared(Precision precision) {
     return programs.computeIfAbsent(
-        precision,
-        numbers -> host.prepare(manager -> load(manager, numbers), PlanProgram::close));
+        precision, numbers -> host.prepare(manager -> load(manager, numbers), PlanProgram::close));
   }
 
   private PlanProgram load(NDManager manager, Precision precision) {

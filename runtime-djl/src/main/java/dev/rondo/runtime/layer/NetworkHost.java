@@ -198,8 +198,7 @@ public final class NetworkHost implements AutoCloseable {
                         PREDICTION_BATCH,
                         batch -> {
                           int steps = batch.stream().mapToInt(length).max().orElseThrow();
-                          return withThreads(
-                              batch.size(), steps, () -> scores(batch, forward));
+                          return withThreads(batch.size(), steps, () -> scores(batch, forward));
                         })));
   }
 

@@ -52,8 +52,6 @@ final class PlanPass extends Pass {
   @Override
   public NDArray rows(Parameter weight, NDArray numbers) {
     return PlannedArray.of(numbers)
-        .then(
-            new Operator.Rows(weight.getName()),
-            Math.toIntExact(weight.getShape().get(1)));
+        .then(new Operator.Rows(weight.getName()), Math.toIntExact(weight.getShape().get(1)));
   }
 }

@@ -65,8 +65,7 @@ final class PlannedArray extends NDArrayAdapter {
 
   /** Adds an operator that gives as many features for each step or row as it is told. */
   PlannedArray then(Operator operator, int features) {
-    return add(
-        pass, new Plan.Step(operator, List.of(place), step.kind(), step.input(), features));
+    return add(pass, new Plan.Step(operator, List.of(place), step.kind(), step.input(), features));
   }
 
   /** Adds an operator that makes something else of sequences. */
@@ -95,8 +94,7 @@ final class PlannedArray extends NDArrayAdapter {
     }
     return add(
         first.pass,
-        new Plan.Step(
-            new Operator.Join(), operands, first.step.kind(), first.input(), features));
+        new Plan.Step(new Operator.Join(), operands, first.step.kind(), first.input(), features));
   }
 
   @Override

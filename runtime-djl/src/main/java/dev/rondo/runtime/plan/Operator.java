@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a {@link Plan} computes at one place. Weights are named as in a model file and have PyTorch's
- * layout. Values are sequences (batch, time, features), each with the lengths of an input; vectors
- * (batch, features); or the real steps of sequences, (steps, features).
+ * What a {@link Plan} computes at one place. Weights are named as in a model file and have
+ * PyTorch's layout. Values are sequences (batch, time, features), each with the lengths of an
+ * input; vectors (batch, features); or the real steps of sequences, (steps, features).
  */
 public sealed interface Operator {
   /** Returns the names of the weights, in PyTorch's order. */
@@ -74,8 +74,7 @@ public sealed interface Operator {
 
     @Override
     public List<String> weights() {
-      List<String> all =
-          new ArrayList<>(List.of(inputWeight, hiddenWeight, inputBias, hiddenBias));
+      List<String> all = new ArrayList<>(List.of(inputWeight, hiddenWeight, inputBias, hiddenBias));
       all.addAll(initial);
       return List.copyOf(all);
     }

@@ -32,7 +32,8 @@ public record Plan(List<Step> steps, List<Integer> outputs, List<Aligned> aligne
    * @param input whose lengths the sequences have; of vectors of no meaning
    * @param features that it gives; 0 of symbols
    */
-  public record Step(Operator operator, List<Integer> operands, Kind kind, int input, int features) {
+  public record Step(
+      Operator operator, List<Integer> operands, Kind kind, int input, int features) {
     public Step {
       operands = List.copyOf(operands);
     }

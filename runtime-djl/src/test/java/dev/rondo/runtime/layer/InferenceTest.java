@@ -131,8 +131,7 @@ class InferenceTest {
     RnnLayer rnn =
         new RnnLayer("rnn", 4, new int[] {6}, Direction.BIDIRECTIONAL, 0, Activation.RELU);
     LayerNormLayer norm = new LayerNormLayer("norm", 12);
-    PoolLayer pool =
-        new PoolLayer("pool", pooling == Pooling.ATTENTION ? Pooling.LAST : pooling);
+    PoolLayer pool = new PoolLayer("pool", pooling == Pooling.ATTENTION ? Pooling.LAST : pooling);
     AttentionPoolLayer attention = new AttentionPoolLayer("attention", 12);
     DenseLayer dense = new DenseLayer("dense", 12, 5, Activation.NONE);
     Random random = new Random(2);
@@ -197,16 +196,13 @@ class InferenceTest {
                       words.forward(pass, first.symbols(0)),
                       StepBatch.of(pass, batch, 1).features())
                   .join(
-                      Sequences.joinVectors(
-                          vector.vector(), kind.forward(pass, vector.symbol(0))));
+                      Sequences.joinVectors(vector.vector(), kind.forward(pass, vector.symbol(0))));
           Sequences steps = dropout.forward(pass, lstm.forward(pass, joined));
           NDArray other =
-              gru.finalState(
-                  pass, StepBatch.of(pass, batch, 3).features(), new StreamState(pass));
+              gru.finalState(pass, StepBatch.of(pass, batch, 3).features(), new StreamState(pass));
           return new NDList(
               each.forward(pass, hidden.forward(pass, steps)).real(),
-              once.forward(
-                  pass, Sequences.joinVectors(steps.finalState(direction), other)));
+              once.forward(pass, Sequences.joinVectors(steps.finalState(direction), other)));
         },
         rows,
         true);
@@ -216,8 +212,7 @@ class InferenceTest {
   private final NetworkHost host =
       NetworkHost.restore(
           network, Device.cpu(), ReferenceWeights.random(network.weightShapes(), 0.7, 1));
-  private final Inference<int[], float[]> inference =
-      Inference.ofTokens(host, network::scores);
+  private final Inference<int[], float[]> inference = Inference.ofTokens(host, network::scores);
 
   private static List<int[]> rows(int count) {
     Random random = new Random(count);
@@ -249,8 +244,7 @@ class InferenceTest {
     weight.muli(-1);
     host.changed();
     float[] after = inference.scores(List.of(row)).get(0);
-    float[] expected =
-        host.scores(List.of(row), tokens -> tokens.length, network::scores).get(0);
+    float[] expected = host.scores(List.of(row), tokens -> tokens.length, network::scores).get(0);
     assertThat(after).usingTolerance(TOLERANCE).containsExactly(expected);
     assertThat(Arrays.equals(before, after)).isFalse();
     host.close();

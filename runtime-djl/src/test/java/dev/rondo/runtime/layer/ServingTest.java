@@ -270,8 +270,7 @@ class ServingTest {
   @Test
   void bfloat16IsRefusedWhereNoOperatorIsFaster() {
     EmbeddingLayer embedding = new EmbeddingLayer("embedding", 5, 2);
-    GruLayer gru =
-        new GruLayer("gru", 2, new int[] {3}, dev.rondo.layer.Direction.FORWARD, 0);
+    GruLayer gru = new GruLayer("gru", 2, new int[] {3}, dev.rondo.layer.Direction.FORWARD, 0);
     Model model = new Model(embedding, gru);
     try (NetworkHost own = NetworkHost.initialize(model, Device.cpu(), 1)) {
       Inference<int[], float[]> refusing =
@@ -281,8 +280,7 @@ class ServingTest {
                   gru.finalState(pass, embedding.forward(pass, TokenBatch.of(pass, batch))));
       UnsupportedOperationException e =
           assertThrows(
-              UnsupportedOperationException.class,
-              () -> refusing.precision(Precision.BFLOAT16));
+              UnsupportedOperationException.class, () -> refusing.precision(Precision.BFLOAT16));
       assertThat(e).hasMessageThat().startsWith("BFLOAT16 would not be faster: ");
       assertThat(refusing.scores(List.of(new int[] {1, 2}))).hasSize(1);
     }

@@ -25,6 +25,7 @@ import dev.rondo.layer.LSTM;
 import dev.rondo.layer.LayerNorm;
 import dev.rondo.layer.Pool;
 import dev.rondo.layer.Recurrent;
+import dev.rondo.task.Ctc;
 import dev.rondo.task.EncoderDecoder;
 import dev.rondo.task.LanguageModel;
 import dev.rondo.task.Loss;
@@ -67,6 +68,7 @@ public final class Language {
               Attention.class,
               LanguageModel.class,
               EncoderDecoder.class,
+              Ctc.class,
               Loss.class)
           .stream()
           .collect(Collectors.toUnmodifiableMap(Class::getName, Function.identity()));

@@ -21,6 +21,9 @@ public sealed interface HeadCode permits AnswerCode, NextTokenCode, TranslatedCo
       return new TranslatedCode(
           new TextCode(translated.codec()), translated.vocabulary(), translated.search());
     }
+    if (kind instanceof Head.Transcript transcript) {
+      return new TranscriptCode(transcript);
+    }
     if (kind instanceof Head.EnumClass classes) {
       return new EnumCode(classes.type(), hidden);
     }

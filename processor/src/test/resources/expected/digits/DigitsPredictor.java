@@ -11,8 +11,11 @@ import dev.rondo.runtime.data.feature.AudioCodec;
 import dev.rondo.runtime.data.sound.SoundSettings;
 import dev.rondo.runtime.engine.Device;
 import dev.rondo.runtime.layer.HeadShape;
+import dev.rondo.runtime.layer.Inference;
+import dev.rondo.runtime.layer.InputShape;
 import dev.rondo.runtime.layer.NetworkHost;
 import dev.rondo.runtime.layer.StepBatch;
+import dev.rondo.runtime.serve.Serving;
 import dev.rondo.runtime.store.ModelFileException;
 import dev.rondo.runtime.store.ModelReader;
 import dev.rondo.runtime.store.ModelWriter;
@@ -20,6 +23,8 @@ import dev.rondo.runtime.train.ClassificationMetrics;
 import dev.rondo.runtime.train.Evaluation;
 import dev.rondo.runtime.train.Learned;
 import dev.rondo.runtime.train.Provenance;
+import dev.rondo.runtime.train.TemperatureFit;
+import dev.rondo.runtime.train.Temperatures;
 import dev.rondo.runtime.train.TrainedModel;
 import dev.rondo.runtime.train.TrainingHistory;
 import java.io.InputStream;
@@ -27,6 +32,7 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 
 /**
@@ -47,8 +53,8 @@ public final class DigitsPredictor implements Digits, TrainedModel, AutoCloseabl
   final AudioCodec clip;
   final EnumCodec<Digit> expected;
   final NetworkHost host;
-  private final DigitsNetwork network;
   private final TrainingHistory history;
+  private final Inference<Steps[], float[][]> inference;
 
   DigitsPredictor(
       AudioCodec clip,
@@ -58,9 +64,15 @@ public final class DigitsPredictor implements Digits, TrainedModel, AutoCloseabl
       TrainingHistory history) {
     this.clip = clip;
     this.expected = expected;
-    this.network = network;
     this.host = host;
     this.history = history;
+    this.inference =
+        Inference.ofHeads(
+            host,
+            List.of(InputShape.steps(clip.width(), clip.columns())),
+            Steps::longest,
+            List.of(HeadShape.once("expected", expected.size())),
+            (pass, batch) -> network.forward(pass, StepBatch.of(pass, batch, 0)));
   }
 
   /** Like {@link #load(Path, Device)}, onto the CPU. */
@@ -94,6 +106,19 @@ public final class DigitsPredictor implements Digits, TrainedModel, AutoCloseabl
   public static DigitsPredictor load(InputStream stream, Device device) {
     try (ModelReader model = ModelReader.open(stream, DigitsNetwork.signature())) {
       return load(model, device);
+    }
+  }
+
+  /**
+   * Like {@link #load(Path)}, for {@link DigitsTrainer#continueFrom}: the enum of an answer may
+   * have gained constants since, which this model does not answer with, but one that goes on from
+   * it does.
+   *
+   * @throws ModelFileException if it is damaged, or the model of other layers, inputs or outputs
+   */
+  public static DigitsPredictor loadForTraining(Path file) {
+    try (ModelReader model = ModelReader.open(file, DigitsNetwork.signature())) {
+      return load(model.forTraining(), Device.cpu());
     }
   }
 
@@ -146,6 +171,27 @@ public final class DigitsPredictor implements Digits, TrainedModel, AutoCloseabl
   }
 
   /**
+   * Answers any number of inputs, of which few are in memory at once.
+   *
+   * @param clips closed with the answers
+   * @return the answers in the order of the inputs, computed as they are asked for
+   */
+  public Stream<Digit> digitAll(Stream<AudioClip> clips) {
+    return inference.stream(clips, this::row, (row, scores) -> answer(scores));
+  }
+
+  /**
+   * Answers any number of inputs, with the probability of every answer, of which few are in memory
+   * at once.
+   *
+   * @param clips closed with the answers
+   * @return the answers in the order of the inputs, computed as they are asked for
+   */
+  public Stream<Prediction<Digit>> digitAllScored(Stream<AudioClip> clips) {
+    return inference.stream(clips, this::row, (row, scores) -> scored(scores));
+  }
+
+  /**
    * Compares the answers with those that examples expect.
    *
    * @throws IllegalArgumentException if there is no example, one is null, or one cannot be read
@@ -161,6 +207,24 @@ public final class DigitsPredictor implements Digits, TrainedModel, AutoCloseabl
       }
     }
     return expectedMetrics.evaluation();
+  }
+
+  /** Returns options of how the model answers: batching of calls, precision, warming up. */
+  public Serving serving() {
+    return inference;
+  }
+
+  /** Returns the temperatures at which probabilities fit what examples expect. */
+  Temperatures temperatures(Iterable<DigitsExample> examples) {
+    TemperatureFit<Digit> expectedFit = TemperatureFit.of(expected);
+    for (List<DigitsExample> part : Chunks.of(examples)) {
+      List<Steps[]> rows = part.stream().map(example -> row(example.clip())).toList();
+      List<float[][]> scores = scores(rows);
+      for (int i = 0; i < part.size(); i++) {
+        expectedFit.add(scores.get(i)[0], part.get(i).expected());
+      }
+    }
+    return Temperatures.none().with("expected", expectedFit);
   }
 
   /**
@@ -206,11 +270,7 @@ public final class DigitsPredictor implements Digits, TrainedModel, AutoCloseabl
   }
 
   private List<float[][]> scores(List<Steps[]> rows) {
-    return host.scoresOfHeads(
-        rows,
-        Steps::longest,
-        List.of(HeadShape.once("expected", expected.size())),
-        (pass, batch) -> network.forward(pass, StepBatch.of(pass, batch, 0)));
+    return inference.scores(rows);
   }
 
   private Digit answer(float[][] scores) {

@@ -18,6 +18,7 @@ import dev.rondo.runtime.train.EvaluationMetric;
 import dev.rondo.runtime.train.HeadCodec;
 import dev.rondo.runtime.train.Losses;
 import dev.rondo.runtime.train.Quality;
+import dev.rondo.runtime.train.Temperatures;
 import dev.rondo.runtime.train.Trainer;
 import dev.rondo.runtime.train.TrainingHistory;
 import dev.rondo.runtime.train.TrainingOptions;
@@ -65,6 +66,18 @@ public final class DigitsTrainer extends Trainer<DigitsTrainer, DigitsExample, D
   }
 
   /**
+   * Fits the probabilities of answers to examples when the training ends: by a temperature, which
+   * is stored with the model (Guo et al. 2017). Of answers that are given with 80 %, about four in
+   * five are then right. Without it, probabilities stay as the training leaves them.
+   *
+   * @param examples that are not trained on, such as those of {@link #validateOn}
+   * @throws IllegalArgumentException if they are null
+   */
+  public DigitsTrainer calibrate(Iterable<DigitsExample> examples) {
+    return calibrateBy(examples);
+  }
+
+  /**
    * Sets what the best epoch is chosen by, and what {@code patience} waits for; the validation loss
    * by default.
    *
@@ -78,7 +91,8 @@ public final class DigitsTrainer extends Trainer<DigitsTrainer, DigitsExample, D
   public DigitsPredictor fit(Iterable<DigitsExample> examples) {
     DigitsPredictor start = startingPoint();
     AudioCodec clip = start == null ? learnClip(examples) : start.clip;
-    EnumCodec<Digit> expected = start == null ? EnumCodec.of(Digit.values()) : start.expected;
+    EnumCodec<Digit> expected =
+        start == null ? EnumCodec.of(Digit.values()) : start.expected.forTraining();
     codecs(clip.stored("clip"));
     codec("expected", expected.stored());
     DigitsNetwork network = new DigitsNetwork(clip.width(), expected.size());
@@ -122,7 +136,9 @@ public final class DigitsTrainer extends Trainer<DigitsTrainer, DigitsExample, D
         run.endEpoch(() -> validate(model::evaluate));
         show(model);
       }
-      return new DigitsPredictor(clip, expected, network, run.host(), run.finish());
+      Temperatures temperatures = calibrated(run, model::temperatures);
+      return new DigitsPredictor(
+          clip, expected.at(temperatures.of("expected")), network, run.host(), run.finish());
     }
   }
 

@@ -24,6 +24,8 @@ import dev.rondo.runtime.train.HeadLoss;
 import dev.rondo.runtime.train.Learned;
 import dev.rondo.runtime.train.NumberMetrics;
 import dev.rondo.runtime.train.Provenance;
+import dev.rondo.runtime.train.TemperatureFit;
+import dev.rondo.runtime.train.Temperatures;
 import dev.rondo.runtime.train.TrainedModel;
 import dev.rondo.runtime.train.TrainingHistory;
 import dev.rondo.task.LossKind;
@@ -124,6 +126,19 @@ public final class MachinesPredictor implements Machines, TrainedModel, AutoClos
     }
   }
 
+  /**
+   * Like {@link #load(Path)}, for {@link MachinesTrainer#continueFrom}: the enum of an answer may
+   * have gained constants since, which this model does not answer with, but one that goes on from
+   * it does.
+   *
+   * @throws ModelFileException if it is damaged, or the model of other layers, inputs or outputs
+   */
+  public static MachinesPredictor loadForTraining(Path file) {
+    try (ModelReader model = ModelReader.open(file, MachinesNetwork.signature())) {
+      return load(model.forTraining(), Device.cpu());
+    }
+  }
+
   private static MachinesPredictor load(ModelReader model, Device device) {
     SequenceCodec<Reading> readings = model.codecs("readings", READINGS::restore);
     EnumCodec<Condition> condition =
@@ -217,6 +232,20 @@ public final class MachinesPredictor implements Machines, TrainedModel, AutoClos
       }
     }
     return new MachinesEvaluation(conditionMetrics.evaluation(), remainingMetrics.evaluation());
+  }
+
+  /** Returns the temperatures at which probabilities fit what examples expect. */
+  Temperatures temperatures(Iterable<MachinesExample> examples) {
+    TemperatureFit<Condition> conditionFit = TemperatureFit.of(condition);
+    for (List<MachinesExample> part : Chunks.of(examples)) {
+      List<Steps[]> rows = part.stream().map(example -> row(example.readings())).toList();
+      List<float[][]> scores = scores(rows);
+      for (int i = 0; i < part.size(); i++) {
+        conditionFit.add(
+            scores.get(i)[0], Arguments.notNull(part.get(i).expected().condition(), "condition"));
+      }
+    }
+    return Temperatures.none().with("condition", conditionFit);
   }
 
   /**

@@ -16,6 +16,8 @@ import dev.rondo.runtime.train.ClassificationMetrics;
 import dev.rondo.runtime.train.Evaluation;
 import dev.rondo.runtime.train.Learned;
 import dev.rondo.runtime.train.Provenance;
+import dev.rondo.runtime.train.TemperatureFit;
+import dev.rondo.runtime.train.Temperatures;
 import dev.rondo.runtime.train.TrainedModel;
 import dev.rondo.runtime.train.TrainingHistory;
 import java.io.InputStream;
@@ -86,6 +88,19 @@ final class Desk_RouterPredictor implements Desk.Router, TrainedModel, AutoClose
     }
   }
 
+  /**
+   * Like {@link #load(Path)}, for {@link Desk_RouterTrainer#continueFrom}: the enum of an answer
+   * may have gained constants since, which this model does not answer with, but one that goes on
+   * from it does.
+   *
+   * @throws ModelFileException if it is damaged, or the model of other layers, inputs or outputs
+   */
+  public static Desk_RouterPredictor loadForTraining(Path file) {
+    try (ModelReader model = ModelReader.open(file, Desk_RouterNetwork.signature())) {
+      return load(model.forTraining(), Device.cpu());
+    }
+  }
+
   private static Desk_RouterPredictor load(ModelReader model, Device device) {
     TextCodec network = model.codec("network", TextCodec::restore);
     EnumCodec<Desk.Queue> expected =
@@ -151,6 +166,19 @@ final class Desk_RouterPredictor implements Desk.Router, TrainedModel, AutoClose
       }
     }
     return metrics.evaluation();
+  }
+
+  /** Returns the temperatures at which probabilities fit what examples expect. */
+  Temperatures temperatures(Iterable<Desk_RouterExample> examples) {
+    TemperatureFit<Desk.Queue> fit = TemperatureFit.of(expected);
+    for (List<Desk_RouterExample> part : Chunks.of(examples)) {
+      List<int[]> rows = part.stream().map(example -> network.encode(example.network())).toList();
+      List<float[]> scores = scores(rows);
+      for (int i = 0; i < part.size(); i++) {
+        fit.add(scores.get(i), part.get(i).expected());
+      }
+    }
+    return Temperatures.none().with("expected", fit);
   }
 
   /**

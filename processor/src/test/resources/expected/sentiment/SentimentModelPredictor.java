@@ -15,6 +15,8 @@ import dev.rondo.runtime.train.ClassificationMetrics;
 import dev.rondo.runtime.train.Evaluation;
 import dev.rondo.runtime.train.Learned;
 import dev.rondo.runtime.train.Provenance;
+import dev.rondo.runtime.train.TemperatureFit;
+import dev.rondo.runtime.train.Temperatures;
 import dev.rondo.runtime.train.TrainedModel;
 import dev.rondo.runtime.train.TrainingHistory;
 import java.io.InputStream;
@@ -85,6 +87,19 @@ public final class SentimentModelPredictor implements SentimentModel, TrainedMod
     }
   }
 
+  /**
+   * Like {@link #load(Path)}, for {@link SentimentModelTrainer#continueFrom}: the enum of an answer
+   * may have gained constants since, which this model does not answer with, but one that goes on
+   * from it does.
+   *
+   * @throws ModelFileException if it is damaged, or the model of other layers, inputs or outputs
+   */
+  public static SentimentModelPredictor loadForTraining(Path file) {
+    try (ModelReader model = ModelReader.open(file, SentimentModelNetwork.signature())) {
+      return load(model.forTraining(), Device.cpu());
+    }
+  }
+
   private static SentimentModelPredictor load(ModelReader model, Device device) {
     TextCodec review = model.codec("review", TextCodec::restore);
     EnumCodec<Sentiment> expected =
@@ -149,6 +164,19 @@ public final class SentimentModelPredictor implements SentimentModel, TrainedMod
       }
     }
     return metrics.evaluation();
+  }
+
+  /** Returns the temperatures at which probabilities fit what examples expect. */
+  Temperatures temperatures(Iterable<SentimentModelExample> examples) {
+    TemperatureFit<Sentiment> fit = TemperatureFit.of(expected);
+    for (List<SentimentModelExample> part : Chunks.of(examples)) {
+      List<int[]> rows = part.stream().map(example -> review.encode(example.review())).toList();
+      List<float[]> scores = scores(rows);
+      for (int i = 0; i < part.size(); i++) {
+        fit.add(scores.get(i), part.get(i).expected());
+      }
+    }
+    return Temperatures.none().with("expected", fit);
   }
 
   /**

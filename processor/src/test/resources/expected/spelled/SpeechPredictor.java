@@ -21,6 +21,8 @@ import dev.rondo.runtime.train.Evaluation;
 import dev.rondo.runtime.train.Learned;
 import dev.rondo.runtime.train.Provenance;
 import dev.rondo.runtime.train.StepMetrics;
+import dev.rondo.runtime.train.TemperatureFit;
+import dev.rondo.runtime.train.Temperatures;
 import dev.rondo.runtime.train.TrainedModel;
 import dev.rondo.runtime.train.TrainingHistory;
 import java.io.InputStream;
@@ -97,6 +99,19 @@ final class SpeechPredictor implements Speech, TrainedModel, AutoCloseable {
   public static SpeechPredictor load(InputStream stream, Device device) {
     try (ModelReader model = ModelReader.open(stream, SpeechNetwork.signature())) {
       return load(model, device);
+    }
+  }
+
+  /**
+   * Like {@link #load(Path)}, for {@link SpeechTrainer#continueFrom}: the enum of an answer may
+   * have gained constants since, which this model does not answer with, but one that goes on from
+   * it does.
+   *
+   * @throws ModelFileException if it is damaged, or the model of other layers, inputs or outputs
+   */
+  public static SpeechPredictor loadForTraining(Path file) {
+    try (ModelReader model = ModelReader.open(file, SpeechNetwork.signature())) {
+      return load(model.forTraining(), Device.cpu());
     }
   }
 
@@ -192,6 +207,19 @@ final class SpeechPredictor implements Speech, TrainedModel, AutoCloseable {
       }
     }
     return expectedMetrics.evaluation();
+  }
+
+  /** Returns the temperatures at which probabilities fit what examples expect. */
+  Temperatures temperatures(Iterable<SpeechExample> examples) {
+    TemperatureFit<List<Part>> expectedFit = TemperatureFit.eachStep(TemperatureFit.of(expected));
+    for (List<SpeechExample> part : Chunks.of(examples)) {
+      List<Steps[]> rows = part.stream().map(example -> row(example.words())).toList();
+      List<float[][]> scores = scores(rows);
+      for (int i = 0; i < part.size(); i++) {
+        expectedFit.add(scores.get(i)[0], part.get(i).expected());
+      }
+    }
+    return Temperatures.none().with("expected", expectedFit);
   }
 
   /**

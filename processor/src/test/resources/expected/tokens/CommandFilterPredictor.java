@@ -16,6 +16,8 @@ import dev.rondo.runtime.train.ClassificationMetrics;
 import dev.rondo.runtime.train.Evaluation;
 import dev.rondo.runtime.train.Learned;
 import dev.rondo.runtime.train.Provenance;
+import dev.rondo.runtime.train.TemperatureFit;
+import dev.rondo.runtime.train.Temperatures;
 import dev.rondo.runtime.train.TrainedModel;
 import dev.rondo.runtime.train.TrainingHistory;
 import java.io.InputStream;
@@ -174,6 +176,20 @@ public final class CommandFilterPredictor implements CommandFilter, TrainedModel
       }
     }
     return metrics.evaluation();
+  }
+
+  /** Returns the temperatures at which probabilities fit what examples expect. */
+  Temperatures temperatures(Iterable<CommandFilterExample> examples) {
+    TemperatureFit<Boolean> fit = TemperatureFit.of(expected);
+    for (List<CommandFilterExample> part : Chunks.of(examples)) {
+      List<int[]> rows =
+          part.stream().map(example -> parts.encode(Arrays.asList(example.parts()))).toList();
+      List<float[]> scores = scores(rows);
+      for (int i = 0; i < part.size(); i++) {
+        fit.add(scores.get(i), part.get(i).expected());
+      }
+    }
+    return Temperatures.none().with("expected", fit);
   }
 
   /**

@@ -15,6 +15,8 @@ import dev.rondo.runtime.train.ClassificationMetrics;
 import dev.rondo.runtime.train.Evaluation;
 import dev.rondo.runtime.train.Learned;
 import dev.rondo.runtime.train.Provenance;
+import dev.rondo.runtime.train.TemperatureFit;
+import dev.rondo.runtime.train.Temperatures;
 import dev.rondo.runtime.train.TrainedModel;
 import dev.rondo.runtime.train.TrainingHistory;
 import java.io.InputStream;
@@ -148,6 +150,19 @@ public final class SpamFilterPredictor implements SpamFilter, TrainedModel, Auto
       }
     }
     return metrics.evaluation();
+  }
+
+  /** Returns the temperatures at which probabilities fit what examples expect. */
+  Temperatures temperatures(Iterable<SpamFilterExample> examples) {
+    TemperatureFit<Boolean> fit = TemperatureFit.of(expected);
+    for (List<SpamFilterExample> part : Chunks.of(examples)) {
+      List<int[]> rows = part.stream().map(example -> words.encode(example.words())).toList();
+      List<float[]> scores = scores(rows);
+      for (int i = 0; i < part.size(); i++) {
+        fit.add(scores.get(i), part.get(i).expected());
+      }
+    }
+    return Temperatures.none().with("expected", fit);
   }
 
   /**

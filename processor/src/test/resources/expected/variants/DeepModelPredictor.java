@@ -16,6 +16,8 @@ import dev.rondo.runtime.train.ClassificationMetrics;
 import dev.rondo.runtime.train.Evaluation;
 import dev.rondo.runtime.train.Learned;
 import dev.rondo.runtime.train.Provenance;
+import dev.rondo.runtime.train.TemperatureFit;
+import dev.rondo.runtime.train.Temperatures;
 import dev.rondo.runtime.train.TrainedModel;
 import dev.rondo.runtime.train.TrainingHistory;
 import java.io.InputStream;
@@ -83,6 +85,19 @@ final class DeepModelPredictor implements DeepModel, TrainedModel, AutoCloseable
   public static DeepModelPredictor load(InputStream stream, Device device) {
     try (ModelReader model = ModelReader.open(stream, DeepModelNetwork.signature())) {
       return load(model, device);
+    }
+  }
+
+  /**
+   * Like {@link #load(Path)}, for {@link DeepModelTrainer#continueFrom}: the enum of an answer may
+   * have gained constants since, which this model does not answer with, but one that goes on from
+   * it does.
+   *
+   * @throws ModelFileException if it is damaged, or the model of other layers, inputs or outputs
+   */
+  public static DeepModelPredictor loadForTraining(Path file) {
+    try (ModelReader model = ModelReader.open(file, DeepModelNetwork.signature())) {
+      return load(model.forTraining(), Device.cpu());
     }
   }
 
@@ -170,6 +185,19 @@ final class DeepModelPredictor implements DeepModel, TrainedModel, AutoCloseable
       }
     }
     return metrics.evaluation();
+  }
+
+  /** Returns the temperatures at which probabilities fit what examples expect. */
+  Temperatures temperatures(Iterable<DeepModelExample> examples) {
+    TemperatureFit<Verdict> fit = TemperatureFit.of(expected);
+    for (List<DeepModelExample> part : Chunks.of(examples)) {
+      List<int[]> rows = part.stream().map(example -> text.encode(example.text())).toList();
+      List<float[]> scores = scores(rows);
+      for (int i = 0; i < part.size(); i++) {
+        fit.add(scores.get(i), part.get(i).expected());
+      }
+    }
+    return Temperatures.none().with("expected", fit);
   }
 
   /**

@@ -31,6 +31,7 @@ import dev.rondo.processor.check.task.AttentionFitRule;
 import dev.rondo.processor.check.task.AttentionRule;
 import dev.rondo.processor.check.task.DecoderRule;
 import dev.rondo.processor.check.task.EncoderRule;
+import dev.rondo.processor.check.task.ForecastRule;
 import dev.rondo.processor.check.task.LanguageModelRule;
 import dev.rondo.processor.check.task.SharedVocabularyRule;
 import dev.rondo.processor.check.task.TranslationTaskRule;
@@ -45,6 +46,7 @@ import dev.rondo.processor.check.type.CtcRule;
 import dev.rondo.processor.check.type.FillRule;
 import dev.rondo.processor.check.type.InputTypeRule;
 import dev.rondo.processor.check.type.LossRule;
+import dev.rondo.processor.check.type.MaxLengthRule;
 import dev.rondo.processor.check.type.MissingValueRule;
 import dev.rondo.processor.check.type.NullableRule;
 import dev.rondo.processor.check.type.NumberArrayRule;
@@ -56,6 +58,7 @@ import dev.rondo.processor.check.type.SymbolRule;
 import dev.rondo.processor.check.type.TextPlaceRule;
 import dev.rondo.processor.check.type.TextValueRule;
 import dev.rondo.processor.check.type.UnreadAnnotationRule;
+import dev.rondo.processor.check.type.WindowScaleRule;
 import dev.rondo.processor.declared.DeclaredModel;
 import dev.rondo.processor.diag.Diagnostics;
 import dev.rondo.processor.diag.Severity;
@@ -96,6 +99,7 @@ public final class Checks {
           new TextPlaceRule(),
           new TextValueRule(),
           new CharactersRule(),
+          new MaxLengthRule(),
           new CompositionRule(),
           new MissingValueRule(),
           new SizeRule(),
@@ -111,6 +115,8 @@ public final class Checks {
           new OutputLayerRule(),
           new WeightsRule(),
           new SharedShapesRule(),
+          new ForecastRule(),
+          new WindowScaleRule(),
           new LanguageModelRule(),
           new TranslationTaskRule(),
           new EncoderRule(),

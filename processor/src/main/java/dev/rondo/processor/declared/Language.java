@@ -8,12 +8,14 @@ import dev.rondo.data.Calendar;
 import dev.rondo.data.Category;
 import dev.rondo.data.Characters;
 import dev.rondo.data.Elapsed;
+import dev.rondo.data.MaxLength;
 import dev.rondo.data.Missing;
 import dev.rondo.data.Scale;
 import dev.rondo.data.Series;
 import dev.rondo.data.StoredAs;
 import dev.rondo.data.Text;
 import dev.rondo.data.Vector;
+import dev.rondo.data.Window;
 import dev.rondo.layer.Attention;
 import dev.rondo.layer.Convolution;
 import dev.rondo.layer.Crf;
@@ -27,6 +29,7 @@ import dev.rondo.layer.Pool;
 import dev.rondo.layer.Recurrent;
 import dev.rondo.task.Ctc;
 import dev.rondo.task.EncoderDecoder;
+import dev.rondo.task.Forecast;
 import dev.rondo.task.LanguageModel;
 import dev.rondo.task.Loss;
 import java.lang.annotation.Annotation;
@@ -54,7 +57,9 @@ public final class Language {
               Calendar.class,
               Elapsed.class,
               Missing.class,
+              Window.class,
               Characters.class,
+              MaxLength.class,
               Embedding.class,
               Recurrent.class,
               LSTM.class,
@@ -67,6 +72,7 @@ public final class Language {
               Pool.class,
               Attention.class,
               LanguageModel.class,
+              Forecast.class,
               EncoderDecoder.class,
               Ctc.class,
               Loss.class)

@@ -50,15 +50,22 @@ public sealed interface Codec {
   /**
    * A {@code String} that is cut into tokens.
    *
-   * @param tokens words, characters or subwords
+   * @param tokens words, what stands between white space, characters or subwords
+   * @param lines whether the end of a line is a token too, where white space separates
    * @param language an IETF tag, or empty
    * @param lowercase whether upper and lower case count as the same
    */
-  record Text(Tokens tokens, String language, boolean lowercase, int vocabulary, int minFrequency)
+  record Text(
+      Tokens tokens,
+      boolean lines,
+      String language,
+      boolean lowercase,
+      int vocabulary,
+      int minFrequency)
       implements OfTokens {
     @Override
     public Text known(int times) {
-      return new Text(tokens, language, lowercase, vocabulary, times);
+      return new Text(tokens, lines, language, lowercase, vocabulary, times);
     }
   }
 

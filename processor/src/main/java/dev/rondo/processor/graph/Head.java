@@ -3,6 +3,7 @@ package dev.rondo.processor.graph;
 import dev.rondo.data.Scaling;
 import dev.rondo.processor.type.NumberType;
 import dev.rondo.processor.type.TypeRef;
+import java.util.Optional;
 
 /** What an output predicts. */
 public sealed interface Head {
@@ -47,6 +48,32 @@ public sealed interface Head {
    * @param doubles whether it is {@code double[]}, else {@code float[]}
    */
   record Numbers(boolean doubles, int size, Scaling scaling) implements Head {
+    @Override
+    public boolean hasProbabilities() {
+      return false;
+    }
+  }
+
+  /**
+   * The next values of a number of a series.
+   *
+   * @param record a step of the series
+   * @param component of it that is forecast
+   * @param type of the component; absent where there is no such number
+   * @param scaling how it is learned
+   * @param window how many steps are read, at most
+   * @param horizon how many steps are forecast
+   * @param doubles whether it is {@code double[]}, else {@code float[]}
+   */
+  record Forecast(
+      TypeRef record,
+      String component,
+      Optional<NumberType> type,
+      Scaling scaling,
+      int window,
+      int horizon,
+      boolean doubles)
+      implements Head {
     @Override
     public boolean hasProbabilities() {
       return false;

@@ -86,6 +86,9 @@ final class DenseShape implements ShapeRule<Layer.Dense> {
     if (output.head() instanceof Head.Labels labels) {
       return new Dim.Constants(labels.type());
     }
+    if (output.head() instanceof Head.Forecast) {
+      return new Dim.Horizon(output.name());
+    }
     if (output.head() instanceof Head.SeenClass) {
       return new Dim.Classes(output.name());
     }

@@ -53,6 +53,14 @@ public sealed interface Dim {
     }
   }
 
+  /** The number of steps that an output forecasts. */
+  record Horizon(String output) implements Symbol {
+    @Override
+    public String text() {
+      return "horizon of " + output;
+    }
+  }
+
   /**
    * Sizes side by side, of which at least one is known only at run time.
    *

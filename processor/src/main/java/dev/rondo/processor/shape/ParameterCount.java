@@ -115,6 +115,9 @@ public record ParameterCount(Map<List<Dim.Symbol>, Long> terms) {
     if (size instanceof Dim.Width width) {
       return " per feature of " + width.input();
     }
+    if (size instanceof Dim.Horizon) {
+      return " per step of the horizon";
+    }
     return size instanceof Dim.Classes ? " per class" : " per constant";
   }
 

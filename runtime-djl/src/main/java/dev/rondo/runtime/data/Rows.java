@@ -1,5 +1,6 @@
 package dev.rondo.runtime.data;
 
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -8,6 +9,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,6 +62,30 @@ public final class Rows<I, O> {
   }
 
   /**
+   * Returns rows that are made when they are asked for, and not kept: windows of series.
+   *
+   * @param size how many there are, at least 1
+   * @param row makes a row of its number, from 0
+   * @throws IllegalArgumentException if there are none
+   */
+  public static <I, O> Rows<I, O> of(int size, IntFunction<Row<I, O>> row) {
+    List<Row<I, O>> rows =
+        new AbstractList<>() {
+          @Override
+          public Row<I, O> get(int index) {
+            return row.apply(index);
+          }
+
+          @Override
+          public int size() {
+            return size;
+          }
+        };
+    return counted(
+        random -> random == null ? rows.iterator() : new Permutation<>(rows, random), size);
+  }
+
+  /**
    * Returns the row of an example.
    *
    * @param place of the example among all, from 0
@@ -69,6 +95,8 @@ public final class Rows<I, O> {
       E example, long place, Function<? super E, Row<I, O>> encoder) {
     try {
       return encoder.apply(example);
+    } catch (TooLongException e) {
+      throw e.in("example[" + place + "]");
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException("example[" + place + "]: " + e.getMessage(), e);
     }

@@ -35,6 +35,15 @@ public abstract class Layer {
     return Collections.unmodifiableList(new ArrayList<>(weights.keySet()));
   }
 
+  /** Returns how many products of two numbers a step takes, about: one for each weight. */
+  long products() {
+    long products = 0;
+    for (Start start : weights.values()) {
+      products += Arrays.stream(start.shape()).reduce(1, (a, b) -> a * b);
+    }
+    return products;
+  }
+
   /** Returns the shape of a weight of this layer, and how it starts. */
   Start start(Parameter weight) {
     Start start = weights.get(weight);

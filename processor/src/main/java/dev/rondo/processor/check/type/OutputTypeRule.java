@@ -23,7 +23,7 @@ public final class OutputTypeRule extends PartRule {
 
   @Override
   protected void check(Part part, Subject subject, Errors errors) {
-    if (subject.writesText()) {
+    if (subject.writesText() || (subject.forecasts() && !part.role().isInput())) {
       return;
     }
     if (part.type() instanceof DeclaredType.Nothing) {

@@ -4,6 +4,7 @@ import dev.rondo.processor.declared.DeclaredAnnotation;
 import dev.rondo.processor.declared.DeclaredModel;
 import dev.rondo.processor.declared.DeclaredModel.Place;
 import dev.rondo.task.EncoderDecoder;
+import dev.rondo.task.Forecast;
 import dev.rondo.task.LanguageModel;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
@@ -120,6 +121,13 @@ public record Expansion(
   /** Returns whether the model continues the text that it is given. */
   public boolean continuesText() {
     return carries(LanguageModel.class) && !translates();
+  }
+
+  /** Returns whether the model forecasts the series that it is given. */
+  public boolean forecasts() {
+    return carries(Forecast.class)
+        && !carries(LanguageModel.class)
+        && !carries(EncoderDecoder.class);
   }
 
   private boolean carries(Class<? extends Annotation> task) {

@@ -58,6 +58,9 @@ final class HeadReader {
   /** Reads what a method returns that writes no text. */
   static Result read(DeclaredMethod method, Expansion uses) {
     DeclaredType type = method.returns();
+    if (uses.forecasts()) {
+      return new ForecastReader(method, uses).read();
+    }
     if (type.asRecord().isPresent()) {
       return record(type.asRecord().get(), type instanceof DeclaredType.ListOf, uses);
     }
@@ -180,6 +183,7 @@ final class HeadReader {
       return new Head.Transcript(
           new Codec.Text(
               text.writes("tokens") ? text.constant("tokens", Tokens.class) : Tokens.CHARACTERS,
+              false,
               text.text("language"),
               text.writes("lowercase") && text.flag("lowercase"),
               text.integer("vocabulary"),

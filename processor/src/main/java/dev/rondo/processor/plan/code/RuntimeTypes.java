@@ -32,6 +32,9 @@ public final class RuntimeTypes {
   public static final ClassName STEP_NETWORK = layer("StepNetwork");
   public static final ClassName FEATURE_LAYERS = layer("FeatureLayers");
   public static final ClassName HEAD_SHAPE = layer("HeadShape");
+  public static final ClassName INPUT_SHAPE = layer("InputShape");
+  public static final ClassName INFERENCE = layer("Inference");
+  public static final ClassName SERVING = ClassName.get(RUNTIME + ".serve", "Serving");
   public static final ClassName SEQUENCES = layer("Sequences");
   public static final ClassName EMBEDDING_LAYER = layer("EmbeddingLayer");
   public static final ClassName RNN_LAYER = layer("RnnLayer");
@@ -49,6 +52,7 @@ public final class RuntimeTypes {
 
   // data
   public static final ClassName ARGUMENTS = data("Arguments");
+  public static final ClassName LENGTH_LIMIT = data("LengthLimit");
   public static final ClassName TEXT_CODEC = data("TextCodec");
   public static final ClassName TOKENS_CODEC = data("TokensCodec");
   public static final ClassName ENUM_CODEC = data("EnumCodec");
@@ -75,9 +79,17 @@ public final class RuntimeTypes {
       ClassName.get(RUNTIME + ".data.sound", "SoundSettings");
   public static final ClassName VECTOR_CODEC = feature("VectorCodec");
   public static final ClassName STEP_ENCODER = feature("StepEncoder");
+  public static final ClassName FORECAST_CODEC = forecast("ForecastCodec");
+  public static final ClassName FORECAST_SERIES = forecast("ForecastSeries");
+  public static final ClassName FORECAST_WINDOW = forecast("ForecastWindow");
+  public static final ClassName FORECAST_BACKTEST = forecast("ForecastBacktest");
+  public static final ClassName FORECAST_EVALUATION =
+      ClassName.get(RUNTIME + ".series", "ForecastEvaluation");
+  public static final ClassName SERIES_TRAINER = train("SeriesTrainer");
   public static final ClassName EXAMPLE_FILE = data("ExampleFile");
   public static final ClassName EXAMPLE_FILE_EXCEPTION = data("ExampleFileException");
   public static final ClassName GROUPING = file("Grouping");
+  public static final ClassName CONLL = file("Conll");
   public static final ClassName READ_OPTION = file("ReadOption");
   public static final ClassName EXAMPLE_SOURCE = file("ExampleSource");
   public static final ClassName RECORD_READER = file("RecordReader");
@@ -137,6 +149,8 @@ public final class RuntimeTypes {
   public static final ClassName NUMBER_EVALUATION = train("NumberEvaluation");
   public static final ClassName VECTOR_METRICS = train("VectorMetrics");
   public static final ClassName VECTOR_EVALUATION = train("VectorEvaluation");
+  public static final ClassName TEMPERATURES = train("Temperatures");
+  public static final ClassName TEMPERATURE_FIT = train("TemperatureFit");
   public static final ClassName LABELS_METRICS = train("LabelsMetrics");
   public static final ClassName LABELS_EVALUATION = train("LabelsEvaluation");
   public static final ClassName TAG_METRICS = train("TagMetrics");
@@ -161,7 +175,6 @@ public final class RuntimeTypes {
   // DJL
   public static final ClassName ND_ARRAY = ClassName.get("ai.djl.ndarray", "NDArray");
   public static final ClassName ND_LIST = ClassName.get("ai.djl.ndarray", "NDList");
-  public static final ClassName ND_ARRAYS = ClassName.get("ai.djl.ndarray", "NDArrays");
   public static final ClassName SHAPE = ClassName.get("ai.djl.ndarray.types", "Shape");
 
   private RuntimeTypes() {}
@@ -172,6 +185,10 @@ public final class RuntimeTypes {
 
   private static ClassName data(String name) {
     return ClassName.get(RUNTIME + ".data", name);
+  }
+
+  private static ClassName forecast(String name) {
+    return ClassName.get(RUNTIME + ".forecast", name);
   }
 
   private static ClassName answer(String name) {

@@ -150,12 +150,34 @@ public record Answers(
     return crf.isPresent() || hasSpans();
   }
 
+  /** Returns whether they are decided together, by what the network learned. */
+  public boolean decidesTogether() {
+    return crf.isPresent();
+  }
+
   /** Returns the figures of the evaluation that the best epoch can be chosen by. */
   public List<Figure> figures() {
     return hasSpans()
         ? Stream.concat(code.figures().stream(), Stream.of(Figure.share("spanF1", "span F1")))
             .toList()
         : code.figures();
+  }
+
+  /** Returns whether a temperature can fit its probabilities to examples. */
+  public boolean isCalibrated() {
+    return aligned.isEmpty() && crf.isEmpty() && code.scoredType().isPresent();
+  }
+
+  /** Returns the type of what finds the temperature. */
+  public TypeName fitType() {
+    return Code.generic(
+        RuntimeTypes.TEMPERATURE_FIT, eachStep() ? Code.listOf(code.decoded()) : code.decoded());
+  }
+
+  /** Returns what finds the temperature. */
+  public CodeBlock fit(String codec) {
+    CodeBlock once = CodeBlock.of("$T.of($N)", RuntimeTypes.TEMPERATURE_FIT, codec);
+    return eachStep() ? CodeBlock.of("$T.eachStep($L)", RuntimeTypes.TEMPERATURE_FIT, once) : once;
   }
 
   /** Returns whether the loss can weigh the classes. */

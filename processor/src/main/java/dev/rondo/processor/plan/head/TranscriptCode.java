@@ -25,7 +25,7 @@ public record TranscriptCode(Head.Transcript head) implements AnswerCode {
 
   @Override
   public String signature() {
-    return "transcript of " + new TextCode(head.codec()).signature();
+    return new TextCode(head.codec()).signature();
   }
 
   @Override

@@ -211,4 +211,13 @@ public record StepsCode(String name, Codec codec, Descriptions descriptions) imp
             Code.generic(RuntimeTypes.STEP_ENCODER, step),
             doubles ? "doubleStepEncoder()" : "stepEncoder()"));
   }
+
+  @Override
+  public CodeBlock shape(String codecField) {
+    return CodeBlock.of(
+        "$1T.$2L($3N.width(), $3N.columns())",
+        RuntimeTypes.INPUT_SHAPE,
+        isSequence() ? "steps" : "vector",
+        codecField);
+  }
 }

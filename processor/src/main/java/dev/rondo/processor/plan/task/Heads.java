@@ -15,10 +15,12 @@ import dev.rondo.processor.plan.code.Code;
 import dev.rondo.processor.plan.code.Parameter;
 import dev.rondo.processor.plan.head.Answers;
 import dev.rondo.processor.plan.part.ModelParts;
+import dev.rondo.processor.plan.type.Calibration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * The inputs and outputs of a model as its generated classes pass them around: a row is the steps
@@ -100,6 +102,25 @@ final class Heads {
   /** Returns whether an answer has probabilities anywhere. */
   boolean hasScores() {
     return answers.stream().anyMatch(answer -> answer.scoredType().isPresent());
+  }
+
+  /**
+   * Returns how probabilities are fitted to examples; empty where none can be.
+   *
+   * @param codecs gives the variable of an output's codec
+   */
+  Optional<Calibration> calibration(UnaryOperator<String> codecs) {
+    List<Calibration.Fitted> fitted =
+        answers.stream()
+            .filter(Answers::isCalibrated)
+            .map(
+                answer ->
+                    new Calibration.Fitted(
+                        answer.name(), answer.fitType(), answer.fit(codecs.apply(answer.name()))))
+            .toList();
+    return fitted.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Calibration(parts.classes(), fitted));
   }
 
   /** Returns the type of an answer with all its probabilities. */

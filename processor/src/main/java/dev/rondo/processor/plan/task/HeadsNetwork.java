@@ -224,9 +224,8 @@ final class HeadsNetwork {
     }
     if (sequences.isEmpty()) {
       return CodeBlock.of(
-          "$T.concat(new $T($L), 1)",
-          RuntimeTypes.ND_ARRAYS,
-          RuntimeTypes.ND_LIST,
+          "$T.joinVectors($L)",
+          RuntimeTypes.SEQUENCES,
           vectors.stream().collect(CodeBlock.joining(", ")));
     }
     CodeBlock.Builder code = CodeBlock.builder();

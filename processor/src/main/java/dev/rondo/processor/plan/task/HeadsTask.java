@@ -101,7 +101,7 @@ final class HeadsTask implements TaskPlanner {
   /** The trainer: rows, batches and steps. */
   private final class Trainer {
     private final TrainerClass trainer;
-    private final HeadWeights weights = HeadWeights.of(heads.answers());
+    private final HeadWeights weights = HeadWeights.of(heads);
 
     Trainer() {
       List<String> locals =

@@ -60,7 +60,7 @@ final class WavFile {
       int content = at + CHUNK;
       boolean data = tag.equals("data");
       if (data && length == UNKNOWN) {
-        length = size - content;
+        length = (long) size - content;
       }
       if (length > size - content) {
         throw wrong(

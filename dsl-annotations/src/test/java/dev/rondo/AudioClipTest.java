@@ -65,7 +65,7 @@ class AudioClipTest {
   }
 
   private static String error(byte[] bytes) {
-    return assertThrows(AudioFileException.class, () -> read(bytes)).getMessage();
+    return String.valueOf(assertThrows(AudioFileException.class, () -> read(bytes)).getMessage());
   }
 
   @ParameterizedTest
@@ -135,7 +135,7 @@ class AudioClipTest {
     for (int i = 0; i < VALUES.length; i++) {
       long whole = (long) (VALUES[i] * (1L << (bits - 1))) + (signed ? 0 : 1L << (bits - 1));
       for (int b = 0; b < size; b++) {
-        bytes[i * size + (bigEndian ? size - 1 - b : b)] = (byte) (whole >> 8 * b);
+        bytes[i * size + (bigEndian ? size - 1 - b : b)] = (byte) (whole >> (8 * b));
       }
     }
     AudioFormat format = new AudioFormat(8000, bits, 1, signed, bigEndian);

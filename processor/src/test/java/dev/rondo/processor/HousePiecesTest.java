@@ -48,6 +48,7 @@ class HousePiecesTest {
           Map.entry(Head.Ordinary.class, "| `@AnomalyScore double` |"),
           Map.entry(Head.NextToken.class, "| `@LanguageModel String` |"),
           Map.entry(Head.Translated.class, "| `@EncoderDecoder String` |"),
+          Map.entry(Head.Transcript.class, "| `@Ctc String` |"),
           Map.entry(Codec.Text.class, "| `String` | [text](text.md)"),
           Map.entry(Codec.TokenList.class, "| `List<String>`, `String[]` | given tokens"),
           Map.entry(Codec.Spelled.class, "| `@Characters` on these |"),

@@ -43,6 +43,7 @@ import dev.rondo.processor.check.type.AudioRule;
 import dev.rondo.processor.check.type.CalendarRule;
 import dev.rondo.processor.check.type.CharactersRule;
 import dev.rondo.processor.check.type.CrfRule;
+import dev.rondo.processor.check.type.CtcRule;
 import dev.rondo.processor.check.type.FillRule;
 import dev.rondo.processor.check.type.InputTypeRule;
 import dev.rondo.processor.check.type.LossRule;
@@ -94,6 +95,7 @@ public final class Checks {
           new FillRule(),
           new LossRule(),
           new CrfRule(),
+          new CtcRule(),
           new AnswerOfStepsRule(),
           new TextPlaceRule(),
           new TextValueRule(),

@@ -29,6 +29,7 @@ import dev.rondo.layer.LayerNorm;
 import dev.rondo.layer.Pool;
 import dev.rondo.layer.Recurrent;
 import dev.rondo.task.AnomalyScore;
+import dev.rondo.task.Ctc;
 import dev.rondo.task.EncoderDecoder;
 import dev.rondo.task.Forecast;
 import dev.rondo.task.LanguageModel;
@@ -77,6 +78,7 @@ public final class Language {
               Forecast.class,
               AnomalyScore.class,
               EncoderDecoder.class,
+              Ctc.class,
               Loss.class)
           .stream()
           .collect(Collectors.toUnmodifiableMap(Class::getName, Function.identity()));

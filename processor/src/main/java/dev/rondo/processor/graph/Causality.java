@@ -34,6 +34,12 @@ public final class Causality {
         .or(() -> Reductions.obstacle(graph))
         .or(
             () ->
+                graph.signature().outputs().stream()
+                    .filter(output -> output.head() instanceof Head.Transcript)
+                    .findFirst()
+                    .map(output -> "@Ctc decides a text of all steps together"))
+        .or(
+            () ->
                 graph.signature().inputs().stream()
                     .filter(input -> input.codec() instanceof Codec.Sound)
                     .findFirst()

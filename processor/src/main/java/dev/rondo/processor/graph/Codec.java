@@ -155,7 +155,12 @@ public sealed interface Codec {
       double preEmphasis,
       Normalization normalization,
       int coefficients)
-      implements Codec {}
+      implements Codec {
+    /** Returns how long a step is: a whole number of samples. */
+    public double hopSeconds() {
+      return Math.max(1, Math.round(hop * rate)) / (double) rate;
+    }
+  }
 
   /** One value: a single vector, or a symbol. */
   record Single(Feature value) implements Codec {

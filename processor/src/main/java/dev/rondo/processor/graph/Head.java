@@ -149,6 +149,15 @@ public sealed interface Head {
   record Translated(Codec.Text codec, String vocabulary, Search search) implements Head {}
 
   /**
+   * A text that is read off the steps.
+   *
+   * @param codec how it becomes tokens
+   * @param vocabulary the name of the vocabulary of its tokens, which is the output's
+   * @param beam how many beginnings are followed; 1 for the likeliest token of each step
+   */
+  record Transcript(Codec.Text codec, String vocabulary, int beam) implements Head {}
+
+  /**
    * The values of {@code @EncoderDecoder}.
    *
    * @param beam how many texts are followed side by side

@@ -42,7 +42,7 @@ final class DenseShape implements ShapeRule<Layer.Dense> {
     if (output.head() instanceof Head.NextToken || output.head() instanceof Head.Translated) {
       return Optional.empty();
     }
-    if (output.grain() == Grain.EACH_STEP) {
+    if (output.grain() == Grain.EACH_STEP || output.grain() == Grain.ALIGNED) {
       return steps ? Optional.empty() : Optional.of(Need.SEQUENCE);
     }
     return steps ? Optional.of(Need.VECTOR) : Optional.empty();
@@ -75,6 +75,9 @@ final class DenseShape implements ShapeRule<Layer.Dense> {
       return new Dim.Vocabulary(token.vocabulary());
     }
     if (output.head() instanceof Head.Translated text) {
+      return new Dim.Vocabulary(text.vocabulary());
+    }
+    if (output.head() instanceof Head.Transcript text) {
       return new Dim.Vocabulary(text.vocabulary());
     }
     if (output.head() instanceof Head.EnumClass classes) {

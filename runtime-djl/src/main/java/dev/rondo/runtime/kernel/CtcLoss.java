@@ -47,7 +47,7 @@ public final class CtcLoss {
     long[] lengths = new long[2 * rows];
     for (int b = 0, first = 0; b < rows; first += steps[b], b++) {
       for (int t = 0; t < steps[b]; t++) {
-        places[t * rows + b] = first + t;
+        places[t * rows + b] = (long) first + t;
       }
       for (int k = 0; k < labels[b].length; k++) {
         padded[b * most + k] = labels[b][k];

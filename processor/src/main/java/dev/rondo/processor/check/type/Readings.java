@@ -21,6 +21,7 @@ import dev.rondo.processor.check.subject.Types;
 import dev.rondo.processor.declared.DeclaredType;
 import dev.rondo.processor.graph.build.Use;
 import dev.rondo.task.AnomalyScore;
+import dev.rondo.task.Ctc;
 import dev.rondo.task.Forecast;
 import dev.rondo.task.Loss;
 import java.util.Optional;
@@ -91,7 +92,7 @@ final class Readings {
           ? Optional.empty()
           : Optional.of("only an input of its own has a length that is limited" + REMOVE);
     }
-    if (use.is(Audio.class)) {
+    if (use.is(Audio.class) || use.is(Ctc.class)) {
       return Optional.empty(); // a rule of its own says what it reads
     }
     return layer(part, use);
@@ -237,6 +238,9 @@ final class Readings {
   /** What is written on whole values is a matter of the layers' own rules. */
   private static Optional<String> layer(Part part, Use use) {
     boolean answer = part.role() == Role.ANSWER || part.role() == Role.ANSWER_OF_STEP;
+    if (answer && use.is(Text.class) && CtcRule.transcribes(part)) {
+      return Optional.empty();
+    }
     if (answer && use.is(Text.class)) {
       return Optional.of("a text is never one of several outputs" + REMOVE);
     }

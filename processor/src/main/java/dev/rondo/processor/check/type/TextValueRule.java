@@ -8,6 +8,7 @@ import dev.rondo.processor.declared.Values;
 import dev.rondo.processor.diag.Code;
 import dev.rondo.processor.diag.Diagnostics;
 import dev.rondo.processor.graph.build.Use;
+import dev.rondo.task.Ctc;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,7 +44,9 @@ public final class TextValueRule implements Rule {
   private static boolean keepsCase(Use use, Subject subject) {
     return use.values().writes("lowercase")
         ? !use.values().flag("lowercase")
-        : subject.isTranslation() && subject.uses().output().contains(use);
+        : subject.uses().output().contains(use)
+            && (subject.isTranslation()
+                || subject.uses().output().stream().anyMatch(other -> other.is(Ctc.class)));
   }
 
   private static void checkLanguage(Use use, boolean keepsCase, Diagnostics diagnostics) {

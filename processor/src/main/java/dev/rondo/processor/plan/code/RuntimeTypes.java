@@ -64,6 +64,7 @@ public final class RuntimeTypes {
   public static final ClassName LABELS_CODEC = answer("LabelsCodec");
   public static final ClassName NUMBER_LISTS = answer("NumberLists");
   public static final ClassName ANSWER_TARGETS = answer("AnswerTargets");
+  public static final ClassName TRANSCRIPT_CODEC = answer("TranscriptCodec");
   public static final ClassName TAG_SEQUENCE = answer("TagSequence");
   public static final ClassName EACH_STEP = answer("EachStep");
   public static final ClassName FEATURES = feature("Features");
@@ -163,6 +164,8 @@ public final class RuntimeTypes {
   public static final ClassName LABELS_METRICS = train("LabelsMetrics");
   public static final ClassName LABELS_EVALUATION = train("LabelsEvaluation");
   public static final ClassName TAG_METRICS = train("TagMetrics");
+  public static final ClassName TRANSCRIPT_METRICS = train("TranscriptMetrics");
+  public static final ClassName TRANSCRIPT_EVALUATION = train("TranscriptEvaluation");
   public static final ClassName STEP_METRICS = train("StepMetrics");
   public static final ClassName HEADS_EVALUATION = train("HeadsEvaluation");
   public static final ClassName TRAINING_HISTORY = train("TrainingHistory");

@@ -15,6 +15,7 @@ import dev.rondo.processor.plan.head.LabelsCode;
 import dev.rondo.processor.plan.head.NumberCode;
 import dev.rondo.processor.plan.head.NumbersCode;
 import dev.rondo.processor.plan.head.SeenClassCode;
+import dev.rondo.processor.plan.head.TranscriptCode;
 import dev.rondo.processor.plan.input.ValueTypes;
 import dev.rondo.processor.type.NumberType;
 import java.time.Duration;
@@ -66,6 +67,9 @@ final class ColumnCodes {
     }
     if (answer instanceof SeenClassCode seen) {
       return symbol(seen.symbol(), optional);
+    }
+    if (answer instanceof TranscriptCode) {
+      return symbol(new Feature.SymbolType.OfText(), false);
     }
     if (answer instanceof LabelsCode labels) {
       return constants(labels.label(), optional);

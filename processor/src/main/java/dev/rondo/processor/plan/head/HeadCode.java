@@ -24,6 +24,9 @@ public sealed interface HeadCode permits AnswerCode, NextTokenCode, TranslatedCo
       return new TranslatedCode(
           new TextCode(translated.codec()), translated.vocabulary(), translated.search());
     }
+    if (kind instanceof Head.Transcript transcript) {
+      return new TranscriptCode(transcript);
+    }
     if (kind instanceof Head.Forecast forecast) {
       return new ForecastCode(forecast, predictor, Code.type(forecast.record(), hidden));
     }

@@ -99,19 +99,13 @@ final class HeadsPredictor {
           answering(
               failing(
                   Member.publicly(method() + "Scored")
-                      .doc(
-                          "Like {@link $T#$L}, with the probability of every answer.\n\n",
-                          classes.model(),
-                          method())),
+                      .doc("Like {@link $T#$L}, $L.\n\n", classes.model(), method(), scoredBy())),
               true));
     }
     answers.add(all(method() + "All", "Answers several inputs at once, which is faster.", itself));
     if (heads.hasScores() && !itself) {
       answers.add(
-          all(
-              method() + "AllScored",
-              "Answers several inputs at once, with the probability of every answer.",
-              true));
+          all(method() + "AllScored", "Answers several inputs at once, " + scoredBy() + ".", true));
     }
     answers.add(streamed(method() + "All", "Answers any number of inputs", itself));
     if (heads.hasScores() && !itself) {
@@ -145,6 +139,12 @@ final class HeadsPredictor {
             List.of(inference()),
             answers,
             inner));
+  }
+
+  private String scoredBy() {
+    return heads.answers().stream().allMatch(answer -> answer.aligned().isPresent())
+        ? "with its probability and where its tokens are"
+        : "with the probability of every answer";
   }
 
   private static Member.Builder failing(Member.Builder method) {
@@ -315,7 +315,7 @@ final class HeadsPredictor {
   private PredictorClass.Helper inference() {
     String row = name(ROW);
     CodeBlock length =
-        heads.eachStep()
+        heads.hasSteps()
             ? CodeBlock.of("$1N -> $1N[$2L].length()", row, parts.inputs().indexOf(heads.stepped()))
             : CodeBlock.of("$T::longest", RuntimeTypes.STEPS);
     List<CodeBlock> shapes = new ArrayList<>();

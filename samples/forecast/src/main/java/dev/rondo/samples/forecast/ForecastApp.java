@@ -11,6 +11,7 @@ import dev.rondo.samples.common.SampleMain;
 import dev.rondo.samples.common.Streams;
 import dev.rondo.samples.common.TrainingSession;
 import dev.rondo.samples.common.WeightsDigest;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -79,7 +80,7 @@ public final class ForecastApp implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     output.startLogging();
     model.check();
     data.check(model);
@@ -111,7 +112,8 @@ public final class ForecastApp implements Callable<Integer> {
         .run(trainer, it -> it.fit(List.of(known)), SeriesForecasterPredictor::save);
   }
 
-  private void use(SeriesForecasterPredictor forecaster, List<Point> series, List<Point> known) {
+  private void use(SeriesForecasterPredictor forecaster, List<Point> series, List<Point> known)
+      throws IOException {
     ForecastEvaluation report = forecaster.evaluate(List.of(series), TEST);
     streams.err().println(report);
     if (picture != null) {

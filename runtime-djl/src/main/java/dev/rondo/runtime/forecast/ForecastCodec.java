@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is forecast of a series: the next values of one of its numbers, a score for each step of the
  * horizon, or for each quantile of each. A value is learned on the scale of its window, or of the
- * training data, as what is to be added to a linear forecast of it; answers are in
- * the user's units. A value that is missing is not learned.
+ * training data, as what is to be added to a linear forecast of it; answers are in the user's
+ * units. A value that is missing is not learned.
  *
  * <p>Safe for use by many threads; only a trainer changes it, before anybody else has it.
  *

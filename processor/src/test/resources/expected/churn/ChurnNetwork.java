@@ -1,7 +1,6 @@
 package churn;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
 import dev.rondo.runtime.data.Steps;
 import dev.rondo.runtime.layer.DenseLayer;
@@ -105,7 +104,7 @@ final class ChurnNetwork extends StepNetwork {
     Sequences clicksJoinedSteps =
         Sequences.join(List.of("clicks", "page"), clicks.features(), pageEmbeddingSteps);
     NDArray lstmVector = lstm.finalState(pass, clicksJoinedSteps, state);
-    NDArray joinedVector = NDArrays.concat(new NDList(profile.vector(), lstmVector), 1);
+    NDArray joinedVector = Sequences.joinVectors(profile.vector(), lstmVector);
     NDArray expectedScores = dense.forward(pass, joinedVector);
     return new NDList(expectedScores);
   }

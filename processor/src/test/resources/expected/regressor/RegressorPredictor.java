@@ -1,14 +1,18 @@
 package regressor;
 
 import dev.rondo.runtime.data.Arguments;
+import dev.rondo.runtime.data.Chunk;
 import dev.rondo.runtime.data.Chunks;
 import dev.rondo.runtime.data.Steps;
 import dev.rondo.runtime.data.answer.NumberCodec;
 import dev.rondo.runtime.data.feature.SeriesCodec;
 import dev.rondo.runtime.engine.Device;
 import dev.rondo.runtime.layer.HeadShape;
+import dev.rondo.runtime.layer.Inference;
+import dev.rondo.runtime.layer.InputShape;
 import dev.rondo.runtime.layer.NetworkHost;
 import dev.rondo.runtime.layer.StepBatch;
+import dev.rondo.runtime.serve.Serving;
 import dev.rondo.runtime.session.StepInput;
 import dev.rondo.runtime.session.StepSessions;
 import dev.rondo.runtime.store.ModelFileException;
@@ -25,6 +29,7 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 
 /**
@@ -39,8 +44,8 @@ public final class RegressorPredictor implements Regressor, TrainedModel, AutoCl
   final SeriesCodec values;
   final NumberCodec expected;
   final NetworkHost host;
-  private final RegressorNetwork network;
   private final TrainingHistory history;
+  private final Inference<Steps[], float[][]> inference;
   private final StepSessions sessions;
 
   RegressorPredictor(
@@ -51,9 +56,15 @@ public final class RegressorPredictor implements Regressor, TrainedModel, AutoCl
       TrainingHistory history) {
     this.values = values;
     this.expected = expected;
-    this.network = network;
     this.host = host;
     this.history = history;
+    this.inference =
+        Inference.ofHeads(
+            host,
+            List.of(InputShape.steps(values.width(), values.columns())),
+            Steps::longest,
+            List.of(HeadShape.once("expected", expected.size())),
+            (pass, batch) -> network.forward(pass, StepBatch.of(pass, batch, 0)));
     this.sessions =
         new StepSessions(
             host,
@@ -144,6 +155,16 @@ public final class RegressorPredictor implements Regressor, TrainedModel, AutoCl
   }
 
   /**
+   * Answers any number of inputs, of which few are in memory at once.
+   *
+   * @param allValues closed with the answers
+   * @return the answers in the order of the inputs, computed as they are asked for
+   */
+  public Stream<Float> predictAll(Stream<float[]> allValues) {
+    return inference.stream(allValues, this::row, (row, scores) -> answer(scores));
+  }
+
+  /**
    * Compares the answers with those that examples expect.
    *
    * @throws IllegalArgumentException if there is no example, one is null, or one cannot be read
@@ -151,14 +172,20 @@ public final class RegressorPredictor implements Regressor, TrainedModel, AutoCl
    */
   public NumberEvaluation evaluate(Iterable<RegressorExample> examples) {
     NumberMetrics expectedMetrics = new NumberMetrics(expected);
-    for (List<RegressorExample> part : Chunks.of(examples)) {
-      List<Steps[]> rows = part.stream().map(example -> row(example.values())).toList();
-      List<float[][]> scores = scores(rows);
+    for (
+        Chunk<RegressorExample, Steps[]> part : Chunks.of(
+            examples, example -> row(example.values()))) {
+      List<float[][]> scores = scores(part.rows());
       for (int i = 0; i < part.size(); i++) {
-        expectedMetrics.add(scores.get(i)[0], (double) part.get(i).expected());
+        expectedMetrics.add(scores.get(i)[0], (double) part.example(i).expected());
       }
     }
     return expectedMetrics.evaluation();
+  }
+
+  /** Returns options of how the model answers: batching of calls, precision, warming up. */
+  public Serving serving() {
+    return inference;
   }
 
   /**
@@ -204,11 +231,7 @@ public final class RegressorPredictor implements Regressor, TrainedModel, AutoCl
   }
 
   private List<float[][]> scores(List<Steps[]> rows) {
-    return host.scoresOfHeads(
-        rows,
-        Steps::longest,
-        List.of(HeadShape.once("expected", expected.size())),
-        (pass, batch) -> network.forward(pass, StepBatch.of(pass, batch, 0)));
+    return inference.scores(rows);
   }
 
   private float answer(float[][] scores) {

@@ -3,6 +3,7 @@ package tagger;
 import dev.rondo.Prediction;
 import dev.rondo.Span;
 import dev.rondo.runtime.data.Arguments;
+import dev.rondo.runtime.data.Chunk;
 import dev.rondo.runtime.data.Chunks;
 import dev.rondo.runtime.data.EnumCodec;
 import dev.rondo.runtime.data.Steps;
@@ -10,8 +11,11 @@ import dev.rondo.runtime.data.TokensCodec;
 import dev.rondo.runtime.data.answer.TagSequence;
 import dev.rondo.runtime.engine.Device;
 import dev.rondo.runtime.layer.HeadShape;
+import dev.rondo.runtime.layer.Inference;
+import dev.rondo.runtime.layer.InputShape;
 import dev.rondo.runtime.layer.NetworkHost;
 import dev.rondo.runtime.layer.StepBatch;
+import dev.rondo.runtime.serve.Serving;
 import dev.rondo.runtime.store.ModelFileException;
 import dev.rondo.runtime.store.ModelReader;
 import dev.rondo.runtime.store.ModelWriter;
@@ -27,6 +31,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 
 /**
@@ -43,6 +48,7 @@ final class TaggerPredictor implements Tagger, TrainedModel, AutoCloseable {
   final NetworkHost host;
   private final TaggerNetwork network;
   private final TrainingHistory history;
+  private final Inference<Steps[], float[][]> inference;
 
   TaggerPredictor(
       TokensCodec words,
@@ -55,6 +61,13 @@ final class TaggerPredictor implements Tagger, TrainedModel, AutoCloseable {
     this.network = network;
     this.host = host;
     this.history = history;
+    this.inference =
+        Inference.ofHeads(
+            host,
+            List.of(InputShape.tokens()),
+            row -> row[0].length(),
+            List.of(HeadShape.eachStep("expected", expected.size())),
+            (pass, batch) -> network.forward(pass, StepBatch.of(pass, batch, 0)));
   }
 
   /** Like {@link #load(Path, Device)}, onto the CPU. */
@@ -88,6 +101,19 @@ final class TaggerPredictor implements Tagger, TrainedModel, AutoCloseable {
   public static TaggerPredictor load(InputStream stream, Device device) {
     try (ModelReader model = ModelReader.open(stream, TaggerNetwork.signature())) {
       return load(model, device);
+    }
+  }
+
+  /**
+   * Like {@link #load(Path)}, for {@link TaggerTrainer#continueFrom}: the enum of an answer may
+   * have gained constants since, which this model does not answer with, but one that goes on from
+   * it does.
+   *
+   * @throws ModelFileException if it is damaged, or the model of other layers, inputs or outputs
+   */
+  public static TaggerPredictor loadForTraining(Path file) {
+    try (ModelReader model = ModelReader.open(file, TaggerNetwork.signature())) {
+      return load(model.forTraining(), Device.cpu());
     }
   }
 
@@ -146,6 +172,27 @@ final class TaggerPredictor implements Tagger, TrainedModel, AutoCloseable {
   }
 
   /**
+   * Answers any number of inputs, of which few are in memory at once.
+   *
+   * @param allWords closed with the answers
+   * @return the answers in the order of the inputs, computed as they are asked for
+   */
+  public Stream<List<Tag>> tagAll(Stream<List<String>> allWords) {
+    return inference.stream(allWords, this::row, (row, scores) -> answer(scores, row.size()));
+  }
+
+  /**
+   * Answers any number of inputs, with the probability of every answer, of which few are in memory
+   * at once.
+   *
+   * @param allWords closed with the answers
+   * @return the answers in the order of the inputs, computed as they are asked for
+   */
+  public Stream<List<Prediction<Tag>>> tagAllScored(Stream<List<String>> allWords) {
+    return inference.stream(allWords, this::row, (row, scores) -> scored(scores, row.size()));
+  }
+
+  /**
    * Like {@link Tagger#tag}, but answers with the spans that the tags name.
    *
    * @return in their order, counted in steps, each with its words joined by a space
@@ -164,14 +211,19 @@ final class TaggerPredictor implements Tagger, TrainedModel, AutoCloseable {
    */
   public Evaluation evaluate(Iterable<TaggerExample> examples) {
     TagMetrics<Tag> expectedMetrics = new TagMetrics<>(network.crf.tags(host, expected));
-    for (List<TaggerExample> part : Chunks.of(examples)) {
-      List<Steps[]> rows = part.stream().map(example -> row(example.words())).toList();
-      List<float[][]> scores = scores(rows);
+    for (
+        Chunk<TaggerExample, Steps[]> part : Chunks.of(examples, example -> row(example.words()))) {
+      List<float[][]> scores = scores(part.rows());
       for (int i = 0; i < part.size(); i++) {
-        expectedMetrics.add(scores.get(i)[0], part.get(i).expected());
+        expectedMetrics.add(scores.get(i)[0], part.example(i).expected());
       }
     }
     return expectedMetrics.evaluation();
+  }
+
+  /** Returns options of how the model answers: batching of calls, precision, warming up. */
+  public Serving serving() {
+    return inference;
   }
 
   /**
@@ -217,11 +269,7 @@ final class TaggerPredictor implements Tagger, TrainedModel, AutoCloseable {
   }
 
   private List<float[][]> scores(List<Steps[]> rows) {
-    return host.scoresOfHeads(
-        rows,
-        row -> row[0].length(),
-        List.of(HeadShape.eachStep("expected", expected.size())),
-        (pass, batch) -> network.forward(pass, StepBatch.of(pass, batch, 0)));
+    return inference.scores(rows);
   }
 
   private List<Tag> answer(float[][] scores, int steps) {

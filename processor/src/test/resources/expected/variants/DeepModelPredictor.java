@@ -2,12 +2,15 @@ package variants;
 
 import dev.rondo.Prediction;
 import dev.rondo.runtime.data.Arguments;
+import dev.rondo.runtime.data.Chunk;
 import dev.rondo.runtime.data.Chunks;
 import dev.rondo.runtime.data.EnumCodec;
 import dev.rondo.runtime.data.TextCodec;
 import dev.rondo.runtime.engine.Device;
+import dev.rondo.runtime.layer.Inference;
 import dev.rondo.runtime.layer.NetworkHost;
 import dev.rondo.runtime.layer.TokenBatch;
+import dev.rondo.runtime.serve.Serving;
 import dev.rondo.runtime.session.Sessions;
 import dev.rondo.runtime.store.ModelFileException;
 import dev.rondo.runtime.store.ModelReader;
@@ -16,12 +19,15 @@ import dev.rondo.runtime.train.ClassificationMetrics;
 import dev.rondo.runtime.train.Evaluation;
 import dev.rondo.runtime.train.Learned;
 import dev.rondo.runtime.train.Provenance;
+import dev.rondo.runtime.train.TemperatureFit;
+import dev.rondo.runtime.train.Temperatures;
 import dev.rondo.runtime.train.TrainedModel;
 import dev.rondo.runtime.train.TrainingHistory;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 
 /**
@@ -34,8 +40,8 @@ final class DeepModelPredictor implements DeepModel, TrainedModel, AutoCloseable
   final TextCodec text;
   final EnumCodec<Verdict> expected;
   final NetworkHost host;
-  private final DeepModelNetwork network;
   private final TrainingHistory history;
+  private final Inference<int[], float[]> inference;
   private final Sessions sessions;
 
   DeepModelPredictor(
@@ -46,9 +52,11 @@ final class DeepModelPredictor implements DeepModel, TrainedModel, AutoCloseable
       TrainingHistory history) {
     this.text = text;
     this.expected = expected;
-    this.network = network;
     this.host = host;
     this.history = history;
+    this.inference =
+        Inference.ofTokens(
+            host, (pass, batch) -> network.forward(pass, TokenBatch.of(pass, batch)));
     this.sessions = new Sessions(host, network, DeepModelNetwork.signature());
   }
 
@@ -83,6 +91,19 @@ final class DeepModelPredictor implements DeepModel, TrainedModel, AutoCloseable
   public static DeepModelPredictor load(InputStream stream, Device device) {
     try (ModelReader model = ModelReader.open(stream, DeepModelNetwork.signature())) {
       return load(model, device);
+    }
+  }
+
+  /**
+   * Like {@link #load(Path)}, for {@link DeepModelTrainer#continueFrom}: the enum of an answer may
+   * have gained constants since, which this model does not answer with, but one that goes on from
+   * it does.
+   *
+   * @throws ModelFileException if it is damaged, or the model of other layers, inputs or outputs
+   */
+  public static DeepModelPredictor loadForTraining(Path file) {
+    try (ModelReader model = ModelReader.open(file, DeepModelNetwork.signature())) {
+      return load(model.forTraining(), Device.cpu());
     }
   }
 
@@ -155,6 +176,27 @@ final class DeepModelPredictor implements DeepModel, TrainedModel, AutoCloseable
   }
 
   /**
+   * Answers any number of inputs, of which few are in memory at once.
+   *
+   * @param texts closed with the answers
+   * @return the answers in the order of the inputs, computed as they are asked for
+   */
+  public Stream<Verdict> judgeAll(Stream<String> texts) {
+    return judgeAllScored(texts).map(Prediction::value);
+  }
+
+  /**
+   * Answers any number of inputs, with the probability of every answer, of which few are in memory
+   * at once.
+   *
+   * @param texts closed with the answers
+   * @return the answers in the order of the inputs, computed as they are asked for
+   */
+  public Stream<Prediction<Verdict>> judgeAllScored(Stream<String> texts) {
+    return inference.stream(texts, text::encode, (each, scores) -> expected.prediction(scores));
+  }
+
+  /**
    * Compares the answers with those that examples expect.
    *
    * @throws IllegalArgumentException if there is no example, or one is null
@@ -162,14 +204,34 @@ final class DeepModelPredictor implements DeepModel, TrainedModel, AutoCloseable
    */
   public Evaluation evaluate(Iterable<DeepModelExample> examples) {
     ClassificationMetrics<Verdict> metrics = new ClassificationMetrics<>(expected);
-    for (List<DeepModelExample> part : Chunks.of(examples)) {
-      List<int[]> rows = part.stream().map(example -> text.encode(example.text())).toList();
-      List<float[]> scores = scores(rows);
+    for (
+        Chunk<DeepModelExample, int[]> part : Chunks.of(
+            examples, example -> text.encode(example.text()))) {
+      List<float[]> scores = scores(part.rows());
       for (int i = 0; i < part.size(); i++) {
-        metrics.add(scores.get(i), part.get(i).expected());
+        metrics.add(scores.get(i), part.example(i).expected());
       }
     }
     return metrics.evaluation();
+  }
+
+  /** Returns options of how the model answers: batching of calls, precision, warming up. */
+  public Serving serving() {
+    return inference;
+  }
+
+  /** Returns the temperatures at which probabilities fit what examples expect. */
+  Temperatures temperatures(Iterable<DeepModelExample> examples) {
+    TemperatureFit<Verdict> fit = TemperatureFit.of(expected);
+    for (
+        Chunk<DeepModelExample, int[]> part : Chunks.of(
+            examples, example -> text.encode(example.text()))) {
+      List<float[]> scores = scores(part.rows());
+      for (int i = 0; i < part.size(); i++) {
+        fit.add(scores.get(i), part.example(i).expected());
+      }
+    }
+    return Temperatures.none().with("expected", fit);
   }
 
   /**
@@ -211,9 +273,6 @@ final class DeepModelPredictor implements DeepModel, TrainedModel, AutoCloseable
   }
 
   private List<float[]> scores(List<int[]> rows) {
-    return host.scores(
-        rows,
-        row -> row.length,
-        (pass, batch) -> network.forward(pass, TokenBatch.of(pass, batch)));
+    return inference.scores(rows);
   }
 }

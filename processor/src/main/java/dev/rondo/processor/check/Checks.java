@@ -1,5 +1,6 @@
 package dev.rondo.processor.check;
 
+import dev.rondo.processor.check.layer.ConvolutionRule;
 import dev.rondo.processor.check.layer.FeedbackRule;
 import dev.rondo.processor.check.layer.FitRule;
 import dev.rondo.processor.check.layer.ForgetBiasRule;
@@ -26,6 +27,7 @@ import dev.rondo.processor.check.model.TrainingRangeRule;
 import dev.rondo.processor.check.model.UserTypeRule;
 import dev.rondo.processor.check.subject.Rule;
 import dev.rondo.processor.check.subject.Subject;
+import dev.rondo.processor.check.task.AnomalyRule;
 import dev.rondo.processor.check.task.AttentionFitRule;
 import dev.rondo.processor.check.task.AttentionRule;
 import dev.rondo.processor.check.task.DecoderRule;
@@ -37,12 +39,15 @@ import dev.rondo.processor.check.task.TranslationTaskRule;
 import dev.rondo.processor.check.task.WrittenTokensRule;
 import dev.rondo.processor.check.task.WrittenWordsRule;
 import dev.rondo.processor.check.type.AnswerOfStepsRule;
+import dev.rondo.processor.check.type.AudioRule;
 import dev.rondo.processor.check.type.CalendarRule;
 import dev.rondo.processor.check.type.CharactersRule;
 import dev.rondo.processor.check.type.CrfRule;
+import dev.rondo.processor.check.type.CtcRule;
 import dev.rondo.processor.check.type.FillRule;
 import dev.rondo.processor.check.type.InputTypeRule;
 import dev.rondo.processor.check.type.LossRule;
+import dev.rondo.processor.check.type.MaxLengthRule;
 import dev.rondo.processor.check.type.MissingValueRule;
 import dev.rondo.processor.check.type.NullableRule;
 import dev.rondo.processor.check.type.NumberArrayRule;
@@ -86,13 +91,16 @@ public final class Checks {
           new SymbolRule(),
           new UnreadAnnotationRule(),
           new CalendarRule(),
+          new AudioRule(),
           new FillRule(),
           new LossRule(),
           new CrfRule(),
+          new CtcRule(),
           new AnswerOfStepsRule(),
           new TextPlaceRule(),
           new TextValueRule(),
           new CharactersRule(),
+          new MaxLengthRule(),
           new CompositionRule(),
           new MissingValueRule(),
           new SizeRule(),
@@ -101,6 +109,7 @@ public final class Checks {
           new ForgetBiasRule(),
           new FeedbackRule(),
           new FitRule(),
+          new ConvolutionRule(),
           new LookUpRule(),
           new OneFeatureRule(),
           new RecurrentLayerRule(),
@@ -108,6 +117,7 @@ public final class Checks {
           new WeightsRule(),
           new SharedShapesRule(),
           new ForecastRule(),
+          new AnomalyRule(),
           new WindowScaleRule(),
           new LanguageModelRule(),
           new TranslationTaskRule(),

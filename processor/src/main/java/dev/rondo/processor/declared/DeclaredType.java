@@ -22,6 +22,14 @@ public sealed interface DeclaredType {
     }
   }
 
+  /** A sound: {@code AudioClip}. */
+  record Sound() implements DeclaredType {
+    @Override
+    public String text() {
+      return "AudioClip";
+    }
+  }
+
   /** A number. */
   // nobody imports it: it is written with the name of the type around it
   @SuppressWarnings("JavaLangClash")

@@ -92,6 +92,33 @@ public sealed interface Head {
   }
 
   /**
+   * What a step of a stream is like, foretold by those before it.
+   *
+   * @param record a step of the stream
+   * @param components of it that are foretold
+   * @param window how many steps are read, at most
+   * @param ahead how many steps ahead is also foretold; 1 for the next alone
+   */
+  record Ordinary(TypeRef record, List<Foretold> components, int window, int ahead)
+      implements Head {
+    public Ordinary {
+      components = List.copyOf(components);
+    }
+
+    @Override
+    public boolean hasProbabilities() {
+      return false;
+    }
+
+    /**
+     * A component that is foretold.
+     *
+     * @param number its type, if it is foretold as a number; empty for a symbol
+     */
+    public record Foretold(String name, Optional<NumberType> number) {}
+  }
+
+  /**
    * What is known in advance of a step that is forecast.
    *
    * @param input the parameter
@@ -120,6 +147,15 @@ public sealed interface Head {
    * @param search how the best text is searched for, unless the caller says otherwise
    */
   record Translated(Codec.Text codec, String vocabulary, Search search) implements Head {}
+
+  /**
+   * A text that is read off the steps.
+   *
+   * @param codec how it becomes tokens
+   * @param vocabulary the name of the vocabulary of its tokens, which is the output's
+   * @param beam how many beginnings are followed; 1 for the likeliest token of each step
+   */
+  record Transcript(Codec.Text codec, String vocabulary, int beam) implements Head {}
 
   /**
    * The values of {@code @EncoderDecoder}.

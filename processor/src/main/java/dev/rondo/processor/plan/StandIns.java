@@ -24,6 +24,7 @@ import dev.rondo.processor.plan.code.RuntimeTypes;
 import dev.rondo.processor.plan.part.GeneratedClasses;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -72,7 +73,7 @@ public final class StandIns {
   private static ModelSignature readableSignature(ModelGraph graph) {
     ModelSignature signature = graph.signature();
     boolean text = signature.task().writesText();
-    boolean series = signature.task() == Task.SERIES;
+    boolean series = signature.task() == Task.SERIES || signature.task() == Task.STREAMS;
     List<Input> inputs =
         signature.inputs().stream()
             .filter(input -> !text || input.codec() instanceof Codec.OfTokens)
@@ -99,8 +100,8 @@ public final class StandIns {
   }
 
   private static Input anyInput(ModelGraph graph) {
-    Codec text = new Codec.Text(Tokens.WORDS, "", true, 1, 1);
-    return new Input("input", "input", text, "input", graph.origin());
+    Codec text = new Codec.Text(Tokens.WORDS, false, "", true, 1, 1);
+    return new Input("input", "input", text, "input", Optional.empty(), graph.origin());
   }
 
   private static Output anyOutput(ModelGraph graph) {

@@ -2,6 +2,7 @@ package dev.rondo.processor.read;
 
 import com.google.auto.common.MoreElements;
 import com.google.auto.common.MoreTypes;
+import dev.rondo.AudioClip;
 import dev.rondo.Prediction;
 import dev.rondo.QuantileForecast;
 import dev.rondo.processor.declared.DeclaredComponent;
@@ -135,6 +136,9 @@ final class TypeReader {
     }
     if (name.equals(String.class.getName())) {
       return new DeclaredType.Text();
+    }
+    if (name.equals(AudioClip.class.getName())) {
+      return new DeclaredType.Sound();
     }
     if (name.equals(QuantileForecast.class.getName())) {
       return new DeclaredType.OfQuantiles();

@@ -2,6 +2,7 @@ package dev.rondo.runtime.engine;
 
 import ai.djl.engine.Engine;
 import ai.djl.pytorch.engine.PtEngineProvider;
+import ai.djl.pytorch.jni.JniUtils;
 import java.io.IOException;
 import java.net.SocketException;
 import java.net.UnknownHostException;
@@ -27,6 +28,7 @@ final class EngineStart {
   private static final Set<String> WITHOUT_GPUS = Set.of("PyTorch", "RPC");
 
   private static volatile @Nullable Engine engine;
+  private static volatile int threads;
 
   private EngineStart() {}
 
@@ -45,9 +47,15 @@ final class EngineStart {
     Engine started = engine;
     if (started == null) {
       started = inOwnClassLoader(() -> NativeCalls.run(EngineStart::start));
+      threads = JniUtils.getNumThreads();
       engine = started;
     }
     return started;
+  }
+
+  /** Returns how many threads PyTorch computed with when it was started. */
+  static int threads() {
+    return threads;
   }
 
   /**

@@ -29,6 +29,21 @@ public final class Processor {
     return facts(Settings.ofEnvironment(), OneDnnInstructions.processors());
   }
 
+  /**
+   * Returns whether it multiplies numbers of the type bfloat16 itself, and nothing holds oneDNN
+   * back from doing so.
+   */
+  public static boolean multipliesBfloat16() {
+    return multipliesBfloat16(facts());
+  }
+
+  static boolean multipliesBfloat16(Map<String, String> facts) {
+    List<String> flags = List.of(facts.getOrDefault("instructions", "").split(" "));
+    boolean heldBack =
+        facts.containsKey("ONEDNN_MAX_CPU_ISA") || facts.containsKey("DNNL_MAX_CPU_ISA");
+    return !heldBack && (flags.contains("avx512_bf16") || flags.contains("amx_bf16"));
+  }
+
   static Map<String, String> facts(Settings environment, List<String> processors) {
     Map<String, String> facts = new LinkedHashMap<>();
     String model = OneDnnInstructions.text(processors, "model name");

@@ -13,6 +13,12 @@ import ai.djl.pytorch.jni.JniUtils;
  * off.
  */
 public final class Torch {
+  /** Whether Rondo has not yet asked for this thread's number of threads. */
+  private static final ThreadLocal<Boolean> FIRST_CALL = ThreadLocal.withInitial(() -> true);
+
+  /** Whether a call has set a number of its own on any thread. */
+  private static volatile boolean narrowed;
+
   private Torch() {}
 
   /**
@@ -45,18 +51,37 @@ public final class Torch {
     return EngineStart.engine().getVersion();
   }
 
-  /** Returns how many threads PyTorch computes with where it is called from this thread. */
+  /**
+   * Returns how many threads PyTorch computes with where it is called from this thread.
+   *
+   * <p>A thread that calls PyTorch for the first time has the number that was set last on any,
+   * which may be the one of a small call that runs elsewhere. It is then given what the engine
+   * started with.
+   */
   public static int threads() {
+    if (FIRST_CALL.get()) {
+      FIRST_CALL.set(false);
+      if (narrowed && JniUtils.getNumThreads() < EngineStart.threads()) {
+        JniUtils.setNumThreads(EngineStart.threads());
+      }
+    }
     return JniUtils.getNumThreads();
   }
 
   /**
-   * Sets how many threads PyTorch computes with where it is called from this thread. It is never
-   * left out because it is so already: the number of Intel's library is one for all threads.
+   * Sets how many threads PyTorch computes with where it is called from this thread, its products
+   * by Intel's library included.
    *
    * @param number at least 1
    */
   public static void useThreads(int number) {
+    FIRST_CALL.set(false);
+    JniUtils.setNumThreads(number);
+  }
+
+  /** Sets the number for a while. */
+  static void narrow(int number) {
+    narrowed = true;
     JniUtils.setNumThreads(number);
   }
 }

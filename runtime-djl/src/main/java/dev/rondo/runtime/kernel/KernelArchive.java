@@ -56,14 +56,27 @@ public final class KernelArchive {
    */
   public static byte[] bytes(Products products) {
     ByteArrayOutputStream code = new ByteArrayOutputStream();
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+    try {
       code.writeBytes(text("kernels.py"));
       code.writeBytes(text(products.text));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes(code.toByteArray());
+  }
+
+  /** Returns the archive of a text, which is the class {@code Kernels}. */
+  static byte[] bytes(String text) {
+    return bytes(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static byte[] bytes(byte[] code) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
       add(zip, "version", FORMAT.getBytes(StandardCharsets.US_ASCII));
       add(zip, "constants.pkl", NO_CONSTANTS);
       add(zip, "data.pkl", object());
-      add(zip, "code/__torch__.py", code.toByteArray());
+      add(zip, "code/__torch__.py", code);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -60,9 +60,17 @@ final class Kernels {
    * @throws EngineException if this build of PyTorch does not know what they call
    */
   static PtSymbolBlock load(PtNDManager manager, KernelArchive.Products products) {
+    return load(manager, KernelArchive.bytes(products));
+  }
+
+  /**
+   * Loads an archive.
+   *
+   * @throws EngineException if this build of PyTorch does not know what it calls
+   */
+  static PtSymbolBlock load(PtNDManager manager, byte[] archive) {
     try {
-      return JniUtils.loadModule(
-          manager, new ByteArrayInputStream(KernelArchive.bytes(products)), false, false);
+      return JniUtils.loadModule(manager, new ByteArrayInputStream(archive), false, false);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -2,6 +2,8 @@ package dev.rondo.runtime.layer;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.nn.Parameter;
+import dev.rondo.runtime.plan.Operator;
+import dev.rondo.runtime.plan.Plan;
 
 /**
  * A weighted mean over the real steps, weights {@code softmax(v · tanh(W x + b))} (Yang et al.
@@ -32,6 +34,12 @@ public final class AttentionPoolLayer extends Layer {
   /** (batch, time, features) to (batch, features). */
   public NDArray forward(Pass pass, Sequences sequences) {
     NDArray values = sequences.values();
+    if (pass.plans()) {
+      return PlannedArray.of(values)
+          .then(
+              new Operator.AttentionPool(projection.getName(), bias.getName(), query.getName()),
+              Plan.Kind.VECTORS);
+    }
     NDArray keys =
         values
             .getNDArrayInternal()

@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.nn.Parameter;
 import dev.rondo.runtime.kernel.Cell;
 import dev.rondo.runtime.kernel.CellWeights;
+import dev.rondo.runtime.plan.Operator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -62,6 +63,26 @@ record CellParameters(
       arrays.add(pass.weight(parameter));
     }
     return arrays;
+  }
+
+  /** Returns what stands for them in a plan. */
+  Operator.Recurrent operator(Cell cell) {
+    Operator.Recurrence recurrence =
+        switch (cell) {
+          case LSTM -> Operator.Recurrence.LSTM;
+          case GRU -> Operator.Recurrence.GRU;
+          case TANH -> Operator.Recurrence.TANH;
+          case RELU -> Operator.Recurrence.RELU;
+        };
+    return new Operator.Recurrent(
+        recurrence,
+        Math.toIntExact(inputs()),
+        units,
+        inputWeight.getName(),
+        hiddenWeight.getName(),
+        inputBias.getName(),
+        hiddenBias.getName(),
+        initial.stream().map(Parameter::getName).toList());
   }
 
   /** Returns the weights' own arrays, as those of a cell. */

@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.nn.Parameter;
 import dev.rondo.layer.Activation;
 import dev.rondo.runtime.kernel.JordanLoop;
+import dev.rondo.runtime.plan.Operator;
 import java.util.Optional;
 
 /**
@@ -157,6 +158,15 @@ public final class DenseLayer extends Layer {
 
   /** (batch, inputs) to (batch, units). */
   public NDArray forward(Pass pass, NDArray values) {
+    return pass.planned(values, units, this::operator).orElseGet(() -> compute(pass, values));
+  }
+
+  private Operator operator() {
+    int inputs = Math.toIntExact(weight.getShape().get(1));
+    return new Operator.Dense(inputs, units, weight.getName(), bias.getName(), activation);
+  }
+
+  private NDArray compute(Pass pass, NDArray values) {
     NDArray sum =
         values
             .getNDArrayInternal()

@@ -133,6 +133,11 @@ public final class EmbeddingLayer extends Layer {
     return rare.first() == NO_RARE.first() ? Map.of() : Map.of("rareDropout", rare.rate());
   }
 
+  @Override
+  long products() {
+    return 0; // rows are copied
+  }
+
   int vocabulary() {
     return vocabulary;
   }

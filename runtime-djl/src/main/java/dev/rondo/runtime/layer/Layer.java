@@ -35,6 +35,15 @@ public abstract class Layer {
     return Collections.unmodifiableList(new ArrayList<>(weights.keySet()));
   }
 
+  /** Returns how many products of two numbers a step takes, about: one for each weight. */
+  long products() {
+    long products = 0;
+    for (Start start : weights.values()) {
+      products += Arrays.stream(start.shape()).reduce(1, (a, b) -> a * b);
+    }
+    return products;
+  }
+
   /** Returns the shape of a weight of this layer, and how it starts. */
   Start start(Parameter weight) {
     Start start = weights.get(weight);
@@ -104,7 +113,8 @@ public abstract class Layer {
     }
 
     float[] values(RandomGenerator random) {
-      return initializer.values(shape[0], shape.length == 1 ? 1 : shape[1], random);
+      int columns = Arrays.stream(shape).skip(1).reduce(1, Math::multiplyExact);
+      return initializer.values(shape[0], columns, random);
     }
   }
 }

@@ -3,6 +3,7 @@ package dev.rondo.runtime.layer;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Parameter;
+import dev.rondo.runtime.plan.Operator;
 
 /**
  * Layer normalization (Ba, Kiros and Hinton 2016, <a
@@ -34,6 +35,14 @@ public final class LayerNormLayer extends Layer {
 
   /** (…, features) to the same. */
   public NDArray forward(Pass pass, NDArray values) {
+    return pass.planned(values, features, this::operator).orElseGet(() -> compute(pass, values));
+  }
+
+  private Operator operator() {
+    return new Operator.LayerNorm(weight.getName(), bias.getName(), EPSILON);
+  }
+
+  private NDArray compute(Pass pass, NDArray values) {
     return values
         .getNDArrayInternal()
         .layerNorm(values, new Shape(features), pass.weight(weight), pass.weight(bias), EPSILON)

@@ -4,6 +4,8 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.ndarray.types.SparseFormat;
+import dev.rondo.runtime.plan.Operator;
+import dev.rondo.runtime.plan.Plan;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -41,8 +43,25 @@ final class Lengths {
     padded = shorter;
   }
 
+  /** Returns lengths that stand for those of any batch. */
+  static Lengths planned(NDManager manager) {
+    return new Lengths(manager, new int[] {1}, 1);
+  }
+
+  /** Returns the lengths where only every so many-th step is left, of which the first is one. */
+  Lengths every(int steps) {
+    if (steps == 1) {
+      return this;
+    }
+    int[] fewer = Arrays.stream(lengths).map(length -> (length - 1) / steps + 1).toArray();
+    return new Lengths(manager, fewer, (time - 1) / steps + 1);
+  }
+
   /** Turns the real steps of each sequence round; (batch, time, features), padding stays behind. */
   NDArray reverse(NDArray values) {
+    if (values instanceof PlannedArray planned) {
+      return planned.then(new Operator.Reverse(), Plan.Kind.SEQUENCES);
+    }
     if (!padded) {
       return values.flip(1);
     }
@@ -60,6 +79,9 @@ final class Lengths {
 
   /** Returns the last real step of each sequence: (batch, time, features) to (batch, features). */
   NDArray last(NDArray values) {
+    if (values instanceof PlannedArray planned) {
+      return planned.then(new Operator.Last(), Plan.Kind.VECTORS);
+    }
     if (lastRows == null) {
       long[] rows = new long[lengths.length];
       for (int b = 0; b < lengths.length; b++) {
@@ -72,6 +94,9 @@ final class Lengths {
 
   /** Leaves the padding out: (batch, time, features) to (real steps, features). */
   NDArray real(NDArray values) {
+    if (values instanceof PlannedArray planned) {
+      return planned.then(new Operator.Real(), Plan.Kind.REAL_STEPS);
+    }
     if (!padded) {
       return values.reshape(-1, values.getShape().get(2));
     }

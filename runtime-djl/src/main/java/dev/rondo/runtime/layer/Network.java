@@ -97,6 +97,23 @@ public abstract class Network extends AbstractBlock {
   }
 
   /**
+   * Returns the weights that hold a vector for each token or symbol, by name: each with the name of
+   * the codec whose entries its rows stand for.
+   */
+  public final Map<String, String> embeddings() {
+    Map<String, String> tables = new LinkedHashMap<>();
+    for (Layer layer : layers) {
+      if (layer instanceof EmbeddingLayer) {
+        layer
+            .rowsOf()
+            .ifPresent(
+                codec -> layer.weights().forEach(weight -> tables.put(weight.getName(), codec)));
+      }
+    }
+    return tables;
+  }
+
+  /**
    * Returns the shares of values dropped in training: {@code lstm.dropout}, {@code dropout.rate}.
    */
   public final Map<String, Double> dropoutRates() {
@@ -107,6 +124,11 @@ public abstract class Network extends AbstractBlock {
           .forEach((setting, rate) -> rates.put(layer.name() + "." + setting, rate));
     }
     return rates;
+  }
+
+  /** Returns how many products of two numbers a step of a sequence takes, about. */
+  final long products() {
+    return layers.stream().mapToLong(Layer::products).sum();
   }
 
   /**

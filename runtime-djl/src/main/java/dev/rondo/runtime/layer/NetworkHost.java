@@ -6,6 +6,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Parameter;
 import dev.rondo.runtime.data.LengthOrder;
+import dev.rondo.runtime.engine.ComputeThreads;
 import dev.rondo.runtime.engine.Device;
 import dev.rondo.runtime.engine.GradMode;
 import dev.rondo.runtime.engine.NativeCalls;
@@ -43,12 +44,14 @@ public final class NetworkHost implements AutoCloseable {
   private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
   private final List<Prepared<?>> prepared = new CopyOnWriteArrayList<>();
   private final AtomicLong version = new AtomicLong();
+  private final long products;
   private boolean closed;
 
   private NetworkHost(Network network, Device device, NDManager manager) {
     this.network = network;
     this.device = device;
     this.manager = manager;
+    this.products = network.products();
     NativeCalls.opened();
   }
 
@@ -190,7 +193,18 @@ public final class NetworkHost implements AutoCloseable {
             GradMode.off(
                 () ->
                     LengthOrder.inBatches(
-                        rows, length, PREDICTION_BATCH, batch -> scores(batch, forward))));
+                        rows,
+                        length,
+                        PREDICTION_BATCH,
+                        batch -> {
+                          int steps = batch.stream().mapToInt(length).max().orElseThrow();
+                          return withThreads(batch.size(), steps, () -> scores(batch, forward));
+                        })));
+  }
+
+  /** Computes a batch with as many threads as it is worth. */
+  <T> T withThreads(long rows, long steps, Supplier<T> work) {
+    return ComputeThreads.worth(rows * steps * products, work);
   }
 
   private <R> List<float[]> scores(List<R> batch, BiFunction<Pass, List<R>, NDArray> forward) {
@@ -234,7 +248,11 @@ public final class NetworkHost implements AutoCloseable {
                         PREDICTION_BATCH,
                         batch -> {
                           int[] lengths = batch.stream().mapToInt(length).toArray();
-                          return scoresOfHeads(batch, lengths, heads, forward);
+                          int steps = Arrays.stream(lengths).max().orElseThrow();
+                          return withThreads(
+                              batch.size(),
+                              steps,
+                              () -> scoresOfHeads(batch, lengths, heads, forward));
                         })));
   }
 
@@ -253,7 +271,7 @@ public final class NetworkHost implements AutoCloseable {
         float[] flat = scores.get(head).toFloatArray();
         int at = 0;
         for (int i = 0; i < lengths.length; i++) {
-          int to = at + shape.size() * (shape.eachStep() ? lengths[i] : 1);
+          int to = at + shape.size() * shape.times(lengths[i]);
           rows.get(i)[head] = Arrays.copyOfRange(flat, at, to);
           at = to;
         }
@@ -264,6 +282,16 @@ public final class NetworkHost implements AutoCloseable {
       }
     }
     return rows;
+  }
+
+  /** The most sequences that are computed at once in prediction. */
+  static int predictionBatch() {
+    return PREDICTION_BATCH;
+  }
+
+  /** Returns a weight's array, by its name. */
+  NDArray weight(String name) {
+    return network.getDirectParameters().get(name).getArray();
   }
 
   /**

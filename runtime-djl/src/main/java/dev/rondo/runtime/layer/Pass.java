@@ -8,7 +8,9 @@ import ai.djl.nn.Parameter;
 import dev.rondo.runtime.kernel.CrossEntropy;
 import dev.rondo.runtime.kernel.DropoutMask;
 import dev.rondo.runtime.kernel.Tape;
+import dev.rondo.runtime.plan.Operator;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * One pass of a batch through a network: where its arrays live, and which arrays stand for the
@@ -78,6 +80,22 @@ public abstract class Pass {
    * wants gradients of this pass has those that PyTorch records only.
    */
   public Optional<Tape> tape() {
+    return Optional.empty();
+  }
+
+  /** Returns whether this pass computes nothing, and layers add to a plan what they would do. */
+  boolean plans() {
+    return false;
+  }
+
+  /**
+   * Adds an operator to the plan, where this pass makes one.
+   *
+   * @param values what it is applied to, step by step or row by row
+   * @param features that it gives
+   * @return what stands for its result; empty in a pass that computes
+   */
+  Optional<NDArray> planned(NDArray values, int features, Supplier<Operator> operator) {
     return Optional.empty();
   }
 

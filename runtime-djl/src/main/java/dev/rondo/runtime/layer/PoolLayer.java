@@ -3,6 +3,8 @@ package dev.rondo.runtime.layer;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import dev.rondo.layer.Pooling;
+import dev.rondo.runtime.plan.Operator;
+import dev.rondo.runtime.plan.Plan;
 
 /** Makes one vector of each sequence from its real steps. Has no weights. */
 public final class PoolLayer extends Layer {
@@ -24,6 +26,10 @@ public final class PoolLayer extends Layer {
 
   /** (batch, time, features) to (batch, features). */
   public NDArray forward(Pass pass, Sequences sequences) {
+    if (pass.plans() && pooling != Pooling.LAST) {
+      return PlannedArray.of(sequences.values())
+          .then(new Operator.Pool(pooling), Plan.Kind.VECTORS);
+    }
     return switch (pooling) {
       case MEAN -> sum(sequences).div(sequences.lengths().counts());
       case MAX -> max(sequences);
@@ -38,6 +44,9 @@ public final class PoolLayer extends Layer {
    *     or the maximum
    */
   public NDArray forward(Pass pass, Sequences sequences, StreamState state) {
+    if (pass.plans()) {
+      return forward(pass, sequences);
+    }
     NDList before = state.of(name());
     return switch (pooling) {
       case MEAN -> {

@@ -169,6 +169,9 @@ final class RecurrentRun {
    * @return the outputs (batch, time, units), then the state after the last step
    */
   NDList compute(NDArray values, List<CellParameters> cells, NDList state) {
+    if (pass.plans()) {
+      return planned(values, cells);
+    }
     Given given = prepared(values, cells, state);
     if (loops()) {
       return withEnds(loop(given, cells.get(0)));
@@ -176,6 +179,19 @@ final class RecurrentRun {
     return tape()
         .map(tape -> unrolled(List.of(given), tape).get(0))
         .orElseGet(() -> withEnds(fused(given, cells.size())));
+  }
+
+  /** Adds an operator for each layer to the plan; what the layers remember is not part of it. */
+  private NDList planned(NDArray values, List<CellParameters> cells) {
+    if (loops() || exactEnds) {
+      throw new UnsupportedOperationException("no operator of plans computes these layers");
+    }
+    NDArray result = values;
+    for (CellParameters cell : cells) {
+      checkFeatures(result, cell);
+      result = pass.planned(result, cell.units(), () -> cell.operator(stack.cell())).orElseThrow();
+    }
+    return new NDList(result);
   }
 
   /** What an operator is given: steps (batch, time, inputs), weights, and the state before. */
@@ -187,16 +203,7 @@ final class RecurrentRun {
 
   private Given prepared(NDArray values, List<CellParameters> cells, NDList state) {
     CellParameters lowest = cells.get(0);
-    if (values.getShape().get(2) != lowest.inputs()) {
-      // PyTorch's LSTM on the CPU does not check this, and would read beyond the weights
-      throw new IllegalArgumentException(
-          "layer \""
-              + stack.name()
-              + "\" takes steps of "
-              + lowest.inputs()
-              + " features, found "
-              + values.getShape().get(2));
-    }
+    checkFeatures(values, lowest);
     NDList weights = new NDList();
     cells.forEach(cell -> weights.addAll(cell.arrays(pass)));
     NDArray steps = values;
@@ -208,6 +215,19 @@ final class RecurrentRun {
     long batch = steps.getShape().get(0);
     checkState(state, batch, cells);
     return new Given(steps, weights, state.isEmpty() ? initial(cells, batch) : state);
+  }
+
+  /** PyTorch's LSTM on the CPU does not check this, and would read beyond the weights. */
+  private void checkFeatures(NDArray values, CellParameters lowest) {
+    if (values.getShape().get(2) != lowest.inputs()) {
+      throw new IllegalArgumentException(
+          "layer \""
+              + stack.name()
+              + "\" takes steps of "
+              + lowest.inputs()
+              + " features, found "
+              + values.getShape().get(2));
+    }
   }
 
   private NDList withEnds(NDList results) {

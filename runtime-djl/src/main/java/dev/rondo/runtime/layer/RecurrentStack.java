@@ -258,6 +258,9 @@ public abstract class RecurrentStack extends Layer {
    */
   public Sequences forward(Pass pass, Sequences sequences, StreamState state) {
     requireForward();
+    if (pass.plans()) {
+      return forward(pass, sequences); // from the first step on
+    }
     NDList after = new NDList();
     RecurrentRun run = new RecurrentRun(this, pass, sequences.lengths(), false);
     NDArray values = run.oneWay(sequences.values(), forward, run.goneOnFrom(state, forward), after);
@@ -345,12 +348,19 @@ public abstract class RecurrentStack extends Layer {
         NDArray ahead = lengths.last(both.get(0).get(0));
         NDArray back = lengths.last(both.get(1).get(0));
         if (residual(top)) {
-          ahead = ahead.add(lengths.last(below).get(":, :{}", units[top]));
-          back = back.add(lengths.last(reversed).get(":, {}:", units[top]));
+          ahead = ahead.add(features(lengths.last(below), 0, units[top]));
+          back = back.add(features(lengths.last(reversed), units[top], 2 * units[top]));
         }
         yield ahead.concat(back, -1);
       }
     };
+  }
+
+  /** Returns the features of vectors from one number to before another. */
+  private static NDArray features(NDArray vectors, int from, int to) {
+    return vectors instanceof PlannedArray planned
+        ? planned.slice(from, to)
+        : vectors.get(":, {}:{}", from, to);
   }
 
   /** Runs a bidirectional stack up to below its top layer. */

@@ -6,6 +6,8 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.Shape;
 import dev.rondo.layer.Direction;
+import dev.rondo.runtime.plan.Operator;
+import dev.rondo.runtime.plan.Plan;
 import java.util.Arrays;
 import java.util.List;
 
@@ -58,6 +60,10 @@ public final class Sequences {
    *     differs
    */
   public static Sequences join(List<String> names, Sequences... all) {
+    if (all[0].values instanceof PlannedArray) {
+      // a batch in which they are not equally long is computed, and refused, layer by layer
+      return all[0].with(PlannedArray.join(Arrays.stream(all).map(Sequences::values).toList()));
+    }
     int[] first = all[0].lengths.real();
     NDList arrays = new NDList();
     for (int i = 0; i < all.length; i++) {
@@ -87,6 +93,9 @@ public final class Sequences {
    * @param vector (batch, features)
    */
   public Sequences join(NDArray vector) {
+    if (values instanceof PlannedArray) {
+      return with(PlannedArray.join(List.of(values, vector)));
+    }
     Shape shape = vector.getShape();
     NDArray repeated =
         vector
@@ -107,14 +116,35 @@ public final class Sequences {
     if (direction == Direction.FORWARD) {
       return last;
     }
-    NDArray first = values.get(new NDIndex(":, 0"));
+    NDArray first =
+        values instanceof PlannedArray planned
+            ? planned.then(new Operator.First(), Plan.Kind.VECTORS)
+            : values.get(new NDIndex(":, 0"));
     if (direction == Direction.BACKWARD) {
       return first;
+    }
+    if (values instanceof PlannedArray planned) {
+      int middle = planned.features() / 2;
+      return PlannedArray.join(
+          List.of(
+              PlannedArray.of(last).slice(0, middle),
+              PlannedArray.of(first).slice(middle, planned.features())));
     }
     long half = values.getShape().get(2) / 2;
     return NDArrays.concat(
         new NDList(last.get(new NDIndex(":, :{}", half)), first.get(new NDIndex(":, {}:", half))),
         1);
+  }
+
+  /**
+   * Joins vectors: the features of the first, then those of the second, and so on.
+   *
+   * @param vectors (batch, features) each
+   */
+  public static NDArray joinVectors(NDArray... vectors) {
+    return vectors[0] instanceof PlannedArray
+        ? PlannedArray.join(List.of(vectors))
+        : NDArrays.concat(new NDList(vectors), 1);
   }
 
   /** Returns the same lengths with other vectors. */

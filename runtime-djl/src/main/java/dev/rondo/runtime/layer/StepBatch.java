@@ -3,6 +3,7 @@ package dev.rondo.runtime.layer;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
 import dev.rondo.runtime.data.Steps;
+import dev.rondo.runtime.plan.Plan;
 import java.util.List;
 import java.util.function.Function;
 
@@ -15,13 +16,15 @@ public final class StepBatch {
   private final List<Steps> rows;
   private final Lengths lengths;
   private final int time;
+  private final int input;
 
-  private StepBatch(Pass pass, List<Steps> rows) {
+  private StepBatch(Pass pass, List<Steps> rows, int input) {
     if (rows.isEmpty()) {
       throw new IllegalArgumentException("a batch needs at least one row");
     }
     this.pass = pass;
     this.rows = rows;
+    this.input = input;
     Steps first = rows.get(0);
     int longest = 0;
     for (Steps row : rows) {
@@ -33,7 +36,10 @@ public final class StepBatch {
       longest = Math.max(longest, row.length());
     }
     time = longest;
-    lengths = new Lengths(pass.manager(), rows.stream().mapToInt(Steps::length).toArray(), time);
+    lengths =
+        pass.plans()
+            ? Lengths.planned(pass.manager())
+            : new Lengths(pass.manager(), rows.stream().mapToInt(Steps::length).toArray(), time);
   }
 
   /**
@@ -43,7 +49,7 @@ public final class StepBatch {
    * @throws IllegalArgumentException if there is no row, or they are not equally wide
    */
   public static StepBatch of(Pass pass, List<Steps> rows) {
-    return new StepBatch(pass, List.copyOf(rows));
+    return new StepBatch(pass, List.copyOf(rows), 0);
   }
 
   /**
@@ -54,12 +60,15 @@ public final class StepBatch {
    * @throws IllegalArgumentException if there is no row, or they are not equally wide
    */
   public static StepBatch of(Pass pass, List<Steps[]> rows, int input) {
-    return new StepBatch(pass, rows.stream().map(row -> row[input]).toList());
+    return new StepBatch(pass, rows.stream().map(row -> row[input]).toList(), input);
   }
 
   /** Returns the features: (batch, time, width). */
   public Sequences features() {
     int width = rows.get(0).width();
+    if (pass instanceof PlanPass plan) {
+      return new Sequences(plan.features(input, width, Plan.Kind.SEQUENCES), lengths);
+    }
     float[] values = new float[Math.multiplyExact(Math.multiplyExact(rows.size(), time), width)];
     for (int b = 0; b < rows.size(); b++) {
       rows.get(b).copyFeatures(values, b * time * width);
@@ -78,6 +87,9 @@ public final class StepBatch {
    */
   public NDArray vector() {
     requireOneStep();
+    if (pass instanceof PlanPass plan) {
+      return plan.features(input, rows.get(0).width(), Plan.Kind.VECTORS);
+    }
     return features().values().reshape(rows.size(), rows.get(0).width());
   }
 
@@ -87,6 +99,9 @@ public final class StepBatch {
    * @param column from 0
    */
   public TokenBatch symbols(int column) {
+    if (pass instanceof PlanPass plan) {
+      return new TokenBatch(plan.symbols(input, column, Plan.Kind.SEQUENCES), lengths);
+    }
     return new TokenBatch(numbers(column), lengths);
   }
 
@@ -98,6 +113,9 @@ public final class StepBatch {
    */
   public NDArray symbol(int column) {
     requireOneStep();
+    if (pass instanceof PlanPass plan) {
+      return plan.symbols(input, column, Plan.Kind.VECTORS);
+    }
     return numbers(column).reshape(rows.size());
   }
 
@@ -111,6 +129,9 @@ public final class StepBatch {
    * @throws IllegalArgumentException if there are other vectors than sequences
    */
   public Sequences eachStep(Function<TokenBatch, NDArray> vectors) {
+    if (pass.plans()) {
+      throw new UnsupportedOperationException("no operator of plans reads inner sequences");
+    }
     for (Steps row : rows) {
       if (row.inner().length != row.length()) {
         throw new IllegalStateException("a row has steps with nothing inside");

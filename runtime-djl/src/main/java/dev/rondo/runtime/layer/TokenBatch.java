@@ -3,6 +3,7 @@ package dev.rondo.runtime.layer;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
+import dev.rondo.runtime.plan.Plan;
 import java.util.List;
 
 /** A batch of token numbers, padded with 0 at their ends to the longest. */
@@ -22,6 +23,10 @@ public final class TokenBatch {
    * @throws IllegalArgumentException if there is no sequence, or one is empty
    */
   public static TokenBatch of(Pass pass, List<int[]> rows) {
+    if (pass instanceof PlanPass plan) {
+      return new TokenBatch(
+          plan.symbols(0, 0, Plan.Kind.SEQUENCES), Lengths.planned(plan.manager()));
+    }
     int[] lengths = rows.stream().mapToInt(row -> row.length).toArray();
     int longest = 0;
     for (int length : lengths) {

@@ -1,5 +1,6 @@
 package dev.rondo.runtime.session;
 
+import dev.rondo.runtime.engine.ComputeThreads;
 import dev.rondo.runtime.layer.Prepared;
 import dev.rondo.runtime.layer.TokenSteps;
 
@@ -26,7 +27,7 @@ final class KernelReader implements TokenReader {
             float[] initial = steps.initialState();
             System.arraycopy(initial, 0, state, 0, initial.length);
           }
-          return steps.read(tokens, state);
+          return ComputeThreads.alone(() -> steps.read(tokens, state));
         });
   }
 }

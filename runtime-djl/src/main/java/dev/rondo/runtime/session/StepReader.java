@@ -1,6 +1,7 @@
 package dev.rondo.runtime.session;
 
 import dev.rondo.runtime.data.Steps;
+import dev.rondo.runtime.engine.ComputeThreads;
 import dev.rondo.runtime.layer.FeatureSteps;
 import dev.rondo.runtime.layer.NetworkHost;
 import dev.rondo.runtime.layer.Prepared;
@@ -51,7 +52,7 @@ interface StepReader {
               float[] initial = steps.initialState();
               System.arraycopy(initial, 0, state, 0, initial.length);
             }
-            return steps.read(inputs, state);
+            return ComputeThreads.alone(() -> steps.read(inputs, state));
           });
     }
   }

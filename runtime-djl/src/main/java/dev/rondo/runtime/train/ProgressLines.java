@@ -5,6 +5,7 @@ import dev.rondo.runtime.data.Wording;
 import dev.rondo.runtime.series.ForecastEvaluation;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -63,6 +64,16 @@ final class ProgressLines implements TrainingListener {
   }
 
   @Override
+  public void onWordVectors(VectorCoverage coverage) {
+    tell("%s", coverage);
+  }
+
+  @Override
+  public void onCut(CutInputs inputs) {
+    tell("%s", inputs);
+  }
+
+  @Override
   public void onStart(TrainingPlan plan) {
     epochs = plan.epochs();
     lastLine = 0;
@@ -116,6 +127,13 @@ final class ProgressLines implements TrainingListener {
   @Override
   public void onForecasts(ForecastEvaluation evaluation) {
     besideBaselines = evaluation.beatsBaselines() ? "" : "; " + evaluation.verdict();
+  }
+
+  @Override
+  public void onCalibration(Map<String, Double> temperatures) {
+    temperatures.forEach(
+        (output, temperature) ->
+            tell("probabilities of %s calibrated: temperature %.3f", output, temperature));
   }
 
   @Override

@@ -27,6 +27,9 @@ public final class ForecastRule implements Rule {
     if (method.isEmpty()) {
       return;
     }
+    if (subject.scoresAnomalies()) {
+      return;
+    }
     if (!subject.forecasts()) {
       checkWindows(subject, method.get(), diagnostics);
       return;
@@ -48,7 +51,7 @@ public final class ForecastRule implements Rule {
     }
   }
 
-  private static void checkRange(Use use, String member, Diagnostics diagnostics) {
+  static void checkRange(Use use, String member, Diagnostics diagnostics) {
     if (use.values().writes(member) && use.values().integer(member) < 1) {
       diagnostics.error(
           Code.FORECAST_OUT_OF_RANGE,
@@ -224,8 +227,7 @@ public final class ForecastRule implements Rule {
     return list ? type.asRecord() : Optional.empty();
   }
 
-  private static void checkWindow(
-      Subject subject, DeclaredParameter history, Diagnostics diagnostics) {
+  static void checkWindow(Subject subject, DeclaredParameter history, Diagnostics diagnostics) {
     Optional<Use> window =
         subject.uses().inputs().get(0).stream().filter(use -> use.is(Window.class)).findFirst();
     if (window.isEmpty()) {

@@ -4,6 +4,7 @@ import dev.rondo.data.Future;
 import dev.rondo.processor.declared.DeclaredAnnotation;
 import dev.rondo.processor.declared.DeclaredModel;
 import dev.rondo.processor.declared.DeclaredModel.Place;
+import dev.rondo.task.AnomalyScore;
 import dev.rondo.task.EncoderDecoder;
 import dev.rondo.task.Forecast;
 import dev.rondo.task.LanguageModel;
@@ -128,6 +129,14 @@ public record Expansion(
   /** Returns whether the model forecasts the series that it is given. */
   public boolean forecasts() {
     return carries(Forecast.class)
+        && !carries(LanguageModel.class)
+        && !carries(EncoderDecoder.class);
+  }
+
+  /** Returns whether the model scores anomalies of the stream that it is given. */
+  public boolean scoresAnomalies() {
+    return carries(AnomalyScore.class)
+        && !carries(Forecast.class)
         && !carries(LanguageModel.class)
         && !carries(EncoderDecoder.class);
   }

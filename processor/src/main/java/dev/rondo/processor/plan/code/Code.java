@@ -117,6 +117,11 @@ public final class Code {
     return ParameterizedTypeName.get(ClassName.get(Iterable.class), element.box());
   }
 
+  /** Returns {@code Stream<element>}. */
+  public static TypeName streamOf(TypeName element) {
+    return ParameterizedTypeName.get(ClassName.get(Stream.class), element.box());
+  }
+
   /** Returns a type with one argument. */
   public static TypeName generic(ClassName type, TypeName argument) {
     return ParameterizedTypeName.get(type, argument.box());

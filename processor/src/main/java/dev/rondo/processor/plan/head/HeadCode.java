@@ -24,8 +24,14 @@ public sealed interface HeadCode permits AnswerCode, NextTokenCode, TranslatedCo
       return new TranslatedCode(
           new TextCode(translated.codec()), translated.vocabulary(), translated.search());
     }
+    if (kind instanceof Head.Transcript transcript) {
+      return new TranscriptCode(transcript);
+    }
     if (kind instanceof Head.Forecast forecast) {
       return new ForecastCode(forecast, predictor, Code.type(forecast.record(), hidden));
+    }
+    if (kind instanceof Head.Ordinary ordinary) {
+      return new AnomalyCode(ordinary, predictor, Code.type(ordinary.record(), hidden));
     }
     if (kind instanceof Head.EnumClass classes) {
       return new EnumCode(classes.type(), hidden);

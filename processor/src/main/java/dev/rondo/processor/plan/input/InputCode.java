@@ -94,6 +94,15 @@ public sealed interface InputCode permits TextCode, TokensCode, SpelledCode, Ste
     return true;
   }
 
+  /**
+   * Returns what it is made of.
+   *
+   * @param codec the variable of the codec
+   */
+  default CodeBlock shape(String codec) {
+    return CodeBlock.of("$T.tokens()", RuntimeTypes.INPUT_SHAPE);
+  }
+
   /** Returns the type of what a session is given at a step. */
   default TypeName stepType() {
     return ClassName.get(String.class);

@@ -112,6 +112,11 @@ public record SpelledCode(
   }
 
   @Override
+  public CodeBlock shape(String codecField) {
+    return CodeBlock.of("$T.spelled()", RuntimeTypes.INPUT_SHAPE);
+  }
+
+  @Override
   public CodeBlock stepInput(String codecField) {
     return CodeBlock.of(
         "$T.spelled($N.stepEncoder().columns())", RuntimeTypes.STEP_INPUT, codecField);

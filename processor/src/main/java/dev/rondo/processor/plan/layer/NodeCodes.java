@@ -160,7 +160,9 @@ public final class NodeCodes {
       return codec(dim(model.of(node).inputs().get(0)))
           .map(codec -> CodeBlock.of("optTokensOf($S)", codec));
     }
-    if (isForecast(node)) {
+    if (isForecast(node)
+        || (node.layer() instanceof Layer.Dense
+            && dim(model.of(node).output()) instanceof Dim.Outlook)) {
       return Optional.of(CodeBlock.of("optStartAtZero()"));
     }
     return node.layer() instanceof Layer.Dense

@@ -3,6 +3,7 @@ package dev.rondo.processor.plan.task;
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.rondo.processor.plan.code.Access;
 import dev.rondo.processor.plan.code.ClassPlan;
@@ -13,6 +14,7 @@ import dev.rondo.processor.plan.code.RuntimeTypes;
 import dev.rondo.processor.plan.head.Answers;
 import dev.rondo.processor.plan.part.GeneratedClasses;
 import dev.rondo.processor.plan.part.ModelParts;
+import dev.rondo.processor.plan.type.Calibration;
 import dev.rondo.processor.plan.type.ExampleClass;
 import dev.rondo.processor.plan.type.PredictorClass;
 import dev.rondo.processor.plan.type.ScoresClass;
@@ -56,6 +58,7 @@ final class HeadsPredictor {
         new ArrayList<>(
             List.of(EXAMPLES, EXAMPLE, PART, INDEX, ROWS, ROW, SCORES, STEPS, PASS, BATCH, INPUTS));
     heads.answers().forEach(answer -> locals.add(metrics(answer)));
+    heads.answers().forEach(answer -> locals.add(fit(answer)));
     this.predictor = new PredictorClass(parts, locals, noSession.isEmpty());
     if (noSession.isEmpty()) {
       predictor.startSessionsBy(new StepSessionStart(parts, predictor.names()));
@@ -64,6 +67,10 @@ final class HeadsPredictor {
 
   private static String metrics(Answers answer) {
     return answer.name() + "Metrics";
+  }
+
+  private static String fit(Answers answer) {
+    return answer.name() + "Fit";
   }
 
   private String name(String wanted) {
@@ -92,24 +99,28 @@ final class HeadsPredictor {
           answering(
               failing(
                   Member.publicly(method() + "Scored")
-                      .doc(
-                          "Like {@link $T#$L}, with the probability of every answer.\n\n",
-                          classes.model(),
-                          method())),
+                      .doc("Like {@link $T#$L}, $L.\n\n", classes.model(), method(), scoredBy())),
               true));
     }
     answers.add(all(method() + "All", "Answers several inputs at once, which is faster.", itself));
     if (heads.hasScores() && !itself) {
       answers.add(
-          all(
+          all(method() + "AllScored", "Answers several inputs at once, " + scoredBy() + ".", true));
+    }
+    answers.add(streamed(method() + "All", "Answers any number of inputs", itself));
+    if (heads.hasScores() && !itself) {
+      answers.add(
+          streamed(
               method() + "AllScored",
-              "Answers several inputs at once, with the probability of every answer.",
+              "Answers any number of inputs, with the probability of every answer",
               true));
     }
     heads.answers().stream()
         .filter(Answers::hasSpans)
         .forEach(answer -> answers.add(new SpansMethod(parts, heads, this::codec).of(answer)));
     answers.add(evaluate());
+    answers.add(predictor.serving());
+    heads.calibration(this::codec).map(this::temperatures).ifPresent(answers::add);
     List<Member> inner = new ArrayList<>(List.of(row(), scores()));
     if (!itself) {
       inner.add(decoded(false));
@@ -123,11 +134,17 @@ final class HeadsPredictor {
             noSession
                 .map(reason -> CodeBlock.of("\n<p>There is no session: $L.\n", reason))
                 .orElse(CodeBlock.of("")),
-            true,
+            heads.answers().stream().anyMatch(Answers::decidesTogether),
             parts.descriptions().fields(),
-            List.of(),
+            List.of(inference()),
             answers,
             inner));
+  }
+
+  private String scoredBy() {
+    return heads.answers().stream().allMatch(answer -> answer.aligned().isPresent())
+        ? "with its probability and where its tokens are"
+        : "with the probability of every answer";
   }
 
   private static Member.Builder failing(Member.Builder method) {
@@ -185,16 +202,7 @@ final class HeadsPredictor {
   private Member all(String method, String summary, boolean scored) {
     boolean single = parameters().size() == 1;
     String inputs = single ? codec(Code.plural(parts.parameterNames().get(0))) : name(INPUTS);
-    CodeBlock rows =
-        single
-            ? CodeBlock.of("this::$L", own(ROW))
-            : CodeBlock.of(
-                "$1N -> $2L($3L)",
-                name(ROW),
-                own(ROW),
-                parts.inputs().stream()
-                    .map(in -> CodeBlock.of("$N.$N()", name(ROW), in.name()))
-                    .collect(CodeBlock.joining(", ")));
+    CodeBlock rows = encoded();
     Member.Builder all =
         failing(
                 Member.publicly(method)
@@ -227,6 +235,42 @@ final class HeadsPredictor {
             decode,
             name(SCORES),
             name(INDEX),
+            steps(variable -> single ? asked : CodeBlock.of("$L.$N()", asked, variable)))
+        .build();
+  }
+
+  /** Returns a function from what is asked to its row. */
+  private CodeBlock encoded() {
+    return parameters().size() == 1
+        ? CodeBlock.of("this::$L", own(ROW))
+        : CodeBlock.of(
+            "$1N -> $2L($3L)",
+            name(ROW),
+            own(ROW),
+            parts.inputs().stream()
+                .map(in -> CodeBlock.of("$N.$N()", name(ROW), in.name()))
+                .collect(CodeBlock.joining(", ")));
+  }
+
+  private Member streamed(String method, String summary, boolean scored) {
+    boolean single = parameters().size() == 1;
+    String inputs = single ? codec(Code.plural(parts.parameterNames().get(0))) : name(INPUTS);
+    CodeBlock asked = CodeBlock.of("$N", name(ROW));
+    return Member.publicly(method)
+        .doc("$L, of which few are in memory at once.\n\n", summary)
+        .doc("@param $N closed with the answers\n", inputs)
+        .doc("@return the answers in the order of the inputs, computed as they are asked for\n")
+        .returns(Code.streamOf(type(scored)))
+        .parameter(Code.streamOf(asked()), inputs)
+        .statement(
+            "return $N.stream(\n$N, $L, ($N, $N) -> $L($N$L))",
+            name(PredictorClass.INFERENCE),
+            inputs,
+            encoded(),
+            name(ROW),
+            name(SCORES),
+            own(scored ? SCORED : ANSWER),
+            name(SCORES),
             steps(variable -> single ? asked : CodeBlock.of("$L.$N()", asked, variable)))
         .build();
   }
@@ -268,34 +312,45 @@ final class HeadsPredictor {
     return hidden ? "this." + field : field;
   }
 
-  private Member scores() {
+  private PredictorClass.Helper inference() {
     String row = name(ROW);
     CodeBlock length =
-        heads.eachStep()
+        heads.hasSteps()
             ? CodeBlock.of("$1N -> $1N[$2L].length()", row, parts.inputs().indexOf(heads.stepped()))
             : CodeBlock.of("$T::longest", RuntimeTypes.STEPS);
+    List<CodeBlock> shapes = new ArrayList<>();
     List<CodeBlock> batches = new ArrayList<>();
     for (int i = 0; i < parts.inputs().size(); i++) {
+      ModelParts.In in = parts.inputs().get(i);
+      shapes.add(in.code().shape(codec(in.name())));
       batches.add(
           CodeBlock.of("$T.of($N, $N, $L)", RuntimeTypes.STEP_BATCH, name(PASS), name(BATCH), i));
     }
-    return Member.method(own(SCORES), Access.PRIVATE)
-        .returns(Code.listOf(NUMBERS))
-        .parameter(Code.listOf(STEPS_TYPE), name(ROWS))
-        .statement(
-            "return $1N.scoresOfHeads(\n$2N,\n$3L,\n$4T.of($5L),\n"
-                + "($6N, $7N) -> $8N.forward($6N, $9L))",
+    return predictor.inference(
+        STEPS_TYPE,
+        NUMBERS,
+        CodeBlock.of(
+            "$1T.ofHeads(\n$2N,\n$3T.of($4L),\n$5L,\n$3T.of($6L),\n"
+                + "($7N, $8N) -> $9N.forward($7N, $10L))",
+            RuntimeTypes.INFERENCE,
             name(PredictorClass.HOST),
-            name(ROWS),
-            length,
             List.class,
+            shapes.stream().collect(CodeBlock.joining(", ")),
+            length,
             heads.answers().stream()
                 .map(answer -> answer.shape(codec(answer.name())))
                 .collect(CodeBlock.joining(", ")),
             name(PASS),
             name(BATCH),
             name(PredictorClass.NETWORK),
-            batches.stream().collect(CodeBlock.joining(", ")))
+            batches.stream().collect(CodeBlock.joining(", "))));
+  }
+
+  private Member scores() {
+    return Member.method(own(SCORES), Access.PRIVATE)
+        .returns(Code.listOf(NUMBERS))
+        .parameter(Code.listOf(STEPS_TYPE), name(ROWS))
+        .statement("return $N.scores($N)", name(PredictorClass.INFERENCE), name(ROWS))
         .build();
   }
 
@@ -375,40 +430,7 @@ final class HeadsPredictor {
           answer.metrics(
               codec(answer.name()), name(PredictorClass.NETWORK), name(PredictorClass.HOST)));
     }
-    CodeBlock arguments =
-        parts.parameterNames().stream()
-            .map(parameter -> CodeBlock.of("$N.$N()", name(EXAMPLE), parameter))
-            .collect(CodeBlock.joining(", "));
-    evaluate
-        .begin(
-            "for ($T $N : $T.of($N))",
-            Code.listOf(classes.example()),
-            name(PART),
-            RuntimeTypes.CHUNKS,
-            name(EXAMPLES))
-        .statement(
-            "$T $N =$W$N.stream().map($N -> $L($L)).toList()",
-            Code.listOf(STEPS_TYPE),
-            name(ROWS),
-            name(PART),
-            name(EXAMPLE),
-            own(ROW),
-            arguments)
-        .statement("$T $N =$W$L($N)", Code.listOf(NUMBERS), name(SCORES), own(SCORES), name(ROWS))
-        .begin("for (int $1N = 0; $1N < $2N.size(); $1N++)", name(INDEX), name(PART));
-    CodeBlock expected =
-        CodeBlock.of("$N.get($N).$N()", name(PART), name(INDEX), ExampleClass.EXPECTED);
-    for (int i = 0; i < heads.answers().size(); i++) {
-      Answers answer = heads.answers().get(i);
-      evaluate.statement(
-          "$N.add($N.get($N)[$L], $L)",
-          name(metrics(answer)),
-          name(SCORES),
-          name(INDEX),
-          i,
-          answer.compared(heads.expectedOf(answer, expected)));
-    }
-    evaluate.end().end();
+    addReading(evaluate, heads.answers(), HeadsPredictor::metrics);
     CodeBlock figures =
         heads.answers().stream()
             .map(answer -> CodeBlock.of("$N.evaluation()", name(metrics(answer))))
@@ -420,5 +442,51 @@ final class HeadsPredictor {
                 ? CodeBlock.of("new $T($L)", classes.evaluation(), figures)
                 : figures)
         .build();
+  }
+
+  private Member temperatures(Calibration calibration) {
+    List<Answers> fitted = heads.answers().stream().filter(Answers::isCalibrated).toList();
+    List<String> fits = fitted.stream().map(answer -> name(fit(answer))).toList();
+    Member.Builder method = calibration.start(name(EXAMPLES), fits);
+    addReading(method, fitted, HeadsPredictor::fit);
+    return calibration.end(method, fits);
+  }
+
+  /**
+   * Adds the loop over examples that gives scores and what is expected of them to what reads them.
+   *
+   * @param reader the wanted name of what reads those of an output
+   */
+  private void addReading(
+      Member.Builder method, List<Answers> answers, Function<Answers, String> reader) {
+    CodeBlock arguments =
+        parts.parameterNames().stream()
+            .map(parameter -> CodeBlock.of("$N.$N()", name(EXAMPLE), parameter))
+            .collect(CodeBlock.joining(", "));
+    method
+        .begin(
+            "for ($T $N :$W$T.of($N,$W$N -> $L($L)))",
+            ParameterizedTypeName.get(RuntimeTypes.CHUNK, classes.example(), STEPS_TYPE),
+            name(PART),
+            RuntimeTypes.CHUNKS,
+            name(EXAMPLES),
+            name(EXAMPLE),
+            own(ROW),
+            arguments)
+        .statement(
+            "$T $N =$W$L($N.rows())", Code.listOf(NUMBERS), name(SCORES), own(SCORES), name(PART))
+        .begin("for (int $1N = 0; $1N < $2N.size(); $1N++)", name(INDEX), name(PART));
+    CodeBlock expected =
+        CodeBlock.of("$N.example($N).$N()", name(PART), name(INDEX), ExampleClass.EXPECTED);
+    for (Answers answer : answers) {
+      method.statement(
+          "$N.add($N.get($N)[$L], $L)",
+          name(reader.apply(answer)),
+          name(SCORES),
+          name(INDEX),
+          heads.answers().indexOf(answer),
+          answer.compared(heads.expectedOf(answer, expected)));
+    }
+    method.end().end();
   }
 }

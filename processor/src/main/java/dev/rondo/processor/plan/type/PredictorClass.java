@@ -2,6 +2,7 @@ package dev.rondo.processor.plan.type;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.rondo.processor.plan.code.Access;
 import dev.rondo.processor.plan.code.ClassPlan;
@@ -29,6 +30,9 @@ public final class PredictorClass {
   /** The wanted name of the network in memory. */
   public static final String HOST = "host";
 
+  /** The wanted name of how the network answers. */
+  public static final String INFERENCE = "inference";
+
   /** The wanted name of how the model was trained. */
   public static final String HISTORY = "history";
 
@@ -36,6 +40,7 @@ public final class PredictorClass {
       List.of(
           NETWORK,
           HOST,
+          INFERENCE,
           HISTORY,
           ModelParts.STORED,
           Storage.FILE,
@@ -152,6 +157,29 @@ public final class PredictorClass {
       type.members(sessionStart().methods());
     }
     return type.members(own.answers()).members(storage.keeping()).members(own.inner()).build();
+  }
+
+  /**
+   * Returns what answers for the network.
+   *
+   * @param row the type of a row
+   * @param scores the type of its scores
+   * @param created what it is made of
+   */
+  public Helper inference(TypeName row, TypeName scores, CodeBlock created) {
+    return new Helper(
+        ParameterizedTypeName.get(RuntimeTypes.INFERENCE, row, scores), name(INFERENCE), created);
+  }
+
+  /** Returns the method that gives the options of how the model answers. */
+  public Member serving() {
+    return Member.publicly("serving")
+        .doc(
+            "Returns options of how the model answers: batching of calls, precision, warming"
+                + " up.\n")
+        .returns(RuntimeTypes.SERVING)
+        .statement("return $N", name(INFERENCE))
+        .build();
   }
 
   /** Starts sessions in another way than those that read tokens. */

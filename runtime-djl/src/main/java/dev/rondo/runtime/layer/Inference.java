@@ -1,0 +1,396 @@
+package dev.rondo.runtime.layer;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import dev.rondo.runtime.data.LengthOrder;
+import dev.rondo.runtime.data.Steps;
+import dev.rondo.runtime.engine.NativeCalls;
+import dev.rondo.runtime.engine.Processor;
+import dev.rondo.runtime.engine.Torch;
+import dev.rondo.runtime.kernel.PlanPrecision;
+import dev.rondo.runtime.kernel.PlanProgram;
+import dev.rondo.runtime.plan.Operator;
+import dev.rondo.runtime.plan.Plan;
+import dev.rondo.runtime.serve.Precision;
+import dev.rondo.runtime.serve.Serving;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * How a predictor's network answers: by one program, which is made of the network's {@link Plan} at
+ * the first call, and whose weights are put once into the form that the processor reads fastest.
+ * What no operator of plans stands for, and what is computed on a GPU, goes layer by layer.
+ *
+ * <p>Safe for use by many threads, which compute side by side.
+ *
+ * @param <R> a row: the numbers of what is asked
+ * @param <S> its scores
+ */
+public final class Inference<R, S> implements Serving {
+  private static final Logger LOG = LoggerFactory.getLogger(Inference.class);
+  private static final int WARM_UP_ROUNDS = 40;
+  private static final int[] WARM_UP_LENGTHS = {4, 8, 12, 16, 20, 24, 28, 32, 40, 48, 64};
+
+  private final NetworkHost host;
+  private final ToIntFunction<R> length;
+  private final Function<R, Steps[]> inputs;
+  private final Layers<R, S> layers;
+  private final Split<S> split;
+  private final List<InputShape> shapes;
+  private final Function<Steps[], R> row;
+  private final Map<Precision, Prepared<PlanProgram>> programs = new EnumMap<>(Precision.class);
+  private volatile Prepared<PlanProgram> program;
+  private volatile @Nullable Optional<Plan> plan;
+  private volatile @Nullable Gathering<R, S> gathering;
+  private Duration delay = Duration.ZERO;
+  private int size = 1;
+  private int mostWaiting = Integer.MAX_VALUE;
+
+  /** What a network computes of a batch, layer by layer. */
+  private interface Layers<R, S> {
+    List<S> scores(List<R> rows);
+
+    List<NDArray> outputs(Pass pass, List<R> rows);
+  }
+
+  /** Makes the scores of each row of those of a batch. */
+  private interface Split<S> {
+    List<S> rows(float[] all, PlanRows batch, int rows);
+  }
+
+  private Inference(
+      NetworkHost host,
+      ToIntFunction<R> length,
+      List<InputShape> shapes,
+      Function<R, Steps[]> inputs,
+      Function<Steps[], R> row,
+      Layers<R, S> layers,
+      Split<S> split) {
+    this.host = host;
+    this.shapes = List.copyOf(shapes);
+    this.row = row;
+    this.length = length;
+    this.inputs = inputs;
+    this.layers = layers;
+    this.split = split;
+    this.program = prepared(Precision.FLOAT32);
+  }
+
+  /**
+   * Answers rows of tokens by one array of scores.
+   *
+   * @param forward computes the scores of a batch: (batch, scores)
+   */
+  public static Inference<int[], float[]> ofTokens(
+      NetworkHost host, BiFunction<Pass, List<int[]>, NDArray> forward) {
+    return ofOneHead(
+        host,
+        row -> row.length,
+        InputShape.tokens(),
+        row -> new Steps[] {Steps.tokens(row)},
+        inputs -> inputs[0].symbols(),
+        forward);
+  }
+
+  /**
+   * Answers rows of steps by one array of scores.
+   *
+   * @param shape of a row
+   * @param forward computes the scores of a batch: (batch, scores)
+   */
+  public static Inference<Steps, float[]> ofSteps(
+      NetworkHost host, InputShape shape, BiFunction<Pass, List<Steps>, NDArray> forward) {
+    return ofOneHead(
+        host, Steps::length, shape, row -> new Steps[] {row}, inputs -> inputs[0], forward);
+  }
+
+  private static <R> Inference<R, float[]> ofOneHead(
+      NetworkHost host,
+      ToIntFunction<R> length,
+      InputShape shape,
+      Function<R, Steps[]> inputs,
+      Function<Steps[], R> row,
+      BiFunction<Pass, List<R>, NDArray> forward) {
+    return new Inference<>(
+        host,
+        length,
+        List.of(shape),
+        inputs,
+        row,
+        new Layers<>() {
+          @Override
+          public List<float[]> scores(List<R> rows) {
+            return host.scores(rows, length, forward);
+          }
+
+          @Override
+          public List<NDArray> outputs(Pass pass, List<R> rows) {
+            return List.of(forward.apply(pass, rows));
+          }
+        },
+        (all, batch, rows) -> {
+          int width = all.length / batch.rows();
+          List<float[]> scores = new ArrayList<>();
+          for (int i = 0; i < rows; i++) {
+            scores.add(Arrays.copyOfRange(all, i * width, (i + 1) * width));
+          }
+          return scores;
+        });
+  }
+
+  /**
+   * Answers rows of several inputs by the scores of each head.
+   *
+   * @param shapes of the inputs
+   * @param length the number of steps of a row, of which heads for each step have as many answers
+   * @param heads in the order of the arrays that {@code forward} gives
+   * @param forward computes the scores of a batch, as {@link NetworkHost#scoresOfHeads} wants them
+   */
+  public static Inference<Steps[], float[][]> ofHeads(
+      NetworkHost host,
+      List<InputShape> shapes,
+      ToIntFunction<Steps[]> length,
+      List<HeadShape> heads,
+      BiFunction<Pass, List<Steps[]>, NDList> forward) {
+    return new Inference<>(
+        host,
+        length,
+        shapes,
+        row -> row,
+        row -> row,
+        new Layers<>() {
+          @Override
+          public List<float[][]> scores(List<Steps[]> rows) {
+            return host.scoresOfHeads(rows, length, heads, forward);
+          }
+
+          @Override
+          public List<NDArray> outputs(Pass pass, List<Steps[]> rows) {
+            return forward.apply(pass, rows);
+          }
+        },
+        (all, batch, rows) -> split(all, batch, rows, heads, length));
+  }
+
+  private static List<float[][]> split(
+      float[] all, PlanRows batch, int rows, List<HeadShape> heads, ToIntFunction<Steps[]> length) {
+    List<float[][]> scores = new ArrayList<>();
+    for (int row = 0; row < rows; row++) {
+      scores.add(new float[heads.size()][]);
+    }
+    int at = 0;
+    for (int head = 0; head < heads.size(); head++) {
+      HeadShape shape = heads.get(head);
+      for (int row = 0; row < batch.rows(); row++) {
+        int steps = shape.eachStep() ? length.applyAsInt(batch.row(row)) : 1;
+        int to = at + shape.size() * steps;
+        if (row < rows) {
+          scores.get(row)[head] = Arrays.copyOfRange(all, at, to);
+        }
+        at = to;
+      }
+    }
+    if (at != all.length) {
+      throw new IllegalStateException("%s scores, expected %s".formatted(all.length, at));
+    }
+    return scores;
+  }
+
+  /**
+   * Computes the scores of rows, in batches of similar length; a row alone together with those that
+   * other threads ask for, where {@link #batching} says so.
+   *
+   * @return the scores of each row, in the order of the rows
+   * @throws IllegalStateException after the host was closed
+   */
+  public List<S> scores(List<R> rows) {
+    Gathering<R, S> place = gathering;
+    if (place != null && rows.size() == 1 && rows.get(0) != null) {
+      return host.whileOpen(() -> List.of(place.scores(rows.get(0))));
+    }
+    return computed(rows);
+  }
+
+  private List<S> computed(List<R> rows) {
+    if (host.device().isGpu() || rows.isEmpty() || rows.stream().anyMatch(Objects::isNull)) {
+      return layers.scores(rows);
+    }
+    return host.whileOpen(
+        () ->
+            rows.size() == 1
+                ? batch(rows)
+                : LengthOrder.inBatches(rows, length, NetworkHost.predictionBatch(), this::batch));
+  }
+
+  private List<S> batch(List<R> rows) {
+    NativeCalls.goOn();
+    Optional<Plan> known = plan();
+    if (known.isEmpty()) {
+      return layers.scores(rows);
+    }
+    PlanRows batch = PlanRows.of(FewShapes.rows(rows), inputs);
+    if (!batch.fits(shapes) || !batch.aligned(known.get())) {
+      return layers.scores(rows); // which say what is wrong
+    }
+    return host.withThreads(
+        batch.rows(),
+        batch.longest(),
+        () -> split.rows(program.use(made -> made.run(batch)), batch, rows.size()));
+  }
+
+  /**
+   * Answers inputs one after the other, of which a thousand at the most are in memory.
+   *
+   * @param inputs in any number; closed with the result
+   * @param encoded gives the row of an input
+   * @param answer makes the answer of an input and its scores
+   * @return the answers in the order of the inputs, computed as they are asked for
+   */
+  public <I, A> Stream<A> stream(
+      Stream<I> inputs, Function<? super I, R> encoded, BiFunction<? super I, S, A> answer) {
+    return Answers.of(
+        inputs,
+        chunk -> {
+          List<S> scores = computed(chunk.stream().<R>map(encoded).toList());
+          List<A> answers = new ArrayList<>();
+          for (int i = 0; i < chunk.size(); i++) {
+            answers.add(answer.apply(chunk.get(i), scores.get(i)));
+          }
+          return answers;
+        });
+  }
+
+  @Override
+  public synchronized Serving batching(Duration maxDelay, int maxSize) {
+    if (maxDelay.isNegative()) {
+      throw new IllegalArgumentException("maxDelay is " + maxDelay + ", must not be negative");
+    }
+    size = Layer.atLeastOne(maxSize, "maxSize");
+    delay = maxDelay;
+    gather();
+    return this;
+  }
+
+  @Override
+  public synchronized Serving queue(int most) {
+    mostWaiting = Layer.atLeastOne(most, "mostWaiting");
+    gather();
+    return this;
+  }
+
+  private void gather() {
+    gathering =
+        size == 1
+            ? null
+            : new Gathering<>(
+                this::computed, delay, size, mostWaiting, Math.max(1, Torch.threads()));
+  }
+
+  @Override
+  public Serving precision(Precision precision) {
+    if (precision != Precision.FLOAT32) {
+      refusal()
+          .ifPresent(
+              reason -> {
+                throw new UnsupportedOperationException(
+                    "%s would not be faster: %s. The model answers as before."
+                        .formatted(precision, reason));
+              });
+    }
+    program = prepared(precision);
+    return this;
+  }
+
+  private Optional<String> refusal() {
+    if (host.device().isGpu()) {
+      return Optional.of("the model is on a GPU, where it goes layer by layer");
+    }
+    if (!Processor.multipliesBfloat16()) {
+      return Optional.of("this processor has neither AVX-512 BF16 nor AMX");
+    }
+    Optional<Plan> known = host.whileOpen(this::plan);
+    if (known.isEmpty()) {
+      return Optional.of("the model has layers that go one by one");
+    }
+    List<Operator.Recurrent> recurrent =
+        known.get().steps().stream()
+            .map(Plan.Step::operator)
+            .filter(Operator.Recurrent.class::isInstance)
+            .map(Operator.Recurrent.class::cast)
+            .toList();
+    if (recurrent.isEmpty()
+        || !recurrent.stream().allMatch(l -> l.recurrence() == Operator.Recurrence.LSTM)) {
+      return Optional.of("only LSTM layers have operators for such numbers");
+    }
+    return Optional.empty();
+  }
+
+  @Override
+  public Serving warmUp() {
+    for (int round = 0; round < WARM_UP_ROUNDS; round++) {
+      for (int length : WARM_UP_LENGTHS) {
+        Steps[] blank = shapes.stream().map(shape -> shape.blank(length)).toArray(Steps[]::new);
+        computed(List.of(row.apply(blank)));
+      }
+    }
+    return this;
+  }
+
+  private synchronized Prepared<PlanProgram> prepared(Precision precision) {
+    return programs.computeIfAbsent(
+        precision, numbers -> host.prepare(manager -> load(manager, numbers), PlanProgram::close));
+  }
+
+  private PlanProgram load(NDManager manager, Precision precision) {
+    PlanPrecision numbers =
+        switch (precision) {
+          case FLOAT32 -> PlanPrecision.FLOAT32;
+          case BFLOAT16 -> PlanPrecision.BFLOAT16;
+        };
+    return PlanProgram.load(manager, plan().orElseThrow(), numbers, host::weight);
+  }
+
+  /** Returns the plan; empty where the network goes layer by layer. */
+  Optional<Plan> plan() {
+    Optional<Plan> known = plan;
+    return known == null ? planOnce() : known;
+  }
+
+  private synchronized Optional<Plan> planOnce() {
+    Optional<Plan> known = plan;
+    if (known == null) {
+      known = planned();
+      plan = known;
+    }
+    return known;
+  }
+
+  private Optional<Plan> planned() {
+    Steps[] blank = shapes.stream().map(shape -> shape.blank(1)).toArray(Steps[]::new);
+    try (NDManager scratch = host.manager().newSubManager()) {
+      PlanPass pass = new PlanPass(scratch);
+      List<Integer> outputs =
+          layers.outputs(pass, List.of(row.apply(blank))).stream()
+              .map(output -> PlannedArray.of(output).place())
+              .toList();
+      return Optional.of(pass.plan().build(outputs));
+    } catch (UnsupportedOperationException e) {
+      LOG.debug("the network is computed layer by layer: {}", e.getMessage());
+      return Optional.empty();
+    }
+  }
+}

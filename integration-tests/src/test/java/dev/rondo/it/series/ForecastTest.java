@@ -14,7 +14,9 @@ import dev.rondo.runtime.series.ErrorScores;
 import dev.rondo.runtime.series.ForecastEvaluation;
 import dev.rondo.runtime.series.QuantileScores;
 import dev.rondo.runtime.store.ModelFileException;
+import dev.rondo.runtime.train.EpochReport;
 import dev.rondo.runtime.train.TrainingListener;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -127,6 +129,36 @@ class ForecastTest {
     }
   }
 
+  /** What a training that was stopped goes on to is what it had become. */
+  @Test
+  void aTrainingGoesOnFromItsCheckpointBitForBit() {
+    List<Hour> series = load(13, 100, 5);
+    Path checkpoint = folder.resolve("load.checkpoint");
+    Models_LoadTrainer stopped =
+        Models_LoadTrainer.create().epochs(2).validateOnLast(0.2).checkpoint(checkpoint);
+    stopped.listener(
+        new TrainingListener() {
+          @Override
+          public void onEpoch(EpochReport report) {
+            stopped.stop();
+          }
+        });
+    stopped.fit(List.of(series)).close();
+    assertThat(Files.exists(checkpoint)).isTrue();
+    try (Models_LoadPredictor resumed =
+            Models_LoadTrainer.create()
+                .epochs(2)
+                .validateOnLast(0.2)
+                .checkpoint(checkpoint)
+                .fit(List.of(series));
+        Models_LoadPredictor whole =
+            Models_LoadTrainer.create().epochs(2).validateOnLast(0.2).fit(List.of(series))) {
+      assertThat(resumed.history().epochs()).hasSize(2);
+      assertThat(resumed.next(series)).isEqualTo(whole.next(series));
+    }
+    assertThat(Files.exists(checkpoint)).isFalse();
+  }
+
   /** A level that training never saw: what the window is scaled by moves with it. */
   @Test
   void levelsThatShiftAreForecastOnTheirOwnLevel() {
@@ -215,6 +247,10 @@ class ForecastTest {
         .contains("there is no series");
     assertThat(fails(() -> Models_LoadTrainer.create().window(0)))
         .isEqualTo("steps is 0, must be at least 1");
+    List<Hour> holes = new ArrayList<>(series);
+    holes.remove(20);
+    assertThat(fails(() -> Models_LoadTrainer.create().fit(List.of(series, holes))))
+        .contains("series[1]");
     List<Hour> broken = new ArrayList<>(series);
     broken.set(30, new Hour(START, Double.POSITIVE_INFINITY));
     assertThat(fails(() -> Models_LoadTrainer.create().fit(List.of(series, broken))))

@@ -3,6 +3,8 @@ package dev.rondo.it.series;
 import dev.rondo.QuantileForecast;
 import dev.rondo.SequenceModel;
 import dev.rondo.Training;
+import dev.rondo.data.Calendar;
+import dev.rondo.data.CalendarField;
 import dev.rondo.data.Elapsed;
 import dev.rondo.data.Future;
 import dev.rondo.data.Scale;
@@ -30,7 +32,9 @@ final class Models {
     double[] next(@Window(24) List<Hour> history);
   }
 
-  record Day(LocalDate date, @Scale(Scaling.WINDOW) float sold) {}
+  record Day(
+      @Calendar(fields = CalendarField.DAY_OF_WEEK) LocalDate date,
+      @Scale(Scaling.WINDOW) float sold) {}
 
   @SequenceModel
   @GRU(units = 8)

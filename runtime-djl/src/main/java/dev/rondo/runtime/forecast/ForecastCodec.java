@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is forecast of a series: the next values of one of its numbers, a score for each step of the
  * horizon, or for each quantile of each. A value is learned on the scale of its window, or of the
- * training data, as what is to be added to a linear forecast of it ({@link Base}); answers are in
- * the user's units. A value that is missing is not learned.
+ * training data, as what is to be added to a linear forecast of it; answers are in the user's
+ * units. A value that is missing is not learned.
  *
  * <p>Safe for use by many threads; only a trainer changes it, before anybody else has it.
  *
@@ -506,10 +506,13 @@ public final class ForecastCodec<R> implements StorableCodec {
     /**
      * Learns from a series, of its training part only.
      *
-     * @throws IllegalArgumentException if a step is null or its value infinite, naming the step
+     * @throws IllegalArgumentException if a step is null or its value infinite, naming the step, or
+     *     the times of the steps are irregular, naming the first three
      */
     public void add(List<R> steps) {
-      double[] values = description.values("series[" + all.size() + "]", steps);
+      String name = "series[" + all.size() + "]";
+      double[] values = description.values(name, steps);
+      description.times.check(steps, name);
       series.add(steps);
       all.add(values);
       scale.start();

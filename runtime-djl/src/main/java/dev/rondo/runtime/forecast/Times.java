@@ -2,7 +2,9 @@ package dev.rondo.runtime.forecast;
 
 import dev.rondo.runtime.data.StoredCodec;
 import dev.rondo.runtime.data.StoredCodecs;
+import dev.rondo.runtime.series.TimeAxis;
 import dev.rondo.runtime.series.TimeGrid;
+import dev.rondo.runtime.series.TimePolicy;
 import dev.rondo.runtime.series.TimeStep;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -23,6 +25,19 @@ import org.jspecify.annotations.Nullable;
  */
 record Times<R>(@Nullable Function<? super R, ? extends Temporal> stamp, @Nullable TimeStep step) {
   private static final String STEP = "step";
+
+  /**
+   * Checks that there is the same time between all steps of a training series.
+   *
+   * @param name what errors call the series
+   * @throws IllegalArgumentException if there are holes, duplicates or disorder, naming the first
+   *     three stamps
+   */
+  void check(List<R> steps, String name) {
+    if (stamp != null) {
+      new TimeAxis<R>(stamp, null, TimePolicy.STRICT, null).regular(steps, name);
+    }
+  }
 
   /** Returns the same with the step that is found in training series; none in irregular ones. */
   Times<R> learn(List<List<R>> series) {

@@ -10,5 +10,5 @@ import dev.rondo.layer.LSTM;
 @LSTM(units = 8)
 @Dense
 interface TextReturned {
-  String write(String opening); // error at 10: [RONDO-302] "write" returns String, but does not say what text that is. Write @Category on it for one of the classes seen in training, @LanguageModel to continue a text, or @EncoderDecoder to translate one.
+  String write(String opening); // error at 10: [RONDO-302] "write" returns String, but does not say what text that is. Write @Category on it for one of the classes seen in training, @LanguageModel to continue a text, @EncoderDecoder to translate one, or @Ctc to transcribe steps.
 }

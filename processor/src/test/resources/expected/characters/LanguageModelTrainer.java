@@ -13,6 +13,7 @@ import dev.rondo.runtime.data.TextCodec;
 import dev.rondo.runtime.layer.TokenBatch;
 import dev.rondo.runtime.layer.Weights;
 import dev.rondo.runtime.train.Losses;
+import dev.rondo.runtime.train.Temperatures;
 import dev.rondo.runtime.train.Trainer;
 import dev.rondo.runtime.train.TrainingHistory;
 import dev.rondo.runtime.train.TrainingOptions;
@@ -90,11 +91,24 @@ public final class LanguageModelTrainer
     return this;
   }
 
+  /**
+   * Fits the probabilities of answers to examples when the training ends: by a temperature, which
+   * is stored with the model (Guo et al. 2017). Of answers that are given with 80 %, about four in
+   * five are then right. Without it, probabilities stay as the training leaves them.
+   *
+   * @param examples that are not trained on, such as those of {@link #validateOn}
+   * @throws IllegalArgumentException if they are null
+   */
+  public LanguageModelTrainer calibrate(Iterable<LanguageModelExample> examples) {
+    return calibrateBy(examples);
+  }
+
   @Override
   public LanguageModelPredictor fit(Iterable<LanguageModelExample> examples) {
     LanguageModelPredictor start = startingPoint();
     TextCodec line = start == null ? learnLine(examples) : start.line;
-    EnumCodec<Language> expected = start == null ? EnumCodec.of(Language.values()) : start.expected;
+    EnumCodec<Language> expected =
+        start == null ? EnumCodec.of(Language.values()) : start.expected.forTraining();
     codec("line", line.stored());
     codec("expected", expected.stored());
     LanguageModelNetwork network = new LanguageModelNetwork(line.size(), expected.size());
@@ -128,7 +142,9 @@ public final class LanguageModelTrainer
         run.endEpoch(() -> validate(model::evaluate));
         show(model);
       }
-      return new LanguageModelPredictor(line, expected, network, run.host(), run.finish());
+      Temperatures temperatures = calibrated(run, model::temperatures);
+      return new LanguageModelPredictor(
+          line, expected.at(temperatures.of("expected")), network, run.host(), run.finish());
     }
   }
 

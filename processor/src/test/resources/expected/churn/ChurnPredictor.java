@@ -4,6 +4,7 @@ import dev.rondo.Prediction;
 import dev.rondo.data.CalendarField;
 import dev.rondo.runtime.data.Arguments;
 import dev.rondo.runtime.data.BooleanCodec;
+import dev.rondo.runtime.data.Chunk;
 import dev.rondo.runtime.data.Chunks;
 import dev.rondo.runtime.data.Steps;
 import dev.rondo.runtime.data.feature.Features;
@@ -26,6 +27,8 @@ import dev.rondo.runtime.train.ClassificationMetrics;
 import dev.rondo.runtime.train.Evaluation;
 import dev.rondo.runtime.train.Learned;
 import dev.rondo.runtime.train.Provenance;
+import dev.rondo.runtime.train.TemperatureFit;
+import dev.rondo.runtime.train.Temperatures;
 import dev.rondo.runtime.train.TrainedModel;
 import dev.rondo.runtime.train.TrainingHistory;
 import java.io.InputStream;
@@ -236,11 +239,12 @@ public final class ChurnPredictor implements Churn, TrainedModel, AutoCloseable 
    */
   public Evaluation evaluate(Iterable<ChurnExample> examples) {
     ClassificationMetrics<Boolean> expectedMetrics = new ClassificationMetrics<>(expected);
-    for (List<ChurnExample> part : Chunks.of(examples)) {
-      List<Steps[]> rows = part.stream().map(example -> row(example.customer())).toList();
-      List<float[][]> scores = scores(rows);
+    for (
+        Chunk<ChurnExample, Steps[]> part : Chunks.of(
+            examples, example -> row(example.customer()))) {
+      List<float[][]> scores = scores(part.rows());
       for (int i = 0; i < part.size(); i++) {
-        expectedMetrics.add(scores.get(i)[0], part.get(i).expected());
+        expectedMetrics.add(scores.get(i)[0], part.example(i).expected());
       }
     }
     return expectedMetrics.evaluation();
@@ -249,6 +253,20 @@ public final class ChurnPredictor implements Churn, TrainedModel, AutoCloseable 
   /** Returns options of how the model answers: batching of calls, precision, warming up. */
   public Serving serving() {
     return inference;
+  }
+
+  /** Returns the temperatures at which probabilities fit what examples expect. */
+  Temperatures temperatures(Iterable<ChurnExample> examples) {
+    TemperatureFit<Boolean> expectedFit = TemperatureFit.of(expected);
+    for (
+        Chunk<ChurnExample, Steps[]> part : Chunks.of(
+            examples, example -> row(example.customer()))) {
+      List<float[][]> scores = scores(part.rows());
+      for (int i = 0; i < part.size(); i++) {
+        expectedFit.add(scores.get(i)[0], part.example(i).expected());
+      }
+    }
+    return Temperatures.none().with("expected", expectedFit);
   }
 
   /**

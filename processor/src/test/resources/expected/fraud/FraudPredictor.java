@@ -4,6 +4,7 @@ import dev.rondo.Prediction;
 import dev.rondo.data.Scaling;
 import dev.rondo.runtime.data.Arguments;
 import dev.rondo.runtime.data.BooleanCodec;
+import dev.rondo.runtime.data.Chunk;
 import dev.rondo.runtime.data.Chunks;
 import dev.rondo.runtime.data.Steps;
 import dev.rondo.runtime.data.answer.EachStep;
@@ -27,6 +28,8 @@ import dev.rondo.runtime.train.Evaluation;
 import dev.rondo.runtime.train.Learned;
 import dev.rondo.runtime.train.Provenance;
 import dev.rondo.runtime.train.StepMetrics;
+import dev.rondo.runtime.train.TemperatureFit;
+import dev.rondo.runtime.train.Temperatures;
 import dev.rondo.runtime.train.TrainedModel;
 import dev.rondo.runtime.train.TrainingHistory;
 import java.io.InputStream;
@@ -222,11 +225,10 @@ final class FraudPredictor implements Fraud, TrainedModel, AutoCloseable {
   public Evaluation evaluate(Iterable<FraudExample> examples) {
     StepMetrics<Boolean, Evaluation> expectedMetrics =
         new StepMetrics<>(EachStep.of(expected), new ClassificationMetrics<>(expected));
-    for (List<FraudExample> part : Chunks.of(examples)) {
-      List<Steps[]> rows = part.stream().map(example -> row(example.card())).toList();
-      List<float[][]> scores = scores(rows);
+    for (Chunk<FraudExample, Steps[]> part : Chunks.of(examples, example -> row(example.card()))) {
+      List<float[][]> scores = scores(part.rows());
       for (int i = 0; i < part.size(); i++) {
-        expectedMetrics.add(scores.get(i)[0], part.get(i).expected());
+        expectedMetrics.add(scores.get(i)[0], part.example(i).expected());
       }
     }
     return expectedMetrics.evaluation();
@@ -235,6 +237,19 @@ final class FraudPredictor implements Fraud, TrainedModel, AutoCloseable {
   /** Returns options of how the model answers: batching of calls, precision, warming up. */
   public Serving serving() {
     return inference;
+  }
+
+  /** Returns the temperatures at which probabilities fit what examples expect. */
+  Temperatures temperatures(Iterable<FraudExample> examples) {
+    TemperatureFit<List<Boolean>> expectedFit =
+        TemperatureFit.eachStep(TemperatureFit.of(expected));
+    for (Chunk<FraudExample, Steps[]> part : Chunks.of(examples, example -> row(example.card()))) {
+      List<float[][]> scores = scores(part.rows());
+      for (int i = 0; i < part.size(); i++) {
+        expectedFit.add(scores.get(i)[0], part.example(i).expected());
+      }
+    }
+    return Temperatures.none().with("expected", expectedFit);
   }
 
   /**

@@ -19,6 +19,7 @@ import dev.rondo.runtime.train.EvaluationMetric;
 import dev.rondo.runtime.train.HeadCodec;
 import dev.rondo.runtime.train.Losses;
 import dev.rondo.runtime.train.Quality;
+import dev.rondo.runtime.train.Temperatures;
 import dev.rondo.runtime.train.Trainer;
 import dev.rondo.runtime.train.TrainingHistory;
 import dev.rondo.runtime.train.TrainingOptions;
@@ -80,6 +81,18 @@ final class FraudTrainer extends Trainer<FraudTrainer, FraudExample, FraudPredic
   }
 
   /**
+   * Fits the probabilities of answers to examples when the training ends: by a temperature, which
+   * is stored with the model (Guo et al. 2017). Of answers that are given with 80 %, about four in
+   * five are then right. Without it, probabilities stay as the training leaves them.
+   *
+   * @param examples that are not trained on, such as those of {@link #validateOn}
+   * @throws IllegalArgumentException if they are null
+   */
+  public FraudTrainer calibrate(Iterable<FraudExample> examples) {
+    return calibrateBy(examples);
+  }
+
+  /**
    * Sets what the best epoch is chosen by, and what {@code patience} waits for; the validation loss
    * by default.
    *
@@ -94,7 +107,7 @@ final class FraudTrainer extends Trainer<FraudTrainer, FraudExample, FraudPredic
     FraudPredictor start = startingPoint();
     SequenceCodec<Payment> card = start == null ? learnCard(examples) : start.card;
     BooleanCodec expected =
-        (start == null ? BooleanCodec.of() : start.expected).threshold(threshold);
+        (start == null ? BooleanCodec.of() : start.expected.forTraining()).threshold(threshold);
     codecs(card.stored("card"));
     codec("expected", expected.stored());
     FraudNetwork network = new FraudNetwork(card.width());
@@ -140,7 +153,9 @@ final class FraudTrainer extends Trainer<FraudTrainer, FraudExample, FraudPredic
         run.endEpoch(() -> validate(model::evaluate));
         show(model);
       }
-      return new FraudPredictor(card, expected, network, run.host(), run.finish());
+      Temperatures temperatures = calibrated(run, model::temperatures);
+      return new FraudPredictor(
+          card, expected.at(temperatures.of("expected")), network, run.host(), run.finish());
     }
   }
 

@@ -3,6 +3,7 @@ package machines;
 import dev.rondo.data.Fill;
 import dev.rondo.data.Scaling;
 import dev.rondo.runtime.data.Arguments;
+import dev.rondo.runtime.data.Chunk;
 import dev.rondo.runtime.data.Chunks;
 import dev.rondo.runtime.data.EnumCodec;
 import dev.rondo.runtime.data.Steps;
@@ -27,6 +28,8 @@ import dev.rondo.runtime.train.HeadLoss;
 import dev.rondo.runtime.train.Learned;
 import dev.rondo.runtime.train.NumberMetrics;
 import dev.rondo.runtime.train.Provenance;
+import dev.rondo.runtime.train.TemperatureFit;
+import dev.rondo.runtime.train.Temperatures;
 import dev.rondo.runtime.train.TrainedModel;
 import dev.rondo.runtime.train.TrainingHistory;
 import dev.rondo.task.LossKind;
@@ -136,6 +139,19 @@ public final class MachinesPredictor implements Machines, TrainedModel, AutoClos
     }
   }
 
+  /**
+   * Like {@link #load(Path)}, for {@link MachinesTrainer#continueFrom}: the enum of an answer may
+   * have gained constants since, which this model does not answer with, but one that goes on from
+   * it does.
+   *
+   * @throws ModelFileException if it is damaged, or the model of other layers, inputs or outputs
+   */
+  public static MachinesPredictor loadForTraining(Path file) {
+    try (ModelReader model = ModelReader.open(file, MachinesNetwork.signature())) {
+      return load(model.forTraining(), Device.cpu());
+    }
+  }
+
   private static MachinesPredictor load(ModelReader model, Device device) {
     SequenceCodec<Reading> readings = model.codecs("readings", READINGS::restore);
     EnumCodec<Condition> condition =
@@ -240,13 +256,15 @@ public final class MachinesPredictor implements Machines, TrainedModel, AutoClos
         new ClassificationMetrics<>(condition, HeadLoss.of(LossKind.DEFAULT).withBalancedClasses());
     NumberMetrics remainingMetrics =
         new NumberMetrics(remaining, HeadLoss.of(LossKind.HUBER).withWeight(0.5));
-    for (List<MachinesExample> part : Chunks.of(examples)) {
-      List<Steps[]> rows = part.stream().map(example -> row(example.readings())).toList();
-      List<float[][]> scores = scores(rows);
+    for (
+        Chunk<MachinesExample, Steps[]> part : Chunks.of(
+            examples, example -> row(example.readings()))) {
+      List<float[][]> scores = scores(part.rows());
       for (int i = 0; i < part.size(); i++) {
         conditionMetrics.add(
-            scores.get(i)[0], Arguments.notNull(part.get(i).expected().condition(), "condition"));
-        remainingMetrics.add(scores.get(i)[1], (double) part.get(i).expected().remaining());
+            scores.get(i)[0],
+            Arguments.notNull(part.example(i).expected().condition(), "condition"));
+        remainingMetrics.add(scores.get(i)[1], (double) part.example(i).expected().remaining());
       }
     }
     return new MachinesEvaluation(conditionMetrics.evaluation(), remainingMetrics.evaluation());
@@ -255,6 +273,22 @@ public final class MachinesPredictor implements Machines, TrainedModel, AutoClos
   /** Returns options of how the model answers: batching of calls, precision, warming up. */
   public Serving serving() {
     return inference;
+  }
+
+  /** Returns the temperatures at which probabilities fit what examples expect. */
+  Temperatures temperatures(Iterable<MachinesExample> examples) {
+    TemperatureFit<Condition> conditionFit = TemperatureFit.of(condition);
+    for (
+        Chunk<MachinesExample, Steps[]> part : Chunks.of(
+            examples, example -> row(example.readings()))) {
+      List<float[][]> scores = scores(part.rows());
+      for (int i = 0; i < part.size(); i++) {
+        conditionFit.add(
+            scores.get(i)[0],
+            Arguments.notNull(part.example(i).expected().condition(), "condition"));
+      }
+    }
+    return Temperatures.none().with("condition", conditionFit);
   }
 
   /**

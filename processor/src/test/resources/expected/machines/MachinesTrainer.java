@@ -19,6 +19,7 @@ import dev.rondo.runtime.train.EvaluationMetric;
 import dev.rondo.runtime.train.HeadCodec;
 import dev.rondo.runtime.train.Losses;
 import dev.rondo.runtime.train.Quality;
+import dev.rondo.runtime.train.Temperatures;
 import dev.rondo.runtime.train.Trainer;
 import dev.rondo.runtime.train.TrainingHistory;
 import dev.rondo.runtime.train.TrainingOptions;
@@ -55,6 +56,19 @@ public final class MachinesTrainer
   }
 
   /**
+   * Fits the probabilities of answers to examples when the training ends: by a temperature for
+   * {@code condition}, which is stored with the model (Guo et al. 2017). Of answers that are given
+   * with 80 %, about four in five are then right. Without it, probabilities stay as the training
+   * leaves them.
+   *
+   * @param examples that are not trained on, such as those of {@link #validateOn}
+   * @throws IllegalArgumentException if they are null
+   */
+  public MachinesTrainer calibrate(Iterable<MachinesExample> examples) {
+    return calibrateBy(examples);
+  }
+
+  /**
    * Sets what the best epoch is chosen by, and what {@code patience} waits for; the validation loss
    * by default.
    *
@@ -69,7 +83,7 @@ public final class MachinesTrainer
     MachinesPredictor start = startingPoint();
     SequenceCodec<Reading> readings = start == null ? learnReadings(examples) : start.readings;
     EnumCodec<Condition> condition =
-        start == null ? EnumCodec.of(Condition.values()) : start.condition;
+        start == null ? EnumCodec.of(Condition.values()) : start.condition.forTraining();
     NumberCodec remaining = start == null ? learnRemaining(examples) : start.remaining;
     codecs(readings.stored("readings"));
     codec("condition", condition.stored());
@@ -128,8 +142,14 @@ public final class MachinesTrainer
         run.endEpoch(() -> validate(model::evaluate));
         show(model);
       }
+      Temperatures temperatures = calibrated(run, model::temperatures);
       return new MachinesPredictor(
-          readings, condition, remaining, network, run.host(), run.finish());
+          readings,
+          condition.at(temperatures.of("condition")),
+          remaining,
+          network,
+          run.host(),
+          run.finish());
     }
   }
 

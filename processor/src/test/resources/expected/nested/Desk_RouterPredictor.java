@@ -2,6 +2,7 @@ package nested;
 
 import dev.rondo.Prediction;
 import dev.rondo.runtime.data.Arguments;
+import dev.rondo.runtime.data.Chunk;
 import dev.rondo.runtime.data.Chunks;
 import dev.rondo.runtime.data.EnumCodec;
 import dev.rondo.runtime.data.TextCodec;
@@ -18,6 +19,8 @@ import dev.rondo.runtime.train.ClassificationMetrics;
 import dev.rondo.runtime.train.Evaluation;
 import dev.rondo.runtime.train.Learned;
 import dev.rondo.runtime.train.Provenance;
+import dev.rondo.runtime.train.TemperatureFit;
+import dev.rondo.runtime.train.Temperatures;
 import dev.rondo.runtime.train.TrainedModel;
 import dev.rondo.runtime.train.TrainingHistory;
 import java.io.InputStream;
@@ -91,6 +94,19 @@ final class Desk_RouterPredictor implements Desk.Router, TrainedModel, AutoClose
     }
   }
 
+  /**
+   * Like {@link #load(Path)}, for {@link Desk_RouterTrainer#continueFrom}: the enum of an answer
+   * may have gained constants since, which this model does not answer with, but one that goes on
+   * from it does.
+   *
+   * @throws ModelFileException if it is damaged, or the model of other layers, inputs or outputs
+   */
+  public static Desk_RouterPredictor loadForTraining(Path file) {
+    try (ModelReader model = ModelReader.open(file, Desk_RouterNetwork.signature())) {
+      return load(model.forTraining(), Device.cpu());
+    }
+  }
+
   private static Desk_RouterPredictor load(ModelReader model, Device device) {
     TextCodec network = model.codec("network", TextCodec::restore);
     EnumCodec<Desk.Queue> expected =
@@ -159,11 +175,12 @@ final class Desk_RouterPredictor implements Desk.Router, TrainedModel, AutoClose
    */
   public Evaluation evaluate(Iterable<Desk_RouterExample> examples) {
     ClassificationMetrics<Desk.Queue> metrics = new ClassificationMetrics<>(expected);
-    for (List<Desk_RouterExample> part : Chunks.of(examples)) {
-      List<int[]> rows = part.stream().map(example -> network.encode(example.network())).toList();
-      List<float[]> scores = scores(rows);
+    for (
+        Chunk<Desk_RouterExample, int[]> part : Chunks.of(
+            examples, example -> network.encode(example.network()))) {
+      List<float[]> scores = scores(part.rows());
       for (int i = 0; i < part.size(); i++) {
-        metrics.add(scores.get(i), part.get(i).expected());
+        metrics.add(scores.get(i), part.example(i).expected());
       }
     }
     return metrics.evaluation();
@@ -172,6 +189,20 @@ final class Desk_RouterPredictor implements Desk.Router, TrainedModel, AutoClose
   /** Returns options of how the model answers: batching of calls, precision, warming up. */
   public Serving serving() {
     return inference;
+  }
+
+  /** Returns the temperatures at which probabilities fit what examples expect. */
+  Temperatures temperatures(Iterable<Desk_RouterExample> examples) {
+    TemperatureFit<Desk.Queue> fit = TemperatureFit.of(expected);
+    for (
+        Chunk<Desk_RouterExample, int[]> part : Chunks.of(
+            examples, example -> network.encode(example.network()))) {
+      List<float[]> scores = scores(part.rows());
+      for (int i = 0; i < part.size(); i++) {
+        fit.add(scores.get(i), part.example(i).expected());
+      }
+    }
+    return Temperatures.none().with("expected", fit);
   }
 
   /**

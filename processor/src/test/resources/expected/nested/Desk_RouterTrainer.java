@@ -11,6 +11,7 @@ import dev.rondo.runtime.data.TextCodec;
 import dev.rondo.runtime.layer.TokenBatch;
 import dev.rondo.runtime.layer.Weights;
 import dev.rondo.runtime.train.Losses;
+import dev.rondo.runtime.train.Temperatures;
 import dev.rondo.runtime.train.Trainer;
 import dev.rondo.runtime.train.TrainingHistory;
 import dev.rondo.runtime.train.TrainingOptions;
@@ -58,12 +59,24 @@ final class Desk_RouterTrainer
     return this;
   }
 
+  /**
+   * Fits the probabilities of answers to examples when the training ends: by a temperature, which
+   * is stored with the model (Guo et al. 2017). Of answers that are given with 80 %, about four in
+   * five are then right. Without it, probabilities stay as the training leaves them.
+   *
+   * @param examples that are not trained on, such as those of {@link #validateOn}
+   * @throws IllegalArgumentException if they are null
+   */
+  public Desk_RouterTrainer calibrate(Iterable<Desk_RouterExample> examples) {
+    return calibrateBy(examples);
+  }
+
   @Override
   public Desk_RouterPredictor fit(Iterable<Desk_RouterExample> examples) {
     Desk_RouterPredictor start = startingPoint();
     TextCodec network = start == null ? learnNetwork(examples) : start.network;
     EnumCodec<Desk.Queue> expected =
-        start == null ? EnumCodec.of(Desk.Queue.values()) : start.expected;
+        start == null ? EnumCodec.of(Desk.Queue.values()) : start.expected.forTraining();
     codec("network", network.stored());
     codec("expected", expected.stored());
     Desk_RouterNetwork network_ = new Desk_RouterNetwork(network.size(), expected.size());
@@ -95,7 +108,9 @@ final class Desk_RouterTrainer
         run.endEpoch(() -> validate(model::evaluate));
         show(model);
       }
-      return new Desk_RouterPredictor(network, expected, network_, run.host(), run.finish());
+      Temperatures temperatures = calibrated(run, model::temperatures);
+      return new Desk_RouterPredictor(
+          network, expected.at(temperatures.of("expected")), network_, run.host(), run.finish());
     }
   }
 

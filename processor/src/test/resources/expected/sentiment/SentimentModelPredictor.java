@@ -2,6 +2,7 @@ package sentiment;
 
 import dev.rondo.Prediction;
 import dev.rondo.runtime.data.Arguments;
+import dev.rondo.runtime.data.Chunk;
 import dev.rondo.runtime.data.Chunks;
 import dev.rondo.runtime.data.EnumCodec;
 import dev.rondo.runtime.data.TextCodec;
@@ -17,6 +18,8 @@ import dev.rondo.runtime.train.ClassificationMetrics;
 import dev.rondo.runtime.train.Evaluation;
 import dev.rondo.runtime.train.Learned;
 import dev.rondo.runtime.train.Provenance;
+import dev.rondo.runtime.train.TemperatureFit;
+import dev.rondo.runtime.train.Temperatures;
 import dev.rondo.runtime.train.TrainedModel;
 import dev.rondo.runtime.train.TrainingHistory;
 import java.io.InputStream;
@@ -87,6 +90,19 @@ public final class SentimentModelPredictor implements SentimentModel, TrainedMod
   public static SentimentModelPredictor load(InputStream stream, Device device) {
     try (ModelReader model = ModelReader.open(stream, SentimentModelNetwork.signature())) {
       return load(model, device);
+    }
+  }
+
+  /**
+   * Like {@link #load(Path)}, for {@link SentimentModelTrainer#continueFrom}: the enum of an answer
+   * may have gained constants since, which this model does not answer with, but one that goes on
+   * from it does.
+   *
+   * @throws ModelFileException if it is damaged, or the model of other layers, inputs or outputs
+   */
+  public static SentimentModelPredictor loadForTraining(Path file) {
+    try (ModelReader model = ModelReader.open(file, SentimentModelNetwork.signature())) {
+      return load(model.forTraining(), Device.cpu());
     }
   }
 
@@ -167,11 +183,12 @@ public final class SentimentModelPredictor implements SentimentModel, TrainedMod
    */
   public Evaluation evaluate(Iterable<SentimentModelExample> examples) {
     ClassificationMetrics<Sentiment> metrics = new ClassificationMetrics<>(expected);
-    for (List<SentimentModelExample> part : Chunks.of(examples)) {
-      List<int[]> rows = part.stream().map(example -> review.encode(example.review())).toList();
-      List<float[]> scores = scores(rows);
+    for (
+        Chunk<SentimentModelExample, int[]> part : Chunks.of(
+            examples, example -> review.encode(example.review()))) {
+      List<float[]> scores = scores(part.rows());
       for (int i = 0; i < part.size(); i++) {
-        metrics.add(scores.get(i), part.get(i).expected());
+        metrics.add(scores.get(i), part.example(i).expected());
       }
     }
     return metrics.evaluation();
@@ -180,6 +197,20 @@ public final class SentimentModelPredictor implements SentimentModel, TrainedMod
   /** Returns options of how the model answers: batching of calls, precision, warming up. */
   public Serving serving() {
     return inference;
+  }
+
+  /** Returns the temperatures at which probabilities fit what examples expect. */
+  Temperatures temperatures(Iterable<SentimentModelExample> examples) {
+    TemperatureFit<Sentiment> fit = TemperatureFit.of(expected);
+    for (
+        Chunk<SentimentModelExample, int[]> part : Chunks.of(
+            examples, example -> review.encode(example.review()))) {
+      List<float[]> scores = scores(part.rows());
+      for (int i = 0; i < part.size(); i++) {
+        fit.add(scores.get(i), part.example(i).expected());
+      }
+    }
+    return Temperatures.none().with("expected", fit);
   }
 
   /**

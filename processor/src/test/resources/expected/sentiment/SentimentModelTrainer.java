@@ -11,6 +11,7 @@ import dev.rondo.runtime.data.TextCodec;
 import dev.rondo.runtime.layer.TokenBatch;
 import dev.rondo.runtime.layer.Weights;
 import dev.rondo.runtime.train.Losses;
+import dev.rondo.runtime.train.Temperatures;
 import dev.rondo.runtime.train.Trainer;
 import dev.rondo.runtime.train.TrainingHistory;
 import dev.rondo.runtime.train.TrainingOptions;
@@ -74,12 +75,24 @@ public final class SentimentModelTrainer
     return this;
   }
 
+  /**
+   * Fits the probabilities of answers to examples when the training ends: by a temperature, which
+   * is stored with the model (Guo et al. 2017). Of answers that are given with 80 %, about four in
+   * five are then right. Without it, probabilities stay as the training leaves them.
+   *
+   * @param examples that are not trained on, such as those of {@link #validateOn}
+   * @throws IllegalArgumentException if they are null
+   */
+  public SentimentModelTrainer calibrate(Iterable<SentimentModelExample> examples) {
+    return calibrateBy(examples);
+  }
+
   @Override
   public SentimentModelPredictor fit(Iterable<SentimentModelExample> examples) {
     SentimentModelPredictor start = startingPoint();
     TextCodec review = start == null ? learnReview(examples) : start.review;
     EnumCodec<Sentiment> expected =
-        start == null ? EnumCodec.of(Sentiment.values()) : start.expected;
+        start == null ? EnumCodec.of(Sentiment.values()) : start.expected.forTraining();
     codec("review", review.stored());
     codec("expected", expected.stored());
     SentimentModelNetwork network = new SentimentModelNetwork(review.size(), expected.size());
@@ -113,7 +126,9 @@ public final class SentimentModelTrainer
         run.endEpoch(() -> validate(model::evaluate));
         show(model);
       }
-      return new SentimentModelPredictor(review, expected, network, run.host(), run.finish());
+      Temperatures temperatures = calibrated(run, model::temperatures);
+      return new SentimentModelPredictor(
+          review, expected.at(temperatures.of("expected")), network, run.host(), run.finish());
     }
   }
 

@@ -3,6 +3,7 @@ package spelled;
 import dev.rondo.runtime.data.Arguments;
 import dev.rondo.runtime.data.ExampleFileException;
 import dev.rondo.runtime.data.file.Columns;
+import dev.rondo.runtime.data.file.Conll;
 import dev.rondo.runtime.data.file.ExampleSource;
 import dev.rondo.runtime.data.file.Grouping;
 import dev.rondo.runtime.data.file.ReadOption;
@@ -43,7 +44,11 @@ final class SpeechExample {
    * .gz}). Its columns are called like the components; {@link Grouping#by} says which rows are the
    * steps of one example.
    *
-   * @param options how rows are grouped, and what is done with wrong ones
+   * <p>Or it is a tagged corpus, such as CoNLL-U or CoNLL-2003, with one step a row and a blank
+   * line behind each example: {@link Conll} says which columns are read.
+   *
+   * @param options how rows are grouped, which columns of a corpus are read, and what is done with
+   *     wrong ones
    * @throws ExampleFileException if the file cannot be read, naming line, column, value and what
    *     was expected
    */

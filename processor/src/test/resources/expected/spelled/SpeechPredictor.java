@@ -2,6 +2,7 @@ package spelled;
 
 import dev.rondo.Prediction;
 import dev.rondo.runtime.data.Arguments;
+import dev.rondo.runtime.data.Chunk;
 import dev.rondo.runtime.data.Chunks;
 import dev.rondo.runtime.data.EnumCodec;
 import dev.rondo.runtime.data.Steps;
@@ -24,6 +25,8 @@ import dev.rondo.runtime.train.Evaluation;
 import dev.rondo.runtime.train.Learned;
 import dev.rondo.runtime.train.Provenance;
 import dev.rondo.runtime.train.StepMetrics;
+import dev.rondo.runtime.train.TemperatureFit;
+import dev.rondo.runtime.train.Temperatures;
 import dev.rondo.runtime.train.TrainedModel;
 import dev.rondo.runtime.train.TrainingHistory;
 import java.io.InputStream;
@@ -107,6 +110,19 @@ final class SpeechPredictor implements Speech, TrainedModel, AutoCloseable {
   public static SpeechPredictor load(InputStream stream, Device device) {
     try (ModelReader model = ModelReader.open(stream, SpeechNetwork.signature())) {
       return load(model, device);
+    }
+  }
+
+  /**
+   * Like {@link #load(Path)}, for {@link SpeechTrainer#continueFrom}: the enum of an answer may
+   * have gained constants since, which this model does not answer with, but one that goes on from
+   * it does.
+   *
+   * @throws ModelFileException if it is damaged, or the model of other layers, inputs or outputs
+   */
+  public static SpeechPredictor loadForTraining(Path file) {
+    try (ModelReader model = ModelReader.open(file, SpeechNetwork.signature())) {
+      return load(model.forTraining(), Device.cpu());
     }
   }
 
@@ -215,11 +231,11 @@ final class SpeechPredictor implements Speech, TrainedModel, AutoCloseable {
   public Evaluation evaluate(Iterable<SpeechExample> examples) {
     StepMetrics<Part, Evaluation> expectedMetrics =
         new StepMetrics<>(EachStep.of(expected), new ClassificationMetrics<>(expected));
-    for (List<SpeechExample> part : Chunks.of(examples)) {
-      List<Steps[]> rows = part.stream().map(example -> row(example.words())).toList();
-      List<float[][]> scores = scores(rows);
+    for (
+        Chunk<SpeechExample, Steps[]> part : Chunks.of(examples, example -> row(example.words()))) {
+      List<float[][]> scores = scores(part.rows());
       for (int i = 0; i < part.size(); i++) {
-        expectedMetrics.add(scores.get(i)[0], part.get(i).expected());
+        expectedMetrics.add(scores.get(i)[0], part.example(i).expected());
       }
     }
     return expectedMetrics.evaluation();
@@ -228,6 +244,19 @@ final class SpeechPredictor implements Speech, TrainedModel, AutoCloseable {
   /** Returns options of how the model answers: batching of calls, precision, warming up. */
   public Serving serving() {
     return inference;
+  }
+
+  /** Returns the temperatures at which probabilities fit what examples expect. */
+  Temperatures temperatures(Iterable<SpeechExample> examples) {
+    TemperatureFit<List<Part>> expectedFit = TemperatureFit.eachStep(TemperatureFit.of(expected));
+    for (
+        Chunk<SpeechExample, Steps[]> part : Chunks.of(examples, example -> row(example.words()))) {
+      List<float[][]> scores = scores(part.rows());
+      for (int i = 0; i < part.size(); i++) {
+        expectedFit.add(scores.get(i)[0], part.example(i).expected());
+      }
+    }
+    return Temperatures.none().with("expected", expectedFit);
   }
 
   /**

@@ -19,6 +19,7 @@ import dev.rondo.runtime.train.EvaluationMetric;
 import dev.rondo.runtime.train.HeadCodec;
 import dev.rondo.runtime.train.Losses;
 import dev.rondo.runtime.train.Quality;
+import dev.rondo.runtime.train.Temperatures;
 import dev.rondo.runtime.train.Trainer;
 import dev.rondo.runtime.train.TrainingHistory;
 import dev.rondo.runtime.train.TrainingOptions;
@@ -105,6 +106,18 @@ final class SpeechTrainer extends Trainer<SpeechTrainer, SpeechExample, SpeechPr
   }
 
   /**
+   * Fits the probabilities of answers to examples when the training ends: by a temperature, which
+   * is stored with the model (Guo et al. 2017). Of answers that are given with 80 %, about four in
+   * five are then right. Without it, probabilities stay as the training leaves them.
+   *
+   * @param examples that are not trained on, such as those of {@link #validateOn}
+   * @throws IllegalArgumentException if they are null
+   */
+  public SpeechTrainer calibrate(Iterable<SpeechExample> examples) {
+    return calibrateBy(examples);
+  }
+
+  /**
    * Sets what the best epoch is chosen by, and what {@code patience} waits for; the validation loss
    * by default.
    *
@@ -118,7 +131,8 @@ final class SpeechTrainer extends Trainer<SpeechTrainer, SpeechExample, SpeechPr
   public SpeechPredictor fit(Iterable<SpeechExample> examples) {
     SpeechPredictor start = startingPoint();
     SpelledCodec<List<String>> words = start == null ? learnWords(examples) : start.words;
-    EnumCodec<Part> expected = start == null ? EnumCodec.of(Part.values()) : start.expected;
+    EnumCodec<Part> expected =
+        start == null ? EnumCodec.of(Part.values()) : start.expected.forTraining();
     codecs(words.stored("words"));
     codec("expected", expected.stored());
     SpeechNetwork network =
@@ -169,7 +183,9 @@ final class SpeechTrainer extends Trainer<SpeechTrainer, SpeechExample, SpeechPr
         run.endEpoch(() -> validate(model::evaluate));
         show(model);
       }
-      return new SpeechPredictor(words, expected, network, run.host(), run.finish());
+      Temperatures temperatures = calibrated(run, model::temperatures);
+      return new SpeechPredictor(
+          words, expected.at(temperatures.of("expected")), network, run.host(), run.finish());
     }
   }
 

@@ -3,6 +3,7 @@ package tagger;
 import dev.rondo.Prediction;
 import dev.rondo.Span;
 import dev.rondo.runtime.data.Arguments;
+import dev.rondo.runtime.data.Chunk;
 import dev.rondo.runtime.data.Chunks;
 import dev.rondo.runtime.data.EnumCodec;
 import dev.rondo.runtime.data.Steps;
@@ -103,6 +104,19 @@ final class TaggerPredictor implements Tagger, TrainedModel, AutoCloseable {
     }
   }
 
+  /**
+   * Like {@link #load(Path)}, for {@link TaggerTrainer#continueFrom}: the enum of an answer may
+   * have gained constants since, which this model does not answer with, but one that goes on from
+   * it does.
+   *
+   * @throws ModelFileException if it is damaged, or the model of other layers, inputs or outputs
+   */
+  public static TaggerPredictor loadForTraining(Path file) {
+    try (ModelReader model = ModelReader.open(file, TaggerNetwork.signature())) {
+      return load(model.forTraining(), Device.cpu());
+    }
+  }
+
   private static TaggerPredictor load(ModelReader model, Device device) {
     TokensCodec words = model.codec("words", TokensCodec::restore);
     EnumCodec<Tag> expected =
@@ -197,11 +211,11 @@ final class TaggerPredictor implements Tagger, TrainedModel, AutoCloseable {
    */
   public Evaluation evaluate(Iterable<TaggerExample> examples) {
     TagMetrics<Tag> expectedMetrics = new TagMetrics<>(network.crf.tags(host, expected));
-    for (List<TaggerExample> part : Chunks.of(examples)) {
-      List<Steps[]> rows = part.stream().map(example -> row(example.words())).toList();
-      List<float[][]> scores = scores(rows);
+    for (
+        Chunk<TaggerExample, Steps[]> part : Chunks.of(examples, example -> row(example.words()))) {
+      List<float[][]> scores = scores(part.rows());
       for (int i = 0; i < part.size(); i++) {
-        expectedMetrics.add(scores.get(i)[0], part.get(i).expected());
+        expectedMetrics.add(scores.get(i)[0], part.example(i).expected());
       }
     }
     return expectedMetrics.evaluation();

@@ -87,7 +87,8 @@ final class TaggerTrainer extends Trainer<TaggerTrainer, TaggerExample, TaggerPr
   public TaggerPredictor fit(Iterable<TaggerExample> examples) {
     TaggerPredictor start = startingPoint();
     TokensCodec words = start == null ? learnWords(examples) : start.words;
-    EnumCodec<Tag> expected = start == null ? EnumCodec.of(Tag.values()) : start.expected;
+    EnumCodec<Tag> expected =
+        start == null ? EnumCodec.of(Tag.values()) : start.expected.forTraining();
     codec("words", words.stored());
     codec("expected", expected.stored());
     TaggerNetwork network = new TaggerNetwork(words.size(), expected.size());

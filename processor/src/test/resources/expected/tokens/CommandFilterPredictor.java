@@ -3,6 +3,7 @@ package tokens;
 import dev.rondo.Prediction;
 import dev.rondo.runtime.data.Arguments;
 import dev.rondo.runtime.data.BooleanCodec;
+import dev.rondo.runtime.data.Chunk;
 import dev.rondo.runtime.data.Chunks;
 import dev.rondo.runtime.data.TokensCodec;
 import dev.rondo.runtime.engine.Device;
@@ -18,6 +19,8 @@ import dev.rondo.runtime.train.ClassificationMetrics;
 import dev.rondo.runtime.train.Evaluation;
 import dev.rondo.runtime.train.Learned;
 import dev.rondo.runtime.train.Provenance;
+import dev.rondo.runtime.train.TemperatureFit;
+import dev.rondo.runtime.train.Temperatures;
 import dev.rondo.runtime.train.TrainedModel;
 import dev.rondo.runtime.train.TrainingHistory;
 import java.io.InputStream;
@@ -194,12 +197,12 @@ public final class CommandFilterPredictor implements CommandFilter, TrainedModel
    */
   public Evaluation evaluate(Iterable<CommandFilterExample> examples) {
     ClassificationMetrics<Boolean> metrics = new ClassificationMetrics<>(expected);
-    for (List<CommandFilterExample> part : Chunks.of(examples)) {
-      List<int[]> rows =
-          part.stream().map(example -> parts.encode(Arrays.asList(example.parts()))).toList();
-      List<float[]> scores = scores(rows);
+    for (
+        Chunk<CommandFilterExample, int[]> part : Chunks.of(
+            examples, example -> parts.encode(Arrays.asList(example.parts())))) {
+      List<float[]> scores = scores(part.rows());
       for (int i = 0; i < part.size(); i++) {
-        metrics.add(scores.get(i), part.get(i).expected());
+        metrics.add(scores.get(i), part.example(i).expected());
       }
     }
     return metrics.evaluation();
@@ -208,6 +211,20 @@ public final class CommandFilterPredictor implements CommandFilter, TrainedModel
   /** Returns options of how the model answers: batching of calls, precision, warming up. */
   public Serving serving() {
     return inference;
+  }
+
+  /** Returns the temperatures at which probabilities fit what examples expect. */
+  Temperatures temperatures(Iterable<CommandFilterExample> examples) {
+    TemperatureFit<Boolean> fit = TemperatureFit.of(expected);
+    for (
+        Chunk<CommandFilterExample, int[]> part : Chunks.of(
+            examples, example -> parts.encode(Arrays.asList(example.parts())))) {
+      List<float[]> scores = scores(part.rows());
+      for (int i = 0; i < part.size(); i++) {
+        fit.add(scores.get(i), part.example(i).expected());
+      }
+    }
+    return Temperatures.none().with("expected", fit);
   }
 
   /**

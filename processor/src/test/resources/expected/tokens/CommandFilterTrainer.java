@@ -10,6 +10,7 @@ import dev.rondo.runtime.data.TokensCodec;
 import dev.rondo.runtime.layer.TokenBatch;
 import dev.rondo.runtime.layer.Weights;
 import dev.rondo.runtime.train.Losses;
+import dev.rondo.runtime.train.Temperatures;
 import dev.rondo.runtime.train.Trainer;
 import dev.rondo.runtime.train.TrainingHistory;
 import dev.rondo.runtime.train.TrainingOptions;
@@ -58,11 +59,23 @@ public final class CommandFilterTrainer
     return this;
   }
 
+  /**
+   * Fits the probabilities of answers to examples when the training ends: by a temperature, which
+   * is stored with the model (Guo et al. 2017). Of answers that are given with 80 %, about four in
+   * five are then right. Without it, probabilities stay as the training leaves them.
+   *
+   * @param examples that are not trained on, such as those of {@link #validateOn}
+   * @throws IllegalArgumentException if they are null
+   */
+  public CommandFilterTrainer calibrate(Iterable<CommandFilterExample> examples) {
+    return calibrateBy(examples);
+  }
+
   @Override
   public CommandFilterPredictor fit(Iterable<CommandFilterExample> examples) {
     CommandFilterPredictor start = startingPoint();
     TokensCodec parts = start == null ? learnParts(examples) : start.parts;
-    BooleanCodec expected = start == null ? BooleanCodec.of() : start.expected;
+    BooleanCodec expected = start == null ? BooleanCodec.of() : start.expected.forTraining();
     codec("parts", parts.stored());
     codec("expected", expected.stored());
     CommandFilterNetwork network = new CommandFilterNetwork(parts.size());
@@ -94,7 +107,9 @@ public final class CommandFilterTrainer
         run.endEpoch(() -> validate(model::evaluate));
         show(model);
       }
-      return new CommandFilterPredictor(parts, expected, network, run.host(), run.finish());
+      Temperatures temperatures = calibrated(run, model::temperatures);
+      return new CommandFilterPredictor(
+          parts, expected.at(temperatures.of("expected")), network, run.host(), run.finish());
     }
   }
 

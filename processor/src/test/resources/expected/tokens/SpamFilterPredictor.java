@@ -3,6 +3,7 @@ package tokens;
 import dev.rondo.Prediction;
 import dev.rondo.runtime.data.Arguments;
 import dev.rondo.runtime.data.BooleanCodec;
+import dev.rondo.runtime.data.Chunk;
 import dev.rondo.runtime.data.Chunks;
 import dev.rondo.runtime.data.TokensCodec;
 import dev.rondo.runtime.engine.Device;
@@ -17,6 +18,8 @@ import dev.rondo.runtime.train.ClassificationMetrics;
 import dev.rondo.runtime.train.Evaluation;
 import dev.rondo.runtime.train.Learned;
 import dev.rondo.runtime.train.Provenance;
+import dev.rondo.runtime.train.TemperatureFit;
+import dev.rondo.runtime.train.Temperatures;
 import dev.rondo.runtime.train.TrainedModel;
 import dev.rondo.runtime.train.TrainingHistory;
 import java.io.InputStream;
@@ -166,11 +169,12 @@ public final class SpamFilterPredictor implements SpamFilter, TrainedModel, Auto
    */
   public Evaluation evaluate(Iterable<SpamFilterExample> examples) {
     ClassificationMetrics<Boolean> metrics = new ClassificationMetrics<>(expected);
-    for (List<SpamFilterExample> part : Chunks.of(examples)) {
-      List<int[]> rows = part.stream().map(example -> words.encode(example.words())).toList();
-      List<float[]> scores = scores(rows);
+    for (
+        Chunk<SpamFilterExample, int[]> part : Chunks.of(
+            examples, example -> words.encode(example.words()))) {
+      List<float[]> scores = scores(part.rows());
       for (int i = 0; i < part.size(); i++) {
-        metrics.add(scores.get(i), part.get(i).expected());
+        metrics.add(scores.get(i), part.example(i).expected());
       }
     }
     return metrics.evaluation();
@@ -179,6 +183,20 @@ public final class SpamFilterPredictor implements SpamFilter, TrainedModel, Auto
   /** Returns options of how the model answers: batching of calls, precision, warming up. */
   public Serving serving() {
     return inference;
+  }
+
+  /** Returns the temperatures at which probabilities fit what examples expect. */
+  Temperatures temperatures(Iterable<SpamFilterExample> examples) {
+    TemperatureFit<Boolean> fit = TemperatureFit.of(expected);
+    for (
+        Chunk<SpamFilterExample, int[]> part : Chunks.of(
+            examples, example -> words.encode(example.words()))) {
+      List<float[]> scores = scores(part.rows());
+      for (int i = 0; i < part.size(); i++) {
+        fit.add(scores.get(i), part.example(i).expected());
+      }
+    }
+    return Temperatures.none().with("expected", fit);
   }
 
   /**

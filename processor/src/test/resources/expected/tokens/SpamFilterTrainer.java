@@ -10,6 +10,7 @@ import dev.rondo.runtime.data.TokensCodec;
 import dev.rondo.runtime.layer.TokenBatch;
 import dev.rondo.runtime.layer.Weights;
 import dev.rondo.runtime.train.Losses;
+import dev.rondo.runtime.train.Temperatures;
 import dev.rondo.runtime.train.Trainer;
 import dev.rondo.runtime.train.TrainingHistory;
 import dev.rondo.runtime.train.TrainingOptions;
@@ -57,11 +58,23 @@ public final class SpamFilterTrainer
     return this;
   }
 
+  /**
+   * Fits the probabilities of answers to examples when the training ends: by a temperature, which
+   * is stored with the model (Guo et al. 2017). Of answers that are given with 80 %, about four in
+   * five are then right. Without it, probabilities stay as the training leaves them.
+   *
+   * @param examples that are not trained on, such as those of {@link #validateOn}
+   * @throws IllegalArgumentException if they are null
+   */
+  public SpamFilterTrainer calibrate(Iterable<SpamFilterExample> examples) {
+    return calibrateBy(examples);
+  }
+
   @Override
   public SpamFilterPredictor fit(Iterable<SpamFilterExample> examples) {
     SpamFilterPredictor start = startingPoint();
     TokensCodec words = start == null ? learnWords(examples) : start.words;
-    BooleanCodec expected = start == null ? BooleanCodec.of() : start.expected;
+    BooleanCodec expected = start == null ? BooleanCodec.of() : start.expected.forTraining();
     codec("words", words.stored());
     codec("expected", expected.stored());
     SpamFilterNetwork network = new SpamFilterNetwork(words.size());
@@ -93,7 +106,9 @@ public final class SpamFilterTrainer
         run.endEpoch(() -> validate(model::evaluate));
         show(model);
       }
-      return new SpamFilterPredictor(words, expected, network, run.host(), run.finish());
+      Temperatures temperatures = calibrated(run, model::temperatures);
+      return new SpamFilterPredictor(
+          words, expected.at(temperatures.of("expected")), network, run.host(), run.finish());
     }
   }
 

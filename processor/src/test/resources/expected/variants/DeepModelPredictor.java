@@ -2,6 +2,7 @@ package variants;
 
 import dev.rondo.Prediction;
 import dev.rondo.runtime.data.Arguments;
+import dev.rondo.runtime.data.Chunk;
 import dev.rondo.runtime.data.Chunks;
 import dev.rondo.runtime.data.EnumCodec;
 import dev.rondo.runtime.data.TextCodec;
@@ -18,6 +19,8 @@ import dev.rondo.runtime.train.ClassificationMetrics;
 import dev.rondo.runtime.train.Evaluation;
 import dev.rondo.runtime.train.Learned;
 import dev.rondo.runtime.train.Provenance;
+import dev.rondo.runtime.train.TemperatureFit;
+import dev.rondo.runtime.train.Temperatures;
 import dev.rondo.runtime.train.TrainedModel;
 import dev.rondo.runtime.train.TrainingHistory;
 import java.io.InputStream;
@@ -88,6 +91,19 @@ final class DeepModelPredictor implements DeepModel, TrainedModel, AutoCloseable
   public static DeepModelPredictor load(InputStream stream, Device device) {
     try (ModelReader model = ModelReader.open(stream, DeepModelNetwork.signature())) {
       return load(model, device);
+    }
+  }
+
+  /**
+   * Like {@link #load(Path)}, for {@link DeepModelTrainer#continueFrom}: the enum of an answer may
+   * have gained constants since, which this model does not answer with, but one that goes on from
+   * it does.
+   *
+   * @throws ModelFileException if it is damaged, or the model of other layers, inputs or outputs
+   */
+  public static DeepModelPredictor loadForTraining(Path file) {
+    try (ModelReader model = ModelReader.open(file, DeepModelNetwork.signature())) {
+      return load(model.forTraining(), Device.cpu());
     }
   }
 
@@ -188,11 +204,12 @@ final class DeepModelPredictor implements DeepModel, TrainedModel, AutoCloseable
    */
   public Evaluation evaluate(Iterable<DeepModelExample> examples) {
     ClassificationMetrics<Verdict> metrics = new ClassificationMetrics<>(expected);
-    for (List<DeepModelExample> part : Chunks.of(examples)) {
-      List<int[]> rows = part.stream().map(example -> text.encode(example.text())).toList();
-      List<float[]> scores = scores(rows);
+    for (
+        Chunk<DeepModelExample, int[]> part : Chunks.of(
+            examples, example -> text.encode(example.text()))) {
+      List<float[]> scores = scores(part.rows());
       for (int i = 0; i < part.size(); i++) {
-        metrics.add(scores.get(i), part.get(i).expected());
+        metrics.add(scores.get(i), part.example(i).expected());
       }
     }
     return metrics.evaluation();
@@ -201,6 +218,20 @@ final class DeepModelPredictor implements DeepModel, TrainedModel, AutoCloseable
   /** Returns options of how the model answers: batching of calls, precision, warming up. */
   public Serving serving() {
     return inference;
+  }
+
+  /** Returns the temperatures at which probabilities fit what examples expect. */
+  Temperatures temperatures(Iterable<DeepModelExample> examples) {
+    TemperatureFit<Verdict> fit = TemperatureFit.of(expected);
+    for (
+        Chunk<DeepModelExample, int[]> part : Chunks.of(
+            examples, example -> text.encode(example.text()))) {
+      List<float[]> scores = scores(part.rows());
+      for (int i = 0; i < part.size(); i++) {
+        fit.add(scores.get(i), part.example(i).expected());
+      }
+    }
+    return Temperatures.none().with("expected", fit);
   }
 
   /**

@@ -2,6 +2,7 @@ package variants;
 
 import dev.rondo.Prediction;
 import dev.rondo.runtime.data.Arguments;
+import dev.rondo.runtime.data.Chunk;
 import dev.rondo.runtime.data.Chunks;
 import dev.rondo.runtime.data.EnumCodec;
 import dev.rondo.runtime.data.TextCodec;
@@ -17,6 +18,8 @@ import dev.rondo.runtime.train.ClassificationMetrics;
 import dev.rondo.runtime.train.Evaluation;
 import dev.rondo.runtime.train.Learned;
 import dev.rondo.runtime.train.Provenance;
+import dev.rondo.runtime.train.TemperatureFit;
+import dev.rondo.runtime.train.Temperatures;
 import dev.rondo.runtime.train.TrainedModel;
 import dev.rondo.runtime.train.TrainingHistory;
 import java.io.InputStream;
@@ -87,6 +90,19 @@ final class JordanModelPredictor implements JordanModel, TrainedModel, AutoClose
   public static JordanModelPredictor load(InputStream stream, Device device) {
     try (ModelReader model = ModelReader.open(stream, JordanModelNetwork.signature())) {
       return load(model, device);
+    }
+  }
+
+  /**
+   * Like {@link #load(Path)}, for {@link JordanModelTrainer#continueFrom}: the enum of an answer
+   * may have gained constants since, which this model does not answer with, but one that goes on
+   * from it does.
+   *
+   * @throws ModelFileException if it is damaged, or the model of other layers, inputs or outputs
+   */
+  public static JordanModelPredictor loadForTraining(Path file) {
+    try (ModelReader model = ModelReader.open(file, JordanModelNetwork.signature())) {
+      return load(model.forTraining(), Device.cpu());
     }
   }
 
@@ -167,11 +183,12 @@ final class JordanModelPredictor implements JordanModel, TrainedModel, AutoClose
    */
   public Evaluation evaluate(Iterable<JordanModelExample> examples) {
     ClassificationMetrics<Verdict> metrics = new ClassificationMetrics<>(expected);
-    for (List<JordanModelExample> part : Chunks.of(examples)) {
-      List<int[]> rows = part.stream().map(example -> text.encode(example.text())).toList();
-      List<float[]> scores = scores(rows);
+    for (
+        Chunk<JordanModelExample, int[]> part : Chunks.of(
+            examples, example -> text.encode(example.text()))) {
+      List<float[]> scores = scores(part.rows());
       for (int i = 0; i < part.size(); i++) {
-        metrics.add(scores.get(i), part.get(i).expected());
+        metrics.add(scores.get(i), part.example(i).expected());
       }
     }
     return metrics.evaluation();
@@ -180,6 +197,20 @@ final class JordanModelPredictor implements JordanModel, TrainedModel, AutoClose
   /** Returns options of how the model answers: batching of calls, precision, warming up. */
   public Serving serving() {
     return inference;
+  }
+
+  /** Returns the temperatures at which probabilities fit what examples expect. */
+  Temperatures temperatures(Iterable<JordanModelExample> examples) {
+    TemperatureFit<Verdict> fit = TemperatureFit.of(expected);
+    for (
+        Chunk<JordanModelExample, int[]> part : Chunks.of(
+            examples, example -> text.encode(example.text()))) {
+      List<float[]> scores = scores(part.rows());
+      for (int i = 0; i < part.size(); i++) {
+        fit.add(scores.get(i), part.example(i).expected());
+      }
+    }
+    return Temperatures.none().with("expected", fit);
   }
 
   /**

@@ -11,6 +11,7 @@ import dev.rondo.runtime.data.TextCodec;
 import dev.rondo.runtime.layer.TokenBatch;
 import dev.rondo.runtime.layer.Weights;
 import dev.rondo.runtime.train.Losses;
+import dev.rondo.runtime.train.Temperatures;
 import dev.rondo.runtime.train.Trainer;
 import dev.rondo.runtime.train.TrainingHistory;
 import dev.rondo.runtime.train.TrainingOptions;
@@ -70,11 +71,24 @@ final class JordanModelTrainer
     return this;
   }
 
+  /**
+   * Fits the probabilities of answers to examples when the training ends: by a temperature, which
+   * is stored with the model (Guo et al. 2017). Of answers that are given with 80 %, about four in
+   * five are then right. Without it, probabilities stay as the training leaves them.
+   *
+   * @param examples that are not trained on, such as those of {@link #validateOn}
+   * @throws IllegalArgumentException if they are null
+   */
+  public JordanModelTrainer calibrate(Iterable<JordanModelExample> examples) {
+    return calibrateBy(examples);
+  }
+
   @Override
   public JordanModelPredictor fit(Iterable<JordanModelExample> examples) {
     JordanModelPredictor start = startingPoint();
     TextCodec text = start == null ? learnText(examples) : start.text;
-    EnumCodec<Verdict> expected = start == null ? EnumCodec.of(Verdict.values()) : start.expected;
+    EnumCodec<Verdict> expected =
+        start == null ? EnumCodec.of(Verdict.values()) : start.expected.forTraining();
     codec("text", text.stored());
     codec("expected", expected.stored());
     JordanModelNetwork network = new JordanModelNetwork(text.size(), expected.size());
@@ -107,7 +121,9 @@ final class JordanModelTrainer
         run.endEpoch(() -> validate(model::evaluate));
         show(model);
       }
-      return new JordanModelPredictor(text, expected, network, run.host(), run.finish());
+      Temperatures temperatures = calibrated(run, model::temperatures);
+      return new JordanModelPredictor(
+          text, expected.at(temperatures.of("expected")), network, run.host(), run.finish());
     }
   }
 

@@ -3,6 +3,7 @@ package vowels;
 import dev.rondo.Prediction;
 import dev.rondo.runtime.data.Arguments;
 import dev.rondo.runtime.data.CategoryCodec;
+import dev.rondo.runtime.data.Chunk;
 import dev.rondo.runtime.data.Chunks;
 import dev.rondo.runtime.data.Steps;
 import dev.rondo.runtime.data.feature.MatrixCodec;
@@ -20,6 +21,8 @@ import dev.rondo.runtime.train.ClassificationMetrics;
 import dev.rondo.runtime.train.Evaluation;
 import dev.rondo.runtime.train.Learned;
 import dev.rondo.runtime.train.Provenance;
+import dev.rondo.runtime.train.TemperatureFit;
+import dev.rondo.runtime.train.Temperatures;
 import dev.rondo.runtime.train.TrainedModel;
 import dev.rondo.runtime.train.TrainingHistory;
 import java.io.InputStream;
@@ -177,11 +180,11 @@ public final class VowelsPredictor implements Vowels, TrainedModel, AutoCloseabl
    */
   public Evaluation evaluate(Iterable<VowelsExample> examples) {
     ClassificationMetrics<String> expectedMetrics = new ClassificationMetrics<>(expected);
-    for (List<VowelsExample> part : Chunks.of(examples)) {
-      List<Steps[]> rows = part.stream().map(example -> row(example.sound())).toList();
-      List<float[][]> scores = scores(rows);
+    for (
+        Chunk<VowelsExample, Steps[]> part : Chunks.of(examples, example -> row(example.sound()))) {
+      List<float[][]> scores = scores(part.rows());
       for (int i = 0; i < part.size(); i++) {
-        expectedMetrics.add(scores.get(i)[0], part.get(i).expected());
+        expectedMetrics.add(scores.get(i)[0], part.example(i).expected());
       }
     }
     return expectedMetrics.evaluation();
@@ -190,6 +193,19 @@ public final class VowelsPredictor implements Vowels, TrainedModel, AutoCloseabl
   /** Returns options of how the model answers: batching of calls, precision, warming up. */
   public Serving serving() {
     return inference;
+  }
+
+  /** Returns the temperatures at which probabilities fit what examples expect. */
+  Temperatures temperatures(Iterable<VowelsExample> examples) {
+    TemperatureFit<String> expectedFit = TemperatureFit.of(expected);
+    for (
+        Chunk<VowelsExample, Steps[]> part : Chunks.of(examples, example -> row(example.sound()))) {
+      List<float[][]> scores = scores(part.rows());
+      for (int i = 0; i < part.size(); i++) {
+        expectedFit.add(scores.get(i)[0], part.example(i).expected());
+      }
+    }
+    return Temperatures.none().with("expected", expectedFit);
   }
 
   /**

@@ -18,6 +18,7 @@ import dev.rondo.runtime.train.EvaluationMetric;
 import dev.rondo.runtime.train.HeadCodec;
 import dev.rondo.runtime.train.Losses;
 import dev.rondo.runtime.train.Quality;
+import dev.rondo.runtime.train.Temperatures;
 import dev.rondo.runtime.train.Trainer;
 import dev.rondo.runtime.train.TrainingHistory;
 import dev.rondo.runtime.train.TrainingOptions;
@@ -65,6 +66,18 @@ public final class VowelsTrainer extends Trainer<VowelsTrainer, VowelsExample, V
   }
 
   /**
+   * Fits the probabilities of answers to examples when the training ends: by a temperature, which
+   * is stored with the model (Guo et al. 2017). Of answers that are given with 80 %, about four in
+   * five are then right. Without it, probabilities stay as the training leaves them.
+   *
+   * @param examples that are not trained on, such as those of {@link #validateOn}
+   * @throws IllegalArgumentException if they are null
+   */
+  public VowelsTrainer calibrate(Iterable<VowelsExample> examples) {
+    return calibrateBy(examples);
+  }
+
+  /**
    * Sets what the best epoch is chosen by, and what {@code patience} waits for; the validation loss
    * by default.
    *
@@ -78,7 +91,8 @@ public final class VowelsTrainer extends Trainer<VowelsTrainer, VowelsExample, V
   public VowelsPredictor fit(Iterable<VowelsExample> examples) {
     VowelsPredictor start = startingPoint();
     MatrixCodec sound = start == null ? learnSound(examples) : start.sound;
-    CategoryCodec<String> expected = start == null ? learnExpected(examples) : start.expected;
+    CategoryCodec<String> expected =
+        start == null ? learnExpected(examples) : start.expected.forTraining();
     codecs(sound.stored("sound"));
     codec("expected", expected.stored());
     VowelsNetwork network = new VowelsNetwork(sound.width(), expected.size());
@@ -122,7 +136,9 @@ public final class VowelsTrainer extends Trainer<VowelsTrainer, VowelsExample, V
         run.endEpoch(() -> validate(model::evaluate));
         show(model);
       }
-      return new VowelsPredictor(sound, expected, network, run.host(), run.finish());
+      Temperatures temperatures = calibrated(run, model::temperatures);
+      return new VowelsPredictor(
+          sound, expected.at(temperatures.of("expected")), network, run.host(), run.finish());
     }
   }
 

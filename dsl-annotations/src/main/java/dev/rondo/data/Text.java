@@ -21,7 +21,7 @@ import java.lang.annotation.Target;
 @Target({ElementType.TYPE, ElementType.PARAMETER, ElementType.METHOD, ElementType.RECORD_COMPONENT})
 @Retention(RetentionPolicy.CLASS)
 public @interface Text {
-  /** Words, characters or subwords. */
+  /** Words, what stands between white space, characters or subwords. */
   Tokens tokens() default Tokens.WORDS;
 
   /** The language as an IETF tag such as {@code "en"} or {@code "tr"}; none by default. */

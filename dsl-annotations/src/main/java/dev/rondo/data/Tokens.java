@@ -7,6 +7,15 @@ public enum Tokens {
    * href="https://unicode.org/reports/tr29/">UAX #29</a>); white space only separates.
    */
   WORDS,
+  /**
+   * What stands between white space: for text that has been cut already, such as the corpora of
+   * published language models and taggers, whose figures count exactly these tokens. No-break
+   * spaces are parts of tokens; what is written has one space between two tokens.
+   *
+   * <p>In a language model a line feed is a token too, and the last line of a text has one at its
+   * end whether it is written there or not: each line has one end.
+   */
+  WHITESPACE,
   /** Single characters (Unicode code points), white space included. */
   CHARACTERS,
   /**

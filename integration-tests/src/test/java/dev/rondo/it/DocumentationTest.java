@@ -47,6 +47,7 @@ class DocumentationTest {
       import dev.rondo.data.Calendar;
       import dev.rondo.data.Vector;
       import dev.rondo.layer.*;
+      import dev.rondo.runtime.data.WordVectors;
       import dev.rondo.runtime.data.file.*;
       import dev.rondo.runtime.train.EpochReport;
       import dev.rondo.runtime.train.TrainingListener;
@@ -111,8 +112,17 @@ class DocumentationTest {
 
   @Test
   void everyExampleOfThePageOnDataCompiles() throws IOException {
-    Map<String, List<MarkdownPage.Snippet>> sections = new MarkdownPage("docs/data.md").snippets();
-    assertThat(sections.size()).isAtLeast(15);
+    assertEachSectionCompiles("docs/data.md", 15);
+  }
+
+  @Test
+  void everyExampleOfThePageOnFilesCompiles() throws IOException {
+    assertEachSectionCompiles("docs/data-files.md", 1);
+  }
+
+  private static void assertEachSectionCompiles(String page, int atLeast) throws IOException {
+    Map<String, List<MarkdownPage.Snippet>> sections = new MarkdownPage(page).snippets();
+    assertThat(sections.size()).isAtLeast(atLeast);
     sections.forEach(
         (section, snippets) ->
             assertWithMessage(section)

@@ -39,13 +39,21 @@ class LanguageTest {
     assertThat(output.scored()).isTrue();
     assertThat(((Head.EnumClass) output.head()).type().qualifiedName()).isEqualTo("demo.Weekday");
     assertThat(graph.signature().input("input").codec())
-        .isEqualTo(new Codec.Text(Tokens.CHARACTERS, "", true, 200, 1));
+        .isEqualTo(new Codec.Text(Tokens.CHARACTERS, false, "", true, 200, 1));
   }
 
   @Test
   void subwordsAreReadWithTheirSettings() {
     assertThat(read("Subwords").graph().signature().input("text").codec())
-        .isEqualTo(new Codec.Text(Tokens.SUBWORDS, "fr", false, 8000, 1));
+        .isEqualTo(new Codec.Text(Tokens.SUBWORDS, false, "fr", false, 8000, 1));
+  }
+
+  @Test
+  void endsOfLinesAreTokensOfLanguageModelsThatReadCutText() {
+    assertThat(read("CutWriter").graph().signature().input("opening").codec())
+        .isEqualTo(new Codec.Text(Tokens.WHITESPACE, true, "", false, 10_000, 1));
+    assertThat(read("CutReader").graph().signature().input("text").codec().plain())
+        .isEqualTo(new Codec.Text(Tokens.WHITESPACE, false, "", true, 30_000, 1));
   }
 
   @Test
@@ -229,7 +237,7 @@ class LanguageTest {
   @Test
   void textThatIsWrittenKeepsItsCaseAndSoDoesWhatSharesItsVocabulary() {
     ModelGraph graph = read("Translation").graph();
-    Codec.Text codec = new Codec.Text(Tokens.WORDS, "", false, 30_000, 2);
+    Codec.Text codec = new Codec.Text(Tokens.WORDS, false, "", false, 30_000, 2);
 
     assertThat(graph.signature().input("bridge").codec()).isEqualTo(codec);
     assertThat(graph.signature().output("expected").head())

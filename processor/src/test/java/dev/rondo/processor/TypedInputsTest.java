@@ -168,7 +168,8 @@ class TypedInputsTest {
 
   @Test
   void tokensAndTextStayWhatTheyAre() {
-    assertThat(codec("String a")).isEqualTo(new Codec.Text(Tokens.WORDS, "", true, 30_000, 1));
+    assertThat(codec("String a"))
+        .isEqualTo(new Codec.Text(Tokens.WORDS, false, "", true, 30_000, 1));
     assertThat(codec("List<String> a"))
         .isEqualTo(new Codec.TokenList(Codec.Container.LIST, 30_000, 1));
   }

@@ -46,6 +46,21 @@ class PackagesTest {
           .resideInAnyPackage(
               "java..", "org.jspecify..", "dev.rondo.runtime.metric..", "dev.rondo.runtime.data..");
 
+  @ArchTest
+  static final ArchRule seriesArePlainJava =
+      classes()
+          .that()
+          .resideInAPackage("dev.rondo.runtime.series..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "java..",
+              "org.jspecify..",
+              "com.fasterxml.jackson.core..",
+              "dev.rondo.task..",
+              "dev.rondo.runtime.series..",
+              "dev.rondo.runtime.data..");
+
   /** An interrupt ends a training and must break nothing: it closes channels that are in use. */
   @ArchTest
   static final ArchRule filesAreNoInterruptibleChannels =

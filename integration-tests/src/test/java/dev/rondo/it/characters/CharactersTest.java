@@ -8,8 +8,10 @@ import dev.rondo.Prediction;
 import dev.rondo.it.characters.Models.Kind;
 import dev.rondo.it.characters.Models.Kinds;
 import dev.rondo.it.characters.Models.Tone;
+import dev.rondo.runtime.data.WordVectors;
 import dev.rondo.runtime.train.EpochReport;
 import dev.rondo.runtime.train.TrainingListener;
+import dev.rondo.runtime.train.VectorCoverage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -71,6 +73,26 @@ class CharactersTest {
       sentences.add(new Models_TaggerExample(words, kinds));
     }
     return sentences;
+  }
+
+  @Test
+  void wordVectorsAreOfTheWordsAndNotOfTheirCharacters() throws IOException {
+    List<Models_TaggerExample> sentences = sentences(20, 1);
+    String word = sentences.get(0).words().get(0);
+    Path file = Files.writeString(folder.resolve("vectors"), word + " 1 2 3 4 5 6 7 8\n");
+    List<VectorCoverage> told = new ArrayList<>();
+    Models_TaggerTrainer trainer = trainer(1).wordVectors(WordVectors.of(file).frozen());
+    trainer.listener(
+        new TrainingListener() {
+          @Override
+          public void onWordVectors(VectorCoverage coverage) {
+            told.add(coverage);
+          }
+        });
+    trainer.fit(sentences).close();
+    assertThat(told).hasSize(1);
+    assertThat(told.get(0).exact()).isEqualTo(1);
+    assertThat(told.get(0).size()).isEqualTo(8);
   }
 
   private static Models_TaggerTrainer trainer(int epochs) {

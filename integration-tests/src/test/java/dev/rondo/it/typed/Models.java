@@ -203,4 +203,36 @@ final class Models {
   interface Grade {
     Graded grade(List<String> words);
   }
+
+  enum Stage {
+    EARLY,
+    LATE
+  }
+
+  /** What {@link Stage} became: another order, and one more. */
+  enum LaterStage {
+    LATE,
+    MIDDLE,
+    EARLY
+  }
+
+  record Staged(Stage stage, Set<Stage> possible) {}
+
+  record LaterStaged(LaterStage stage, Set<LaterStage> possible) {}
+
+  @SequenceModel(name = "Stages")
+  @Embedding(size = 4)
+  @GRU(units = 6)
+  @Training(optimizer = Optimizer.SGD)
+  interface Stages {
+    Staged read(List<String> words);
+  }
+
+  @SequenceModel(name = "Stages")
+  @Embedding(size = 4)
+  @GRU(units = 6)
+  @Training(optimizer = Optimizer.SGD)
+  interface LaterStages {
+    LaterStaged read(List<String> words);
+  }
 }

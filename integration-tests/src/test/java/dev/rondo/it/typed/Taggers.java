@@ -2,6 +2,7 @@ package dev.rondo.it.typed;
 
 import dev.rondo.Prediction;
 import dev.rondo.SequenceModel;
+import dev.rondo.data.Characters;
 import dev.rondo.layer.Crf;
 import dev.rondo.layer.Dense;
 import dev.rondo.layer.Embedding;
@@ -28,6 +29,17 @@ final class Taggers {
   interface Together {
     @Crf
     List<Tag> tag(List<String> words);
+  }
+
+  /** Reads the characters of words, too. */
+  @SequenceModel
+  @LSTM(units = 16)
+  @Dense
+  interface Spelled {
+    @Crf
+    List<Tag> tag(
+        @Embedding(size = 8) @Characters(embedding = @Embedding(size = 4), lstm = @LSTM(units = 8))
+            List<String> words);
   }
 
   /** Decides each tag for itself. */

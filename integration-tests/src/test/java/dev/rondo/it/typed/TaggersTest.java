@@ -100,6 +100,24 @@ class TaggersTest {
   }
 
   @Test
+  void spansOfWordsWhoseCharactersAreReadHaveTheirText() {
+    List<Taggers_SpelledExample> examples =
+        sentences(200, 9).stream()
+            .map(sentence -> new Taggers_SpelledExample(sentence.words(), sentence.tags()))
+            .toList();
+    try (Taggers_SpelledPredictor model =
+        Taggers_SpelledTrainer.create()
+            .epochs(8)
+            .batchSize(16)
+            .learningRate(0.02)
+            .seed(3)
+            .fit(examples)) {
+      assertThat(model.tagSpans(List.of("w1", "some", "thing", "blue", "w2")))
+          .containsExactly(new Span(1, 4, "BLUE", "some thing blue"));
+    }
+  }
+
+  @Test
   void answersAreTheSameAloneAmongOthersAndStored() {
     List<Sentence> test = sentences(40, 4);
     List<List<String>> all = new ArrayList<>(test.stream().map(Sentence::words).toList());

@@ -1,5 +1,6 @@
 package dev.rondo.processor.check;
 
+import dev.rondo.processor.check.layer.ConvolutionRule;
 import dev.rondo.processor.check.layer.FeedbackRule;
 import dev.rondo.processor.check.layer.FitRule;
 import dev.rondo.processor.check.layer.ForgetBiasRule;
@@ -26,22 +27,27 @@ import dev.rondo.processor.check.model.TrainingRangeRule;
 import dev.rondo.processor.check.model.UserTypeRule;
 import dev.rondo.processor.check.subject.Rule;
 import dev.rondo.processor.check.subject.Subject;
+import dev.rondo.processor.check.task.AnomalyRule;
 import dev.rondo.processor.check.task.AttentionFitRule;
 import dev.rondo.processor.check.task.AttentionRule;
 import dev.rondo.processor.check.task.DecoderRule;
 import dev.rondo.processor.check.task.EncoderRule;
+import dev.rondo.processor.check.task.ForecastRule;
 import dev.rondo.processor.check.task.LanguageModelRule;
 import dev.rondo.processor.check.task.SharedVocabularyRule;
 import dev.rondo.processor.check.task.TranslationTaskRule;
 import dev.rondo.processor.check.task.WrittenTokensRule;
 import dev.rondo.processor.check.task.WrittenWordsRule;
 import dev.rondo.processor.check.type.AnswerOfStepsRule;
+import dev.rondo.processor.check.type.AudioRule;
 import dev.rondo.processor.check.type.CalendarRule;
 import dev.rondo.processor.check.type.CharactersRule;
 import dev.rondo.processor.check.type.CrfRule;
+import dev.rondo.processor.check.type.CtcRule;
 import dev.rondo.processor.check.type.FillRule;
 import dev.rondo.processor.check.type.InputTypeRule;
 import dev.rondo.processor.check.type.LossRule;
+import dev.rondo.processor.check.type.MaxLengthRule;
 import dev.rondo.processor.check.type.MissingValueRule;
 import dev.rondo.processor.check.type.NullableRule;
 import dev.rondo.processor.check.type.NumberArrayRule;
@@ -53,6 +59,7 @@ import dev.rondo.processor.check.type.SymbolRule;
 import dev.rondo.processor.check.type.TextPlaceRule;
 import dev.rondo.processor.check.type.TextValueRule;
 import dev.rondo.processor.check.type.UnreadAnnotationRule;
+import dev.rondo.processor.check.type.WindowScaleRule;
 import dev.rondo.processor.declared.DeclaredModel;
 import dev.rondo.processor.diag.Diagnostics;
 import dev.rondo.processor.diag.Severity;
@@ -84,13 +91,16 @@ public final class Checks {
           new SymbolRule(),
           new UnreadAnnotationRule(),
           new CalendarRule(),
+          new AudioRule(),
           new FillRule(),
           new LossRule(),
           new CrfRule(),
+          new CtcRule(),
           new AnswerOfStepsRule(),
           new TextPlaceRule(),
           new TextValueRule(),
           new CharactersRule(),
+          new MaxLengthRule(),
           new CompositionRule(),
           new MissingValueRule(),
           new SizeRule(),
@@ -99,12 +109,16 @@ public final class Checks {
           new ForgetBiasRule(),
           new FeedbackRule(),
           new FitRule(),
+          new ConvolutionRule(),
           new LookUpRule(),
           new OneFeatureRule(),
           new RecurrentLayerRule(),
           new OutputLayerRule(),
           new WeightsRule(),
           new SharedShapesRule(),
+          new ForecastRule(),
+          new AnomalyRule(),
+          new WindowScaleRule(),
           new LanguageModelRule(),
           new TranslationTaskRule(),
           new EncoderRule(),

@@ -22,6 +22,14 @@ public sealed interface DeclaredType {
     }
   }
 
+  /** A sound: {@code AudioClip}. */
+  record Sound() implements DeclaredType {
+    @Override
+    public String text() {
+      return "AudioClip";
+    }
+  }
+
   /** A number. */
   // nobody imports it: it is written with the name of the type around it
   @SuppressWarnings("JavaLangClash")
@@ -108,6 +116,14 @@ public sealed interface DeclaredType {
 
   /** An answer with the probabilities of all: {@code Prediction}. */
   record Scored(DeclaredType answer, String text) implements DeclaredType {}
+
+  /** A forecast with its quantiles: {@code QuantileForecast}. */
+  record OfQuantiles() implements DeclaredType {
+    @Override
+    public String text() {
+      return "QuantileForecast";
+    }
+  }
 
   /** {@code void}. */
   record Nothing() implements DeclaredType {

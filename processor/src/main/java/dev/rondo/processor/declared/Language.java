@@ -3,17 +3,22 @@ package dev.rondo.processor.declared;
 import dev.rondo.SequenceModel;
 import dev.rondo.Shared;
 import dev.rondo.Training;
+import dev.rondo.data.Audio;
 import dev.rondo.data.Calendar;
 import dev.rondo.data.Category;
 import dev.rondo.data.Characters;
 import dev.rondo.data.Elapsed;
+import dev.rondo.data.Future;
+import dev.rondo.data.MaxLength;
 import dev.rondo.data.Missing;
 import dev.rondo.data.Scale;
 import dev.rondo.data.Series;
 import dev.rondo.data.StoredAs;
 import dev.rondo.data.Text;
 import dev.rondo.data.Vector;
+import dev.rondo.data.Window;
 import dev.rondo.layer.Attention;
+import dev.rondo.layer.Convolution;
 import dev.rondo.layer.Crf;
 import dev.rondo.layer.Dense;
 import dev.rondo.layer.Dropout;
@@ -23,7 +28,10 @@ import dev.rondo.layer.LSTM;
 import dev.rondo.layer.LayerNorm;
 import dev.rondo.layer.Pool;
 import dev.rondo.layer.Recurrent;
+import dev.rondo.task.AnomalyScore;
+import dev.rondo.task.Ctc;
 import dev.rondo.task.EncoderDecoder;
+import dev.rondo.task.Forecast;
 import dev.rondo.task.LanguageModel;
 import dev.rondo.task.Loss;
 import java.lang.annotation.Annotation;
@@ -47,14 +55,19 @@ public final class Language {
               Vector.class,
               Category.class,
               Scale.class,
+              Audio.class,
               Calendar.class,
               Elapsed.class,
               Missing.class,
+              Window.class,
+              Future.class,
               Characters.class,
+              MaxLength.class,
               Embedding.class,
               Recurrent.class,
               LSTM.class,
               GRU.class,
+              Convolution.class,
               Dense.class,
               Crf.class,
               Dropout.class,
@@ -62,7 +75,10 @@ public final class Language {
               Pool.class,
               Attention.class,
               LanguageModel.class,
+              Forecast.class,
+              AnomalyScore.class,
               EncoderDecoder.class,
+              Ctc.class,
               Loss.class)
           .stream()
           .collect(Collectors.toUnmodifiableMap(Class::getName, Function.identity()));

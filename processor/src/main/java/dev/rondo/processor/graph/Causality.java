@@ -30,12 +30,29 @@ public final class Causality {
    * layers this can be how sequences are joined.
    */
   public static Optional<String> obstacle(ModelGraph graph) {
-    return obstacle(graph.nodes()).or(() -> Reductions.obstacle(graph));
+    return obstacle(graph.nodes())
+        .or(() -> Reductions.obstacle(graph))
+        .or(
+            () ->
+                graph.signature().outputs().stream()
+                    .filter(output -> output.head() instanceof Head.Transcript)
+                    .findFirst()
+                    .map(output -> "@Ctc decides a text of all steps together"))
+        .or(
+            () ->
+                graph.signature().inputs().stream()
+                    .filter(input -> input.codec() instanceof Codec.Sound)
+                    .findFirst()
+                    .map(
+                        input -> "\"" + input.name() + "\" is a sound, which is heard as a whole"));
   }
 
   private static Optional<String> obstacle(Node node) {
     if (node.layer() instanceof Layer.Recurrent layer && layer.direction() != Direction.FORWARD) {
       return Optional.of("@" + annotation(layer) + " reads backward");
+    }
+    if (node.layer() instanceof Layer.Convolution) {
+      return Optional.of("@Convolution reads steps that are yet to come");
     }
     if (node.layer() instanceof Layer.Pool pool && pool.kind() == Pooling.ATTENTION) {
       return Optional.of("@Pool(ATTENTION) weighs each step against all others");

@@ -1,6 +1,7 @@
 package dev.rondo.processor.graph;
 
 import dev.rondo.data.Fill;
+import dev.rondo.data.Normalization;
 import dev.rondo.data.Scaling;
 import dev.rondo.data.Tokens;
 import dev.rondo.processor.type.NumberType;
@@ -49,15 +50,22 @@ public sealed interface Codec {
   /**
    * A {@code String} that is cut into tokens.
    *
-   * @param tokens words, characters or subwords
+   * @param tokens words, what stands between white space, characters or subwords
+   * @param lines whether the end of a line is a token too, where white space separates
    * @param language an IETF tag, or empty
    * @param lowercase whether upper and lower case count as the same
    */
-  record Text(Tokens tokens, String language, boolean lowercase, int vocabulary, int minFrequency)
+  record Text(
+      Tokens tokens,
+      boolean lines,
+      String language,
+      boolean lowercase,
+      int vocabulary,
+      int minFrequency)
       implements OfTokens {
     @Override
     public Text known(int times) {
-      return new Text(tokens, language, lowercase, vocabulary, times);
+      return new Text(tokens, lines, language, lowercase, vocabulary, times);
     }
   }
 
@@ -130,6 +138,29 @@ public sealed interface Codec {
    */
   record Matrix(boolean doubles, Optional<Integer> width, Scaling scaling, Optional<Fill> missing)
       implements Codec {}
+
+  /**
+   * A sound: a step for each of its windows.
+   *
+   * @param highest 0 for half the rate
+   * @param coefficients 0 for the bands themselves
+   */
+  record Sound(
+      int rate,
+      int bands,
+      double window,
+      double hop,
+      double lowest,
+      double highest,
+      double preEmphasis,
+      Normalization normalization,
+      int coefficients)
+      implements Codec {
+    /** Returns how long a step is: a whole number of samples. */
+    public double hopSeconds() {
+      return Math.max(1, Math.round(hop * rate)) / (double) rate;
+    }
+  }
 
   /** One value: a single vector, or a symbol. */
   record Single(Feature value) implements Codec {

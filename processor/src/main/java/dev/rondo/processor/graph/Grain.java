@@ -6,6 +6,8 @@ public enum Grain {
   ONCE,
   /** At each step of the input. */
   EACH_STEP,
+  /** As a text that is read off the steps: shorter than they are. */
+  ALIGNED,
   /** Token by token, as long as it likes. */
   WRITTEN
 }

@@ -16,9 +16,16 @@ import java.util.Optional;
  * @param codec how the parameter's value becomes numbers
  * @param vocabulary the name of the vocabulary its tokens are looked up in: its own name, or that
  *     of the first input with which it shares one
+ * @param limit the most steps that are read; absent for any number
  * @param origin the parameter
  */
-public record Input(String name, String stored, Codec codec, String vocabulary, Origin origin) {
+public record Input(
+    String name,
+    String stored,
+    Codec codec,
+    String vocabulary,
+    Optional<MaxSteps> limit,
+    Origin origin) {
   /**
    * A port of symbols.
    *

@@ -73,6 +73,19 @@ public sealed interface Layer {
     }
   }
 
+  /**
+   * A convolution over time.
+   *
+   * @param pool of how many steps behind the stride the largest values are kept
+   */
+  record Convolution(int filters, int kernel, int stride, int pool, Activation activation)
+      implements Layer {
+    /** Returns whether there are as many steps behind it as before it. */
+    public boolean keepsSteps() {
+      return stride == 1 && pool == 1;
+    }
+  }
+
   /** A fully connected layer; the one of an output has no activation. */
   record Dense(Units units, Activation activation) implements Layer {}
 

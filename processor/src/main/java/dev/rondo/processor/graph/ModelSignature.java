@@ -83,7 +83,7 @@ public record ModelSignature(
   public Task task() {
     return outputs.stream()
         .map(output -> Task.of(output.head()))
-        .filter(Task::writesText)
+        .filter(task -> task != Task.EXAMPLES)
         .findFirst()
         .orElse(Task.EXAMPLES);
   }

@@ -7,16 +7,26 @@ public enum Task {
   /** Texts, each token of which is expected after those before it. */
   PLAIN_TEXT,
   /** Texts with their translations, written token by token. */
-  TRANSLATIONS;
+  TRANSLATIONS,
+  /** Series, of which each value is expected after those before it. */
+  SERIES,
+  /** Streams of ordinary steps, each of which is expected after those before it. */
+  STREAMS;
 
   /** Returns whether the model writes text. */
   public boolean writesText() {
-    return this != EXAMPLES;
+    return this == PLAIN_TEXT || this == TRANSLATIONS;
   }
 
   static Task of(Head head) {
     if (head instanceof Head.NextToken) {
       return PLAIN_TEXT;
+    }
+    if (head instanceof Head.Forecast) {
+      return SERIES;
+    }
+    if (head instanceof Head.Ordinary) {
+      return STREAMS;
     }
     return head instanceof Head.Translated ? TRANSLATIONS : EXAMPLES;
   }

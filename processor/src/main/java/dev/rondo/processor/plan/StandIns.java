@@ -13,6 +13,7 @@ import dev.rondo.processor.graph.ModelGraph;
 import dev.rondo.processor.graph.ModelSignature;
 import dev.rondo.processor.graph.Output;
 import dev.rondo.processor.graph.Tagging;
+import dev.rondo.processor.graph.Task;
 import dev.rondo.processor.plan.code.Access;
 import dev.rondo.processor.plan.code.ClassPlan;
 import dev.rondo.processor.plan.code.ConstantsPlan;
@@ -23,6 +24,7 @@ import dev.rondo.processor.plan.code.RuntimeTypes;
 import dev.rondo.processor.plan.part.GeneratedClasses;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -71,21 +73,35 @@ public final class StandIns {
   private static ModelSignature readableSignature(ModelGraph graph) {
     ModelSignature signature = graph.signature();
     boolean text = signature.task().writesText();
+    boolean series = signature.task() == Task.SERIES || signature.task() == Task.STREAMS;
     List<Input> inputs =
         signature.inputs().stream()
             .filter(input -> !text || input.codec() instanceof Codec.OfTokens)
-            .limit(text ? 1 : Integer.MAX_VALUE)
+            .filter(input -> !series || input.codec() instanceof Codec.Sequence)
+            .limit(text ? 1 : series ? known(signature) : Integer.MAX_VALUE)
             .toList();
     List<Output> outputs =
         signature.outputs().stream().limit(text ? 1 : Integer.MAX_VALUE).toList();
     return signature.with(
         inputs.isEmpty() ? List.of(anyInput(graph)) : inputs,
-        outputs.isEmpty() ? List.of(anyOutput(graph)) : outputs);
+        outputs.isEmpty() || (series && inputs.isEmpty()) ? List.of(anyOutput(graph)) : outputs);
+  }
+
+  /** Returns how many inputs a forecast has: its history, and perhaps what is known in advance. */
+  private static int known(ModelSignature signature) {
+    return signature.inputs().size() == 2
+            && signature.outputs().stream()
+                .anyMatch(
+                    output ->
+                        output.head() instanceof Head.Forecast forecast
+                            && forecast.known().isPresent())
+        ? 2
+        : 1;
   }
 
   private static Input anyInput(ModelGraph graph) {
-    Codec text = new Codec.Text(Tokens.WORDS, "", true, 1, 1);
-    return new Input("input", "input", text, "input", graph.origin());
+    Codec text = new Codec.Text(Tokens.WORDS, false, "", true, 1, 1);
+    return new Input("input", "input", text, "input", Optional.empty(), graph.origin());
   }
 
   private static Output anyOutput(ModelGraph graph) {

@@ -2,7 +2,9 @@ package dev.rondo.processor.read;
 
 import com.google.auto.common.MoreElements;
 import com.google.auto.common.MoreTypes;
+import dev.rondo.AudioClip;
 import dev.rondo.Prediction;
+import dev.rondo.QuantileForecast;
 import dev.rondo.processor.declared.DeclaredComponent;
 import dev.rondo.processor.declared.DeclaredType;
 import dev.rondo.processor.declared.DeclaredType.OtherKind;
@@ -134,6 +136,12 @@ final class TypeReader {
     }
     if (name.equals(String.class.getName())) {
       return new DeclaredType.Text();
+    }
+    if (name.equals(AudioClip.class.getName())) {
+      return new DeclaredType.Sound();
+    }
+    if (name.equals(QuantileForecast.class.getName())) {
+      return new DeclaredType.OfQuantiles();
     }
     if (name.equals(Boolean.class.getName())) {
       return new DeclaredType.Flag(true);

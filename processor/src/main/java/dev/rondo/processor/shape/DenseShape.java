@@ -20,31 +20,32 @@ final class DenseShape implements ShapeRule<Layer.Dense> {
       return new Inferred.Unknown();
     }
     boolean steps = in instanceof Shape.Sequence;
+    Shape out =
+        in instanceof Shape.Sequence sequence
+            ? sequence.with(units.get())
+            : new Shape.Vector(units.get());
     Optional<Need> grain =
-        output(layer.units(), signature).flatMap(output -> missing(output, steps, signature));
+        output(layer.units(), signature).flatMap(output -> missing(output, steps));
     if (grain.isPresent()) {
       return new Inferred.Misfit(grain.get().text());
     }
     ParameterCount each =
         tied(layer.units()) ? ParameterCount.of(1) : ParameterCount.of(numbers.features()).plus(1);
-    return new Inferred.Known(
-        steps ? new Shape.Sequence(units.get()) : new Shape.Vector(units.get()),
-        ParameterCount.of(units.get()).times(each));
+    return new Inferred.Known(out, ParameterCount.of(units.get()).times(each));
   }
 
   /**
-   * Returns what an output would need to answer as often as it is to. Where the only one gets
-   * steps, the model has no recurrent layer, which is said elsewhere; texts have rules of their
+   * Returns what an output would need to answer as often as it is to. Texts have rules of their
    * own.
    */
-  private static Optional<Need> missing(Output output, boolean steps, ModelSignature signature) {
+  private static Optional<Need> missing(Output output, boolean steps) {
     if (output.head() instanceof Head.NextToken || output.head() instanceof Head.Translated) {
       return Optional.empty();
     }
-    if (output.grain() == Grain.EACH_STEP) {
+    if (output.grain() == Grain.EACH_STEP || output.grain() == Grain.ALIGNED) {
       return steps ? Optional.empty() : Optional.of(Need.SEQUENCE);
     }
-    return steps && signature.outputs().size() > 1 ? Optional.of(Need.VECTOR) : Optional.empty();
+    return steps ? Optional.of(Need.VECTOR) : Optional.empty();
   }
 
   /** A tied layer has nothing but its bias. */
@@ -76,11 +77,22 @@ final class DenseShape implements ShapeRule<Layer.Dense> {
     if (output.head() instanceof Head.Translated text) {
       return new Dim.Vocabulary(text.vocabulary());
     }
+    if (output.head() instanceof Head.Transcript text) {
+      return new Dim.Vocabulary(text.vocabulary());
+    }
     if (output.head() instanceof Head.EnumClass classes) {
       return new Dim.Constants(classes.type());
     }
     if (output.head() instanceof Head.Labels labels) {
       return new Dim.Constants(labels.type());
+    }
+    if (output.head() instanceof Head.Forecast forecast) {
+      return forecast.known().isPresent()
+          ? new Dim.Fixed(Math.max(1, forecast.quantiles().size()))
+          : new Dim.Horizon(output.name());
+    }
+    if (output.head() instanceof Head.Ordinary) {
+      return new Dim.Outlook(output.name());
     }
     if (output.head() instanceof Head.SeenClass) {
       return new Dim.Classes(output.name());

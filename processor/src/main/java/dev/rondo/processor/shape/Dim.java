@@ -53,6 +53,22 @@ public sealed interface Dim {
     }
   }
 
+  /** The number of steps that an output forecasts. */
+  record Horizon(String output) implements Symbol {
+    @Override
+    public String text() {
+      return "horizon of " + output;
+    }
+  }
+
+  /** The number of scores that foretell the steps of a stream. */
+  record Outlook(String output) implements Symbol {
+    @Override
+    public String text() {
+      return "outlook of " + output;
+    }
+  }
+
   /**
    * Sizes side by side, of which at least one is known only at run time.
    *

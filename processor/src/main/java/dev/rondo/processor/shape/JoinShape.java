@@ -12,18 +12,25 @@ final class JoinShape {
   Inferred infer(Layer.Join layer, List<Shape> flowing) {
     List<Dim> sizes = new ArrayList<>();
     boolean steps = false;
+    long every = 0;
     for (Shape shape : flowing) {
       if (!(shape instanceof Shape.Features numbers)) {
         return new Inferred.Misfit(Need.FEATURES.text());
       }
       sizes.add(numbers.features());
-      steps |= shape instanceof Shape.Sequence;
+      if (shape instanceof Shape.Sequence sequence) {
+        if (steps && every != sequence.every()) {
+          return new Inferred.Misfit("sequences with steps of the same length");
+        }
+        steps = true;
+        every = sequence.every();
+      }
     }
     if (steps && !layer.steps()) {
       return new Inferred.Misfit(Need.VECTOR.text());
     }
     Dim size = Dim.sum(sizes);
     return new Inferred.Known(
-        steps ? new Shape.Sequence(size) : new Shape.Vector(size), ParameterCount.NONE);
+        steps ? new Shape.Sequence(size, every) : new Shape.Vector(size), ParameterCount.NONE);
   }
 }

@@ -115,6 +115,12 @@ public record ParameterCount(Map<List<Dim.Symbol>, Long> terms) {
     if (size instanceof Dim.Width width) {
       return " per feature of " + width.input();
     }
+    if (size instanceof Dim.Horizon) {
+      return " per step of the horizon";
+    }
+    if (size instanceof Dim.Outlook) {
+      return " per score of the outlook";
+    }
     return size instanceof Dim.Classes ? " per class" : " per constant";
   }
 

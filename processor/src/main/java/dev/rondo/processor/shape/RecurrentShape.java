@@ -30,7 +30,7 @@ final class RecurrentShape implements ShapeRule<Layer.Recurrent> {
     int last = layer.units().get(layer.units().size() - 1);
     Dim out = new Dim.Fixed(directions * last);
     Shape output =
-        layer.returns() == Returns.FINAL_STATE ? new Shape.Vector(out) : new Shape.Sequence(out);
+        layer.returns() == Returns.FINAL_STATE ? new Shape.Vector(out) : sequence.with(out);
     return parameters
         .<Inferred>map(count -> new Inferred.Known(output, count))
         .orElse(new Inferred.Unknown());

@@ -33,11 +33,32 @@ public sealed interface Shape {
     }
   }
 
-  /** A vector for each step: (batch, time, features). */
-  record Sequence(Dim features) implements Features {
+  /**
+   * A vector for each step: (batch, time, features).
+   *
+   * @param every how many steps of the inputs there are to one of these: their time, in a dimension
+   *     of its own
+   */
+  record Sequence(Dim features, long every) implements Features {
+    /** Creates a sequence with the steps of the inputs. */
+    public Sequence(Dim features) {
+      this(features, 1);
+    }
+
+    /** Returns as many steps of other features. */
+    public Sequence with(Dim others) {
+      return new Sequence(others, every);
+    }
+
+    /** Returns only every so many-th of the steps. */
+    public Sequence every(int steps) {
+      return new Sequence(features, Math.min(every * steps, Integer.MAX_VALUE));
+    }
+
     @Override
     public String text() {
-      return "(batch, time, " + features.text() + ")";
+      String time = every == 1 ? "time" : "time / " + every;
+      return "(batch, " + time + ", " + features.text() + ")";
     }
   }
 

@@ -35,6 +35,9 @@ final class ShapeRules {
     if (layer instanceof Layer.Dense dense) {
       return new DenseShape().infer(dense, in, signature);
     }
+    if (layer instanceof Layer.Convolution convolution) {
+      return new ConvolutionShape().infer(convolution, in, signature);
+    }
     if (layer instanceof Layer.Dropout dropout) {
       return new DropoutShape().infer(dropout, in, signature);
     }

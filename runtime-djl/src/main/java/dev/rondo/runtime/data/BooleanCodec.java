@@ -1,6 +1,7 @@
 package dev.rondo.runtime.data;
 
 import dev.rondo.Prediction;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Turns yes and no into numbers and one score into one of them: the sigmoid of the score is the
  * probability of {@code true}. The answer is {@code true} where that is above one half, or, with a
- * {@link #threshold}, from that on.
+ * {@link #threshold}, from that on: the probability as it is told, at the {@link #temperature} of
+ * the codec.
  */
 public final class BooleanCodec implements ClassCodec<Boolean> {
   private static final String KIND = "boolean";
@@ -20,12 +22,15 @@ public final class BooleanCodec implements ClassCodec<Boolean> {
   /** Above one half: the least number that is. */
   private static final double DEFAULT_THRESHOLD = Math.nextUp(0.5);
 
-  private static final BooleanCodec INSTANCE = new BooleanCodec(DEFAULT_THRESHOLD);
+  private static final BooleanCodec INSTANCE =
+      new BooleanCodec(DEFAULT_THRESHOLD, Temperature.NONE);
 
   private final double threshold;
+  private final Temperature temperature;
 
-  private BooleanCodec(double threshold) {
+  private BooleanCodec(double threshold, Temperature temperature) {
     this.threshold = threshold;
+    this.temperature = temperature;
   }
 
   /** Returns the codec that answers with what is more probable, {@code false} at one half. */
@@ -45,7 +50,7 @@ public final class BooleanCodec implements ClassCodec<Boolean> {
     if (!isThreshold(probability)) {
       throw new IllegalArgumentException("threshold is " + probability + ", must be in (0, 1)");
     }
-    return new BooleanCodec(probability);
+    return new BooleanCodec(probability, temperature);
   }
 
   /**
@@ -92,34 +97,58 @@ public final class BooleanCodec implements ClassCodec<Boolean> {
   }
 
   @Override
+  public Temperature temperature() {
+    return temperature;
+  }
+
+  @Override
+  public BooleanCodec at(Temperature other) {
+    return other.equals(temperature) ? this : new BooleanCodec(threshold, other);
+  }
+
+  @Override
+  public BooleanCodec forTraining() {
+    return at(Temperature.NONE);
+  }
+
+  @Override
   public Prediction<Boolean> prediction(float[] scores) {
     Scores.checkSize(scores, 1);
     Scores.checkFinite(scores);
-    double yes = Scores.sigmoid(scores[0]);
+    double score = temperature.of(scores[0]);
+    double yes = Scores.sigmoid(score);
     Map<Boolean, Double> probabilities = new LinkedHashMap<>();
-    probabilities.put(false, Scores.sigmoid(-scores[0]));
+    probabilities.put(false, Scores.sigmoid(-score));
     probabilities.put(true, yes);
-    return new Prediction<>(yes >= threshold, probabilities);
+    // what is the more probable one is the scores' own: no temperature may change it, by rounding
+    double decisive = threshold == DEFAULT_THRESHOLD ? Scores.sigmoid(scores[0]) : yes;
+    return new Prediction<>(decisive >= threshold, probabilities);
   }
 
   @Override
   public double loss(float[] scores, Boolean expected) {
     Scores.checkSize(scores, 1);
-    return Scores.softplus(index(expected) == 1 ? -scores[0] : scores[0]);
+    double score = temperature.of(scores[0]);
+    return Scores.softplus(index(expected) == 1 ? -score : score);
   }
 
   @Override
   public StoredCodec stored() {
     return new StoredCodec(
         KIND,
-        threshold == DEFAULT_THRESHOLD ? Map.of() : Map.of(THRESHOLD, Double.toString(threshold)),
+        temperature.with(
+            threshold == DEFAULT_THRESHOLD
+                ? Map.of()
+                : Map.of(THRESHOLD, Double.toString(threshold))),
         List.of());
   }
 
-  /** Returns the threshold, which is chosen when the model is trained. */
+  /** Returns threshold and temperature, which are chosen and fitted when the model is trained. */
   @Override
   public Set<String> learned() {
-    return Set.of(THRESHOLD);
+    Set<String> learned = new HashSet<>(Temperature.settings());
+    learned.add(THRESHOLD);
+    return learned;
   }
 
   /**
@@ -133,14 +162,15 @@ public final class BooleanCodec implements ClassCodec<Boolean> {
       throw new IllegalArgumentException(
           "stored codec of kind \"boolean\" has entries, expected none");
     }
+    Temperature temperature = Temperature.of(stored);
     if (!stored.settings().containsKey(THRESHOLD)) {
-      return INSTANCE;
+      return INSTANCE.at(temperature);
     }
     double threshold = StoredCodecs.number(stored, THRESHOLD);
     if (!isThreshold(threshold)) {
       throw StoredCodecs.badSetting(
           stored, THRESHOLD, Double.toString(threshold), "a number in (0, 1)");
     }
-    return new BooleanCodec(threshold);
+    return new BooleanCodec(threshold, temperature);
   }
 }

@@ -4,6 +4,7 @@ import dev.rondo.Prediction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -21,9 +22,11 @@ public final class CategoryCodec<T extends Comparable<T>> implements ClassCodec<
   private static final String KIND = "category";
 
   private final List<T> classes;
+  private final Temperature temperature;
   private final TreeMap<T, Integer> numbers = new TreeMap<>();
 
-  private CategoryCodec(List<T> classes) {
+  private CategoryCodec(List<T> classes, Temperature temperature) {
+    this.temperature = temperature;
     this.classes = List.copyOf(classes);
     for (T value : classes) {
       numbers.put(value, numbers.size());
@@ -43,6 +46,11 @@ public final class CategoryCodec<T extends Comparable<T>> implements ClassCodec<
   @Override
   public int size() {
     return classes.size();
+  }
+
+  @Override
+  public boolean knows(T value) {
+    return numbers.containsKey(value);
   }
 
   /**
@@ -73,21 +81,42 @@ public final class CategoryCodec<T extends Comparable<T>> implements ClassCodec<
   }
 
   @Override
+  public Temperature temperature() {
+    return temperature;
+  }
+
+  @Override
+  public CategoryCodec<T> at(Temperature other) {
+    return other.equals(temperature) ? this : new CategoryCodec<>(classes, other);
+  }
+
+  @Override
+  public CategoryCodec<T> forTraining() {
+    return at(Temperature.NONE);
+  }
+
+  @Override
   public Prediction<T> prediction(float[] scores) {
     Scores.checkSize(scores, size());
     Scores.checkFinite(scores);
-    return Scores.prediction(scores, classes);
+    return Scores.prediction(scores, classes, temperature);
   }
 
   @Override
   public double loss(float[] scores, T expected) {
     Scores.checkSize(scores, size());
-    return Scores.crossEntropy(scores, index(expected));
+    return Scores.crossEntropy(scores, index(expected), temperature);
   }
 
   @Override
   public StoredCodec stored() {
-    return new StoredCodec(KIND, Map.of(), names());
+    return new StoredCodec(KIND, temperature.with(Map.of()), names());
+  }
+
+  /** Returns the temperature, which is fitted when the model is trained. */
+  @Override
+  public Set<String> learned() {
+    return Temperature.settings();
   }
 
   private List<String> names() {
@@ -121,7 +150,7 @@ public final class CategoryCodec<T extends Comparable<T>> implements ClassCodec<
       }
       classes.add(value);
     }
-    return new CategoryCodec<>(enough(classes, "the stored codec has"));
+    return new CategoryCodec<>(enough(classes, "the stored codec has"), Temperature.of(stored));
   }
 
   private static <T> @Nullable T parsed(String name, Function<String, T> parser) {
@@ -164,7 +193,8 @@ public final class CategoryCodec<T extends Comparable<T>> implements ClassCodec<
      * @throws IllegalArgumentException if there are fewer than two
      */
     public CategoryCodec<T> build() {
-      return new CategoryCodec<>(enough(new ArrayList<>(classes), "the training data has"));
+      return new CategoryCodec<>(
+          enough(new ArrayList<>(classes), "the training data has"), Temperature.NONE);
     }
   }
 }

@@ -37,6 +37,11 @@ public sealed interface ClassCodec<T extends Comparable<T>> extends AnswerCodec<
     return prediction(scores).value();
   }
 
+  /** Returns whether a value is one of the classes; those of an enum all are. */
+  default boolean knows(T value) {
+    return true;
+  }
+
   /**
    * Returns the number of a class, from 0.
    *
@@ -59,6 +64,18 @@ public sealed interface ClassCodec<T extends Comparable<T>> extends AnswerCodec<
    *     number
    */
   Prediction<T> prediction(float[] scores);
+
+  /** Returns what scores are divided by before they become probabilities. */
+  Temperature temperature();
+
+  /**
+   * Returns the same with another temperature. It is stored with the model, and changes all
+   * probabilities; which class is the most probable one it leaves as it is.
+   */
+  ClassCodec<T> at(Temperature temperature);
+
+  /** Returns the codec of a training that goes on from this one's: without temperature. */
+  ClassCodec<T> forTraining();
 
   /**
    * Returns the cross entropy of scores against the right answer, in nats: the negative natural

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,19 +14,24 @@ import org.jspecify.annotations.Nullable;
  * softmax.
  *
  * <p>A model file keeps the constants' names in the order of training. So an enum may be reordered
- * under a trained model, but no constant may come, go or change its name.
+ * under a trained model, but no constant may go or change its name, and one may come only where the
+ * model is restored for a training that goes on.
  *
  * @param <E> the enum
  */
 public final class EnumCodec<E extends Enum<E>> implements ClassCodec<E> {
   private static final String KIND = "enum";
 
+  private final StoredConstants<E> constants;
   private final List<E> classes;
+  private final Temperature temperature;
   private final EnumMap<E, Integer> numbers;
 
-  private EnumCodec(List<E> classes) {
+  private EnumCodec(StoredConstants<E> constants, Temperature temperature) {
+    this.constants = constants;
+    this.classes = constants.known();
+    this.temperature = temperature;
     Class<E> type = classes.get(0).getDeclaringClass();
-    this.classes = List.copyOf(classes);
     this.numbers = new EnumMap<>(type);
     for (int i = 0; i < classes.size(); i++) {
       if (numbers.put(classes.get(i), i) != null) {
@@ -46,7 +52,7 @@ public final class EnumCodec<E extends Enum<E>> implements ClassCodec<E> {
    * @throws IllegalArgumentException if there are fewer than two
    */
   public static <E extends Enum<E>> EnumCodec<E> of(E[] values) {
-    return new EnumCodec<>(checked(values));
+    return new EnumCodec<>(StoredConstants.of(checked(values)), Temperature.NONE);
   }
 
   @Override
@@ -64,7 +70,8 @@ public final class EnumCodec<E extends Enum<E>> implements ClassCodec<E> {
     E checked = Arguments.notNull(value, "class");
     Integer number = numbers.get(checked);
     if (number == null) {
-      throw new IllegalArgumentException(checked.name() + " is none of " + classes);
+      throw new IllegalArgumentException(
+          checked.name() + " is none of " + StoredConstants.names(classes));
     }
     return number;
   }
@@ -75,21 +82,43 @@ public final class EnumCodec<E extends Enum<E>> implements ClassCodec<E> {
   }
 
   @Override
+  public Temperature temperature() {
+    return temperature;
+  }
+
+  @Override
+  public EnumCodec<E> at(Temperature other) {
+    return other.equals(temperature) ? this : new EnumCodec<>(constants, other);
+  }
+
+  /** Returns the same without temperature, with the constants that the enum has gained since. */
+  @Override
+  public EnumCodec<E> forTraining() {
+    return new EnumCodec<>(constants.grown(), Temperature.NONE);
+  }
+
+  @Override
   public Prediction<E> prediction(float[] scores) {
     Scores.checkSize(scores, size());
     Scores.checkFinite(scores);
-    return Scores.prediction(scores, classes);
+    return Scores.prediction(scores, classes, temperature);
   }
 
   @Override
   public double loss(float[] scores, E expected) {
     Scores.checkSize(scores, size());
-    return Scores.crossEntropy(scores, index(expected));
+    return Scores.crossEntropy(scores, index(expected), temperature);
   }
 
   @Override
   public StoredCodec stored() {
-    return new StoredCodec(KIND, Map.of(), StoredConstants.names(classes));
+    return new StoredCodec(KIND, temperature.with(Map.of()), StoredConstants.names(classes));
+  }
+
+  /** Returns the temperature, which is fitted when the model is trained. */
+  @Override
+  public Set<String> learned() {
+    return Temperature.settings();
   }
 
   /**
@@ -102,7 +131,8 @@ public final class EnumCodec<E extends Enum<E>> implements ClassCodec<E> {
    */
   public static <E extends Enum<E>> EnumCodec<E> restore(StoredCodec stored, E[] values) {
     StoredCodecs.checkKind(stored, KIND);
-    return new EnumCodec<>(StoredConstants.restore(stored, checked(values)));
+    return new EnumCodec<>(
+        StoredConstants.restore(stored, checked(values)), Temperature.of(stored));
   }
 
   private static <E extends Enum<E>> List<E> checked(E[] values) {

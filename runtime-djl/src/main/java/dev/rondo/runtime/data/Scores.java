@@ -23,14 +23,26 @@ public final class Scores {
     return classes.get(number);
   }
 
-  /** Returns the answer of one finite score for each class, by softmax. */
-  static <T extends Comparable<T>> Prediction<T> prediction(float[] scores, List<T> classes) {
-    double[] softmax = softmax(scores);
+  /**
+   * Returns the answer of one finite score for each class, by softmax. Whatever the temperature,
+   * the value is that of the scores themselves.
+   */
+  static <T extends Comparable<T>> Prediction<T> prediction(
+      float[] scores, List<T> classes, Temperature temperature) {
+    Prediction<T> plain = Prediction.of(probabilities(scores, classes, Temperature.NONE));
+    return temperature.isNone()
+        ? plain
+        : new Prediction<>(plain.value(), probabilities(scores, classes, temperature));
+  }
+
+  private static <T> Map<T, Double> probabilities(
+      float[] scores, List<T> classes, Temperature temperature) {
+    double[] softmax = softmax(scores, temperature);
     Map<T, Double> probabilities = new LinkedHashMap<>();
     for (int i = 0; i < softmax.length; i++) {
       probabilities.put(classes.get(i), softmax[i]);
     }
-    return Prediction.of(probabilities);
+    return probabilities;
   }
 
   /**
@@ -62,11 +74,16 @@ public final class Scores {
 
   /** Returns {@code exp(scores[i]) / Σ exp(scores[j])}, for finite scores of any size. */
   public static double[] softmax(float[] scores) {
+    return softmax(scores, Temperature.NONE);
+  }
+
+  /** Returns the same of scores at a temperature. */
+  static double[] softmax(float[] scores, Temperature temperature) {
     double greatest = greatest(scores);
     double[] probabilities = new double[scores.length];
     double sum = 0;
     for (int i = 0; i < scores.length; i++) {
-      probabilities[i] = Math.exp(scores[i] - greatest);
+      probabilities[i] = Math.exp((scores[i] - greatest) / temperature.value());
       sum += probabilities[i];
     }
     for (int i = 0; i < scores.length; i++) {
@@ -77,12 +94,18 @@ public final class Scores {
 
   /** Returns {@code -ln softmax(scores)[expected]}. */
   public static double crossEntropy(float[] scores, int expected) {
+    return crossEntropy(scores, expected, Temperature.NONE);
+  }
+
+  /** Returns the same of scores at a temperature. */
+  static double crossEntropy(float[] scores, int expected, Temperature temperature) {
     double greatest = greatest(scores);
     double sum = 0;
     for (float score : scores) {
-      sum += Math.exp(score - greatest);
+      sum += Math.exp((score - greatest) / temperature.value());
     }
-    return Math.log(sum) + greatest - scores[expected];
+    return (Math.log(sum) * temperature.value() + greatest - scores[expected])
+        / temperature.value();
   }
 
   /** Returns {@code 1 / (1 + exp(-score))}. */

@@ -1,5 +1,7 @@
 package dev.rondo.runtime.data;
 
+import java.util.Arrays;
+
 /**
  * One input in numbers: steps of the same width, each of them features (numbers that are read as
  * they are) and symbols (numbers of a vocabulary, which an embedding turns into vectors). What is
@@ -12,21 +14,37 @@ public final class Steps {
   private static final float[] NO_FEATURES = {};
   private static final int[][] NO_INNER = {};
 
+  private final int from;
   private final int length;
   private final int width;
   private final float[] features;
   private final int columns;
   private final int[] symbols;
   private final int[][] inner;
+  private final WindowScale scale;
 
   private Steps(
       int length, float[] features, int width, int[] symbols, int columns, int[][] inner) {
+    this(0, length, features, width, symbols, columns, inner, WindowScale.none());
+  }
+
+  private Steps(
+      int from,
+      int length,
+      float[] features,
+      int width,
+      int[] symbols,
+      int columns,
+      int[][] inner,
+      WindowScale scale) {
+    this.from = from;
     this.length = length;
     this.features = features;
     this.width = width;
     this.symbols = symbols;
     this.columns = columns;
     this.inner = inner;
+    this.scale = scale;
   }
 
   /**
@@ -69,6 +87,31 @@ public final class Steps {
     return of(tokens.length, NO_FEATURES, 0, tokens, 1);
   }
 
+  /**
+   * Returns a part of these steps: a view, which shares their arrays.
+   *
+   * @param start the first of its steps, from 0
+   * @param steps how many, at least 1
+   * @param scaling what is scaled by the part itself
+   * @throws IllegalArgumentException if there are no such steps, or they are sequences inside
+   */
+  public Steps window(int start, int steps, WindowScaling scaling) {
+    Arguments.atLeastOne(steps, "length of a window");
+    if (start < 0 || steps > length - start || inner.length > 0) {
+      throw new IllegalArgumentException(
+          "there is no window of %s steps from %s in %s".formatted(steps, start, length));
+    }
+    return new Steps(
+        from + start,
+        steps,
+        features,
+        width,
+        symbols,
+        columns,
+        inner,
+        scaling.of(features, from + start, steps, width));
+  }
+
   private static void checkSize(String name, int found, int length, int each) {
     if (each < 0 || found != (long) length * each) {
       throw new IllegalArgumentException(
@@ -95,9 +138,31 @@ public final class Steps {
     return width;
   }
 
-  /** Returns the features, (length × width), step by step. */
+  /** Returns the features, (length × width), step by step; of a window a copy. */
   public float[] features() {
-    return features;
+    if (isWhole()) {
+      return features;
+    }
+    float[] copy = new float[length * width];
+    copyFeatures(copy, 0);
+    return copy;
+  }
+
+  private boolean isWhole() {
+    return (long) length * width == features.length
+        && (long) length * columns == symbols.length
+        && scale.isNone();
+  }
+
+  /**
+   * Copies the features, (length × width), step by step.
+   *
+   * @param to where they go
+   * @param at where the first goes
+   */
+  public void copyFeatures(float[] to, int at) {
+    System.arraycopy(features, from * width, to, at, length * width);
+    scale.apply(to, at, length, width);
   }
 
   /** Returns how many symbols a step has; 0 if it has only features. */
@@ -110,8 +175,20 @@ public final class Steps {
     return inner;
   }
 
-  /** Returns the symbols, (length × columns), step by step. */
+  /** Returns the symbols, (length × columns), step by step; of a window a copy. */
   public int[] symbols() {
-    return symbols;
+    return isWhole()
+        ? symbols
+        : Arrays.copyOfRange(symbols, from * columns, (from + length) * columns);
+  }
+
+  /**
+   * Returns a symbol.
+   *
+   * @param step from 0
+   * @param column from 0
+   */
+  public int symbol(int step, int column) {
+    return symbols[(from + step) * columns + column];
   }
 }

@@ -7,9 +7,31 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The constants of an enum that a network answers with, as a model file keeps them: by name. */
-public final class StoredConstants {
-  private StoredConstants() {}
+/**
+ * The constants of an enum that a network answers with, as a model file keeps them: by name.
+ *
+ * @param known those that the network answers with, in the order of the file
+ * @param added those that the enum has gained since, in its order
+ * @param <E> the enum
+ */
+public record StoredConstants<E extends Enum<E>>(List<E> known, List<E> added) {
+  /** Copies the lists. */
+  public StoredConstants {
+    known = List.copyOf(known);
+    added = List.copyOf(added);
+  }
+
+  /** Returns those of a new network. */
+  public static <E extends Enum<E>> StoredConstants<E> of(List<E> values) {
+    return new StoredConstants<>(values, List.of());
+  }
+
+  /** Returns all of them as known, those that were added last. */
+  public StoredConstants<E> grown() {
+    List<E> all = new ArrayList<>(known);
+    all.addAll(added);
+    return of(all);
+  }
 
   /** Returns the names that are kept. */
   public static List<String> names(List<? extends Enum<?>> constants) {
@@ -21,9 +43,10 @@ public final class StoredConstants {
    *
    * @param values all constants of the enum
    * @throws IllegalArgumentException if one is stored twice, or the enum has other constants,
-   *     naming those that are missing and those that are new
+   *     naming those that are missing and those that are new; for a training that goes on the enum
+   *     may have more
    */
-  public static <E extends Enum<E>> List<E> restore(StoredCodec stored, List<E> values) {
+  public static <E extends Enum<E>> StoredConstants<E> restore(StoredCodec stored, List<E> values) {
     Map<String, E> left = new LinkedHashMap<>();
     values.forEach(value -> left.put(value.name(), value));
     Set<String> taken = new HashSet<>();
@@ -42,10 +65,10 @@ public final class StoredConstants {
         missing.add(name);
       }
     }
-    if (!missing.isEmpty() || !left.isEmpty()) {
+    if (!missing.isEmpty() || (!left.isEmpty() && !stored.forTraining())) {
       throw changed(values.get(0).getDeclaringClass().getSimpleName(), missing, left);
     }
-    return constants;
+    return new StoredConstants<>(constants, List.copyOf(left.values()));
   }
 
   private static IllegalArgumentException changed(
@@ -58,7 +81,12 @@ public final class StoredConstants {
       changes.add(Wording.list(added.keySet()) + (added.size() == 1 ? " is" : " are") + " new");
     }
     return new IllegalArgumentException(
-        "%s has other constants than in training: %s. Restore the constants, or train the model again."
-            .formatted(type, String.join(", and ", changes)));
+        "%s has other constants than in training: %s. Restore the constants, or train the model again%s."
+            .formatted(
+                type,
+                String.join(", and ", changes),
+                missing.isEmpty()
+                    ? ", going on from what loadForTraining gives with continueFrom"
+                    : ""));
   }
 }

@@ -1,17 +1,22 @@
 package dev.rondo.runtime.data;
 
 import dev.rondo.data.Tokens;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Turns texts into numbers of tokens, by a vocabulary that was learned from texts.
  *
  * <p>Words are cut by <a href="https://unicode.org/reports/tr29/">UAX #29</a>; punctuation and
- * emoji are tokens too, white space only separates. Characters are Unicode code points. Subwords
- * are parts of words that byte-pair encoding finds, with the white space before them. Before that a
- * text gets one spelling: normalization form C, line feeds for Windows line ends, U+FFFD for half
- * surrogate pairs and, if wanted, lower case by the language's rules. Any text is allowed.
+ * emoji are tokens too, white space only separates. Text that has been cut already is cut at white
+ * space, with or without a token at the end of each line. Characters are Unicode code points.
+ * Subwords are parts of words that byte-pair encoding finds, with the white space before them.
+ * Before that a text gets one spelling: normalization form C, line feeds for Windows line ends,
+ * U+FFFD for half surrogate pairs and, if wanted, lower case by the language's rules. Any text is
+ * allowed.
  *
  * <p>Immutable; safe for use by many threads.
  */
@@ -25,23 +30,31 @@ public final class TextCodec implements StorableCodec {
   private final TextNormalizer normalizer;
   private final Vocabulary vocabulary;
   private final List<String> merges;
+  private final LengthLimit limit;
 
   private TextCodec(
-      TextSettings settings, Tokenizer tokenizer, Vocabulary vocabulary, List<String> merges) {
+      TextSettings settings,
+      Tokenizer tokenizer,
+      Vocabulary vocabulary,
+      List<String> merges,
+      LengthLimit limit) {
     this.settings = settings;
     this.tokenizer = tokenizer;
     this.cased = settings.cased().tokenizer();
     this.normalizer = settings.normalizer();
     this.vocabulary = vocabulary;
     this.merges = merges;
+    this.limit = limit;
   }
 
-  private static TextCodec of(TextSettings settings, Tokenizer pieces, Subwords subwords) {
+  private static TextCodec of(
+      TextSettings settings, Tokenizer pieces, Subwords subwords, LengthLimit limit) {
     return new TextCodec(
         settings,
         new SubwordTokenizer(pieces, subwords),
         Vocabulary.of(subwords.tokens()),
-        subwords.merges());
+        subwords.merges(),
+        limit);
   }
 
   /**
@@ -57,7 +70,8 @@ public final class TextCodec implements StorableCodec {
         new TextSettings(
             Arguments.notNull(tokens, "tokens"),
             Arguments.notNull(language, "language"),
-            lowercase));
+            lowercase,
+            false));
   }
 
   /**
@@ -65,13 +79,24 @@ public final class TextCodec implements StorableCodec {
    *
    * @return at least one number: a text without tokens is one unknown token
    * @throws IllegalArgumentException if the text is null
+   * @throws TooLongException if it has more tokens than are read, and nothing of it is to be kept
    */
   public int[] encode(@Nullable String text) {
-    return vocabulary.encode(tokenizer.tokens(Arguments.notNull(text, "text")));
+    return vocabulary.encode(limit.cut(tokenizer.tokens(Arguments.notNull(text, "text"))));
   }
 
   /**
    * Returns the numbers of the text's tokens as {@link #encode} does, but none of a text without
+   * tokens.
+   *
+   * @throws IllegalArgumentException as there
+   */
+  public int[] input(@Nullable String text) {
+    return limit.cut(tokens(text));
+  }
+
+  /**
+   * Returns the numbers of all of the text's tokens, however many there are; none of a text without
    * tokens.
    *
    * @throws IllegalArgumentException if the text is null
@@ -80,6 +105,36 @@ public final class TextCodec implements StorableCodec {
     return tokenizer.tokens(Arguments.notNull(text, "text")).stream()
         .mapToInt(vocabulary::id)
         .toArray();
+  }
+
+  /**
+   * Returns the numbers of the tokens of a whole document, as {@link #tokens} does: a last line
+   * without a line feed ends, too, where ends of lines are tokens.
+   *
+   * @throws IllegalArgumentException if the text is null
+   */
+  public int[] document(@Nullable String text) {
+    int[] tokens = tokens(text);
+    if (tokens.length == 0 || !lacksEnd(tokens[tokens.length - 1])) {
+      return tokens;
+    }
+    int[] ended = Arrays.copyOf(tokens, tokens.length + 1);
+    ended[tokens.length] = lineEnd();
+    return ended;
+  }
+
+  /**
+   * Returns whether a document that ends with a token lacks the end of its last line.
+   *
+   * @param last its number
+   */
+  boolean lacksEnd(int last) {
+    return settings.lines() && last != lineEnd();
+  }
+
+  /** Returns the number of the token at the end of a line. */
+  int lineEnd() {
+    return vocabulary.id(CutTokenizer.LINE_END);
   }
 
   /**
@@ -101,7 +156,7 @@ public final class TextCodec implements StorableCodec {
 
   /**
    * Returns the tokens of a text as the text spells them, whether they are known or not: one for
-   * each number that {@link #tokens} gives. Parts of a letter or a word that changes its length in
+   * each number that {@link #input} gives. Parts of a letter or a word that changes its length in
    * lower case, as few do, are in lower case: the dotted capital I is two characters there.
    *
    * @throws IllegalArgumentException if the text is null
@@ -109,9 +164,10 @@ public final class TextCodec implements StorableCodec {
   public List<String> spellings(@Nullable String text) {
     String given = Arguments.notNull(text, "text");
     List<String> tokens = tokenizer.tokens(given);
-    return settings.lowercase()
-        ? Spellings.of(tokens, cased.tokens(given), normalizer::normalize)
-        : tokens;
+    return limit.cut(
+        settings.lowercase()
+            ? Spellings.of(tokens, cased.tokens(given), normalizer::normalize)
+            : tokens);
   }
 
   /**
@@ -132,6 +188,16 @@ public final class TextCodec implements StorableCodec {
     return new Spelling(vocabulary, tokenizer.joiner());
   }
 
+  /** Returns how many tokens of a text are read. */
+  public LengthLimit limit() {
+    return limit;
+  }
+
+  /** Returns the same codec for any number of tokens. */
+  public TextCodec unlimited() {
+    return new TextCodec(settings, tokenizer, vocabulary, merges, LengthLimit.NONE);
+  }
+
   /** Returns what a text is cut into. */
   public Tokens kind() {
     return settings.tokens();
@@ -150,7 +216,12 @@ public final class TextCodec implements StorableCodec {
   /** Returns what a model file keeps. Its entries are the tokens. */
   @Override
   public StoredCodec stored() {
-    return new StoredCodec(KIND, settings.stored(), vocabulary.tokens(), merges);
+    return new StoredCodec(KIND, limit.with(settings.stored()), vocabulary.tokens(), merges);
+  }
+
+  @Override
+  public Set<String> learned() {
+    return LengthLimit.SETTINGS;
   }
 
   /**
@@ -162,14 +233,15 @@ public final class TextCodec implements StorableCodec {
     StoredCodecs.checkKind(stored, KIND);
     TextSettings settings = TextSettings.of(stored);
     Tokenizer tokenizer = settings.tokenizer();
+    LengthLimit limit = LengthLimit.restore("the text", stored);
     if (settings.tokens() == Tokens.SUBWORDS) {
-      return of(settings, tokenizer, Subwords.of(stored.entries(), stored.merges()));
+      return of(settings, tokenizer, Subwords.of(stored.entries(), stored.merges()), limit);
     }
     if (!stored.merges().isEmpty()) {
       throw new IllegalArgumentException(
           "stored codec of kind \"text\" has merges, but tokens = " + settings.tokens());
     }
-    return new TextCodec(settings, tokenizer, Vocabulary.of(stored.entries()), List.of());
+    return new TextCodec(settings, tokenizer, Vocabulary.of(stored.entries()), List.of(), limit);
   }
 
   /**
@@ -181,6 +253,7 @@ public final class TextCodec implements StorableCodec {
     private final TextSettings settings;
     private final Tokenizer tokenizer;
     private final TokenCounter counter = new TokenCounter();
+    private LengthLimit limit = LengthLimit.NONE;
     private long texts;
 
     private Learner(TextSettings settings) {
@@ -189,12 +262,40 @@ public final class TextCodec implements StorableCodec {
     }
 
     /**
+     * Returns a learner of a codec for which the end of a line is a token, as language models of
+     * text that has been cut already count. It is always known, and one of the vocabulary.
+     *
+     * @throws IllegalStateException if texts are not cut at white space
+     */
+    public Learner lines() {
+      if (settings.tokens() != Tokens.WHITESPACE) {
+        throw new IllegalStateException(
+            "tokens = " + settings.tokens() + ", but ends of lines are tokens of WHITESPACE only");
+      }
+      return new Learner(
+          new TextSettings(settings.tokens(), settings.language(), settings.lowercase(), true));
+    }
+
+    /**
+     * Limits how many steps of an input are read; any number by default.
+     *
+     * @return this
+     */
+    public Learner limited(LengthLimit by) {
+      limit = by;
+      return this;
+    }
+
+    /**
      * Learns from a text.
      *
      * @throws IllegalArgumentException if it is null, naming its place among all that were added
      */
     public void add(@Nullable String text) {
-      tokenizer.tokens(Arguments.notNull(text, "text", texts++)).forEach(counter::add);
+      limit
+          .forLearning()
+          .cut(tokenizer.tokens(Arguments.notNull(text, "text", texts++)))
+          .forEach(counter::add);
     }
 
     /** Returns how many different tokens were seen at least so often. */
@@ -216,10 +317,24 @@ public final class TextCodec implements StorableCodec {
         Casing.warning(counter.counts()).ifPresent(Notices.warning(LOG));
       }
       if (settings.tokens() == Tokens.SUBWORDS) {
-        return of(settings, tokenizer, Subwords.learn(counter.counts(), vocabulary, minFrequency));
+        return of(
+            settings, tokenizer, Subwords.learn(counter.counts(), vocabulary, minFrequency), limit);
       }
       return new TextCodec(
-          settings, tokenizer, counter.vocabulary(vocabulary, minFrequency), List.of());
+          settings, tokenizer, learned(vocabulary, minFrequency), List.of(), limit);
+    }
+
+    private Vocabulary learned(int vocabulary, int minFrequency) {
+      List<String> tokens =
+          new ArrayList<>(TokenCounter.mostFrequent(counter.counts(), vocabulary, minFrequency));
+      if (settings.lines() && !tokens.contains(CutTokenizer.LINE_END)) {
+        // a text of one line may show none
+        if (tokens.size() == vocabulary) {
+          tokens.remove(vocabulary - 1);
+        }
+        tokens.add(CutTokenizer.LINE_END);
+      }
+      return Vocabulary.of(tokens);
     }
   }
 }

@@ -2,6 +2,7 @@ package dev.rondo.runtime.data;
 
 import dev.rondo.data.Tokens;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -10,8 +11,11 @@ import java.util.Map;
  *
  * @param language an IETF tag such as {@code "en"}; empty for none
  * @param lowercase whether upper and lower case count as the same
+ * @param lines whether the end of a line is a token, where tokens are cut at white space
  */
-record TextSettings(Tokens tokens, String language, boolean lowercase) {
+record TextSettings(Tokens tokens, String language, boolean lowercase, boolean lines) {
+  private static final String LINES = "lines";
+
   /**
    * Returns what cuts a text into what is counted in learning: words, characters, or the pieces
    * that subwords are learned from.
@@ -22,6 +26,7 @@ record TextSettings(Tokens tokens, String language, boolean lowercase) {
     TextNormalizer normalizer = normalizer();
     return switch (tokens) {
       case WORDS -> new WordTokenizer(boundaries(), normalizer, language);
+      case WHITESPACE -> new CutTokenizer(normalizer, lines);
       case CHARACTERS -> new CharacterTokenizer(normalizer);
       case SUBWORDS -> new PieceTokenizer(boundaries(), normalizer);
     };
@@ -38,7 +43,7 @@ record TextSettings(Tokens tokens, String language, boolean lowercase) {
 
   /** Returns the same, but with upper and lower case told apart. */
   TextSettings cased() {
-    return new TextSettings(tokens, language, false);
+    return new TextSettings(tokens, language, false, lines);
   }
 
   private WordBoundaries boundaries() {
@@ -47,8 +52,14 @@ record TextSettings(Tokens tokens, String language, boolean lowercase) {
 
   /** Returns the settings as a model file keeps them. */
   Map<String, String> stored() {
-    return Map.of(
-        "tokens", tokens.name(), "language", language, "lowercase", Boolean.toString(lowercase));
+    Map<String, String> stored = new HashMap<>();
+    stored.put("tokens", tokens.name());
+    stored.put("language", language);
+    stored.put("lowercase", Boolean.toString(lowercase));
+    if (lines) {
+      stored.put(LINES, "true");
+    }
+    return stored;
   }
 
   /**
@@ -57,10 +68,16 @@ record TextSettings(Tokens tokens, String language, boolean lowercase) {
    * @throws IllegalArgumentException if one is missing or senseless
    */
   static TextSettings of(StoredCodec stored) {
+    Tokens tokens = tokens(stored);
+    boolean lines = stored.settings().containsKey(LINES) && StoredCodecs.flag(stored, LINES);
+    if (lines && tokens != Tokens.WHITESPACE) {
+      throw StoredCodecs.badSetting(stored, "tokens", tokens.name(), "WHITESPACE, as it has lines");
+    }
     return new TextSettings(
-        tokens(stored),
+        tokens,
         StoredCodecs.setting(stored, "language"),
-        StoredCodecs.flag(stored, "lowercase"));
+        StoredCodecs.flag(stored, "lowercase"),
+        lines);
   }
 
   private static Tokens tokens(StoredCodec stored) {

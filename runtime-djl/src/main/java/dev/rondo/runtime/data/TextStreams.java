@@ -23,6 +23,7 @@ public final class TextStreams implements AutoCloseable {
   private final TokenFile file;
   private long size;
   private long boundaries;
+  private int last = BOUNDARY;
 
   private TextStreams(TokenFile file) {
     this.file = file;
@@ -45,7 +46,7 @@ public final class TextStreams implements AutoCloseable {
               streams.append(token);
             }
           },
-          () -> streams.append(BOUNDARY));
+          () -> streams.endDocument(codec));
       streams.file.flush();
       if (streams.size == streams.boundaries) {
         throw new IllegalArgumentException(
@@ -60,8 +61,16 @@ public final class TextStreams implements AutoCloseable {
     }
   }
 
+  private void endDocument(TextCodec codec) {
+    if (last != BOUNDARY && codec.lacksEnd(last)) {
+      append(codec.lineEnd());
+    }
+    append(BOUNDARY);
+  }
+
   private void append(int token) {
     file.append(token);
+    last = token;
     size++;
     boundaries += token == BOUNDARY ? 1 : 0;
   }

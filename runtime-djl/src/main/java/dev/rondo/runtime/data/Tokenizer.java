@@ -7,7 +7,7 @@ import java.util.List;
  * comes out in one normalized spelling (see {@link TextNormalizer}). Safe for use by many threads.
  */
 sealed interface Tokenizer
-    permits WordTokenizer, CharacterTokenizer, PieceTokenizer, SubwordTokenizer {
+    permits WordTokenizer, CutTokenizer, CharacterTokenizer, PieceTokenizer, SubwordTokenizer {
   /** Returns the tokens of a text, in order; empty for a text without any. */
   List<String> tokens(String text);
 

@@ -2,6 +2,7 @@ package dev.rondo.runtime.data;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,13 +20,19 @@ public final class TokensCodec implements StorableCodec {
   private final boolean lowercase;
   private final TextNormalizer normalizer;
   private final Vocabulary vocabulary;
+  private final LengthLimit limit;
 
   private TokensCodec(
-      String language, boolean lowercase, TextNormalizer normalizer, Vocabulary vocabulary) {
+      String language,
+      boolean lowercase,
+      TextNormalizer normalizer,
+      Vocabulary vocabulary,
+      LengthLimit limit) {
     this.language = language;
     this.lowercase = lowercase;
     this.normalizer = normalizer;
     this.vocabulary = vocabulary;
+    this.limit = limit;
   }
 
   /**
@@ -44,9 +51,10 @@ public final class TokensCodec implements StorableCodec {
    *
    * @return at least one number: an empty list is one unknown token
    * @throws IllegalArgumentException if the list or one of its tokens is null, naming its place
+   * @throws TooLongException if it has more tokens than are read, and nothing of it is to be kept
    */
   public int[] encode(@Nullable List<? extends @Nullable String> tokens) {
-    return vocabulary.encode(spelled(Arguments.notNull(tokens, "tokens"), normalizer));
+    return vocabulary.encode(limit.cut(spelled(Arguments.notNull(tokens, "tokens"), normalizer)));
   }
 
   /**
@@ -57,6 +65,16 @@ public final class TokensCodec implements StorableCodec {
    */
   public List<String> spellings(@Nullable List<? extends @Nullable String> tokens) {
     return spelled(Arguments.notNull(tokens, "tokens"), new TextNormalizer(language, false));
+  }
+
+  /** Returns how many tokens of a list are read. */
+  public LengthLimit limit() {
+    return limit;
+  }
+
+  /** Returns the same codec for any number of tokens. */
+  public TokensCodec unlimited() {
+    return new TokensCodec(language, lowercase, normalizer, vocabulary, LengthLimit.NONE);
   }
 
   /** Returns how many numbers there are, those of padding and unknown tokens included. */
@@ -74,7 +92,7 @@ public final class TokensCodec implements StorableCodec {
   public StoredCodec stored() {
     return new StoredCodec(
         KIND,
-        Map.of("language", language, "lowercase", Boolean.toString(lowercase)),
+        limit.with(Map.of("language", language, "lowercase", Boolean.toString(lowercase))),
         vocabulary.tokens());
   }
 
@@ -91,7 +109,13 @@ public final class TokensCodec implements StorableCodec {
         language,
         lowercase,
         new TextNormalizer(language, lowercase),
-        Vocabulary.of(stored.entries()));
+        Vocabulary.of(stored.entries()),
+        LengthLimit.restore("the list of tokens", stored));
+  }
+
+  @Override
+  public Set<String> learned() {
+    return LengthLimit.SETTINGS;
   }
 
   private static List<String> spelled(
@@ -114,6 +138,7 @@ public final class TokensCodec implements StorableCodec {
     private final boolean lowercase;
     private final TextNormalizer normalizer;
     private final TokenCounter counter = new TokenCounter();
+    private LengthLimit limit = LengthLimit.NONE;
     private long lists;
 
     private Learner(String language, boolean lowercase) {
@@ -123,12 +148,25 @@ public final class TokensCodec implements StorableCodec {
     }
 
     /**
+     * Limits how many steps of an input are read; any number by default.
+     *
+     * @return this
+     */
+    public Learner limited(LengthLimit by) {
+      limit = by;
+      return this;
+    }
+
+    /**
      * Learns from a list of tokens.
      *
      * @throws IllegalArgumentException if the list or one of its tokens is null, naming its place
      */
     public void add(@Nullable List<? extends @Nullable String> tokens) {
-      spelled(Arguments.notNull(tokens, "token list", lists++), normalizer).forEach(counter::add);
+      limit
+          .forLearning()
+          .cut(spelled(Arguments.notNull(tokens, "token list", lists++), normalizer))
+          .forEach(counter::add);
     }
 
     /** Returns how many different tokens were seen at least so often. */
@@ -146,7 +184,7 @@ public final class TokensCodec implements StorableCodec {
      */
     public TokensCodec build(int vocabulary, int minFrequency) {
       return new TokensCodec(
-          language, lowercase, normalizer, counter.vocabulary(vocabulary, minFrequency));
+          language, lowercase, normalizer, counter.vocabulary(vocabulary, minFrequency), limit);
     }
   }
 }

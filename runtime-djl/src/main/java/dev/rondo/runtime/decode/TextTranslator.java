@@ -111,7 +111,7 @@ public final class TextTranslator {
     List<Source> sources = new ArrayList<>();
     for (String sentence : Arguments.<String>noNulls(sentences, "sentence")) {
       boolean blank = sentence.isBlank();
-      sources.add(new Source(sentence, blank ? new int[0] : source.tokens(sentence)));
+      sources.add(new Source(sentence, blank ? new int[0] : source.input(sentence)));
     }
     int batch = Math.max(1, ROWS / decoding.beam());
     return LengthOrder.inBatches(

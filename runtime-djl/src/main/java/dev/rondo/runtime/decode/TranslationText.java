@@ -79,7 +79,7 @@ final class TranslationText {
    * words the part.
    */
   private String replacement(List<String> spelled, int at) {
-    if (target.kind() != Tokens.WORDS || source.kind() == Tokens.WORDS) {
+    if (!hasWords(target) || hasWords(source)) {
       return spelled.get(at);
     }
     int first = at;
@@ -93,6 +93,10 @@ final class TranslationText {
     String word = String.join("", spelled.subList(first, end)).strip();
     // white space without a word behind it
     return word.isEmpty() ? spelled.get(at) : word;
+  }
+
+  private static boolean hasWords(TextCodec codec) {
+    return codec.kind() == Tokens.WORDS || codec.kind() == Tokens.WHITESPACE;
   }
 
   private static boolean beginsWord(String part) {

@@ -30,6 +30,7 @@ public final class DenseLayer extends Layer {
     private int units;
     private Activation activation = Activation.NONE;
     private Optional<String> unitsOf = Optional.empty();
+    private boolean startsAtZero;
 
     private Builder(String name) {
       this.name = name;
@@ -60,12 +61,27 @@ public final class DenseLayer extends Layer {
     }
 
     /**
+     * Lets all weights be 0 before training, so that 0 is what comes out: the last layer of a
+     * network that learns what is to be added to something.
+     */
+    public Builder optStartAtZero() {
+      startsAtZero = true;
+      return this;
+    }
+
+    /**
      * Creates the layer.
      *
      * @throws IllegalArgumentException if a size is below 1 or was not set
      */
     public DenseLayer build() {
-      DenseLayer layer = new DenseLayer(name, inputs, units, activation);
+      DenseLayer layer =
+          new DenseLayer(
+              name,
+              inputs,
+              units,
+              activation,
+              startsAtZero ? Initializer.constant(0) : Initializer.dense());
       layer.rowsOf(unitsOf);
       return layer;
     }
@@ -79,10 +95,15 @@ public final class DenseLayer extends Layer {
    * @throws IllegalArgumentException if a size is below 1
    */
   public DenseLayer(String name, int inputs, int units, Activation activation) {
+    this(name, inputs, units, activation, Initializer.dense());
+  }
+
+  private DenseLayer(
+      String name, int inputs, int units, Activation activation, Initializer initial) {
     super(name);
     this.units = atLeastOne(units, "units");
     this.activation = activation;
-    weight = addWeight("weight", Initializer.dense(), units, atLeastOne(inputs, "inputs"));
+    weight = addWeight("weight", initial, units, atLeastOne(inputs, "inputs"));
     bias = addWeight("bias", Initializer.constant(0), units);
   }
 

@@ -113,7 +113,8 @@ public abstract class Layer {
     }
 
     float[] values(RandomGenerator random) {
-      return initializer.values(shape[0], shape.length == 1 ? 1 : shape[1], random);
+      int columns = Arrays.stream(shape).skip(1).reduce(1, Math::multiplyExact);
+      return initializer.values(shape[0], columns, random);
     }
   }
 }

@@ -48,6 +48,15 @@ final class Lengths {
     return new Lengths(manager, new int[] {1}, 1);
   }
 
+  /** Returns the lengths where only every so many-th step is left, of which the first is one. */
+  Lengths every(int steps) {
+    if (steps == 1) {
+      return this;
+    }
+    int[] fewer = Arrays.stream(lengths).map(length -> (length - 1) / steps + 1).toArray();
+    return new Lengths(manager, fewer, (time - 1) / steps + 1);
+  }
+
   /** Turns the real steps of each sequence round; (batch, time, features), padding stays behind. */
   NDArray reverse(NDArray values) {
     if (values instanceof PlannedArray planned) {

@@ -97,6 +97,23 @@ public abstract class Network extends AbstractBlock {
   }
 
   /**
+   * Returns the weights that hold a vector for each token or symbol, by name: each with the name of
+   * the codec whose entries its rows stand for.
+   */
+  public final Map<String, String> embeddings() {
+    Map<String, String> tables = new LinkedHashMap<>();
+    for (Layer layer : layers) {
+      if (layer instanceof EmbeddingLayer) {
+        layer
+            .rowsOf()
+            .ifPresent(
+                codec -> layer.weights().forEach(weight -> tables.put(weight.getName(), codec)));
+      }
+    }
+    return tables;
+  }
+
+  /**
    * Returns the shares of values dropped in training: {@code lstm.dropout}, {@code dropout.rate}.
    */
   public final Map<String, Double> dropoutRates() {

@@ -271,7 +271,7 @@ public final class NetworkHost implements AutoCloseable {
         float[] flat = scores.get(head).toFloatArray();
         int at = 0;
         for (int i = 0; i < lengths.length; i++) {
-          int to = at + shape.size() * (shape.eachStep() ? lengths[i] : 1);
+          int to = at + shape.size() * shape.times(lengths[i]);
           rows.get(i)[head] = Arrays.copyOfRange(flat, at, to);
           at = to;
         }

@@ -71,8 +71,7 @@ public final class StepBatch {
     }
     float[] values = new float[Math.multiplyExact(Math.multiplyExact(rows.size(), time), width)];
     for (int b = 0; b < rows.size(); b++) {
-      float[] row = rows.get(b).features();
-      System.arraycopy(row, 0, values, b * time * width, row.length);
+      rows.get(b).copyFeatures(values, b * time * width);
     }
     // a copy in PyTorch's own memory: it begins where vector code does not depend on the place,
     // which Java's memory does not
@@ -148,9 +147,9 @@ public final class StepBatch {
     }
     long[] numbers = new long[Math.multiplyExact(rows.size(), time)];
     for (int b = 0; b < rows.size(); b++) {
-      int[] symbols = rows.get(b).symbols();
-      for (int t = 0; t < rows.get(b).length(); t++) {
-        numbers[b * time + t] = symbols[t * columns + column];
+      Steps row = rows.get(b);
+      for (int t = 0; t < row.length(); t++) {
+        numbers[b * time + t] = row.symbol(t, column);
       }
     }
     return pass.manager().create(numbers, new Shape(rows.size(), time));

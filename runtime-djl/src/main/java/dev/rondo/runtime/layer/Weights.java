@@ -27,6 +27,14 @@ public final class Weights {
     return tensors;
   }
 
+  /** Returns whether there are weights of exactly these names and shapes. */
+  public boolean hasShapes(Map<String, long[]> shapes) {
+    return shapes.keySet().equals(tensors.keySet())
+        && tensors.entrySet().stream()
+            .allMatch(
+                weight -> Arrays.equals(weight.getValue().shape(), shapes.get(weight.getKey())));
+  }
+
   /** Returns a digest of all names, shapes and values, 64 hexadecimal digits. */
   public String sha256() {
     try {

@@ -30,6 +30,7 @@ public final class ModelReader implements AutoCloseable {
   private final ZipArchive zip;
   private final Manifest manifest;
   private final Place place;
+  private boolean forTraining;
 
   private ModelReader(ZipArchive zip, Manifest manifest, Place place) {
     this.zip = zip;
@@ -223,13 +224,24 @@ public final class ModelReader implements AutoCloseable {
             });
   }
 
+  /**
+   * Returns this reader, whose codecs are restored for a training that goes on from the model:
+   * enums that it answers with may have gained constants since.
+   */
+  public ModelReader forTraining() {
+    forTraining = true;
+    return this;
+  }
+
   StoredCodec codec(String name) {
     Manifest.Codec codec = manifest.codecs().get(name);
     if (codec == null) {
       throw place.in(ModelFormat.MANIFEST).wrong("has no codec \"" + name + "\"");
     }
-    return new StoredCodec(
-        codec.kind(), codec.settings(), lines(codec.vocabulary()), lines(codec.merges()));
+    StoredCodec stored =
+        new StoredCodec(
+            codec.kind(), codec.settings(), lines(codec.vocabulary()), lines(codec.merges()));
+    return forTraining ? stored.toTrain() : stored;
   }
 
   /**

@@ -1,10 +1,9 @@
 package dev.rondo.runtime.train;
 
-/**
- * Compares probabilities with how often what they are of is so: the expected calibration error (Guo
- * et al. 2017, "On calibration of modern neural networks", arXiv:1706.04599) over 15 bins of equal
- * width.
- */
+import java.util.ArrayList;
+import java.util.List;
+
+/** Counts how often what probabilities are of is so, for a {@link CalibrationReport}. */
 final class CalibrationBins {
   private static final int BINS = 15;
 
@@ -26,14 +25,20 @@ final class CalibrationBins {
     sums[bin] += probability;
   }
 
-  /** Returns {@code Σ n_b / n · |share that is so - mean probability|}; NaN without any. */
-  double error() {
-    long all = 0;
-    double sum = 0;
+  /** Returns how far the probabilities that were added are from how often it is so. */
+  CalibrationReport report() {
+    List<CalibrationReport.Bin> bins = new ArrayList<>();
     for (int i = 0; i < BINS; i++) {
-      all += counts[i];
-      sum += Math.abs(right[i] - sums[i]);
+      if (counts[i] > 0) {
+        bins.add(
+            new CalibrationReport.Bin(
+                (double) i / BINS,
+                (i + 1.0) / BINS,
+                counts[i],
+                Math.min(1, sums[i] / counts[i]),
+                (double) right[i] / counts[i]));
+      }
     }
-    return sum / all;
+    return new CalibrationReport(bins);
   }
 }

@@ -15,10 +15,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ClassificationMetrics<T extends Comparable<T>>
     implements HeadMetrics<T, Evaluation> {
+  /** In place of the number of a class that training did not show. */
+  static final int UNKNOWN = -1;
+
   private final ClassCodec<T> codec;
   private final HeadLoss loss;
   private final float[] weights;
   private final long[][] confusion;
+  private final long[] unknown;
   private final @Nullable RankedScores ranked;
   private final CalibrationBins bins = new CalibrationBins();
   private double logarithms;
@@ -58,6 +62,7 @@ public final class ClassificationMetrics<T extends Comparable<T>>
     this.loss = loss.ofClasses();
     this.weights = weights.clone();
     this.confusion = new long[classes][classes];
+    this.unknown = new long[classes];
     this.ranked = codec instanceof BooleanCodec ? new RankedScores() : null;
   }
 
@@ -69,7 +74,8 @@ public final class ClassificationMetrics<T extends Comparable<T>>
     int right = codec.index(expected);
     double crossEntropy = codec.loss(scores, expected);
     Prediction<T> prediction = codec.prediction(scores);
-    count(right, codec.index(prediction.value()), loss.ofCrossEntropy(crossEntropy));
+    count(right, codec.index(prediction.value()));
+    addLoss(right, loss.ofCrossEntropy(crossEntropy));
     logarithms += crossEntropy;
     examples++;
     // not the answer's: a threshold may have made it what is less probable
@@ -81,12 +87,20 @@ public final class ClassificationMetrics<T extends Comparable<T>>
     }
   }
 
-  /** Counts an answer and its loss. */
-  void count(int right, int answered, double ownLoss) {
+  /**
+   * Counts an answer.
+   *
+   * @param right the number of the right class; {@link #UNKNOWN} if it is none of the classes
+   */
+  void count(int right, int answered) {
+    (right == UNKNOWN ? unknown : confusion[right])[answered]++;
+  }
+
+  /** Adds what an answer costs whose right class is known. */
+  void addLoss(int right, double ownLoss) {
     double weight = weights.length == 0 ? 1 : weights[right];
     lossSum += weight * ownLoss;
     weightSum += weight;
-    confusion[right][answered]++;
   }
 
   @Override
@@ -94,8 +108,9 @@ public final class ClassificationMetrics<T extends Comparable<T>>
     return new Evaluation(
         codec.classes().stream().map(String::valueOf).toList(),
         confusion,
+        unknown,
         lossSum / weightSum,
         ranked == null ? Double.NaN : ranked.averagePrecision(),
-        new Likelihood(logarithms / examples, bins.error()));
+        new Likelihood(logarithms / examples, bins.report()));
   }
 }

@@ -39,16 +39,19 @@ final class DataCheck<E> {
 
   private final long different;
   private final Consumer<String> warnings;
+  private final CutCounter cut;
   private long done;
 
   /**
    * Reads the validation data.
    *
    * @param validation null for none
+   * @param cut counts the examples that are cut
    * @throws IllegalArgumentException if it has no examples, or one is null
    */
-  DataCheck(@Nullable Iterable<E> validation, Consumer<String> warnings) {
+  DataCheck(@Nullable Iterable<E> validation, Consumer<String> warnings, CutCounter cut) {
     this.warnings = warnings;
+    this.cut = cut;
     this.unseen = new HashSet<>();
     this.validation = validation == null ? 0 : read(validation, unseen);
     this.different = unseen.size();
@@ -129,8 +132,10 @@ final class DataCheck<E> {
         Rows.of(
             examples,
             example -> {
+              cut.before();
               Row<I, O> row = encoder.apply(example);
               if (done < all[0]) {
+                cut.after();
                 unseen.remove(example.hashCode());
                 if (!seen.isEmpty()) {
                   counter.accept(row.expected(), seen);
@@ -149,6 +154,7 @@ final class DataCheck<E> {
   }
 
   private void warn(List<SeenAnswers> seen) {
+    cut.tell(done);
     seen.forEach(answers -> answers.warning().ifPresent(warnings));
     double repeated = different == 0 ? 0 : (double) (different - unseen.size()) / different;
     if (repeated >= REPEATED) {

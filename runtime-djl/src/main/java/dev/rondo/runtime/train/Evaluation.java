@@ -1,5 +1,6 @@
 package dev.rondo.runtime.train;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.stream.IntStream;
 public final class Evaluation implements HeadEvaluation {
   private final List<String> classes;
   private final long[][] confusion;
+  private final long[] unknown;
   private final double loss;
   private final double averagePrecision;
   private final Likelihood likelihood;
@@ -17,21 +19,24 @@ public final class Evaluation implements HeadEvaluation {
   Evaluation(
       List<String> classes,
       long[][] confusion,
+      long[] unknown,
       double loss,
       double averagePrecision,
       Likelihood likelihood) {
-    this(classes, confusion, loss, averagePrecision, likelihood, Optional.empty());
+    this(classes, confusion, unknown, loss, averagePrecision, likelihood, Optional.empty());
   }
 
   private Evaluation(
       List<String> classes,
       long[][] confusion,
+      long[] unknown,
       double loss,
       double averagePrecision,
       Likelihood likelihood,
       Optional<SpanEvaluation> spans) {
     this.classes = List.copyOf(classes);
     this.confusion = copy(confusion);
+    this.unknown = unknown.clone();
     this.loss = loss;
     this.averagePrecision = averagePrecision;
     this.likelihood = likelihood;
@@ -41,16 +46,26 @@ public final class Evaluation implements HeadEvaluation {
   /** Returns the same with how well the spans are found that the classes name as tags. */
   Evaluation with(SpanEvaluation ofSpans) {
     return new Evaluation(
-        classes, confusion, loss, averagePrecision, likelihood, Optional.of(ofSpans));
+        classes, confusion, unknown, loss, averagePrecision, likelihood, Optional.of(ofSpans));
   }
 
   @Override
   public long examples() {
-    long sum = 0;
+    long sum = unknownTags();
     for (int i = 0; i < confusion.length; i++) {
       sum += row(i);
     }
     return sum;
+  }
+
+  /**
+   * Returns how many tags were expected that training did not show: of classes that it shows
+   * ({@code @Category}), in answers for each step. No answer can be one of them, so they count as
+   * wrong, but in no loss, nor in {@link #confusion()}. 0 for all other answers: there such a class
+   * is an error.
+   */
+  public long unknownTags() {
+    return Arrays.stream(unknown).sum();
   }
 
   /** Returns the mean loss over the examples, without label smoothing; NaN without examples. */
@@ -87,7 +102,15 @@ public final class Evaluation implements HeadEvaluation {
    * alone. It does not depend on a threshold. NaN without examples, and for tags with {@code @Crf}.
    */
   public double calibrationError() {
-    return likelihood.calibrationError();
+    return likelihood.calibration().error();
+  }
+
+  /**
+   * Returns the calibration in full: the bins, and what the error would be by chance; without
+   * examples, and for tags with {@code @Crf}, it has no bins.
+   */
+  public CalibrationReport calibration() {
+    return likelihood.calibration();
   }
 
   /** Returns the share of right answers, in [0, 1]; NaN without examples. */
@@ -178,7 +201,7 @@ public final class Evaluation implements HeadEvaluation {
   }
 
   private long column(int i) {
-    long sum = 0;
+    long sum = unknown[i];
     for (long[] row : confusion) {
       sum += row[i];
     }
@@ -203,6 +226,16 @@ public final class Evaluation implements HeadEvaluation {
                 : String.format(Locale.ROOT, "average precision %.4f, ", averagePrecision),
             loss(),
             examples()));
+    if (!likelihood.line().isEmpty()) {
+      text.append(likelihood.line()).append(System.lineSeparator());
+    }
+    if (unknownTags() > 0) {
+      text.append(
+          String.format(
+              Locale.ROOT,
+              "%s tags are none that training showed: they count as wrong%n",
+              unknownTags()));
+    }
     spans.ifPresent(found -> text.append(found).append(System.lineSeparator()));
     String header = "%-" + width + "s  %9s  %9s  %9s  %9s%n";
     String line = "%-" + width + "s  %9.4f  %9.4f  %9.4f  %9d%n";

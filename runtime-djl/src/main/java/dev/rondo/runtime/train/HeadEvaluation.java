@@ -2,7 +2,7 @@ package dev.rondo.runtime.train;
 
 /** How good the answers of one output are. */
 public sealed interface HeadEvaluation extends EpochEvaluation
-    permits Evaluation, NumberEvaluation, VectorEvaluation, LabelsEvaluation {
+    permits Evaluation, NumberEvaluation, VectorEvaluation, LabelsEvaluation, TranscriptEvaluation {
   /** Returns how many answers were measured: examples, or their steps, that are not absent. */
   long examples();
 

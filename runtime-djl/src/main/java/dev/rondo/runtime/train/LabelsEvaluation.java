@@ -83,7 +83,15 @@ public final class LabelsEvaluation implements HeadEvaluation {
    * weighted by what is in them. 0 is best. NaN without examples.
    */
   public double calibrationError() {
-    return likelihood.calibrationError();
+    return likelihood.calibration().error();
+  }
+
+  /**
+   * Returns the calibration in full: the bins, and what the error would be by chance; without
+   * examples it has no bins.
+   */
+  public CalibrationReport calibration() {
+    return likelihood.calibration();
   }
 
   /** Returns the figures of each label, in the order of the labels. */
@@ -117,6 +125,9 @@ public final class LabelsEvaluation implements HeadEvaluation {
             averagePrecision(),
             loss,
             examples));
+    if (!likelihood.line().isEmpty()) {
+      text.append(System.lineSeparator()).append(likelihood.line());
+    }
     text.append(
         String.format(
             Locale.ROOT, header, "label", "precision", "recall", "F1", "average", "examples"));

@@ -1,6 +1,5 @@
 package dev.rondo.runtime.train;
 
-import dev.rondo.runtime.data.Scores;
 import dev.rondo.runtime.data.answer.LabelsCodec;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -86,10 +85,10 @@ public final class LabelsMetrics<E extends Enum<E>>
       expected[i] += yes ? 1 : 0;
       ranked[i].add(scores[i], yes);
       double weight = weight(i, yes);
-      double crossEntropy = Scores.softplus(yes ? -scores[i] : scores[i]);
+      double crossEntropy = codec.loss(scores[i], yes);
       lossSum += weight * loss.ofCrossEntropy(crossEntropy);
       logarithms += crossEntropy;
-      bins.add(Scores.sigmoid(scores[i]), yes);
+      bins.add(codec.probability(scores[i]), yes);
       weightSum += weight;
     }
   }
@@ -121,7 +120,7 @@ public final class LabelsMetrics<E extends Enum<E>>
         lossSum / weightSum,
         examples == 0 ? Double.NaN : ratio(2 * Arrays.stream(right).sum(), all),
         (double) allRight / examples,
-        new Likelihood(logarithms / (examples * ranked.length), bins.error()));
+        new Likelihood(logarithms / (examples * ranked.length), bins.report()));
   }
 
   private static double ratio(long part, long whole) {

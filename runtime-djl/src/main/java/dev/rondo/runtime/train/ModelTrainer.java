@@ -1,19 +1,21 @@
 package dev.rondo.runtime.train;
 
-import dev.rondo.Optimizer;
-import dev.rondo.Schedule;
 import dev.rondo.runtime.data.Arguments;
 import dev.rondo.runtime.data.Fingerprint;
+import dev.rondo.runtime.data.LengthLimit;
 import dev.rondo.runtime.data.StoredCodec;
+import dev.rondo.runtime.data.WordVectors;
 import dev.rondo.runtime.engine.Device;
 import dev.rondo.runtime.layer.Network;
 import dev.rondo.runtime.layer.NetworkHost;
 import dev.rondo.runtime.layer.Weights;
+import dev.rondo.runtime.series.ForecastEvaluation;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -32,12 +34,11 @@ import org.jspecify.annotations.Nullable;
  * @param <S> the generated trainer, returned by all setters
  * @param <P> the generated predictor
  */
-public abstract class ModelTrainer<S extends ModelTrainer<S, P>, P> {
+public abstract class ModelTrainer<S extends ModelTrainer<S, P>, P> extends TrainerSettings<S> {
   private static final int TAGS = 100;
   private static final int TAG_NAME_CHARS = 100;
   private static final int TAG_VALUE_CHARS = 1_000;
 
-  private TrainingOptions options;
   private long seed = 1;
   private Device device = Device.cpu();
   private TrainingListener listener = ProgressLines.byDefault();
@@ -45,7 +46,9 @@ public abstract class ModelTrainer<S extends ModelTrainer<S, P>, P> {
   private @Nullable P start;
   private Set<String> frozen = Set.of();
   private @Nullable TrainedModel other;
+  private final Map<String, WordVectors> vectors = new LinkedHashMap<>();
   private final Map<String, StoredCodec> codecs = new LinkedHashMap<>();
+  private final Map<String, LengthLimit> limits = new LinkedHashMap<>();
   private @Nullable Path checkpoint;
   private Duration checkpointEvery = Duration.ofMinutes(5);
   private final Map<String, Fingerprint> fingerprints = new LinkedHashMap<>();
@@ -58,148 +61,7 @@ public abstract class ModelTrainer<S extends ModelTrainer<S, P>, P> {
    * @param defaults the settings written at the model
    */
   ModelTrainer(TrainingOptions defaults) {
-    options = defaults;
-  }
-
-  /** Sets the rule by which gradients change the weights. */
-  public S optimizer(Optimizer rule) {
-    return set(options.toBuilder().optimizer(Arguments.notNull(rule, "optimizer")));
-  }
-
-  /**
-   * Sets the (highest) learning rate, above 0.
-   *
-   * @throws IllegalArgumentException if it is out of range
-   */
-  public S learningRate(double rate) {
-    return set(options.toBuilder().learningRate(rate));
-  }
-
-  /** Sets how the learning rate changes. */
-  public S schedule(Schedule how) {
-    return set(options.toBuilder().schedule(Arguments.notNull(how, "schedule")));
-  }
-
-  /**
-   * Sets the share of all steps, in [0, 1), over which {@link Schedule#COSINE} rises.
-   *
-   * @throws IllegalArgumentException if it is out of range
-   */
-  public S warmup(double share) {
-    return set(options.toBuilder().warmup(share));
-  }
-
-  /**
-   * Sets the epochs, at least 1, between two reductions by {@link Schedule#STEP}.
-   *
-   * @throws IllegalArgumentException if it is out of range
-   */
-  public S decayEvery(int epochs) {
-    return set(options.toBuilder().decayEvery(epochs));
-  }
-
-  /**
-   * Sets the factor, in (0, 1), of each reduction by {@link Schedule#STEP}.
-   *
-   * @throws IllegalArgumentException if it is out of range
-   */
-  public S decayFactor(double factor) {
-    return set(options.toBuilder().decayFactor(factor));
-  }
-
-  /**
-   * Sets how often the training data is gone through, at least 1.
-   *
-   * @throws IllegalArgumentException if it is out of range
-   */
-  public S epochs(int times) {
-    return set(options.toBuilder().epochs(times));
-  }
-
-  /**
-   * Sets the examples a step, at least 1.
-   *
-   * @throws IllegalArgumentException if it is out of range
-   */
-  public S batchSize(int examples) {
-    return set(options.toBuilder().batchSize(examples));
-  }
-
-  /**
-   * Sets the largest norm of the gradients; 0 for no limit.
-   *
-   * @throws IllegalArgumentException if it is out of range
-   */
-  public S clipNorm(double norm) {
-    return set(options.toBuilder().clipNorm(norm));
-  }
-
-  /**
-   * Sets the momentum of {@link Optimizer#SGD}, in [0, 1).
-   *
-   * @throws IllegalArgumentException if it is out of range
-   */
-  public S momentum(double share) {
-    return set(options.toBuilder().momentum(share));
-  }
-
-  /**
-   * Sets the weight decay, 0 or more.
-   *
-   * @throws IllegalArgumentException if it is out of range
-   */
-  public S weightDecay(double decay) {
-    return set(options.toBuilder().weightDecay(decay));
-  }
-
-  /**
-   * Sets the share of the target probability, in [0, 1), spread over all classes.
-   *
-   * @throws IllegalArgumentException if it is out of range
-   */
-  public S labelSmoothing(double share) {
-    return set(options.toBuilder().labelSmoothing(share));
-  }
-
-  /**
-   * Sets the epochs without a better validation loss, or metric that was chosen, after which
-   * training stops; 0 for never.
-   *
-   * @throws IllegalArgumentException if it is out of range
-   */
-  public S patience(int epochs) {
-    return set(options.toBuilder().patience(epochs));
-  }
-
-  /**
-   * Sets how many batches change the weights together, by the gradients of all of them; 1 by
-   * default. That gives what one large batch gives, in the memory of a small one: where the loss is
-   * a mean over examples, tokens, steps or answers, that over all batches of the group. The last
-   * group of an epoch may be smaller.
-   *
-   * <p>Gradients are clipped when they are added up. {@code batchSize}, the progress and the masks
-   * of dropout are those of a batch.
-   *
-   * @param batches at least 1
-   * @throws IllegalArgumentException if it is out of range
-   */
-  public S accumulate(int batches) {
-    return set(options.toBuilder().accumulate(batches));
-  }
-
-  /**
-   * Averages the weights over the steps of the training, each step counting {@code decay} times as
-   * much as the one after it (Polyak and Juditsky 1992; without bias towards the beginning, as in
-   * Kingma and Ba 2015, section 7.2). The averages are evaluated on validation data, shown to the
-   * {@link #observer} and returned, in place of the weights of the last step. Takes memory as large
-   * as the weights once more.
-   *
-   * @param decay in [0, 1), such as 0.999, which averages over about the last 1,000 steps; 0, the
-   *     default, for no averages
-   * @throws IllegalArgumentException if it is out of range
-   */
-  public S averageWeights(double decay) {
-    return set(options.toBuilder().averageWeights(decay));
+    super(defaults);
   }
 
   /** Seeds everything that is random in a training; 1 by default. */
@@ -259,6 +121,10 @@ public abstract class ModelTrainer<S extends ModelTrainer<S, P>, P> {
   /**
    * Starts from a trained model, with its vocabularies and a copy of its weights; the model itself
    * stays as it is.
+   *
+   * <p>Enums that it answers with may have gained constants since it was trained, where it was read
+   * by its {@code loadForTraining}: what it has learned of the others is taken over, by name, and
+   * {@link TrainingListener#onTransfer} is told.
    */
   public S continueFrom(P model) {
     start = Arguments.notNull(model, "model");
@@ -279,6 +145,52 @@ public abstract class ModelTrainer<S extends ModelTrainer<S, P>, P> {
    */
   public S startFrom(TrainedModel model) {
     other = Arguments.notNull(model, "model");
+    return self();
+  }
+
+  /**
+   * Starts the embedding of tokens with word vectors that were learned elsewhere; the training goes
+   * on to change them.
+   *
+   * @see #wordVectors(WordVectors)
+   * @param file text as GloVe, word2vec and fastText write it, compressed with gzip or not
+   * @throws dev.rondo.runtime.data.TextFileException if it does not exist
+   */
+  public S wordVectors(Path file) {
+    return wordVectors(WordVectors.of(file));
+  }
+
+  /**
+   * Starts the embedding of tokens with word vectors that were learned elsewhere. Of the file only
+   * the vectors of the vocabulary are kept, so it may be larger than memory. A token has the vector
+   * of the same word or, if there is none, of the word in lower case; all others, and the unknown
+   * token, start as they would without the file.
+   *
+   * <p>{@link TrainingListener#onWordVectors} is told how many tokens were found; the model's
+   * provenance has it as the setting {@code wordVectors}. What {@link #startFrom} takes over goes
+   * before.
+   *
+   * <p>{@code fit} throws {@link dev.rondo.runtime.data.TextFileException} if the file cannot be
+   * read, or its vectors have another size than the embedding; {@link IllegalArgumentException} if
+   * the model has no embedding of tokens, or several, or no token has a vector; and {@link
+   * IllegalStateException} if there is a model to {@linkplain #continueFrom continue from}.
+   *
+   * @param file {@link WordVectors#frozen()} to leave the vectors as they are
+   */
+  public S wordVectors(WordVectors file) {
+    vectors.put(VectorTransfer.ONLY, Arguments.notNull(file, "file"));
+    return self();
+  }
+
+  /**
+   * Starts an embedding of a model that has several with word vectors, as {@link
+   * #wordVectors(WordVectors)} does.
+   *
+   * @param name of the input or output whose tokens they are, or of the embedding layer in the
+   *     table of the generated network
+   */
+  public S wordVectors(String name, WordVectors file) {
+    vectors.put(Arguments.notNull(name, "name"), Arguments.notNull(file, "file"));
     return self();
   }
 
@@ -361,11 +273,6 @@ public abstract class ModelTrainer<S extends ModelTrainer<S, P>, P> {
     stopRequested = true;
   }
 
-  /** Returns the settings. */
-  protected final TrainingOptions options() {
-    return options;
-  }
-
   /**
    * Returns the model to continue from; null to start anew.
    *
@@ -378,17 +285,36 @@ public abstract class ModelTrainer<S extends ModelTrainer<S, P>, P> {
               + " startFrom");
     }
     codecs.clear();
+    limits.clear();
     return start;
   }
 
   /** Notes what an input or output of the new model tells apart, by its name in a model file. */
   protected final void codec(String name, StoredCodec codec) {
     codecs.put(name, codec);
+    VocabularyCheck.warning(name, codec).ifPresent(listener::onWarning);
   }
 
   /** Notes what an input of the new model tells apart, by the names in a model file. */
   protected final void codecs(Map<String, StoredCodec> all) {
-    codecs.putAll(all);
+    all.forEach(this::codec);
+  }
+
+  /** Notes how long an input of the new model may be. */
+  protected final void limit(String input, LengthLimit limit) {
+    if (!limit.isNone()) {
+      limits.put(input, limit);
+    }
+  }
+
+  /** Returns how long the inputs may be, where that is limited. */
+  final Map<String, LengthLimit> limits() {
+    return limits;
+  }
+
+  /** Tells the listener of inputs that were cut. */
+  final void tell(CutInputs inputs) {
+    listener.onCut(inputs);
   }
 
   /**
@@ -403,17 +329,24 @@ public abstract class ModelTrainer<S extends ModelTrainer<S, P>, P> {
    *     first values
    */
   protected final TrainingRun start(Network network, @Nullable Weights weights, long examples) {
-    WeightTransfer transfer =
-        other == null ? null : new WeightTransfer(other.learned(), network, codecs);
-    Map<String, String> settings = settings(network, weights);
-    settings.put("startFrom", transfer == null ? "nothing" : transfer.description());
+    WeightTransfer transfer = transfer(network, weights);
+    List<VectorTransfer> words = wordVectors(network, weights);
+    Set<String> still = new TreeSet<>(frozen);
+    words.stream().filter(VectorTransfer::isFrozen).forEach(each -> still.add(each.layer()));
+    Map<String, String> settings = settings(network, weights, still);
+    settings.put(
+        "startFrom", transfer == null || other == null ? "nothing" : transfer.description());
+    if (!words.isEmpty()) {
+      settings.put("wordVectors", VectorTransfer.description(words));
+    }
     Map<String, String> machine = TrainingFacts.ofMachine(device);
+    withoutEffect().forEach(listener::onWarning);
     TrainingRun.Setup setup =
         new TrainingRun.Setup(
-            options,
+            options(),
             seed,
             metric(),
-            FrozenWeights.of(frozen, network),
+            FrozenWeights.of(still, network),
             listener,
             this::stopping,
             TrainingFacts.provenance(settings, fingerprints, machine, tags));
@@ -424,9 +357,12 @@ public abstract class ModelTrainer<S extends ModelTrainer<S, P>, P> {
                 checkpoint, checkpointEvery, facts(network, settings, machine), listener);
     boolean started = false;
     try {
-      Weights from = checkpoints.weights(network.weightShapes()).orElse(weights);
+      Weights from =
+          checkpoints.weights(network.weightShapes()).orElse(transfer == null ? weights : null);
       NetworkHost host =
-          from == null ? initialize(network, transfer) : NetworkHost.restore(network, device, from);
+          from == null
+              ? initialize(network, words, transfer)
+              : NetworkHost.restore(network, device, from);
       TrainingRun run = TrainingRun.start(host, examples, setup, checkpoints);
       started = true;
       return run;
@@ -437,15 +373,50 @@ public abstract class ModelTrainer<S extends ModelTrainer<S, P>, P> {
     }
   }
 
-  private Map<String, String> settings(Network network, @Nullable Weights weights) {
-    Map<String, String> settings = TrainingFacts.ofSettings(options, seed, network);
+  private List<VectorTransfer> wordVectors(Network network, @Nullable Weights weights) {
+    if (weights != null && !vectors.isEmpty()) {
+      throw new IllegalStateException(
+          "there is a model to continue from, which has its vectors, and a file of word vectors:"
+              + " call either continueFrom or wordVectors");
+    }
+    return VectorTransfer.read(vectors, network, codecs, this::warn);
+  }
+
+  /** Returns how weights are taken from a model that is not just the same; null if none are. */
+  private @Nullable WeightTransfer transfer(Network network, @Nullable Weights weights) {
+    if (other != null) {
+      return new WeightTransfer(other.learned(), network, codecs);
+    }
+    if (!(start instanceof TrainedModel model)
+        || weights == null
+        || weights.hasShapes(network.weightShapes())) {
+      return null;
+    }
+    // an enum has gained constants since
+    WeightTransfer grown = new WeightTransfer(model.learned(), network, codecs);
+    if (!grown.left().isEmpty()) {
+      throw new IllegalStateException(
+          "the training cannot go on from a model with other constants, because these weights do"
+              + " not grow: "
+              + String.join(", ", grown.left())
+              + ". Train the model again, or take over what fits with startFrom.");
+    }
+    return grown;
+  }
+
+  private Map<String, String> settings(
+      Network network, @Nullable Weights weights, Set<String> still) {
+    Map<String, String> settings = TrainingFacts.ofSettings(options(), seed, network);
     EvaluationMetric<?> chosen = metric();
     settings.put("stopBy", chosen == null ? "validation loss" : TrainingFacts.of(chosen));
     if (!lossDescription().isEmpty()) {
       settings.put("loss", lossDescription());
     }
-    settings.put("frozen", frozen.isEmpty() ? "nothing" : String.join(", ", frozen));
+    settings.put("frozen", still.isEmpty() ? "nothing" : String.join(", ", still));
     settings.put("continueFrom", weights == null ? "nothing" : weights.sha256());
+    limits.forEach(
+        (input, limit) ->
+            settings.put(input + "MaxLength", limit.most() + ", keep " + limit.keep()));
     return settings;
   }
 
@@ -498,15 +469,19 @@ public abstract class ModelTrainer<S extends ModelTrainer<S, P>, P> {
     return null;
   }
 
-  private NetworkHost initialize(Network network, @Nullable WeightTransfer transfer) {
+  private NetworkHost initialize(
+      Network network, List<VectorTransfer> words, @Nullable WeightTransfer transfer) {
     NetworkHost host = initialize(network);
-    if (transfer == null) {
-      return host;
-    }
     boolean told = false;
     try {
-      transfer.apply(host);
-      listener.onTransfer(transfer.taken(), transfer.left());
+      for (VectorTransfer each : words) {
+        each.apply(host);
+        listener.onWordVectors(each.coverage());
+      }
+      if (transfer != null) {
+        transfer.apply(host);
+        listener.onTransfer(transfer.taken(), transfer.left());
+      }
       told = true;
       return host;
     } finally {
@@ -553,9 +528,9 @@ public abstract class ModelTrainer<S extends ModelTrainer<S, P>, P> {
     listener.onWarning(warning);
   }
 
-  S set(TrainingOptions.Builder changed) {
-    options = changed.build();
-    return self();
+  /** Tells the listener how good the forecasts of validation data are. */
+  final void told(ForecastEvaluation evaluation) {
+    listener.onForecasts(evaluation);
   }
 
   private boolean stopping(boolean over) {
@@ -564,11 +539,5 @@ public abstract class ModelTrainer<S extends ModelTrainer<S, P>, P> {
       stopRequested = false;
     }
     return now;
-  }
-
-  // S is the subclass itself: its declaration says "extends ModelTrainer<Itself, …>"
-  @SuppressWarnings("unchecked")
-  S self() {
-    return (S) this;
   }
 }

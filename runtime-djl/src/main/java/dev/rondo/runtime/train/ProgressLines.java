@@ -2,8 +2,10 @@ package dev.rondo.runtime.train;
 
 import dev.rondo.runtime.data.Notices;
 import dev.rondo.runtime.data.Wording;
+import dev.rondo.runtime.series.ForecastEvaluation;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +24,7 @@ final class ProgressLines implements TrainingListener {
   private final Consumer<String> warnings;
   private int epochs;
   private double lastLine;
+  private String besideBaselines = "";
 
   ProgressLines(Consumer<String> lines) {
     this(lines, warning -> lines.accept("warning: " + warning));
@@ -58,6 +61,16 @@ final class ProgressLines implements TrainingListener {
     if (!left.isEmpty()) {
       tell("starting anew: %s", Wording.list(left));
     }
+  }
+
+  @Override
+  public void onWordVectors(VectorCoverage coverage) {
+    tell("%s", coverage);
+  }
+
+  @Override
+  public void onCut(CutInputs inputs) {
+    tell("%s", inputs);
   }
 
   @Override
@@ -100,8 +113,27 @@ final class ProgressLines implements TrainingListener {
             : format(", validation loss %.4f", report.validationLoss());
     String quality = report.validationQuality() == null ? "" : ", " + report.validationQuality();
     tell(
-        "epoch %d of %d: loss %.4f, %.1f s%s%s",
-        report.epoch(), epochs, report.trainingLoss(), report.seconds(), validation, quality);
+        "epoch %d of %d: loss %.4f, %.1f s%s%s%s",
+        report.epoch(),
+        epochs,
+        report.trainingLoss(),
+        report.seconds(),
+        validation,
+        quality,
+        besideBaselines);
+    besideBaselines = "";
+  }
+
+  @Override
+  public void onForecasts(ForecastEvaluation evaluation) {
+    besideBaselines = evaluation.beatsBaselines() ? "" : "; " + evaluation.verdict();
+  }
+
+  @Override
+  public void onCalibration(Map<String, Double> temperatures) {
+    temperatures.forEach(
+        (output, temperature) ->
+            tell("probabilities of %s calibrated: temperature %.3f", output, temperature));
   }
 
   @Override

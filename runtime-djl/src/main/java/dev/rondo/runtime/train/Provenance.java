@@ -99,8 +99,15 @@ public record Provenance(
     return text.length() <= most ? text : text.substring(0, most - 1) + "…";
   }
 
-  /** Returns this, complete now. */
-  Provenance finished(Instant begun, int times) {
-    return new Provenance(begun, TrainingFacts.now(), times, settings, data, machine, tags);
+  /**
+   * Returns this, complete now.
+   *
+   * @param temperatures that were fitted, by output
+   */
+  Provenance finished(Instant begun, int times, Map<String, Double> temperatures) {
+    Map<String, String> all = new LinkedHashMap<>(settings);
+    temperatures.forEach(
+        (output, value) -> all.put("temperature of " + output, Double.toString(value)));
+    return new Provenance(begun, TrainingFacts.now(), times, fitting(all), data, machine, tags);
   }
 }

@@ -10,33 +10,34 @@ import java.util.Set;
 
 /** Counts the spans of tagged sequences. For use by one thread. */
 final class SpanMetrics {
-  private final TagScheme scheme;
   private final Map<String, SpanCounts> perLabel = new LinkedHashMap<>();
   private SpanCounts all = new SpanCounts("", 0, 0, 0);
 
   /** Creates metrics of tags that name spans. */
   SpanMetrics(TagScheme scheme) {
-    this.scheme = scheme;
     scheme.labels().forEach(label -> perLabel.put(label, new SpanCounts(label, 0, 0, 0)));
   }
 
   /**
    * Adds a sequence.
    *
-   * @param expected numbers of the right tags
-   * @param answered numbers of the tags that were answered
+   * @param expected names of the right tags; labels may be new
+   * @param answered names of the tags that were answered
    */
-  void add(int[] expected, int[] answered) {
-    List<Span> right = scheme.spans(expected);
+  void add(List<String> expected, List<String> answered) {
+    List<Span> right = TagScheme.spansNamed(expected);
     Set<Span> known = new HashSet<>(right);
     right.forEach(span -> count(span, 1, 0, 0));
-    scheme.spans(answered).forEach(span -> count(span, 0, 1, known.contains(span) ? 1 : 0));
+    TagScheme.spansNamed(answered).forEach(span -> count(span, 0, 1, known.contains(span) ? 1 : 0));
   }
 
   private void count(Span span, long expected, long answered, long right) {
     all = all.plus(expected, answered, right);
-    perLabel.computeIfPresent(
-        span.label(), (label, counts) -> counts.plus(expected, answered, right));
+    perLabel.compute(
+        span.label(),
+        (label, counts) ->
+            (counts == null ? new SpanCounts(label, 0, 0, 0) : counts)
+                .plus(expected, answered, right));
   }
 
   SpanEvaluation evaluation() {

@@ -7,11 +7,15 @@ import dev.rondo.runtime.data.answer.TagSequence;
 import dev.rondo.runtime.data.answer.Transitions;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Measures the tags of sequences: those of all steps alike, and the spans that they name where they
  * form a scheme.
+ *
+ * <p>A tag that training did not show, as corpora have some in the part to test on, is one that no
+ * answer can be: it counts as wrong, and in no loss.
  *
  * @param <T> the type of a tag
  */
@@ -68,45 +72,50 @@ public final class TagMetrics<T extends Comparable<T>>
       return;
     }
     Scores.checkSize(scores, Math.multiplyExact(codec.size(), Math.max(1, expected.size())));
-    int[] right = new int[expected.size()];
-    boolean complete = true;
-    for (int t = 0; t < right.length; t++) {
-      T tag = expected.get(t);
-      complete &= tag != null;
-      right[t] = tag == null ? -1 : codec.index(tag);
-    }
-    int[] answered = answered(scores, right);
-    if (spans != null && complete) {
-      spans.add(right, answered);
+    int[] answered =
+        transitions == null ? eachAlone(scores, expected) : together(transitions, scores, expected);
+    if (spans != null && expected.stream().allMatch(Objects::nonNull)) {
+      spans.add(
+          expected.stream().map(TagSequence::name).toList(),
+          Arrays.stream(answered).mapToObj(codec::value).map(TagSequence::name).toList());
     }
   }
 
-  private int[] answered(float[] scores, int[] right) {
-    if (transitions != null) {
-      return together(transitions, scores, right);
-    }
-    int[] answered = new int[right.length];
-    for (int t = 0; t < right.length; t++) {
+  private int[] eachAlone(float[] scores, List<@Nullable T> expected) {
+    int[] answered = new int[expected.size()];
+    for (int t = 0; t < answered.length; t++) {
       float[] step = Arrays.copyOfRange(scores, t * codec.size(), (t + 1) * codec.size());
       answered[t] = codec.index(codec.answer(step));
-      if (right[t] >= 0) {
-        steps.add(step, codec.value(right[t]));
+      T right = expected.get(t);
+      if (right == null || codec.knows(right)) {
+        steps.add(step, right);
+      } else {
+        steps.count(ClassificationMetrics.UNKNOWN, answered[t]);
       }
     }
     return answered;
   }
 
-  private int[] together(Transitions known, float[] scores, int[] right) {
+  private int[] together(Transitions known, float[] scores, List<@Nullable T> expected) {
+    int[] right = new int[expected.size()];
+    for (int t = 0; t < right.length; t++) {
+      T tag = expected.get(t);
+      if (tag == null) {
+        throw new IllegalArgumentException("a step has no tag: tags are measured together");
+      }
+      right[t] = codec.knows(tag) ? codec.index(tag) : ClassificationMetrics.UNKNOWN;
+    }
     if (right.length == 0) {
       return right;
     }
-    if (Arrays.stream(right).anyMatch(tag -> tag < 0)) {
-      throw new IllegalArgumentException("a step has no tag: tags are measured together");
-    }
     int[] answered = known.mostProbable(scores, right.length);
-    double loss = known.loss(scores, right) / right.length;
+    boolean learnable = Arrays.stream(right).allMatch(tag -> tag != ClassificationMetrics.UNKNOWN);
+    double loss = learnable ? known.loss(scores, right) / right.length : Double.NaN;
     for (int t = 0; t < right.length; t++) {
-      steps.count(right[t], answered[t], loss);
+      steps.count(right[t], answered[t]);
+      if (learnable) {
+        steps.addLoss(right[t], loss);
+      }
     }
     return answered;
   }

@@ -56,7 +56,7 @@ public final class TextEvaluator {
   public TextEvaluation evaluate(Iterable<String> texts) {
     List<int[]> documents = new ArrayList<>();
     for (String text : Arguments.noNulls(texts, "text")) {
-      int[] tokens = codec.tokens(text);
+      int[] tokens = codec.document(text);
       if (tokens.length > 0) {
         documents.add(tokens);
       }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public abstract class Trainer<S extends Trainer<S, E, P>, E, P> extends ModelTrainer<S, P> {
   private @Nullable Iterable<E> validation;
   private @Nullable EvaluationMetric<?> metric;
+  private @Nullable Iterable<E> calibration;
 
   /**
    * Creates a trainer.
@@ -61,6 +62,19 @@ public abstract class Trainer<S extends Trainer<S, E, P>, E, P> extends ModelTra
   }
 
   /**
+   * Sets the most padded steps of a batch, 65,536 by default: so many steps or tokens are computed
+   * and kept for the gradients at once, those included that fill up shorter examples. A batch ends
+   * where another example would exceed it, with fewer than {@code batchSize} examples; a longer
+   * example is alone in its batch. Training takes memory in proportion to it.
+   *
+   * @param steps at least 1
+   * @throws IllegalArgumentException if it is out of range
+   */
+  public final S stepsPerBatch(int steps) {
+    return set(options().toBuilder().stepsPerBatch(steps));
+  }
+
+  /**
    * Sets what the best epoch is chosen by, and what {@code patience} waits for; by default the
    * validation loss.
    *
@@ -69,6 +83,30 @@ public abstract class Trainer<S extends Trainer<S, E, P>, E, P> extends ModelTra
   protected final <V extends EpochEvaluation> S chooseBy(EvaluationMetric<V> chosen) {
     metric = Arguments.notNull(chosen, "metric");
     return self();
+  }
+
+  /**
+   * Sets the examples to whose answers probabilities are fitted when the training ends: the {@code
+   * calibrate} of trainers of models that answer with classes or labels.
+   *
+   * @param examples gone through once, or twice where there is a checkpoint
+   */
+  protected final S calibrateBy(Iterable<E> examples) {
+    calibration = Arguments.notNull(examples, "examples");
+    return self();
+  }
+
+  /**
+   * Fits the probabilities of outputs, with the weights that the training returns.
+   *
+   * @param fit gives the temperatures of the model as it is
+   * @return none if nothing was said to {@linkplain #calibrateBy calibrate} by
+   * @throws IllegalArgumentException if there are no examples, or one cannot be read
+   */
+  protected final Temperatures calibrated(
+      TrainingRun run, Function<Iterable<E>, Temperatures> fit) {
+    Iterable<E> examples = calibration;
+    return examples == null ? Temperatures.none() : run.calibrate(() -> fit.apply(examples));
   }
 
   @Override
@@ -92,10 +130,7 @@ public abstract class Trainer<S extends Trainer<S, E, P>, E, P> extends ModelTra
    */
   protected final <I> Rows<I, Integer> rows(
       Iterable<E> examples, ClassCodec<?> answers, Function<? super E, Row<I, Integer>> encoder) {
-    return known(
-        examples,
-        new DataCheck<>(validation, this::warn).rows(examples, answers, encoder),
-        encoder);
+    return known(examples, dataCheck().rows(examples, answers, encoder), encoder);
   }
 
   /**
@@ -107,8 +142,7 @@ public abstract class Trainer<S extends Trainer<S, E, P>, E, P> extends ModelTra
    */
   protected final <I> Rows<I, float[][]> rows(
       Iterable<E> examples, List<HeadCodec> heads, Function<? super E, Row<I, float[][]>> encoder) {
-    return known(
-        examples, new DataCheck<>(validation, this::warn).rows(examples, heads, encoder), encoder);
+    return known(examples, dataCheck().rows(examples, heads, encoder), encoder);
   }
 
   /**
@@ -120,8 +154,11 @@ public abstract class Trainer<S extends Trainer<S, E, P>, E, P> extends ModelTra
    */
   protected final <I, O> Rows<I, O> rows(
       Iterable<E> examples, Function<? super E, Row<I, O>> encoder) {
-    return known(
-        examples, new DataCheck<>(validation, this::warn).rows(examples, null, encoder), encoder);
+    return known(examples, dataCheck().rows(examples, null, encoder), encoder);
+  }
+
+  private DataCheck<E> dataCheck() {
+    return new DataCheck<>(validation, this::warn, new CutCounter(limits(), this::tell));
   }
 
   private <I, O> Rows<I, O> known(
@@ -134,6 +171,18 @@ public abstract class Trainer<S extends Trainer<S, E, P>, E, P> extends ModelTra
           "validation examples",
           evaluated instanceof Collection,
           () -> Fingerprint.of(evaluated, encoder));
+    }
+    Iterable<E> calibrating = calibration;
+    if (calibrating != null) {
+      if (calibrating == examples) {
+        warn(
+            "probabilities are calibrated by the training examples, of which the model is surer"
+                + " than of new ones. Calibrate by examples that are not trained on.");
+      }
+      fingerprint(
+          "calibration examples",
+          calibrating instanceof Collection,
+          () -> Fingerprint.of(calibrating, encoder));
     }
     return rows;
   }

@@ -1,7 +1,9 @@
 package dev.rondo.runtime.train;
 
 import dev.rondo.runtime.data.Arguments;
+import dev.rondo.runtime.series.ForecastEvaluation;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /**
@@ -31,6 +33,21 @@ public interface TrainingListener {
    */
   default void onTransfer(List<String> taken, List<String> left) {}
 
+  /**
+   * An embedding starts with {@linkplain ModelTrainer#wordVectors word vectors}; before {@link
+   * #onStart}.
+   *
+   * @param coverage for how many tokens there are some
+   */
+  default void onWordVectors(VectorCoverage coverage) {}
+
+  /**
+   * Inputs of training examples were cut; told once, when all examples were read for the first
+   * time: before {@link #onStart} where they are kept in memory, else at the end of the first
+   * epoch.
+   */
+  default void onCut(CutInputs inputs) {}
+
   /** Training starts. */
   default void onStart(TrainingPlan plan) {}
 
@@ -46,6 +63,20 @@ public interface TrainingListener {
 
   /** A {@linkplain ModelTrainer#checkpoint checkpoint} was written, some batches ago perhaps. */
   default void onCheckpoint(CheckpointReport report) {}
+
+  /**
+   * The forecasts of validation data were measured, beside those of what is simple; before {@link
+   * #onEpoch}.
+   */
+  default void onForecasts(ForecastEvaluation evaluation) {}
+
+  /**
+   * The probabilities of outputs were fitted to the examples that calibrate; before {@link #onEnd}.
+   *
+   * @param temperatures by output: above 1 the model was too sure of its answers, below 1 not sure
+   *     enough
+   */
+  default void onCalibration(Map<String, Double> temperatures) {}
 
   /** An epoch was completed. */
   default void onEpoch(EpochReport report) {}

@@ -88,6 +88,11 @@ public final class TrainingRun implements AutoCloseable {
 
   private int resumed;
   private boolean stopped;
+
+  /** Whether the weights are those that the training returns. */
+  private boolean settled;
+
+  private Temperatures temperatures = Temperatures.none();
   private boolean finished;
 
   private TrainingRun(NetworkHost host, long examples, Setup setup, Checkpoints checkpoints) {
@@ -233,7 +238,9 @@ public final class TrainingRun implements AutoCloseable {
    * Returns the batches of the current epoch, in the order that the seed gives; ends early on stop.
    */
   public <I, O> Iterable<Batch<I, O>> batches(Rows<I, O> rows) {
-    return watched(rows.epoch(setup.seed(), progress.epoch(), options.batchSize()).iterator());
+    return watched(
+        rows.epoch(setup.seed(), progress.epoch(), options.batchSize(), options.stepsPerBatch())
+            .iterator());
   }
 
   /**
@@ -405,16 +412,32 @@ public final class TrainingRun implements AutoCloseable {
   }
 
   /**
-   * Ends the training: puts the best weights back and frees what only training needs. The network's
-   * memory now belongs to the caller. The checkpoint is deleted, unless the training was stopped
-   * and can be gone on with.
+   * Fits probabilities to right answers, with the weights that the training returns. It is behind
+   * the last epoch, and what fails here fails the training, whose checkpoint stays.
    *
-   * @throws TrainingException if training was stopped, there are no best weights, and one of the
-   *     last ones is not a finite number
+   * @param fit gives the temperatures of the network as it is
+   * @throws TrainingException as {@link #finish()}
    */
-  public TrainingHistory finish() {
-    boolean over = !progress.partial() && (progress.epoch() == options.epochs() || outOfPatience());
-    if (!over) {
+  Temperatures calibrate(Supplier<Temperatures> fit) {
+    settle();
+    temperatures = fit.get();
+    temperatures.warnings().forEach(listener::onWarning);
+    if (!temperatures.fitted().isEmpty()) {
+      listener.onCalibration(temperatures.fitted());
+    }
+    return temperatures;
+  }
+
+  private boolean isOver() {
+    return !progress.partial() && (progress.epoch() == options.epochs() || outOfPatience());
+  }
+
+  /** Puts the weights in place that the training returns: the best ones, averages, or the last. */
+  private void settle() {
+    if (settled) {
+      return;
+    }
+    if (!isOver()) {
       // asked to stop between epochs, while an older checkpoint was being written
       checkpoints.writeDue(() -> state(true));
     }
@@ -431,13 +454,28 @@ public final class TrainingRun implements AutoCloseable {
       averages.show();
     }
     host.changed();
+    settled = true;
+  }
+
+  /**
+   * Ends the training: puts the best weights back and frees what only training needs. The network's
+   * memory now belongs to the caller. The checkpoint is deleted, unless the training was stopped
+   * and can be gone on with.
+   *
+   * @throws TrainingException if training was stopped, there are no best weights, and one of the
+   *     last ones is not a finite number
+   */
+  public TrainingHistory finish() {
+    settle();
     TrainingHistory history =
         new TrainingHistory(
-            reports, best.epoch(), Optional.of(setup.provenance().finished(started, resumed)));
+            reports,
+            best.epoch(),
+            Optional.of(setup.provenance().finished(started, resumed, temperatures.fitted())));
     Divergence.of(history, progress.firstLoss()).ifPresent(listener::onWarning);
     listener.onEnd(history);
     finished = true;
-    if (over) {
+    if (isOver()) {
       checkpoints.delete();
     }
     return history;

@@ -1,10 +1,7 @@
 package dev.rondo.runtime.train;
 
-import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Parameter;
 import dev.rondo.runtime.data.StoredCodec;
-import dev.rondo.runtime.kernel.WeightUpdates;
 import dev.rondo.runtime.layer.Network;
 import dev.rondo.runtime.layer.NetworkHost;
 import dev.rondo.runtime.layer.Weights;
@@ -146,23 +143,17 @@ final class WeightTransfer {
       int[] rows = taken.get(parameter.getName());
       Weights.Tensor tensor = from.weights().tensors().get(parameter.getName());
       if (rows != null && tensor != null) {
-        apply(host, parameter.getArray(), rows, tensor);
+        WeightRows.change(host, parameter.getArray(), values -> take(values, rows, tensor));
       }
     }
-    host.changed();
   }
 
-  private static void apply(NetworkHost host, NDArray array, int[] sources, Weights.Tensor tensor) {
-    float[] values = array.toFloatArray();
+  private static void take(float[] values, int[] sources, Weights.Tensor tensor) {
     int width = values.length / sources.length;
     for (int row = 0; row < sources.length; row++) {
       if (sources[row] >= 0) {
         System.arraycopy(tensor.values(), sources[row] * width, values, row * width, width);
       }
-    }
-    Shape shape = array.getShape();
-    try (NDArray changed = host.manager().create(values, shape)) {
-      WeightUpdates.copy(List.of(array), List.of(changed));
     }
   }
 }

@@ -644,6 +644,39 @@ class Kernels(Module):
       result = values
     return result
 
+  # ---- convolution -------------------------------------------------------------------------------
+
+  # A convolution over time with zeros beside each sequence, as if it were alone:
+  # y_t = b + sum over k of W_k x_(t S + k - (K - 1) / 2), (K - 1) / 2 rounded down, t = 0 .. T / S
+  # rounded up. PyTorch's operator pads both sides alike, which other strides and kernels do not need.
+  #
+  # x (B, T, I), 0 behind the end of each sequence; W (H, I, K), b (H); options: S
+  # returns (B, ceil(T / S), H)
+  def convolution(self, x: Tensor, weight: Tensor, bias: Tensor, options: Tensor) -> Tensor:
+    stride = int(options[0])
+    steps = torch.size(x, 1)
+    kernel = torch.size(weight, 2)
+    before = torch.floordiv(kernel - 1, 2)
+    out = torch.floordiv(steps + stride - 1, stride)
+    behind = (out - 1) * stride + kernel - before - steps
+    padded = torch.constant_pad_nd(torch.transpose(x, 1, 2), [before, max(behind, 0)])
+    sums = torch.conv1d(padded, weight, bias, [stride])
+    return torch.contiguous(torch.transpose(torch.slice(sums, 2, 0, out), 1, 2))
+
+  # The maximum of each P steps; of those left over at the end, too.
+  #
+  # x (B, T, H), far below all else behind the end of each sequence; options: P
+  # returns (B, ceil(T / P), H)
+  def max_pool(self, x: Tensor, options: Tensor) -> Tensor:
+    pool = int(options[0])
+    out = torch.floordiv(torch.size(x, 1) + pool - 1, pool)
+    missing = out * pool - torch.size(x, 1)
+    full = torch.constant_pad_nd(x, [0, 0, 0, missing], -1.0e+30)
+    parts = torch.view(
+        torch.contiguous(full), [torch.size(x, 0), out, pool, torch.size(x, 2)])
+    largest, places = torch.max(parts, 2)
+    return largest
+
   # ---- attention ---------------------------------------------------------------------------------
   #
   # Attention over the steps m of a memory (Bahdanau et al. 2015; Luong et al. 2015), such as those of
@@ -1054,6 +1087,30 @@ class Kernels(Module):
     weight = torch.masked_fill(torch.ones_like(targets), absent, 0)
     return self.mean_of(torch.sum(torch.mul(loss, weight)), weight)
 
+  # The pinball loss max(q e, (q - 1) e) of quantiles that cannot cross (Koenker and Bassett 1978): of each
+  # answer the median is what it is, and each other one is softplus(x) further away from it than its
+  # neighbour. The mean over the levels and what counts.
+  #
+  # scores (N, H Q), answer by answer; targets (N, H); options: Q, the place of the median, levels (Q)
+  # returns a scalar
+  def quantiles_loss(self, scores: Tensor, targets: Tensor, options: Tensor) -> Tensor:
+    middle = int(options[1])
+    levels = torch.to(torch.slice(options, 0, 2), scores, False, True)
+    absent = torch.isnan(targets)
+    wanted = torch.unsqueeze(torch.masked_fill(targets, absent, 0), 2)
+    parts = torch.reshape(
+        scores, [torch.size(targets, 0), torch.size(targets, 1), int(options[0])])
+    median = torch.slice(parts, 2, middle, middle + 1)
+    apart = torch.softplus(parts)
+    lower = torch.flip(torch.cumsum(torch.flip(torch.slice(apart, 2, 0, middle), [2]), 2), [2])
+    upper = torch.cumsum(torch.slice(apart, 2, middle + 1), 2)
+    values = torch.cat([torch.sub(median, lower), median, torch.add(median, upper)], 2)
+    error = torch.sub(values, wanted)
+    loss = torch.add(
+        torch.mul(torch.abs(error), 0.5), torch.mul(error, torch.rsub(levels, 0.5)))
+    weight = torch.masked_fill(torch.ones_like(targets), absent, 0)
+    return self.mean_of(torch.sum(torch.mul(torch.mean(loss, [2]), weight)), weight)
+
   # What a loss counts among several.
   #
   # loss: a scalar; options: its weight
@@ -1061,6 +1118,20 @@ class Kernels(Module):
     return torch.mul(loss, float(options[0]))
 
   # Divides a sum by that of the weights, or by 1 where nothing weighs anything.
+  # The weighted sum of -ln p(labels) over sequences, over all ways to spread the labels over the steps
+  # (Graves et al. 2006). PyTorch's operator takes log-probabilities and gives the gradient of the
+  # scores before the log-softmax, so that the two must stand together.
+  #
+  # scores (steps of all sequences, V); places of a step's scores in them (T, B) int64; labels (B, K)
+  # int64; lengths: of the sequences and of their labels (2, B) int64; weights (B)
+  # returns a scalar
+  def ctc(self, scores: Tensor, places: Tensor, labels: Tensor, lengths: Tensor, weights: Tensor, options: Tensor) -> Tensor:
+    likely = torch.log_softmax(scores, 1)
+    rows = torch.index_select(likely, 0, torch.flatten(places))
+    padded = torch.view(rows, [torch.size(places, 0), torch.size(places, 1), torch.size(scores, 1)])
+    losses = torch.ctc_loss(padded, labels, lengths[0], lengths[1], 0, 0, False)
+    return torch.sum(torch.mul(losses, weights))
+
   def mean_of(self, sum: Tensor, weights: Tensor) -> Tensor:
     all = torch.sum(weights)
     return torch.div(sum, torch.add(all, torch.eq(all, 0)))

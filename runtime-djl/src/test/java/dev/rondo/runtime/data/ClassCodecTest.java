@@ -71,11 +71,32 @@ class ClassCodecTest {
     assertThat(messageOfRestoring("SUN", "RAIN"))
         .isEqualTo(
             "Weather has other constants than in training: SNOW is new. Restore the constants, or"
-                + " train the model again.");
+                + " train the model again, going on from what loadForTraining gives with"
+                + " continueFrom.");
     assertThat(messageOfRestoring("SUN", "RAIN", "SNOW", "FOG"))
         .isEqualTo(
             "Weather has other constants than in training: FOG is missing. Restore the constants,"
                 + " or train the model again.");
+  }
+
+  @Test
+  void forATrainingThatGoesOnNewConstantsComeLast() {
+    StoredCodec stored = new StoredCodec("enum", Map.of(), List.of("SNOW", "SUN")).toTrain();
+    EnumCodec<Weather> codec = EnumCodec.restore(stored, Weather.values());
+    assertThat(codec.classes()).containsExactly(Weather.SNOW, Weather.SUN).inOrder();
+    assertThat(messageOf(IllegalArgumentException.class, () -> codec.index(Weather.RAIN)))
+        .isEqualTo("RAIN is none of [SNOW, SUN]");
+    assertThat(codec.forTraining().classes())
+        .containsExactly(Weather.SNOW, Weather.SUN, Weather.RAIN)
+        .inOrder();
+    assertThat(codec.stored()).isEqualTo(new StoredCodec("enum", Map.of(), List.of("SNOW", "SUN")));
+    StoredCodec lost = new StoredCodec("enum", Map.of(), List.of("SNOW", "FOG")).toTrain();
+    assertThat(
+            messageOf(
+                IllegalArgumentException.class, () -> EnumCodec.restore(lost, Weather.values())))
+        .isEqualTo(
+            "Weather has other constants than in training: FOG is missing, and SUN, RAIN are new."
+                + " Restore the constants, or train the model again.");
   }
 
   @Test

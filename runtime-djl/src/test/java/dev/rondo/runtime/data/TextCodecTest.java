@@ -209,7 +209,7 @@ class TextCodecTest {
     assertThat(messageOfRestoring(new StoredCodec("text", settings, List.of())))
         .isEqualTo(
             "stored codec of kind \"text\" has tokens = \"SYLLABLES\", expected WORDS or"
-                + " CHARACTERS or SUBWORDS");
+                + " WHITESPACE or CHARACTERS or SUBWORDS");
     settings.put("tokens", "WORDS");
     settings.put("lowercase", "maybe");
     assertThat(messageOfRestoring(new StoredCodec("text", settings, List.of())))

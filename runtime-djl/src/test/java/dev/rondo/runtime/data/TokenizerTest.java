@@ -20,15 +20,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TokenizerTest {
   private static List<String> words(String text) {
-    return new TextSettings(Tokens.WORDS, "", true).tokenizer().tokens(text);
+    return new TextSettings(Tokens.WORDS, "", true, false).tokenizer().tokens(text);
   }
 
   private static List<String> words(String text, String language) {
-    return new TextSettings(Tokens.WORDS, language, true).tokenizer().tokens(text);
+    return new TextSettings(Tokens.WORDS, language, true, false).tokenizer().tokens(text);
   }
 
   private static List<String> characters(String text) {
-    return new TextSettings(Tokens.CHARACTERS, "", true).tokenizer().tokens(text);
+    return new TextSettings(Tokens.CHARACTERS, "", true, false).tokenizer().tokens(text);
   }
 
   @Test
@@ -41,7 +41,7 @@ class TokenizerTest {
 
   @Test
   void caseIsKeptWhereItIsWanted() {
-    assertThat(new TextSettings(Tokens.WORDS, "", false).tokenizer().tokens("An Apple"))
+    assertThat(new TextSettings(Tokens.WORDS, "", false, false).tokenizer().tokens("An Apple"))
         .containsExactly("An", "Apple")
         .inOrder();
   }
@@ -158,7 +158,7 @@ class TokenizerTest {
 
   @Test
   void sixteenThreadsCutAsOneDoes() throws Exception {
-    Tokenizer tokenizer = new TextSettings(Tokens.WORDS, "", true).tokenizer();
+    Tokenizer tokenizer = new TextSettings(Tokens.WORDS, "", true, false).tokenizer();
     List<String> texts =
         IntStream.range(0, 200).mapToObj(i -> "Text " + i + ": " + "na ".repeat(i) + "!").toList();
     List<List<String>> alone = texts.stream().map(TokenizerTest::words).toList();

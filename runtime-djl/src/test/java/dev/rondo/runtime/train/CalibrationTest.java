@@ -108,10 +108,10 @@ class CalibrationTest {
     CalibrationBins bins = new CalibrationBins();
     bins.add(0, false);
     bins.add(1, true);
-    assertThat(bins.error()).isEqualTo(0.0);
+    assertThat(bins.report().error()).isEqualTo(0.0);
     bins.add(3.0 / 15, true); // with the next in one bin: (0.2 + 0.14) / 2 against a half
     bins.add(0.14, false);
-    assertThat(bins.error()).isWithin(1e-12).of(0.5 * Math.abs(0.5 - 0.17));
-    assertThat(new CalibrationBins().error()).isNaN();
+    assertThat(bins.report().error()).isWithin(1e-12).of(0.5 * Math.abs(0.5 - 0.17));
+    assertThat(new CalibrationBins().report().error()).isNaN();
   }
 }

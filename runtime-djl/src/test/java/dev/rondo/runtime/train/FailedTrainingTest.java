@@ -83,9 +83,10 @@ class FailedTrainingTest {
         new Evaluation(
             EnumCodec.of(Sign.values()).classes().stream().map(Sign::name).toList(),
             new long[][] {{1, 0}, {0, 1}},
+            new long[2],
             Double.NaN,
             Double.NaN,
-            new Likelihood(Double.NaN, Double.NaN));
+            new Likelihood(Double.NaN, new CalibrationBins().report()));
     TinyNetwork network = new TinyNetwork(4, 2, Activation.NONE);
     TrainingRun run = trainer.start(network, null, 1);
     assertThat(run.nextEpoch()).isTrue();

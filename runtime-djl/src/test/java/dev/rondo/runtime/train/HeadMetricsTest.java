@@ -287,10 +287,11 @@ class HeadMetricsTest {
             new LabelReport("STROKE", 2.0 / 3, 1, 0.8, (1 + 2.0 / 3) / 2, 2))
         .inOrder();
     assertThat(evaluation.quality()).isEqualTo(Quality.share("micro F1", evaluation.microF1()));
-    assertThat(evaluation.toString().lines().limit(3).toList())
+    assertThat(evaluation.toString().lines().limit(4).toList())
         .containsExactly(
             "micro F1 0.7692, macro F1 0.7556, all labels right 0.4000, average precision 0.8889,"
                 + " loss 0.4980, 5 examples",
+            "negative log-likelihood 0.4980, calibration error 0.2120 (0.1781 to 0.4117 by chance)",
             "label     precision     recall         F1    average   examples",
             "FALL         0.6667     1.0000     0.8000     0.8333          2")
         .inOrder();

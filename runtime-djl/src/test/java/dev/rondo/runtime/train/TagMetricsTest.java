@@ -139,6 +139,40 @@ class TagMetricsTest {
     assertThat(right).isGreaterThan(100);
   }
 
+  /** As a corpus has them in the part to test on: no answer can be right there. */
+  @Test
+  void tagsThatTrainingDidNotShowAreWrong() {
+    CategoryCodec<String> codec = codec(List.of("O", "B-PER", "I-PER"));
+    List<String> answers = List.of("O", "B-PER", "I-PER", "O", "B-PER");
+    List<String> expected = List.of("O", "B-PER", "I-PER", "O", "B-ODD");
+    TagMetrics<String> alone = new TagMetrics<>(codec);
+    TagMetrics<String> together =
+        new TagMetrics<>(
+            TagSequence.of(
+                codec,
+                new Transitions(
+                    TagSequence.scheme(codec), new float[9], new float[3], new float[3])));
+    for (TagMetrics<String> metrics : List.of(alone, together)) {
+      metrics.add(scores(codec, answers), expected);
+      metrics.add(scores(codec, List.of("O")), List.of("O"));
+      Evaluation evaluation = metrics.evaluation();
+
+      assertThat(evaluation.examples()).isEqualTo(6);
+      assertThat(evaluation.unknownTags()).isEqualTo(1);
+      assertThat(evaluation.accuracy()).isWithin(1e-15).of(5 / 6.0);
+      assertThat(evaluation.spans().orElseThrow().perLabel())
+          .containsExactly(new SpanCounts("PER", 1, 2, 1), new SpanCounts("ODD", 1, 0, 0));
+      assertThat(evaluation.perClass().get(0).precision()).isEqualTo(0.5); // B-PER
+      assertThat(evaluation.loss()).isLessThan(0.01);
+      assertThat(evaluation.toString()).contains("1 tags are none that training showed");
+    }
+    TagMetrics<String> nothingKnown = new TagMetrics<>(codec);
+    nothingKnown.add(scores(codec, List.of("O")), List.of("NOUN"));
+    assertThat(nothingKnown.evaluation().accuracy()).isEqualTo(0.0);
+    assertThat(nothingKnown.evaluation().spans().orElseThrow().all())
+        .isEqualTo(new SpanCounts("", 0, 0, 0));
+  }
+
   @Test
   void tagsWithoutASchemeHaveNoSpans() {
     Evaluation evaluation = evaluation("NOUN VERB", "NOUN NOUN");

@@ -63,6 +63,30 @@ class TextEvaluatorTest {
     }
   }
 
+  /** Three lines of three words: six tokens, as the literature counts. */
+  @Test
+  void textThatIsCutCountsItsTokensAndOneEndALine() throws IOException {
+    TextCodec.Learner learner = TextCodec.learner(Tokens.WHITESPACE, "", false).lines();
+    learner.add("a a\na\n");
+    TextCodec codec = learner.build(100, 1); // a is token 2, the end of a line token 3
+    TinyLanguage network = new TinyLanguage(codec.size(), true);
+    try (NetworkHost host = NetworkHost.restore(network, Device.cpu(), known(network))) {
+      TextEvaluator evaluator = new TextEvaluator(host, network, codec);
+      // 1 bit for each a, 2 for each end of a line, 3 for b, which is unknown
+      double bits = (1 + 3 + 2) + 2 + (1 + 2);
+      for (String text : List.of("a b\n\na", "a b\n\na\n", " a  b \r\n\r\n a ")) {
+        TextEvaluation alone = evaluator.evaluate(List.of(text));
+        assertThat(alone.tokens()).isEqualTo(6);
+        assertThat(alone.bits()).isWithin(1e-6).of(bits / 6);
+        assertThat(alone.perplexity()).isWithin(1e-5).of(Math.pow(2, bits / 6));
+        Path file = Files.writeString(folder.resolve("lines"), text);
+        TextEvaluation read = evaluator.evaluate(TextSource.of(file));
+        assertThat(read.tokens()).isEqualTo(6);
+        assertThat(read.perplexity()).isWithin(1e-5).of(Math.pow(2, bits / 6));
+      }
+    }
+  }
+
   private static Weights known(TinyLanguage network) {
     Map<String, Weights.Tensor> tensors = new LinkedHashMap<>();
     network

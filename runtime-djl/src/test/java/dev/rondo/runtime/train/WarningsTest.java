@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -49,7 +50,7 @@ class WarningsTest {
   }
 
   private Rows<int[], Integer> rows(Iterable<Day> examples, Iterable<Day> validation) {
-    return new DataCheck<>(validation, warnings::add)
+    return new DataCheck<>(validation, warnings::add, new CutCounter(Map.of(), cut -> {}))
         .rows(examples, CODEC, day -> new Row<>(new int[] {1}, CODEC.index(day.expected()), 1));
   }
 
@@ -93,7 +94,7 @@ class WarningsTest {
 
   private void heads(List<HeadCodec> heads, float[][]... targets) {
     List<String> examples = IntStream.range(0, targets.length).mapToObj(i -> "x" + i).toList();
-    new DataCheck<String>(null, warnings::add)
+    new DataCheck<String>(null, warnings::add, new CutCounter(Map.of(), cut -> {}))
         .rows(
             examples,
             heads,

@@ -7,6 +7,7 @@ import dev.rondo.it.benchmark.LayersBenchmark;
 import dev.rondo.it.benchmark.MemoryBenchmark;
 import dev.rondo.it.benchmark.PredictionThreadsBenchmark;
 import dev.rondo.it.benchmark.StepBenchmark;
+import dev.rondo.it.benchmark.TaggerBenchmark;
 import dev.rondo.it.benchmark.TypedBenchmark;
 import dev.rondo.it.benchmark.TypedSessionBenchmark;
 import dev.rondo.it.benchmark.adding.AddingBenchmark;
@@ -49,6 +50,7 @@ final class Tables {
         tables.files(),
         tables.typedTraining(),
         tables.typedSession(),
+        tables.taggers(),
         tables.adding());
   }
 
@@ -296,6 +298,46 @@ final class Tables {
                 "GRU 64",
                 List.of(Trial.of(TypedSessionBenchmark.class, "next", "Rondo")),
                 outcomes -> List.of(outcomes.get(0).show(COUNT, Figures::score)))));
+  }
+
+  private Table taggers() {
+    return new Table(
+        "Tagging",
+        "Generated taggers of 17 tags, LSTM both ways, 100 → 128: milliseconds of a training step"
+            + " of 32 × 25 tokens, the mean of the fastest training, encoding included;"
+            + " microseconds for a sentence of 20 words alone; tokens a second of sentences of 1 to"
+            + " 49 words at once.",
+        List.of("", "step, ms", "÷ words", "alone, median", "99 %", "tokens/s"),
+        List.of(
+            taggers("words", TaggerBenchmark.Model.WORDS),
+            taggers("words, @Crf", TaggerBenchmark.Model.CRF),
+            taggers("words, @Characters, @Crf", TaggerBenchmark.Model.CHARACTERS)));
+  }
+
+  private Line taggers(String name, TaggerBenchmark.Model model) {
+    Function<String, Trial> trial =
+        method -> Trial.of(TaggerBenchmark.class, method, method).with("model", model);
+    Trial training = trial.apply("training").with("epochs", scale.typedEpochs());
+    return new Line(
+        name,
+        List.of(
+            training,
+            training.with("model", TaggerBenchmark.Model.WORDS),
+            trial.apply("alone"),
+            trial.apply("together")),
+        this::taggerFigures);
+  }
+
+  private List<String> taggerFigures(List<Outcome> outcomes) {
+    int steps = TaggerBenchmark.BATCHES * scale.typedEpochs();
+    return List.of(
+        outcomes.get(0).show("%.2f", figures -> figures.least() / 1000 / steps),
+        outcomes.get(0).ratio(outcomes.get(1), Figures::least),
+        outcomes.get(2).show(MICROSECONDS, Figures::median),
+        outcomes.get(2).show(MICROSECONDS, Figures::p99),
+        outcomes
+            .get(3)
+            .show(COUNT, figures -> TaggerBenchmark.TOGETHER / (figures.median() / 1e6)));
   }
 
   private Table files() {

@@ -23,7 +23,10 @@ public final class FitRule implements Rule {
   public void check(Subject subject, Diagnostics diagnostics) {
     Shaping shaping = subject.shaping();
     for (Misfit misfit : shaping.misfits()) {
-      if (!isOfSymbols(misfit) && !reportedElsewhere(misfit, subject)) {
+      if (!isOfSymbols(misfit)
+          && !reportedElsewhere(misfit, subject)
+          && !ConvolutionRule.stridesDiffer(misfit)
+          && !isNothingRead(misfit, subject)) {
         checkLayer(misfit, subject, shaping, diagnostics);
       }
     }
@@ -56,6 +59,14 @@ public final class FitRule implements Rule {
         || (layer instanceof Layer.Recurrent && mayBeSequence(misfit, subject))
         || (layer instanceof Layer.Dense && misfit.found() instanceof Shape.Vector)
         || (inDecoder && misfit.found() instanceof Shape.Vector);
+  }
+
+  /** Where the only output gets the steps of no recurrent layer, that is said to be missing. */
+  private static boolean isNothingRead(Misfit misfit, Subject subject) {
+    return misfit.node().layer() instanceof Layer.Dense
+        && subject.shaping().graph().signature().outputs().size() == 1
+        && subject.shaping().graph().nodes().stream()
+            .noneMatch(node -> node.layer() instanceof Layer.Recurrent);
   }
 
   /** What has steps is not known where an array is one vector and a series at once. */
@@ -200,7 +211,11 @@ public final class FitRule implements Rule {
             ? units.output()
             : node.id();
     return subject.parts().stream()
-        .filter(part -> part.role() == Part.Role.ANSWER && part.path().equals(output))
+        .filter(
+            part ->
+                part.role() == Part.Role.ANSWER
+                    ? part.path().equals(output)
+                    : part.role() == Part.Role.OUTPUT && output.equals("expected"))
         .findFirst()
         .map(Part::label)
         .orElse("\"" + output + "\"");

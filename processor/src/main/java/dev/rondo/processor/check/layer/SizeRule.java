@@ -1,6 +1,7 @@
 package dev.rondo.processor.check.layer;
 
 import dev.rondo.data.Vector;
+import dev.rondo.layer.Convolution;
 import dev.rondo.layer.Dense;
 import dev.rondo.layer.Embedding;
 import dev.rondo.layer.GRU;
@@ -28,6 +29,9 @@ public final class SizeRule implements Rule {
     } else if (written.is(Dense.class)) {
       checkOne(written, "units", diagnostics);
       checkEach(written, "hidden", diagnostics);
+    } else if (written.is(Convolution.class)) {
+      List.of("filters", "kernel", "stride", "pool")
+          .forEach(member -> checkOne(written, member, diagnostics));
     } else if (written.is(Vector.class)) {
       checkOne(written, "value", diagnostics);
     } else if (written.is(Recurrent.class) || written.is(LSTM.class) || written.is(GRU.class)) {

@@ -36,6 +36,16 @@ public record Subject(DeclaredModel model, Expansion uses, Shaping shaping, Gene
     return uses.continuesText();
   }
 
+  /** Returns whether the model forecasts a series. */
+  public boolean forecasts() {
+    return uses.forecasts();
+  }
+
+  /** Returns whether the model scores anomalies of a stream. */
+  public boolean scoresAnomalies() {
+    return uses.scoresAnomalies();
+  }
+
   /** Returns whether the model writes text: it continues one, or translates it. */
   public boolean writesText() {
     return isLanguageModel() || isTranslation();

@@ -67,6 +67,9 @@ public final class Types {
     if (part.type().isText()) {
       return !part.has(Category.class);
     }
+    if (part.type() instanceof DeclaredType.Sound) {
+      return true;
+    }
     boolean vector = part.has(Vector.class) && isNumberArray(part.type());
     return element(part.type()).isPresent() && !vector;
   }

@@ -34,7 +34,11 @@ public final class AnswerOfStepsRule extends PartRule {
         subject.parts().stream().filter(input -> input.role() == Role.INPUT).toList();
     List<Part> sequences = inputs.stream().filter(Types::isSequence).toList();
     List<Part> steps = sequences.stream().filter(input -> !input.has(Pool.class)).toList();
-    Optional<Part> text = steps.stream().filter(input -> input.type().isText()).findFirst();
+    Optional<Part> text =
+        steps.stream()
+            .filter(input -> input.type().isText() || input.type() instanceof DeclaredType.Sound)
+            .filter(input -> !CtcRule.transcribes(part))
+            .findFirst();
     if (inputs.isEmpty()) {
       return;
     }
@@ -49,8 +53,11 @@ public final class AnswerOfStepsRule extends PartRule {
     } else if (text.isPresent()) {
       wrong(
           part,
-          "\"%s\" is a String, whose tokens are cut inside, so that nobody could tell which answer is of which. Use List<String>"
-              .formatted(text.get().owner()),
+          text.get().type().isText()
+              ? "\"%s\" is a String, whose tokens are cut inside, so that nobody could tell which answer is of which. Use List<String>"
+                  .formatted(text.get().owner())
+              : "\"%s\" is a sound, whose windows are cut inside, so that nobody could tell which answer is of which. Answer once, or transcribe it by @Ctc"
+                  .formatted(text.get().owner()),
           errors);
     }
   }
@@ -64,7 +71,7 @@ public final class AnswerOfStepsRule extends PartRule {
                 label,
                 part.role() == Role.ANSWER_OF_STEP
                     ? "there is a " + part.owner()
-                    : part.label() + " " + is(part) + ", an answer"));
+                    : part.label() + " " + is(part) + asked(part)));
   }
 
   /** Returns whether there is an answer for each step, but no input is a sequence. */
@@ -78,7 +85,16 @@ public final class AnswerOfStepsRule extends PartRule {
     errors.error(
         Code.NO_STEPS_TO_ANSWER,
         part.origin(),
-        "%s %s, an answer for each step, but %s.".formatted(part.label(), is(part), why));
+        "%s %s%s, but %s."
+            .formatted(
+                part.label(),
+                is(part),
+                CtcRule.transcribes(part) ? ", read off the steps" : ", an answer for each step",
+                why));
+  }
+
+  private static String asked(Part part) {
+    return CtcRule.transcribes(part) ? ", scores of tokens" : ", an answer";
   }
 
   private static String is(Part part) {
@@ -94,7 +110,8 @@ public final class AnswerOfStepsRule extends PartRule {
     if (part.role() != Role.OUTPUT && part.role() != Role.ANSWER) {
       return false;
     }
-    return part.type() instanceof DeclaredType.ListOf
+    return CtcRule.transcribes(part)
+        || part.type() instanceof DeclaredType.ListOf
         || Types.isMatrix(part.type())
         || (Types.isNumberArray(part.type()) && part.has(Series.class));
   }

@@ -46,6 +46,9 @@ public final class LossRule extends PartRule {
   }
 
   private static void checkKind(Part part, Use use, Errors errors) {
+    if (CtcRule.transcribes(part)) {
+      return; // which has a rule of its own
+    }
     LossKind kind = use.values().constant("kind", LossKind.class);
     boolean numbers = isNumbers(part);
     if (numbers ? kind == LossKind.FOCAL : isOfNumbers(kind)) {

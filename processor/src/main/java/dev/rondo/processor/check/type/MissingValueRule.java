@@ -1,5 +1,6 @@
 package dev.rondo.processor.check.type;
 
+import dev.rondo.layer.Convolution;
 import dev.rondo.layer.Embedding;
 import dev.rondo.layer.GRU;
 import dev.rondo.layer.LSTM;
@@ -22,6 +23,8 @@ public final class MissingValueRule implements Rule {
       require(written, "size", "64", diagnostics);
     } else if (written.is(Recurrent.class) || written.is(LSTM.class) || written.is(GRU.class)) {
       require(written, "units", "128", diagnostics);
+    } else if (written.is(Convolution.class)) {
+      require(written, "filters", "64", diagnostics);
     }
   }
 

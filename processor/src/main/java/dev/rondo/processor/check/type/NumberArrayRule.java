@@ -27,6 +27,7 @@ public final class NumberArrayRule extends PartRule {
         && !Types.is(array.element(), NumberType.BYTE)
         && !Types.is(array.element(), NumberType.SHORT)
         && !part.has(Category.class)
+        && !(part.role() == Role.OUTPUT && subject.forecasts())
         && (part.role().isInput() || Types.isDecimal(array.element()))) {
       check(part, array, errors);
     }

@@ -11,6 +11,7 @@ import dev.rondo.processor.check.subject.Types;
 import dev.rondo.processor.declared.DeclaredType;
 import dev.rondo.processor.diag.Code;
 import dev.rondo.processor.type.NumberType;
+import dev.rondo.task.Ctc;
 import java.util.Optional;
 
 /** What a model gives is of supported types. */
@@ -22,7 +23,8 @@ public final class OutputTypeRule extends PartRule {
 
   @Override
   protected void check(Part part, Subject subject, Errors errors) {
-    if (subject.writesText()) {
+    if (subject.writesText()
+        || ((subject.forecasts() || subject.scoresAnomalies()) && !part.role().isInput())) {
       return;
     }
     if (part.type() instanceof DeclaredType.Nothing) {
@@ -127,7 +129,9 @@ public final class OutputTypeRule extends PartRule {
           : Optional.empty();
     }
     if (type.isText()) {
-      return part.has(Category.class) ? Optional.empty() : Optional.of(text(part));
+      return part.has(Category.class) || part.has(Ctc.class)
+          ? Optional.empty()
+          : Optional.of(text(part));
     }
     if (type instanceof DeclaredType.Number number) {
       return unsupportedNumber(part, number);
@@ -237,10 +241,10 @@ public final class OutputTypeRule extends PartRule {
   private static String text(Part part) {
     return part.role() == Role.OUTPUT
         ? "returns String, but does not say what text that is. Write @Category on it for one of the"
-            + " classes seen in training, @LanguageModel to continue a text, or @EncoderDecoder to"
-            + " translate one."
+            + " classes seen in training, @LanguageModel to continue a text, @EncoderDecoder to"
+            + " translate one, or @Ctc to transcribe steps."
         : "is String, but does not say what text that is. Write @Category on it for one of the"
-            + " classes seen in training.";
+            + " classes seen in training, or @Ctc to transcribe steps.";
   }
 
   private static String plain(DeclaredType type) {

@@ -1,9 +1,11 @@
 package dev.rondo.processor.check.type;
 
+import dev.rondo.data.Audio;
 import dev.rondo.data.Calendar;
 import dev.rondo.data.Category;
 import dev.rondo.data.Characters;
 import dev.rondo.data.Elapsed;
+import dev.rondo.data.MaxLength;
 import dev.rondo.data.Missing;
 import dev.rondo.data.Scale;
 import dev.rondo.data.Series;
@@ -18,6 +20,9 @@ import dev.rondo.processor.check.subject.Subject;
 import dev.rondo.processor.check.subject.Types;
 import dev.rondo.processor.declared.DeclaredType;
 import dev.rondo.processor.graph.build.Use;
+import dev.rondo.task.AnomalyScore;
+import dev.rondo.task.Ctc;
+import dev.rondo.task.Forecast;
 import dev.rondo.task.Loss;
 import java.util.Optional;
 
@@ -33,6 +38,14 @@ final class Readings {
       return Optional.of(
           "its components are the inputs, each with annotations of its own. Move it to one of"
               + " them");
+    }
+    if (part.role() == Role.OUTPUT && subject.forecasts() && !use.isLayer()) {
+      return forecast(use);
+    }
+    if (part.role() == Role.OUTPUT && subject.scoresAnomalies() && !use.isLayer()) {
+      return use.is(AnomalyScore.class)
+          ? Optional.empty()
+          : Optional.of("what is ordinary is learned by its likelihood" + REMOVE);
     }
     if (use.is(StoredAs.class)) {
       return storedName(part);
@@ -74,7 +87,26 @@ final class Readings {
           ? Optional.empty()
           : Optional.of("only an input that is words as a whole is read by them" + REMOVE);
     }
+    if (use.is(MaxLength.class)) {
+      return part.role() == Role.INPUT
+          ? Optional.empty()
+          : Optional.of("only an input of its own has a length that is limited" + REMOVE);
+    }
+    if (use.is(Audio.class) || use.is(Ctc.class)) {
+      return Optional.empty(); // a rule of its own says what it reads
+    }
     return layer(part, use);
+  }
+
+  /** What is forecast is a number of the history, which says how it is read and scaled. */
+  private static Optional<String> forecast(Use use) {
+    if (use.is(Forecast.class)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        use.is(Scale.class)
+            ? "what is forecast is scaled as its component says. Move it to the component"
+            : "a forecast is learned by its squared error, and answered as a whole" + REMOVE);
   }
 
   private static Optional<String> storedName(Part part) {
@@ -206,6 +238,9 @@ final class Readings {
   /** What is written on whole values is a matter of the layers' own rules. */
   private static Optional<String> layer(Part part, Use use) {
     boolean answer = part.role() == Role.ANSWER || part.role() == Role.ANSWER_OF_STEP;
+    if (answer && use.is(Text.class) && CtcRule.transcribes(part)) {
+      return Optional.empty();
+    }
     if (answer && use.is(Text.class)) {
       return Optional.of("a text is never one of several outputs" + REMOVE);
     }

@@ -8,7 +8,9 @@ import dev.rondo.processor.declared.Values;
 import dev.rondo.processor.diag.Code;
 import dev.rondo.processor.diag.Diagnostics;
 import dev.rondo.processor.graph.build.Use;
+import dev.rondo.task.Ctc;
 import java.util.List;
+import java.util.Optional;
 
 /** The settings of {@code @Text} are in range, and have an effect. */
 public final class TextValueRule implements Rule {
@@ -42,7 +44,9 @@ public final class TextValueRule implements Rule {
   private static boolean keepsCase(Use use, Subject subject) {
     return use.values().writes("lowercase")
         ? !use.values().flag("lowercase")
-        : subject.isTranslation() && subject.uses().output().contains(use);
+        : subject.uses().output().contains(use)
+            && (subject.isTranslation()
+                || subject.uses().output().stream().anyMatch(other -> other.is(Ctc.class)));
   }
 
   private static void checkLanguage(Use use, boolean keepsCase, Diagnostics diagnostics) {
@@ -62,15 +66,24 @@ public final class TextValueRule implements Rule {
                   LanguageTags.closest(language)
                       .map(tag -> " Did you mean \"" + tag + "\"?")
                       .orElse("")));
-    } else if (values.constant("tokens", Tokens.class) == Tokens.CHARACTERS && keepsCase) {
+    } else if (keepsCase && sameEverywhere(values).isPresent()) {
       diagnostics.error(
           Code.TEXT_CONTRADICTION,
           use.origin().member("language"),
-          "%s has a language, but characters whose case is kept are the same in every language."
-                  .formatted(use.label())
+          "%s has a language, but %s whose case is kept are the same in every language."
+                  .formatted(use.label(), sameEverywhere(values).get())
               + (values.writes("lowercase")
                   ? " Remove language, or lowercase = false."
                   : " Remove language, or write lowercase = true."));
     }
+  }
+
+  /** Returns what texts are cut into by rules that no language changes. */
+  private static Optional<String> sameEverywhere(Values values) {
+    return switch (values.constant("tokens", Tokens.class)) {
+      case CHARACTERS -> Optional.of("characters");
+      case WHITESPACE -> Optional.of("tokens between white space");
+      case WORDS, SUBWORDS -> Optional.empty();
+    };
   }
 }

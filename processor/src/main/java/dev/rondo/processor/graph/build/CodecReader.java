@@ -1,6 +1,8 @@
 package dev.rondo.processor.graph.build;
 
+import dev.rondo.data.Audio;
 import dev.rondo.data.Category;
+import dev.rondo.data.Normalization;
 import dev.rondo.data.Series;
 import dev.rondo.data.Text;
 import dev.rondo.data.Vector;
@@ -42,7 +44,23 @@ record CodecReader(List<Use> uses, boolean embedded) {
     if (type instanceof DeclaredType.Array array) {
       return array(array.element(), category);
     }
-    return value().read(type).map(Codec.Single::new);
+    return type instanceof DeclaredType.Sound
+        ? Optional.of(sound())
+        : value().read(type).map(Codec.Single::new);
+  }
+
+  private Codec sound() {
+    Values audio = value().use(Audio.class).orElse(Values.defaults(Audio.class));
+    return new Codec.Sound(
+        audio.integer("rate"),
+        audio.integer("bands"),
+        audio.decimal("window"),
+        audio.decimal("hop"),
+        audio.decimal("lowest"),
+        audio.decimal("highest"),
+        audio.decimal("preEmphasis"),
+        audio.constant("normalize", Normalization.class),
+        audio.integer("coefficients"));
   }
 
   private Optional<Codec> array(DeclaredType element, boolean category) {

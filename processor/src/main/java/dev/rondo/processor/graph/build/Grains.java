@@ -81,6 +81,9 @@ final class Grains {
     if (node.layer() instanceof Layer.Pool) {
       return Set.of();
     }
+    if (node.layer() instanceof Layer.Convolution) {
+      return Set.of(Read.NOT); // its last step has not seen what a final state has
+    }
     if (node.layer() instanceof Layer.EachStep) {
       return Set.of(Read.NOT); // what reads inside of steps has not read the steps
     }
@@ -134,6 +137,7 @@ final class Grains {
 
   private static boolean needsSteps(Layer layer) {
     return layer instanceof Layer.Recurrent
+        || layer instanceof Layer.Convolution
         || layer instanceof Layer.Pool
         || layer instanceof Layer.Attention;
   }

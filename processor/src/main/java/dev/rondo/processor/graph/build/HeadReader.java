@@ -4,12 +4,16 @@ import dev.rondo.data.Category;
 import dev.rondo.data.Scale;
 import dev.rondo.data.Scaling;
 import dev.rondo.data.Series;
+import dev.rondo.data.Text;
+import dev.rondo.data.Tokens;
 import dev.rondo.data.Vector;
 import dev.rondo.layer.Crf;
 import dev.rondo.processor.declared.DeclaredComponent;
 import dev.rondo.processor.declared.DeclaredMethod;
 import dev.rondo.processor.declared.DeclaredType;
+import dev.rondo.processor.declared.Values;
 import dev.rondo.processor.diag.Origin;
+import dev.rondo.processor.graph.Codec;
 import dev.rondo.processor.graph.Grain;
 import dev.rondo.processor.graph.Head;
 import dev.rondo.processor.graph.LossSpec;
@@ -18,6 +22,7 @@ import dev.rondo.processor.graph.Returned;
 import dev.rondo.processor.graph.Tagging;
 import dev.rondo.processor.type.NumberType;
 import dev.rondo.processor.type.TagNames;
+import dev.rondo.task.Ctc;
 import dev.rondo.task.Loss;
 import dev.rondo.task.LossKind;
 import java.lang.annotation.Annotation;
@@ -53,6 +58,12 @@ final class HeadReader {
   /** Reads what a method returns that writes no text. */
   static Result read(DeclaredMethod method, Expansion uses) {
     DeclaredType type = method.returns();
+    if (uses.scoresAnomalies()) {
+      return new AnomalyReader(method, uses).read();
+    }
+    if (uses.forecasts()) {
+      return new ForecastReader(method, uses).read();
+    }
     if (type.asRecord().isPresent()) {
       return record(type.asRecord().get(), type instanceof DeclaredType.ListOf, uses);
     }
@@ -116,7 +127,7 @@ final class HeadReader {
                   new Output(
                       name,
                       head,
-                      grain,
+                      head instanceof Head.Transcript ? Grain.ALIGNED : grain,
                       scored,
                       array,
                       optional,
@@ -147,6 +158,9 @@ final class HeadReader {
       if (type instanceof DeclaredType.Enumeration constants) {
         return Optional.of(new Head.EnumClass(constants.type()));
       }
+      if (type.isText() && has(Ctc.class)) {
+        return use(Ctc.class).map(this::transcript);
+      }
       if (has(Category.class)) {
         return FeatureReader.symbolType(type).map(Head.SeenClass::new);
       }
@@ -164,6 +178,21 @@ final class HeadReader {
             : Optional.empty();
       }
       return numbers(type);
+    }
+
+    /** Characters unless it is said otherwise; the case of what is written is kept. */
+    private Head transcript(Use ctc) {
+      Values text = use(Text.class).map(Use::values).orElse(Values.defaults(Text.class));
+      return new Head.Transcript(
+          new Codec.Text(
+              text.writes("tokens") ? text.constant("tokens", Tokens.class) : Tokens.CHARACTERS,
+              false,
+              text.text("language"),
+              text.writes("lowercase") && text.flag("lowercase"),
+              text.integer("vocabulary"),
+              text.integer("minFrequency")),
+          name,
+          ctc.values().integer("beam"));
     }
 
     private Optional<Head> numbers(DeclaredType type) {

@@ -19,6 +19,7 @@ final class LayerReaders {
               new RecurrentReader(Recurrent.class, "recurrent", Cell.RNN),
               new RecurrentReader(LSTM.class, "lstm", Cell.LSTM),
               new RecurrentReader(GRU.class, "gru", Cell.GRU),
+              new ConvolutionReader(),
               new DenseReader(),
               new DropoutReader(),
               new LayerNormReader(),

@@ -3,6 +3,8 @@ package dev.rondo.processor.graph.build;
 import dev.rondo.SequenceModel;
 import dev.rondo.data.Category;
 import dev.rondo.data.Characters;
+import dev.rondo.data.Keep;
+import dev.rondo.data.MaxLength;
 import dev.rondo.data.StoredAs;
 import dev.rondo.data.Text;
 import dev.rondo.data.Tokens;
@@ -18,6 +20,7 @@ import dev.rondo.processor.graph.Grain;
 import dev.rondo.processor.graph.Head;
 import dev.rondo.processor.graph.Input;
 import dev.rondo.processor.graph.LossSpec;
+import dev.rondo.processor.graph.MaxSteps;
 import dev.rondo.processor.graph.ModelSignature;
 import dev.rondo.processor.graph.Output;
 import dev.rondo.processor.graph.Returned;
@@ -87,10 +90,19 @@ final class SignatureBuilder {
                       stored(own, StoredAs.class, "value").orElse(parameter.name()),
                       codec,
                       codec instanceof Codec.OfTokens ? vocabulary : parameter.name(),
+                      limit(own),
                       parameter.origin()))
           .ifPresent(inputs::add);
     }
     return inputs;
+  }
+
+  private static Optional<MaxSteps> limit(List<Use> uses) {
+    return uses.stream()
+        .filter(use -> use.is(MaxLength.class))
+        .map(Use::values)
+        .map(values -> new MaxSteps(values.integer("value"), values.constant("keep", Keep.class)))
+        .findFirst();
   }
 
   private static Optional<String> stored(
@@ -154,8 +166,10 @@ final class SignatureBuilder {
     Values text = written.map(Use::values).orElse(Values.defaults(Text.class));
     boolean keepsCase =
         tokenized == Tokenized.WRITTEN || written.filter(this::sharedWithDecoder).isPresent();
+    Tokens tokens = text.constant("tokens", Tokens.class);
     return new Codec.Text(
-        text.constant("tokens", Tokens.class),
+        tokens,
+        tokens == Tokens.WHITESPACE && this.uses.continuesText(),
         text.text("language"),
         text.flag("lowercase") && (text.writes("lowercase") || !keepsCase),
         text.integer("vocabulary"),

@@ -42,6 +42,7 @@ public final class RuntimeTypes {
   public static final ClassName GRU_LAYER = layer("GruLayer");
   public static final ClassName JORDAN_LAYER = layer("JordanLayer");
   public static final ClassName LAYER_NORM_LAYER = layer("LayerNormLayer");
+  public static final ClassName CONVOLUTION_LAYER = layer("ConvolutionLayer");
   public static final ClassName DENSE_LAYER = layer("DenseLayer");
   public static final ClassName CRF_LAYER = layer("CrfLayer");
   public static final ClassName DROPOUT_LAYER = layer("DropoutLayer");
@@ -51,6 +52,7 @@ public final class RuntimeTypes {
 
   // data
   public static final ClassName ARGUMENTS = data("Arguments");
+  public static final ClassName LENGTH_LIMIT = data("LengthLimit");
   public static final ClassName TEXT_CODEC = data("TextCodec");
   public static final ClassName TOKENS_CODEC = data("TokensCodec");
   public static final ClassName ENUM_CODEC = data("EnumCodec");
@@ -62,6 +64,7 @@ public final class RuntimeTypes {
   public static final ClassName LABELS_CODEC = answer("LabelsCodec");
   public static final ClassName NUMBER_LISTS = answer("NumberLists");
   public static final ClassName ANSWER_TARGETS = answer("AnswerTargets");
+  public static final ClassName TRANSCRIPT_CODEC = answer("TranscriptCodec");
   public static final ClassName TAG_SEQUENCE = answer("TagSequence");
   public static final ClassName EACH_STEP = answer("EachStep");
   public static final ClassName FEATURES = feature("Features");
@@ -71,11 +74,31 @@ public final class RuntimeTypes {
   public static final ClassName SPELLED_STEP_ENCODER = feature("SpelledStepEncoder");
   public static final ClassName SERIES_CODEC = feature("SeriesCodec");
   public static final ClassName MATRIX_CODEC = feature("MatrixCodec");
+  public static final ClassName AUDIO_CODEC = feature("AudioCodec");
+  public static final ClassName SOUND_SETTINGS =
+      ClassName.get(RUNTIME + ".data.sound", "SoundSettings");
   public static final ClassName VECTOR_CODEC = feature("VectorCodec");
   public static final ClassName STEP_ENCODER = feature("StepEncoder");
+  public static final ClassName FORECAST_CODEC = forecast("ForecastCodec");
+  public static final ClassName KNOWN = forecast("Known");
+  public static final ClassName FORECAST_SERIES = forecast("ForecastSeries");
+  public static final ClassName FORECAST_WINDOW = forecast("ForecastWindow");
+  public static final ClassName FORECAST_BACKTEST = forecast("ForecastBacktest");
+  public static final ClassName FORECAST_EVALUATION =
+      ClassName.get(RUNTIME + ".series", "ForecastEvaluation");
+  public static final ClassName ANOMALY = ClassName.get("dev.rondo", "Anomaly");
+  public static final ClassName ANOMALY_CODEC = anomaly("AnomalyCodec");
+  public static final ClassName ANOMALY_COMPONENTS = anomaly("AnomalyComponents");
+  public static final ClassName ANOMALY_DESCRIPTION = anomaly("AnomalyDescription");
+  public static final ClassName ANOMALY_DETECTOR = anomaly("AnomalyDetector");
+  public static final ClassName ANOMALY_SESSION = anomaly("AnomalySession");
+  public static final ClassName ANOMALY_SCALE = ClassName.get(RUNTIME + ".series", "AnomalyScale");
+  public static final ClassName ANOMALY_TRAINER = train("AnomalyTrainer");
+  public static final ClassName SERIES_TRAINER = train("SeriesTrainer");
   public static final ClassName EXAMPLE_FILE = data("ExampleFile");
   public static final ClassName EXAMPLE_FILE_EXCEPTION = data("ExampleFileException");
   public static final ClassName GROUPING = file("Grouping");
+  public static final ClassName CONLL = file("Conll");
   public static final ClassName READ_OPTION = file("ReadOption");
   public static final ClassName EXAMPLE_SOURCE = file("ExampleSource");
   public static final ClassName RECORD_READER = file("RecordReader");
@@ -93,6 +116,7 @@ public final class RuntimeTypes {
   public static final ClassName ROW = data("Row");
   public static final ClassName ROWS = data("Rows");
   public static final ClassName BATCH = data("Batch");
+  public static final ClassName CHUNK = data("Chunk");
   public static final ClassName CHUNKS = data("Chunks");
   public static final ClassName TARGETS = data("Targets");
   public static final ClassName TEXT_SOURCE = data("TextSource");
@@ -135,9 +159,13 @@ public final class RuntimeTypes {
   public static final ClassName NUMBER_EVALUATION = train("NumberEvaluation");
   public static final ClassName VECTOR_METRICS = train("VectorMetrics");
   public static final ClassName VECTOR_EVALUATION = train("VectorEvaluation");
+  public static final ClassName TEMPERATURES = train("Temperatures");
+  public static final ClassName TEMPERATURE_FIT = train("TemperatureFit");
   public static final ClassName LABELS_METRICS = train("LabelsMetrics");
   public static final ClassName LABELS_EVALUATION = train("LabelsEvaluation");
   public static final ClassName TAG_METRICS = train("TagMetrics");
+  public static final ClassName TRANSCRIPT_METRICS = train("TranscriptMetrics");
+  public static final ClassName TRANSCRIPT_EVALUATION = train("TranscriptEvaluation");
   public static final ClassName STEP_METRICS = train("StepMetrics");
   public static final ClassName HEADS_EVALUATION = train("HeadsEvaluation");
   public static final ClassName TRAINING_HISTORY = train("TrainingHistory");
@@ -167,6 +195,14 @@ public final class RuntimeTypes {
 
   private static ClassName data(String name) {
     return ClassName.get(RUNTIME + ".data", name);
+  }
+
+  private static ClassName anomaly(String name) {
+    return ClassName.get(RUNTIME + ".anomaly", name);
+  }
+
+  private static ClassName forecast(String name) {
+    return ClassName.get(RUNTIME + ".forecast", name);
   }
 
   private static ClassName answer(String name) {

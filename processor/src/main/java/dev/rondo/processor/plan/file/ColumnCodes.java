@@ -3,6 +3,7 @@ package dev.rondo.processor.plan.file;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
+import dev.rondo.AudioClip;
 import dev.rondo.data.Fill;
 import dev.rondo.processor.graph.Feature;
 import dev.rondo.processor.plan.code.Code;
@@ -14,6 +15,7 @@ import dev.rondo.processor.plan.head.LabelsCode;
 import dev.rondo.processor.plan.head.NumberCode;
 import dev.rondo.processor.plan.head.NumbersCode;
 import dev.rondo.processor.plan.head.SeenClassCode;
+import dev.rondo.processor.plan.head.TranscriptCode;
 import dev.rondo.processor.plan.input.ValueTypes;
 import dev.rondo.processor.type.NumberType;
 import java.time.Duration;
@@ -65,6 +67,9 @@ final class ColumnCodes {
     }
     if (answer instanceof SeenClassCode seen) {
       return symbol(seen.symbol(), optional);
+    }
+    if (answer instanceof TranscriptCode) {
+      return symbol(new Feature.SymbolType.OfText(), false);
     }
     if (answer instanceof LabelsCode labels) {
       return constants(labels.label(), optional);
@@ -143,6 +148,11 @@ final class ColumnCodes {
         (columns, name) ->
             CodeBlock.of("$N.value($S, $T.$L)", columns, name, RuntimeTypes.TEXT_FORMAT, format),
         missing ? "orNull" : "of");
+  }
+
+  /** Returns the column of sounds: the paths of their files. */
+  static ColumnCode sound() {
+    return time(ClassName.get(AudioClip.class), "AUDIO", false);
   }
 
   private static ColumnCode vector(int size, boolean doubles, boolean missing) {

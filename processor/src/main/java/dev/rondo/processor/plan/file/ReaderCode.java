@@ -4,6 +4,7 @@ import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.NameAllocator;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.rondo.processor.graph.Codec;
 import dev.rondo.processor.graph.Feature;
@@ -73,7 +74,13 @@ public final class ReaderCode {
    * @param value what reads it, given the variable
    */
   private record Part(
-      TypeName type, String name, CodeBlock declared, Function<String, CodeBlock> value) {}
+      TypeName type, String name, CodeBlock declared, Function<String, CodeBlock> value) {
+    /** Returns whether there is a value for each step, so that each may be a row. */
+    boolean isOfSteps() {
+      return type instanceof ParameterizedTypeName column
+          && column.rawType().equals(RuntimeTypes.SEQUENCE_COLUMN);
+    }
+  }
 
   /** Returns the methods. */
   public List<Member> members() {
@@ -93,7 +100,8 @@ public final class ReaderCode {
     }
     values.add(expected());
     Member first = method(EXAMPLE, example, values);
-    List<Member> members = new ArrayList<>(List.of(read(), stream(), first));
+    boolean corpus = values.stream().allMatch(Part::isOfSteps);
+    List<Member> members = new ArrayList<>(List.of(read(corpus), stream(), first));
     members.addAll(records);
     return members;
   }
@@ -102,21 +110,38 @@ public final class ReaderCode {
     return parts.inputs().stream().map(in -> input(in.name(), in.input().codec())).toList();
   }
 
-  private Member read() {
-    return Member.publicly("read")
-        .trait(Member.Trait.STATIC)
-        .doc(
-            """
-            Reads all examples of a file into memory.
+  /**
+   * Returns the method that reads a file.
+   *
+   * @param corpus whether it may be a tagged one
+   */
+  private Member read(boolean corpus) {
+    Member.Builder read =
+        Member.publicly("read")
+            .trait(Member.Trait.STATIC)
+            .doc(
+                """
+                Reads all examples of a file into memory.
 
-            <p>The file is comma-separated ({@code .csv}) or tab-separated ({@code .tsv}) with a header,
-            JSON Lines ({@code .jsonl}), or a file of series ({@code .ts}), perhaps compressed ({@code
-            .gz}). Its columns are called like the components; {@link $T#by} says which rows are the
-            steps of one example.
+                <p>The file is comma-separated ({@code .csv}) or tab-separated ({@code .tsv}) with a header,
+                JSON Lines ({@code .jsonl}), or a file of series ({@code .ts}), perhaps compressed ({@code
+                .gz}). Its columns are called like the components; {@link $T#by} says which rows are the
+                steps of one example.
 
-            """,
-            RuntimeTypes.GROUPING)
-        .doc("@param options how rows are grouped, and what is done with wrong ones\n")
+                """,
+                RuntimeTypes.GROUPING);
+    if (corpus) {
+      read.doc(
+          """
+          <p>Or it is a tagged corpus, such as CoNLL-U or CoNLL-2003, with one step a row and a blank
+          line behind each example: {@link $T} says which columns are read.
+
+          """,
+          RuntimeTypes.CONLL);
+    }
+    return read.doc(
+            "@param options how rows are grouped, $Land what is done with wrong ones\n",
+            corpus ? "which columns of a corpus are read, " : "")
         .doc(
             "@throws $T if the file cannot be read, naming line, column, value and what was"
                 + " expected\n",
@@ -245,6 +270,9 @@ public final class ReaderCode {
     }
     if (codec instanceof Codec.Matrix matrix) {
       return rows(name, matrix.doubles(), matrix.missing().isPresent());
+    }
+    if (codec instanceof Codec.Sound) {
+      return column(name, ColumnCodes.sound());
     }
     Codec.Sequence sequence = (Codec.Sequence) codec;
     boolean array = sequence.container() == Codec.Container.ARRAY;

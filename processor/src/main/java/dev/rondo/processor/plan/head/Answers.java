@@ -21,8 +21,18 @@ import java.util.stream.Stream;
  * values of the user become each other.
  *
  * @param crf the network's field of the transitions by which tags are decided together
+ * @param aligned of a text that is read off the steps
  */
-public record Answers(Output output, AnswerCode code, Optional<String> crf) {
+public record Answers(
+    Output output, AnswerCode code, Optional<String> crf, Optional<Aligned> aligned) {
+  /**
+   * How the steps that a text is read off follow the input.
+   *
+   * @param every how many steps of the input there are to one that the layers leave
+   * @param unit how long one that they leave is: in seconds of a sound, else in steps of the input
+   */
+  public record Aligned(int every, double unit) {}
+
   /** Returns the output's name. */
   public String name() {
     return output.name();
@@ -36,6 +46,11 @@ public record Answers(Output output, AnswerCode code, Optional<String> crf) {
   /** Returns whether there is an answer for each step. */
   public boolean eachStep() {
     return output.grain() == Grain.EACH_STEP;
+  }
+
+  /** Returns whether there are scores for each step that the layers leave. */
+  public boolean hasSteps() {
+    return eachStep() || aligned.isPresent();
   }
 
   /** Returns the type of the answers. */
@@ -59,6 +74,15 @@ public record Answers(Output output, AnswerCode code, Optional<String> crf) {
    * @param steps how many steps the input has
    */
   public CodeBlock target(String codec, CodeBlock value, CodeBlock steps) {
+    if (aligned.isPresent()) {
+      return CodeBlock.of(
+          "$N.target($S, $L, $L, $L)",
+          codec,
+          name(),
+          value,
+          steps,
+          Code.number(aligned.get().every()));
+    }
     if (crf.isPresent()) {
       return CodeBlock.of(
           "$T.targets($S, $N, $L, $L)",
@@ -137,6 +161,23 @@ public record Answers(Output output, AnswerCode code, Optional<String> crf) {
         ? Stream.concat(code.figures().stream(), Stream.of(Figure.share("spanF1", "span F1")))
             .toList()
         : code.figures();
+  }
+
+  /** Returns whether a temperature can fit its probabilities to examples. */
+  public boolean isCalibrated() {
+    return aligned.isEmpty() && crf.isEmpty() && code.scoredType().isPresent();
+  }
+
+  /** Returns the type of what finds the temperature. */
+  public TypeName fitType() {
+    return Code.generic(
+        RuntimeTypes.TEMPERATURE_FIT, eachStep() ? Code.listOf(code.decoded()) : code.decoded());
+  }
+
+  /** Returns what finds the temperature. */
+  public CodeBlock fit(String codec) {
+    CodeBlock once = CodeBlock.of("$T.of($N)", RuntimeTypes.TEMPERATURE_FIT, codec);
+    return eachStep() ? CodeBlock.of("$T.eachStep($L)", RuntimeTypes.TEMPERATURE_FIT, once) : once;
   }
 
   /** Returns whether the loss can weigh the classes. */
@@ -219,6 +260,10 @@ public record Answers(Output output, AnswerCode code, Optional<String> crf) {
 
   /** Returns the answers with probabilities, or plain ones where there are none. */
   public CodeBlock scored(String codec, CodeBlock scores, CodeBlock steps) {
+    if (aligned.isPresent()) {
+      return CodeBlock.of(
+          "$N.transcript($L, $L)", codec, scores, Code.number(aligned.get().unit()));
+    }
     if (code.scoredType().isEmpty()) {
       return answer(codec, scores, steps);
     }
@@ -235,6 +280,14 @@ public record Answers(Output output, AnswerCode code, Optional<String> crf) {
 
   /** Returns the shape of the head, which a prediction asks for. */
   public CodeBlock shape(String codec) {
+    if (aligned.isPresent()) {
+      return CodeBlock.of(
+          "$T.aligned($S, $N.size(), $L)",
+          RuntimeTypes.HEAD_SHAPE,
+          name(),
+          codec,
+          Code.number(aligned.get().every()));
+    }
     return CodeBlock.of(
         "$T.$L($S, $N.size())",
         RuntimeTypes.HEAD_SHAPE,
@@ -266,7 +319,7 @@ public record Answers(Output output, AnswerCode code, Optional<String> crf) {
           RuntimeTypes.TAG_METRICS,
           together(codec, network, host).orElseGet(() -> CodeBlock.of("$N$L", codec, loss())));
     }
-    CodeBlock loss = loss();
+    CodeBlock loss = aligned.isPresent() ? CodeBlock.of("") : loss();
     CodeBlock once =
         CodeBlock.of(
             code.metricsType() instanceof ClassName ? "new $T($N$L)" : "new $T<>($N$L)",

@@ -50,9 +50,10 @@ public record BooleanCode(boolean isBoxed) implements ClassCode {
   @Override
   public CodecCode codec(String stored) {
     return CodecCode.of(
-        RuntimeTypes.BOOLEAN_CODEC,
-        CodeBlock.of("$T.of()", RuntimeTypes.BOOLEAN_CODEC),
-        CodeBlock.of("$T::restore", RuntimeTypes.BOOLEAN_CODEC));
+            RuntimeTypes.BOOLEAN_CODEC,
+            CodeBlock.of("$T.of()", RuntimeTypes.BOOLEAN_CODEC),
+            CodeBlock.of("$T::restore", RuntimeTypes.BOOLEAN_CODEC))
+        .renewing(CodecCode.Renewal.RENEWED);
   }
 
   @Override

@@ -69,10 +69,11 @@ public record EnumCode(TypeRef constants, List<String> hidden) implements ClassC
   @Override
   public CodecCode codec(String stored) {
     return CodecCode.of(
-        ParameterizedTypeName.get(RuntimeTypes.ENUM_CODEC, type()),
-        CodeBlock.of("$T.of($T.values())", RuntimeTypes.ENUM_CODEC, type()),
-        CodeBlock.of(
-            "$1N -> $2T.restore($1N, $3T.values())", stored, RuntimeTypes.ENUM_CODEC, type()));
+            ParameterizedTypeName.get(RuntimeTypes.ENUM_CODEC, type()),
+            CodeBlock.of("$T.of($T.values())", RuntimeTypes.ENUM_CODEC, type()),
+            CodeBlock.of(
+                "$1N -> $2T.restore($1N, $3T.values())", stored, RuntimeTypes.ENUM_CODEC, type()))
+        .renewing(CodecCode.Renewal.GROWN);
   }
 
   @Override

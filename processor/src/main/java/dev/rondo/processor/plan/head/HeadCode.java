@@ -1,6 +1,8 @@
 package dev.rondo.processor.plan.head;
 
+import com.palantir.javapoet.ClassName;
 import dev.rondo.processor.graph.Head;
+import dev.rondo.processor.plan.code.Code;
 import dev.rondo.processor.plan.code.Setting;
 import dev.rondo.processor.plan.code.Size;
 import dev.rondo.processor.plan.input.TextCode;
@@ -11,15 +13,25 @@ public sealed interface HeadCode permits AnswerCode, NextTokenCode, TranslatedCo
   /**
    * Returns the code for outputs of a kind.
    *
+   * @param predictor of the model
    * @param hidden simple names that mean something else in generated code
    */
-  static HeadCode of(Head kind, List<String> hidden) {
+  static HeadCode of(Head kind, ClassName predictor, List<String> hidden) {
     if (kind instanceof Head.NextToken) {
       return new NextTokenCode();
     }
     if (kind instanceof Head.Translated translated) {
       return new TranslatedCode(
           new TextCode(translated.codec()), translated.vocabulary(), translated.search());
+    }
+    if (kind instanceof Head.Transcript transcript) {
+      return new TranscriptCode(transcript);
+    }
+    if (kind instanceof Head.Forecast forecast) {
+      return new ForecastCode(forecast, predictor, Code.type(forecast.record(), hidden));
+    }
+    if (kind instanceof Head.Ordinary ordinary) {
+      return new AnomalyCode(ordinary, predictor, Code.type(ordinary.record(), hidden));
     }
     if (kind instanceof Head.EnumClass classes) {
       return new EnumCode(classes.type(), hidden);

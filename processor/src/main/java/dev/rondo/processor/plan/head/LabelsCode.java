@@ -65,10 +65,14 @@ public record LabelsCode(TypeRef constants, List<String> hidden) implements Answ
   @Override
   public CodecCode codec(String stored) {
     return CodecCode.of(
-        ParameterizedTypeName.get(RuntimeTypes.LABELS_CODEC, label()),
-        CodeBlock.of("$T.of($T.values())", RuntimeTypes.LABELS_CODEC, label()),
-        CodeBlock.of(
-            "$1N -> $2T.restore($1N, $3T.values())", stored, RuntimeTypes.LABELS_CODEC, label()));
+            ParameterizedTypeName.get(RuntimeTypes.LABELS_CODEC, label()),
+            CodeBlock.of("$T.of($T.values())", RuntimeTypes.LABELS_CODEC, label()),
+            CodeBlock.of(
+                "$1N -> $2T.restore($1N, $3T.values())",
+                stored,
+                RuntimeTypes.LABELS_CODEC,
+                label()))
+        .renewing(CodecCode.Renewal.GROWN);
   }
 
   @Override

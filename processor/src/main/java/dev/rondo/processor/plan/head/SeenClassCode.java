@@ -67,7 +67,8 @@ public record SeenClassCode(Feature.SymbolType symbol) implements ClassCode {
                 CodeBlock.of("$T.learner()", RuntimeTypes.CATEGORY_CODEC),
                 CodeBlock.of("build()"))),
         CodeBlock.of("$1N -> $2T.restore($1N, $3L)", stored, RuntimeTypes.CATEGORY_CODEC, parser()),
-        false);
+        false,
+        CodecCode.Renewal.RENEWED);
   }
 
   private CodeBlock parser() {

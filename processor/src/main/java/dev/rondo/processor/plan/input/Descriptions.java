@@ -133,6 +133,9 @@ public final class Descriptions {
     if (codec instanceof Codec.Series) {
       return RuntimeTypes.SERIES_CODEC;
     }
+    if (codec instanceof Codec.Sound) {
+      return RuntimeTypes.AUDIO_CODEC;
+    }
     return codec instanceof Codec.Matrix ? RuntimeTypes.MATRIX_CODEC : RuntimeTypes.VECTOR_CODEC;
   }
 
@@ -149,6 +152,9 @@ public final class Descriptions {
   private CodeBlock description(String input, Codec codec) {
     if (codec instanceof Codec.Spelled spelled) {
       return SpelledCode.description(input, spelled);
+    }
+    if (codec instanceof Codec.Sound sound) {
+      return SoundCode.description(input, sound);
     }
     if (codec instanceof Codec.Series series) {
       return with(

@@ -40,6 +40,9 @@ public record StepsCode(String name, Codec codec, Descriptions descriptions) imp
     if (codec instanceof Codec.Series) {
       return "series";
     }
+    if (codec instanceof Codec.Sound) {
+      return "sound";
+    }
     return codec instanceof Codec.Matrix ? "steps of numbers" : "vector";
   }
 
@@ -55,7 +58,9 @@ public record StepsCode(String name, Codec codec, Descriptions descriptions) imp
       String width = matrix.width().map(size -> size + ", ").orElse("");
       return "matrix(" + width + matrix.scaling() + FeatureCode.fill(matrix.missing()) + ")";
     }
-    return FeatureCode.words(((Codec.Single) codec).value());
+    return codec instanceof Codec.Sound sound
+        ? SoundCode.signature(sound)
+        : FeatureCode.words(((Codec.Single) codec).value());
   }
 
   private boolean nullable() {
@@ -196,7 +201,7 @@ public record StepsCode(String name, Codec codec, Descriptions descriptions) imp
 
   @Override
   public Optional<StepEncoding> stepEncoding() {
-    if (codec instanceof Codec.Single) {
+    if (codec instanceof Codec.Single || codec instanceof Codec.Sound) {
       return Optional.empty();
     }
     TypeName step = codec instanceof Codec.Series ? ClassName.get(Number.class) : stepType().box();

@@ -28,8 +28,8 @@ public record TextCode(Codec.Text text) implements InputCode {
   @Override
   public String signature() {
     String language = text.language().isEmpty() ? "" : ", language = " + text.language();
-    return "text(tokens = %s%s, lowercase = %s)"
-        .formatted(text.tokens(), language, text.lowercase());
+    return "text(tokens = %s%s%s, lowercase = %s)"
+        .formatted(text.tokens(), text.lines() ? ", lines = true" : "", language, text.lowercase());
   }
 
   @Override
@@ -53,11 +53,12 @@ public record TextCode(Codec.Text text) implements InputCode {
     return CodecCode.learned(
         RuntimeTypes.TEXT_CODEC,
         CodeBlock.of(
-            "$T.learner($L, $S, $L)",
+            "$T.learner($L, $S, $L)$L",
             RuntimeTypes.TEXT_CODEC,
             Code.constant(text.tokens()),
             text.language(),
-            text.lowercase()),
+            text.lowercase(),
+            text.lines() ? ".lines()" : ""),
         Vocabularies.built(vocabulary));
   }
 

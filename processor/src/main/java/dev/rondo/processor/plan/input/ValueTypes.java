@@ -4,6 +4,7 @@ import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import dev.rondo.AudioClip;
 import dev.rondo.processor.graph.Codec;
 import dev.rondo.processor.graph.Feature;
 import dev.rondo.processor.plan.code.Code;
@@ -33,6 +34,9 @@ public record ValueTypes(List<String> hidden) {
     if (codec instanceof Codec.Matrix matrix) {
       TypeName number = matrix.doubles() ? TypeName.DOUBLE : TypeName.FLOAT;
       return ArrayTypeName.of(ArrayTypeName.of(number));
+    }
+    if (codec instanceof Codec.Sound) {
+      return ClassName.get(AudioClip.class);
     }
     return of(((Codec.Single) codec).value());
   }

@@ -85,6 +85,9 @@ public record LayerCode(
           Result.AS_BEFORE,
           Optional.of(stored(dense)));
     }
+    if (layer instanceof Layer.Convolution convolution) {
+      return ConvolutionCode.of(convolution, inputSize, outputSize);
+    }
     if (layer instanceof Layer.Dropout dropout) {
       return new LayerCode(
           RuntimeTypes.DROPOUT_LAYER,

@@ -151,15 +151,28 @@ public final class NodeCodes {
         : Optional.empty();
   }
 
-  /** Returns the call that says whose tokens or classes the rows of a layer's weights stand for. */
+  /**
+   * Returns the call that says whose tokens or classes the rows of a layer's weights stand for. A
+   * forecast is added to what it starts from, at first nothing.
+   */
   private Optional<CodeBlock> rowsOf(Node node) {
     if (node.layer() instanceof Layer.Embedding) {
       return codec(dim(model.of(node).inputs().get(0)))
           .map(codec -> CodeBlock.of("optTokensOf($S)", codec));
     }
+    if (isForecast(node)
+        || (node.layer() instanceof Layer.Dense
+            && dim(model.of(node).output()) instanceof Dim.Outlook)) {
+      return Optional.of(CodeBlock.of("optStartAtZero()"));
+    }
     return node.layer() instanceof Layer.Dense
         ? codec(dim(model.of(node).output())).map(codec -> CodeBlock.of("optUnitsOf($S)", codec))
         : Optional.empty();
+  }
+
+  private boolean isForecast(Node node) {
+    return model.graph().signature().task() == Task.SERIES
+        && model.graph().results().containsValue(node.id());
   }
 
   private Optional<String> codec(Dim dim) {

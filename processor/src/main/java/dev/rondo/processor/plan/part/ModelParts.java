@@ -4,8 +4,11 @@ import com.palantir.javapoet.CodeBlock;
 import dev.rondo.processor.graph.Input;
 import dev.rondo.processor.graph.ModelSignature;
 import dev.rondo.processor.graph.Output;
+import dev.rondo.processor.plan.code.Code;
+import dev.rondo.processor.plan.code.CodecCode;
 import dev.rondo.processor.plan.code.CodecField;
 import dev.rondo.processor.plan.code.Names;
+import dev.rondo.processor.plan.code.RuntimeTypes;
 import dev.rondo.processor.plan.code.Setting;
 import dev.rondo.processor.plan.code.Size;
 import dev.rondo.processor.plan.head.AnswerCode;
@@ -46,6 +49,40 @@ public record ModelParts(
     public String name() {
       return input.name();
     }
+
+    /** Returns its codec. */
+    CodecCode codec() {
+      CodecCode codec = code.codec(input.vocabulary());
+      return input
+          .limit()
+          .map(
+              limit ->
+                  codec.limited(
+                      CodeBlock.of(
+                          "$T.of($S, $N, $L)",
+                          RuntimeTypes.LENGTH_LIMIT,
+                          name(),
+                          maxLength(),
+                          Code.constant(limit.keep()))))
+          .orElse(codec);
+    }
+
+    /** Returns the setting of the trainer that limits its steps. */
+    Optional<Setting> limit() {
+      return input
+          .limit()
+          .map(
+              limit ->
+                  Setting.count(
+                      maxLength(),
+                      "steps",
+                      limit.value(),
+                      "Sets how many steps of {@code %s} are read at most.".formatted(name())));
+    }
+
+    private String maxLength() {
+      return name() + "MaxLength";
+    }
   }
 
   /** An output with the code for its kind. */
@@ -85,7 +122,10 @@ public record ModelParts(
         signature.outputs().stream()
             .map(
                 output ->
-                    new Out(output, HeadCode.of(output.head(), signature.available().nested())))
+                    new Out(
+                        output,
+                        HeadCode.of(
+                            output.head(), classes.predictor(), signature.available().nested())))
             .toList(),
         descriptions);
   }
@@ -129,8 +169,7 @@ public record ModelParts(
     Map<String, CodecField> codecs = new LinkedHashMap<>();
     for (In in : inputs) {
       String vocabulary = in.input().vocabulary();
-      codecs.putIfAbsent(
-          vocabulary, new CodecField(in.name(), in.input().stored(), in.code().codec(vocabulary)));
+      codecs.putIfAbsent(vocabulary, new CodecField(in.name(), in.input().stored(), in.codec()));
     }
     for (Out out : outputs) {
       out.answer()
@@ -165,6 +204,7 @@ public record ModelParts(
       in.code()
           .settings(in.input().vocabulary())
           .forEach(setting -> settings.putIfAbsent(setting.name(), setting));
+      in.limit().ifPresent(setting -> settings.putIfAbsent(setting.name(), setting));
     }
     for (Out out : outputs) {
       out.code().settings().forEach(setting -> settings.putIfAbsent(setting.name(), setting));

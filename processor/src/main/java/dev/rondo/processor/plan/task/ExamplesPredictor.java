@@ -3,6 +3,7 @@ package dev.rondo.processor.plan.task;
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.rondo.Prediction;
 import dev.rondo.processor.plan.code.Access;
@@ -15,6 +16,7 @@ import dev.rondo.processor.plan.input.Encoded;
 import dev.rondo.processor.plan.input.InputCode;
 import dev.rondo.processor.plan.part.GeneratedClasses;
 import dev.rondo.processor.plan.part.ModelParts;
+import dev.rondo.processor.plan.type.Calibration;
 import dev.rondo.processor.plan.type.PredictorClass;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +30,7 @@ final class ExamplesPredictor {
   private static final String EXAMPLES = "examples";
   private static final String EXAMPLE = "example";
   private static final String METRICS = "metrics";
+  private static final String FIT = "fit";
   private static final String PART = "part";
   private static final String INDEX = "i";
   private static final String SCORES = "scores";
@@ -52,7 +55,8 @@ final class ExamplesPredictor {
     this.predictor =
         new PredictorClass(
             parts,
-            List.of(ROWS, ROW, EACH, EXAMPLES, EXAMPLE, METRICS, PART, INDEX, SCORES, PASS, BATCH),
+            List.of(
+                ROWS, ROW, EACH, EXAMPLES, EXAMPLE, METRICS, FIT, PART, INDEX, SCORES, PASS, BATCH),
             noSession.isEmpty());
     this.remark =
         noSession
@@ -83,6 +87,7 @@ final class ExamplesPredictor {
     answers.add(streamedScored());
     answers.add(evaluate());
     answers.add(predictor.serving());
+    answers.add(temperatures());
     return predictor.plan(
         new PredictorClass.Own(
             CodeBlock.of("Answers {@link $T}", classes.model()),
@@ -200,54 +205,79 @@ final class ExamplesPredictor {
 
   private Member evaluate() {
     String metrics = name(METRICS);
+    Member.Builder evaluate =
+        Member.publicly("evaluate")
+            .doc("Compares the answers with those that examples expect.\n\n")
+            .fails(IllegalArgumentException.class, "if there is no example, or one is null")
+            .fails(IllegalStateException.class, "after {@link #close()}")
+            .returns(RuntimeTypes.EVALUATION)
+            .parameter(Code.iterableOf(classes.example()), name(EXAMPLES))
+            .statement(
+                "$T $N =$Wnew $T<>($N)",
+                Code.generic(RuntimeTypes.CLASSIFICATION_METRICS, answer.boxed()),
+                metrics,
+                RuntimeTypes.CLASSIFICATION_METRICS,
+                decoder);
+    addReading(evaluate, metrics);
+    return evaluate.statement("return $N.evaluation()", metrics).build();
+  }
+
+  /** Returns how probabilities are fitted to examples, for trainer and predictor. */
+  static Calibration calibration(ModelParts parts, String codec) {
+    TypeName answer = parts.output().answeringClass().orElseThrow().boxed();
+    return new Calibration(
+        parts.classes(),
+        List.of(
+            new Calibration.Fitted(
+                parts.output().name(),
+                Code.generic(RuntimeTypes.TEMPERATURE_FIT, answer),
+                CodeBlock.of("$T.of($N)", RuntimeTypes.TEMPERATURE_FIT, codec))));
+  }
+
+  private Member temperatures() {
+    Calibration calibration = calibration(parts, decoder);
+    List<String> fits = List.of(name(FIT));
+    Member.Builder method = calibration.start(name(EXAMPLES), fits);
+    addReading(method, name(FIT));
+    return calibration.end(method, fits);
+  }
+
+  /**
+   * Adds the loop over examples that gives scores and what is expected of them to what reads them.
+   *
+   * @param reader the variable of what reads them
+   */
+  private void addReading(Member.Builder method, String reader) {
     String part = name(PART);
     String scores = name(SCORES);
     String index = name(INDEX);
     CodeBlock ofExample = CodeBlock.of("$N.$N()", name(EXAMPLE), parts.input().name());
-    return Member.publicly("evaluate")
-        .doc("Compares the answers with those that examples expect.\n\n")
-        .fails(IllegalArgumentException.class, "if there is no example, or one is null")
-        .fails(IllegalStateException.class, "after {@link #close()}")
-        .returns(RuntimeTypes.EVALUATION)
-        .parameter(Code.iterableOf(classes.example()), name(EXAMPLES))
-        .statement(
-            "$T $N =$Wnew $T<>($N)",
-            Code.generic(RuntimeTypes.CLASSIFICATION_METRICS, answer.boxed()),
-            metrics,
-            RuntimeTypes.CLASSIFICATION_METRICS,
-            decoder)
+    method
         .begin(
-            "for ($T $N : $T.of($N))",
-            Code.listOf(classes.example()),
+            "for ($T $N :$W$T.of($N,$W$N -> $N.encode($L)))",
+            ParameterizedTypeName.get(RuntimeTypes.CHUNK, classes.example(), encoded.row()),
             part,
             RuntimeTypes.CHUNKS,
-            name(EXAMPLES))
-        .statement(
-            "$T $N =$W$N.stream().map($N -> $N.encode($L)).toList()",
-            Code.listOf(encoded.row()),
-            name(ROWS),
-            part,
+            name(EXAMPLES),
             name(EXAMPLE),
             parameter,
             input.value(ofExample))
         .statement(
-            "$T $N =$W$N($N)",
+            "$T $N =$W$N($N.rows())",
             Code.listOf(ArrayTypeName.of(TypeName.FLOAT)),
             scores,
             scoresName(),
-            name(ROWS))
+            part)
         .begin("for (int $1N = 0; $1N < $2N.size(); $1N++)", index, part)
         .statement(
-            "$1N.add($2N.get($3N), $4N.get($3N).$5N())",
-            metrics,
+            "$1N.add($2N.get($3N), $4N.example($3N).$5N())",
+            reader,
             scores,
             index,
             part,
             parts.output().name())
         .end()
-        .end()
-        .statement("return $N.evaluation()", metrics)
-        .build();
+        .end();
   }
 
   private Member streamed() {

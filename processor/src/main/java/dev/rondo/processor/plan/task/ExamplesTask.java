@@ -91,6 +91,8 @@ final class ExamplesTask implements TaskPlanner {
             parts,
             graph.training(),
             fields.nodes(),
+            TrainerClass.More.of(
+                Optional.of(ExamplesPredictor.calibration(parts, parts.output().name()))),
             List.of(EXAMPLES, EXAMPLE, encoded.wanted(), ROWS, BATCH, TARGETS));
 
     ClassPlan plan() {

@@ -13,6 +13,7 @@ import dev.rondo.processor.plan.code.RuntimeTypes;
 import dev.rondo.processor.plan.head.Answers;
 import dev.rondo.processor.plan.head.BooleanCode;
 import dev.rondo.processor.plan.part.GeneratedClasses;
+import dev.rondo.processor.plan.type.Calibration;
 import dev.rondo.processor.plan.type.TrainerClass;
 import dev.rondo.task.LossKind;
 import java.util.ArrayList;
@@ -21,20 +22,32 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
-/** What a trainer has to set the weights of classes, and from when on an answer is yes. */
+/**
+ * What a trainer has to set the weights of classes, from when on an answer is yes, and by what
+ * probabilities are calibrated.
+ */
 final class HeadWeights implements TrainerClass.More {
   private static final ClassName OPTIONAL = ClassName.get(OptionalDouble.class);
 
   private final List<Answers> weighted;
   private final List<Answers> binary;
+  private final Optional<Calibration> calibration;
 
-  private HeadWeights(List<Answers> weighted) {
+  private HeadWeights(List<Answers> weighted, Optional<Calibration> calibration) {
     this.weighted = weighted;
+    this.calibration = calibration;
     this.binary = weighted.stream().filter(answer -> answer.code() instanceof BooleanCode).toList();
   }
 
-  static HeadWeights of(List<Answers> answers) {
-    return new HeadWeights(answers.stream().filter(Answers::isWeighted).toList());
+  static HeadWeights of(Heads heads) {
+    return new HeadWeights(
+        heads.answers().stream().filter(Answers::isWeighted).toList(),
+        heads.calibration(output -> output));
+  }
+
+  @Override
+  public Optional<Calibration> calibration() {
+    return calibration;
   }
 
   private static TypeName type(Answers answer) {

@@ -3,18 +3,24 @@ package dev.rondo.processor.plan.task;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
+import dev.rondo.processor.graph.Codec;
+import dev.rondo.processor.graph.Grain;
 import dev.rondo.processor.graph.Layer;
 import dev.rondo.processor.graph.ModelGraph;
 import dev.rondo.processor.graph.Node;
+import dev.rondo.processor.graph.Output;
 import dev.rondo.processor.graph.Returned;
+import dev.rondo.processor.graph.Strides;
 import dev.rondo.processor.plan.code.Code;
 import dev.rondo.processor.plan.code.Parameter;
 import dev.rondo.processor.plan.head.Answers;
 import dev.rondo.processor.plan.part.ModelParts;
+import dev.rondo.processor.plan.type.Calibration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * The inputs and outputs of a model as its generated classes pass them around: a row is the steps
@@ -32,8 +38,28 @@ final class Heads {
     this.returned = parts.signature().returned();
     this.answers =
         parts.outputs().stream()
-            .map(out -> new Answers(out.output(), out.answer().orElseThrow(), crf(out.name())))
+            .map(
+                out ->
+                    new Answers(
+                        out.output(),
+                        out.answer().orElseThrow(),
+                        crf(out.name()),
+                        aligned(out.output())))
             .toList();
+  }
+
+  private Optional<Answers.Aligned> aligned(Output output) {
+    if (output.grain() != Grain.ALIGNED) {
+      return Optional.empty();
+    }
+    int every = Strides.of(graph, output.name());
+    double step =
+        reached(output.name()).stream()
+            .filter(in -> in.input().codec() instanceof Codec.Sound)
+            .map(in -> ((Codec.Sound) in.input().codec()).hopSeconds())
+            .findFirst()
+            .orElse(1.0);
+    return Optional.of(new Answers.Aligned(every, every * step));
   }
 
   private Optional<String> crf(String output) {
@@ -78,12 +104,36 @@ final class Heads {
     return answers.stream().anyMatch(answer -> answer.scoredType().isPresent());
   }
 
+  /**
+   * Returns how probabilities are fitted to examples; empty where none can be.
+   *
+   * @param codecs gives the variable of an output's codec
+   */
+  Optional<Calibration> calibration(UnaryOperator<String> codecs) {
+    List<Calibration.Fitted> fitted =
+        answers.stream()
+            .filter(Answers::isCalibrated)
+            .map(
+                answer ->
+                    new Calibration.Fitted(
+                        answer.name(), answer.fitType(), answer.fit(codecs.apply(answer.name()))))
+            .toList();
+    return fitted.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Calibration(parts.classes(), fitted));
+  }
+
   /** Returns the type of an answer with all its probabilities. */
   TypeName scoredType(ClassName scores) {
     if (returned.record().isEmpty()) {
       return answers.get(0).scoredType().orElseThrow();
     }
     return returned.eachStep() ? Code.listOf(scores) : scores;
+  }
+
+  /** Returns whether there are scores for each step anywhere. */
+  boolean hasSteps() {
+    return answers.stream().anyMatch(Answers::hasSteps);
   }
 
   /** Returns whether there is an answer for each step anywhere. */
@@ -137,15 +187,21 @@ final class Heads {
 
   /** Returns the input whose steps the answers for each step follow. */
   ModelParts.In stepped() {
-    Answers each = answers.stream().filter(Answers::eachStep).findFirst().orElseThrow();
-    List<String> reached = new ArrayList<>();
-    trace(String.valueOf(graph.results().get(each.name())), reached);
-    return parts.inputs().stream()
-        .filter(in -> in.code().isSequence())
-        .filter(in -> reached.contains(in.name()))
+    Answers each = answers.stream().filter(Answers::hasSteps).findFirst().orElseThrow();
+    return reached(each.name()).stream()
         .findFirst()
         // without steps the model has errors, and nothing but its API is written
         .orElse(parts.inputs().get(0));
+  }
+
+  /** Returns the inputs whose steps an output reads. */
+  private List<ModelParts.In> reached(String output) {
+    List<String> reached = new ArrayList<>();
+    trace(String.valueOf(graph.results().get(output)), reached);
+    return parts.inputs().stream()
+        .filter(in -> in.code().isSequence())
+        .filter(in -> reached.contains(in.name()))
+        .toList();
   }
 
   /** Follows the steps back to the inputs. */

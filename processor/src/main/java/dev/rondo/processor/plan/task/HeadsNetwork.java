@@ -115,7 +115,7 @@ final class HeadsNetwork {
                 CodeBlock.of(
                     "  <li>$L: $L $L\n",
                     answer.name(),
-                    answer.eachStep() ? "at each real step, row after row," : "of each row",
+                    answer.hasSteps() ? "at each real step, row after row," : "of each row",
                     answer.code().scores()))
         .collect(CodeBlock.joining("", "@return <ul>\n", "</ul>\n"));
   }
@@ -154,7 +154,7 @@ final class HeadsNetwork {
             "$T $N =$W$L",
             RuntimeTypes.ND_ARRAY,
             network.names().get(scores(head.get())),
-            head.get().eachStep() ? CodeBlock.of("$L.real()", value(node)) : value(node));
+            head.get().hasSteps() ? CodeBlock.of("$L.real()", value(node)) : value(node));
       }
     }
     return forward

@@ -3,6 +3,7 @@ package dev.rondo.processor.plan.task;
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.rondo.processor.plan.code.Access;
 import dev.rondo.processor.plan.code.ClassPlan;
@@ -13,6 +14,7 @@ import dev.rondo.processor.plan.code.RuntimeTypes;
 import dev.rondo.processor.plan.head.Answers;
 import dev.rondo.processor.plan.part.GeneratedClasses;
 import dev.rondo.processor.plan.part.ModelParts;
+import dev.rondo.processor.plan.type.Calibration;
 import dev.rondo.processor.plan.type.ExampleClass;
 import dev.rondo.processor.plan.type.PredictorClass;
 import dev.rondo.processor.plan.type.ScoresClass;
@@ -56,6 +58,7 @@ final class HeadsPredictor {
         new ArrayList<>(
             List.of(EXAMPLES, EXAMPLE, PART, INDEX, ROWS, ROW, SCORES, STEPS, PASS, BATCH, INPUTS));
     heads.answers().forEach(answer -> locals.add(metrics(answer)));
+    heads.answers().forEach(answer -> locals.add(fit(answer)));
     this.predictor = new PredictorClass(parts, locals, noSession.isEmpty());
     if (noSession.isEmpty()) {
       predictor.startSessionsBy(new StepSessionStart(parts, predictor.names()));
@@ -64,6 +67,10 @@ final class HeadsPredictor {
 
   private static String metrics(Answers answer) {
     return answer.name() + "Metrics";
+  }
+
+  private static String fit(Answers answer) {
+    return answer.name() + "Fit";
   }
 
   private String name(String wanted) {
@@ -92,19 +99,13 @@ final class HeadsPredictor {
           answering(
               failing(
                   Member.publicly(method() + "Scored")
-                      .doc(
-                          "Like {@link $T#$L}, with the probability of every answer.\n\n",
-                          classes.model(),
-                          method())),
+                      .doc("Like {@link $T#$L}, $L.\n\n", classes.model(), method(), scoredBy())),
               true));
     }
     answers.add(all(method() + "All", "Answers several inputs at once, which is faster.", itself));
     if (heads.hasScores() && !itself) {
       answers.add(
-          all(
-              method() + "AllScored",
-              "Answers several inputs at once, with the probability of every answer.",
-              true));
+          all(method() + "AllScored", "Answers several inputs at once, " + scoredBy() + ".", true));
     }
     answers.add(streamed(method() + "All", "Answers any number of inputs", itself));
     if (heads.hasScores() && !itself) {
@@ -119,6 +120,7 @@ final class HeadsPredictor {
         .forEach(answer -> answers.add(new SpansMethod(parts, heads, this::codec).of(answer)));
     answers.add(evaluate());
     answers.add(predictor.serving());
+    heads.calibration(this::codec).map(this::temperatures).ifPresent(answers::add);
     List<Member> inner = new ArrayList<>(List.of(row(), scores()));
     if (!itself) {
       inner.add(decoded(false));
@@ -137,6 +139,12 @@ final class HeadsPredictor {
             List.of(inference()),
             answers,
             inner));
+  }
+
+  private String scoredBy() {
+    return heads.answers().stream().allMatch(answer -> answer.aligned().isPresent())
+        ? "with its probability and where its tokens are"
+        : "with the probability of every answer";
   }
 
   private static Member.Builder failing(Member.Builder method) {
@@ -307,7 +315,7 @@ final class HeadsPredictor {
   private PredictorClass.Helper inference() {
     String row = name(ROW);
     CodeBlock length =
-        heads.eachStep()
+        heads.hasSteps()
             ? CodeBlock.of("$1N -> $1N[$2L].length()", row, parts.inputs().indexOf(heads.stepped()))
             : CodeBlock.of("$T::longest", RuntimeTypes.STEPS);
     List<CodeBlock> shapes = new ArrayList<>();
@@ -422,40 +430,7 @@ final class HeadsPredictor {
           answer.metrics(
               codec(answer.name()), name(PredictorClass.NETWORK), name(PredictorClass.HOST)));
     }
-    CodeBlock arguments =
-        parts.parameterNames().stream()
-            .map(parameter -> CodeBlock.of("$N.$N()", name(EXAMPLE), parameter))
-            .collect(CodeBlock.joining(", "));
-    evaluate
-        .begin(
-            "for ($T $N : $T.of($N))",
-            Code.listOf(classes.example()),
-            name(PART),
-            RuntimeTypes.CHUNKS,
-            name(EXAMPLES))
-        .statement(
-            "$T $N =$W$N.stream().map($N -> $L($L)).toList()",
-            Code.listOf(STEPS_TYPE),
-            name(ROWS),
-            name(PART),
-            name(EXAMPLE),
-            own(ROW),
-            arguments)
-        .statement("$T $N =$W$L($N)", Code.listOf(NUMBERS), name(SCORES), own(SCORES), name(ROWS))
-        .begin("for (int $1N = 0; $1N < $2N.size(); $1N++)", name(INDEX), name(PART));
-    CodeBlock expected =
-        CodeBlock.of("$N.get($N).$N()", name(PART), name(INDEX), ExampleClass.EXPECTED);
-    for (int i = 0; i < heads.answers().size(); i++) {
-      Answers answer = heads.answers().get(i);
-      evaluate.statement(
-          "$N.add($N.get($N)[$L], $L)",
-          name(metrics(answer)),
-          name(SCORES),
-          name(INDEX),
-          i,
-          answer.compared(heads.expectedOf(answer, expected)));
-    }
-    evaluate.end().end();
+    addReading(evaluate, heads.answers(), HeadsPredictor::metrics);
     CodeBlock figures =
         heads.answers().stream()
             .map(answer -> CodeBlock.of("$N.evaluation()", name(metrics(answer))))
@@ -467,5 +442,51 @@ final class HeadsPredictor {
                 ? CodeBlock.of("new $T($L)", classes.evaluation(), figures)
                 : figures)
         .build();
+  }
+
+  private Member temperatures(Calibration calibration) {
+    List<Answers> fitted = heads.answers().stream().filter(Answers::isCalibrated).toList();
+    List<String> fits = fitted.stream().map(answer -> name(fit(answer))).toList();
+    Member.Builder method = calibration.start(name(EXAMPLES), fits);
+    addReading(method, fitted, HeadsPredictor::fit);
+    return calibration.end(method, fits);
+  }
+
+  /**
+   * Adds the loop over examples that gives scores and what is expected of them to what reads them.
+   *
+   * @param reader the wanted name of what reads those of an output
+   */
+  private void addReading(
+      Member.Builder method, List<Answers> answers, Function<Answers, String> reader) {
+    CodeBlock arguments =
+        parts.parameterNames().stream()
+            .map(parameter -> CodeBlock.of("$N.$N()", name(EXAMPLE), parameter))
+            .collect(CodeBlock.joining(", "));
+    method
+        .begin(
+            "for ($T $N :$W$T.of($N,$W$N -> $L($L)))",
+            ParameterizedTypeName.get(RuntimeTypes.CHUNK, classes.example(), STEPS_TYPE),
+            name(PART),
+            RuntimeTypes.CHUNKS,
+            name(EXAMPLES),
+            name(EXAMPLE),
+            own(ROW),
+            arguments)
+        .statement(
+            "$T $N =$W$L($N.rows())", Code.listOf(NUMBERS), name(SCORES), own(SCORES), name(PART))
+        .begin("for (int $1N = 0; $1N < $2N.size(); $1N++)", name(INDEX), name(PART));
+    CodeBlock expected =
+        CodeBlock.of("$N.example($N).$N()", name(PART), name(INDEX), ExampleClass.EXPECTED);
+    for (Answers answer : answers) {
+      method.statement(
+          "$N.add($N.get($N)[$L], $L)",
+          name(reader.apply(answer)),
+          name(SCORES),
+          name(INDEX),
+          heads.answers().indexOf(answer),
+          answer.compared(heads.expectedOf(answer, expected)));
+    }
+    method.end().end();
   }
 }

@@ -101,7 +101,7 @@ final class HeadsTask implements TaskPlanner {
   /** The trainer: rows, batches and steps. */
   private final class Trainer {
     private final TrainerClass trainer;
-    private final HeadWeights weights = HeadWeights.of(heads.answers());
+    private final HeadWeights weights = HeadWeights.of(heads);
 
     Trainer() {
       List<String> locals =
@@ -245,7 +245,9 @@ final class HeadsTask implements TaskPlanner {
             answer.target(
                 codec(answer.name()),
                 expected(answer),
-                answer.eachStep() ? steps() : CodeBlock.of("1")));
+                answer.aligned().isPresent()
+                    ? CodeBlock.of("$N.length()", name(steps(heads.stepped())))
+                    : answer.eachStep() ? steps() : CodeBlock.of("1")));
         targets.add(CodeBlock.of("$N", variable));
       }
       row.add("$T $N =$W{$L};\n", STEPS, name(INPUTS), joined(inputs))
@@ -342,6 +344,20 @@ final class HeadsTask implements TaskPlanner {
               i,
               batch,
               i);
+          continue;
+        }
+        if (answer.aligned().isPresent()) {
+          fit.statement(
+              "$T $N =$W$T.transcripts($N.get($L), $N, $L, $L, $L)",
+              RuntimeTypes.ND_ARRAY,
+              variable,
+              RuntimeTypes.LOSSES,
+              scores,
+              i,
+              batch,
+              i,
+              parts.inputs().indexOf(heads.stepped()),
+              Code.number(answer.aligned().get().every()));
           continue;
         }
         CodeBlock targets =

@@ -88,7 +88,8 @@ final class SpansMethod {
   private CodeBlock tokens(ModelParts.In stepped) {
     TypeName type = stepped.code().type();
     TypeName text = ClassName.get(String.class);
-    if (!(stepped.input().codec() instanceof Codec.OfTokens)) {
+    Codec codec = stepped.input().codec();
+    if (!(codec instanceof Codec.OfTokens || codec instanceof Codec.Spelled)) {
       return CodeBlock.of("");
     }
     CodeBlock value = heads.inputOf(stepped, name -> CodeBlock.of("$N", variables.apply(name)));

@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterizedTypeName;
 import dev.rondo.processor.plan.code.Access;
+import dev.rondo.processor.plan.code.CodecCode;
 import dev.rondo.processor.plan.code.CodecField;
 import dev.rondo.processor.plan.code.Member;
 import dev.rondo.processor.plan.code.Member.Trait;
@@ -12,6 +13,7 @@ import dev.rondo.processor.plan.code.RuntimeTypes;
 import dev.rondo.processor.plan.part.GeneratedClasses;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,12 +34,18 @@ record Storage(
 
   /** Returns the methods that read a model. */
   List<Member> loading() {
-    return List.of(
-        load(Path.class, FILE),
-        loadOnto(Path.class, FILE, "of the file"),
-        load(InputStream.class, STREAM),
-        loadOnto(InputStream.class, STREAM, "in the stream"),
-        restore());
+    List<Member> members =
+        new ArrayList<>(
+            List.of(
+                load(Path.class, FILE),
+                loadOnto(Path.class, FILE, "of the file"),
+                load(InputStream.class, STREAM),
+                loadOnto(InputStream.class, STREAM, "in the stream")));
+    if (codecs.stream().anyMatch(codec -> codec.codec().renewal() == CodecCode.Renewal.GROWN)) {
+      members.add(loadForTraining());
+    }
+    members.add(restore());
+    return members;
   }
 
   /** Returns the methods that keep and free a model. */
@@ -74,6 +82,32 @@ record Storage(
             name(wanted),
             classes.network())
         .statement("return load($N, $N)", model, name(DEVICE))
+        .end()
+        .build();
+  }
+
+  private Member loadForTraining() {
+    String model = name(MODEL);
+    return Member.publicly("loadForTraining")
+        .trait(Trait.STATIC)
+        .doc(
+            "Like {@link #load($T)}, for {@link $T#continueFrom}: the enum of an answer may have"
+                + " gained constants since, which this model does not answer with, but one that"
+                + " goes on from it does.\n\n",
+            Path.class,
+            classes.trainer())
+        .doc(
+            "@throws $T if it is damaged, or the model of other layers, inputs or outputs\n",
+            RuntimeTypes.MODEL_FILE_EXCEPTION)
+        .returns(classes.predictor())
+        .parameter(ClassName.get(Path.class), name(FILE))
+        .begin(
+            "try ($1T $2N =$W$1T.open($3N, $4T.signature()))",
+            RuntimeTypes.MODEL_READER,
+            model,
+            name(FILE),
+            classes.network())
+        .statement("return load($N.forTraining(), $T.cpu())", model, RuntimeTypes.DEVICE)
         .end()
         .build();
   }

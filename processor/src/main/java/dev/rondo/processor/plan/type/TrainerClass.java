@@ -21,6 +21,7 @@ import dev.rondo.processor.plan.part.ModelParts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What all trainers have: settings with setters, where the codecs come from, and what surrounds the
@@ -30,6 +31,7 @@ public final class TrainerClass {
   private static final String START = "start";
   private static final String WEIGHTS = "weights";
   private static final String LEARNER = "learner";
+  private static final String TEMPERATURES = "temperatures";
 
   /** The wanted name of the network. */
   public static final String NETWORK = "network";
@@ -73,9 +75,19 @@ public final class TrainerClass {
       return Optional.empty();
     }
 
-    /** Returns nothing. */
-    static More none() {
+    /** Returns the outputs whose probabilities can be fitted to examples, and what does it. */
+    default Optional<Calibration> calibration() {
+      return Optional.empty();
+    }
+
+    /** Returns nothing but a calibration. */
+    static More of(Optional<Calibration> calibration) {
       return new More() {
+        @Override
+        public Optional<Calibration> calibration() {
+          return calibration;
+        }
+
         @Override
         public List<Field> fields() {
           return List.of();
@@ -96,7 +108,7 @@ public final class TrainerClass {
    */
   public TrainerClass(
       ModelParts parts, TrainingSpec training, List<Node> layers, List<String> locals) {
-    this(parts, training, layers, More.none(), locals);
+    this(parts, training, layers, More.of(Optional.empty()), locals);
   }
 
   /**
@@ -114,7 +126,9 @@ public final class TrainerClass {
     this.settings = new ArrayList<>(parts.settings());
     this.settings.addAll(Rates.settings(layers));
     List<String> all =
-        new ArrayList<>(List.of(START, NETWORK, WEIGHTS, RUN, MODEL, STEP, SCORES, LOSS, LEARNER));
+        new ArrayList<>(
+            List.of(
+                START, NETWORK, WEIGHTS, RUN, MODEL, STEP, SCORES, LOSS, LEARNER, TEMPERATURES));
     all.addAll(locals);
     this.names =
         Names.none()
@@ -153,7 +167,9 @@ public final class TrainerClass {
             .member(constructor())
             .member(create());
     settings.forEach(setting -> type.member(setter(setting)));
-    return type.members(more.members(classes()));
+    type.members(more.members(classes()));
+    more.calibration().ifPresent(calibration -> type.member(calibration.setter()));
+    return type;
   }
 
   private Member constructor() {
@@ -202,8 +218,8 @@ public final class TrainerClass {
     for (CodecField codec : codecs) {
       fit.statement(
           more.adjusted(codec.owner()).isPresent()
-              ? "$T $N =$W($N == null ? $L : $N.$N)$L"
-              : "$T $N =$W$N == null ? $L : $N.$N$L",
+              ? "$T $N =$W($N == null ? $L : $N.$N$L)$L"
+              : "$T $N =$W$N == null ? $L : $N.$N$L$L",
           codec.codec().type(),
           names.ofModel(codec.owner()),
           start,
@@ -212,6 +228,7 @@ public final class TrainerClass {
               : codec.codec().created(),
           start,
           PredictorClass.field(parts, codec),
+          codec.codec().renewal() == CodecCode.Renewal.NONE ? "" : ".forTraining()",
           more.adjusted(codec.owner()).orElse(CodeBlock.of("")));
     }
     for (CodecField codec : codecs) {
@@ -220,6 +237,11 @@ public final class TrainerClass {
         fit.statement("codecs($N.stored($S))", local, codec.owner());
       } else {
         fit.statement("codec($S, $N.stored())", codec.owner(), local);
+      }
+    }
+    for (ModelParts.In in : parts.inputs()) {
+      if (in.input().limit().isPresent()) {
+        fit.statement("limit($S, $N.limit())", in.name(), names.ofModel(in.name()));
       }
     }
     fit.statement(
@@ -253,7 +275,9 @@ public final class TrainerClass {
             "$T $N =\n$L",
             classes().predictor(),
             name(MODEL),
-            predictor(CodeBlock.of("$T.none()", RuntimeTypes.TRAINING_HISTORY)))
+            predictor(
+                CodeBlock.of("$T.none()", RuntimeTypes.TRAINING_HISTORY),
+                codec -> CodeBlock.of("$N", names.ofModel(codec.owner()))))
         .begin("while ($N.nextEpoch())", name(RUN));
   }
 
@@ -273,18 +297,34 @@ public final class TrainerClass {
   public void endEpochs(Member.Builder fit, CodeBlock validation) {
     fit.statement("$N.endEpoch(() -> $L)", name(RUN), validation)
         .statement("show($N)", name(MODEL))
-        .end()
-        .statement("return $L", predictor(CodeBlock.of("$N.finish()", name(RUN))))
+        .end();
+    more.calibration()
+        .ifPresent(
+            calibration ->
+                fit.statement(
+                    "$T $N =$W$L",
+                    RuntimeTypes.TEMPERATURES,
+                    name(TEMPERATURES),
+                    calibration.call(name(RUN), name(MODEL))));
+    fit.statement("return $L", predictor(CodeBlock.of("$N.finish()", name(RUN)), this::calibrated))
         .end();
   }
 
-  private CodeBlock predictor(CodeBlock history) {
+  private CodeBlock calibrated(CodecField codec) {
+    CodeBlock plain = CodeBlock.of("$N", names.ofModel(codec.owner()));
+    return more.calibration()
+        .filter(calibration -> calibration.has(codec.owner()))
+        .map(
+            calibration ->
+                CodeBlock.of("$L.at($N.of($S))", plain, name(TEMPERATURES), codec.owner()))
+        .orElse(plain);
+  }
+
+  private CodeBlock predictor(CodeBlock history, Function<CodecField, CodeBlock> codec) {
     return CodeBlock.of(
         "new $T($Z$L,$W$N,$W$N.host(),$W$L)",
         classes().predictor(),
-        codecs.stream()
-            .map(codec -> CodeBlock.of("$N", names.ofModel(codec.owner())))
-            .collect(CodeBlock.joining(",$W")),
+        codecs.stream().map(codec).collect(CodeBlock.joining(",$W")),
         name(NETWORK),
         name(RUN),
         history);

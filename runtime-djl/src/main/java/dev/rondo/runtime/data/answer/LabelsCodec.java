@@ -5,6 +5,7 @@ import dev.rondo.runtime.data.Scores;
 import dev.rondo.runtime.data.StoredCodec;
 import dev.rondo.runtime.data.StoredCodecs;
 import dev.rondo.runtime.data.StoredConstants;
+import dev.rondo.runtime.data.Temperature;
 import dev.rondo.runtime.data.feature.WrongValue;
 import java.util.Arrays;
 import java.util.Collections;
@@ -28,10 +29,14 @@ import org.jspecify.annotations.Nullable;
 public final class LabelsCodec<E extends Enum<E>> implements AnswerCodec<Set<E>> {
   private static final String KIND = "labels";
 
+  private final StoredConstants<E> constants;
   private final List<E> labels;
+  private final Temperature temperature;
 
-  private LabelsCodec(List<E> labels) {
-    this.labels = List.copyOf(labels);
+  private LabelsCodec(StoredConstants<E> constants, Temperature temperature) {
+    this.constants = constants;
+    this.labels = constants.known();
+    this.temperature = temperature;
   }
 
   /**
@@ -41,7 +46,7 @@ public final class LabelsCodec<E extends Enum<E>> implements AnswerCodec<Set<E>>
    * @throws IllegalArgumentException if there are none
    */
   public static <E extends Enum<E>> LabelsCodec<E> of(E[] values) {
-    return new LabelsCodec<>(checked(values));
+    return new LabelsCodec<>(StoredConstants.of(checked(values)), Temperature.NONE);
   }
 
   private static <E extends Enum<E>> List<E> checked(E[] values) {
@@ -71,7 +76,7 @@ public final class LabelsCodec<E extends Enum<E>> implements AnswerCodec<Set<E>>
   /**
    * Writes 1 for each label of a set, 0 for the others; all NaN where it is null.
    *
-   * @throws IllegalArgumentException if a label is null
+   * @throws IllegalArgumentException if a label is null, or none that the model knows
    */
   @Override
   public void target(@Nullable Set<E> expected, float[] to, int at) {
@@ -84,8 +89,37 @@ public final class LabelsCodec<E extends Enum<E>> implements AnswerCodec<Set<E>>
       if (label == null) {
         throw WrongValue.of("has a label that is null");
       }
-      to[at + labels.indexOf(label)] = 1;
+      int number = labels.indexOf(label);
+      if (number < 0) {
+        throw WrongValue.of(
+            "has the label "
+                + label.name()
+                + ", which is none of "
+                + StoredConstants.names(labels));
+      }
+      to[at + number] = 1;
     }
+  }
+
+  /** Returns what scores are divided by before they become probabilities. */
+  public Temperature temperature() {
+    return temperature;
+  }
+
+  /**
+   * Returns the same with another temperature. It is stored with the model, and changes all
+   * probabilities; which labels are as likely as not it leaves as it is.
+   */
+  public LabelsCodec<E> at(Temperature other) {
+    return other.equals(temperature) ? this : new LabelsCodec<>(constants, other);
+  }
+
+  /**
+   * Returns the codec of a training that goes on from this one's: without temperature, with the
+   * constants that the enum has gained since.
+   */
+  public LabelsCodec<E> forTraining() {
+    return new LabelsCodec<>(constants.grown(), Temperature.NONE);
   }
 
   /** Returns the labels whose probability is at least one half; unmodifiable, in their order. */
@@ -110,9 +144,25 @@ public final class LabelsCodec<E extends Enum<E>> implements AnswerCodec<Set<E>>
     check(scores);
     Map<E, Double> probabilities = new EnumMap<>(labels.get(0).getDeclaringClass());
     for (int i = 0; i < scores.length; i++) {
-      probabilities.put(labels.get(i), Scores.sigmoid(scores[i]));
+      probabilities.put(labels.get(i), probability(scores[i]));
     }
     return Collections.unmodifiableMap(probabilities);
+  }
+
+  /** Returns the probability of a label with a score, in [0, 1]. */
+  public double probability(float score) {
+    return Scores.sigmoid(temperature.of(score));
+  }
+
+  /**
+   * Returns the cross entropy of the score of a label, in nats: the negative natural logarithm of
+   * the probability of what is so.
+   *
+   * @param isSo whether the label is there
+   */
+  public double loss(float score, boolean isSo) {
+    double scaled = temperature.of(score);
+    return Scores.softplus(isSo ? -scaled : scaled);
   }
 
   private void check(float[] scores) {
@@ -122,7 +172,13 @@ public final class LabelsCodec<E extends Enum<E>> implements AnswerCodec<Set<E>>
 
   @Override
   public StoredCodec stored() {
-    return new StoredCodec(KIND, Map.of(), StoredConstants.names(labels));
+    return new StoredCodec(KIND, temperature.with(Map.of()), StoredConstants.names(labels));
+  }
+
+  /** Returns the temperature, which is fitted when the model is trained. */
+  @Override
+  public Set<String> learned() {
+    return Temperature.settings();
   }
 
   /**
@@ -135,6 +191,7 @@ public final class LabelsCodec<E extends Enum<E>> implements AnswerCodec<Set<E>>
    */
   public static <E extends Enum<E>> LabelsCodec<E> restore(StoredCodec stored, E[] values) {
     StoredCodecs.checkKind(stored, KIND);
-    return new LabelsCodec<>(StoredConstants.restore(stored, checked(values)));
+    return new LabelsCodec<>(
+        StoredConstants.restore(stored, checked(values)), Temperature.of(stored));
   }
 }

@@ -2,6 +2,7 @@ package dev.rondo.runtime.data.answer;
 
 import dev.rondo.Span;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -68,10 +69,12 @@ public final class TagScheme {
    * @param label what the span is; empty for {@link Part#O}
    */
   public record Tag(Part part, String label) {
+    private static final Tag OUTSIDE = new Tag(Part.O, "");
+
     /** Returns the tag that a name writes; empty if it writes none. */
     public static Optional<Tag> parse(String name) {
       if (name.equals("O")) {
-        return Optional.of(new Tag(Part.O, ""));
+        return Optional.of(OUTSIDE);
       }
       Matcher inside = INSIDE.matcher(name);
       return inside.matches()
@@ -227,12 +230,26 @@ public final class TagScheme {
               + " name no spans: they form neither BIO (B-X, I-X, O) nor BIOES (S-X and E-X"
               + " besides)");
     }
+    return spansOf(Arrays.stream(sequence).mapToObj(tags::get).toList());
+  }
+
+  /**
+   * Returns the spans that the names of tags say, as {@link #spans} does, whether or not all of
+   * them are known, and form a scheme. What names no part of a span is outside.
+   *
+   * @param names of the tags of all steps
+   * @return in their order, without text
+   */
+  public static List<Span> spansNamed(List<String> names) {
+    return spansOf(names.stream().map(name -> Tag.parse(name).orElse(Tag.OUTSIDE)).toList());
+  }
+
+  private static List<Span> spansOf(List<Tag> sequence) {
     List<Span> spans = new ArrayList<>();
     int from = -1;
     Optional<Tag> before = Optional.empty();
-    for (int i = 0; i <= sequence.length; i++) {
-      Optional<Tag> tag =
-          i < sequence.length ? Optional.of(tags.get(sequence[i])) : Optional.empty();
+    for (int i = 0; i <= sequence.size(); i++) {
+      Optional<Tag> tag = i < sequence.size() ? Optional.of(sequence.get(i)) : Optional.empty();
       boolean inside = tag.isPresent() && tag.get().part != Part.O;
       boolean begins = inside && tag.get().begins(before);
       if (from >= 0 && (begins || !inside)) {

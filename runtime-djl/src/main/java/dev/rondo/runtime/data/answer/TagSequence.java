@@ -58,9 +58,12 @@ public final class TagSequence<T extends Comparable<T>> {
   }
 
   private static List<String> names(ClassCodec<?> codec) {
-    return codec.classes().stream()
-        .map(tag -> tag instanceof Enum<?> constant ? constant.name() : String.valueOf(tag))
-        .toList();
+    return codec.classes().stream().map(TagSequence::name).toList();
+  }
+
+  /** Returns what a tag is called in a {@link TagScheme}. */
+  public static String name(Object tag) {
+    return tag instanceof Enum<?> constant ? constant.name() : String.valueOf(tag);
   }
 
   /**

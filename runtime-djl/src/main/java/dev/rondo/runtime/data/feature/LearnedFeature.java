@@ -31,6 +31,14 @@ public interface LearnedFeature<T> {
     throw new IllegalArgumentException("there is no column " + column + " of symbols");
   }
 
+  /**
+   * Adds the features that are scaled by the sequence that they are in.
+   *
+   * @param at the place of this feature's first one in a step
+   * @param into for each of them its place in a step, and the ε of its scale
+   */
+  default void addWindowed(int at, Map<Integer, Double> into) {}
+
   /** Returns how many numbers are remembered from step to step. */
   default int stateSize() {
     return 0;

@@ -48,6 +48,15 @@ final class LearnedRecord<R> implements LearnedFeature<R> {
   }
 
   @Override
+  public void addWindowed(int at, Map<Integer, Double> into) {
+    int first = at;
+    for (LearnedFeature<R> component : components) {
+      component.addWindowed(first, into);
+      first += component.width();
+    }
+  }
+
+  @Override
   public int stateSize() {
     return stateSize;
   }

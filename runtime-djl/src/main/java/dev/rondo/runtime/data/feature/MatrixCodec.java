@@ -3,6 +3,7 @@ package dev.rondo.runtime.data.feature;
 import dev.rondo.data.Fill;
 import dev.rondo.data.Scaling;
 import dev.rondo.runtime.data.Arguments;
+import dev.rondo.runtime.data.LengthLimit;
 import dev.rondo.runtime.data.Steps;
 import dev.rondo.runtime.data.StoredCodec;
 import java.util.Map;
@@ -25,10 +26,12 @@ public final class MatrixCodec implements StepsCodec<float[][]> {
 
   private final String name;
   private final Scales scales;
+  private final LengthLimit limit;
 
-  private MatrixCodec(String name, Scales scales) {
+  private MatrixCodec(String name, Scales scales, LengthLimit limit) {
     this.name = name;
     this.scales = scales;
+    this.limit = limit;
   }
 
   /**
@@ -87,7 +90,8 @@ public final class MatrixCodec implements StepsCodec<float[][]> {
   }
 
   private <A> Steps encode(@Nullable A @Nullable [] steps, Numbers<A> numbers) {
-    @Nullable A[] checked = Arguments.notNull(steps, name);
+    int first = limit.first(Arguments.notNull(steps, name).length);
+    @Nullable A[] checked = limit.cut(steps);
     int length = Math.max(1, checked.length);
     float[] features = new float[Math.multiplyExact(length, width())];
     StepWriter out = new StepWriter(features, new int[0], new double[scales.stateSize()]);
@@ -99,7 +103,7 @@ public final class MatrixCodec implements StepsCodec<float[][]> {
         numbers.encode(step, scales, out);
       }
     } catch (WrongValue e) {
-      throw e.in(name + "[" + i + "]");
+      throw e.in(name + "[" + (first + i) + "]");
     }
     if (checked.length == 0) {
       scales.empty(features);
@@ -115,6 +119,11 @@ public final class MatrixCodec implements StepsCodec<float[][]> {
       throw WrongValue.of("has %s numbers, expected %s".formatted(numbers.length(row), width));
     }
     return row;
+  }
+
+  /** Returns how many steps of an input are read. */
+  public LengthLimit limit() {
+    return limit;
   }
 
   /** Returns what encodes a matrix step by step. */
@@ -140,7 +149,7 @@ public final class MatrixCodec implements StepsCodec<float[][]> {
 
   @Override
   public Map<String, StoredCodec> stored(String as) {
-    return Map.of(as, scales.stored(KIND));
+    return limit.with(Map.of(as, scales.stored(KIND)), as);
   }
 
   /** How a matrix is read, before anything was learned. Immutable. */
@@ -187,7 +196,8 @@ public final class MatrixCodec implements StepsCodec<float[][]> {
       if (width > 0) {
         feature.check("width", Integer.toString(width));
       }
-      return new MatrixCodec(name, Scales.restore(feature, scaling, fill));
+      return new MatrixCodec(
+          name, Scales.restore(feature, scaling, fill), LengthLimit.restore(name, stored));
     }
   }
 
@@ -198,6 +208,7 @@ public final class MatrixCodec implements StepsCodec<float[][]> {
   public static final class Learner {
     private final Description description;
     private @Nullable ScalesLearner columns;
+    private LengthLimit limit = LengthLimit.NONE;
 
     private Learner(Description description) {
       this.description = description;
@@ -206,6 +217,16 @@ public final class MatrixCodec implements StepsCodec<float[][]> {
 
     private ScalesLearner columns(int width) {
       return new ScalesLearner(width, description.scaling, description.fill);
+    }
+
+    /**
+     * Limits how many steps of an input are read; any number by default.
+     *
+     * @return this
+     */
+    public Learner limited(LengthLimit by) {
+      limit = by;
+      return this;
     }
 
     /**
@@ -223,14 +244,16 @@ public final class MatrixCodec implements StepsCodec<float[][]> {
     }
 
     private <A> void add(@Nullable A @Nullable [] steps, Numbers<A> numbers) {
-      @Nullable A[] checked = Arguments.notNull(steps, description.name);
+      LengthLimit cutting = limit.forLearning();
+      int first = cutting.first(Arguments.notNull(steps, description.name).length);
+      @Nullable A[] checked = cutting.cut(steps);
       int i = 0;
       try {
         for (; i < checked.length; i++) {
           add(checked[i], numbers);
         }
       } catch (WrongValue e) {
-        throw e.in(description.name + "[" + i + "]");
+        throw e.in(description.name + "[" + (first + i) + "]");
       }
     }
 
@@ -269,7 +292,7 @@ public final class MatrixCodec implements StepsCodec<float[][]> {
                 .formatted(description.name));
       }
       try {
-        return new MatrixCodec(description.name, columns.build());
+        return new MatrixCodec(description.name, columns.build(), limit);
       } catch (WrongValue e) {
         throw e.in(description.name);
       }

@@ -30,6 +30,11 @@ record NestedFeature<T, R>(
   }
 
   @Override
+  public void addWindowed(int at, Map<Integer, Double> into) {
+    inner.addWindowed(at, into);
+  }
+
+  @Override
   public int stateSize() {
     return inner.stateSize();
   }

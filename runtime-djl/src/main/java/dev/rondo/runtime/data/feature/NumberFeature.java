@@ -63,6 +63,9 @@ public final class NumberFeature<T> extends ValueFeature<T> {
 
   @Override
   Learner<T> ofPresent() {
+    if (scaling == Scaling.WINDOW) {
+      return new WindowedNumber.Learner<>(this::present, kind());
+    }
     Statistics statistics = new Statistics(scaling);
     return new Learner<>() {
       @Override
@@ -82,7 +85,9 @@ public final class NumberFeature<T> extends ValueFeature<T> {
 
   @Override
   LearnedFeature<T> ofPresent(StoredFeature stored) {
-    return new Learned(Scaler.restore(stored, scaling));
+    return scaling == Scaling.WINDOW
+        ? WindowedNumber.restore(this::present, stored)
+        : new Learned(Scaler.restore(stored, scaling));
   }
 
   private final class Learned implements LearnedFeature<T> {

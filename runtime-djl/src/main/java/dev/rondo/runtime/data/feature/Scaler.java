@@ -105,7 +105,7 @@ final class Scaler {
   /** Returns what the center is called, for whoever reads a model file. */
   static String centerName(Scaling scaling) {
     return switch (scaling) {
-      case STANDARD, LOG, NONE -> "mean";
+      case STANDARD, LOG, WINDOW, NONE -> "mean";
       case MIN_MAX -> "least";
       case ROBUST -> "median";
     };
@@ -114,7 +114,7 @@ final class Scaler {
   /** Returns what the spread is called. */
   static String spreadName(Scaling scaling) {
     return switch (scaling) {
-      case STANDARD, LOG, NONE -> "deviation";
+      case STANDARD, LOG, WINDOW, NONE -> "deviation";
       case MIN_MAX -> "range";
       case ROBUST -> "quartileRange";
     };

@@ -1,12 +1,15 @@
 package dev.rondo.runtime.data.feature;
 
 import dev.rondo.runtime.data.Arguments;
+import dev.rondo.runtime.data.LengthLimit;
 import dev.rondo.runtime.data.Steps;
 import dev.rondo.runtime.data.StoredCodec;
 import dev.rondo.runtime.data.Vocabulary;
+import dev.rondo.runtime.data.WindowScaling;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,11 +39,34 @@ public final class SequenceCodec<S> implements StepsCodec<List<S>> {
   private final String name;
   private final LearnedFeature<S> feature;
   private final boolean flagged;
+  private final LengthLimit limit;
+  private final WindowScaling windows;
 
-  private SequenceCodec(String name, LearnedFeature<S> feature, boolean flagged) {
+  private SequenceCodec(
+      String name, LearnedFeature<S> feature, boolean flagged, LengthLimit limit) {
     this.name = name;
     this.feature = feature;
     this.flagged = flagged;
+    this.limit = limit;
+    Map<Integer, Double> windowed = new TreeMap<>();
+    feature.addWindowed(0, windowed);
+    this.windows =
+        WindowScaling.of(
+            windowed.keySet().stream().mapToInt(Integer::intValue).toArray(),
+            windowed.values().stream().mapToDouble(Double::doubleValue).toArray());
+  }
+
+  /**
+   * Returns whether a step is read by the steps before it, so that a window of a series is not what
+   * stands in the series.
+   */
+  public boolean looksBack() {
+    return feature.stateSize() > 0;
+  }
+
+  /** Returns which features are scaled by the window that is read. */
+  public WindowScaling windows() {
+    return windows;
   }
 
   /**
@@ -78,7 +104,22 @@ public final class SequenceCodec<S> implements StepsCodec<List<S>> {
    */
   @Override
   public Steps encode(@Nullable List<S> steps) {
-    List<S> checked = Arguments.notNull(steps, name);
+    List<S> all = Arguments.notNull(steps, name);
+    int first = limit.first(all.size());
+    Steps whole = encode(limit.cut(all), first);
+    return windows.isNone() ? whole : whole.window(0, whole.length(), windows);
+  }
+
+  /**
+   * Returns the steps of a series, to be cut into windows: what is scaled by windows is not yet.
+   *
+   * @throws IllegalArgumentException as {@link #encode(List)} does
+   */
+  public Steps encodeSeries(@Nullable List<S> steps) {
+    return encode(Arguments.notNull(steps, name), 0);
+  }
+
+  private Steps encode(List<S> checked, int first) {
     if (checked.isEmpty()) {
       return empty();
     }
@@ -86,7 +127,7 @@ public final class SequenceCodec<S> implements StepsCodec<List<S>> {
     float[] features = new float[Math.multiplyExact(length, width())];
     int[] symbols = new int[Math.multiplyExact(length, columns())];
     StepWriter out = new StepWriter(features, symbols, new double[feature.stateSize()]);
-    int i = 0;
+    int i = first;
     try {
       for (S step : checked) {
         if (step == null) {
@@ -120,6 +161,11 @@ public final class SequenceCodec<S> implements StepsCodec<List<S>> {
     return Steps.of(1, features, width(), symbols, columns());
   }
 
+  /** Returns how many steps of an input are read. */
+  public LengthLimit limit() {
+    return limit;
+  }
+
   /** Returns what encodes such a sequence step by step. */
   public StepEncoder<S> stepEncoder() {
     return new StepEncoder<>(name, feature, flagged);
@@ -127,7 +173,7 @@ public final class SequenceCodec<S> implements StepsCodec<List<S>> {
 
   @Override
   public Map<String, StoredCodec> stored(String as) {
-    return feature.stored(as);
+    return limit.with(feature.stored(as), as);
   }
 
   /**
@@ -157,12 +203,12 @@ public final class SequenceCodec<S> implements StepsCodec<List<S>> {
      *     description than this, naming it
      */
     public SequenceCodec<S> restore(Map<String, StoredCodec> stored) {
-      return codec(step.restore(stored, name));
+      return codec(step.restore(stored, name), LengthLimit.restore(name, stored));
     }
 
-    private SequenceCodec<S> codec(LearnedFeature<S> learned) {
+    private SequenceCodec<S> codec(LearnedFeature<S> learned, LengthLimit limit) {
       return new SequenceCodec<>(
-          name, learned, step instanceof RecordFeatures || learned.width() > 0);
+          name, learned, step instanceof RecordFeatures || learned.width() > 0, limit);
     }
   }
 
@@ -175,6 +221,7 @@ public final class SequenceCodec<S> implements StepsCodec<List<S>> {
   public static final class Learner<S> {
     private final Description<S> description;
     private final Feature.Learner<S> step;
+    private LengthLimit limit = LengthLimit.NONE;
 
     private Learner(Description<S> description, Feature.Learner<S> step) {
       this.description = description;
@@ -182,15 +229,27 @@ public final class SequenceCodec<S> implements StepsCodec<List<S>> {
     }
 
     /**
+     * Limits how many steps of an input are read; any number by default.
+     *
+     * @return this
+     */
+    public Learner<S> limited(LengthLimit by) {
+      limit = by;
+      return this;
+    }
+
+    /**
      * Learns from a sequence; an empty one teaches nothing.
      *
      * @throws IllegalArgumentException as {@link SequenceCodec#encode} does
      */
-    public void add(@Nullable Iterable<S> steps) {
-      int i = 0;
+    public void add(@Nullable List<S> steps) {
+      List<S> checked = Arguments.notNull(steps, description.name);
+      LengthLimit cutting = limit.forLearning();
+      int i = cutting.first(checked.size());
       step.start();
       try {
-        for (S value : Arguments.notNull(steps, description.name)) {
+        for (S value : cutting.cut(checked)) {
           if (value == null) {
             throw WrongValue.isNull();
           }
@@ -202,7 +261,7 @@ public final class SequenceCodec<S> implements StepsCodec<List<S>> {
       }
     }
 
-    /** Learns from a sequence, as {@link #add(Iterable)} does. */
+    /** Learns from a sequence, as {@link #add(List)} does. */
     public void add(S @Nullable [] steps) {
       add(Arrays.asList(Arguments.notNull(steps, description.name)));
     }
@@ -214,7 +273,7 @@ public final class SequenceCodec<S> implements StepsCodec<List<S>> {
      */
     public SequenceCodec<S> build() {
       try {
-        return description.codec(step.build());
+        return description.codec(step.build(), limit);
       } catch (WrongValue e) {
         throw e.in(description.name);
       }

@@ -3,6 +3,7 @@ package dev.rondo.runtime.data.feature;
 import dev.rondo.data.Fill;
 import dev.rondo.data.Scaling;
 import dev.rondo.runtime.data.Arguments;
+import dev.rondo.runtime.data.LengthLimit;
 import dev.rondo.runtime.data.Steps;
 import dev.rondo.runtime.data.StoredCodec;
 import java.util.List;
@@ -25,10 +26,12 @@ public final class SeriesCodec implements StepsCodec<float[]> {
 
   private final String name;
   private final Scales scales;
+  private final LengthLimit limit;
 
-  private SeriesCodec(String name, Scales scales) {
+  private SeriesCodec(String name, Scales scales, LengthLimit limit) {
     this.name = name;
     this.scales = scales;
+    this.limit = limit;
   }
 
   /**
@@ -63,8 +66,9 @@ public final class SeriesCodec implements StepsCodec<float[]> {
    */
   @Override
   public Steps encode(float @Nullable [] values) {
-    float[] checked = Arguments.notNull(values, name);
-    Run run = new Run(checked.length);
+    int first = limit.first(Arguments.notNull(values, name).length);
+    float[] checked = limit.cut(values);
+    Run run = new Run(checked.length, first);
     for (int i = 0; i < checked.length; i++) {
       run.add(checked[i]);
     }
@@ -73,8 +77,9 @@ public final class SeriesCodec implements StepsCodec<float[]> {
 
   /** Returns the steps of a series, as {@link #encode(float[])} does. */
   public Steps encode(double @Nullable [] values) {
-    double[] checked = Arguments.notNull(values, name);
-    Run run = new Run(checked.length);
+    int first = limit.first(Arguments.notNull(values, name).length);
+    double[] checked = limit.cut(values);
+    Run run = new Run(checked.length, first);
     for (int i = 0; i < checked.length; i++) {
       run.add(checked[i]);
     }
@@ -83,8 +88,9 @@ public final class SeriesCodec implements StepsCodec<float[]> {
 
   /** Returns the steps of a series, as {@link #encode(float[])} does. */
   public Steps encode(int @Nullable [] values) {
-    int[] checked = Arguments.notNull(values, name);
-    Run run = new Run(checked.length);
+    int first = limit.first(Arguments.notNull(values, name).length);
+    int[] checked = limit.cut(values);
+    Run run = new Run(checked.length, first);
     for (int i = 0; i < checked.length; i++) {
       run.add(checked[i]);
     }
@@ -97,12 +103,18 @@ public final class SeriesCodec implements StepsCodec<float[]> {
    * @throws IllegalArgumentException also if an element is null
    */
   public Steps encode(@Nullable List<? extends @Nullable Number> values) {
-    List<? extends @Nullable Number> checked = Arguments.notNull(values, name);
-    Run run = new Run(checked.size());
+    int first = limit.first(Arguments.notNull(values, name).size());
+    List<? extends @Nullable Number> checked = limit.cut(values);
+    Run run = new Run(checked.size(), first);
     for (Number value : checked) {
       run.add(value);
     }
     return run.steps();
+  }
+
+  /** Returns how many steps of an input are read. */
+  public LengthLimit limit() {
+    return limit;
   }
 
   /** Returns what encodes a series number by number. */
@@ -115,18 +127,20 @@ public final class SeriesCodec implements StepsCodec<float[]> {
 
   @Override
   public Map<String, StoredCodec> stored(String as) {
-    return Map.of(as, scales.stored(KIND));
+    return limit.with(Map.of(as, scales.stored(KIND)), as);
   }
 
   /** One series, number by number. */
   private final class Run {
     private final int length;
+    private final int first;
     private final float[] features;
     private final double[] state = new double[scales.stateSize()];
     private int step;
 
-    Run(int length) {
+    Run(int length, int first) {
       this.length = length;
+      this.first = first;
       this.features = new float[Math.multiplyExact(Math.max(1, length), width())];
     }
 
@@ -134,14 +148,14 @@ public final class SeriesCodec implements StepsCodec<float[]> {
       try {
         scales.encodeOne(value, features, step * width(), state, 0);
       } catch (WrongValue e) {
-        throw e.in(name + "[" + step + "]");
+        throw e.in(name + "[" + (first + step) + "]");
       }
       step++;
     }
 
     void add(@Nullable Number value) {
       if (value == null) {
-        throw WrongValue.isNull().in(name + "[" + step + "]");
+        throw WrongValue.isNull().in(name + "[" + (first + step) + "]");
       }
       add(value.doubleValue());
     }
@@ -191,7 +205,8 @@ public final class SeriesCodec implements StepsCodec<float[]> {
     public SeriesCodec restore(Map<String, StoredCodec> stored) {
       StoredFeature feature = StoredFeature.of(stored, name, KIND);
       feature.check("width", "1");
-      return new SeriesCodec(name, Scales.restore(feature, scaling, fill));
+      return new SeriesCodec(
+          name, Scales.restore(feature, scaling, fill), LengthLimit.restore(name, stored));
     }
   }
 
@@ -202,10 +217,21 @@ public final class SeriesCodec implements StepsCodec<float[]> {
   public static final class Learner {
     private final Description description;
     private final ScalesLearner numbers;
+    private LengthLimit limit = LengthLimit.NONE;
 
     private Learner(Description description) {
       this.description = description;
       this.numbers = new ScalesLearner(1, description.scaling, description.fill);
+    }
+
+    /**
+     * Limits how many steps of an input are read; any number by default.
+     *
+     * @return this
+     */
+    public Learner limited(LengthLimit by) {
+      limit = by;
+      return this;
     }
 
     /**
@@ -214,32 +240,39 @@ public final class SeriesCodec implements StepsCodec<float[]> {
      * @throws IllegalArgumentException as {@link SeriesCodec#encode(float[])} does
      */
     public void add(float @Nullable [] values) {
-      float[] checked = Arguments.notNull(values, description.name);
+      LengthLimit cutting = limit.forLearning();
+      int first = cutting.first(Arguments.notNull(values, description.name).length);
+      float[] checked = cutting.cut(values);
       for (int i = 0; i < checked.length; i++) {
-        add(checked[i], i);
+        add(checked[i], first + i);
       }
     }
 
     /** Learns from a series, as {@link #add(float[])} does. */
     public void add(double @Nullable [] values) {
-      double[] checked = Arguments.notNull(values, description.name);
+      LengthLimit cutting = limit.forLearning();
+      int first = cutting.first(Arguments.notNull(values, description.name).length);
+      double[] checked = cutting.cut(values);
       for (int i = 0; i < checked.length; i++) {
-        add(checked[i], i);
+        add(checked[i], first + i);
       }
     }
 
     /** Learns from a series, as {@link #add(float[])} does. */
     public void add(int @Nullable [] values) {
-      int[] checked = Arguments.notNull(values, description.name);
+      LengthLimit cutting = limit.forLearning();
+      int first = cutting.first(Arguments.notNull(values, description.name).length);
+      int[] checked = cutting.cut(values);
       for (int i = 0; i < checked.length; i++) {
-        add(checked[i], i);
+        add(checked[i], first + i);
       }
     }
 
     /** Learns from a series, as {@link #add(float[])} does. */
     public void add(@Nullable List<? extends @Nullable Number> values) {
-      int i = 0;
-      for (Number value : Arguments.notNull(values, description.name)) {
+      LengthLimit cutting = limit.forLearning();
+      int i = cutting.first(Arguments.notNull(values, description.name).size());
+      for (Number value : cutting.cut(values)) {
         if (value == null) {
           throw WrongValue.isNull().in(description.name + "[" + i + "]");
         }
@@ -262,7 +295,7 @@ public final class SeriesCodec implements StepsCodec<float[]> {
      */
     public SeriesCodec build() {
       try {
-        return new SeriesCodec(description.name, numbers.buildOne());
+        return new SeriesCodec(description.name, numbers.buildOne(), limit);
       } catch (WrongValue e) {
         throw e.in(description.name);
       }

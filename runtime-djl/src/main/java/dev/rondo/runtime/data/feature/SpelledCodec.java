@@ -3,6 +3,7 @@ package dev.rondo.runtime.data.feature;
 import dev.rondo.data.Tokens;
 import dev.rondo.runtime.data.Arguments;
 import dev.rondo.runtime.data.CharacterCodec;
+import dev.rondo.runtime.data.LengthLimit;
 import dev.rondo.runtime.data.Steps;
 import dev.rondo.runtime.data.StoredCodec;
 import dev.rondo.runtime.data.StoredCodecs;
@@ -44,13 +45,19 @@ public final class SpelledCodec<T> implements StepsCodec<T> {
   private final TokenReading<T> tokens;
   private final CharacterCodec characters;
   private final int firstRare;
+  private final LengthLimit limit;
 
   private SpelledCodec(
-      String name, TokenReading<T> tokens, CharacterCodec characters, int firstRare) {
+      String name,
+      TokenReading<T> tokens,
+      CharacterCodec characters,
+      int firstRare,
+      LengthLimit limit) {
     this.name = name;
     this.tokens = tokens;
     this.characters = characters;
     this.firstRare = firstRare;
+    this.limit = limit;
   }
 
   /**
@@ -126,13 +133,20 @@ public final class SpelledCodec<T> implements StepsCodec<T> {
   @Override
   public Steps encode(@Nullable T value) {
     T checked = Arguments.notNull(value, name);
-    int[] numbers = tokens.encode(checked);
-    List<String> spellings = tokens.spellings(checked);
+    int[] numbers = limit.cut(tokens.encode(checked));
+    List<String> all = tokens.spellings(checked);
+    int first = limit.first(all.size());
+    List<String> spellings = all.subList(first, Math.min(all.size(), first + numbers.length));
     int[][] inner = new int[numbers.length][];
     for (int i = 0; i < inner.length; i++) {
       inner[i] = characters.encode(i < spellings.size() ? spellings.get(i) : "");
     }
     return Steps.nested(numbers, inner);
+  }
+
+  /** Returns how many tokens of an input are read. */
+  public LengthLimit limit() {
+    return limit;
   }
 
   /** Returns what encodes tokens one by one. */
@@ -148,11 +162,13 @@ public final class SpelledCodec<T> implements StepsCodec<T> {
     StoredCodec spelled = characters.stored();
     Map<String, String> settings = new HashMap<>(spelled.settings());
     settings.put(FIRST_RARE, Integer.toString(firstRare));
-    return Map.of(
-        as,
-        tokens.stored(),
-        as + CHARACTERS,
-        new StoredCodec(spelled.kind(), settings, spelled.entries()));
+    return limit.with(
+        Map.of(
+            as,
+            tokens.stored(),
+            as + CHARACTERS,
+            new StoredCodec(spelled.kind(), settings, spelled.entries())),
+        as);
   }
 
   /**
@@ -197,7 +213,12 @@ public final class SpelledCodec<T> implements StepsCodec<T> {
             StoredCodecs.setting(spelled, FIRST_RARE),
             "a number from %s to %s".formatted(FIRST, tokens.size()));
       }
-      return new SpelledCodec<>(name, tokens, CharacterCodec.restore(spelled), (int) firstRare);
+      return new SpelledCodec<>(
+          name,
+          tokens,
+          CharacterCodec.restore(spelled),
+          (int) firstRare,
+          LengthLimit.restore(name, stored));
     }
 
     private static StoredCodec part(Map<String, StoredCodec> stored, String name) {
@@ -223,10 +244,23 @@ public final class SpelledCodec<T> implements StepsCodec<T> {
     /** Spells tokens, of which it knows none. */
     private final TokenReading<T> spelling;
 
+    private LengthLimit limit = LengthLimit.NONE;
+
     private Learner(Description<T> description) {
       this.name = description.name;
       this.tokens = description.learner.get();
       this.spelling = description.learner.get().build(1, 1);
+    }
+
+    /**
+     * Limits how many steps of an input are read; any number by default.
+     *
+     * @return this
+     */
+    public Learner<T> limited(LengthLimit by) {
+      limit = by;
+      tokens.limited(by.forLearning());
+      return this;
     }
 
     /**
@@ -237,7 +271,7 @@ public final class SpelledCodec<T> implements StepsCodec<T> {
     public void add(@Nullable T value) {
       T checked = Arguments.notNull(value, name);
       tokens.add(checked);
-      characters.add(spelling.spellings(checked));
+      characters.add(limit.forLearning().cut(spelling.spellings(checked)));
     }
 
     /**
@@ -251,7 +285,7 @@ public final class SpelledCodec<T> implements StepsCodec<T> {
     public SpelledCodec<T> build(int vocabulary, int minFrequency) {
       TokenReading<T> built = tokens.build(vocabulary, minFrequency);
       int firstRare = Math.min(built.size(), FIRST + tokens.seen(2));
-      return new SpelledCodec<>(name, built, characters.build(), firstRare);
+      return new SpelledCodec<>(name, built, characters.build(), firstRare, limit);
     }
   }
 }

@@ -58,7 +58,7 @@ final class Statistics {
     double deviation = Math.sqrt(squares / count);
     Scaler scaler =
         switch (scaling) {
-          case STANDARD, LOG -> new Scaler(scaling, mean, deviation);
+          case STANDARD, LOG, WINDOW -> new Scaler(scaling, mean, deviation);
           case MIN_MAX -> new Scaler(scaling, least, greatest - least);
           case ROBUST -> robust(deviation);
           case NONE -> new Scaler(scaling, 0, 1);

@@ -1,5 +1,6 @@
 package dev.rondo.runtime.data.feature;
 
+import dev.rondo.runtime.data.LengthLimit;
 import dev.rondo.runtime.data.StoredCodec;
 import dev.rondo.runtime.data.TextCodec;
 import dev.rondo.runtime.data.TokensCodec;
@@ -75,6 +76,9 @@ interface TokenReading<T> {
    * @param <T> what they are cut from
    */
   interface Learner<T> {
+    /** Limits how many tokens of a value it learns from. */
+    void limited(LengthLimit by);
+
     /** Learns from a value. */
     void add(T value);
 
@@ -88,6 +92,11 @@ interface TokenReading<T> {
   /** Learns from given tokens. */
   record OfListsLearner(TokensCodec.Learner learner) implements Learner<List<String>> {
     @Override
+    public void limited(LengthLimit by) {
+      learner.limited(by);
+    }
+
+    @Override
     public void add(List<String> value) {
       learner.add(value);
     }
@@ -99,12 +108,17 @@ interface TokenReading<T> {
 
     @Override
     public TokenReading<List<String>> build(int vocabulary, int minFrequency) {
-      return new OfLists(learner.build(vocabulary, minFrequency));
+      return new OfLists(learner.build(vocabulary, minFrequency).unlimited());
     }
   }
 
   /** Learns from texts. */
   record OfTextsLearner(TextCodec.Learner learner) implements Learner<String> {
+    @Override
+    public void limited(LengthLimit by) {
+      learner.limited(by);
+    }
+
     @Override
     public void add(String value) {
       learner.add(value);
@@ -117,7 +131,7 @@ interface TokenReading<T> {
 
     @Override
     public TokenReading<String> build(int vocabulary, int minFrequency) {
-      return new OfTexts(learner.build(vocabulary, minFrequency));
+      return new OfTexts(learner.build(vocabulary, minFrequency).unlimited());
     }
   }
 }

@@ -103,7 +103,7 @@ final class ConllExamples<E> implements Examples<E> {
       if (found.isEmpty()) {
         throw column.wrong(cells, "a word or a tag.");
       }
-      TagNames names = steps.get(i).names();
+      TagConstants names = steps.get(i).names();
       if (names != null) {
         String name = names.of(found);
         if (name == null) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param names the constants that tags are; null for texts
  * @param conversion of the tags; null if they stay as they are
  */
-record ConllStep(Column column, @Nullable TagNames names, @Nullable TagConversion conversion) {
+record ConllStep(Column column, @Nullable TagConstants names, @Nullable TagConversion conversion) {
   private static final String ANSWER = "expected";
 
   /**
@@ -22,8 +22,8 @@ record ConllStep(Column column, @Nullable TagNames names, @Nullable TagConversio
    * @param index of the column among those that are asked for
    */
   static ConllStep of(Path file, Conll conll, Column column, int index) throws IOException {
-    TagNames names =
-        column instanceof ConstantColumn<?> constants ? new TagNames(constants.names()) : null;
+    TagConstants names =
+        column instanceof ConstantColumn<?> constants ? new TagConstants(constants.names()) : null;
     SpanTags to = target(file, conll, column);
     if (to == null) {
       return new ConllStep(column, names, null);

@@ -1,7 +1,9 @@
 package dev.rondo.runtime.data.file;
 
+import dev.rondo.AudioClip;
 import dev.rondo.runtime.data.Arguments;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -72,6 +74,10 @@ public final class TextFormat<T> {
   /** {@code PT1H30M}, or a number of seconds. */
   public static final TextFormat<Duration> DURATION =
       of(TextFormat::duration, "a duration like PT1H30M, or seconds.");
+
+  /** The path of a WAV file, from the working directory if it is not absolute. */
+  public static final TextFormat<AudioClip> AUDIO =
+      of(text -> AudioClip.read(Path.of(text)), "the path of a WAV file.");
 
   private static final BigDecimal NANOS = BigDecimal.valueOf(1_000_000_000);
   private static final int LONGEST_SECONDS = 40;

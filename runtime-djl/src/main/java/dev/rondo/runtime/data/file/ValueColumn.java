@@ -1,5 +1,6 @@
 package dev.rondo.runtime.data.file;
 
+import dev.rondo.AudioFileException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +19,12 @@ public final class ValueColumn<T> extends Column {
 
   /** Returns the value; a missing one is an error. */
   public T of(Cells cells) {
-    T value = cells.isAbsent(slot) ? null : format.parse(cells.text(slot).strip());
+    T value;
+    try {
+      value = cells.isAbsent(slot) ? null : format.parse(cells.text(slot).strip());
+    } catch (AudioFileException e) {
+      throw wrong(cells, format.expected() + " " + e.getMessage());
+    }
     if (value == null) {
       throw wrong(cells, format.expected());
     }

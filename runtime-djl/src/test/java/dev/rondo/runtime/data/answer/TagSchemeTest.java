@@ -77,6 +77,13 @@ class TagSchemeTest {
   }
 
   @Test
+  void spansAreFoundOfTagsThatFormNoSchemeToo() {
+    assertThat(TagScheme.spansNamed(List.of("B-A", "I-A", "B-A", "NOUN", "I-B", "I-A")).toString())
+        .isEqualTo("[A [0, 2), A [2, 3), B [4, 5), A [5, 6)]");
+    assertThat(TagScheme.spansNamed(List.of())).isEmpty();
+  }
+
+  @Test
   void aBioTagGoesOnOnlyWithItsOwnLabel() {
     assertThat(broken(BIO, "")).isEmpty();
     assertThat(broken(BIO, "B-PER I-PER O B-LOC B-PER B-PER I-PER")).isEmpty();

@@ -1,6 +1,7 @@
 package dev.rondo.samples.common;
 
 import dev.rondo.runtime.train.BatchProgress;
+import dev.rondo.runtime.train.CheckpointReport;
 import dev.rondo.runtime.train.EpochReport;
 import dev.rondo.runtime.train.TrainingHistory;
 import dev.rondo.runtime.train.TrainingListener;
@@ -8,6 +9,7 @@ import dev.rondo.runtime.train.TrainingPlan;
 import dev.rondo.runtime.train.WeightStart;
 import java.io.PrintStream;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +29,9 @@ public final class ConsoleProgress implements TrainingListener, AutoCloseable {
   private @Nullable BatchProgress last;
   private int epochs;
   private double lastLine;
+  private long begin;
+  private int checkpoints;
+  private double heldUp;
 
   /**
    * Creates a listener for one training.
@@ -49,6 +54,7 @@ public final class ConsoleProgress implements TrainingListener, AutoCloseable {
   @Override
   public void onStart(TrainingPlan plan) {
     epochs = plan.epochs();
+    begin = System.nanoTime();
     print(
         "training %,d weights on %,d %s, %s, on %s",
         plan.weights(),
@@ -82,6 +88,27 @@ public final class ConsoleProgress implements TrainingListener, AutoCloseable {
           progress.done() / progress.seconds(),
           unit,
           Durations.format(Durations.left(progress)));
+    }
+  }
+
+  @Override
+  public void onCheckpoint(CheckpointReport report) {
+    checkpoints++;
+    heldUp += report.heldUp();
+  }
+
+  @Override
+  public void onCalibration(Map<String, Double> temperatures) {
+    temperatures.forEach(
+        (output, temperature) -> print("calibrated %s: temperature %.3f", output, temperature));
+  }
+
+  /** Tells what checkpoints cost, if there were any: the last one is told of when all is over. */
+  void tellCheckpoints() {
+    if (checkpoints > 0) {
+      print(
+          "%,d checkpoints: the training stood still for %.3f of %.1f s",
+          checkpoints, heldUp, (System.nanoTime() - begin) / 1e9);
     }
   }
 

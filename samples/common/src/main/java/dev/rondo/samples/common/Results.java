@@ -3,6 +3,8 @@ package dev.rondo.samples.common;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonObject;
+import dev.rondo.runtime.train.CalibrationReport;
+import dev.rondo.runtime.train.Evaluation;
 import java.io.PrintStream;
 
 /** The results of a run, for other programs to read: one JSON object on one line. */
@@ -28,6 +30,15 @@ public final class Results {
   public Results put(String name, long value) {
     values.addProperty(name, value);
     return this;
+  }
+
+  /** Adds how good probabilities are, and where their calibration error lies in 95 % by chance. */
+  public Results putProbabilities(Evaluation evaluation) {
+    CalibrationReport.Band band = evaluation.calibration().byChance(0.95);
+    return put("negativeLogLikelihood", evaluation.negativeLogLikelihood())
+        .put("calibrationError", evaluation.calibrationError())
+        .put("calibrationErrorByChanceFrom", band.low())
+        .put("calibrationErrorByChanceTo", band.high());
   }
 
   /** Writes the line. */

@@ -51,6 +51,7 @@ public final class TrainingSession {
     try (ConsoleProgress progress = new ConsoleProgress(streams, unit);
         StopOnShutdown shutdown = StopOnShutdown.of(trainer::stop)) {
       P model = fit.apply(trainer.listener(new TwoListeners(also, progress)));
+      progress.tellCheckpoints();
       if (shutdown.requested()) {
         streams.err().println("training was stopped");
       }

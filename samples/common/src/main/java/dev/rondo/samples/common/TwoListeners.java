@@ -2,12 +2,15 @@ package dev.rondo.samples.common;
 
 import dev.rondo.runtime.train.BatchProgress;
 import dev.rondo.runtime.train.CheckpointReport;
+import dev.rondo.runtime.train.CutInputs;
 import dev.rondo.runtime.train.EpochReport;
 import dev.rondo.runtime.train.TrainingHistory;
 import dev.rondo.runtime.train.TrainingListener;
 import dev.rondo.runtime.train.TrainingPlan;
+import dev.rondo.runtime.train.VectorCoverage;
 import dev.rondo.runtime.train.WeightStart;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Tells two listeners of a training.
@@ -25,6 +28,18 @@ record TwoListeners(TrainingListener first, TrainingListener second) implements 
   public void onTransfer(List<String> taken, List<String> left) {
     first.onTransfer(taken, left);
     second.onTransfer(taken, left);
+  }
+
+  @Override
+  public void onWordVectors(VectorCoverage coverage) {
+    first.onWordVectors(coverage);
+    second.onWordVectors(coverage);
+  }
+
+  @Override
+  public void onCut(CutInputs inputs) {
+    first.onCut(inputs);
+    second.onCut(inputs);
   }
 
   @Override
@@ -55,6 +70,12 @@ record TwoListeners(TrainingListener first, TrainingListener second) implements 
   public void onEpoch(EpochReport report) {
     first.onEpoch(report);
     second.onEpoch(report);
+  }
+
+  @Override
+  public void onCalibration(Map<String, Double> temperatures) {
+    first.onCalibration(temperatures);
+    second.onCalibration(temperatures);
   }
 
   @Override

@@ -1,15 +1,12 @@
 package dev.rondo.samples.sensors;
 
-import dev.rondo.runtime.train.EpochReport;
-import dev.rondo.runtime.train.TrainingHistory;
 import dev.rondo.samples.common.ModelArguments;
+import dev.rondo.samples.common.ModelUse;
 import dev.rondo.samples.common.OutputArguments;
-import dev.rondo.samples.common.Results;
 import dev.rondo.samples.common.SampleFailure;
 import dev.rondo.samples.common.SampleMain;
 import dev.rondo.samples.common.Streams;
 import dev.rondo.samples.common.TrainingSession;
-import dev.rondo.samples.common.WeightsDigest;
 import dev.rondo.samples.sensors.DataArguments.TestData;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -130,44 +127,28 @@ public final class SensorsApp implements Callable<Integer> {
   }
 
   private <E> void use(SensorModel<E> sensors, Optional<TestData<E>> test) throws IOException {
-    Results results = new Results();
+    ModelUse use = new ModelUse(streams, output);
     test.filter(given -> !given.examples().isEmpty())
         .ifPresent(
             given -> {
               TestReport report = sensors.test().apply(given.examples());
-              streams.err().println("tested on " + given.source() + ": " + report);
-              report.addTo(results);
-              results.put("testedOn", given.source());
+              use.tested(
+                  "tested on " + given.source() + ": " + report,
+                  results -> {
+                    report.addTo(results);
+                    results.put("testedOn", given.source());
+                  });
             });
-    addTraining(sensors.history(), results);
+    use.trained(sensors.history(), "trainingExamples", "devAccuracy");
     Optional<MachineWatch> watch = sensors.watch();
-    if (simulate && watch.isPresent()) {
+    if (watch.isPresent() && simulate) {
       watch.get().simulate(model.seed(), streams);
     }
-    if (output.json()) {
-      watch.ifPresent(it -> results.put("stepsPerSecond", it.stepsPerSecond()));
-      results.put("weights", WeightsDigest.of(sensors.save())).print(streams.out());
-    } else if (!simulate && watch.isPresent()) {
+    if (watch.isPresent() && output.json()) {
+      use.results().put("stepsPerSecond", watch.get().stepsPerSecond());
+    } else if (watch.isPresent() && !simulate) {
       watch.get().ask(streams);
     }
-  }
-
-  private static void addTraining(TrainingHistory history, Results results) {
-    results
-        .put("epochs", history.epochs().size())
-        .put("bestEpoch", history.bestEpoch())
-        .put(
-            "secondsPerEpoch",
-            history.epochs().stream()
-                .mapToDouble(EpochReport::seconds)
-                .average()
-                .orElse(Double.NaN));
-    if (history.best().isPresent()) {
-      EpochReport best = history.best().get();
-      results.put("trainingExamples", best.examples());
-      if (best.validationQuality() != null) {
-        results.put("devAccuracy", best.validationQuality().value());
-      }
-    }
+    use.end(sensors.save());
   }
 }

@@ -46,6 +46,7 @@ record TestReport(
         .put("accuracy", classes.accuracy())
         .put("baselineAccuracy", baselineAccuracy)
         .put("macroF1", classes.macroF1())
+        .putProbabilities(classes)
         .put("examples", classes.examples());
     if (remaining != null) {
       results.put("remainingMae", remaining.mae()).put("baselineMae", baselineMae);

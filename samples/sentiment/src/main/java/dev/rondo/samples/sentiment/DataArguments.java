@@ -26,6 +26,16 @@ final class DataArguments {
   @Option(names = "--test", paramLabel = "FILE", description = "Test on the sentences of FILE.")
   private @Nullable Path test;
 
+  @Option(
+      names = "--calibrate",
+      description = "Fit probabilities to the dev sentences when the training ends.")
+  private boolean calibrate;
+
+  /** Returns whether probabilities are to be calibrated. */
+  boolean calibrate() {
+    return calibrate;
+  }
+
   /**
    * Checks that the options fit together.
    *
@@ -34,6 +44,7 @@ final class DataArguments {
   void check(ModelArguments model) {
     model.refuseWithLoad("--train", train);
     model.refuseWithLoad("--dev", dev);
+    model.refuseWithLoad("--calibrate", calibrate ? "" : null);
     if (dev != null && train == null) {
       throw SampleFailure.usage(
           "--dev goes with --train: the sentences that are shipped have their own dev sentences.");

@@ -1,16 +1,12 @@
 package dev.rondo.samples.sentiment;
 
 import dev.rondo.Prediction;
-import dev.rondo.runtime.train.EpochReport;
-import dev.rondo.runtime.train.TrainingHistory;
 import dev.rondo.samples.common.ModelArguments;
+import dev.rondo.samples.common.ModelUse;
 import dev.rondo.samples.common.OutputArguments;
-import dev.rondo.samples.common.Prompt;
-import dev.rondo.samples.common.Results;
 import dev.rondo.samples.common.SampleMain;
 import dev.rondo.samples.common.Streams;
 import dev.rondo.samples.common.TrainingSession;
-import dev.rondo.samples.common.WeightsDigest;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -99,6 +95,9 @@ public final class SentimentApp implements Callable<Integer> {
     }
     if (!sentences.dev().isEmpty()) {
       trainer.validateOn(sentences.dev());
+      if (data.calibrate()) {
+        trainer.calibrate(sentences.dev());
+      }
     }
     Optional<SentimentModelPredictor> trained =
         new TrainingSession(streams, model)
@@ -114,49 +113,25 @@ public final class SentimentApp implements Callable<Integer> {
 
   private void use(SentimentModelPredictor predictor, Optional<TestSentences> test)
       throws IOException {
-    Results results = new Results();
+    ModelUse use = new ModelUse(streams, output);
     test.filter(sentences -> !sentences.all().isEmpty())
         .map(sentences -> TestReport.of(predictor, sentences))
-        .ifPresent(
-            report -> {
-              streams.err().println(report);
-              report.addTo(results);
-            });
-    addTraining(predictor.history(), results);
-    if (text != null) {
+        .ifPresent(report -> use.tested(report.toString(), report::addTo));
+    use.trained(predictor.history(), "trainingExamples", "devAccuracy");
+    if (text == null) {
+      use.prompt(
+          "sentence> ",
+          "Type a sentence; an end of input (Ctrl-D) ends.",
+          sentence -> predictor.predictScored(sentence).toString());
+    } else {
       Prediction<Sentiment> answer = predictor.predictScored(text);
-      results.put("answer", answer.value().name()).put("probability", answer.probability());
-      if (!output.json()) {
-        streams.out().println(answer);
-      }
+      use.answered(
+          answer.toString(),
+          results ->
+              results
+                  .put("answer", answer.value().name())
+                  .put("probability", answer.probability()));
     }
-    if (output.json()) {
-      results.put("weights", WeightsDigest.of(predictor::save));
-      results.print(streams.out());
-    } else if (text == null) {
-      new Prompt(streams, "sentence> ")
-          .run(
-              "Type a sentence; an end of input (Ctrl-D) ends.",
-              sentence -> predictor.predictScored(sentence).toString());
-    }
-  }
-
-  private static void addTraining(TrainingHistory history, Results results) {
-    results
-        .put("epochs", history.epochs().size())
-        .put("bestEpoch", history.bestEpoch())
-        .put(
-            "secondsPerEpoch",
-            history.epochs().stream()
-                .mapToDouble(EpochReport::seconds)
-                .average()
-                .orElse(Double.NaN));
-    if (history.best().isPresent()) {
-      EpochReport best = history.best().get();
-      results.put("trainingExamples", best.examples());
-      if (best.validationQuality() != null) {
-        results.put("devAccuracy", best.validationQuality().value());
-      }
-    }
+    use.end(predictor::save);
   }
 }

@@ -24,6 +24,7 @@ record TestReport(TestSentences test, Evaluation all, Evaluation plain) {
         .put("loss", all.loss())
         .put("examples", all.examples())
         .put("macroF1", all.macroF1())
+        .putProbabilities(all)
         .put("testedOn", test.source());
     if (!test.plain().isEmpty()) {
       results.put("accuracyNotHard", plain.accuracy()).put("examplesNotHard", plain.examples());
@@ -35,10 +36,11 @@ record TestReport(TestSentences test, Evaluation all, Evaluation plain) {
     String text =
         String.format(
             Locale.ROOT,
-            "tested on %s: accuracy %.1f %%, loss %.4f, %,d sentences",
+            "tested on %s: accuracy %.1f %%, loss %.4f, %s, %,d sentences",
             test.source(),
             100 * all.accuracy(),
             all.loss(),
+            all.calibration(),
             all.examples());
     if (!test.plain().isEmpty()) {
       text +=

@@ -65,7 +65,7 @@ final class DataArguments {
     }
     List<Tagged> sentences = read(train);
     if (dev != null) {
-      return new TrainingSentences(sentences, read(dev)).withKnownTags(err);
+      return new TrainingSentences(sentences, read(dev));
     }
     TrainingSentences split = TrainingSentences.split(sentences, seed);
     if (split.dev().isEmpty()) {
@@ -75,7 +75,7 @@ final class DataArguments {
           "no --dev: %s of the %s training sentences are set aside for it%n",
           split.dev().size(), sentences.size());
     }
-    return split.withKnownTags(err);
+    return split;
   }
 
   /** Returns whether the shipped sentences are trained on. */

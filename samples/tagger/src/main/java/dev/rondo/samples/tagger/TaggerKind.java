@@ -4,20 +4,19 @@ import dev.rondo.runtime.engine.Device;
 import dev.rondo.runtime.train.Trainer;
 import dev.rondo.samples.common.TrainingSession;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /**
  * One of the models: its generated classes, behind what they have in common.
  *
  * @param name what {@code --model} calls it
  * @param model the name of its interface
- * @param trainer creates a trainer
- * @param example creates an example of words and their tags
+ * @param trainer creates a trainer; given whether the tags are of names, it chooses the best epoch
+ *     by their F1, else by the accuracy
+ * @param example creates an example of a sentence
  * @param save writes the model to a file
  * @param load reads the model from a file
  * @param adapter makes a trained model usable for the sample
@@ -28,8 +27,8 @@ import java.util.function.Supplier;
 record TaggerKind<S extends Trainer<S, E, P>, E, P>(
     String name,
     String model,
-    Supplier<S> trainer,
-    BiFunction<List<String>, List<String>, E> example,
+    Function<Boolean, S> trainer,
+    Function<Tagged, E> example,
     BiConsumer<P, Path> save,
     BiFunction<Path, Device, P> load,
     Function<P, TaggerModel> adapter) {
@@ -41,18 +40,14 @@ record TaggerKind<S extends Trainer<S, E, P>, E, P>(
    */
   Optional<TaggerModel> train(
       TrainingSession session, TrainingSentences sentences, Optional<Integer> epochs) {
-    S ready = trainer.get();
+    S ready = trainer.apply(Tagged.areNames(sentences.train()));
     epochs.ifPresent(ready::epochs);
     if (!sentences.dev().isEmpty()) {
-      ready.validateOn(examples(sentences.dev()));
+      ready.validateOn(sentences.dev().stream().map(example).toList());
     }
-    return session.run(ready, it -> it.fit(examples(sentences.train())), save).map(adapter);
-  }
-
-  private List<E> examples(List<Tagged> sentences) {
-    return sentences.stream()
-        .map(sentence -> example.apply(sentence.words(), sentence.tags()))
-        .toList();
+    return session
+        .run(ready, it -> it.fit(sentences.train().stream().map(example).toList()), save)
+        .map(adapter);
   }
 
   /** Returns the model in a file. */

@@ -11,26 +11,89 @@ import picocli.CommandLine.TypeConversionException;
 
 /** The models that the sample has. */
 final class TaggerKinds {
-  /** Words seen less often train what unknown ones are read as. */
-  private static final int RARE = 2;
-
-  /** {@link WordTagger}. */
+  /** {@link WordTagger}; words seen once train what unknown ones are read as. */
   static final TaggerKind<?, ?, ?> WORDS =
       new TaggerKind<>(
           "words",
           "WordTagger",
-          () ->
+          names ->
               WordTaggerTrainer.create()
-                  .wordsMinFrequency(RARE)
-                  .stopBy(WordTaggerTrainer.Metric.ACCURACY),
-          WordTaggerExample::new,
+                  .wordsMinFrequency(2)
+                  .stopBy(
+                      names ? WordTaggerTrainer.Metric.SPAN_F1 : WordTaggerTrainer.Metric.ACCURACY),
+          TaggerKinds::wordsExample,
           WordTaggerPredictor::save,
           WordTaggerPredictor::load,
-          TaggerModel::of);
+          it ->
+              new TaggerModel(
+                  it::tagAll,
+                  test -> it.evaluate(test.stream().map(TaggerKinds::wordsExample).toList()),
+                  it.history(),
+                  it::save,
+                  it::close));
 
-  private static final List<TaggerKind<?, ?, ?>> ALL = List.of(WORDS);
+  /** {@link CharacterTagger}. */
+  static final TaggerKind<?, ?, ?> CHARACTERS =
+      new TaggerKind<>(
+          "characters",
+          "CharacterTagger",
+          names ->
+              CharacterTaggerTrainer.create()
+                  .stopBy(
+                      names
+                          ? CharacterTaggerTrainer.Metric.SPAN_F1
+                          : CharacterTaggerTrainer.Metric.ACCURACY),
+          TaggerKinds::charactersExample,
+          CharacterTaggerPredictor::save,
+          CharacterTaggerPredictor::load,
+          it ->
+              new TaggerModel(
+                  it::tagAll,
+                  test -> it.evaluate(test.stream().map(TaggerKinds::charactersExample).toList()),
+                  it.history(),
+                  it::save,
+                  it::close));
+
+  /** {@link CrfTagger}. */
+  static final TaggerKind<?, ?, ?> CRF =
+      new TaggerKind<>(
+          "crf",
+          "CrfTagger",
+          names ->
+              CrfTaggerTrainer.create()
+                  .stopBy(
+                      names ? CrfTaggerTrainer.Metric.SPAN_F1 : CrfTaggerTrainer.Metric.ACCURACY),
+          TaggerKinds::crfExample,
+          CrfTaggerPredictor::save,
+          CrfTaggerPredictor::load,
+          it ->
+              new TaggerModel(
+                  it::tagAll,
+                  test -> it.evaluate(test.stream().map(TaggerKinds::crfExample).toList()),
+                  it.history(),
+                  it::save,
+                  it::close));
+
+  private static final List<TaggerKind<?, ?, ?>> ALL = List.of(WORDS, CHARACTERS, CRF);
 
   private TaggerKinds() {}
+
+  private static WordTaggerExample wordsExample(Tagged sentence) {
+    return new WordTaggerExample(sentence.words(), sentence.tags());
+  }
+
+  private static CharacterTaggerExample charactersExample(Tagged sentence) {
+    return new CharacterTaggerExample(sentence.words(), sentence.tags());
+  }
+
+  private static CrfTaggerExample crfExample(Tagged sentence) {
+    return new CrfTaggerExample(sentence.words(), sentence.tags());
+  }
+
+  /** Returns the best of the models for tags: they are decided together where they are of names. */
+  static TaggerKind<?, ?, ?> bestFor(TrainingSentences sentences) {
+    return Tagged.areNames(sentences.train()) ? CRF : CHARACTERS;
+  }
 
   /**
    * Returns which of the models a file holds.

@@ -32,10 +32,4 @@ class TaggedTextTest {
     assertThat(coloured.replaceAll("\u001B\\[[0-9;]*m", ""))
         .isEqualTo("Ada Lovelace PERSON met Alan Turing PERSON");
   }
-
-  @Test
-  void namesBeginWhereTheirTagsSaySo() {
-    assertThat(TaggedNames.of(List.of("B-A", "I-A", "B-A", "O", "I-B", "I-A")).toString())
-        .isEqualTo("[A [0, 2), A [2, 3), B [4, 5), A [5, 6)]");
-  }
 }

@@ -1,18 +1,14 @@
 package dev.rondo.samples.translation;
 
 import dev.rondo.runtime.decode.Translation;
-import dev.rondo.runtime.train.EpochReport;
-import dev.rondo.runtime.train.TrainingHistory;
 import dev.rondo.samples.common.ModelArguments;
+import dev.rondo.samples.common.ModelUse;
 import dev.rondo.samples.common.OutputArguments;
-import dev.rondo.samples.common.Prompt;
-import dev.rondo.samples.common.Results;
 import dev.rondo.samples.common.SampleFailure;
 import dev.rondo.samples.common.SampleMain;
 import dev.rondo.samples.common.Streams;
 import dev.rondo.samples.common.TrainingSession;
 import dev.rondo.samples.common.TrainingSpeed;
-import dev.rondo.samples.common.WeightsDigest;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -98,7 +94,7 @@ public final class TranslationApp implements Callable<Integer> {
       test = Optional.of(ShippedSentences.test());
     }
     try (TranslationModel translator = TranslationKinds.of(file).read(file, model.device())) {
-      use(translator, test, new Results());
+      use(translator, test, new ModelUse(streams, output));
     }
     return SampleMain.OK;
   }
@@ -117,8 +113,9 @@ public final class TranslationApp implements Callable<Integer> {
       return SampleMain.INTERRUPTED;
     }
     try (TranslationModel translator = trained.get()) {
-      Results results = new Results().put("targetTokensPerSecond", speed.perSecond());
-      use(translator, Optional.of(test), results);
+      ModelUse use = new ModelUse(streams, output);
+      use.results().put("targetTokensPerSecond", speed.perSecond());
+      use(translator, Optional.of(test), use);
     }
     return SampleMain.OK;
   }
@@ -128,36 +125,24 @@ public final class TranslationApp implements Callable<Integer> {
     streams.err().printf("it translates: %s -> %s%n", pair.english(), translation);
   }
 
-  private void use(TranslationModel translator, Optional<TestSentences> test, Results results)
+  private void use(TranslationModel translator, Optional<TestSentences> test, ModelUse use)
       throws IOException {
     test.filter(sentences -> !sentences.english().isEmpty())
         .map(sentences -> TestReport.of(translator, sentences, wanted.decoding()))
-        .ifPresent(
-            report -> {
-              streams.err().println(report);
-              report.addTo(results);
-            });
-    addTraining(translator.history(), results);
+        .ifPresent(report -> use.tested(report.toString(), report::addTo));
+    use.trained(translator.history(), "", "devBleu");
     Answers answers = new Answers(translator, wanted.decoding(), wanted.attention());
-    wanted.text().ifPresent(text -> answer(answers, text, results));
-    if (output.json()) {
-      results.put("weights", WeightsDigest.of(translator::save));
-      results.print(streams.out());
-    } else if (wanted.text().isEmpty()) {
-      new Prompt(streams, "sentence> ")
-          .run(
-              "Type an English sentence; an end of input (Ctrl-D) ends.",
-              sentence -> answer(answers, sentence));
+    if (wanted.text().isPresent()) {
+      Translation translation = answers.translate(wanted.text().get());
+      use.answered(translation.text(), results -> results.put("translation", translation.text()));
+      answers.draw(translation);
+    } else {
+      use.prompt(
+          "sentence> ",
+          "Type an English sentence; an end of input (Ctrl-D) ends.",
+          sentence -> answer(answers, sentence));
     }
-  }
-
-  private void answer(Answers answers, String text, Results results) {
-    Translation translation = answers.translate(text);
-    results.put("translation", translation.text());
-    if (!output.json()) {
-      streams.out().println(translation.text());
-    }
-    answers.draw(translation);
+    use.end(translator::save);
   }
 
   /** A sentence that cannot be drawn does not end the prompt. */
@@ -169,23 +154,5 @@ public final class TranslationApp implements Callable<Integer> {
       streams.err().println("error: " + e.getMessage());
     }
     return translation.text();
-  }
-
-  private static void addTraining(TrainingHistory history, Results results) {
-    results
-        .put("epochs", history.epochs().size())
-        .put("bestEpoch", history.bestEpoch())
-        .put(
-            "secondsPerEpoch",
-            history.epochs().stream()
-                .mapToDouble(EpochReport::seconds)
-                .average()
-                .orElse(Double.NaN));
-    if (history.best().isPresent()) {
-      EpochReport best = history.best().get();
-      if (best.validationQuality() != null) {
-        results.put("devBleu", best.validationQuality().value());
-      }
-    }
   }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Finds the constants that tags are called like: exactly, else ignoring case with each {@code -}
  * and {@code :} read as {@code _}, if only one is meant.
  */
-final class TagNames {
+final class TagConstants {
   private final List<String> constants;
 
   /** By how they are spelled; empty where several are spelled so. */
@@ -21,7 +21,7 @@ final class TagNames {
   /** The constants of tags that were found, which are few. */
   private final Map<String, String> known = new HashMap<>();
 
-  TagNames(List<String> constants) {
+  TagConstants(List<String> constants) {
     this.constants = constants;
     for (String constant : constants) {
       spelled.merge(spelling(constant), constant, (one, other) -> "");

@@ -1,0 +1,19 @@
+package demo;
+
+import dev.rondo.SequenceModel;
+import dev.rondo.data.Window;
+import dev.rondo.layer.Dense;
+import dev.rondo.layer.GRU;
+import dev.rondo.task.Forecast;
+import java.time.DayOfWeek;
+import java.util.List;
+
+record Hour(float load, float price, DayOfWeek day) {}
+
+@SequenceModel
+@GRU(units = 4)
+@Dense
+interface ForecastReturnsNothing {
+  @Forecast(horizon = 3, of = "load")
+  void next(@Window(12) List<Hour> hours); // error at 8: [RONDO-364] "next" has @Forecast, but returns nothing: a forecast is one number for each step of its horizon. Return float[] or double[], or QuantileForecast with quantiles.
+}

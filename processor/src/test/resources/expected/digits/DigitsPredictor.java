@@ -1,0 +1,282 @@
+package digits;
+
+import dev.rondo.AudioClip;
+import dev.rondo.Prediction;
+import dev.rondo.data.Normalization;
+import dev.rondo.runtime.data.Arguments;
+import dev.rondo.runtime.data.Chunk;
+import dev.rondo.runtime.data.Chunks;
+import dev.rondo.runtime.data.EnumCodec;
+import dev.rondo.runtime.data.Steps;
+import dev.rondo.runtime.data.feature.AudioCodec;
+import dev.rondo.runtime.data.sound.SoundSettings;
+import dev.rondo.runtime.engine.Device;
+import dev.rondo.runtime.layer.HeadShape;
+import dev.rondo.runtime.layer.Inference;
+import dev.rondo.runtime.layer.InputShape;
+import dev.rondo.runtime.layer.NetworkHost;
+import dev.rondo.runtime.layer.StepBatch;
+import dev.rondo.runtime.serve.Serving;
+import dev.rondo.runtime.store.ModelFileException;
+import dev.rondo.runtime.store.ModelReader;
+import dev.rondo.runtime.store.ModelWriter;
+import dev.rondo.runtime.train.ClassificationMetrics;
+import dev.rondo.runtime.train.Evaluation;
+import dev.rondo.runtime.train.Learned;
+import dev.rondo.runtime.train.Provenance;
+import dev.rondo.runtime.train.TemperatureFit;
+import dev.rondo.runtime.train.Temperatures;
+import dev.rondo.runtime.train.TrainedModel;
+import dev.rondo.runtime.train.TrainingHistory;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.annotation.processing.Generated;
+
+/**
+ * Answers {@link Digits} with a trained network.
+ *
+ * <p>Safe for use by many threads. Holds native memory until it is closed.
+ *
+ * <p>There is no session: @Convolution reads steps that are yet to come.
+ */
+@Generated("dev.rondo.processor.SequenceModelProcessor")
+public final class DigitsPredictor implements Digits, TrainedModel, AutoCloseable {
+  static final AudioCodec.Description CLIP =
+      AudioCodec.of(
+          "clip",
+          new SoundSettings(8000, 40, 0.025, 0.01, 0.0, 0.0, 0.0, 0),
+          Normalization.UTTERANCE);
+
+  final AudioCodec clip;
+  final EnumCodec<Digit> expected;
+  final NetworkHost host;
+  private final TrainingHistory history;
+  private final Inference<Steps[], float[][]> inference;
+
+  DigitsPredictor(
+      AudioCodec clip,
+      EnumCodec<Digit> expected,
+      DigitsNetwork network,
+      NetworkHost host,
+      TrainingHistory history) {
+    this.clip = clip;
+    this.expected = expected;
+    this.host = host;
+    this.history = history;
+    this.inference =
+        Inference.ofHeads(
+            host,
+            List.of(InputShape.steps(clip.width(), clip.columns())),
+            Steps::longest,
+            List.of(HeadShape.once("expected", expected.size())),
+            (pass, batch) -> network.forward(pass, StepBatch.of(pass, batch, 0)));
+  }
+
+  /** Like {@link #load(Path, Device)}, onto the CPU. */
+  public static DigitsPredictor load(Path file) {
+    return load(file, Device.cpu());
+  }
+
+  /**
+   * Returns the model of the file.
+   *
+   * @throws ModelFileException if it is damaged, or the model of other layers, inputs or outputs
+   * @throws IllegalStateException if the device is not available
+   */
+  public static DigitsPredictor load(Path file, Device device) {
+    try (ModelReader model = ModelReader.open(file, DigitsNetwork.signature())) {
+      return load(model, device);
+    }
+  }
+
+  /** Like {@link #load(InputStream, Device)}, onto the CPU. */
+  public static DigitsPredictor load(InputStream stream) {
+    return load(stream, Device.cpu());
+  }
+
+  /**
+   * Returns the model in the stream.
+   *
+   * @throws ModelFileException if it is damaged, or the model of other layers, inputs or outputs
+   * @throws IllegalStateException if the device is not available
+   */
+  public static DigitsPredictor load(InputStream stream, Device device) {
+    try (ModelReader model = ModelReader.open(stream, DigitsNetwork.signature())) {
+      return load(model, device);
+    }
+  }
+
+  /**
+   * Like {@link #load(Path)}, for {@link DigitsTrainer#continueFrom}: the enum of an answer may
+   * have gained constants since, which this model does not answer with, but one that goes on from
+   * it does.
+   *
+   * @throws ModelFileException if it is damaged, or the model of other layers, inputs or outputs
+   */
+  public static DigitsPredictor loadForTraining(Path file) {
+    try (ModelReader model = ModelReader.open(file, DigitsNetwork.signature())) {
+      return load(model.forTraining(), Device.cpu());
+    }
+  }
+
+  private static DigitsPredictor load(ModelReader model, Device device) {
+    AudioCodec clip = model.codecs("clip", CLIP::restore);
+    EnumCodec<Digit> expected =
+        model.codec("expected", stored -> EnumCodec.restore(stored, Digit.values()));
+    DigitsNetwork network = new DigitsNetwork(clip.width(), expected.size());
+    NetworkHost host = NetworkHost.restore(network, device, model.weights(network.weightShapes()));
+    return new DigitsPredictor(clip, expected, network, host, model.history());
+  }
+
+  @Override
+  public Digit digit(AudioClip clip) {
+    return answer(scores(Collections.singletonList(row(clip))).get(0));
+  }
+
+  /**
+   * Like {@link Digits#digit}, with the probability of every answer.
+   *
+   * @throws IllegalArgumentException if an input is null or cannot be read
+   * @throws IllegalStateException after {@link #close()}
+   */
+  public Prediction<Digit> digitScored(AudioClip clip) {
+    return scored(scores(Collections.singletonList(row(clip))).get(0));
+  }
+
+  /**
+   * Answers several inputs at once, which is faster.
+   *
+   * @return the answers in the order of the inputs
+   * @throws IllegalArgumentException if an input is null or cannot be read
+   * @throws IllegalStateException after {@link #close()}
+   */
+  public List<Digit> digitAll(List<AudioClip> clips) {
+    List<Steps[]> rows = Arguments.copyOf(clips, "clips").stream().map(this::row).toList();
+    return scores(rows).stream().map(this::answer).toList();
+  }
+
+  /**
+   * Answers several inputs at once, with the probability of every answer.
+   *
+   * @return the answers in the order of the inputs
+   * @throws IllegalArgumentException if an input is null or cannot be read
+   * @throws IllegalStateException after {@link #close()}
+   */
+  public List<Prediction<Digit>> digitAllScored(List<AudioClip> clips) {
+    List<Steps[]> rows = Arguments.copyOf(clips, "clips").stream().map(this::row).toList();
+    return scores(rows).stream().map(this::scored).toList();
+  }
+
+  /**
+   * Answers any number of inputs, of which few are in memory at once.
+   *
+   * @param clips closed with the answers
+   * @return the answers in the order of the inputs, computed as they are asked for
+   */
+  public Stream<Digit> digitAll(Stream<AudioClip> clips) {
+    return inference.stream(clips, this::row, (row, scores) -> answer(scores));
+  }
+
+  /**
+   * Answers any number of inputs, with the probability of every answer, of which few are in memory
+   * at once.
+   *
+   * @param clips closed with the answers
+   * @return the answers in the order of the inputs, computed as they are asked for
+   */
+  public Stream<Prediction<Digit>> digitAllScored(Stream<AudioClip> clips) {
+    return inference.stream(clips, this::row, (row, scores) -> scored(scores));
+  }
+
+  /**
+   * Compares the answers with those that examples expect.
+   *
+   * @throws IllegalArgumentException if there is no example, one is null, or one cannot be read
+   * @throws IllegalStateException after {@link #close()}
+   */
+  public Evaluation evaluate(Iterable<DigitsExample> examples) {
+    ClassificationMetrics<Digit> expectedMetrics = new ClassificationMetrics<>(expected);
+    for (Chunk<DigitsExample, Steps[]> part : Chunks.of(examples, example -> row(example.clip()))) {
+      List<float[][]> scores = scores(part.rows());
+      for (int i = 0; i < part.size(); i++) {
+        expectedMetrics.add(scores.get(i)[0], part.example(i).expected());
+      }
+    }
+    return expectedMetrics.evaluation();
+  }
+
+  /** Returns options of how the model answers: batching of calls, precision, warming up. */
+  public Serving serving() {
+    return inference;
+  }
+
+  /** Returns the temperatures at which probabilities fit what examples expect. */
+  Temperatures temperatures(Iterable<DigitsExample> examples) {
+    TemperatureFit<Digit> expectedFit = TemperatureFit.of(expected);
+    for (Chunk<DigitsExample, Steps[]> part : Chunks.of(examples, example -> row(example.clip()))) {
+      List<float[][]> scores = scores(part.rows());
+      for (int i = 0; i < part.size(); i++) {
+        expectedFit.add(scores.get(i)[0], part.example(i).expected());
+      }
+    }
+    return Temperatures.none().with("expected", expectedFit);
+  }
+
+  /**
+   * Writes the model to a file, which is replaced once it is complete.
+   *
+   * @throws ModelFileException if the file cannot be written
+   * @throws IllegalStateException after {@link #close()}
+   */
+  public void save(Path file) {
+    ModelWriter.of(DigitsNetwork.signature())
+        .codecs(clip.stored("clip"))
+        .codec("expected", expected.stored())
+        .history(history)
+        .write(file, host.weights());
+  }
+
+  @Override
+  public Learned learned() {
+    return Learned.of(host).codecs(clip.stored("clip")).codec("expected", expected.stored());
+  }
+
+  /** Returns how the model was trained. */
+  public TrainingHistory history() {
+    return history;
+  }
+
+  /**
+   * Returns what the model was trained with, on what, where and when; empty if it is of a file that
+   * an older version wrote.
+   */
+  public Optional<Provenance> provenance() {
+    return history.provenance();
+  }
+
+  /** Waits for running calls, then frees the memory. A second call does nothing. */
+  @Override
+  public void close() {
+    host.close();
+  }
+
+  private Steps[] row(AudioClip clip) {
+    return new Steps[] {this.clip.encode(clip)};
+  }
+
+  private List<float[][]> scores(List<Steps[]> rows) {
+    return inference.scores(rows);
+  }
+
+  private Digit answer(float[][] scores) {
+    return expected.answer(scores[0]);
+  }
+
+  private Prediction<Digit> scored(float[][] scores) {
+    return expected.prediction(scores[0]);
+  }
+}

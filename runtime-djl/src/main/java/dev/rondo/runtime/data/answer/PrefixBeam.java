@@ -1,0 +1,112 @@
+package dev.rondo.runtime.data.answer;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Searches for the likeliest labels by their beginnings (Hannun et al. 2014, <a
+ * href="https://arxiv.org/abs/1408.2873">arXiv:1408.2873</a>, algorithm 1 without a language
+ * model): at each step the beginnings that are followed grow by a label, or do not, and the
+ * likeliest are kept. Of a beginning the ways that end in a blank are told from those that end in
+ * its last label, because only behind a blank the same label makes a new one. With as many as there
+ * are it is exact.
+ */
+final class PrefixBeam {
+  private final Alignments alignments;
+  private final int width;
+
+  PrefixBeam(Alignments alignments, int width) {
+    this.alignments = alignments;
+    this.width = width;
+  }
+
+  /** A beginning; the same labels are one object within a step. */
+  private static final class Prefix {
+    final @Nullable Prefix before;
+    final int label;
+    final int length;
+    final Map<Integer, Prefix> longer = new HashMap<>();
+    double blank = Double.NEGATIVE_INFINITY;
+    double ends = Double.NEGATIVE_INFINITY;
+    double nextBlank = Double.NEGATIVE_INFINITY;
+    double nextEnds = Double.NEGATIVE_INFINITY;
+    boolean touched;
+
+    Prefix(@Nullable Prefix before, int label) {
+      this.before = before;
+      this.label = label;
+      this.length = before == null ? 0 : before.length + 1;
+    }
+
+    double all() {
+      return Alignments.add(blank, ends);
+    }
+
+    void advance() {
+      blank = nextBlank;
+      ends = nextEnds;
+      nextBlank = Double.NEGATIVE_INFINITY;
+      nextEnds = Double.NEGATIVE_INFINITY;
+      touched = false;
+    }
+  }
+
+  /** Returns the likeliest labels that were found. */
+  int[] labels() {
+    Prefix empty = new Prefix(null, Alignments.BLANK);
+    empty.blank = 0;
+    List<Prefix> beam = List.of(empty);
+    for (int t = 0; t < alignments.steps(); t++) {
+      beam = step(beam, t);
+    }
+    Prefix best = beam.get(0);
+    int[] labels = new int[best.length];
+    for (Prefix p = best; p.before != null; p = p.before) {
+      labels[p.length - 1] = p.label;
+    }
+    return labels;
+  }
+
+  private List<Prefix> step(List<Prefix> beam, int t) {
+    List<Prefix> touched = new ArrayList<>();
+    for (Prefix prefix : beam) {
+      touch(prefix, touched);
+      prefix.nextBlank =
+          Alignments.add(prefix.nextBlank, prefix.all() + alignments.log(t, Alignments.BLANK));
+      for (int label = 1; label < alignments.size(); label++) {
+        double log = alignments.log(t, label);
+        boolean same = prefix.length > 0 && label == prefix.label;
+        if (same) {
+          prefix.nextEnds = Alignments.add(prefix.nextEnds, prefix.ends + log);
+        }
+        Prefix longer = prefix.longer.computeIfAbsent(label, k -> new Prefix(prefix, k));
+        touch(longer, touched);
+        longer.nextEnds =
+            Alignments.add(longer.nextEnds, (same ? prefix.blank : prefix.all()) + log);
+      }
+    }
+    beam.forEach(prefix -> touch(prefix, touched));
+    touched.forEach(Prefix::advance);
+    touched.sort(Comparator.comparingDouble(Prefix::all).reversed());
+    List<Prefix> kept = new ArrayList<>(touched.subList(0, Math.min(width, touched.size())));
+    for (Prefix dropped : touched.subList(kept.size(), touched.size())) {
+      dropped.blank = Double.NEGATIVE_INFINITY;
+      dropped.ends = Double.NEGATIVE_INFINITY;
+      if (dropped.before != null && dropped.longer.isEmpty()) {
+        dropped.before.longer.remove(dropped.label);
+      }
+    }
+    return kept;
+  }
+
+  private static void touch(Prefix prefix, List<Prefix> touched) {
+    if (!prefix.touched) {
+      prefix.touched = true;
+      touched.add(prefix);
+    }
+  }
+}

@@ -1,0 +1,218 @@
+package dev.rondo.runtime.forecast;
+
+import dev.rondo.runtime.data.Arguments;
+import dev.rondo.runtime.data.Row;
+import dev.rondo.runtime.data.Steps;
+import dev.rondo.runtime.data.feature.SequenceCodec;
+import dev.rondo.runtime.data.feature.TargetScale.Level;
+import java.time.temporal.Temporal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Series in numbers, from which windows are cut. Each series is encoded once, and a window is a
+ * view into it. Only where a step is read by the steps before it, as the time since the last one
+ * is, a window is encoded anew: its first step is the first that the network sees.
+ *
+ * <p>Immutable; safe for use by many threads.
+ *
+ * @param <R> a step of the series
+ */
+public final class ForecastSeries<R> {
+  private final SequenceCodec<R> history;
+  private final ForecastCodec<R> target;
+  private final @Nullable Known<R, ?> known;
+  private final List<List<R>> records;
+  private final List<@Nullable Steps> steps = new ArrayList<>();
+  private final List<@Nullable Steps> ahead = new ArrayList<>();
+  private final List<double[]> values = new ArrayList<>();
+
+  private ForecastSeries(
+      List<List<R>> records,
+      SequenceCodec<R> history,
+      ForecastCodec<R> target,
+      @Nullable Known<R, ?> known) {
+    this.records = records;
+    this.history = history;
+    this.target = target;
+    this.known = known;
+    for (int s = 0; s < records.size(); s++) {
+      List<R> series = records.get(s);
+      String place = "series[" + s + "]";
+      values.add(target.values(place, series));
+      boolean empty = series.isEmpty();
+      steps.add(
+          history.looksBack() || empty ? null : encoded(() -> history.encodeSeries(series), place));
+      ahead.add(
+          known == null || known.codec().looksBack() || empty
+              ? null
+              : encoded(() -> known.encode(series), place));
+    }
+  }
+
+  private static Steps encoded(Supplier<Steps> encoder, String place) {
+    try {
+      return encoder.get();
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(place + ": " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * Encodes series.
+   *
+   * @param series each in the order of time; not copied
+   * @throws IllegalArgumentException if one is null or cannot be read, naming its place
+   */
+  public static <R> ForecastSeries<R> of(
+      Iterable<List<R>> series, SequenceCodec<R> history, ForecastCodec<R> target) {
+    return of(series, history, target, null);
+  }
+
+  /**
+   * Encodes series of which something is known in advance.
+   *
+   * @param known null where nothing is
+   */
+  public static <R> ForecastSeries<R> of(
+      Iterable<List<R>> series,
+      SequenceCodec<R> history,
+      ForecastCodec<R> target,
+      @Nullable Known<R, ?> known) {
+    List<List<R>> all = new ArrayList<>();
+    Arguments.<List<R>>noNulls(series, "series").forEach(all::add);
+    return new ForecastSeries<>(all, history, target, known);
+  }
+
+  /**
+   * Returns the window of a history, and what is known in advance.
+   *
+   * @param ahead of each step that is forecast what is known
+   * @throws IllegalArgumentException if there is not one for each step of the horizon, or as {@link
+   *     #window(List, String, SequenceCodec, ForecastCodec)} does
+   */
+  public static <R, K> ForecastWindow window(
+      @Nullable List<R> history,
+      String name,
+      SequenceCodec<R> codec,
+      ForecastCodec<R> target,
+      @Nullable List<K> ahead,
+      String aheadName,
+      SequenceCodec<K> aheadCodec) {
+    List<K> all = Arguments.notNull(ahead, aheadName);
+    if (all.size() != target.horizon()) {
+      throw new IllegalArgumentException(
+          "%s has %s steps, expected one for each of the %s that are forecast"
+              .formatted(aheadName, all.size(), target.horizon()));
+    }
+    ForecastWindow window = window(history, name, codec, target);
+    Steps[] inputs = {window.inputs()[0], aheadCodec.encode(all)};
+    return new ForecastWindow(inputs, window.level(), window.base(), window.times());
+  }
+
+  /**
+   * Returns the window of a history, of which no more is read.
+   *
+   * @throws IllegalArgumentException if it is null, empty, or cannot be read
+   */
+  public static <R> ForecastWindow window(
+      @Nullable List<R> history, String name, SequenceCodec<R> codec, ForecastCodec<R> target) {
+    List<R> all = Arguments.notNull(history, name);
+    if (all.isEmpty()) {
+      throw new IllegalArgumentException(
+          name + " is empty, but a forecast needs at least one step that is known");
+    }
+    List<R> last = all.subList(Math.max(0, all.size() - target.window()), all.size());
+    double[] values = target.values(name, last);
+    Steps[] inputs = {codec.encode(last)};
+    return window(inputs, target, values, 0, values.length, target.timesAfter(last));
+  }
+
+  private static ForecastWindow window(
+      Steps[] inputs,
+      ForecastCodec<?> target,
+      double[] values,
+      int from,
+      int position,
+      List<Temporal> times) {
+    Level level = target.level(values, from, position);
+    return new ForecastWindow(inputs, level, target.base(values, from, position, level), times);
+  }
+
+  /** Returns how many series there are. */
+  public int size() {
+    return records.size();
+  }
+
+  /** Returns how many steps a series has. */
+  public int length(int series) {
+    return values.get(series).length;
+  }
+
+  /** Returns the values of each series, NaN where one is missing; not to be changed. */
+  public List<double[]> values() {
+    return List.copyOf(values);
+  }
+
+  /** Returns the steps of a series. */
+  public List<R> records(int series) {
+    return records.get(series);
+  }
+
+  /**
+   * Returns the window before a place.
+   *
+   * @param position how many steps are known, at least 1
+   */
+  public ForecastWindow window(int series, int position) {
+    Steps read = steps(series, position);
+    Steps[] inputs =
+        known == null ? new Steps[] {read} : new Steps[] {read, ahead(series, position)};
+    return window(inputs, target, values.get(series), from(position), position, List.of());
+  }
+
+  private int from(int position) {
+    return Math.max(0, position - target.window());
+  }
+
+  private Steps steps(int series, int position) {
+    int from = from(position);
+    Steps whole = steps.get(series);
+    return whole == null
+        ? history.encode(records.get(series).subList(from, position))
+        : whole.window(from, position - from, history.windows());
+  }
+
+  private Steps ahead(int series, int position) {
+    Known<R, ?> of = Objects.requireNonNull(known);
+    Steps whole = ahead.get(series);
+    int horizon = target.horizon();
+    return whole == null
+        ? of.encodeAlone(records.get(series).subList(position, position + horizon))
+        : whole.window(position, horizon, of.codec().windows());
+  }
+
+  /** Returns a series as a row, by which it is told from others. */
+  public Row<Steps, float[]> row(int series) {
+    Steps whole = steps.get(series);
+    Steps all = whole == null ? history.encode(records.get(series)) : whole;
+    double[] known = values.get(series);
+    float[] numbers = new float[known.length];
+    for (int t = 0; t < numbers.length; t++) {
+      numbers[t] = (float) known[t];
+    }
+    return new Row<>(all, numbers, all.length());
+  }
+
+  /**
+   * Returns what is to be answered at a place.
+   *
+   * @param window of this place
+   */
+  float[] target(int series, int position, ForecastWindow window) {
+    return target.target(values.get(series), position, window);
+  }
+}

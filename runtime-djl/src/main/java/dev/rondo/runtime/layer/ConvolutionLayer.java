@@ -1,0 +1,130 @@
+package dev.rondo.runtime.layer;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.nn.Parameter;
+import dev.rondo.layer.Activation;
+import dev.rondo.runtime.kernel.Convolution;
+
+/**
+ * A convolution over time (Waibel et al. 1989, "Phoneme recognition using time-delay neural
+ * networks"), equation as in {@link dev.rondo.layer.Convolution}: {@code activation(b + Σ_k W_k
+ * x_(t·stride + k - ⌊(kernel - 1) / 2⌋))}, then the maximum of each {@code pool} steps.
+ *
+ * <p>Lengths follow exactly. A sequence of n steps has {@code ⌈n / stride⌉} behind the stride and
+ * {@code ⌈that / pool⌉} behind the pool, and what is beside it counts as zeros: it gives the same
+ * numbers alone and among longer ones.
+ *
+ * <p>Weights: {@code weight} (filters, inputs, kernel), {@code bias} (filters), as PyTorch's {@code
+ * Conv1d}.
+ */
+public final class ConvolutionLayer extends Layer {
+  private final int stride;
+  private final int pool;
+  private final Activation activation;
+  private final Parameter weight;
+  private final Parameter bias;
+
+  private ConvolutionLayer(Builder builder) {
+    super(builder.name);
+    stride = atLeastOne(builder.stride, "stride");
+    pool = atLeastOne(builder.pool, "pool");
+    activation = builder.activation;
+    int filters = atLeastOne(builder.filters, "filters");
+    weight =
+        addWeight(
+            "weight",
+            Initializer.dense(),
+            filters,
+            atLeastOne(builder.inputs, "inputs"),
+            atLeastOne(builder.kernel, "kernel"));
+    bias = addWeight("bias", Initializer.constant(0), filters);
+  }
+
+  /** Starts a layer of a name, which its weights have, too. */
+  public static Builder builder(String name) {
+    return new Builder(name);
+  }
+
+  /** The options of the layer. */
+  public static final class Builder {
+    private final String name;
+    private int inputs;
+    private int filters;
+    private int kernel;
+    private int stride = 1;
+    private int pool = 1;
+    private Activation activation = Activation.NONE;
+
+    private Builder(String name) {
+      this.name = name;
+    }
+
+    /** Sets the features that come in. Required. */
+    public Builder setInputs(int features) {
+      inputs = features;
+      return this;
+    }
+
+    /** Sets the features that go out. Required. */
+    public Builder setFilters(int features) {
+      filters = features;
+      return this;
+    }
+
+    /** Sets how many steps a filter sees. Required. */
+    public Builder setKernel(int steps) {
+      kernel = steps;
+      return this;
+    }
+
+    /** Sets how many steps the filters move on; 1 by default. */
+    public Builder optStride(int steps) {
+      stride = steps;
+      return this;
+    }
+
+    /** Sets of how many steps the largest value is kept; 1 by default. */
+    public Builder optPool(int steps) {
+      pool = steps;
+      return this;
+    }
+
+    /** Sets the function behind the sum; none by default. */
+    public Builder optActivation(Activation function) {
+      activation = function;
+      return this;
+    }
+
+    /**
+     * Creates the layer.
+     *
+     * @throws IllegalArgumentException if a size is below 1 or was not set
+     */
+    public ConvolutionLayer build() {
+      return new ConvolutionLayer(this);
+    }
+  }
+
+  /** (batch, time, inputs) to (batch, fewer steps, filters). */
+  public Sequences forward(Pass pass, Sequences sequences) {
+    Lengths lengths = sequences.lengths();
+    NDArray values = sequences.values();
+    NDArray sums =
+        Convolution.convolve(
+            lengths.padded() ? values.mul(lengths.mask()) : values,
+            pass.weight(weight),
+            pass.weight(bias),
+            stride);
+    Lengths strided = lengths.every(stride);
+    NDArray activated = Activations.apply(activation, sums);
+    return pool == 1 ? new Sequences(activated, strided) : pooled(activated, strided);
+  }
+
+  private Sequences pooled(NDArray values, Lengths lengths) {
+    NDArray largest =
+        Convolution.maxPool(lengths.padded() ? values.add(lengths.farBelow()) : values, pool);
+    Lengths pooled = lengths.every(pool);
+    // where all steps are padding the maximum is a number that sums might not hold
+    return new Sequences(pooled.padded() ? largest.mul(pooled.mask()) : largest, pooled);
+  }
+}

@@ -1,0 +1,170 @@
+package dev.rondo.runtime.series;
+
+import dev.rondo.runtime.data.Arguments;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * How surprising ordinary data is to a model that foretells it: what {@link AnomalyTracker}
+ * measures new steps by. A channel is one surprise for each step, such as that of a component as
+ * foretold a step ago, or 24 steps ago.
+ *
+ * <p>It is learned on ordinary data that the model did not learn from: surprises of what a model
+ * has seen are too small.
+ */
+public final class AnomalyScale {
+  /** How many steps the short term has: Lavin and Ahmad's choice. */
+  static final int SHORT_TERM = 10;
+
+  private final List<SurpriseRanks> ranks;
+  private final double[] means;
+  private final double[] deviations;
+
+  private AnomalyScale(List<SurpriseRanks> ranks, double[] means, double[] deviations) {
+    this.ranks = ranks;
+    this.means = means;
+    this.deviations = deviations;
+  }
+
+  /**
+   * Learns from the surprises of ordinary series.
+   *
+   * @param surprises of each series, of each step, of each channel: {@code [step][channel]}; NaN
+   *     where there is none
+   * @throws IllegalArgumentException if some channel has fewer than 20 surprises, or steps have
+   *     different numbers of channels
+   */
+  public static AnomalyScale learn(List<double[][]> surprises) {
+    List<double[][]> series = Arguments.copyOf(surprises, "surprises");
+    int channels =
+        series.stream().filter(s -> s.length > 0).mapToInt(s -> s[0].length).max().orElse(0);
+    List<SurpriseRanks> ranks = new ArrayList<>();
+    double[] means = new double[channels];
+    double[] deviations = new double[channels];
+    for (int c = 0; c < channels; c++) {
+      double[] all = channel(series, c, channels);
+      if (all.length < 2 * SHORT_TERM) {
+        throw new IllegalArgumentException(
+            "channel %s has %s surprises on ordinary data, must be at least %s"
+                .formatted(c, all.length, 2 * SHORT_TERM));
+      }
+      SurpriseRanks rank = SurpriseRanks.learn(all);
+      ranks.add(rank);
+      Moments moments = new Moments();
+      for (double[][] steps : series) {
+        ShortTerm recent = new ShortTerm();
+        for (double[] step : steps) {
+          if (!Double.isNaN(step[c])) {
+            recent.add(rank.rank(step[c]));
+            if (recent.full()) {
+              moments.add(recent.logMean());
+            }
+          }
+        }
+      }
+      means[c] = moments.mean;
+      deviations[c] = moments.deviation();
+    }
+    return new AnomalyScale(ranks, means, deviations);
+  }
+
+  private static double[] channel(List<double[][]> series, int c, int channels) {
+    List<Double> values = new ArrayList<>();
+    for (double[][] steps : series) {
+      for (double[] step : steps) {
+        if (step.length != channels) {
+          throw new IllegalArgumentException(
+              "a step has %s channels, another %s".formatted(step.length, channels));
+        }
+        if (!Double.isNaN(step[c])) {
+          values.add(step[c]);
+        }
+      }
+    }
+    return values.stream().mapToDouble(Double::doubleValue).toArray();
+  }
+
+  private static final class Moments {
+    private int count;
+    private double mean;
+    private double squares;
+
+    void add(double value) {
+      count++;
+      double from = value - mean;
+      mean += from / count;
+      squares += from * (value - mean);
+    }
+
+    double deviation() {
+      return count == 0 ? 0 : Math.sqrt(squares / count);
+    }
+  }
+
+  /** Returns how many channels it has. */
+  public int channels() {
+    return means.length;
+  }
+
+  /** Returns a tracker of one stream, at its beginning. */
+  public AnomalyTracker tracker() {
+    return new AnomalyTracker(this);
+  }
+
+  SurpriseRanks ranks(int channel) {
+    return ranks.get(channel);
+  }
+
+  double mean(int channel) {
+    return means[channel];
+  }
+
+  double deviation(int channel) {
+    return deviations[channel];
+  }
+
+  /** Returns all of it as one array for each channel, to be stored. */
+  public double[][] stored() {
+    double[][] stored = new double[channels()][];
+    for (int c = 0; c < stored.length; c++) {
+      double[] rank = ranks.get(c).stored();
+      stored[c] = new double[rank.length + 2];
+      stored[c][0] = means[c];
+      stored[c][1] = deviations[c];
+      System.arraycopy(rank, 0, stored[c], 2, rank.length);
+    }
+    return stored;
+  }
+
+  /**
+   * Returns what was {@link #stored stored}.
+   *
+   * @throws IllegalArgumentException if it is not what that method returns
+   */
+  public static AnomalyScale of(double[][] stored) {
+    List<SurpriseRanks> ranks = new ArrayList<>();
+    double[] means = new double[stored.length];
+    double[] deviations = new double[stored.length];
+    for (int c = 0; c < stored.length; c++) {
+      check(stored[c], c);
+      means[c] = stored[c][0];
+      deviations[c] = stored[c][1];
+      ranks.add(SurpriseRanks.of(Arrays.copyOfRange(stored[c], 2, stored[c].length)));
+    }
+    return new AnomalyScale(ranks, means, deviations);
+  }
+
+  private static void check(double[] channel, int c) {
+    boolean right = channel.length >= 4 && channel[1] >= 0 && channel[channel.length - 1] > 0;
+    for (int i = 0; i < channel.length && right; i++) {
+      right = Double.isFinite(channel[i]);
+      if (i > 2 && i < channel.length - 1) {
+        right &= channel[i] >= channel[i - 1];
+      }
+    }
+    if (!right) {
+      throw new IllegalArgumentException("channel " + c + " is no stored scale of surprises");
+    }
+  }
+}

@@ -1,0 +1,128 @@
+package dev.rondo.runtime.series;
+
+/**
+ * Scores the steps of one stream by their surprises, one after the other (after Lavin and Ahmad
+ * 2015).
+ *
+ * <p>Each channel's surprise is ranked among those of ordinary data. Two things make a step
+ * unusual: its own rank, and the mean of the last ten ranks compared with the long term, up or
+ * down: ten steps that meet what was foretold too well are as unusual as ten that miss it. Both are
+ * kept as logarithms, so that they do not saturate. A score is the negative decimal logarithm of
+ * how likely it is on ordinary data, by the mean of the channels' likelihoods: 3 is one in a
+ * thousand.
+ *
+ * <p>During the first ten steps, and the first ten after a gap, there is no score. Not for use by
+ * several threads at once.
+ */
+public final class AnomalyTracker {
+  private static final double LONG_TERM = 1000;
+  private static final double LEAST_DEVIATION = 0.1;
+
+  private final AnomalyScale scale;
+  private final ShortTerm[] recent;
+  private final double[] means;
+  private final double[] variances;
+  private final double[] parts;
+
+  AnomalyTracker(AnomalyScale scale) {
+    this.scale = scale;
+    int channels = scale.channels();
+    recent = new ShortTerm[channels];
+    means = new double[channels];
+    variances = new double[channels];
+    parts = new double[channels];
+    for (int c = 0; c < channels; c++) {
+      recent[c] = new ShortTerm();
+      means[c] = scale.mean(c);
+      double deviation = Math.max(scale.deviation(c), LEAST_DEVIATION);
+      variances[c] = deviation * deviation;
+      parts[c] = Double.NaN;
+    }
+  }
+
+  /**
+   * Returns how unusual a step is; NaN while there is no score.
+   *
+   * @param surprises of each channel; NaN where there is none, which changes nothing of the channel
+   */
+  public double next(double[] surprises) {
+    if (surprises.length != parts.length) {
+      throw new IllegalArgumentException(
+          surprises.length + " surprises, must be as many as channels: " + parts.length);
+    }
+    double highest = Double.NEGATIVE_INFINITY;
+    for (int c = 0; c < parts.length; c++) {
+      parts[c] = Double.isNaN(surprises[c]) ? Double.NaN : score(c, surprises[c]);
+      highest = Double.isNaN(parts[c]) ? highest : Math.max(highest, parts[c]);
+    }
+    double sum = 0;
+    int scored = 0;
+    for (double part : parts) {
+      if (!Double.isNaN(part)) {
+        sum += Math.pow(10, part - highest);
+        scored++;
+      }
+    }
+    return scored == 0 ? Double.NaN : highest + Math.log10(sum / scored);
+  }
+
+  private double score(int c, double surprise) {
+    double rank = scale.ranks(c).rank(surprise);
+    recent[c].add(rank);
+    if (!recent[c].full()) {
+      return Double.NaN;
+    }
+    double logMean = recent[c].logMean();
+    double off = logMean - means[c];
+    double shortTerm = -NormalTail.logTwoSided(off / Math.sqrt(variances[c]));
+    means[c] += off / LONG_TERM;
+    double variance = variances[c] + (off * off - variances[c]) / LONG_TERM;
+    variances[c] = Math.max(variance, LEAST_DEVIATION * LEAST_DEVIATION);
+    return Math.max(shortTerm, rank) / Math.log(10);
+  }
+
+  /**
+   * Returns the scores of the channels at the last step, a copy; NaN where a channel has none.
+   * Their likelihoods, 10 to the power of minus them, have as mean that of the step.
+   */
+  public double[] parts() {
+    return parts.clone();
+  }
+
+  /** Forgets the last steps, after a gap in the stream; the long term stays. */
+  public void gap() {
+    for (ShortTerm channel : recent) {
+      channel.clear();
+    }
+  }
+
+  /** Returns the state, to go on from with {@link #restore}. */
+  public double[] state() {
+    int size = ShortTerm.size() + 2;
+    double[] state = new double[size * recent.length];
+    for (int c = 0; c < recent.length; c++) {
+      recent[c].store(state, c * size);
+      state[c * size + size - 2] = means[c];
+      state[c * size + size - 1] = variances[c];
+    }
+    return state;
+  }
+
+  /**
+   * Goes on from a state.
+   *
+   * @throws IllegalArgumentException if it is of another number of channels, or damaged
+   */
+  public void restore(double[] state) {
+    int size = ShortTerm.size() + 2;
+    if (state.length != size * recent.length) {
+      throw new IllegalArgumentException(
+          "a state of %s numbers, expected %s".formatted(state.length, size * recent.length));
+    }
+    for (int c = 0; c < recent.length; c++) {
+      recent[c].restore(state, c * size);
+      means[c] = state[c * size + size - 2];
+      variances[c] = state[c * size + size - 1];
+    }
+  }
+}

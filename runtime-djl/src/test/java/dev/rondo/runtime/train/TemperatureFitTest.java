@@ -1,0 +1,311 @@
+package dev.rondo.runtime.train;
+
+import static com.google.common.truth.Truth.assertThat;
+import static com.google.common.truth.Truth.assertWithMessage;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.rondo.runtime.data.BooleanCodec;
+import dev.rondo.runtime.data.CategoryCodec;
+import dev.rondo.runtime.data.ClassCodec;
+import dev.rondo.runtime.data.EnumCodec;
+import dev.rondo.runtime.data.StoredCodec;
+import dev.rondo.runtime.data.Temperature;
+import dev.rondo.runtime.data.answer.LabelsCodec;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.DoubleUnaryOperator;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.FloatRange;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Temperatures against those of a search by golden section for the lowest negative log-likelihood,
+ * which is computed here in float64 from its definition; needs no engine.
+ */
+class TemperatureFitTest {
+  private static final EnumCodec<Wind> CODEC = EnumCodec.of(Wind.values());
+
+  private enum Wind {
+    NORTH,
+    SOUTH,
+    CALM
+  }
+
+  private static double lowest(DoubleUnaryOperator function, double from, double to) {
+    double golden = (Math.sqrt(5) - 1) / 2;
+    double low = from;
+    double high = to;
+    while (high - low > 1e-9) {
+      double left = high - golden * (high - low);
+      double right = low + golden * (high - low);
+      if (function.applyAsDouble(left) < function.applyAsDouble(right)) {
+        high = right;
+      } else {
+        low = left;
+      }
+    }
+    return (low + high) / 2;
+  }
+
+  private static double crossEntropy(float[] scores, int right, double temperature) {
+    double sum = 0;
+    for (float score : scores) {
+      sum += Math.exp(score / temperature);
+    }
+    return Math.log(sum) - scores[right] / temperature;
+  }
+
+  private static float[] scores(Random random, int size, double scale) {
+    float[] scores = new float[size];
+    for (int i = 0; i < size; i++) {
+      scores[i] = (float) (random.nextGaussian() * scale);
+    }
+    return scores;
+  }
+
+  /** Draws the answer that a model with scores of a third of these would be right about. */
+  private static int drawn(Random random, float[] scores) {
+    double[] weights = new double[scores.length];
+    double sum = 0;
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] = Math.exp(scores[i] / 3);
+      sum += weights[i];
+    }
+    double at = random.nextDouble() * sum;
+    int answer = 0;
+    while (answer < weights.length - 1 && at >= weights[answer]) {
+      at -= weights[answer];
+      answer++;
+    }
+    return answer;
+  }
+
+  @Test
+  void theTemperatureOfClassesHasTheLowestNegativeLogLikelihood() {
+    for (double scale : new double[] {0.1, 1, 4, 30}) {
+      Random random = new Random(7);
+      TemperatureFit<Wind> fit = TemperatureFit.of(CODEC);
+      List<float[]> all = new ArrayList<>();
+      List<Integer> answers = new ArrayList<>();
+      for (int i = 0; i < 500; i++) {
+        float[] scores = scores(random, 3, scale);
+        int answer = drawn(random, scores);
+        fit.add(scores, Wind.values()[answer]);
+        all.add(scores);
+        answers.add(answer);
+      }
+      double expected =
+          lowest(
+              t -> {
+                double sum = 0;
+                for (int i = 0; i < all.size(); i++) {
+                  sum += crossEntropy(all.get(i), answers.get(i), t);
+                }
+                return sum;
+              },
+              0.05,
+              50);
+      assertWithMessage("%s", scale)
+          .that(fit.temperature().value())
+          .isWithin(1e-5 * expected)
+          .of(expected);
+      assertThat(fit.obstacle()).isEmpty();
+    }
+  }
+
+  /** One score: the other class has a score of 0. */
+  @Test
+  void theTemperatureOfYesAndNoIsThatOfTwoClasses() {
+    Random random = new Random(3);
+    TemperatureFit<Boolean> fit = TemperatureFit.of(BooleanCodec.of());
+    TemperatureFit<Set<Wind>> labels = TemperatureFit.of(LabelsCodec.of(Wind.values()));
+    List<float[]> all = new ArrayList<>();
+    List<Integer> answers = new ArrayList<>();
+    for (int i = 0; i < 300; i++) {
+      float[] three = new float[3];
+      Set<Wind> there = EnumSet.noneOf(Wind.class);
+      for (int label = 0; label < 3; label++) {
+        float[] scores = {0, scores(random, 1, 5)[0]};
+        int answer = drawn(random, scores);
+        fit.add(new float[] {scores[1]}, answer == 1);
+        all.add(scores);
+        answers.add(answer);
+        three[label] = scores[1];
+        if (answer == 1) {
+          there.add(Wind.values()[label]);
+        }
+      }
+      labels.add(three, there);
+    }
+    double expected =
+        lowest(
+            t -> {
+              double sum = 0;
+              for (int i = 0; i < all.size(); i++) {
+                sum += crossEntropy(all.get(i), answers.get(i), t);
+              }
+              return sum;
+            },
+            0.05,
+            50);
+    assertThat(fit.temperature().value()).isWithin(1e-6).of(expected);
+    assertThat(labels.temperature()).isEqualTo(fit.temperature());
+  }
+
+  @Test
+  void stepsCountAlikeAndThoseWithoutAnAnswerDoNot() {
+    Random random = new Random(11);
+    TemperatureFit<Wind> once = TemperatureFit.of(CODEC);
+    TemperatureFit<List<Wind>> steps = eachStep();
+    for (int i = 0; i < 80; i++) {
+      List<Wind> expected = new ArrayList<>();
+      float[] all = scores(random, 3 * Math.max(1, i % 4), 4);
+      for (int t = 0; t < i % 4; t++) {
+        float[] scores = {all[3 * t], all[3 * t + 1], all[3 * t + 2]};
+        boolean absent = (i + t) % 5 == 0;
+        Wind answer = absent ? null : Wind.values()[drawn(random, scores)];
+        once.add(scores, answer);
+        expected.add(answer);
+      }
+      steps.add(all, expected);
+    }
+    once.add(new float[] {1, 2, 3}, null);
+    steps.add(new float[] {1, 2, 3}, null);
+    assertThat(steps.temperature()).isEqualTo(once.temperature());
+    assertThat(once.temperature().value()).isGreaterThan(1.5);
+  }
+
+  // lists of steps may hold null
+  @SuppressWarnings("NullAway")
+  private static TemperatureFit<List<Wind>> eachStep() {
+    return TemperatureFit.eachStep(TemperatureFit.of(CODEC));
+  }
+
+  @Test
+  void whereThereIsNoBestTemperatureProbabilitiesStayAndTheUserIsTold() {
+    TemperatureFit<Wind> none = TemperatureFit.of(CODEC);
+    TemperatureFit<Wind> right = TemperatureFit.of(CODEC);
+    TemperatureFit<Wind> wrong = TemperatureFit.of(CODEC);
+    for (int i = 0; i < 30; i++) {
+      float[] scores = new float[3];
+      scores[i % 3] = 2;
+      right.add(scores, Wind.values()[i % 3]);
+      wrong.add(scores, Wind.values()[(i + 1) % 3]);
+    }
+    Temperatures found =
+        Temperatures.none().with("none", none).with("right", right).with("wrong", wrong);
+    for (String output : List.of("none", "right", "wrong", "other")) {
+      assertThat(found.of(output)).isEqualTo(Temperature.NONE);
+    }
+    assertThat(found.fitted()).isEmpty();
+    assertThat(found.warnings())
+        .containsExactly(
+            "output \"none\" is not calibrated, its probabilities stay as they are: it has no"
+                + " answer in the examples that calibrate",
+            "output \"right\" is not calibrated, its probabilities stay as they are: it is answered"
+                + " right in all examples that calibrate, or nearly so: they cannot tell how often"
+                + " answers are wrong",
+            "output \"wrong\" is not calibrated, its probabilities stay as they are: it has scores"
+                + " that say nothing about the answers of the examples that calibrate")
+        .inOrder();
+  }
+
+  @Property
+  void noTemperatureChangesTheClass(
+      @ForAll @Size(3) List<@FloatRange(min = -50, max = 50) Float> values,
+      @ForAll @DoubleRange(min = Temperature.LEAST, max = Temperature.MOST) double value) {
+    float[] scores = {values.get(0), values.get(1), values.get(2)};
+    float[] one = {values.get(0)};
+    Temperature temperature = new Temperature(value);
+    CategoryCodec.Learner<String> learner = CategoryCodec.learner();
+    List.of("a", "b", "c").forEach(learner::add);
+    CategoryCodec<String> category = learner.build();
+    LabelsCodec<Wind> labels = LabelsCodec.of(Wind.values());
+    assertThat(CODEC.at(temperature).answer(scores)).isEqualTo(CODEC.answer(scores));
+    assertThat(category.at(temperature).answer(scores)).isEqualTo(category.answer(scores));
+    assertThat(BooleanCodec.of().at(temperature).answer(one))
+        .isEqualTo(BooleanCodec.of().answer(one));
+    assertThat(labels.at(temperature).answer(scores)).isEqualTo(labels.answer(scores));
+    double sum =
+        CODEC.at(temperature).prediction(scores).probabilities().values().stream()
+            .mapToDouble(p -> p)
+            .sum();
+    assertThat(sum).isWithin(1e-12).of(1);
+  }
+
+  @Property
+  void lossIsThatOfTheProbability(
+      @ForAll @Size(3) List<@FloatRange(min = -5, max = 5) Float> values,
+      @ForAll @DoubleRange(min = 0.3, max = 10) double value) {
+    float[] scores = {values.get(0), values.get(1), values.get(2)};
+    float[] one = {values.get(0)};
+    EnumCodec<Wind> codec = CODEC.at(new Temperature(value));
+    BooleanCodec yes = BooleanCodec.of().at(new Temperature(value));
+    LabelsCodec<Wind> labels = LabelsCodec.of(Wind.values()).at(new Temperature(value));
+    assertThat(Math.exp(-codec.loss(scores, Wind.SOUTH)))
+        .isWithin(1e-12)
+        .of(codec.prediction(scores).probability(Wind.SOUTH));
+    assertThat(Math.exp(-crossEntropy(scores, 1, value)))
+        .isWithin(1e-12)
+        .of(codec.prediction(scores).probability(Wind.SOUTH));
+    assertThat(Math.exp(-yes.loss(one, false)))
+        .isWithin(1e-12)
+        .of(yes.prediction(one).probability(false));
+    assertThat(Math.exp(-labels.loss(scores[0], true)))
+        .isWithin(1e-12)
+        .of(labels.probabilities(scores).getOrDefault(Wind.NORTH, -1.0));
+  }
+
+  /** What the user chose is compared with what the user sees. */
+  @Test
+  void aThresholdIsComparedWithTheProbabilityThatIsTold() {
+    BooleanCodec codec = BooleanCodec.of().threshold(0.3);
+    float[] score = {-1};
+    assertThat(codec.prediction(score).probability(true)).isLessThan(0.3);
+    assertThat(codec.answer(score)).isFalse();
+    BooleanCodec warm = codec.at(new Temperature(2));
+    assertThat(warm.prediction(score).probability(true)).isGreaterThan(0.3);
+    assertThat(warm.answer(score)).isTrue();
+    assertThat(BooleanCodec.of().at(new Temperature(2)).answer(score)).isFalse();
+  }
+
+  @Test
+  void aTemperatureIsStoredAndAnotherTrainingForgetsIt() {
+    Temperature temperature = new Temperature(1.7);
+    BooleanCodec yes = BooleanCodec.of().threshold(0.3).at(temperature);
+    assertThat(BooleanCodec.restore(yes.stored()).temperature()).isEqualTo(temperature);
+    assertThat(BooleanCodec.restore(yes.stored()).stored()).isEqualTo(yes.stored());
+    assertThat(yes.forTraining().stored().settings()).containsExactly("threshold", "0.3");
+    EnumCodec<Wind> codec = CODEC.at(temperature);
+    assertThat(codec.stored().settings()).containsExactly("temperature", "1.7");
+    assertThat(codec.learned()).containsExactly("temperature");
+    assertThat(EnumCodec.restore(codec.stored(), Wind.values()).temperature())
+        .isEqualTo(temperature);
+    assertThat(codec.forTraining().stored()).isEqualTo(CODEC.stored());
+    LabelsCodec<Wind> labels = LabelsCodec.of(Wind.values()).at(temperature);
+    assertThat(LabelsCodec.restore(labels.stored(), Wind.values()).temperature())
+        .isEqualTo(temperature);
+  }
+
+  @Test
+  void aStoredTemperatureThatIsNoneIsRefused() {
+    for (String value : List.of("0", "-1", "1000", "NaN", "warm", "")) {
+      StoredCodec stored =
+          new StoredCodec("enum", Map.of("temperature", value), CODEC.stored().entries());
+      IllegalArgumentException e =
+          assertThrows(
+              IllegalArgumentException.class, () -> EnumCodec.restore(stored, Wind.values()));
+      assertThat(e).hasMessageThat().contains("has temperature = \"");
+      assertThat(e).hasMessageThat().contains(", expected a ");
+    }
+    ClassCodec<Wind> plain = CODEC;
+    assertThat(plain.at(Temperature.NONE)).isSameInstanceAs(plain);
+  }
+}

@@ -391,8 +391,9 @@ public final class Inference<R, S> implements Serving {
               .map(output -> PlannedArray.of(output).place())
               .toList();
       return Optional.of(pass.plan().build(outputs));
-    } catch (UnsupportedOperationException e) {
-      LOG.debug("the network is computed layer by layer: {}", e.getMessage());
+    } catch (UnsupportedOperationException | ClassCastException | IllegalArgumentException e) {
+      // what a layer cannot do with an array that is not there it does with one that is
+      LOG.debug("the network is computed layer by layer: {}", e.toString());
       return Optional.empty();
     }
   }

@@ -15,5 +15,5 @@ record Hour(float load, float price, DayOfWeek day) {}
 @Dense
 interface ForecastOfSeveral {
   @Forecast(horizon = 3, of = "load")
-  float[] next(@Window(12) List<Hour> hours, float area); // error at 52: [RONDO-361] "next" has @Forecast, but takes 2 parameters: a forecast is made from its history alone, a list of a record. Write next(@Window(168) List<Reading> history), where Reading is what is known at a step.
+  float[] next(@Window(12) List<Hour> hours, float area); // error at 52: [RONDO-361] "next" has @Forecast, but takes 2 parameters: a forecast is made from its history, a list of a record, and from what is @Future. Write next(@Window(168) List<Reading> history), where Reading is what is known at a step.
 }

@@ -15,5 +15,5 @@ record Hour(float load, float price, DayOfWeek day) {}
 @Dense
 interface ForecastReturns {
   @Forecast(horizon = 3, of = "load")
-  float next(@Window(12) List<Hour> hours); // error at 9: [RONDO-364] "next" has @Forecast, but returns float: a forecast is one number for each step of its horizon. Return float[] or double[].
+  float next(@Window(12) List<Hour> hours); // error at 9: [RONDO-364] "next" has @Forecast, but returns float: a forecast is one number for each step of its horizon. Return float[] or double[], or QuantileForecast with quantiles.
 }

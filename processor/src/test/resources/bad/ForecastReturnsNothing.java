@@ -15,5 +15,5 @@ record Hour(float load, float price, DayOfWeek day) {}
 @Dense
 interface ForecastReturnsNothing {
   @Forecast(horizon = 3, of = "load")
-  void next(@Window(12) List<Hour> hours); // error at 8: [RONDO-364] "next" has @Forecast, but returns nothing: a forecast is one number for each step of its horizon. Return float[] or double[].
+  void next(@Window(12) List<Hour> hours); // error at 8: [RONDO-364] "next" has @Forecast, but returns nothing: a forecast is one number for each step of its horizon. Return float[] or double[], or QuantileForecast with quantiles.
 }

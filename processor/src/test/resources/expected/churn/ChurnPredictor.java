@@ -4,6 +4,7 @@ import dev.rondo.Prediction;
 import dev.rondo.data.CalendarField;
 import dev.rondo.runtime.data.Arguments;
 import dev.rondo.runtime.data.BooleanCodec;
+import dev.rondo.runtime.data.Chunk;
 import dev.rondo.runtime.data.Chunks;
 import dev.rondo.runtime.data.Steps;
 import dev.rondo.runtime.data.feature.Features;
@@ -12,8 +13,11 @@ import dev.rondo.runtime.data.feature.SequenceCodec;
 import dev.rondo.runtime.data.feature.VectorCodec;
 import dev.rondo.runtime.engine.Device;
 import dev.rondo.runtime.layer.HeadShape;
+import dev.rondo.runtime.layer.Inference;
+import dev.rondo.runtime.layer.InputShape;
 import dev.rondo.runtime.layer.NetworkHost;
 import dev.rondo.runtime.layer.StepBatch;
+import dev.rondo.runtime.serve.Serving;
 import dev.rondo.runtime.session.StepInput;
 import dev.rondo.runtime.session.StepSessions;
 import dev.rondo.runtime.store.ModelFileException;
@@ -32,6 +36,7 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 
 /**
@@ -65,8 +70,8 @@ public final class ChurnPredictor implements Churn, TrainedModel, AutoCloseable 
   final SequenceCodec<Click> clicks;
   final BooleanCodec expected;
   final NetworkHost host;
-  private final ChurnNetwork network;
   private final TrainingHistory history;
+  private final Inference<Steps[], float[][]> inference;
   private final StepSessions sessions;
 
   ChurnPredictor(
@@ -79,9 +84,18 @@ public final class ChurnPredictor implements Churn, TrainedModel, AutoCloseable 
     this.profile = profile;
     this.clicks = clicks;
     this.expected = expected;
-    this.network = network;
     this.host = host;
     this.history = history;
+    this.inference =
+        Inference.ofHeads(
+            host,
+            List.of(
+                InputShape.vector(profile.width(), profile.columns()),
+                InputShape.steps(clicks.width(), clicks.columns())),
+            Steps::longest,
+            List.of(HeadShape.once("expected", expected.size())),
+            (pass, batch) ->
+                network.forward(pass, StepBatch.of(pass, batch, 0), StepBatch.of(pass, batch, 1)));
     this.sessions =
         new StepSessions(
             host,
@@ -197,6 +211,27 @@ public final class ChurnPredictor implements Churn, TrainedModel, AutoCloseable 
   }
 
   /**
+   * Answers any number of inputs, of which few are in memory at once.
+   *
+   * @param customers closed with the answers
+   * @return the answers in the order of the inputs, computed as they are asked for
+   */
+  public Stream<Boolean> churnsAll(Stream<Customer> customers) {
+    return inference.stream(customers, this::row, (row, scores) -> answer(scores));
+  }
+
+  /**
+   * Answers any number of inputs, with the probability of every answer, of which few are in memory
+   * at once.
+   *
+   * @param customers closed with the answers
+   * @return the answers in the order of the inputs, computed as they are asked for
+   */
+  public Stream<Prediction<Boolean>> churnsAllScored(Stream<Customer> customers) {
+    return inference.stream(customers, this::row, (row, scores) -> scored(scores));
+  }
+
+  /**
    * Compares the answers with those that examples expect.
    *
    * @throws IllegalArgumentException if there is no example, one is null, or one cannot be read
@@ -204,24 +239,31 @@ public final class ChurnPredictor implements Churn, TrainedModel, AutoCloseable 
    */
   public Evaluation evaluate(Iterable<ChurnExample> examples) {
     ClassificationMetrics<Boolean> expectedMetrics = new ClassificationMetrics<>(expected);
-    for (List<ChurnExample> part : Chunks.of(examples)) {
-      List<Steps[]> rows = part.stream().map(example -> row(example.customer())).toList();
-      List<float[][]> scores = scores(rows);
+    for (
+        Chunk<ChurnExample, Steps[]> part : Chunks.of(
+            examples, example -> row(example.customer()))) {
+      List<float[][]> scores = scores(part.rows());
       for (int i = 0; i < part.size(); i++) {
-        expectedMetrics.add(scores.get(i)[0], part.get(i).expected());
+        expectedMetrics.add(scores.get(i)[0], part.example(i).expected());
       }
     }
     return expectedMetrics.evaluation();
   }
 
+  /** Returns options of how the model answers: batching of calls, precision, warming up. */
+  public Serving serving() {
+    return inference;
+  }
+
   /** Returns the temperatures at which probabilities fit what examples expect. */
   Temperatures temperatures(Iterable<ChurnExample> examples) {
     TemperatureFit<Boolean> expectedFit = TemperatureFit.of(expected);
-    for (List<ChurnExample> part : Chunks.of(examples)) {
-      List<Steps[]> rows = part.stream().map(example -> row(example.customer())).toList();
-      List<float[][]> scores = scores(rows);
+    for (
+        Chunk<ChurnExample, Steps[]> part : Chunks.of(
+            examples, example -> row(example.customer()))) {
+      List<float[][]> scores = scores(part.rows());
       for (int i = 0; i < part.size(); i++) {
-        expectedFit.add(scores.get(i)[0], part.get(i).expected());
+        expectedFit.add(scores.get(i)[0], part.example(i).expected());
       }
     }
     return Temperatures.none().with("expected", expectedFit);
@@ -275,12 +317,7 @@ public final class ChurnPredictor implements Churn, TrainedModel, AutoCloseable 
   }
 
   private List<float[][]> scores(List<Steps[]> rows) {
-    return host.scoresOfHeads(
-        rows,
-        Steps::longest,
-        List.of(HeadShape.once("expected", expected.size())),
-        (pass, batch) ->
-            network.forward(pass, StepBatch.of(pass, batch, 0), StepBatch.of(pass, batch, 1)));
+    return inference.scores(rows);
   }
 
   private boolean answer(float[][] scores) {

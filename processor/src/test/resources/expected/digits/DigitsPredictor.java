@@ -4,6 +4,7 @@ import dev.rondo.AudioClip;
 import dev.rondo.Prediction;
 import dev.rondo.data.Normalization;
 import dev.rondo.runtime.data.Arguments;
+import dev.rondo.runtime.data.Chunk;
 import dev.rondo.runtime.data.Chunks;
 import dev.rondo.runtime.data.EnumCodec;
 import dev.rondo.runtime.data.Steps;
@@ -199,11 +200,10 @@ public final class DigitsPredictor implements Digits, TrainedModel, AutoCloseabl
    */
   public Evaluation evaluate(Iterable<DigitsExample> examples) {
     ClassificationMetrics<Digit> expectedMetrics = new ClassificationMetrics<>(expected);
-    for (List<DigitsExample> part : Chunks.of(examples)) {
-      List<Steps[]> rows = part.stream().map(example -> row(example.clip())).toList();
-      List<float[][]> scores = scores(rows);
+    for (Chunk<DigitsExample, Steps[]> part : Chunks.of(examples, example -> row(example.clip()))) {
+      List<float[][]> scores = scores(part.rows());
       for (int i = 0; i < part.size(); i++) {
-        expectedMetrics.add(scores.get(i)[0], part.get(i).expected());
+        expectedMetrics.add(scores.get(i)[0], part.example(i).expected());
       }
     }
     return expectedMetrics.evaluation();
@@ -217,11 +217,10 @@ public final class DigitsPredictor implements Digits, TrainedModel, AutoCloseabl
   /** Returns the temperatures at which probabilities fit what examples expect. */
   Temperatures temperatures(Iterable<DigitsExample> examples) {
     TemperatureFit<Digit> expectedFit = TemperatureFit.of(expected);
-    for (List<DigitsExample> part : Chunks.of(examples)) {
-      List<Steps[]> rows = part.stream().map(example -> row(example.clip())).toList();
-      List<float[][]> scores = scores(rows);
+    for (Chunk<DigitsExample, Steps[]> part : Chunks.of(examples, example -> row(example.clip()))) {
+      List<float[][]> scores = scores(part.rows());
       for (int i = 0; i < part.size(); i++) {
-        expectedFit.add(scores.get(i)[0], part.get(i).expected());
+        expectedFit.add(scores.get(i)[0], part.example(i).expected());
       }
     }
     return Temperatures.none().with("expected", expectedFit);

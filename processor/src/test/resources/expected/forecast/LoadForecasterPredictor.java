@@ -59,6 +59,7 @@ public final class LoadForecasterPredictor implements LoadForecaster, TrainedMod
       ForecastCodec.<Reading>of("load", Reading::load)
           .window(168)
           .horizon(24)
+          .at(Reading::at)
           .scaled(Scaling.WINDOW);
 
   final SequenceCodec<Reading> history;

@@ -4,6 +4,7 @@ import dev.rondo.Prediction;
 import dev.rondo.data.Scaling;
 import dev.rondo.runtime.data.Arguments;
 import dev.rondo.runtime.data.BooleanCodec;
+import dev.rondo.runtime.data.Chunk;
 import dev.rondo.runtime.data.Chunks;
 import dev.rondo.runtime.data.Steps;
 import dev.rondo.runtime.data.answer.EachStep;
@@ -12,8 +13,11 @@ import dev.rondo.runtime.data.feature.RecordFeatures;
 import dev.rondo.runtime.data.feature.SequenceCodec;
 import dev.rondo.runtime.engine.Device;
 import dev.rondo.runtime.layer.HeadShape;
+import dev.rondo.runtime.layer.Inference;
+import dev.rondo.runtime.layer.InputShape;
 import dev.rondo.runtime.layer.NetworkHost;
 import dev.rondo.runtime.layer.StepBatch;
+import dev.rondo.runtime.serve.Serving;
 import dev.rondo.runtime.session.StepInput;
 import dev.rondo.runtime.session.StepSessions;
 import dev.rondo.runtime.store.ModelFileException;
@@ -34,6 +38,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 
 /**
@@ -54,8 +59,8 @@ final class FraudPredictor implements Fraud, TrainedModel, AutoCloseable {
   final SequenceCodec<Payment> card;
   final BooleanCodec expected;
   final NetworkHost host;
-  private final FraudNetwork network;
   private final TrainingHistory history;
+  private final Inference<Steps[], float[][]> inference;
   private final StepSessions sessions;
 
   FraudPredictor(
@@ -66,9 +71,15 @@ final class FraudPredictor implements Fraud, TrainedModel, AutoCloseable {
       TrainingHistory history) {
     this.card = card;
     this.expected = expected;
-    this.network = network;
     this.host = host;
     this.history = history;
+    this.inference =
+        Inference.ofHeads(
+            host,
+            List.of(InputShape.steps(card.width(), card.columns())),
+            row -> row[0].length(),
+            List.of(HeadShape.eachStep("expected", expected.size())),
+            (pass, batch) -> network.forward(pass, StepBatch.of(pass, batch, 0)));
     this.sessions =
         new StepSessions(
             host,
@@ -185,6 +196,27 @@ final class FraudPredictor implements Fraud, TrainedModel, AutoCloseable {
   }
 
   /**
+   * Answers any number of inputs, of which few are in memory at once.
+   *
+   * @param cards closed with the answers
+   * @return the answers in the order of the inputs, computed as they are asked for
+   */
+  public Stream<List<Boolean>> fraudAll(Stream<List<Payment>> cards) {
+    return inference.stream(cards, this::row, (row, scores) -> answer(scores, row.size()));
+  }
+
+  /**
+   * Answers any number of inputs, with the probability of every answer, of which few are in memory
+   * at once.
+   *
+   * @param cards closed with the answers
+   * @return the answers in the order of the inputs, computed as they are asked for
+   */
+  public Stream<List<Prediction<Boolean>>> fraudAllScored(Stream<List<Payment>> cards) {
+    return inference.stream(cards, this::row, (row, scores) -> scored(scores, row.size()));
+  }
+
+  /**
    * Compares the answers with those that examples expect.
    *
    * @throws IllegalArgumentException if there is no example, one is null, or one cannot be read
@@ -193,25 +225,28 @@ final class FraudPredictor implements Fraud, TrainedModel, AutoCloseable {
   public Evaluation evaluate(Iterable<FraudExample> examples) {
     StepMetrics<Boolean, Evaluation> expectedMetrics =
         new StepMetrics<>(EachStep.of(expected), new ClassificationMetrics<>(expected));
-    for (List<FraudExample> part : Chunks.of(examples)) {
-      List<Steps[]> rows = part.stream().map(example -> row(example.card())).toList();
-      List<float[][]> scores = scores(rows);
+    for (Chunk<FraudExample, Steps[]> part : Chunks.of(examples, example -> row(example.card()))) {
+      List<float[][]> scores = scores(part.rows());
       for (int i = 0; i < part.size(); i++) {
-        expectedMetrics.add(scores.get(i)[0], part.get(i).expected());
+        expectedMetrics.add(scores.get(i)[0], part.example(i).expected());
       }
     }
     return expectedMetrics.evaluation();
+  }
+
+  /** Returns options of how the model answers: batching of calls, precision, warming up. */
+  public Serving serving() {
+    return inference;
   }
 
   /** Returns the temperatures at which probabilities fit what examples expect. */
   Temperatures temperatures(Iterable<FraudExample> examples) {
     TemperatureFit<List<Boolean>> expectedFit =
         TemperatureFit.eachStep(TemperatureFit.of(expected));
-    for (List<FraudExample> part : Chunks.of(examples)) {
-      List<Steps[]> rows = part.stream().map(example -> row(example.card())).toList();
-      List<float[][]> scores = scores(rows);
+    for (Chunk<FraudExample, Steps[]> part : Chunks.of(examples, example -> row(example.card()))) {
+      List<float[][]> scores = scores(part.rows());
       for (int i = 0; i < part.size(); i++) {
-        expectedFit.add(scores.get(i)[0], part.get(i).expected());
+        expectedFit.add(scores.get(i)[0], part.example(i).expected());
       }
     }
     return Temperatures.none().with("expected", expectedFit);
@@ -260,11 +295,7 @@ final class FraudPredictor implements Fraud, TrainedModel, AutoCloseable {
   }
 
   private List<float[][]> scores(List<Steps[]> rows) {
-    return host.scoresOfHeads(
-        rows,
-        row -> row[0].length(),
-        List.of(HeadShape.eachStep("expected", expected.size())),
-        (pass, batch) -> network.forward(pass, StepBatch.of(pass, batch, 0)));
+    return inference.scores(rows);
   }
 
   private List<Boolean> answer(float[][] scores, int steps) {

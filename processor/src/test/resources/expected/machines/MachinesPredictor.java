@@ -3,6 +3,7 @@ package machines;
 import dev.rondo.data.Fill;
 import dev.rondo.data.Scaling;
 import dev.rondo.runtime.data.Arguments;
+import dev.rondo.runtime.data.Chunk;
 import dev.rondo.runtime.data.Chunks;
 import dev.rondo.runtime.data.EnumCodec;
 import dev.rondo.runtime.data.Steps;
@@ -12,8 +13,11 @@ import dev.rondo.runtime.data.feature.RecordFeatures;
 import dev.rondo.runtime.data.feature.SequenceCodec;
 import dev.rondo.runtime.engine.Device;
 import dev.rondo.runtime.layer.HeadShape;
+import dev.rondo.runtime.layer.Inference;
+import dev.rondo.runtime.layer.InputShape;
 import dev.rondo.runtime.layer.NetworkHost;
 import dev.rondo.runtime.layer.StepBatch;
+import dev.rondo.runtime.serve.Serving;
 import dev.rondo.runtime.session.StepInput;
 import dev.rondo.runtime.session.StepSessions;
 import dev.rondo.runtime.store.ModelFileException;
@@ -35,6 +39,7 @@ import java.time.DayOfWeek;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 
 /**
@@ -65,8 +70,8 @@ public final class MachinesPredictor implements Machines, TrainedModel, AutoClos
   final EnumCodec<Condition> condition;
   final NumberCodec remaining;
   final NetworkHost host;
-  private final MachinesNetwork network;
   private final TrainingHistory history;
+  private final Inference<Steps[], float[][]> inference;
   private final StepSessions sessions;
 
   MachinesPredictor(
@@ -79,9 +84,17 @@ public final class MachinesPredictor implements Machines, TrainedModel, AutoClos
     this.readings = readings;
     this.condition = condition;
     this.remaining = remaining;
-    this.network = network;
     this.host = host;
     this.history = history;
+    this.inference =
+        Inference.ofHeads(
+            host,
+            List.of(InputShape.steps(readings.width(), readings.columns())),
+            Steps::longest,
+            List.of(
+                HeadShape.once("condition", condition.size()),
+                HeadShape.once("remaining", remaining.size())),
+            (pass, batch) -> network.forward(pass, StepBatch.of(pass, batch, 0)));
     this.sessions =
         new StepSessions(
             host,
@@ -212,6 +225,27 @@ public final class MachinesPredictor implements Machines, TrainedModel, AutoClos
   }
 
   /**
+   * Answers any number of inputs, of which few are in memory at once.
+   *
+   * @param allReadings closed with the answers
+   * @return the answers in the order of the inputs, computed as they are asked for
+   */
+  public Stream<Verdict> checkAll(Stream<List<Reading>> allReadings) {
+    return inference.stream(allReadings, this::row, (row, scores) -> answer(scores));
+  }
+
+  /**
+   * Answers any number of inputs, with the probability of every answer, of which few are in memory
+   * at once.
+   *
+   * @param allReadings closed with the answers
+   * @return the answers in the order of the inputs, computed as they are asked for
+   */
+  public Stream<MachinesScores> checkAllScored(Stream<List<Reading>> allReadings) {
+    return inference.stream(allReadings, this::row, (row, scores) -> scored(scores));
+  }
+
+  /**
    * Compares the answers with those that examples expect.
    *
    * @throws IllegalArgumentException if there is no example, one is null, or one cannot be read
@@ -222,27 +256,36 @@ public final class MachinesPredictor implements Machines, TrainedModel, AutoClos
         new ClassificationMetrics<>(condition, HeadLoss.of(LossKind.DEFAULT).withBalancedClasses());
     NumberMetrics remainingMetrics =
         new NumberMetrics(remaining, HeadLoss.of(LossKind.HUBER).withWeight(0.5));
-    for (List<MachinesExample> part : Chunks.of(examples)) {
-      List<Steps[]> rows = part.stream().map(example -> row(example.readings())).toList();
-      List<float[][]> scores = scores(rows);
+    for (
+        Chunk<MachinesExample, Steps[]> part : Chunks.of(
+            examples, example -> row(example.readings()))) {
+      List<float[][]> scores = scores(part.rows());
       for (int i = 0; i < part.size(); i++) {
         conditionMetrics.add(
-            scores.get(i)[0], Arguments.notNull(part.get(i).expected().condition(), "condition"));
-        remainingMetrics.add(scores.get(i)[1], (double) part.get(i).expected().remaining());
+            scores.get(i)[0],
+            Arguments.notNull(part.example(i).expected().condition(), "condition"));
+        remainingMetrics.add(scores.get(i)[1], (double) part.example(i).expected().remaining());
       }
     }
     return new MachinesEvaluation(conditionMetrics.evaluation(), remainingMetrics.evaluation());
   }
 
+  /** Returns options of how the model answers: batching of calls, precision, warming up. */
+  public Serving serving() {
+    return inference;
+  }
+
   /** Returns the temperatures at which probabilities fit what examples expect. */
   Temperatures temperatures(Iterable<MachinesExample> examples) {
     TemperatureFit<Condition> conditionFit = TemperatureFit.of(condition);
-    for (List<MachinesExample> part : Chunks.of(examples)) {
-      List<Steps[]> rows = part.stream().map(example -> row(example.readings())).toList();
-      List<float[][]> scores = scores(rows);
+    for (
+        Chunk<MachinesExample, Steps[]> part : Chunks.of(
+            examples, example -> row(example.readings()))) {
+      List<float[][]> scores = scores(part.rows());
       for (int i = 0; i < part.size(); i++) {
         conditionFit.add(
-            scores.get(i)[0], Arguments.notNull(part.get(i).expected().condition(), "condition"));
+            scores.get(i)[0],
+            Arguments.notNull(part.example(i).expected().condition(), "condition"));
       }
     }
     return Temperatures.none().with("condition", conditionFit);
@@ -295,13 +338,7 @@ public final class MachinesPredictor implements Machines, TrainedModel, AutoClos
   }
 
   private List<float[][]> scores(List<Steps[]> rows) {
-    return host.scoresOfHeads(
-        rows,
-        Steps::longest,
-        List.of(
-            HeadShape.once("condition", condition.size()),
-            HeadShape.once("remaining", remaining.size())),
-        (pass, batch) -> network.forward(pass, StepBatch.of(pass, batch, 0)));
+    return inference.scores(rows);
   }
 
   private Verdict answer(float[][] scores) {

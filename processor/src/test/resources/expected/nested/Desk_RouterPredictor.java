@@ -2,12 +2,15 @@ package nested;
 
 import dev.rondo.Prediction;
 import dev.rondo.runtime.data.Arguments;
+import dev.rondo.runtime.data.Chunk;
 import dev.rondo.runtime.data.Chunks;
 import dev.rondo.runtime.data.EnumCodec;
 import dev.rondo.runtime.data.TextCodec;
 import dev.rondo.runtime.engine.Device;
+import dev.rondo.runtime.layer.Inference;
 import dev.rondo.runtime.layer.NetworkHost;
 import dev.rondo.runtime.layer.TokenBatch;
+import dev.rondo.runtime.serve.Serving;
 import dev.rondo.runtime.session.Sessions;
 import dev.rondo.runtime.store.ModelFileException;
 import dev.rondo.runtime.store.ModelReader;
@@ -24,6 +27,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 
 /**
@@ -36,8 +40,8 @@ final class Desk_RouterPredictor implements Desk.Router, TrainedModel, AutoClose
   final TextCodec network;
   final EnumCodec<Desk.Queue> expected;
   final NetworkHost host;
-  private final Desk_RouterNetwork network_;
   private final TrainingHistory history;
+  private final Inference<int[], float[]> inference;
   private final Sessions sessions;
 
   Desk_RouterPredictor(
@@ -48,9 +52,11 @@ final class Desk_RouterPredictor implements Desk.Router, TrainedModel, AutoClose
       TrainingHistory history) {
     this.network = network;
     this.expected = expected;
-    this.network_ = network_;
     this.host = host;
     this.history = history;
+    this.inference =
+        Inference.ofTokens(
+            host, (pass, batch) -> network_.forward(pass, TokenBatch.of(pass, batch)));
     this.sessions = new Sessions(host, network_, Desk_RouterNetwork.signature());
   }
 
@@ -151,6 +157,17 @@ final class Desk_RouterPredictor implements Desk.Router, TrainedModel, AutoClose
   }
 
   /**
+   * Answers any number of inputs, of which few are in memory at once.
+   *
+   * @param networks closed with the answers
+   * @return the answers in the order of the inputs, computed as they are asked for
+   */
+  public Stream<Prediction<Desk.Queue>> routeAll(Stream<String> networks) {
+    return inference.stream(
+        networks, network::encode, (each, scores) -> expected.prediction(scores));
+  }
+
+  /**
    * Compares the answers with those that examples expect.
    *
    * @throws IllegalArgumentException if there is no example, or one is null
@@ -158,24 +175,31 @@ final class Desk_RouterPredictor implements Desk.Router, TrainedModel, AutoClose
    */
   public Evaluation evaluate(Iterable<Desk_RouterExample> examples) {
     ClassificationMetrics<Desk.Queue> metrics = new ClassificationMetrics<>(expected);
-    for (List<Desk_RouterExample> part : Chunks.of(examples)) {
-      List<int[]> rows = part.stream().map(example -> network.encode(example.network())).toList();
-      List<float[]> scores = scores(rows);
+    for (
+        Chunk<Desk_RouterExample, int[]> part : Chunks.of(
+            examples, example -> network.encode(example.network()))) {
+      List<float[]> scores = scores(part.rows());
       for (int i = 0; i < part.size(); i++) {
-        metrics.add(scores.get(i), part.get(i).expected());
+        metrics.add(scores.get(i), part.example(i).expected());
       }
     }
     return metrics.evaluation();
   }
 
+  /** Returns options of how the model answers: batching of calls, precision, warming up. */
+  public Serving serving() {
+    return inference;
+  }
+
   /** Returns the temperatures at which probabilities fit what examples expect. */
   Temperatures temperatures(Iterable<Desk_RouterExample> examples) {
     TemperatureFit<Desk.Queue> fit = TemperatureFit.of(expected);
-    for (List<Desk_RouterExample> part : Chunks.of(examples)) {
-      List<int[]> rows = part.stream().map(example -> network.encode(example.network())).toList();
-      List<float[]> scores = scores(rows);
+    for (
+        Chunk<Desk_RouterExample, int[]> part : Chunks.of(
+            examples, example -> network.encode(example.network()))) {
+      List<float[]> scores = scores(part.rows());
       for (int i = 0; i < part.size(); i++) {
-        fit.add(scores.get(i), part.get(i).expected());
+        fit.add(scores.get(i), part.example(i).expected());
       }
     }
     return Temperatures.none().with("expected", fit);
@@ -220,9 +244,6 @@ final class Desk_RouterPredictor implements Desk.Router, TrainedModel, AutoClose
   }
 
   private List<float[]> scores(List<int[]> rows) {
-    return host.scores(
-        rows,
-        row -> row.length,
-        (pass, batch) -> network_.forward(pass, TokenBatch.of(pass, batch)));
+    return inference.scores(rows);
   }
 }

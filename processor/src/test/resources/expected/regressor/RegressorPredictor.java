@@ -1,6 +1,7 @@
 package regressor;
 
 import dev.rondo.runtime.data.Arguments;
+import dev.rondo.runtime.data.Chunk;
 import dev.rondo.runtime.data.Chunks;
 import dev.rondo.runtime.data.Steps;
 import dev.rondo.runtime.data.answer.NumberCodec;
@@ -171,11 +172,12 @@ public final class RegressorPredictor implements Regressor, TrainedModel, AutoCl
    */
   public NumberEvaluation evaluate(Iterable<RegressorExample> examples) {
     NumberMetrics expectedMetrics = new NumberMetrics(expected);
-    for (List<RegressorExample> part : Chunks.of(examples)) {
-      List<Steps[]> rows = part.stream().map(example -> row(example.values())).toList();
-      List<float[][]> scores = scores(rows);
+    for (
+        Chunk<RegressorExample, Steps[]> part : Chunks.of(
+            examples, example -> row(example.values()))) {
+      List<float[][]> scores = scores(part.rows());
       for (int i = 0; i < part.size(); i++) {
-        expectedMetrics.add(scores.get(i)[0], (double) part.get(i).expected());
+        expectedMetrics.add(scores.get(i)[0], (double) part.example(i).expected());
       }
     }
     return expectedMetrics.evaluation();

@@ -2,12 +2,15 @@ package sentiment;
 
 import dev.rondo.Prediction;
 import dev.rondo.runtime.data.Arguments;
+import dev.rondo.runtime.data.Chunk;
 import dev.rondo.runtime.data.Chunks;
 import dev.rondo.runtime.data.EnumCodec;
 import dev.rondo.runtime.data.TextCodec;
 import dev.rondo.runtime.engine.Device;
+import dev.rondo.runtime.layer.Inference;
 import dev.rondo.runtime.layer.NetworkHost;
 import dev.rondo.runtime.layer.TokenBatch;
+import dev.rondo.runtime.serve.Serving;
 import dev.rondo.runtime.store.ModelFileException;
 import dev.rondo.runtime.store.ModelReader;
 import dev.rondo.runtime.store.ModelWriter;
@@ -23,6 +26,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 
 /**
@@ -37,8 +41,8 @@ public final class SentimentModelPredictor implements SentimentModel, TrainedMod
   final TextCodec review;
   final EnumCodec<Sentiment> expected;
   final NetworkHost host;
-  private final SentimentModelNetwork network;
   private final TrainingHistory history;
+  private final Inference<int[], float[]> inference;
 
   SentimentModelPredictor(
       TextCodec review,
@@ -48,9 +52,11 @@ public final class SentimentModelPredictor implements SentimentModel, TrainedMod
       TrainingHistory history) {
     this.review = review;
     this.expected = expected;
-    this.network = network;
     this.host = host;
     this.history = history;
+    this.inference =
+        Inference.ofTokens(
+            host, (pass, batch) -> network.forward(pass, TokenBatch.of(pass, batch)));
   }
 
   /** Like {@link #load(Path, Device)}, onto the CPU. */
@@ -149,6 +155,27 @@ public final class SentimentModelPredictor implements SentimentModel, TrainedMod
   }
 
   /**
+   * Answers any number of inputs, of which few are in memory at once.
+   *
+   * @param reviews closed with the answers
+   * @return the answers in the order of the inputs, computed as they are asked for
+   */
+  public Stream<Sentiment> predictAll(Stream<String> reviews) {
+    return predictAllScored(reviews).map(Prediction::value);
+  }
+
+  /**
+   * Answers any number of inputs, with the probability of every answer, of which few are in memory
+   * at once.
+   *
+   * @param reviews closed with the answers
+   * @return the answers in the order of the inputs, computed as they are asked for
+   */
+  public Stream<Prediction<Sentiment>> predictAllScored(Stream<String> reviews) {
+    return inference.stream(reviews, review::encode, (each, scores) -> expected.prediction(scores));
+  }
+
+  /**
    * Compares the answers with those that examples expect.
    *
    * @throws IllegalArgumentException if there is no example, or one is null
@@ -156,24 +183,31 @@ public final class SentimentModelPredictor implements SentimentModel, TrainedMod
    */
   public Evaluation evaluate(Iterable<SentimentModelExample> examples) {
     ClassificationMetrics<Sentiment> metrics = new ClassificationMetrics<>(expected);
-    for (List<SentimentModelExample> part : Chunks.of(examples)) {
-      List<int[]> rows = part.stream().map(example -> review.encode(example.review())).toList();
-      List<float[]> scores = scores(rows);
+    for (
+        Chunk<SentimentModelExample, int[]> part : Chunks.of(
+            examples, example -> review.encode(example.review()))) {
+      List<float[]> scores = scores(part.rows());
       for (int i = 0; i < part.size(); i++) {
-        metrics.add(scores.get(i), part.get(i).expected());
+        metrics.add(scores.get(i), part.example(i).expected());
       }
     }
     return metrics.evaluation();
   }
 
+  /** Returns options of how the model answers: batching of calls, precision, warming up. */
+  public Serving serving() {
+    return inference;
+  }
+
   /** Returns the temperatures at which probabilities fit what examples expect. */
   Temperatures temperatures(Iterable<SentimentModelExample> examples) {
     TemperatureFit<Sentiment> fit = TemperatureFit.of(expected);
-    for (List<SentimentModelExample> part : Chunks.of(examples)) {
-      List<int[]> rows = part.stream().map(example -> review.encode(example.review())).toList();
-      List<float[]> scores = scores(rows);
+    for (
+        Chunk<SentimentModelExample, int[]> part : Chunks.of(
+            examples, example -> review.encode(example.review()))) {
+      List<float[]> scores = scores(part.rows());
       for (int i = 0; i < part.size(); i++) {
-        fit.add(scores.get(i), part.get(i).expected());
+        fit.add(scores.get(i), part.example(i).expected());
       }
     }
     return Temperatures.none().with("expected", fit);
@@ -218,9 +252,6 @@ public final class SentimentModelPredictor implements SentimentModel, TrainedMod
   }
 
   private List<float[]> scores(List<int[]> rows) {
-    return host.scores(
-        rows,
-        row -> row.length,
-        (pass, batch) -> network.forward(pass, TokenBatch.of(pass, batch)));
+    return inference.scores(rows);
   }
 }

@@ -2,6 +2,7 @@ package spelled;
 
 import dev.rondo.Prediction;
 import dev.rondo.runtime.data.Arguments;
+import dev.rondo.runtime.data.Chunk;
 import dev.rondo.runtime.data.Chunks;
 import dev.rondo.runtime.data.EnumCodec;
 import dev.rondo.runtime.data.Steps;
@@ -9,8 +10,11 @@ import dev.rondo.runtime.data.answer.EachStep;
 import dev.rondo.runtime.data.feature.SpelledCodec;
 import dev.rondo.runtime.engine.Device;
 import dev.rondo.runtime.layer.HeadShape;
+import dev.rondo.runtime.layer.Inference;
+import dev.rondo.runtime.layer.InputShape;
 import dev.rondo.runtime.layer.NetworkHost;
 import dev.rondo.runtime.layer.StepBatch;
+import dev.rondo.runtime.serve.Serving;
 import dev.rondo.runtime.session.StepInput;
 import dev.rondo.runtime.session.StepSessions;
 import dev.rondo.runtime.store.ModelFileException;
@@ -31,6 +35,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 
 /**
@@ -45,8 +50,8 @@ final class SpeechPredictor implements Speech, TrainedModel, AutoCloseable {
   final SpelledCodec<List<String>> words;
   final EnumCodec<Part> expected;
   final NetworkHost host;
-  private final SpeechNetwork network;
   private final TrainingHistory history;
+  private final Inference<Steps[], float[][]> inference;
   private final StepSessions sessions;
 
   SpeechPredictor(
@@ -57,9 +62,15 @@ final class SpeechPredictor implements Speech, TrainedModel, AutoCloseable {
       TrainingHistory history) {
     this.words = words;
     this.expected = expected;
-    this.network = network;
     this.host = host;
     this.history = history;
+    this.inference =
+        Inference.ofHeads(
+            host,
+            List.of(InputShape.spelled()),
+            row -> row[0].length(),
+            List.of(HeadShape.eachStep("expected", expected.size())),
+            (pass, batch) -> network.forward(pass, StepBatch.of(pass, batch, 0)));
     this.sessions =
         new StepSessions(
             host,
@@ -191,6 +202,27 @@ final class SpeechPredictor implements Speech, TrainedModel, AutoCloseable {
   }
 
   /**
+   * Answers any number of inputs, of which few are in memory at once.
+   *
+   * @param allWords closed with the answers
+   * @return the answers in the order of the inputs, computed as they are asked for
+   */
+  public Stream<List<Part>> tagAll(Stream<List<String>> allWords) {
+    return inference.stream(allWords, this::row, (row, scores) -> answer(scores, row.size()));
+  }
+
+  /**
+   * Answers any number of inputs, with the probability of every answer, of which few are in memory
+   * at once.
+   *
+   * @param allWords closed with the answers
+   * @return the answers in the order of the inputs, computed as they are asked for
+   */
+  public Stream<List<Prediction<Part>>> tagAllScored(Stream<List<String>> allWords) {
+    return inference.stream(allWords, this::row, (row, scores) -> scored(scores, row.size()));
+  }
+
+  /**
    * Compares the answers with those that examples expect.
    *
    * @throws IllegalArgumentException if there is no example, one is null, or one cannot be read
@@ -199,24 +231,29 @@ final class SpeechPredictor implements Speech, TrainedModel, AutoCloseable {
   public Evaluation evaluate(Iterable<SpeechExample> examples) {
     StepMetrics<Part, Evaluation> expectedMetrics =
         new StepMetrics<>(EachStep.of(expected), new ClassificationMetrics<>(expected));
-    for (List<SpeechExample> part : Chunks.of(examples)) {
-      List<Steps[]> rows = part.stream().map(example -> row(example.words())).toList();
-      List<float[][]> scores = scores(rows);
+    for (
+        Chunk<SpeechExample, Steps[]> part : Chunks.of(examples, example -> row(example.words()))) {
+      List<float[][]> scores = scores(part.rows());
       for (int i = 0; i < part.size(); i++) {
-        expectedMetrics.add(scores.get(i)[0], part.get(i).expected());
+        expectedMetrics.add(scores.get(i)[0], part.example(i).expected());
       }
     }
     return expectedMetrics.evaluation();
   }
 
+  /** Returns options of how the model answers: batching of calls, precision, warming up. */
+  public Serving serving() {
+    return inference;
+  }
+
   /** Returns the temperatures at which probabilities fit what examples expect. */
   Temperatures temperatures(Iterable<SpeechExample> examples) {
     TemperatureFit<List<Part>> expectedFit = TemperatureFit.eachStep(TemperatureFit.of(expected));
-    for (List<SpeechExample> part : Chunks.of(examples)) {
-      List<Steps[]> rows = part.stream().map(example -> row(example.words())).toList();
-      List<float[][]> scores = scores(rows);
+    for (
+        Chunk<SpeechExample, Steps[]> part : Chunks.of(examples, example -> row(example.words()))) {
+      List<float[][]> scores = scores(part.rows());
       for (int i = 0; i < part.size(); i++) {
-        expectedFit.add(scores.get(i)[0], part.get(i).expected());
+        expectedFit.add(scores.get(i)[0], part.example(i).expected());
       }
     }
     return Temperatures.none().with("expected", expectedFit);
@@ -265,11 +302,7 @@ final class SpeechPredictor implements Speech, TrainedModel, AutoCloseable {
   }
 
   private List<float[][]> scores(List<Steps[]> rows) {
-    return host.scoresOfHeads(
-        rows,
-        row -> row[0].length(),
-        List.of(HeadShape.eachStep("expected", expected.size())),
-        (pass, batch) -> network.forward(pass, StepBatch.of(pass, batch, 0)));
+    return inference.scores(rows);
   }
 
   private List<Part> answer(float[][] scores, int steps) {

@@ -3,6 +3,7 @@ package tagger;
 import dev.rondo.Prediction;
 import dev.rondo.Span;
 import dev.rondo.runtime.data.Arguments;
+import dev.rondo.runtime.data.Chunk;
 import dev.rondo.runtime.data.Chunks;
 import dev.rondo.runtime.data.EnumCodec;
 import dev.rondo.runtime.data.Steps;
@@ -210,11 +211,11 @@ final class TaggerPredictor implements Tagger, TrainedModel, AutoCloseable {
    */
   public Evaluation evaluate(Iterable<TaggerExample> examples) {
     TagMetrics<Tag> expectedMetrics = new TagMetrics<>(network.crf.tags(host, expected));
-    for (List<TaggerExample> part : Chunks.of(examples)) {
-      List<Steps[]> rows = part.stream().map(example -> row(example.words())).toList();
-      List<float[][]> scores = scores(rows);
+    for (
+        Chunk<TaggerExample, Steps[]> part : Chunks.of(examples, example -> row(example.words()))) {
+      List<float[][]> scores = scores(part.rows());
       for (int i = 0; i < part.size(); i++) {
-        expectedMetrics.add(scores.get(i)[0], part.get(i).expected());
+        expectedMetrics.add(scores.get(i)[0], part.example(i).expected());
       }
     }
     return expectedMetrics.evaluation();

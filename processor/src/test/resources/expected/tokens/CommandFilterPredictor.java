@@ -3,11 +3,14 @@ package tokens;
 import dev.rondo.Prediction;
 import dev.rondo.runtime.data.Arguments;
 import dev.rondo.runtime.data.BooleanCodec;
+import dev.rondo.runtime.data.Chunk;
 import dev.rondo.runtime.data.Chunks;
 import dev.rondo.runtime.data.TokensCodec;
 import dev.rondo.runtime.engine.Device;
+import dev.rondo.runtime.layer.Inference;
 import dev.rondo.runtime.layer.NetworkHost;
 import dev.rondo.runtime.layer.TokenBatch;
+import dev.rondo.runtime.serve.Serving;
 import dev.rondo.runtime.session.Sessions;
 import dev.rondo.runtime.store.ModelFileException;
 import dev.rondo.runtime.store.ModelReader;
@@ -25,6 +28,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 
 /**
@@ -37,8 +41,8 @@ public final class CommandFilterPredictor implements CommandFilter, TrainedModel
   final TokensCodec parts;
   final BooleanCodec expected;
   final NetworkHost host;
-  private final CommandFilterNetwork network;
   private final TrainingHistory history;
+  private final Inference<int[], float[]> inference;
   private final Sessions sessions;
 
   CommandFilterPredictor(
@@ -49,9 +53,11 @@ public final class CommandFilterPredictor implements CommandFilter, TrainedModel
       TrainingHistory history) {
     this.parts = parts;
     this.expected = expected;
-    this.network = network;
     this.host = host;
     this.history = history;
+    this.inference =
+        Inference.ofTokens(
+            host, (pass, batch) -> network.forward(pass, TokenBatch.of(pass, batch)));
     this.sessions = new Sessions(host, network, CommandFilterNetwork.signature());
   }
 
@@ -160,6 +166,30 @@ public final class CommandFilterPredictor implements CommandFilter, TrainedModel
   }
 
   /**
+   * Answers any number of inputs, of which few are in memory at once.
+   *
+   * @param allParts closed with the answers
+   * @return the answers in the order of the inputs, computed as they are asked for
+   */
+  public Stream<Boolean> isHarmfulAll(Stream<String[]> allParts) {
+    return isHarmfulAllScored(allParts).map(Prediction::value);
+  }
+
+  /**
+   * Answers any number of inputs, with the probability of every answer, of which few are in memory
+   * at once.
+   *
+   * @param allParts closed with the answers
+   * @return the answers in the order of the inputs, computed as they are asked for
+   */
+  public Stream<Prediction<Boolean>> isHarmfulAllScored(Stream<String[]> allParts) {
+    return inference.stream(
+        allParts,
+        each -> parts.encode(Arrays.asList(each)),
+        (each, scores) -> expected.prediction(scores));
+  }
+
+  /**
    * Compares the answers with those that examples expect.
    *
    * @throws IllegalArgumentException if there is no example, or one is null
@@ -167,26 +197,31 @@ public final class CommandFilterPredictor implements CommandFilter, TrainedModel
    */
   public Evaluation evaluate(Iterable<CommandFilterExample> examples) {
     ClassificationMetrics<Boolean> metrics = new ClassificationMetrics<>(expected);
-    for (List<CommandFilterExample> part : Chunks.of(examples)) {
-      List<int[]> rows =
-          part.stream().map(example -> parts.encode(Arrays.asList(example.parts()))).toList();
-      List<float[]> scores = scores(rows);
+    for (
+        Chunk<CommandFilterExample, int[]> part : Chunks.of(
+            examples, example -> parts.encode(Arrays.asList(example.parts())))) {
+      List<float[]> scores = scores(part.rows());
       for (int i = 0; i < part.size(); i++) {
-        metrics.add(scores.get(i), part.get(i).expected());
+        metrics.add(scores.get(i), part.example(i).expected());
       }
     }
     return metrics.evaluation();
   }
 
+  /** Returns options of how the model answers: batching of calls, precision, warming up. */
+  public Serving serving() {
+    return inference;
+  }
+
   /** Returns the temperatures at which probabilities fit what examples expect. */
   Temperatures temperatures(Iterable<CommandFilterExample> examples) {
     TemperatureFit<Boolean> fit = TemperatureFit.of(expected);
-    for (List<CommandFilterExample> part : Chunks.of(examples)) {
-      List<int[]> rows =
-          part.stream().map(example -> parts.encode(Arrays.asList(example.parts()))).toList();
-      List<float[]> scores = scores(rows);
+    for (
+        Chunk<CommandFilterExample, int[]> part : Chunks.of(
+            examples, example -> parts.encode(Arrays.asList(example.parts())))) {
+      List<float[]> scores = scores(part.rows());
       for (int i = 0; i < part.size(); i++) {
-        fit.add(scores.get(i), part.get(i).expected());
+        fit.add(scores.get(i), part.example(i).expected());
       }
     }
     return Temperatures.none().with("expected", fit);
@@ -231,9 +266,6 @@ public final class CommandFilterPredictor implements CommandFilter, TrainedModel
   }
 
   private List<float[]> scores(List<int[]> rows) {
-    return host.scores(
-        rows,
-        row -> row.length,
-        (pass, batch) -> network.forward(pass, TokenBatch.of(pass, batch)));
+    return inference.scores(rows);
   }
 }

@@ -3,11 +3,14 @@ package tokens;
 import dev.rondo.Prediction;
 import dev.rondo.runtime.data.Arguments;
 import dev.rondo.runtime.data.BooleanCodec;
+import dev.rondo.runtime.data.Chunk;
 import dev.rondo.runtime.data.Chunks;
 import dev.rondo.runtime.data.TokensCodec;
 import dev.rondo.runtime.engine.Device;
+import dev.rondo.runtime.layer.Inference;
 import dev.rondo.runtime.layer.NetworkHost;
 import dev.rondo.runtime.layer.TokenBatch;
+import dev.rondo.runtime.serve.Serving;
 import dev.rondo.runtime.store.ModelFileException;
 import dev.rondo.runtime.store.ModelReader;
 import dev.rondo.runtime.store.ModelWriter;
@@ -23,6 +26,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 
 /**
@@ -37,8 +41,8 @@ public final class SpamFilterPredictor implements SpamFilter, TrainedModel, Auto
   final TokensCodec words;
   final BooleanCodec expected;
   final NetworkHost host;
-  private final SpamFilterNetwork network;
   private final TrainingHistory history;
+  private final Inference<int[], float[]> inference;
 
   SpamFilterPredictor(
       TokensCodec words,
@@ -48,9 +52,11 @@ public final class SpamFilterPredictor implements SpamFilter, TrainedModel, Auto
       TrainingHistory history) {
     this.words = words;
     this.expected = expected;
-    this.network = network;
     this.host = host;
     this.history = history;
+    this.inference =
+        Inference.ofTokens(
+            host, (pass, batch) -> network.forward(pass, TokenBatch.of(pass, batch)));
   }
 
   /** Like {@link #load(Path, Device)}, onto the CPU. */
@@ -135,6 +141,27 @@ public final class SpamFilterPredictor implements SpamFilter, TrainedModel, Auto
   }
 
   /**
+   * Answers any number of inputs, of which few are in memory at once.
+   *
+   * @param allWords closed with the answers
+   * @return the answers in the order of the inputs, computed as they are asked for
+   */
+  public Stream<Boolean> isSpamAll(Stream<List<String>> allWords) {
+    return isSpamAllScored(allWords).map(Prediction::value);
+  }
+
+  /**
+   * Answers any number of inputs, with the probability of every answer, of which few are in memory
+   * at once.
+   *
+   * @param allWords closed with the answers
+   * @return the answers in the order of the inputs, computed as they are asked for
+   */
+  public Stream<Prediction<Boolean>> isSpamAllScored(Stream<List<String>> allWords) {
+    return inference.stream(allWords, words::encode, (each, scores) -> expected.prediction(scores));
+  }
+
+  /**
    * Compares the answers with those that examples expect.
    *
    * @throws IllegalArgumentException if there is no example, or one is null
@@ -142,24 +169,31 @@ public final class SpamFilterPredictor implements SpamFilter, TrainedModel, Auto
    */
   public Evaluation evaluate(Iterable<SpamFilterExample> examples) {
     ClassificationMetrics<Boolean> metrics = new ClassificationMetrics<>(expected);
-    for (List<SpamFilterExample> part : Chunks.of(examples)) {
-      List<int[]> rows = part.stream().map(example -> words.encode(example.words())).toList();
-      List<float[]> scores = scores(rows);
+    for (
+        Chunk<SpamFilterExample, int[]> part : Chunks.of(
+            examples, example -> words.encode(example.words()))) {
+      List<float[]> scores = scores(part.rows());
       for (int i = 0; i < part.size(); i++) {
-        metrics.add(scores.get(i), part.get(i).expected());
+        metrics.add(scores.get(i), part.example(i).expected());
       }
     }
     return metrics.evaluation();
   }
 
+  /** Returns options of how the model answers: batching of calls, precision, warming up. */
+  public Serving serving() {
+    return inference;
+  }
+
   /** Returns the temperatures at which probabilities fit what examples expect. */
   Temperatures temperatures(Iterable<SpamFilterExample> examples) {
     TemperatureFit<Boolean> fit = TemperatureFit.of(expected);
-    for (List<SpamFilterExample> part : Chunks.of(examples)) {
-      List<int[]> rows = part.stream().map(example -> words.encode(example.words())).toList();
-      List<float[]> scores = scores(rows);
+    for (
+        Chunk<SpamFilterExample, int[]> part : Chunks.of(
+            examples, example -> words.encode(example.words()))) {
+      List<float[]> scores = scores(part.rows());
       for (int i = 0; i < part.size(); i++) {
-        fit.add(scores.get(i), part.get(i).expected());
+        fit.add(scores.get(i), part.example(i).expected());
       }
     }
     return Temperatures.none().with("expected", fit);
@@ -204,9 +238,6 @@ public final class SpamFilterPredictor implements SpamFilter, TrainedModel, Auto
   }
 
   private List<float[]> scores(List<int[]> rows) {
-    return host.scores(
-        rows,
-        row -> row.length,
-        (pass, batch) -> network.forward(pass, TokenBatch.of(pass, batch)));
+    return inference.scores(rows);
   }
 }

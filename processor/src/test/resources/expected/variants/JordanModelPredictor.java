@@ -2,12 +2,15 @@ package variants;
 
 import dev.rondo.Prediction;
 import dev.rondo.runtime.data.Arguments;
+import dev.rondo.runtime.data.Chunk;
 import dev.rondo.runtime.data.Chunks;
 import dev.rondo.runtime.data.EnumCodec;
 import dev.rondo.runtime.data.TextCodec;
 import dev.rondo.runtime.engine.Device;
+import dev.rondo.runtime.layer.Inference;
 import dev.rondo.runtime.layer.NetworkHost;
 import dev.rondo.runtime.layer.TokenBatch;
+import dev.rondo.runtime.serve.Serving;
 import dev.rondo.runtime.store.ModelFileException;
 import dev.rondo.runtime.store.ModelReader;
 import dev.rondo.runtime.store.ModelWriter;
@@ -23,6 +26,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 
 /**
@@ -37,8 +41,8 @@ final class JordanModelPredictor implements JordanModel, TrainedModel, AutoClose
   final TextCodec text;
   final EnumCodec<Verdict> expected;
   final NetworkHost host;
-  private final JordanModelNetwork network;
   private final TrainingHistory history;
+  private final Inference<int[], float[]> inference;
 
   JordanModelPredictor(
       TextCodec text,
@@ -48,9 +52,11 @@ final class JordanModelPredictor implements JordanModel, TrainedModel, AutoClose
       TrainingHistory history) {
     this.text = text;
     this.expected = expected;
-    this.network = network;
     this.host = host;
     this.history = history;
+    this.inference =
+        Inference.ofTokens(
+            host, (pass, batch) -> network.forward(pass, TokenBatch.of(pass, batch)));
   }
 
   /** Like {@link #load(Path, Device)}, onto the CPU. */
@@ -149,6 +155,27 @@ final class JordanModelPredictor implements JordanModel, TrainedModel, AutoClose
   }
 
   /**
+   * Answers any number of inputs, of which few are in memory at once.
+   *
+   * @param texts closed with the answers
+   * @return the answers in the order of the inputs, computed as they are asked for
+   */
+  public Stream<Verdict> judgeAll(Stream<String> texts) {
+    return judgeAllScored(texts).map(Prediction::value);
+  }
+
+  /**
+   * Answers any number of inputs, with the probability of every answer, of which few are in memory
+   * at once.
+   *
+   * @param texts closed with the answers
+   * @return the answers in the order of the inputs, computed as they are asked for
+   */
+  public Stream<Prediction<Verdict>> judgeAllScored(Stream<String> texts) {
+    return inference.stream(texts, text::encode, (each, scores) -> expected.prediction(scores));
+  }
+
+  /**
    * Compares the answers with those that examples expect.
    *
    * @throws IllegalArgumentException if there is no example, or one is null
@@ -156,24 +183,31 @@ final class JordanModelPredictor implements JordanModel, TrainedModel, AutoClose
    */
   public Evaluation evaluate(Iterable<JordanModelExample> examples) {
     ClassificationMetrics<Verdict> metrics = new ClassificationMetrics<>(expected);
-    for (List<JordanModelExample> part : Chunks.of(examples)) {
-      List<int[]> rows = part.stream().map(example -> text.encode(example.text())).toList();
-      List<float[]> scores = scores(rows);
+    for (
+        Chunk<JordanModelExample, int[]> part : Chunks.of(
+            examples, example -> text.encode(example.text()))) {
+      List<float[]> scores = scores(part.rows());
       for (int i = 0; i < part.size(); i++) {
-        metrics.add(scores.get(i), part.get(i).expected());
+        metrics.add(scores.get(i), part.example(i).expected());
       }
     }
     return metrics.evaluation();
   }
 
+  /** Returns options of how the model answers: batching of calls, precision, warming up. */
+  public Serving serving() {
+    return inference;
+  }
+
   /** Returns the temperatures at which probabilities fit what examples expect. */
   Temperatures temperatures(Iterable<JordanModelExample> examples) {
     TemperatureFit<Verdict> fit = TemperatureFit.of(expected);
-    for (List<JordanModelExample> part : Chunks.of(examples)) {
-      List<int[]> rows = part.stream().map(example -> text.encode(example.text())).toList();
-      List<float[]> scores = scores(rows);
+    for (
+        Chunk<JordanModelExample, int[]> part : Chunks.of(
+            examples, example -> text.encode(example.text()))) {
+      List<float[]> scores = scores(part.rows());
       for (int i = 0; i < part.size(); i++) {
-        fit.add(scores.get(i), part.get(i).expected());
+        fit.add(scores.get(i), part.example(i).expected());
       }
     }
     return Temperatures.none().with("expected", fit);
@@ -218,9 +252,6 @@ final class JordanModelPredictor implements JordanModel, TrainedModel, AutoClose
   }
 
   private List<float[]> scores(List<int[]> rows) {
-    return host.scores(
-        rows,
-        row -> row.length,
-        (pass, batch) -> network.forward(pass, TokenBatch.of(pass, batch)));
+    return inference.scores(rows);
   }
 }

@@ -3,13 +3,17 @@ package vowels;
 import dev.rondo.Prediction;
 import dev.rondo.runtime.data.Arguments;
 import dev.rondo.runtime.data.CategoryCodec;
+import dev.rondo.runtime.data.Chunk;
 import dev.rondo.runtime.data.Chunks;
 import dev.rondo.runtime.data.Steps;
 import dev.rondo.runtime.data.feature.MatrixCodec;
 import dev.rondo.runtime.engine.Device;
 import dev.rondo.runtime.layer.HeadShape;
+import dev.rondo.runtime.layer.Inference;
+import dev.rondo.runtime.layer.InputShape;
 import dev.rondo.runtime.layer.NetworkHost;
 import dev.rondo.runtime.layer.StepBatch;
+import dev.rondo.runtime.serve.Serving;
 import dev.rondo.runtime.store.ModelFileException;
 import dev.rondo.runtime.store.ModelReader;
 import dev.rondo.runtime.store.ModelWriter;
@@ -26,6 +30,7 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 
 /**
@@ -42,8 +47,8 @@ public final class VowelsPredictor implements Vowels, TrainedModel, AutoCloseabl
   final MatrixCodec sound;
   final CategoryCodec<String> expected;
   final NetworkHost host;
-  private final VowelsNetwork network;
   private final TrainingHistory history;
+  private final Inference<Steps[], float[][]> inference;
 
   VowelsPredictor(
       MatrixCodec sound,
@@ -53,9 +58,15 @@ public final class VowelsPredictor implements Vowels, TrainedModel, AutoCloseabl
       TrainingHistory history) {
     this.sound = sound;
     this.expected = expected;
-    this.network = network;
     this.host = host;
     this.history = history;
+    this.inference =
+        Inference.ofHeads(
+            host,
+            List.of(InputShape.steps(sound.width(), sound.columns())),
+            Steps::longest,
+            List.of(HeadShape.once("expected", expected.size())),
+            (pass, batch) -> network.forward(pass, StepBatch.of(pass, batch, 0)));
   }
 
   /** Like {@link #load(Path, Device)}, onto the CPU. */
@@ -141,6 +152,27 @@ public final class VowelsPredictor implements Vowels, TrainedModel, AutoCloseabl
   }
 
   /**
+   * Answers any number of inputs, of which few are in memory at once.
+   *
+   * @param sounds closed with the answers
+   * @return the answers in the order of the inputs, computed as they are asked for
+   */
+  public Stream<String> speakerAll(Stream<float[][]> sounds) {
+    return inference.stream(sounds, this::row, (row, scores) -> answer(scores));
+  }
+
+  /**
+   * Answers any number of inputs, with the probability of every answer, of which few are in memory
+   * at once.
+   *
+   * @param sounds closed with the answers
+   * @return the answers in the order of the inputs, computed as they are asked for
+   */
+  public Stream<Prediction<String>> speakerAllScored(Stream<float[][]> sounds) {
+    return inference.stream(sounds, this::row, (row, scores) -> scored(scores));
+  }
+
+  /**
    * Compares the answers with those that examples expect.
    *
    * @throws IllegalArgumentException if there is no example, one is null, or one cannot be read
@@ -148,24 +180,29 @@ public final class VowelsPredictor implements Vowels, TrainedModel, AutoCloseabl
    */
   public Evaluation evaluate(Iterable<VowelsExample> examples) {
     ClassificationMetrics<String> expectedMetrics = new ClassificationMetrics<>(expected);
-    for (List<VowelsExample> part : Chunks.of(examples)) {
-      List<Steps[]> rows = part.stream().map(example -> row(example.sound())).toList();
-      List<float[][]> scores = scores(rows);
+    for (
+        Chunk<VowelsExample, Steps[]> part : Chunks.of(examples, example -> row(example.sound()))) {
+      List<float[][]> scores = scores(part.rows());
       for (int i = 0; i < part.size(); i++) {
-        expectedMetrics.add(scores.get(i)[0], part.get(i).expected());
+        expectedMetrics.add(scores.get(i)[0], part.example(i).expected());
       }
     }
     return expectedMetrics.evaluation();
   }
 
+  /** Returns options of how the model answers: batching of calls, precision, warming up. */
+  public Serving serving() {
+    return inference;
+  }
+
   /** Returns the temperatures at which probabilities fit what examples expect. */
   Temperatures temperatures(Iterable<VowelsExample> examples) {
     TemperatureFit<String> expectedFit = TemperatureFit.of(expected);
-    for (List<VowelsExample> part : Chunks.of(examples)) {
-      List<Steps[]> rows = part.stream().map(example -> row(example.sound())).toList();
-      List<float[][]> scores = scores(rows);
+    for (
+        Chunk<VowelsExample, Steps[]> part : Chunks.of(examples, example -> row(example.sound()))) {
+      List<float[][]> scores = scores(part.rows());
       for (int i = 0; i < part.size(); i++) {
-        expectedFit.add(scores.get(i)[0], part.get(i).expected());
+        expectedFit.add(scores.get(i)[0], part.example(i).expected());
       }
     }
     return Temperatures.none().with("expected", expectedFit);
@@ -214,11 +251,7 @@ public final class VowelsPredictor implements Vowels, TrainedModel, AutoCloseabl
   }
 
   private List<float[][]> scores(List<Steps[]> rows) {
-    return host.scoresOfHeads(
-        rows,
-        Steps::longest,
-        List.of(HeadShape.once("expected", expected.size())),
-        (pass, batch) -> network.forward(pass, StepBatch.of(pass, batch, 0)));
+    return inference.scores(rows);
   }
 
   private String answer(float[][] scores) {

@@ -33,7 +33,8 @@ import java.lang.annotation.Target;
  * last value, the same place in the last season, and a linear model.
  *
  * <p>The value that is forecast is scaled as its component says ({@link dev.rondo.data.Scale}):
- * {@code @Scale(WINDOW)} for levels that shift. The loss is the squared error on that scale.
+ * {@code @Scale(WINDOW)} for levels that shift. The loss is the squared error on that scale, or
+ * that of the quantiles.
  */
 @Documented
 @Target(ElementType.METHOD)
@@ -44,4 +45,12 @@ public @interface Forecast {
 
   /** The component of the history's record whose next values are forecast: a number. */
   String of();
+
+  /**
+   * The levels of the quantiles that are forecast, such as {@code {0.1, 0.5, 0.9}}: ascending, in
+   * (0, 1), 0.5 among them. The method then returns a {@link dev.rondo.QuantileForecast}, and
+   * learns by the pinball loss (Koenker and Bassett 1978). None by default: one number for each
+   * step.
+   */
+  double[] quantiles() default {};
 }

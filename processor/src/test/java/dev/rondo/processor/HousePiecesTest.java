@@ -45,6 +45,7 @@ class HousePiecesTest {
           Map.entry(Head.Number.class, "| `float`, `double` | a number |"),
           Map.entry(Head.Numbers.class, "| `@Vector(n) float[]`, `double[]` | n numbers |"),
           Map.entry(Head.Forecast.class, "| `@Forecast(horizon, of) float[]`, `double[]` |"),
+          Map.entry(Head.Ordinary.class, "| `@AnomalyScore double` |"),
           Map.entry(Head.NextToken.class, "| `@LanguageModel String` |"),
           Map.entry(Head.Translated.class, "| `@EncoderDecoder String` |"),
           Map.entry(Head.Transcript.class, "| `@Ctc String` |"),

@@ -4,13 +4,21 @@ import static com.google.common.truth.Truth.assertThat;
 import static com.google.common.truth.Truth.assertWithMessage;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.rondo.QuantileForecast;
+import dev.rondo.it.series.Models.Day;
 import dev.rondo.it.series.Models.Event;
 import dev.rondo.it.series.Models.Hour;
+import dev.rondo.it.series.Models.Hourly;
+import dev.rondo.it.series.Models.Plan;
 import dev.rondo.runtime.series.ErrorScores;
 import dev.rondo.runtime.series.ForecastEvaluation;
+import dev.rondo.runtime.series.QuantileScores;
 import dev.rondo.runtime.store.ModelFileException;
+import dev.rondo.runtime.train.EpochReport;
 import dev.rondo.runtime.train.TrainingListener;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ForecastTest {
   private static final LocalDateTime START = LocalDateTime.of(2024, 1, 1, 0, 0);
+  private static final LocalDate DAY = LocalDate.of(2024, 1, 1);
   private static final int STEPS = 240;
 
   @TempDir Path folder;
@@ -120,6 +129,36 @@ class ForecastTest {
     }
   }
 
+  /** What a training that was stopped goes on to is what it had become. */
+  @Test
+  void aTrainingGoesOnFromItsCheckpointBitForBit() {
+    List<Hour> series = load(13, 100, 5);
+    Path checkpoint = folder.resolve("load.checkpoint");
+    Models_LoadTrainer stopped =
+        Models_LoadTrainer.create().epochs(2).validateOnLast(0.2).checkpoint(checkpoint);
+    stopped.listener(
+        new TrainingListener() {
+          @Override
+          public void onEpoch(EpochReport report) {
+            stopped.stop();
+          }
+        });
+    stopped.fit(List.of(series)).close();
+    assertThat(Files.exists(checkpoint)).isTrue();
+    try (Models_LoadPredictor resumed =
+            Models_LoadTrainer.create()
+                .epochs(2)
+                .validateOnLast(0.2)
+                .checkpoint(checkpoint)
+                .fit(List.of(series));
+        Models_LoadPredictor whole =
+            Models_LoadTrainer.create().epochs(2).validateOnLast(0.2).fit(List.of(series))) {
+      assertThat(resumed.history().epochs()).hasSize(2);
+      assertThat(resumed.next(series)).isEqualTo(whole.next(series));
+    }
+    assertThat(Files.exists(checkpoint)).isFalse();
+  }
+
   /** A level that training never saw: what the window is scaled by moves with it. */
   @Test
   void levelsThatShiftAreForecastOnTheirOwnLevel() {
@@ -208,10 +247,116 @@ class ForecastTest {
         .contains("there is no series");
     assertThat(fails(() -> Models_LoadTrainer.create().window(0)))
         .isEqualTo("steps is 0, must be at least 1");
+    List<Hour> holes = new ArrayList<>(series);
+    holes.remove(20);
+    assertThat(fails(() -> Models_LoadTrainer.create().fit(List.of(series, holes))))
+        .contains("series[1]");
     List<Hour> broken = new ArrayList<>(series);
     broken.set(30, new Hour(START, Double.POSITIVE_INFINITY));
     assertThat(fails(() -> Models_LoadTrainer.create().fit(List.of(series, broken))))
         .isEqualTo("history[30].load is Infinity, expected a finite number");
+  }
+
+  private static List<Day> sales(long seed, int steps) {
+    Random random = new Random(seed);
+    List<Day> days = new ArrayList<>();
+    for (int t = 0; t < steps; t++) {
+      double noise = (t % 7 < 2 ? 8 : 2) * random.nextGaussian();
+      days.add(new Day(DAY.plusDays(t), (float) (100 + 20 * Math.sin(t * Math.PI / 3.5) + noise)));
+    }
+    return days;
+  }
+
+  /** The noise of two days of a week is four times that of the others, and is Gaussian. */
+  @Test
+  void quantilesDoNotCrossAndCoverAfterCalibrationWhatTheyPromise() {
+    List<Day> series = sales(4, 300);
+    Path file = folder.resolve("sales.rondo");
+    Models_SalesTrainer trainer =
+        Models_SalesTrainer.create().validateOnLast(0.25).calibrateIntervals(true);
+    try (Models_SalesPredictor model = trainer.fit(List.of(series))) {
+      List<Day> all = sales(4, 420);
+      QuantileScores scores = model.evaluate(List.of(all), 2 / 7.0).quantiles().orElseThrow();
+      assertThat(scores.levels()).containsExactly(0.1, 0.5, 0.9).inOrder();
+      assertThat(scores.intervals().get(0).coverage()).isWithin(0.12).of(0.8);
+
+      QuantileForecast forecast = model.next(all.subList(0, 400));
+      assertThat(forecast.times())
+          .containsExactly(
+              DAY.plusDays(400), DAY.plusDays(401), DAY.plusDays(402), DAY.plusDays(403))
+          .inOrder();
+      for (int h = 0; h < 4; h++) {
+        assertThat(forecast.quantile(0.1)[h]).isAtMost(forecast.median()[h]);
+        assertThat(forecast.median()[h]).isAtMost(forecast.quantile(0.9)[h]);
+      }
+      model.save(file);
+      try (Models_SalesPredictor loaded = Models_SalesPredictor.load(file)) {
+        assertThat(loaded.next(all.subList(0, 400))).isEqualTo(forecast);
+        // one step is enough: how far they are apart is known from training
+        assertThat(loaded.next(all.subList(0, 1)).times().get(3)).isEqualTo(DAY.plusDays(4));
+      }
+    }
+    assertThat(
+            assertThrows(
+                IllegalStateException.class,
+                () -> Models_SalesTrainer.create().calibrateIntervals(true).fit(List.of(series))))
+        .hasMessageThat()
+        .contains("there is no validation data");
+    assertThat(
+            assertThrows(
+                IllegalStateException.class,
+                () ->
+                    Models_LoadTrainer.create()
+                        .validateOnLast(0.2)
+                        .calibrateIntervals(true)
+                        .fit(List.of(load(1, 90, 1)))))
+        .hasMessageThat()
+        .contains("forecasts no quantiles");
+  }
+
+  /** Whether a step is open nobody could tell from the history: it is drawn. */
+  @Test
+  void whatIsKnownInAdvanceIsReadAtEachStepThatIsForecast() {
+    Random random = new Random(8);
+    List<Hourly> hours = new ArrayList<>();
+    for (int t = 0; t < 400; t++) {
+      boolean open = random.nextBoolean();
+      double visitors = 50 + (open ? 20 : 0) + random.nextGaussian();
+      hours.add(new Hourly(START.plusHours(t), open, visitors));
+    }
+    Path file = folder.resolve("visitors.rondo");
+    try (Models_VisitorsPredictor model =
+        Models_VisitorsTrainer.create().fit(List.of(hours.subList(0, 320)))) {
+      ForecastEvaluation report = model.evaluate(List.of(hours), 0.2);
+      assertThat(report.model().mae()).isLessThan(0.5 * report.bestBaseline().mae());
+      List<Hourly> known = hours.subList(0, 330);
+      List<Plan> plans =
+          hours.subList(330, 334).stream().map(h -> new Plan(h.open(), h.at())).toList();
+      double[] forecast = model.next(known, plans);
+      assertThat(forecast).hasLength(4);
+      List<double[]> all =
+          model.nextAll(
+              List.of(
+                  new Models_VisitorsInput(known, plans),
+                  new Models_VisitorsInput(hours.subList(0, 5), plans)));
+      assertThat(all.get(0)).usingTolerance(1e-3).containsExactly(forecast).inOrder();
+      model.save(file);
+      try (Models_VisitorsPredictor loaded = Models_VisitorsPredictor.load(file)) {
+        assertThat(loaded.next(known, plans)).isEqualTo(forecast);
+      }
+      double sum = 0;
+      for (int t = 320; t + 4 <= 400; t++) {
+        List<Plan> then =
+            hours.subList(t, t + 4).stream().map(h -> new Plan(h.open(), h.at())).toList();
+        double[] at = model.next(hours.subList(0, t), then);
+        for (int h = 0; h < 4; h++) {
+          sum += Math.abs(at[h] - hours.get(t + h).visitors());
+        }
+      }
+      assertThat(report.model().mae()).isWithin(1e-3).of(sum / (4 * report.origins()));
+      assertThat(fails(() -> model.next(known, plans.subList(0, 3))))
+          .isEqualTo("plans has 3 steps, expected one for each of the 4 that are forecast");
+    }
   }
 
   private static String fails(Runnable call) {

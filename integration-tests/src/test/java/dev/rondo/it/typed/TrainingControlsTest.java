@@ -2,6 +2,7 @@ package dev.rondo.it.typed;
 
 import static com.google.common.truth.Truth.assertThat;
 import static com.google.common.truth.Truth.assertWithMessage;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.rondo.Optimizer;
 import dev.rondo.it.typed.Models.Both;
@@ -14,10 +15,14 @@ import dev.rondo.runtime.layer.Weights;
 import dev.rondo.runtime.train.Learned;
 import dev.rondo.runtime.train.TrainingListener;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /** What trainers of typed models can be told besides their settings. */
@@ -66,6 +71,75 @@ class TrainingControlsTest {
         Models_TriagePredictor parts = triage(5, 4).fit(examples)) {
       assertAlike(parts.host, joined.host);
     }
+  }
+
+  private List<Models_TriageExample> tickets() {
+    List<Models_TriageExample> examples = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      Channel channel = List.of(Channel.MAIL, Channel.PHONE).get(i % 2);
+      examples.add(
+          new Models_TriageExample(
+              List.of("word" + i % 4, "word" + random.nextInt(8)),
+              channel,
+              new Ticket(channel, i % 3 == 0 ? null : (float) i)));
+    }
+    return examples;
+  }
+
+  /** Layers of an input, of the trunk, and of one of several outputs; the others learn. */
+  @Test
+  void frozenLayersOfTypedModelsStayToTheLastBit() {
+    List<Models_TriageExample> examples = tickets();
+    try (Models_TriagePredictor before = triage(5, 1).fit(examples)) {
+      Set<String> layers = new LinkedHashSet<>();
+      before.host.weights().tensors().keySet().forEach(name -> layers.add(layer(name)));
+      assertThat(layers).hasSize(5);
+      for (Set<String> frozen :
+          List.of(
+              Set.of("wordsEmbedding"),
+              Set.of("wordsEmbedding", "channelEmbedding", "gru"),
+              Set.of("gru", "queueDense"))) {
+        try (Models_TriagePredictor after =
+            triage(5, 2)
+                .optimizer(Optimizer.ADAMW)
+                .weightDecay(0.1)
+                .learningRate(0.05)
+                .averageWeights(0.5)
+                .continueFrom(before)
+                .freeze(frozen.toArray(new String[0]))
+                .fit(examples)) {
+          Map<String, Weights.Tensor> old = before.host.weights().tensors();
+          Set<String> same = new LinkedHashSet<>();
+          after
+              .host
+              .weights()
+              .tensors()
+              .forEach(
+                  (name, tensor) -> {
+                    float[] was = Objects.requireNonNull(old.get(name)).values();
+                    if (Arrays.equals(tensor.values(), was)) {
+                      same.add(layer(name));
+                    }
+                  });
+          assertThat(same).containsExactlyElementsIn(frozen);
+          assertThat(after.provenance().orElseThrow().settings())
+              .containsEntry("frozen", String.join(", ", new TreeSet<>(frozen)));
+        }
+      }
+      IllegalArgumentException e =
+          assertThrows(
+              IllegalArgumentException.class, () -> triage(5, 1).freeze("grue").fit(examples));
+      assertThat(e)
+          .hasMessageThat()
+          .isEqualTo(
+              "no layer with weights is called \"grue\". Did you mean \"gru\"? There are "
+                  + String.join(", ", layers)
+                  + ".");
+    }
+  }
+
+  private static String layer(String weight) {
+    return weight.substring(0, weight.lastIndexOf('.'));
   }
 
   /** Another interface and another enum: what they have in common is found by name. */

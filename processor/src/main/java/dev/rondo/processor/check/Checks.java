@@ -27,6 +27,7 @@ import dev.rondo.processor.check.model.TrainingRangeRule;
 import dev.rondo.processor.check.model.UserTypeRule;
 import dev.rondo.processor.check.subject.Rule;
 import dev.rondo.processor.check.subject.Subject;
+import dev.rondo.processor.check.task.AnomalyRule;
 import dev.rondo.processor.check.task.AttentionFitRule;
 import dev.rondo.processor.check.task.AttentionRule;
 import dev.rondo.processor.check.task.DecoderRule;
@@ -116,6 +117,7 @@ public final class Checks {
           new WeightsRule(),
           new SharedShapesRule(),
           new ForecastRule(),
+          new AnomalyRule(),
           new WindowScaleRule(),
           new LanguageModelRule(),
           new TranslationTaskRule(),

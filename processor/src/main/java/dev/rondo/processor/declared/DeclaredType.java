@@ -117,6 +117,14 @@ public sealed interface DeclaredType {
   /** An answer with the probabilities of all: {@code Prediction}. */
   record Scored(DeclaredType answer, String text) implements DeclaredType {}
 
+  /** A forecast with its quantiles: {@code QuantileForecast}. */
+  record OfQuantiles() implements DeclaredType {
+    @Override
+    public String text() {
+      return "QuantileForecast";
+    }
+  }
+
   /** {@code void}. */
   record Nothing() implements DeclaredType {
     @Override

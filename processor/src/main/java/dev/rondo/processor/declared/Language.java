@@ -8,6 +8,7 @@ import dev.rondo.data.Calendar;
 import dev.rondo.data.Category;
 import dev.rondo.data.Characters;
 import dev.rondo.data.Elapsed;
+import dev.rondo.data.Future;
 import dev.rondo.data.MaxLength;
 import dev.rondo.data.Missing;
 import dev.rondo.data.Scale;
@@ -27,6 +28,7 @@ import dev.rondo.layer.LSTM;
 import dev.rondo.layer.LayerNorm;
 import dev.rondo.layer.Pool;
 import dev.rondo.layer.Recurrent;
+import dev.rondo.task.AnomalyScore;
 import dev.rondo.task.Ctc;
 import dev.rondo.task.EncoderDecoder;
 import dev.rondo.task.Forecast;
@@ -58,6 +60,7 @@ public final class Language {
               Elapsed.class,
               Missing.class,
               Window.class,
+              Future.class,
               Characters.class,
               MaxLength.class,
               Embedding.class,
@@ -73,6 +76,7 @@ public final class Language {
               Attention.class,
               LanguageModel.class,
               Forecast.class,
+              AnomalyScore.class,
               EncoderDecoder.class,
               Ctc.class,
               Loss.class)

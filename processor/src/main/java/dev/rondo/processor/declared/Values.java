@@ -74,6 +74,17 @@ public record Values(Class<? extends Annotation> annotation, Map<String, Object>
         : List.of();
   }
 
+  /** Returns the value of a {@code double[]} member. */
+  public List<Double> decimals(String member) {
+    Object value = value(member);
+    if (value instanceof double[] array) {
+      return Arrays.stream(array).boxed().toList();
+    }
+    return value instanceof List<?> list
+        ? list.stream().map(Double.class::cast).toList()
+        : List.of();
+  }
+
   /** Returns the value of a member that is an enum. */
   public <E extends Enum<E>> E constant(String member, Class<E> type) {
     Object value = value(member);

@@ -3,6 +3,7 @@ package dev.rondo.processor.graph;
 import dev.rondo.data.Scaling;
 import dev.rondo.processor.type.NumberType;
 import dev.rondo.processor.type.TypeRef;
+import java.util.List;
 import java.util.Optional;
 
 /** What an output predicts. */
@@ -64,6 +65,9 @@ public sealed interface Head {
    * @param window how many steps are read, at most
    * @param horizon how many steps are forecast
    * @param doubles whether it is {@code double[]}, else {@code float[]}
+   * @param quantiles their levels; none where an answer is one number for each step
+   * @param time the component that is the time of a step; absent where there is not exactly one
+   * @param known what is known in advance of the steps that are forecast; absent where nothing is
    */
   record Forecast(
       TypeRef record,
@@ -72,11 +76,58 @@ public sealed interface Head {
       Scaling scaling,
       int window,
       int horizon,
-      boolean doubles)
+      boolean doubles,
+      List<Double> quantiles,
+      Optional<String> time,
+      Optional<Known> known)
       implements Head {
+    public Forecast {
+      quantiles = List.copyOf(quantiles);
+    }
+
     @Override
     public boolean hasProbabilities() {
       return false;
+    }
+  }
+
+  /**
+   * What a step of a stream is like, foretold by those before it.
+   *
+   * @param record a step of the stream
+   * @param components of it that are foretold
+   * @param window how many steps are read, at most
+   * @param ahead how many steps ahead is also foretold; 1 for the next alone
+   */
+  record Ordinary(TypeRef record, List<Foretold> components, int window, int ahead)
+      implements Head {
+    public Ordinary {
+      components = List.copyOf(components);
+    }
+
+    @Override
+    public boolean hasProbabilities() {
+      return false;
+    }
+
+    /**
+     * A component that is foretold.
+     *
+     * @param number its type, if it is foretold as a number; empty for a symbol
+     */
+    public record Foretold(String name, Optional<NumberType> number) {}
+  }
+
+  /**
+   * What is known in advance of a step that is forecast.
+   *
+   * @param input the parameter
+   * @param record of it
+   * @param components of the record, which the history's record has, too
+   */
+  record Known(String input, TypeRef record, List<String> components) {
+    public Known {
+      components = List.copyOf(components);
     }
   }
 

@@ -9,7 +9,9 @@ public enum Task {
   /** Texts with their translations, written token by token. */
   TRANSLATIONS,
   /** Series, of which each value is expected after those before it. */
-  SERIES;
+  SERIES,
+  /** Streams of ordinary steps, each of which is expected after those before it. */
+  STREAMS;
 
   /** Returns whether the model writes text. */
   public boolean writesText() {
@@ -22,6 +24,9 @@ public enum Task {
     }
     if (head instanceof Head.Forecast) {
       return SERIES;
+    }
+    if (head instanceof Head.Ordinary) {
+      return STREAMS;
     }
     return head instanceof Head.Translated ? TRANSLATIONS : EXAMPLES;
   }

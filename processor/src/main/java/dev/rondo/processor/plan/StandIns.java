@@ -73,18 +73,30 @@ public final class StandIns {
   private static ModelSignature readableSignature(ModelGraph graph) {
     ModelSignature signature = graph.signature();
     boolean text = signature.task().writesText();
-    boolean series = signature.task() == Task.SERIES;
+    boolean series = signature.task() == Task.SERIES || signature.task() == Task.STREAMS;
     List<Input> inputs =
         signature.inputs().stream()
             .filter(input -> !text || input.codec() instanceof Codec.OfTokens)
             .filter(input -> !series || input.codec() instanceof Codec.Sequence)
-            .limit(text || series ? 1 : Integer.MAX_VALUE)
+            .limit(text ? 1 : series ? known(signature) : Integer.MAX_VALUE)
             .toList();
     List<Output> outputs =
         signature.outputs().stream().limit(text ? 1 : Integer.MAX_VALUE).toList();
     return signature.with(
         inputs.isEmpty() ? List.of(anyInput(graph)) : inputs,
         outputs.isEmpty() || (series && inputs.isEmpty()) ? List.of(anyOutput(graph)) : outputs);
+  }
+
+  /** Returns how many inputs a forecast has: its history, and perhaps what is known in advance. */
+  private static int known(ModelSignature signature) {
+    return signature.inputs().size() == 2
+            && signature.outputs().stream()
+                .anyMatch(
+                    output ->
+                        output.head() instanceof Head.Forecast forecast
+                            && forecast.known().isPresent())
+        ? 2
+        : 1;
   }
 
   private static Input anyInput(ModelGraph graph) {

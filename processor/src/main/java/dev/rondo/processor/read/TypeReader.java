@@ -4,6 +4,7 @@ import com.google.auto.common.MoreElements;
 import com.google.auto.common.MoreTypes;
 import dev.rondo.AudioClip;
 import dev.rondo.Prediction;
+import dev.rondo.QuantileForecast;
 import dev.rondo.processor.declared.DeclaredComponent;
 import dev.rondo.processor.declared.DeclaredType;
 import dev.rondo.processor.declared.DeclaredType.OtherKind;
@@ -138,6 +139,9 @@ final class TypeReader {
     }
     if (name.equals(AudioClip.class.getName())) {
       return new DeclaredType.Sound();
+    }
+    if (name.equals(QuantileForecast.class.getName())) {
+      return new DeclaredType.OfQuantiles();
     }
     if (name.equals(Boolean.class.getName())) {
       return new DeclaredType.Flag(true);

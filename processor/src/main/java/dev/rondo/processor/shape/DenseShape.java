@@ -86,8 +86,13 @@ final class DenseShape implements ShapeRule<Layer.Dense> {
     if (output.head() instanceof Head.Labels labels) {
       return new Dim.Constants(labels.type());
     }
-    if (output.head() instanceof Head.Forecast) {
-      return new Dim.Horizon(output.name());
+    if (output.head() instanceof Head.Forecast forecast) {
+      return forecast.known().isPresent()
+          ? new Dim.Fixed(Math.max(1, forecast.quantiles().size()))
+          : new Dim.Horizon(output.name());
+    }
+    if (output.head() instanceof Head.Ordinary) {
+      return new Dim.Outlook(output.name());
     }
     if (output.head() instanceof Head.SeenClass) {
       return new Dim.Classes(output.name());

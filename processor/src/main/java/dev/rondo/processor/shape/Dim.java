@@ -61,6 +61,14 @@ public sealed interface Dim {
     }
   }
 
+  /** The number of scores that foretell the steps of a stream. */
+  record Outlook(String output) implements Symbol {
+    @Override
+    public String text() {
+      return "outlook of " + output;
+    }
+  }
+
   /**
    * Sizes side by side, of which at least one is known only at run time.
    *

@@ -118,6 +118,9 @@ public record ParameterCount(Map<List<Dim.Symbol>, Long> terms) {
     if (size instanceof Dim.Horizon) {
       return " per step of the horizon";
     }
+    if (size instanceof Dim.Outlook) {
+      return " per score of the outlook";
+    }
     return size instanceof Dim.Classes ? " per class" : " per constant";
   }
 

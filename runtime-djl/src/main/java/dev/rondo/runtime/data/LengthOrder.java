@@ -12,13 +12,14 @@ import java.util.stream.IntStream;
 /**
  * Cuts rows into batches of similar length, so that little is computed on padding.
  *
- * <p>A batch has at most 65,536 padded steps (rows × length of the longest), whatever the batch
- * size: one text of 100,000 words must not become a batch of 64 × 100,000 steps. Where the next row
- * would exceed that, the batch ends; a longer row is alone in its batch.
+ * <p>A batch has at most 65,536 padded steps (rows × length of the longest), or as many as a
+ * training is told, whatever the batch size: one text of 100,000 words must not become a batch of
+ * 64 × 100,000 steps. Where the next row would exceed that, the batch ends; a longer row is alone
+ * in its batch.
  */
 public final class LengthOrder {
   /** The most padded steps of a batch of more than one row: 64 rows of 1,024 steps. */
-  static final int MOST_STEPS = 64 * 1024;
+  public static final int MOST_STEPS = 64 * 1024;
 
   private LengthOrder() {}
 
@@ -48,7 +49,7 @@ public final class LengthOrder {
             .sorted(Comparator.comparingInt(i -> lengths[i]))
             .toList();
     Map<Integer, T> results = new HashMap<>();
-    for (List<Integer> batch : cut(order, i -> lengths[i], batchSize)) {
+    for (List<Integer> batch : cut(order, i -> lengths[i], batchSize, MOST_STEPS)) {
       List<T> computed = compute.apply(batch.stream().map(rows::get).toList());
       if (computed.size() != batch.size()) {
         throw new IllegalStateException(
@@ -62,12 +63,13 @@ public final class LengthOrder {
   }
 
   /** Cuts rows that are in ascending order of length. */
-  static <R> List<List<R>> cut(List<R> ascending, ToIntFunction<? super R> length, int batchSize) {
+  static <R> List<List<R>> cut(
+      List<R> ascending, ToIntFunction<? super R> length, int batchSize, int mostSteps) {
     List<List<R>> batches = new ArrayList<>();
     List<R> batch = new ArrayList<>();
     for (R row : ascending) {
       long steps = (batch.size() + 1L) * length.applyAsInt(row);
-      if (batch.size() == batchSize || (!batch.isEmpty() && steps > MOST_STEPS)) {
+      if (batch.size() == batchSize || (!batch.isEmpty() && steps > mostSteps)) {
         batches.add(batch);
         batch = new ArrayList<>();
       }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Examples in a {@link Collection} are encoded once and kept. Those of any other {@link
  * Iterable} may be more than fit in memory: each epoch iterates and encodes them anew, and shuffles
- * them in a buffer of 16,384, or of fewer that have 4,194,304 steps together.
+ * them in a buffer of 16,384, or of fewer that have 4,194,304 numbers together.
  *
  * @param <I> the type of an encoded input
  * @param <O> the type of an encoded output
@@ -93,8 +94,18 @@ public final class Rows<I, O> {
    */
   static <E, I, O> Row<I, O> encoded(
       E example, long place, Function<? super E, Row<I, O>> encoder) {
+    return placed(place, () -> encoder.apply(example));
+  }
+
+  /**
+   * Returns what is encoded of an example.
+   *
+   * @param place of the example among all, from 0
+   * @throws IllegalArgumentException if it cannot be encoded, naming its place
+   */
+  static <R> R placed(long place, Supplier<R> encoded) {
     try {
-      return encoder.apply(example);
+      return encoded.get();
     } catch (TooLongException e) {
       throw e.in("example[" + place + "]");
     } catch (IllegalArgumentException e) {
@@ -126,23 +137,33 @@ public final class Rows<I, O> {
   }
 
   /**
+   * Returns all rows once, in batches, as {@link #epoch(long, int, int, int)} does with at most
+   * 65,536 padded steps.
+   */
+  public Iterable<Batch<I, O>> epoch(long seed, int epoch, int batchSize) {
+    return epoch(seed, epoch, batchSize, LengthOrder.MOST_STEPS);
+  }
+
+  /**
    * Returns all rows once, in batches. Their order depends on the seed, the epoch and the order of
    * the examples only.
    *
-   * <p>Shuffled rows are taken in pools of 50 batches, or of at most 4,194,304 steps; a pool is
+   * <p>Shuffled rows are taken in pools of 50 batches, or of at most 4,194,304 numbers; a pool is
    * sorted by length and cut into batches, which are shuffled again. So the batches of a pool hold
    * rows of similar length, and the rows of equal length meet others in each epoch. A batch has at
-   * most 65,536 padded steps (see {@link LengthOrder}).
+   * most {@code stepsPerBatch} padded steps (see {@link LengthOrder}).
    *
    * @param batchSize the most rows of a batch, at least 1
-   * @throws IllegalArgumentException if {@code batchSize} is below 1
+   * @param stepsPerBatch the most padded steps of a batch of more than one row, at least 1
+   * @throws IllegalArgumentException if one of them is below 1
    * @throws IllegalStateException while iterating, if the examples are fewer than the first time
    */
-  public Iterable<Batch<I, O>> epoch(long seed, int epoch, int batchSize) {
+  public Iterable<Batch<I, O>> epoch(long seed, int epoch, int batchSize, int stepsPerBatch) {
     LengthOrder.checkBatchSize(batchSize);
+    Arguments.atLeastOne(stepsPerBatch, "stepsPerBatch");
     return () -> {
       Random random = new Random(mixed(seed, epoch));
-      return new PoolIterator<>(source.rows(random), batchSize, random);
+      return new PoolIterator<>(source.rows(random), batchSize, stepsPerBatch, random);
     };
   }
 
@@ -169,12 +190,14 @@ public final class Rows<I, O> {
 
     private final Iterator<Row<I, O>> rows;
     private final int batchSize;
+    private final int stepsPerBatch;
     private final Random random;
     private Iterator<Batch<I, O>> pool = Collections.emptyIterator();
 
-    PoolIterator(Iterator<Row<I, O>> rows, int batchSize, Random random) {
+    PoolIterator(Iterator<Row<I, O>> rows, int batchSize, int stepsPerBatch, Random random) {
       this.rows = rows;
       this.batchSize = batchSize;
+      this.stepsPerBatch = stepsPerBatch;
       this.random = random;
     }
 
@@ -194,14 +217,15 @@ public final class Rows<I, O> {
     private Iterator<Batch<I, O>> nextPool() {
       long most = (long) BATCHES * batchSize;
       List<Row<I, O>> rowsOfPool = new ArrayList<>();
-      long steps = 0;
-      while (rowsOfPool.size() < most && steps < ShuffleBuffer.MOST_STEPS && rows.hasNext()) {
+      long numbers = 0;
+      while (rowsOfPool.size() < most && numbers < ShuffleBuffer.MOST_NUMBERS && rows.hasNext()) {
         Row<I, O> row = rows.next();
-        steps += row.length();
+        numbers += EncodedSize.of(row);
         rowsOfPool.add(row);
       }
       rowsOfPool.sort(Comparator.comparingInt(Row::length));
-      List<List<Row<I, O>>> cut = LengthOrder.cut(rowsOfPool, Row::length, batchSize);
+      List<List<Row<I, O>>> cut =
+          LengthOrder.cut(rowsOfPool, Row::length, batchSize, stepsPerBatch);
       Collections.shuffle(cut, random);
       return cut.stream().map(Batch::of).iterator();
     }

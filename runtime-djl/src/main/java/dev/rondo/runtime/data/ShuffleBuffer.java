@@ -9,18 +9,18 @@ import java.util.Random;
 /**
  * Gives the rows of a stream in a random order as far as a buffer reaches: it is kept full, and
  * each row that leaves it is drawn from all of them. It is full with 16,384 rows, or with fewer
- * that have 4,194,304 steps together: long ones must not fill the memory.
+ * that have 4,194,304 numbers together: long ones must not fill the memory.
  */
 final class ShuffleBuffer<I, O> implements Iterator<Row<I, O>> {
-  /** The most steps that are kept where rows are collected: 16 MiB of tokens. */
-  static final long MOST_STEPS = 1 << 22;
+  /** The most numbers that are kept where rows are collected: 16 MiB. */
+  static final long MOST_NUMBERS = 1 << 22;
 
   private static final int SIZE = 16_384;
 
   private final Iterator<Row<I, O>> source;
   private final Random random;
   private final List<Row<I, O>> buffer = new ArrayList<>();
-  private long steps;
+  private long numbers;
 
   ShuffleBuffer(Iterator<Row<I, O>> source, Random random) {
     this.source = source;
@@ -34,9 +34,9 @@ final class ShuffleBuffer<I, O> implements Iterator<Row<I, O>> {
 
   @Override
   public Row<I, O> next() {
-    while (buffer.size() < SIZE && steps < MOST_STEPS && source.hasNext()) {
+    while (buffer.size() < SIZE && numbers < MOST_NUMBERS && source.hasNext()) {
       Row<I, O> row = source.next();
-      steps += row.length();
+      numbers += EncodedSize.of(row);
       buffer.add(row);
     }
     if (buffer.isEmpty()) {
@@ -46,7 +46,7 @@ final class ShuffleBuffer<I, O> implements Iterator<Row<I, O>> {
     int chosen = random.nextInt(buffer.size());
     Row<I, O> last = buffer.remove(buffer.size() - 1);
     Row<I, O> left = chosen == buffer.size() ? last : buffer.set(chosen, last);
-    steps -= left.length();
+    numbers -= EncodedSize.of(left);
     return left;
   }
 }

@@ -39,6 +39,9 @@ final class VectorLines {
   private long vectors;
   private long promised = -1;
 
+  /** Whether the first vector was read, which decides what kind of file it is. */
+  private boolean decided;
+
   private VectorLines(Path file, InputStream in, int size, WordVectors.Reader reader) {
     this.file = file;
     this.in = in;
@@ -179,6 +182,7 @@ final class VectorLines {
     if (end > 0) {
       vector(word(end), numbers);
     }
+    decided = true;
   }
 
   private String word(int end) {
@@ -189,17 +193,22 @@ final class VectorLines {
     if (word.indexOf(' ') >= 0 || word.indexOf('\t') >= 0) {
       List<String> parts = fields(0, end);
       List<String> more = parts.subList(1, parts.size());
-      if (!more.isEmpty() && more.stream().allMatch(part -> DECIMAL.matcher(part).matches())) {
+      if (!more.isEmpty() && more.stream().allMatch(this::isNumber)) {
         throw wrongCount(size + more.size());
       }
     }
     return NFC.isNormalized(word) ? word : NFC.normalize(word);
   }
 
+  /** Words may end with a whole number, but not that of the first vector, which tells the size. */
+  private boolean isNumber(String part) {
+    return DECIMAL.matcher(part).matches() || (!decided && WHOLE.matcher(part).matches());
+  }
+
   private void vector(String word, int from) {
     if (!reader.wants(word)) {
       // one that is not kept is looked at once, or any text would be a file of vectors
-      if (vectors == 1) {
+      if (!decided) {
         numbers(from);
       }
       return;
@@ -231,14 +240,14 @@ final class VectorLines {
     if (isBinary()) {
       return binary();
     }
-    return vectors == 0
+    return !decided
         ? otherSize("the line has %s numbers".formatted(count), Integer.toString(count))
         : wrong("the line has %s numbers".formatted(count));
   }
 
   /** Returns whether the first vector has bytes that no text has. */
   private boolean isBinary() {
-    for (int i = 0; i < length && vectors <= 1; i++) {
+    for (int i = 0; i < length && !decided; i++) {
       if (line[i] >= 0 && line[i] < ' ' && line[i] != '\t' && line[i] != '\r') {
         return true;
       }

@@ -4,11 +4,15 @@ import dev.rondo.runtime.data.Steps;
 import dev.rondo.runtime.data.feature.SequenceCodec;
 import dev.rondo.runtime.series.Backtest;
 import dev.rondo.runtime.series.ForecastEvaluation;
+import dev.rondo.runtime.series.Forecaster;
 import dev.rondo.runtime.series.Origin;
 import dev.rondo.runtime.series.SplitSeries;
+import dev.rondo.runtime.series.Widening;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Measures a network on the last part in time of series, from every origin in it; what is before is
@@ -30,7 +34,7 @@ public final class ForecastBacktest<R> {
   /**
    * What was measured.
    *
-   * @param loss the mean squared error on the scale that the network learns on
+   * @param loss the mean loss, on the scale that the network learns on
    */
   public record Measured(double loss, ForecastEvaluation evaluation) {}
 
@@ -61,10 +65,24 @@ public final class ForecastBacktest<R> {
    */
   public static <R> ForecastBacktest<R> last(
       Iterable<List<R>> data, double share, SequenceCodec<R> history, ForecastCodec<R> target) {
+    return last(data, share, history, target, null);
+  }
+
+  /**
+   * Prepares measuring the last part in time of series of which something is known in advance.
+   *
+   * @param known null where nothing is
+   */
+  public static <R> ForecastBacktest<R> last(
+      Iterable<List<R>> data,
+      double share,
+      SequenceCodec<R> history,
+      ForecastCodec<R> target,
+      @Nullable Known<R, ?> known) {
     if (!(share > 0 && share <= 1)) {
       throw new IllegalArgumentException("share is " + share + ", must be above 0 and at most 1");
     }
-    ForecastSeries<R> series = ForecastSeries.of(data, history, target);
+    ForecastSeries<R> series = ForecastSeries.of(data, history, target, known);
     return of(series, target, cuts(series.values(), share));
   }
 
@@ -86,36 +104,63 @@ public final class ForecastBacktest<R> {
    */
   public Measured evaluate(Function<List<Steps[]>, List<float[][]>> scores) {
     double[] errors = new double[2];
+    Forecaster forecaster = origins -> rows(origins, scores, errors);
     ForecastEvaluation evaluation =
-        backtest.evaluate(
-            origins -> {
-              List<ForecastWindow> windows = new ArrayList<>();
-              for (Origin origin : origins) {
-                windows.add(series.window(origin.series(), origin.position()));
-              }
-              List<float[][]> answers =
-                  scores.apply(windows.stream().map(ForecastWindow::inputs).toList());
-              double[][] rows = new double[windows.size()][];
-              for (int i = 0; i < rows.length; i++) {
-                Origin origin = origins.get(i);
-                float[] answer = answers.get(i)[0];
-                float[] expected =
-                    series.target(origin.series(), origin.position(), windows.get(i));
-                add(answer, expected, errors);
-                rows[i] = target.forecast(answer, windows.get(i));
-              }
-              return rows;
-            });
+        target.quantiles().isNone()
+            ? backtest.evaluate(forecaster)
+            : backtest.evaluate(forecaster, target.levels(), target.widening());
     return new Measured(errors[0] / errors[1], evaluation);
   }
 
-  private static void add(float[] answer, float[] expected, double[] errors) {
-    for (int i = 0; i < answer.length; i++) {
-      if (!Float.isNaN(expected[i])) {
-        double error = (double) answer[i] - expected[i];
-        errors[0] += error * error;
+  private double[][] rows(
+      List<Origin> origins, Function<List<Steps[]>, List<float[][]>> scores, double[] errors) {
+    List<ForecastWindow> windows = new ArrayList<>();
+    for (Origin origin : origins) {
+      windows.add(series.window(origin.series(), origin.position()));
+    }
+    List<float[][]> answers = scores.apply(windows.stream().map(ForecastWindow::inputs).toList());
+    double[][] rows = new double[windows.size()][];
+    for (int i = 0; i < rows.length; i++) {
+      Origin origin = origins.get(i);
+      float[] answer = answers.get(i)[0];
+      add(answer, series.target(origin.series(), origin.position(), windows.get(i)), errors);
+      rows[i] = target.row(answer, windows.get(i));
+    }
+    return rows;
+  }
+
+  private void add(float[] scores, float[] expected, double[] errors) {
+    double[] answers = target.answers(scores);
+    for (int h = 0; h < expected.length; h++) {
+      if (!Float.isNaN(expected[h])) {
+        errors[0] += target.quantiles().loss(answers, h * target.quantiles().count(), expected[h]);
         errors[1]++;
       }
     }
+  }
+
+  /**
+   * Lets the intervals of the network's forecasts cover what they should, as they do here, where it
+   * has not learned (split-conformal calibration).
+   *
+   * @param scores computes the scores of rows
+   * @throws IllegalStateException if the network forecasts no quantiles
+   */
+  public void calibrate(Function<List<Steps[]>, List<float[][]>> scores) {
+    if (target.quantiles().isNone()) {
+      throw new IllegalStateException(
+          "there are no intervals to calibrate: the model forecasts no quantiles");
+    }
+    List<Origin> origins = backtest.origins();
+    double[][] actual = new double[origins.size()][];
+    for (int i = 0; i < actual.length; i++) {
+      Origin origin = origins.get(i);
+      actual[i] =
+          Arrays.copyOfRange(
+              series.values().get(origin.series()),
+              origin.position(),
+              origin.position() + target.horizon());
+    }
+    target.widen(Widening.learn(target.levels(), rows(origins, scores, new double[2]), actual));
   }
 }

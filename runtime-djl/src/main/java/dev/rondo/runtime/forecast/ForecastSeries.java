@@ -5,8 +5,11 @@ import dev.rondo.runtime.data.Row;
 import dev.rondo.runtime.data.Steps;
 import dev.rondo.runtime.data.feature.SequenceCodec;
 import dev.rondo.runtime.data.feature.TargetScale.Level;
+import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,26 +24,38 @@ import org.jspecify.annotations.Nullable;
 public final class ForecastSeries<R> {
   private final SequenceCodec<R> history;
   private final ForecastCodec<R> target;
+  private final @Nullable Known<R, ?> known;
   private final List<List<R>> records;
   private final List<@Nullable Steps> steps = new ArrayList<>();
+  private final List<@Nullable Steps> ahead = new ArrayList<>();
   private final List<double[]> values = new ArrayList<>();
 
   private ForecastSeries(
-      List<List<R>> records, SequenceCodec<R> history, ForecastCodec<R> target, String name) {
+      List<List<R>> records,
+      SequenceCodec<R> history,
+      ForecastCodec<R> target,
+      @Nullable Known<R, ?> known) {
     this.records = records;
     this.history = history;
     this.target = target;
+    this.known = known;
     for (int s = 0; s < records.size(); s++) {
       List<R> series = records.get(s);
-      String place = records.size() == 1 && !name.equals("series") ? name : name + "[" + s + "]";
+      String place = "series[" + s + "]";
       values.add(target.values(place, series));
-      steps.add(history.looksBack() || series.isEmpty() ? null : encoded(series, place));
+      boolean empty = series.isEmpty();
+      steps.add(
+          history.looksBack() || empty ? null : encoded(() -> history.encodeSeries(series), place));
+      ahead.add(
+          known == null || known.codec().looksBack() || empty
+              ? null
+              : encoded(() -> known.encode(series), place));
     }
   }
 
-  private Steps encoded(List<R> series, String place) {
+  private static Steps encoded(Supplier<Steps> encoder, String place) {
     try {
-      return history.encodeSeries(series);
+      return encoder.get();
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(place + ": " + e.getMessage(), e);
     }
@@ -54,9 +69,48 @@ public final class ForecastSeries<R> {
    */
   public static <R> ForecastSeries<R> of(
       Iterable<List<R>> series, SequenceCodec<R> history, ForecastCodec<R> target) {
+    return of(series, history, target, null);
+  }
+
+  /**
+   * Encodes series of which something is known in advance.
+   *
+   * @param known null where nothing is
+   */
+  public static <R> ForecastSeries<R> of(
+      Iterable<List<R>> series,
+      SequenceCodec<R> history,
+      ForecastCodec<R> target,
+      @Nullable Known<R, ?> known) {
     List<List<R>> all = new ArrayList<>();
     Arguments.<List<R>>noNulls(series, "series").forEach(all::add);
-    return new ForecastSeries<>(all, history, target, "series");
+    return new ForecastSeries<>(all, history, target, known);
+  }
+
+  /**
+   * Returns the window of a history, and what is known in advance.
+   *
+   * @param ahead of each step that is forecast what is known
+   * @throws IllegalArgumentException if there is not one for each step of the horizon, or as {@link
+   *     #window(List, String, SequenceCodec, ForecastCodec)} does
+   */
+  public static <R, K> ForecastWindow window(
+      @Nullable List<R> history,
+      String name,
+      SequenceCodec<R> codec,
+      ForecastCodec<R> target,
+      @Nullable List<K> ahead,
+      String aheadName,
+      SequenceCodec<K> aheadCodec) {
+    List<K> all = Arguments.notNull(ahead, aheadName);
+    if (all.size() != target.horizon()) {
+      throw new IllegalArgumentException(
+          "%s has %s steps, expected one for each of the %s that are forecast"
+              .formatted(aheadName, all.size(), target.horizon()));
+    }
+    ForecastWindow window = window(history, name, codec, target);
+    Steps[] inputs = {window.inputs()[0], aheadCodec.encode(all)};
+    return new ForecastWindow(inputs, window.level(), window.base(), window.times());
   }
 
   /**
@@ -73,14 +127,19 @@ public final class ForecastSeries<R> {
     }
     List<R> last = all.subList(Math.max(0, all.size() - target.window()), all.size());
     double[] values = target.values(name, last);
-    return window(codec.encode(last), target, values, 0, values.length);
+    Steps[] inputs = {codec.encode(last)};
+    return window(inputs, target, values, 0, values.length, target.timesAfter(last));
   }
 
   private static ForecastWindow window(
-      Steps steps, ForecastCodec<?> target, double[] values, int from, int position) {
+      Steps[] inputs,
+      ForecastCodec<?> target,
+      double[] values,
+      int from,
+      int position,
+      List<Temporal> times) {
     Level level = target.level(values, from, position);
-    return new ForecastWindow(
-        new Steps[] {steps}, level, target.base(values, from, position, level));
+    return new ForecastWindow(inputs, level, target.base(values, from, position, level), times);
   }
 
   /** Returns how many series there are. */
@@ -109,7 +168,10 @@ public final class ForecastSeries<R> {
    * @param position how many steps are known, at least 1
    */
   public ForecastWindow window(int series, int position) {
-    return window(steps(series, position), target, values.get(series), from(position), position);
+    Steps read = steps(series, position);
+    Steps[] inputs =
+        known == null ? new Steps[] {read} : new Steps[] {read, ahead(series, position)};
+    return window(inputs, target, values.get(series), from(position), position, List.of());
   }
 
   private int from(int position) {
@@ -122,6 +184,15 @@ public final class ForecastSeries<R> {
     return whole == null
         ? history.encode(records.get(series).subList(from, position))
         : whole.window(from, position - from, history.windows());
+  }
+
+  private Steps ahead(int series, int position) {
+    Known<R, ?> of = Objects.requireNonNull(known);
+    Steps whole = ahead.get(series);
+    int horizon = target.horizon();
+    return whole == null
+        ? of.encodeAlone(records.get(series).subList(position, position + horizon))
+        : whole.window(position, horizon, of.codec().windows());
   }
 
   /** Returns a series as a row, by which it is told from others. */

@@ -104,6 +104,33 @@ public final class MaskedLosses {
   }
 
   /**
+   * Returns the pinball loss of quantiles that cannot cross: of the scores of an answer the median
+   * is what it is, each other one says by its softplus how far it is from its neighbour towards it.
+   *
+   * @param scores (rows, answers × levels), answer by answer
+   * @param targets of the scores' type, (rows, answers)
+   * @param levels ascending, in (0, 1), 0.5 among them
+   * @throws IllegalArgumentException if the shapes do not belong together or there is no median
+   */
+  public static NDArray quantiles(NDArray scores, NDArray targets, double[] levels) {
+    Shapes.dimensions("targets", targets, 2);
+    Shapes.require(
+        "scores",
+        scores,
+        targets.getShape().get(0),
+        Math.multiplyExact(targets.getShape().get(1), (long) levels.length));
+    int middle = Arrays.binarySearch(levels, 0.5);
+    if (middle < 0) {
+      throw new IllegalArgumentException("levels are " + Arrays.toString(levels) + ", without 0.5");
+    }
+    double[] options = new double[2 + levels.length];
+    options[0] = levels.length;
+    options[1] = middle;
+    System.arraycopy(levels, 0, options, 2, levels.length);
+    return call("quantiles_loss", scores, targets, options);
+  }
+
+  /**
    * Returns a loss times its weight; what DJL's {@code mul} of a number records is freed before the
    * backward pass.
    *

@@ -2,6 +2,7 @@ package dev.rondo.runtime.train;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.Shape;
 import dev.rondo.runtime.data.Batch;
 import dev.rondo.runtime.data.Steps;
@@ -194,6 +195,21 @@ public final class Losses {
   }
 
   /**
+   * The pinball loss of quantiles that cannot cross, the mean over all levels and all answers that
+   * are not absent (Koenker and Bassett 1978, "Regression quantiles"). Of the scores of an answer
+   * the one at the median is it; each other one says by its softplus how far it is from its
+   * neighbour.
+   *
+   * @param scores (rows, answers × levels), answer by answer
+   * @param targets float32 (rows, answers); NaN where one is absent
+   * @param levels ascending, in (0, 1), 0.5 among them
+   * @return a scalar; 0, with a gradient of 0, where all are absent
+   */
+  public static NDArray quantiles(NDArray scores, NDArray targets, double... levels) {
+    return MaskedLosses.quantiles(scores, targets, levels);
+  }
+
+  /**
    * Returns what a loss counts among several, to be added to the others: {@code
    * condition.add(Losses.weighted(hours, 0.5))}.
    *
@@ -202,5 +218,45 @@ public final class Losses {
    */
   public static NDArray weighted(NDArray loss, double weight) {
     return weight == 1 ? loss : MaskedLosses.weighted(loss, weight);
+  }
+
+  /**
+   * The negative log-likelihood of the next steps of a stream: of numbers that of a normal
+   * distribution, but for a constant, the mean over all; of symbols the softmax cross entropy, the
+   * sum over all.
+   *
+   * @param scores (rows, 2 × numbers + sum of classes): means, then logarithms of deviations, both
+   *     in units of √2 deviations of what a linear forecast misses by; then the classes of each
+   *     symbol
+   * @param targets (rows, 2 × numbers + symbols): the numbers in the same units, then 1 of those
+   *     that are there and 0 of those that are missing; then the number of each symbol's class, NaN
+   *     where it is missing
+   * @param classes how many classes each symbol has
+   * @return a scalar
+   */
+  public static NDArray foretold(NDArray scores, NDArray targets, int numbers, int[] classes) {
+    NDArray loss = null;
+    if (numbers > 0) {
+      NDArray log = columns(scores, numbers, 2 * numbers);
+      NDArray off = columns(scores, 0, numbers).sub(columns(targets, 0, numbers));
+      NDArray shrunk = off.mul(log.neg().exp());
+      NDArray each = shrunk.mul(shrunk).add(log);
+      loss = each.mul(columns(targets, numbers, 2 * numbers)).mean();
+    }
+    int from = 2 * numbers;
+    for (int k = 0; k < classes.length; k++) {
+      NDArray expected = columns(targets, 2 * numbers + k, 2 * numbers + k + 1);
+      NDArray symbol = classes(columns(scores, from, from + classes[k]), expected, 0, new float[0]);
+      loss = loss == null ? symbol : loss.add(symbol);
+      from += classes[k];
+    }
+    if (loss == null) {
+      throw new IllegalArgumentException("there is neither a number nor a symbol to foretell");
+    }
+    return loss;
+  }
+
+  private static NDArray columns(NDArray rows, int from, int to) {
+    return rows.get(new NDIndex(":, {}:{}", from, to));
   }
 }

@@ -10,6 +10,7 @@ import dev.rondo.runtime.forecast.ForecastCodec;
 import dev.rondo.runtime.forecast.ForecastOptions;
 import dev.rondo.runtime.forecast.ForecastRows;
 import dev.rondo.runtime.forecast.ForecastSeries;
+import dev.rondo.runtime.forecast.Known;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -33,6 +34,8 @@ public abstract class SeriesTrainer<S extends SeriesTrainer<S, R, P>, R, P>
   private ForecastOptions forecast = ForecastOptions.none();
   private List<List<R>> series = List.of();
   private @Nullable ForecastBacktest<R> backtest;
+  private @Nullable Function<List<Steps[]>, List<float[][]>> network;
+  private boolean calibrated;
 
   /**
    * Creates a trainer.
@@ -62,10 +65,21 @@ public abstract class SeriesTrainer<S extends SeriesTrainer<S, R, P>, R, P>
     series = all;
     backtest = null;
     try {
-      return train(IntStream.range(0, all.size()).mapToObj(this::part).toList());
+      P model = train(IntStream.range(0, all.size()).mapToObj(this::part).toList());
+      calibrate();
+      return model;
     } finally {
       series = List.of();
       backtest = null;
+      network = null;
+    }
+  }
+
+  private void calibrate() {
+    ForecastBacktest<R> known = backtest;
+    Function<List<Steps[]>, List<float[][]>> scores = network;
+    if (calibrated && known != null && scores != null) {
+      known.calibrate(scores);
     }
   }
 
@@ -161,6 +175,17 @@ public abstract class SeriesTrainer<S extends SeriesTrainer<S, R, P>, R, P>
     return self();
   }
 
+  /**
+   * Sets whether the intervals between quantiles are moved, when the training is over, so that they
+   * cover what they promise of the validation data (split-conformal calibration, Romano, Patterson
+   * and Candès 2019); no by default. Needs validation data, and a model that forecasts quantiles.
+   * {@code evaluate} tells what they cover before and after.
+   */
+  public S calibrateIntervals(boolean on) {
+    calibrated = on;
+    return self();
+  }
+
   /** Returns what was set of the forecast. */
   protected final ForecastOptions forecastOptions() {
     return forecast;
@@ -168,12 +193,31 @@ public abstract class SeriesTrainer<S extends SeriesTrainer<S, R, P>, R, P>
 
   @Override
   protected String lossDescription() {
-    return "squared error; " + forecast;
+    return "of a forecast; " + forecast;
   }
 
   /** Returns all windows to learn from, and prepares the evaluation of the validation data. */
   protected final Rows<Steps[], float[][]> rows(SequenceCodec<R> history, ForecastCodec<R> target) {
-    ForecastSeries<R> known = ForecastSeries.of(series, history, target);
+    return rows(history, target, null);
+  }
+
+  /**
+   * Returns all windows to learn from, with what is known in advance.
+   *
+   * @param ahead null where nothing is
+   */
+  protected final Rows<Steps[], float[][]> rows(
+      SequenceCodec<R> history, ForecastCodec<R> target, @Nullable Known<R, ?> ahead) {
+    if (calibrated && validation == null && validationShare == 0) {
+      throw new IllegalStateException(
+          "intervals are to be calibrated, but there is no validation data: call validateOnLast");
+    }
+    if (calibrated && target.levels().length == 0) {
+      throw new IllegalStateException(
+          "intervals are to be calibrated, but the model forecasts no quantiles: write quantiles in"
+              + " its @Forecast");
+    }
+    ForecastSeries<R> known = ForecastSeries.of(series, history, target, ahead);
     int[] cuts = series.stream().mapToInt(each -> cut(each.size())).toArray();
     Rows<Steps[], float[][]> rows = ForecastRows.of(known, target, cuts);
     forgetFingerprints();
@@ -187,7 +231,7 @@ public abstract class SeriesTrainer<S extends SeriesTrainer<S, R, P>, R, P>
       both.addAll(evaluated);
       int[] all = new int[both.size()];
       System.arraycopy(cuts, 0, all, 0, cuts.length);
-      ForecastSeries<R> others = ForecastSeries.of(both, history, target);
+      ForecastSeries<R> others = ForecastSeries.of(both, history, target, ahead);
       fingerprint("validation series", true, () -> fingerprint(others));
       backtest = ForecastBacktest.of(others, target, all);
     }
@@ -209,6 +253,7 @@ public abstract class SeriesTrainer<S extends SeriesTrainer<S, R, P>, R, P>
     if (known == null) {
       return null;
     }
+    network = scores;
     ForecastBacktest.Measured measured = known.evaluate(scores);
     told(measured.evaluation());
     return new ForecastEpoch(measured.loss(), measured.evaluation());

@@ -62,6 +62,19 @@ public abstract class Trainer<S extends Trainer<S, E, P>, E, P> extends ModelTra
   }
 
   /**
+   * Sets the most padded steps of a batch, 65,536 by default: so many steps or tokens are computed
+   * and kept for the gradients at once, those included that fill up shorter examples. A batch ends
+   * where another example would exceed it, with fewer than {@code batchSize} examples; a longer
+   * example is alone in its batch. Training takes memory in proportion to it.
+   *
+   * @param steps at least 1
+   * @throws IllegalArgumentException if it is out of range
+   */
+  public final S stepsPerBatch(int steps) {
+    return set(options().toBuilder().stepsPerBatch(steps));
+  }
+
+  /**
    * Sets what the best epoch is chosen by, and what {@code patience} waits for; by default the
    * validation loss.
    *

@@ -2,6 +2,7 @@ package dev.rondo.runtime.train;
 
 import dev.rondo.Optimizer;
 import dev.rondo.Schedule;
+import dev.rondo.runtime.data.LengthOrder;
 
 /**
  * The settings of a training that are the same for every model; meaning and defaults as in {@link
@@ -15,6 +16,7 @@ import dev.rondo.Schedule;
  * @param decayFactor factor of each reduction by STEP, in (0, 1)
  * @param epochs how often the data is gone through, at least 1
  * @param batchSize examples a step, at least 1
+ * @param stepsPerBatch the most padded steps of a batch of more than one example, at least 1
  * @param truncateAfter tokens over which gradients flow back in a language model, at least 1
  * @param clipNorm the largest norm of the gradients, 0 for no limit
  * @param momentum momentum of SGD, in [0, 1)
@@ -34,6 +36,7 @@ public record TrainingOptions(
     double decayFactor,
     int epochs,
     int batchSize,
+    int stepsPerBatch,
     int truncateAfter,
     double clipNorm,
     double momentum,
@@ -59,6 +62,7 @@ public record TrainingOptions(
     check(decayFactor > 0 && decayFactor < 1, "decayFactor", decayFactor, "in (0, 1)");
     check(epochs >= 1, "epochs", epochs, "at least 1");
     check(batchSize >= 1, "batchSize", batchSize, "at least 1");
+    check(stepsPerBatch >= 1, "stepsPerBatch", stepsPerBatch, "at least 1");
     check(truncateAfter >= 1, "truncateAfter", truncateAfter, "at least 1");
     check(clipNorm >= 0, "clipNorm", clipNorm, "0 or more");
     check(momentum >= 0 && momentum < 1, "momentum", momentum, "in [0, 1)");
@@ -95,6 +99,7 @@ public record TrainingOptions(
         .decayFactor(decayFactor)
         .epochs(epochs)
         .batchSize(batchSize)
+        .stepsPerBatch(stepsPerBatch)
         .truncateAfter(truncateAfter)
         .clipNorm(clipNorm)
         .momentum(momentum)
@@ -115,6 +120,7 @@ public record TrainingOptions(
     private double decayFactor = 0.5;
     private int epochs = 10;
     private int batchSize = 32;
+    private int stepsPerBatch = LengthOrder.MOST_STEPS;
     private int truncateAfter = 100;
     private double clipNorm = 5;
     private double momentum = 0.9;
@@ -171,6 +177,12 @@ public record TrainingOptions(
     /** Sets the examples a step, at least 1. */
     public Builder batchSize(int value) {
       batchSize = value;
+      return this;
+    }
+
+    /** Sets the most padded steps of a batch of more than one example, at least 1. */
+    public Builder stepsPerBatch(int value) {
+      stepsPerBatch = value;
       return this;
     }
 
@@ -240,6 +252,7 @@ public record TrainingOptions(
           decayFactor,
           epochs,
           batchSize,
+          stepsPerBatch,
           truncateAfter,
           clipNorm,
           momentum,

@@ -238,7 +238,9 @@ public final class TrainingRun implements AutoCloseable {
    * Returns the batches of the current epoch, in the order that the seed gives; ends early on stop.
    */
   public <I, O> Iterable<Batch<I, O>> batches(Rows<I, O> rows) {
-    return watched(rows.epoch(setup.seed(), progress.epoch(), options.batchSize()).iterator());
+    return watched(
+        rows.epoch(setup.seed(), progress.epoch(), options.batchSize(), options.stepsPerBatch())
+            .iterator());
   }
 
   /**

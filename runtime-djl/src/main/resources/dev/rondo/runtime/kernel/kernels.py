@@ -1087,6 +1087,30 @@ class Kernels(Module):
     weight = torch.masked_fill(torch.ones_like(targets), absent, 0)
     return self.mean_of(torch.sum(torch.mul(loss, weight)), weight)
 
+  # The pinball loss max(q e, (q - 1) e) of quantiles that cannot cross (Koenker and Bassett 1978): of each
+  # answer the median is what it is, and each other one is softplus(x) further away from it than its
+  # neighbour. The mean over the levels and what counts.
+  #
+  # scores (N, H Q), answer by answer; targets (N, H); options: Q, the place of the median, levels (Q)
+  # returns a scalar
+  def quantiles_loss(self, scores: Tensor, targets: Tensor, options: Tensor) -> Tensor:
+    middle = int(options[1])
+    levels = torch.to(torch.slice(options, 0, 2), scores, False, True)
+    absent = torch.isnan(targets)
+    wanted = torch.unsqueeze(torch.masked_fill(targets, absent, 0), 2)
+    parts = torch.reshape(
+        scores, [torch.size(targets, 0), torch.size(targets, 1), int(options[0])])
+    median = torch.slice(parts, 2, middle, middle + 1)
+    apart = torch.softplus(parts)
+    lower = torch.flip(torch.cumsum(torch.flip(torch.slice(apart, 2, 0, middle), [2]), 2), [2])
+    upper = torch.cumsum(torch.slice(apart, 2, middle + 1), 2)
+    values = torch.cat([torch.sub(median, lower), median, torch.add(median, upper)], 2)
+    error = torch.sub(values, wanted)
+    loss = torch.add(
+        torch.mul(torch.abs(error), 0.5), torch.mul(error, torch.rsub(levels, 0.5)))
+    weight = torch.masked_fill(torch.ones_like(targets), absent, 0)
+    return self.mean_of(torch.sum(torch.mul(torch.mean(loss, [2]), weight)), weight)
+
   # What a loss counts among several.
   #
   # loss: a scalar; options: its weight

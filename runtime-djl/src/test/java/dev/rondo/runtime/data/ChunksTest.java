@@ -4,6 +4,7 @@ import static com.google.common.truth.Truth.assertThat;
 import static dev.rondo.runtime.data.Messages.messageOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.rondo.data.Keep;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -48,5 +49,33 @@ class ChunksTest {
         .isEqualTo("example 1 is null (counted from 0)");
     assertThat(messageOf(IllegalArgumentException.class, () -> Chunks.of(null)))
         .isEqualTo("examples is null");
+  }
+
+  @Test
+  void chunksOfLargeExamplesHaveFewer() {
+    List<Integer> examples = IntStream.range(0, 2500).boxed().toList();
+    List<Integer> seen = new ArrayList<>();
+    List<Integer> sizes = new ArrayList<>();
+    for (Chunk<Integer, int[]> chunk : Chunks.of(examples, i -> new int[10_000])) {
+      assertThat(chunk.rows()).hasSize(chunk.size());
+      assertThat(chunk.example(0)).isEqualTo(seen.size());
+      seen.addAll(chunk.examples());
+      sizes.add(chunk.size());
+    }
+    assertThat(seen).isEqualTo(examples);
+    // 1,048,576 numbers, with the one that makes them full
+    assertThat(sizes.get(0)).isEqualTo(105);
+    List<Integer> small = new ArrayList<>();
+    Chunks.of(examples, i -> new int[1]).forEach(chunk -> small.add(chunk.size()));
+    assertThat(small).containsExactly(1024, 1024, 452).inOrder();
+  }
+
+  @Test
+  void anExampleThatCannotBeEncodedIsToldByItsPlace() {
+    LengthLimit limit = LengthLimit.of("words", 2, Keep.NOTHING);
+    Iterator<Chunk<int[], int[]>> chunks =
+        Chunks.of(List.of(new int[2], new int[3]), limit::cut).iterator();
+    assertThat(messageOf(TooLongException.class, chunks::next))
+        .startsWith("example[1]: words has 3 steps, but at most 2 are allowed");
   }
 }

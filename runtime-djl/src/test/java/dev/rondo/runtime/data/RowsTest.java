@@ -50,17 +50,19 @@ class RowsTest {
   void everyExampleComesExactlyOnceAnEpoch(
       @ForAll @NotEmpty @Size(max = 400) List<@IntRange(min = 1, max = 40_000) Integer> lengths,
       @ForAll @IntRange(min = 1, max = 70) int batchSize,
+      @ForAll @IntRange(min = 1, max = 100_000) int stepsPerBatch,
       @ForAll long seed,
       @ForAll @IntRange(min = 0, max = 100) int epoch,
       @ForAll boolean stream) {
     List<Integer> examples = upTo(lengths.size());
     Rows<Integer, Integer> rows = rows(stream ? streamed(examples) : examples, lengths::get);
     List<Integer> seen = new ArrayList<>();
-    for (Batch<Integer, Integer> batch : rows.epoch(seed, epoch, batchSize)) {
+    for (Batch<Integer, Integer> batch : rows.epoch(seed, epoch, batchSize, stepsPerBatch)) {
       assertThat(batch.size()).isAtMost(batchSize);
       assertThat(batch.maxLength())
           .isEqualTo(batch.inputs().stream().mapToInt(lengths::get).max().orElseThrow());
-      assertThat(batch.size() == 1 || (long) batch.size() * batch.maxLength() <= 65_536).isTrue();
+      assertThat(batch.size() == 1 || (long) batch.size() * batch.maxLength() <= stepsPerBatch)
+          .isTrue();
       assertThat(batch.expected()).isEqualTo(batch.inputs().stream().map(i -> -i).toList());
       seen.addAll(batch.inputs());
     }
@@ -131,6 +133,17 @@ class RowsTest {
   }
 
   @Test
+  void aBatchEndsWhereItsPaddedStepsWouldBeTooMany() {
+    Rows<Integer, Integer> rows = rows(upTo(9), i -> i < 6 ? 10 : 25);
+    List<Integer> sizes = new ArrayList<>();
+    rows.epoch(1, 1, 4, 50).forEach(batch -> sizes.add(batch.size()));
+    // four of 10 steps, two of 10 and none of 25 beside, two of 25, one of 25
+    assertThat(sizes).containsExactly(4, 2, 2, 1);
+    assertThat(messageOf(IllegalArgumentException.class, () -> rows.epoch(1, 1, 4, 0)))
+        .isEqualTo("stepsPerBatch is 0, must be at least 1");
+  }
+
+  @Test
   void oneVeryLongExampleIsAloneInItsBatch() {
     Rows<Integer, Integer> rows = rows(upTo(64), i -> i == 17 ? 100_000 : 10);
     List<List<Integer>> batches = epoch(rows, 1, 1, 64);
@@ -176,25 +189,30 @@ class RowsTest {
     assertThat(seen).isNotEqualTo(upTo(size));
   }
 
+  /** Steps of many numbers count for as many: 100 steps of 100 numbers are as long as 10,000. */
   @Test
-  void aStreamOfLongExamplesIsShuffledInBoundedMemory() {
+  void aStreamOfLargeExamplesIsShuffledInBoundedMemory() {
     int size = 2_000;
-    int steps = 10_000;
-    AtomicInteger ahead = new AtomicInteger();
-    Iterable<Integer> examples =
-        () -> {
-          ahead.set(0);
-          return IntStream.range(0, size).peek(i -> ahead.incrementAndGet()).iterator();
-        };
-    Rows<Integer, Integer> rows = rows(examples, i -> steps);
-    List<Integer> seen = new ArrayList<>();
-    for (Batch<Integer, Integer> batch : rows.epoch(1, 1, 32)) {
-      seen.addAll(batch.inputs());
-      // the buffer and a pool, each with one row that makes it full, and one looked ahead
-      assertThat(ahead.get() - seen.size()).isAtMost(2 * ((1 << 22) / steps + 1) + 1);
+    int numbers = 10_000;
+    Steps steps = Steps.of(100, new float[numbers], 100, new int[0], 0);
+    int[] tokens = new int[numbers];
+    for (Object input : List.of(steps, tokens, new Steps[] {steps})) {
+      AtomicInteger ahead = new AtomicInteger();
+      Iterable<Integer> examples =
+          () -> {
+            ahead.set(0);
+            return IntStream.range(0, size).peek(i -> ahead.incrementAndGet()).iterator();
+          };
+      Rows<Object, Integer> rows = Rows.of(examples, i -> new Row<>(input, -i, 100));
+      List<Integer> seen = new ArrayList<>();
+      for (Batch<Object, Integer> batch : rows.epoch(1, 1, 32)) {
+        batch.expected().forEach(i -> seen.add(-i));
+        // the buffer and a pool, each with one row that makes it full, and one looked ahead
+        assertThat(ahead.get() - seen.size()).isAtMost(2 * ((1 << 22) / numbers + 1) + 1);
+      }
+      assertThat(seen).containsExactlyElementsIn(upTo(size));
+      assertThat(seen).isNotEqualTo(upTo(size));
     }
-    assertThat(seen).containsExactlyElementsIn(upTo(size));
-    assertThat(seen).isNotEqualTo(upTo(size));
   }
 
   @Test

@@ -92,13 +92,15 @@ class WordVectorsTest {
   @Test
   void oddWordsAreRead() throws IOException {
     String text =
-        ". . . 1 2 3\n"
-            + "at name@domain.com 4 5 6\n"
-            + ". 7 8 9\n"
-            + " 0 0 0\n"
-            + "\u00a0 1 1 1\n"
-            + "1 2 2 2 2\n"
-            + "version 2 5 5 5\n";
+        String.join(
+            "\n",
+            ". . . 1 2 3",
+            "at name@domain.com 4 5 6",
+            ". 7 8 9",
+            " 0 0 0",
+            "\u00a0 1 1 1",
+            "1 2 2 2 2",
+            "version 2 5 5 5");
     assertThat(read(file(text)).keySet())
         .containsExactly(". . .", "at name@domain.com", ".", "\u00a0", "1 2", "version 2")
         .inOrder();

@@ -171,7 +171,7 @@ class ForecastSeriesTest {
     double[] values = codec(ForecastOptions.none()).values("series", points);
     ForecastCodec<Point> load = codec(ForecastOptions.none());
     ForecastWindow window =
-        new ForecastWindow(new Steps[0], load.level(values, 20, 27), new float[HORIZON]);
+        new ForecastWindow(new Steps[0], load.level(values, 20, 27), new float[HORIZON], List.of());
     assertThat(window.level().center())
         .isWithin(1e-9)
         .of((values[20] + values[21] + values[22] + values[23] + values[24] + values[26]) / 6);

@@ -54,6 +54,9 @@ class HeadLossesTest {
     }
 
     int width() {
+      if (name.equals("quantiles")) {
+        return 4 * rows.get(0).length;
+      }
       return name.contains("lasses") ? 3 : rows.get(0).length;
     }
 
@@ -140,6 +143,28 @@ class HeadLossesTest {
     };
   }
 
+  /** Of the levels 0.2, 0.5, 0.7 and 0.95: the second score is the median. */
+  private static double quantiles(double[][] scores, double[][] targets) {
+    double[] levels = {0.2, 0.5, 0.7, 0.95};
+    double sum = 0;
+    int count = 0;
+    for (int row = 0; row < scores.length; row++) {
+      for (int i = 0; i < targets[row].length; i++) {
+        double[] s = Arrays.copyOfRange(scores[row], 4 * i, 4 * i + 4);
+        double third = s[1] + Math.log1p(Math.exp(s[2]));
+        double[] values = {
+          s[1] - Math.log1p(Math.exp(s[0])), s[1], third, third + Math.log1p(Math.exp(s[3]))
+        };
+        for (int k = 0; k < 4 && !Double.isNaN(targets[row][i]); k++) {
+          double e = targets[row][i] - values[k];
+          sum += Math.max(levels[k] * e, (levels[k] - 1) * e);
+          count++;
+        }
+      }
+    }
+    return count == 0 ? 0 : sum / count;
+  }
+
   static Stream<Loss> losses() {
     List<double[]> classes = List.of(new double[][] {{2}, {0}, {NAN}, {1}, {2}, {NAN}});
     List<double[]> binary = List.of(new double[][] {{1}, {0}, {NAN}, {0}, {NAN}, {0}});
@@ -222,6 +247,11 @@ class HeadLossesTest {
             "quantile",
             (x, y) -> Losses.quantile(x, y, 0.9),
             numbers(e -> Math.max(0.9 * -e, (0.9 - 1) * -e)),
+            numbers),
+        new Loss(
+            "quantiles",
+            (x, y) -> Losses.quantiles(x, y, 0.2, 0.5, 0.7, 0.95),
+            HeadLossesTest::quantiles,
             numbers));
   }
 

@@ -1,6 +1,7 @@
 package dev.rondo.it.benchmark.peer;
 
 import dev.rondo.runtime.data.Batch;
+import dev.rondo.runtime.layer.Inference;
 import dev.rondo.runtime.layer.TokenBatch;
 import dev.rondo.runtime.train.TrainingRun;
 import java.util.ArrayList;
@@ -13,11 +14,15 @@ final class RondoPeer implements Peer {
   private final RondoTrainer trainer = new RondoTrainer();
   private final TrainingRun run;
   private final Batch<int[], Integer> batch;
+  private final Inference<int[], float[]> inference;
 
   RondoPeer(Workload workload) {
     batch = batch(workload);
     network = new RondoNetwork(workload);
     run = trainer.begin(network, StartWeights.of(workload), batch.size());
+    inference =
+        Inference.ofTokens(
+            run.host(), (pass, rows) -> network.forward(pass, TokenBatch.of(pass, rows)));
   }
 
   private static Batch<int[], Integer> batch(Workload workload) {
@@ -37,12 +42,7 @@ final class RondoPeer implements Peer {
 
   @Override
   public float[] scores() {
-    List<float[]> scores =
-        run.host()
-            .scores(
-                batch.inputs(),
-                row -> row.length,
-                (pass, rows) -> network.forward(pass, TokenBatch.of(pass, rows)));
+    List<float[]> scores = inference.scores(batch.inputs());
     float[] all = new float[scores.size() * Workload.CLASSES];
     for (int row = 0; row < scores.size(); row++) {
       System.arraycopy(scores.get(row), 0, all, row * Workload.CLASSES, Workload.CLASSES);

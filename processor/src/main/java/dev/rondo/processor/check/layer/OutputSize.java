@@ -8,6 +8,7 @@ import dev.rondo.processor.check.subject.Subject;
 import dev.rondo.processor.check.subject.Types;
 import dev.rondo.processor.declared.DeclaredType;
 import dev.rondo.processor.graph.build.Use;
+import dev.rondo.task.AnomalyScore;
 import dev.rondo.task.Forecast;
 import java.util.Optional;
 
@@ -33,6 +34,10 @@ record OutputSize(String text, Optional<Integer> count) {
           new OutputSize(
               "a forecast of %s steps has its size from them".formatted(horizon),
               Optional.empty()));
+    }
+    if (output.has(AnomalyScore.class)) {
+      return Optional.of(
+          new OutputSize("what is foretold has its size from the record", Optional.empty()));
     }
     if (type.isText() && !output.has(Category.class)) {
       String what = subject.isTranslation() ? "decoder" : "language model";

@@ -41,6 +41,11 @@ public record Subject(DeclaredModel model, Expansion uses, Shaping shaping, Gene
     return uses.forecasts();
   }
 
+  /** Returns whether the model scores anomalies of a stream. */
+  public boolean scoresAnomalies() {
+    return uses.scoresAnomalies();
+  }
+
   /** Returns whether the model writes text: it continues one, or translates it. */
   public boolean writesText() {
     return isLanguageModel() || isTranslation();

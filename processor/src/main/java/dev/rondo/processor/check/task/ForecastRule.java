@@ -1,5 +1,7 @@
 package dev.rondo.processor.check.task;
 
+import dev.rondo.data.Elapsed;
+import dev.rondo.data.Future;
 import dev.rondo.data.Window;
 import dev.rondo.processor.check.subject.Rule;
 import dev.rondo.processor.check.subject.Subject;
@@ -25,6 +27,9 @@ public final class ForecastRule implements Rule {
     if (method.isEmpty()) {
       return;
     }
+    if (subject.scoresAnomalies()) {
+      return;
+    }
     if (!subject.forecasts()) {
       checkWindows(subject, method.get(), diagnostics);
       return;
@@ -35,15 +40,18 @@ public final class ForecastRule implements Rule {
             .findFirst()
             .orElseThrow();
     checkRange(forecast, "horizon", diagnostics);
-    checkReturned(method.get(), diagnostics);
+    checkReturned(forecast, method.get(), diagnostics);
+    checkLevels(forecast, diagnostics);
     Optional<DeclaredType.Record> record = history(method.get(), diagnostics);
     if (record.isPresent()) {
       checkWindow(subject, method.get().parameters().get(0), diagnostics);
       checkComponent(forecast, record.get(), diagnostics);
+      checkTime(method.get(), record.get(), diagnostics);
+      checkFuture(subject, method.get(), record.get(), diagnostics);
     }
   }
 
-  private static void checkRange(Use use, String member, Diagnostics diagnostics) {
+  static void checkRange(Use use, String member, Diagnostics diagnostics) {
     if (use.values().writes(member) && use.values().integer(member) < 1) {
       diagnostics.error(
           Code.FORECAST_OUT_OF_RANGE,
@@ -53,8 +61,135 @@ public final class ForecastRule implements Rule {
     }
   }
 
-  private static void checkReturned(DeclaredMethod method, Diagnostics diagnostics) {
+  /** What is known in advance are components of the history. */
+  private static void checkFuture(
+      Subject subject,
+      DeclaredMethod method,
+      DeclaredType.Record history,
+      Diagnostics diagnostics) {
+    Optional<Integer> future = subject.uses().future();
+    if (future.isEmpty() || method.parameters().size() != 2) {
+      return;
+    }
+    DeclaredParameter parameter = method.parameters().get(future.get());
+    boolean list =
+        parameter.type() instanceof DeclaredType.ListOf of
+            && of.element() instanceof DeclaredType.Record;
+    if (future.get() == 0 || !list) {
+      diagnostics.error(
+          Code.FUTURE_MISPLACED,
+          parameter.origin(),
+          "\"%s\" is @Future, but is %s: what is known in advance is a list of a record, behind the history. Write"
+                  .formatted(
+                      parameter.name(), list ? "the first parameter" : parameter.type().text())
+              + " @Future List<Known> known as the second parameter.");
+      return;
+    }
+    for (DeclaredComponent component :
+        parameter.type().asRecord().map(DeclaredType.Record::components).orElse(List.of())) {
+      boolean known =
+          history.components().stream()
+              .anyMatch(
+                  own ->
+                      own.name().equals(component.name())
+                          && own.type().text().equals(component.type().text()));
+      if (!known) {
+        diagnostics.error(
+            Code.FUTURE_UNKNOWN,
+            parameter.origin(),
+            "\"%s\" has %s %s, which %s does not have: training takes what is known in advance from there. Give %s one of"
+                    .formatted(
+                        parameter.name(),
+                        component.type().text(),
+                        component.name(),
+                        history.text(),
+                        history.text())
+                + " this name and type, or remove it.");
+      }
+    }
+  }
+
+  /** A forecast of quantiles says when they are expected. */
+  private static void checkTime(
+      DeclaredMethod method, DeclaredType.Record record, Diagnostics diagnostics) {
+    if (!(method.returns() instanceof DeclaredType.OfQuantiles)) {
+      return;
+    }
+    List<String> times =
+        record.components().stream()
+            .filter(component -> isTime(component))
+            .map(DeclaredComponent::name)
+            .toList();
+    if (times.size() != 1) {
+      diagnostics.error(
+          Code.FORECAST_WITHOUT_TIME,
+          method.origin(),
+          "\"%s\" returns QuantileForecast, which has the time of each step, but %s %s. %s"
+              .formatted(
+                  method.name(),
+                  record.text(),
+                  times.isEmpty()
+                      ? "has no component that is one"
+                      : "has several that could be it: " + String.join(", ", times),
+                  times.isEmpty()
+                      ? "Give it one, such as LocalDateTime at."
+                      : "Write @Elapsed on those that are events, or remove them."));
+    }
+  }
+
+  private static boolean isTime(DeclaredComponent component) {
+    return component.type() instanceof DeclaredType.Time time
+        && time.type().hasDate()
+        && component.annotations().stream()
+            .noneMatch(annotation -> annotation.carries(Elapsed.class));
+  }
+
+  private static void checkLevels(Use forecast, Diagnostics diagnostics) {
+    List<Double> levels = forecast.values().decimals("quantiles");
+    double before = 0;
+    boolean ascending = true;
+    for (double level : levels) {
+      ascending &= level > before && level < 1;
+      before = level;
+    }
+    if (!levels.isEmpty() && !(ascending && levels.contains(0.5))) {
+      diagnostics.error(
+          Code.QUANTILES_OUT_OF_RANGE,
+          forecast.origin().member("quantiles"),
+          "%s has quantiles = %s, but they must ascend between 0 and 1 with the median, 0.5, among them. Write"
+                  .formatted(forecast.label(), forecast.values().sourceOf("quantiles"))
+              + " quantiles = {0.1, 0.5, 0.9}, for example.");
+    }
+  }
+
+  private static void checkReturned(Use forecast, DeclaredMethod method, Diagnostics diagnostics) {
     DeclaredType type = method.returns();
+    boolean quantiles = !forecast.values().decimals("quantiles").isEmpty();
+    if (type instanceof DeclaredType.OfQuantiles && !quantiles) {
+      diagnostics.error(
+          Code.FORECAST_QUANTILES,
+          forecast.origin(),
+          "%s does not say which quantiles, but \"%s\" returns QuantileForecast. Write quantiles = {0.1, 0.5, 0.9},"
+                  .formatted(forecast.label(), method.name())
+              + " or return float[].");
+      return;
+    }
+    if (quantiles && Types.isNumberArray(type)) {
+      diagnostics.error(
+          Code.FORECAST_QUANTILES,
+          forecast.origin().member("quantiles"),
+          "%s has quantiles = %s, but \"%s\" returns %s, one number for each step. Return QuantileForecast, or"
+                  .formatted(
+                      forecast.label(),
+                      forecast.values().sourceOf("quantiles"),
+                      method.name(),
+                      type.text())
+              + " remove quantiles.");
+      return;
+    }
+    if (type instanceof DeclaredType.OfQuantiles) {
+      return;
+    }
     if (Types.isNumberArray(type) && Types.isDecimal(Types.innermost(type))) {
       return;
     }
@@ -64,7 +199,7 @@ public final class ForecastRule implements Rule {
         "\"%s\" has @Forecast, but returns %s: a forecast is one number for each step of its horizon. Return"
                 .formatted(
                     method.name(), type instanceof DeclaredType.Nothing ? "nothing" : type.text())
-            + " float[] or double[].");
+            + " float[] or double[], or QuantileForecast with quantiles.");
   }
 
   private static Optional<DeclaredType.Record> history(
@@ -76,11 +211,15 @@ public final class ForecastRule implements Rule {
     DeclaredType type = parameters.get(0).type();
     boolean list =
         type instanceof DeclaredType.ListOf of && of.element() instanceof DeclaredType.Record;
-    if (!list || parameters.size() > 1) {
+    boolean future =
+        parameters.size() == 2
+            && parameters.get(1).annotations().stream()
+                .anyMatch(annotation -> annotation.carries(Future.class));
+    if (!list || (parameters.size() > 1 && !future)) {
       diagnostics.error(
           Code.FORECAST_HISTORY,
           parameters.get(list ? 1 : 0).origin(),
-          "\"%s\" has @Forecast, but takes %s: a forecast is made from its history alone, a list of a record. Write"
+          "\"%s\" has @Forecast, but takes %s: a forecast is made from its history, a list of a record, and from what is @Future. Write"
                   .formatted(method.name(), list ? parameters.size() + " parameters" : type.text())
               + " %s(@Window(168) List<Reading> history), where Reading is what is known at a step."
                   .formatted(method.name()));
@@ -88,8 +227,7 @@ public final class ForecastRule implements Rule {
     return list ? type.asRecord() : Optional.empty();
   }
 
-  private static void checkWindow(
-      Subject subject, DeclaredParameter history, Diagnostics diagnostics) {
+  static void checkWindow(Subject subject, DeclaredParameter history, Diagnostics diagnostics) {
     Optional<Use> window =
         subject.uses().inputs().get(0).stream().filter(use -> use.is(Window.class)).findFirst();
     if (window.isEmpty()) {
@@ -151,5 +289,15 @@ public final class ForecastRule implements Rule {
                     "%s has no effect, because \"%s\" forecasts nothing: an input is read as a whole. Write"
                             .formatted(use.label(), method.name())
                         + " @Forecast on \"%s\", or remove it.".formatted(method.name())));
+    subject.uses().inputs().stream()
+        .flatMap(List::stream)
+        .filter(use -> use.is(Future.class))
+        .forEach(
+            use ->
+                diagnostics.error(
+                    Code.FUTURE_MISPLACED,
+                    use.origin(),
+                    "%s has no effect, because \"%s\" forecasts nothing. Write @Forecast on \"%s\", or remove it."
+                        .formatted(use.label(), method.name(), method.name())));
   }
 }

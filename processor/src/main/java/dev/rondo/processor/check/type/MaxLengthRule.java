@@ -6,6 +6,7 @@ import dev.rondo.processor.check.subject.Part;
 import dev.rondo.processor.check.subject.PartRule;
 import dev.rondo.processor.check.subject.Subject;
 import dev.rondo.processor.diag.Code;
+import dev.rondo.processor.graph.Codec;
 import dev.rondo.processor.graph.Grain;
 import dev.rondo.processor.graph.Head;
 import dev.rondo.processor.graph.Input;
@@ -61,6 +62,14 @@ public final class MaxLengthRule extends PartRule {
     if (subject.isLanguageModel()) {
       return Optional.of(
           "a language model reads a text of any length, truncateAfter tokens at a time" + REMOVE);
+    }
+    if (signature.outputs().stream().anyMatch(output -> output.head() instanceof Head.Forecast)) {
+      return Optional.of("a forecast reads as many steps as @Window says" + REMOVE);
+    }
+    if (input.codec() instanceof Codec.Sound) {
+      return Optional.of(
+          "%s is a recording, whose steps are made of its samples. Remove it, and cut recordings before they are read."
+              .formatted(quoted(input)));
     }
     if (!input.codec().isSequence()) {
       return Optional.of("%s is one value and has no steps".formatted(quoted(input)) + REMOVE);

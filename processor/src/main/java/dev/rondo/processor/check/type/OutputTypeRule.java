@@ -23,7 +23,8 @@ public final class OutputTypeRule extends PartRule {
 
   @Override
   protected void check(Part part, Subject subject, Errors errors) {
-    if (subject.writesText() || (subject.forecasts() && !part.role().isInput())) {
+    if (subject.writesText()
+        || ((subject.forecasts() || subject.scoresAnomalies()) && !part.role().isInput())) {
       return;
     }
     if (part.type() instanceof DeclaredType.Nothing) {

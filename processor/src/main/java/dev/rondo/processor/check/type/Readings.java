@@ -20,6 +20,7 @@ import dev.rondo.processor.check.subject.Subject;
 import dev.rondo.processor.check.subject.Types;
 import dev.rondo.processor.declared.DeclaredType;
 import dev.rondo.processor.graph.build.Use;
+import dev.rondo.task.AnomalyScore;
 import dev.rondo.task.Ctc;
 import dev.rondo.task.Forecast;
 import dev.rondo.task.Loss;
@@ -40,6 +41,11 @@ final class Readings {
     }
     if (part.role() == Role.OUTPUT && subject.forecasts() && !use.isLayer()) {
       return forecast(use);
+    }
+    if (part.role() == Role.OUTPUT && subject.scoresAnomalies() && !use.isLayer()) {
+      return use.is(AnomalyScore.class)
+          ? Optional.empty()
+          : Optional.of("what is ordinary is learned by its likelihood" + REMOVE);
     }
     if (use.is(StoredAs.class)) {
       return storedName(part);

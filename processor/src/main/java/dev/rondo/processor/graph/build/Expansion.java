@@ -1,8 +1,10 @@
 package dev.rondo.processor.graph.build;
 
+import dev.rondo.data.Future;
 import dev.rondo.processor.declared.DeclaredAnnotation;
 import dev.rondo.processor.declared.DeclaredModel;
 import dev.rondo.processor.declared.DeclaredModel.Place;
+import dev.rondo.task.AnomalyScore;
 import dev.rondo.task.EncoderDecoder;
 import dev.rondo.task.Forecast;
 import dev.rondo.task.LanguageModel;
@@ -11,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -128,6 +131,22 @@ public record Expansion(
     return carries(Forecast.class)
         && !carries(LanguageModel.class)
         && !carries(EncoderDecoder.class);
+  }
+
+  /** Returns whether the model scores anomalies of the stream that it is given. */
+  public boolean scoresAnomalies() {
+    return carries(AnomalyScore.class)
+        && !carries(Forecast.class)
+        && !carries(LanguageModel.class)
+        && !carries(EncoderDecoder.class);
+  }
+
+  /** Returns the input that is known in advance of what is forecast. */
+  public Optional<Integer> future() {
+    return IntStream.range(0, inputs.size())
+        .filter(i -> forecasts() && inputs.get(i).stream().anyMatch(use -> use.is(Future.class)))
+        .boxed()
+        .findFirst();
   }
 
   private boolean carries(Class<? extends Annotation> task) {

@@ -1,11 +1,11 @@
 package dev.rondo.processor.graph.build;
 
+import dev.rondo.data.Elapsed;
 import dev.rondo.data.Scale;
 import dev.rondo.data.Scaling;
 import dev.rondo.data.Window;
 import dev.rondo.processor.declared.DeclaredComponent;
 import dev.rondo.processor.declared.DeclaredMethod;
-import dev.rondo.processor.declared.DeclaredParameter;
 import dev.rondo.processor.declared.DeclaredType;
 import dev.rondo.processor.declared.Values;
 import dev.rondo.processor.graph.Grain;
@@ -17,6 +17,7 @@ import dev.rondo.processor.type.NumberType;
 import dev.rondo.task.Forecast;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Says what a method forecasts, from its annotation and the record of its history. */
 record ForecastReader(DeclaredMethod method, Expansion uses) {
@@ -26,8 +27,9 @@ record ForecastReader(DeclaredMethod method, Expansion uses) {
 
   /** Returns the record of a step of the history. */
   private Optional<DeclaredType.Record> history() {
-    return method.parameters().stream()
-        .map(DeclaredParameter::type)
+    return IntStream.range(0, method.parameters().size())
+        .filter(i -> uses.future().filter(future -> future == i).isEmpty())
+        .mapToObj(i -> method.parameters().get(i).type())
         .filter(type -> type instanceof DeclaredType.ListOf)
         .findFirst()
         .flatMap(DeclaredType::asRecord)
@@ -55,7 +57,45 @@ record ForecastReader(DeclaredMethod method, Expansion uses) {
             forecast.integer("horizon"),
             method.returns() instanceof DeclaredType.Array array
                 && array.element() instanceof DeclaredType.Number number
-                && number.type() == NumberType.DOUBLE));
+                && number.type() == NumberType.DOUBLE,
+            forecast.decimals("quantiles"),
+            time(record),
+            known()));
+  }
+
+  private Optional<Head.Known> known() {
+    return uses.future()
+        .map(index -> method.parameters().get(index))
+        .flatMap(
+            parameter ->
+                parameter
+                    .type()
+                    .asRecord()
+                    .map(
+                        record ->
+                            new Head.Known(
+                                parameter.name(),
+                                record.type(),
+                                record.components().stream()
+                                    .map(DeclaredComponent::name)
+                                    .toList())));
+  }
+
+  /** Returns the one component that is a time with a date, and not the time since the last step. */
+  static Optional<String> time(DeclaredType.Record record) {
+    List<String> times =
+        record.components().stream()
+            .filter(ForecastReader::isTime)
+            .map(DeclaredComponent::name)
+            .toList();
+    return times.size() == 1 ? Optional.of(times.get(0)) : Optional.empty();
+  }
+
+  private static boolean isTime(DeclaredComponent component) {
+    return component.type() instanceof DeclaredType.Time time
+        && time.type().hasDate()
+        && Expansion.of(component.name(), component.annotations()).stream()
+            .noneMatch(use -> use.is(Elapsed.class));
   }
 
   private static Optional<NumberType> number(DeclaredComponent component) {
@@ -85,7 +125,7 @@ record ForecastReader(DeclaredMethod method, Expansion uses) {
     return new Output(
         SignatureBuilder.ONLY_OUTPUT,
         head,
-        Grain.ONCE,
+        uses.future().isPresent() ? Grain.EACH_STEP : Grain.ONCE,
         false,
         false,
         false,

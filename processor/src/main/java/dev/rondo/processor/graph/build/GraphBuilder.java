@@ -3,6 +3,7 @@ package dev.rondo.processor.graph.build;
 import dev.rondo.layer.Activation;
 import dev.rondo.layer.Crf;
 import dev.rondo.layer.Dense;
+import dev.rondo.layer.Pooling;
 import dev.rondo.processor.declared.DeclaredComponent;
 import dev.rondo.processor.declared.DeclaredModel;
 import dev.rondo.processor.declared.DeclaredParameter;
@@ -52,6 +53,9 @@ public final class GraphBuilder {
   }
 
   private ModelGraph build() {
+    if (uses.future().isPresent() && model.inputs().size() == 2) {
+      return knownAhead(uses.future().get());
+    }
     List<String> ends = new ArrayList<>();
     for (int i = 0; i < model.inputs().size(); i++) {
       ends.addAll(
@@ -62,6 +66,43 @@ public final class GraphBuilder {
       return encoderAndDecoder(joined);
     }
     return model.heads().isEmpty() ? oneOutput(joined) : severalOutputs(joined);
+  }
+
+  /**
+   * What is known in advance bypasses the trunk: what that made of the history is repeated at each
+   * step that is forecast, and the layers on the method read both; without any, the trunk's last
+   * one.
+   */
+  private ModelGraph knownAhead(int future) {
+    int history = 1 - future;
+    List<Use> trunk = uses.trunk().stream().filter(Use::isLayer).toList();
+    List<Use> behind = uses.output().stream().filter(Use::isLayer).toList();
+    if (behind.isEmpty() && !trunk.isEmpty()) {
+      behind = trunk.subList(trunk.size() - 1, trunk.size());
+      trunk = trunk.subList(0, trunk.size() - 1);
+    }
+    List<String> read =
+        wiring.chain(
+            uses.inputs().get(history), Optional.empty(), List.of(start(history)), List.of());
+    read = wiring.chain(trunk, Optional.empty(), read, List.of());
+    String last =
+        wiring.add(
+            "last",
+            new Layer.Pool(Pooling.LAST),
+            read,
+            "final state",
+            model.method().orElseThrow().origin());
+    List<String> ahead =
+        wiring.chain(
+            uses.inputs().get(future), Optional.empty(), List.of(start(future)), List.of());
+    List<String> inputs =
+        List.of(model.inputs().get(history).name(), model.inputs().get(future).name());
+    String joined =
+        wiring.join(
+            "joined", List.of(last, ahead.get(0)), inputs, model.method().orElseThrow().origin());
+    wiring.chain(
+        behind, Optional.of(new Wiring.Target(ONLY_OUTPUT, true)), List.of(joined), List.of());
+    return graph(placed(), Optional.empty());
   }
 
   private String start(int index) {

@@ -58,6 +58,9 @@ final class HeadReader {
   /** Reads what a method returns that writes no text. */
   static Result read(DeclaredMethod method, Expansion uses) {
     DeclaredType type = method.returns();
+    if (uses.scoresAnomalies()) {
+      return new AnomalyReader(method, uses).read();
+    }
     if (uses.forecasts()) {
       return new ForecastReader(method, uses).read();
     }

@@ -80,11 +80,20 @@ public final class RuntimeTypes {
   public static final ClassName VECTOR_CODEC = feature("VectorCodec");
   public static final ClassName STEP_ENCODER = feature("StepEncoder");
   public static final ClassName FORECAST_CODEC = forecast("ForecastCodec");
+  public static final ClassName KNOWN = forecast("Known");
   public static final ClassName FORECAST_SERIES = forecast("ForecastSeries");
   public static final ClassName FORECAST_WINDOW = forecast("ForecastWindow");
   public static final ClassName FORECAST_BACKTEST = forecast("ForecastBacktest");
   public static final ClassName FORECAST_EVALUATION =
       ClassName.get(RUNTIME + ".series", "ForecastEvaluation");
+  public static final ClassName ANOMALY = ClassName.get("dev.rondo", "Anomaly");
+  public static final ClassName ANOMALY_CODEC = anomaly("AnomalyCodec");
+  public static final ClassName ANOMALY_COMPONENTS = anomaly("AnomalyComponents");
+  public static final ClassName ANOMALY_DESCRIPTION = anomaly("AnomalyDescription");
+  public static final ClassName ANOMALY_DETECTOR = anomaly("AnomalyDetector");
+  public static final ClassName ANOMALY_SESSION = anomaly("AnomalySession");
+  public static final ClassName ANOMALY_SCALE = ClassName.get(RUNTIME + ".series", "AnomalyScale");
+  public static final ClassName ANOMALY_TRAINER = train("AnomalyTrainer");
   public static final ClassName SERIES_TRAINER = train("SeriesTrainer");
   public static final ClassName EXAMPLE_FILE = data("ExampleFile");
   public static final ClassName EXAMPLE_FILE_EXCEPTION = data("ExampleFileException");
@@ -107,6 +116,7 @@ public final class RuntimeTypes {
   public static final ClassName ROW = data("Row");
   public static final ClassName ROWS = data("Rows");
   public static final ClassName BATCH = data("Batch");
+  public static final ClassName CHUNK = data("Chunk");
   public static final ClassName CHUNKS = data("Chunks");
   public static final ClassName TARGETS = data("Targets");
   public static final ClassName TEXT_SOURCE = data("TextSource");
@@ -185,6 +195,10 @@ public final class RuntimeTypes {
 
   private static ClassName data(String name) {
     return ClassName.get(RUNTIME + ".data", name);
+  }
+
+  private static ClassName anomaly(String name) {
+    return ClassName.get(RUNTIME + ".anomaly", name);
   }
 
   private static ClassName forecast(String name) {

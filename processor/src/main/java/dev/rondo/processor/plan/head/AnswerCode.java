@@ -10,7 +10,13 @@ import java.util.Optional;
 
 /** How generated code handles an output that examples have: one answer of it. */
 public sealed interface AnswerCode extends HeadCode
-    permits ClassCode, ForecastCode, LabelsCode, NumberCode, NumbersCode, TranscriptCode {
+    permits AnomalyCode,
+        ClassCode,
+        ForecastCode,
+        LabelsCode,
+        NumberCode,
+        NumbersCode,
+        TranscriptCode {
   /** Returns the type of an answer. */
   TypeName type();
 

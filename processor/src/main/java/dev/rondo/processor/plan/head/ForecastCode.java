@@ -4,6 +4,7 @@ import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
+import dev.rondo.QuantileForecast;
 import dev.rondo.data.Scaling;
 import dev.rondo.processor.graph.Head;
 import dev.rondo.processor.graph.LossSpec;
@@ -18,6 +19,7 @@ import dev.rondo.processor.type.NumberType;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The code for the next values of a series: a score for each, on the scale that they are learned
@@ -31,7 +33,17 @@ public record ForecastCode(Head.Forecast head, ClassName predictor, TypeName rec
     implements AnswerCode {
   @Override
   public TypeName type() {
-    return ArrayTypeName.of(head.doubles() ? TypeName.DOUBLE : TypeName.FLOAT);
+    return hasQuantiles()
+        ? ClassName.get(QuantileForecast.class)
+        : ArrayTypeName.of(head.doubles() ? TypeName.DOUBLE : TypeName.FLOAT);
+  }
+
+  private boolean hasQuantiles() {
+    return !head.quantiles().isEmpty();
+  }
+
+  private CodeBlock levels() {
+    return head.quantiles().stream().map(Code::number).collect(CodeBlock.joining(", "));
   }
 
   /** Returns the constant of the predictor that describes what is forecast. */
@@ -46,6 +58,13 @@ public record ForecastCode(Head.Forecast head, ClassName predictor, TypeName rec
                 getter());
     description.add("\n.window($L)", Code.number(head.window()));
     description.add("\n.horizon($L)", Code.number(head.horizon()));
+    if (hasQuantiles()) {
+      description.add("\n.quantiles($L)", levels());
+    }
+    if (head.known().isPresent()) {
+      description.add("\n.stepByStep()");
+    }
+    head.time().ifPresent(time -> description.add("\n.at($T::$N)", record, time));
     if (head.scaling() != Scaling.STANDARD) {
       description.add("\n.scaled($L)", Code.constant(head.scaling()));
     }
@@ -73,7 +92,13 @@ public record ForecastCode(Head.Forecast head, ClassName predictor, TypeName rec
 
   @Override
   public String signature() {
-    return "forecast(of = %s, scaling = %s)".formatted(head.component(), head.scaling());
+    String levels = head.quantiles().stream().map(String::valueOf).collect(Collectors.joining(" "));
+    return "forecast(of = %s, scaling = %s%s%s)"
+        .formatted(
+            head.component(),
+            head.scaling(),
+            hasQuantiles() ? ", quantiles = " + levels : "",
+            head.known().isPresent() ? ", stepByStep = true" : "");
   }
 
   @Override
@@ -88,6 +113,9 @@ public record ForecastCode(Head.Forecast head, ClassName predictor, TypeName rec
 
   @Override
   public List<Size> sizes(String output) {
+    if (head.known().isPresent()) {
+      return List.of();
+    }
     return List.of(
         new Size(
             new Dim.Horizon(output),
@@ -118,7 +146,8 @@ public record ForecastCode(Head.Forecast head, ClassName predictor, TypeName rec
 
   @Override
   public CodeBlock answer(String codec, CodeBlock scores) {
-    return CodeBlock.of("$N.$L($L)", codec, head.doubles() ? "forecast" : "floats", scores);
+    String method = head.doubles() ? "forecast" : "floats";
+    return CodeBlock.of("$N.$L($L)", codec, hasQuantiles() ? "quantiles" : method, scores);
   }
 
   @Override
@@ -139,7 +168,10 @@ public record ForecastCode(Head.Forecast head, ClassName predictor, TypeName rec
   @Override
   public CodeBlock lossOf(
       LossSpec loss, CodeBlock scores, CodeBlock targets, Optional<String> weights) {
-    return NumberLoss.of(loss, scores, targets);
+    return hasQuantiles()
+        ? CodeBlock.of(
+            "$T.quantiles($Z$L,$W$L,$W$L)", RuntimeTypes.LOSSES, scores, targets, levels())
+        : NumberLoss.of(loss, scores, targets);
   }
 
   @Override

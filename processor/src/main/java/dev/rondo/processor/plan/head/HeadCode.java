@@ -30,6 +30,9 @@ public sealed interface HeadCode permits AnswerCode, NextTokenCode, TranslatedCo
     if (kind instanceof Head.Forecast forecast) {
       return new ForecastCode(forecast, predictor, Code.type(forecast.record(), hidden));
     }
+    if (kind instanceof Head.Ordinary ordinary) {
+      return new AnomalyCode(ordinary, predictor, Code.type(ordinary.record(), hidden));
+    }
     if (kind instanceof Head.EnumClass classes) {
       return new EnumCode(classes.type(), hidden);
     }

@@ -160,14 +160,19 @@ public final class NodeCodes {
       return codec(dim(model.of(node).inputs().get(0)))
           .map(codec -> CodeBlock.of("optTokensOf($S)", codec));
     }
-    if (dim(model.of(node).output()) instanceof Dim.Horizon) {
-      return node.layer() instanceof Layer.Dense
-          ? Optional.of(CodeBlock.of("optStartAtZero()"))
-          : Optional.empty();
+    if (isForecast(node)
+        || (node.layer() instanceof Layer.Dense
+            && dim(model.of(node).output()) instanceof Dim.Outlook)) {
+      return Optional.of(CodeBlock.of("optStartAtZero()"));
     }
     return node.layer() instanceof Layer.Dense
         ? codec(dim(model.of(node).output())).map(codec -> CodeBlock.of("optUnitsOf($S)", codec))
         : Optional.empty();
+  }
+
+  private boolean isForecast(Node node) {
+    return model.graph().signature().task() == Task.SERIES
+        && model.graph().results().containsValue(node.id());
   }
 
   private Optional<String> codec(Dim dim) {

@@ -3,6 +3,7 @@ package dev.rondo.processor.plan.task;
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.rondo.Prediction;
 import dev.rondo.processor.plan.code.Access;
@@ -253,28 +254,23 @@ final class ExamplesPredictor {
     CodeBlock ofExample = CodeBlock.of("$N.$N()", name(EXAMPLE), parts.input().name());
     method
         .begin(
-            "for ($T $N : $T.of($N))",
-            Code.listOf(classes.example()),
+            "for ($T $N :$W$T.of($N,$W$N -> $N.encode($L)))",
+            ParameterizedTypeName.get(RuntimeTypes.CHUNK, classes.example(), encoded.row()),
             part,
             RuntimeTypes.CHUNKS,
-            name(EXAMPLES))
-        .statement(
-            "$T $N =$W$N.stream().map($N -> $N.encode($L)).toList()",
-            Code.listOf(encoded.row()),
-            name(ROWS),
-            part,
+            name(EXAMPLES),
             name(EXAMPLE),
             parameter,
             input.value(ofExample))
         .statement(
-            "$T $N =$W$N($N)",
+            "$T $N =$W$N($N.rows())",
             Code.listOf(ArrayTypeName.of(TypeName.FLOAT)),
             scores,
             scoresName(),
-            name(ROWS))
+            part)
         .begin("for (int $1N = 0; $1N < $2N.size(); $1N++)", index, part)
         .statement(
-            "$1N.add($2N.get($3N), $4N.get($3N).$5N())",
+            "$1N.add($2N.get($3N), $4N.example($3N).$5N())",
             reader,
             scores,
             index,

@@ -3,6 +3,7 @@ package dev.rondo.processor.plan.task;
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.rondo.processor.plan.code.Access;
 import dev.rondo.processor.plan.code.ClassPlan;
@@ -464,23 +465,19 @@ final class HeadsPredictor {
             .collect(CodeBlock.joining(", "));
     method
         .begin(
-            "for ($T $N : $T.of($N))",
-            Code.listOf(classes.example()),
+            "for ($T $N :$W$T.of($N,$W$N -> $L($L)))",
+            ParameterizedTypeName.get(RuntimeTypes.CHUNK, classes.example(), STEPS_TYPE),
             name(PART),
             RuntimeTypes.CHUNKS,
-            name(EXAMPLES))
-        .statement(
-            "$T $N =$W$N.stream().map($N -> $L($L)).toList()",
-            Code.listOf(STEPS_TYPE),
-            name(ROWS),
-            name(PART),
+            name(EXAMPLES),
             name(EXAMPLE),
             own(ROW),
             arguments)
-        .statement("$T $N =$W$L($N)", Code.listOf(NUMBERS), name(SCORES), own(SCORES), name(ROWS))
+        .statement(
+            "$T $N =$W$L($N.rows())", Code.listOf(NUMBERS), name(SCORES), own(SCORES), name(PART))
         .begin("for (int $1N = 0; $1N < $2N.size(); $1N++)", name(INDEX), name(PART));
     CodeBlock expected =
-        CodeBlock.of("$N.get($N).$N()", name(PART), name(INDEX), ExampleClass.EXPECTED);
+        CodeBlock.of("$N.example($N).$N()", name(PART), name(INDEX), ExampleClass.EXPECTED);
     for (Answers answer : answers) {
       method.statement(
           "$N.add($N.get($N)[$L], $L)",

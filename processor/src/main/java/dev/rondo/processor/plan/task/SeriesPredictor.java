@@ -3,11 +3,14 @@ package dev.rondo.processor.plan.task;
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
+import dev.rondo.processor.graph.Head;
 import dev.rondo.processor.plan.code.Access;
 import dev.rondo.processor.plan.code.ClassPlan;
 import dev.rondo.processor.plan.code.Code;
 import dev.rondo.processor.plan.code.Field;
 import dev.rondo.processor.plan.code.Member;
+import dev.rondo.processor.plan.code.Member.Trait;
+import dev.rondo.processor.plan.code.Names;
 import dev.rondo.processor.plan.code.Parameter;
 import dev.rondo.processor.plan.code.RuntimeTypes;
 import dev.rondo.processor.plan.head.Answers;
@@ -17,10 +20,12 @@ import dev.rondo.processor.plan.part.ModelParts;
 import dev.rondo.processor.plan.type.PredictorClass;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /** Plans the predictor of a model that forecasts. */
 final class SeriesPredictor {
+  private static final String INPUTS = "inputs";
   private static final String SERIES = "series";
   private static final String SHARE = "share";
   private static final String ROWS = "rows";
@@ -32,6 +37,11 @@ final class SeriesPredictor {
   private static final String PASS = "pass";
   private static final String BATCH = "batch";
   private static final String FORECASTS = "forecasts";
+  private static final String STEP = "step";
+
+  /** The name of the method that gives what is known in advance of a step. */
+  static final String KNOWN = "knownOf";
+
   private static final TypeName STEPS = ArrayTypeName.of(RuntimeTypes.STEPS);
   private static final TypeName NUMBERS = ArrayTypeName.of(ArrayTypeName.of(TypeName.FLOAT));
 
@@ -52,9 +62,10 @@ final class SeriesPredictor {
         new PredictorClass(
             parts,
             List.of(
-                SERIES, SHARE, ROWS, WINDOW, WINDOWS, SCORES, EACH, INDEX, PASS, BATCH, FORECASTS),
+                INPUTS, SERIES, SHARE, ROWS, WINDOW, WINDOWS, SCORES, EACH, INDEX, PASS, BATCH,
+                FORECASTS, STEP),
             false);
-    this.history = parts.input().name();
+    this.history = parts.inputs().get(0).name();
     this.method = parts.signature().method();
   }
 
@@ -64,6 +75,47 @@ final class SeriesPredictor {
 
   private String codec(String owner) {
     return predictor.names().ofModel(owner);
+  }
+
+  private boolean knowsAhead() {
+    return parts.inputs().size() > 1;
+  }
+
+  private String ahead() {
+    return parts.inputs().get(1).name();
+  }
+
+  /**
+   * Returns what is known in advance, as a further argument; nothing where nothing is.
+   *
+   * @param names in which the codecs are
+   */
+  static CodeBlock known(ModelParts parts, Names names) {
+    return parts.inputs().size() == 1
+        ? CodeBlock.of("")
+        : CodeBlock.of(
+            ",$Wnew $T<>($N, $T::$N)",
+            RuntimeTypes.KNOWN,
+            names.ofModel(parts.inputs().get(1).name()),
+            parts.classes().predictor(),
+            KNOWN);
+  }
+
+  /** The components of a step that are known in advance. */
+  private Member knownOf(Head.Known known) {
+    String step = name(STEP);
+    TypeName type = parts.inputs().get(1).code().stepType();
+    return Member.method(KNOWN, Access.PACKAGE)
+        .trait(Trait.STATIC)
+        .returns(type)
+        .parameter(code.record(), step)
+        .statement(
+            "return new $T($L)",
+            type,
+            known.components().stream()
+                .map(component -> CodeBlock.of("$N.$N()", step, component))
+                .collect(CodeBlock.joining(",$W")))
+        .build();
   }
 
   /** Returns the name of the method that computes scores, which the user's method may have. */
@@ -88,45 +140,68 @@ final class SeriesPredictor {
             constants,
             List.of(),
             List.of(next(), nextAll(), evaluateLast(), evaluate()),
-            List.of(forecasts(), scores())));
+            inner()));
+  }
+
+  private List<Member> inner() {
+    List<Member> inner = new ArrayList<>(List.of(forecasts(), scores()));
+    code.head().known().filter(known -> knowsAhead()).ifPresent(known -> inner.add(knownOf(known)));
+    return inner;
+  }
+
+  private List<Parameter> parameters() {
+    return parts.inputs().stream()
+        .map(in -> Parameter.of(in.code().type(), codec(in.name())))
+        .toList();
   }
 
   private Member next() {
-    String history = codec(this.history);
     return Member.overriding(method)
         .doc("Forecasts from a history, of which the last steps are read.\n\n")
         .fails(IllegalArgumentException.class, "if the history is null, empty, or cannot be read")
         .fails(IllegalStateException.class, "after {@link #close()}")
         .returns(code.type())
-        .parameter(parts.input().code().type(), history)
+        .parameters(parameters())
         .statement(
             "$T $N =$W$L",
             RuntimeTypes.FORECAST_WINDOW,
             name(WINDOW),
-            window(history, CodeBlock.of("$S", this.history)))
+            window(variable -> CodeBlock.of("$N", codec(variable))))
         .statement("return $N($T.of($N)).get(0)", forecastsName(), List.class, name(WINDOW))
         .build();
   }
 
-  private CodeBlock window(String variable, CodeBlock shown) {
-    return CodeBlock.of(
-        "$T.window($N, $L, this.$N, $N)",
-        RuntimeTypes.FORECAST_SERIES,
-        variable,
-        shown,
-        codec(history),
-        codec(answer.name()));
+  /**
+   * Returns the window of what a caller gave.
+   *
+   * @param variable of an input
+   */
+  private CodeBlock window(Function<String, CodeBlock> variable) {
+    CodeBlock.Builder arguments =
+        CodeBlock.builder()
+            .add(
+                "$L, $S, this.$N, $N",
+                variable.apply(history),
+                history,
+                codec(history),
+                codec(answer.name()));
+    if (knowsAhead()) {
+      arguments.add(",$W$L,$W$S,$Wthis.$N", variable.apply(ahead()), ahead(), codec(ahead()));
+    }
+    return CodeBlock.of("$T.window($L)", RuntimeTypes.FORECAST_SERIES, arguments.build());
   }
 
   private Member nextAll() {
-    String all = codec(Code.plural(history));
+    boolean single = !knowsAhead();
+    String all = single ? codec(Code.plural(history)) : name(INPUTS);
+    TypeName asked = single ? parts.inputs().get(0).code().type() : classes.input();
     return Member.publicly(method + "All")
         .doc("Forecasts from several histories at once, which is faster.\n\n")
         .doc("@return the forecasts in the order of the histories\n")
         .fails(IllegalArgumentException.class, "if a history is null, empty, or cannot be read")
         .fails(IllegalStateException.class, "after {@link #close()}")
         .returns(Code.listOf(code.type()))
-        .parameter(Code.listOf(parts.input().code().type()), all)
+        .parameter(Code.listOf(asked), all)
         .statement(
             "return $N(\n$T.copyOf($N, $S).stream()\n.map($N -> $L)\n.toList())",
             forecastsName(),
@@ -134,12 +209,16 @@ final class SeriesPredictor {
             all,
             all,
             name(EACH),
-            window(name(EACH), CodeBlock.of("$S", history)))
+            window(
+                variable ->
+                    single
+                        ? CodeBlock.of("$N", name(EACH))
+                        : CodeBlock.of("$N.$N()", name(EACH), variable)))
         .build();
   }
 
   private TypeName seriesType() {
-    return Code.iterableOf(parts.input().code().type());
+    return Code.iterableOf(parts.inputs().get(0).code().type());
   }
 
   private Member.Builder evaluating() {
@@ -172,12 +251,13 @@ final class SeriesPredictor {
         .fails(IllegalStateException.class, "after {@link #close()}")
         .parameter(TypeName.DOUBLE, name(SHARE))
         .statement(
-            "return $T.last($N, $N, $N, $N).evaluate(this::$L).evaluation()",
+            "return $T.last($N, $N, $N, $N$L).evaluate(this::$L).evaluation()",
             RuntimeTypes.FORECAST_BACKTEST,
             name(SERIES),
             name(SHARE),
             codec(history),
             codec(answer.name()),
+            known(parts, predictor.names()),
             scoresName(parts))
         .build();
   }
@@ -216,11 +296,14 @@ final class SeriesPredictor {
         .returns(Code.listOf(NUMBERS))
         .parameter(Code.listOf(STEPS), name(ROWS))
         .statement(
-            "return $1N.scoresOfHeads(\n$2N,\n$3T::longest,\n$4T.of($5L),\n"
+            "return $1N.scoresOfHeads(\n$2N,\n$3L,\n$4T.of($5L),\n"
                 + "($6N, $7N) -> $8N.forward($6N, $9L))",
             name(PredictorClass.HOST),
             name(ROWS),
-            RuntimeTypes.STEPS,
+            // of what is known in advance there is a step for each answer
+            knowsAhead()
+                ? CodeBlock.of("$1N -> $1N[1].length()", name(EACH))
+                : CodeBlock.of("$T::longest", RuntimeTypes.STEPS),
             List.class,
             answer.shape(codec(answer.name())),
             name(PASS),

@@ -15,6 +15,7 @@ import dev.rondo.processor.plan.head.Answers;
 import dev.rondo.processor.plan.layer.LayerFields;
 import dev.rondo.processor.plan.part.GeneratedClasses;
 import dev.rondo.processor.plan.part.ModelParts;
+import dev.rondo.processor.plan.type.InputClass;
 import dev.rondo.processor.plan.type.TrainerClass;
 import dev.rondo.processor.shape.ShapedModel;
 import java.util.ArrayList;
@@ -47,7 +48,11 @@ final class SeriesTask implements TaskPlanner {
 
   @Override
   public List<ClassPlan> api() {
-    return List.of(new Trainer().plan(), predictor());
+    List<ClassPlan> api = new ArrayList<>(List.of(new Trainer().plan(), predictor()));
+    if (parts.inputs().size() > 1) {
+      api.add(InputClass.plan(parts));
+    }
+    return api;
   }
 
   @Override
@@ -62,7 +67,8 @@ final class SeriesTask implements TaskPlanner {
     private static final String ROWS = "rows";
     private static final String BATCH = "batch";
 
-    private final TypeName series = Code.listOf(parts.input().code().type());
+    private final ModelParts.In history = parts.inputs().get(0);
+    private final TypeName series = Code.listOf(history.code().type());
     private final Answers answer = heads.answers().get(0);
     private final TrainerClass trainer =
         new TrainerClass(
@@ -82,7 +88,7 @@ final class SeriesTask implements TaskPlanner {
               ParameterizedTypeName.get(
                   RuntimeTypes.SERIES_TRAINER,
                   classes.trainer(),
-                  parts.input().code().stepType(),
+                  history.code().stepType(),
                   classes.predictor()))
           .doc(
               "Trains {@link $T}. What is not set here is as its annotations say.\n",
@@ -93,7 +99,19 @@ final class SeriesTask implements TaskPlanner {
     }
 
     private void feed(Member.Builder method, CodecField codec, String learner) {
-      method.statement("$N.forEach($N::add)", name(SERIES), learner);
+      boolean ahead =
+          parts.inputs().size() > 1 && codec.owner().equals(parts.inputs().get(1).name());
+      if (ahead) {
+        method.statement(
+            "$1N.forEach($2N -> $3N.add($2N.stream().map($4T::$5N).toList()))",
+            name(SERIES),
+            name(EACH),
+            learner,
+            classes.predictor(),
+            SeriesPredictor.KNOWN);
+      } else {
+        method.statement("$N.forEach($N::add)", name(SERIES), learner);
+      }
     }
 
     private Member train() {
@@ -106,11 +124,12 @@ final class SeriesTask implements TaskPlanner {
       trainer.addNetwork(train, name(SERIES));
       train
           .statement(
-              "$T $N =$Wrows($N, $N)",
+              "$T $N =$Wrows($N, $N$L)",
               ParameterizedTypeName.get(RuntimeTypes.ROWS, STEPS, NUMBERS),
               rows,
-              codec(parts.input().name()),
-              codec(answer.name()))
+              codec(history.name()),
+              codec(answer.name()),
+              SeriesPredictor.known(parts, trainer.names()))
           .code(CodeBlock.of("\n"))
           .begin(
               "try ($T $N =$W$L)",

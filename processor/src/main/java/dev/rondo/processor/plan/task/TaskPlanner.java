@@ -17,7 +17,7 @@ import java.util.List;
  * them of what all models share, and adds its rows, its loop, its step and its answers.
  */
 public sealed interface TaskPlanner
-    permits ExamplesTask, HeadsTask, PlainTextTask, SeriesTask, TranslationTask {
+    permits AnomalyTask, ExamplesTask, HeadsTask, PlainTextTask, SeriesTask, TranslationTask {
   /** Returns the planner of a model; the only place that tells tasks apart. */
   static TaskPlanner of(ModelGraph graph) {
     ModelSignature signature = graph.signature();
@@ -26,6 +26,7 @@ public sealed interface TaskPlanner
     return switch (signature.task()) {
       case TRANSLATIONS -> new TranslationTask(graph, parts, fields);
       case PLAIN_TEXT -> new PlainTextTask(graph, parts, fields);
+      case STREAMS -> new AnomalyTask(graph, parts, fields);
       case SERIES -> new SeriesTask(graph, parts, fields);
       case EXAMPLES ->
           isOneClassOfTokens(signature)

@@ -1,0 +1,130 @@
+package dev.rondo;
+
+import java.time.temporal.Temporal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A forecast with its uncertainty: for each step of the horizon its time, and quantiles of the
+ * value that is expected then. With the levels 0.1, 0.5 and 0.9 a value should be below the first
+ * one time in ten, below the median every other time, and above the last one time in ten. Quantiles
+ * never cross.
+ *
+ * <p>Immutable.
+ */
+public final class QuantileForecast {
+  private final List<Temporal> times;
+  private final double[] levels;
+  private final double[][] quantiles;
+
+  /**
+   * Creates a forecast.
+   *
+   * @param times of the steps, in order
+   * @param levels of the quantiles, ascending, each in (0, 1), 0.5 among them
+   * @param quantiles of each step those of all levels, none below the one before it
+   * @throws IllegalArgumentException if there is no step, or the parts do not fit together
+   */
+  public QuantileForecast(List<? extends Temporal> times, double[] levels, double[][] quantiles) {
+    this.times = List.copyOf(times);
+    this.levels = levels.clone();
+    this.quantiles = new double[quantiles.length][];
+    if (quantiles.length == 0 || this.times.size() != quantiles.length) {
+      throw new IllegalArgumentException(
+          "a forecast cannot have %s times and quantiles of %s steps"
+              .formatted(this.times.size(), quantiles.length));
+    }
+    for (int i = 0; i < levels.length; i++) {
+      if (!(levels[i] > (i == 0 ? 0 : levels[i - 1]) && levels[i] < 1)) {
+        throw new IllegalArgumentException(
+            "levels are " + Arrays.toString(levels) + ", must ascend inside (0, 1)");
+      }
+    }
+    index(0.5);
+    for (int step = 0; step < quantiles.length; step++) {
+      double[] own = quantiles[step].clone();
+      if (own.length != levels.length) {
+        throw new IllegalArgumentException(
+            "step %s has %s quantiles of %s levels".formatted(step, own.length, levels.length));
+      }
+      for (int i = 1; i < own.length; i++) {
+        if (!(own[i] >= own[i - 1])) {
+          throw new IllegalArgumentException(
+              "step " + step + " has quantiles that cross: " + Arrays.toString(own));
+        }
+      }
+      this.quantiles[step] = own;
+    }
+  }
+
+  /** Returns how many steps are forecast. */
+  public int horizon() {
+    return quantiles.length;
+  }
+
+  /** Returns the time of each step, of the type that the history has. */
+  public List<Temporal> times() {
+    return times;
+  }
+
+  /** Returns the levels of the quantiles, ascending; a copy. */
+  public double[] levels() {
+    return levels.clone();
+  }
+
+  /** Returns the median of each step: the forecast as one number. */
+  public double[] median() {
+    return quantile(0.5);
+  }
+
+  /**
+   * Returns a quantile of each step: the other end of an interval is that of another level.
+   *
+   * @param level one of {@link #levels()}
+   * @throws IllegalArgumentException if it is none of them
+   */
+  public double[] quantile(double level) {
+    int index = index(level);
+    return Arrays.stream(quantiles).mapToDouble(step -> step[index]).toArray();
+  }
+
+  private int index(double level) {
+    int index = Arrays.binarySearch(levels, level);
+    if (index < 0) {
+      throw new IllegalArgumentException(
+          "there is no quantile of level " + level + ", levels are " + Arrays.toString(levels));
+    }
+    return index;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof QuantileForecast that
+        && times.equals(that.times)
+        && Arrays.equals(levels, that.levels)
+        && Arrays.deepEquals(quantiles, that.quantiles);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(times, Arrays.hashCode(levels), Arrays.deepHashCode(quantiles));
+  }
+
+  /** Returns a line for each step: its time, its median and the quantiles around it. */
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder();
+    double[] median = median();
+    for (int step = 0; step < horizon(); step++) {
+      text.append(step == 0 ? "" : "\n")
+          .append(times.get(step))
+          .append(' ')
+          .append(median[step])
+          .append(' ')
+          .append(Arrays.toString(quantiles[step]));
+    }
+    return text.toString();
+  }
+}

@@ -1,0 +1,57 @@
+package dev.rondo;
+
+import static com.google.common.truth.Truth.assertThat;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class QuantileForecastTest {
+  private static final List<LocalDate> DAYS =
+      List.of(LocalDate.of(2024, 2, 28), LocalDate.of(2024, 2, 29));
+  private static final double[] LEVELS = {0.1, 0.5, 0.9};
+
+  private static QuantileForecast of(double[]... quantiles) {
+    return new QuantileForecast(DAYS, LEVELS, quantiles);
+  }
+
+  @Test
+  void aForecastHasTimesItsMedianAndTheQuantilesAroundIt() {
+    double[][] given = {{1, 2, 4}, {3, 3, 3}};
+    QuantileForecast forecast = of(given);
+    given[0][0] = 99;
+
+    assertThat(forecast.horizon()).isEqualTo(2);
+    assertThat(forecast.times()).containsExactlyElementsIn(DAYS).inOrder();
+    assertThat(forecast.median()).isEqualTo(new double[] {2, 3});
+    assertThat(forecast.quantile(0.1)).isEqualTo(new double[] {1, 3});
+    assertThat(forecast.quantile(0.9)).isEqualTo(new double[] {4, 3});
+    assertThat(forecast.levels()).isEqualTo(LEVELS);
+    assertThat(forecast.toString()).startsWith("2024-02-28 2.0 [1.0, 2.0, 4.0]\n2024-02-29");
+    assertThat(forecast).isEqualTo(of(new double[][] {{1, 2, 4}, {3, 3, 3}}));
+    assertThat(forecast.hashCode()).isEqualTo(of(new double[][] {{1, 2, 4}, {3, 3, 3}}).hashCode());
+    assertThat(forecast).isNotEqualTo(of(new double[][] {{1, 2, 4}, {3, 3, 5}}));
+  }
+
+  @Test
+  void whatDoesNotFitTogetherIsRefused() {
+    assertThat(refused(() -> of(new double[][] {{1, 2, 3}}))).contains("2 times");
+    assertThat(refused(() -> of(new double[][] {{1, 2, 3}, {1, 2}}))).contains("step 1 has 2");
+    assertThat(refused(() -> of(new double[][] {{1, 2, 3}, {1, 3, 2}}))).contains("cross");
+    assertThat(refused(() -> of(new double[][] {{1, Double.NaN, 3}, {1, 2, 2}}))).contains("cross");
+    assertThat(refused(() -> of(new double[][] {{1, 2, 3}, {1, 2, 3}}).quantile(0.3)))
+        .contains("no quantile of level 0.3");
+    double[][] one = {{1, 2}};
+    assertThat(
+            refused(() -> new QuantileForecast(DAYS.subList(0, 1), new double[] {0.1, 0.9}, one)))
+        .contains("level 0.5");
+    assertThat(
+            refused(() -> new QuantileForecast(DAYS.subList(0, 1), new double[] {0.5, 0.1}, one)))
+        .contains("must ascend");
+  }
+
+  private static String refused(Runnable call) {
+    return String.valueOf(assertThrows(IllegalArgumentException.class, call::run).getMessage());
+  }
+}

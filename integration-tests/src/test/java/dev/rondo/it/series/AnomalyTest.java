@@ -1,0 +1,132 @@
+package dev.rondo.it.series;
+
+import static com.google.common.truth.Truth.assertThat;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.rondo.Anomaly;
+import dev.rondo.it.series.AnomalyModels.Line;
+import dev.rondo.it.series.AnomalyModels.Metrics;
+import dev.rondo.it.series.AnomalyModels.Phase;
+import dev.rondo.runtime.anomaly.AnomalySession;
+import dev.rondo.runtime.store.ModelFileException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AnomalyTest {
+  private static final LocalDateTime START = LocalDateTime.of(2024, 1, 1, 0, 0);
+
+  @TempDir Path folder;
+
+  /** A load with a daily season, a queue that follows it, and phases in turn. */
+  private static List<Metrics> ordinary(long seed, int steps) {
+    Random random = new Random(seed);
+    List<Metrics> all = new ArrayList<>();
+    for (int t = 0; t < steps; t++) {
+      double load = 50 + 10 * Math.sin(2 * Math.PI * t / 24) + random.nextGaussian();
+      Integer queue = random.nextInt(20) == 0 ? null : (int) Math.round(load / 5);
+      all.add(new Metrics(START.plusHours(t), (float) load, queue, Phase.values()[t / 2 % 4]));
+    }
+    return all;
+  }
+
+  private static List<Metrics> with(List<Metrics> steps, int at, Metrics other) {
+    List<Metrics> changed = new ArrayList<>(steps);
+    changed.set(at, other);
+    return changed;
+  }
+
+  @Test
+  void faultsStandOutAreNamedAndSoTheyAreInSessionsAndAfterLoading() {
+    Path file = folder.resolve("watch.rondo");
+    List<Metrics> stream = ordinary(5, 150);
+    Metrics was = stream.get(120);
+    List<Metrics> spike =
+        with(stream, 120, new Metrics(was.at(), was.load() + 25, was.queue(), was.phase()));
+    Phase wrong = Phase.values()[(was.phase().ordinal() + 2) % 4];
+    List<Metrics> order = with(stream, 120, new Metrics(was.at(), was.load(), was.queue(), wrong));
+    try (AnomalyModels_WatchPredictor model =
+        AnomalyModels_WatchTrainer.create().seed(3).fit(List.of(ordinary(1, 700)))) {
+      List<Anomaly> ordinary = model.anomalies(stream);
+      assertThat(ordinary).hasSize(150);
+      assertThat(ordinary.subList(0, 10).stream().noneMatch(Anomaly::scored)).isTrue();
+      assertThat(ordinary.subList(40, 150).stream().filter(a -> a.score() > 3).count()).isAtMost(3);
+
+      Anomaly atSpike = model.anomalies(spike).get(120);
+      assertThat(atSpike.score()).isGreaterThan(5);
+      assertThat(atSpike.parts().get(0).component()).isEqualTo("load");
+      Anomaly.ExpectedNumber expected = (Anomaly.ExpectedNumber) atSpike.parts().get(0).expected();
+      assertThat(expected.mean()).isWithin(6).of(was.load());
+      assertThat(model.score(spike.subList(0, 121))).isWithin(1e-3).of(atSpike.score());
+
+      Anomaly atOrder = model.anomalies(order).get(120);
+      assertThat(atOrder.score()).isGreaterThan(ordinary.get(120).score());
+      assertThat(atOrder.parts().get(0).component()).isEqualTo("phase");
+      assertThat(atOrder.parts().get(0).found()).isEqualTo(wrong.name());
+      assertThat(((Anomaly.ExpectedSymbol) atOrder.parts().get(0).expected()).name())
+          .isEqualTo(was.phase().name());
+
+      model.save(file);
+      try (AnomalyModels_WatchPredictor loaded = AnomalyModels_WatchPredictor.load(file)) {
+        List<Anomaly> whole = model.anomalies(spike);
+        AnomalySession<Metrics> session = loaded.session();
+        for (int t = 0; t < 150; t++) {
+          double score = session.next(spike.get(t)).score();
+          if (whole.get(t).scored()) {
+            assertThat(score).isWithin(1e-3 * Math.max(1, score)).of(whole.get(t).score());
+          } else {
+            assertThat(score).isNaN();
+          }
+        }
+        session.gap();
+        assertThat(session.next(spike.get(0)).scored()).isFalse();
+      }
+      assertThrows(ModelFileException.class, () -> AnomalyModels_OrdersPredictor.load(file));
+      assertThat(model.score(List.of())).isNaN();
+      assertThat(
+              assertThrows(
+                  IllegalArgumentException.class,
+                  () -> model.threshold(List.of(ordinary(7, 100)), Duration.ofHours(1), 1.0 / 7)))
+          .hasMessageThat()
+          .contains("needs at least 3");
+      double threshold = model.threshold(List.of(ordinary(7, 300)), Duration.ofHours(1), 1.0 / 3);
+      assertThat(atSpike.score()).isGreaterThan(threshold);
+    }
+  }
+
+  @Test
+  void aLogOfSymbolsAloneShowsOddOrders() {
+    Random random = new Random(4);
+    List<Line> log = new ArrayList<>();
+    while (log.size() < 600) {
+      log.add(new Line(Phase.IDLE));
+      log.add(new Line(Phase.LOAD));
+      if (random.nextBoolean()) {
+        log.add(new Line(Phase.WORK));
+      }
+      log.add(new Line(Phase.STORE));
+    }
+    try (AnomalyModels_OrdersPredictor model =
+        AnomalyModels_OrdersTrainer.create().seed(1).fit(List.of(log.subList(0, 500)))) {
+      List<Line> odd = new ArrayList<>(log.subList(500, 560));
+      int place = 40;
+      while (odd.get(place - 1).phase() != Phase.IDLE) {
+        place++;
+      }
+      odd.set(place, new Line(Phase.STORE)); // stored before it was loaded
+      List<Anomaly> scores = model.anomalies(odd);
+      assertThat(scores.get(place).score()).isGreaterThan(2);
+      int at = place;
+      assertThat(
+              scores.subList(12, place).stream()
+                  .filter(a -> a.score() >= scores.get(at).score())
+                  .count())
+          .isEqualTo(0);
+    }
+  }
+}

@@ -1,0 +1,21 @@
+package demo;
+
+import dev.rondo.SequenceModel;
+import dev.rondo.data.Future;
+import dev.rondo.data.Window;
+import dev.rondo.layer.Dense;
+import dev.rondo.layer.GRU;
+import dev.rondo.task.Forecast;
+import java.time.DayOfWeek;
+import java.util.List;
+
+record Hour(float load, float price, DayOfWeek day) {}
+
+@SequenceModel
+@GRU(units = 4)
+
+interface FutureOfNumbers {
+  @Forecast(horizon = 3, of = "load")
+  @Dense
+  float[] next(@Window(12) List<Hour> hours, @Future float price); // error at 60: [RONDO-369] "price" is @Future, but is float: what is known in advance is a list of a record, behind the history. Write @Future List<Known> known as the second parameter.
+}

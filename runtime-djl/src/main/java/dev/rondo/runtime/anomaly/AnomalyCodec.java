@@ -1,0 +1,208 @@
+package dev.rondo.runtime.anomaly;
+
+import dev.rondo.runtime.data.Arguments;
+import dev.rondo.runtime.data.StorableCodec;
+import dev.rondo.runtime.data.StoredCodec;
+import dev.rondo.runtime.series.AnomalyScale;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is foretold of the next step of a stream, and of one some steps ahead: of each number a mean
+ * and a deviation, of each symbol the probabilities of its values.
+ *
+ * <p>A number is learned as what is to be added to a linear forecast of it, in deviations of what
+ * the linear one misses by. The scores of the network are first the means, of all numbers one step
+ * ahead and then of all further ahead, then as many logarithms of deviations, then the symbols in
+ * the same order. Its targets are the numbers, whether each is there, and the numbers of the
+ * symbols' values.
+ *
+ * <p>Immutable; safe for use by many threads.
+ *
+ * @param <R> a step of a stream
+ */
+public final class AnomalyCodec<R> implements StorableCodec {
+  private final AnomalyDescription<R> description;
+  private final int window;
+  private final int ahead;
+  private final List<NumberOutlook> numbers;
+  private final List<List<String>> symbols;
+  private final @Nullable AnomalyScale scale;
+
+  AnomalyCodec(
+      AnomalyDescription<R> description,
+      int window,
+      int ahead,
+      List<NumberOutlook> numbers,
+      List<List<String>> symbols,
+      @Nullable AnomalyScale scale) {
+    this.description = description;
+    this.window = window;
+    this.ahead = ahead;
+    this.numbers = numbers;
+    this.symbols = symbols;
+    this.scale = scale;
+  }
+
+  /**
+   * Describes what is foretold.
+   *
+   * @param ahead how many steps ahead is also foretold; 1 for the next step alone
+   */
+  public static <R> AnomalyDescription<R> of(
+      AnomalyComponents<R> components, int window, int ahead) {
+    return new AnomalyDescription<>(components, window, ahead);
+  }
+
+  /** Returns the same with what is ordinary. */
+  public AnomalyCodec<R> calibrated(AnomalyScale ordinary) {
+    return new AnomalyCodec<>(description, window, ahead, numbers, symbols, ordinary);
+  }
+
+  /** Returns what is ordinary. */
+  AnomalyScale scale() {
+    return Arguments.notNull(scale, "the scale of ordinary surprises");
+  }
+
+  @Nullable AnomalyScale scaleOrNull() {
+    return scale;
+  }
+
+  /** Returns how many steps the network reads, at most. */
+  public int window() {
+    return window;
+  }
+
+  /** Returns how many steps ahead is also foretold; 1 for the next step alone. */
+  public int ahead() {
+    return ahead;
+  }
+
+  /** Returns how often the next steps are foretold: once, or also further ahead. */
+  int leads() {
+    return ahead == 1 ? 1 : 2;
+  }
+
+  /** Returns how many steps ahead a lead is. */
+  int stepsAhead(int lead) {
+    return lead == 0 ? 1 : ahead;
+  }
+
+  AnomalyComponents<R> components() {
+    return description.components();
+  }
+
+  List<NumberOutlook> outlooks() {
+    return numbers;
+  }
+
+  List<List<String>> symbolValues() {
+    return symbols;
+  }
+
+  /** Returns how many numbers are foretold, of all leads. */
+  public int numbers() {
+    return numbers.size() * leads();
+  }
+
+  /** Returns how many values each symbol has, of all leads. */
+  public int[] classes() {
+    int[] classes = new int[symbols.size() * leads()];
+    for (int i = 0; i < classes.length; i++) {
+      classes[i] = symbols.get(i % symbols.size()).size();
+    }
+    return classes;
+  }
+
+  /** Returns how many surprises a step has. */
+  int channels() {
+    return (numbers.size() + symbols.size()) * leads();
+  }
+
+  /** Returns how many scores the network gives for a window. */
+  public int size() {
+    int size = 2 * numbers();
+    for (int classes : classes()) {
+      size += classes;
+    }
+    return size;
+  }
+
+  /** Returns how many numbers the target of a window has. */
+  public int targetSize() {
+    return 2 * numbers() + symbols.size() * leads();
+  }
+
+  @Override
+  public StoredCodec stored() {
+    return AnomalyStorage.stored(this);
+  }
+
+  @Override
+  public Set<String> learned() {
+    return AnomalyStorage.learned(this);
+  }
+
+  /**
+   * Learns what numbers and symbols ordinary streams have. For use by one thread.
+   *
+   * @param <R> a step of a stream
+   */
+  public static final class Learner<R> {
+    private final AnomalyDescription<R> description;
+    private final AnomalyOptions options;
+    private final List<List<R>> all = new ArrayList<>();
+
+    Learner(AnomalyDescription<R> description, AnomalyOptions options) {
+      this.description = description;
+      this.options = options;
+    }
+
+    /** Learns from a series, of its training part only; not copied. */
+    public void add(List<R> series) {
+      all.add(series);
+    }
+
+    /**
+     * Returns the codec with what was learned so far.
+     *
+     * @throws IllegalArgumentException if a step is null or holds an infinite number
+     */
+    public AnomalyCodec<R> build() {
+      AnomalyComponents<R> components = description.components();
+      int window = options.window() == 0 ? description.window() : options.window();
+      int ahead = options.ahead() == 0 ? description.ahead() : options.ahead();
+      List<NumberOutlook> outlooks = new ArrayList<>();
+      for (int n = 0; n < components.numbers().size(); n++) {
+        List<double[]> values = new ArrayList<>();
+        for (int s = 0; s < all.size(); s++) {
+          values.add(components.values(n, all.get(s), "series[" + s + "]"));
+        }
+        outlooks.add(NumberOutlook.learn(values, window, ahead));
+      }
+      List<List<String>> symbols = new ArrayList<>();
+      for (int k = 0; k < components.symbols().size(); k++) {
+        int symbol = k;
+        symbols.add(
+            all.stream()
+                .flatMap(List::stream)
+                .map(step -> components.symbol(symbol, step))
+                .filter(Objects::nonNull)
+                .distinct()
+                .sorted()
+                .toList());
+      }
+      for (int k = 0; k < symbols.size(); k++) {
+        if (symbols.get(k).isEmpty()) {
+          throw new IllegalArgumentException(
+              "\"%s\" is missing in all that is learned from"
+                  .formatted(components.symbols().get(k).name()));
+        }
+      }
+      return new AnomalyCodec<>(description, window, ahead, outlooks, symbols, null);
+    }
+  }
+}

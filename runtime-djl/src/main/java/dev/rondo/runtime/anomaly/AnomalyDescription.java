@@ -1,0 +1,27 @@
+package dev.rondo.runtime.anomaly;
+
+import dev.rondo.runtime.data.StoredCodec;
+
+/**
+ * What is known of a model of anomalies before training.
+ *
+ * @param components what is foretold
+ * @param window how many steps the network reads, at most, unless a trainer says otherwise
+ * @param ahead how many steps ahead is also foretold, unless a trainer says otherwise
+ * @param <R> a step of a stream
+ */
+public record AnomalyDescription<R>(AnomalyComponents<R> components, int window, int ahead) {
+  /** Starts to learn. */
+  public AnomalyCodec.Learner<R> learner(AnomalyOptions options) {
+    return new AnomalyCodec.Learner<>(this, options);
+  }
+
+  /**
+   * Returns the codec that was stored.
+   *
+   * @throws IllegalArgumentException if it is of another kind or of other components, or damaged
+   */
+  public AnomalyCodec<R> restore(StoredCodec stored) {
+    return AnomalyStorage.restore(this, stored);
+  }
+}

@@ -71,7 +71,7 @@ class CutTextTest {
       for (int j = 0; j < 10; j++) {
         train.add(
             new CutTextModels_TurnerExample(
-                "a%d.B  did n't".formatted(i), "n't did a%d.B !".formatted(i)));
+                "a" + i + ".B  did n't", "n't did a" + i + ".B !"));
       }
     }
     try (CutTextModels_TurnerPredictor turner = CutTextModels_TurnerTrainer.create().fit(train)) {

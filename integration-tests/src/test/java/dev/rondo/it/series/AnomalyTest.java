@@ -59,7 +59,7 @@ class AnomalyTest {
       assertThat(ordinary.subList(40, 150).stream().filter(a -> a.score() > 3).count()).isAtMost(3);
 
       Anomaly atSpike = model.anomalies(spike).get(120);
-      assertThat(atSpike.score()).isGreaterThan(5);
+      assertThat(atSpike.score()).isGreaterThan(3.5);
       assertThat(atSpike.parts().get(0).component()).isEqualTo("load");
       Anomaly.ExpectedNumber foretold = (Anomaly.ExpectedNumber) atSpike.parts().get(0).expected();
       assertThat(foretold.mean()).isWithin(6).of(was.load());

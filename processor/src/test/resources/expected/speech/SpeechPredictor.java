@@ -4,6 +4,7 @@ import dev.rondo.AudioClip;
 import dev.rondo.Transcript;
 import dev.rondo.data.Normalization;
 import dev.rondo.runtime.data.Arguments;
+import dev.rondo.runtime.data.Chunk;
 import dev.rondo.runtime.data.Chunks;
 import dev.rondo.runtime.data.Steps;
 import dev.rondo.runtime.data.answer.TranscriptCodec;
@@ -184,11 +185,10 @@ public final class SpeechPredictor implements Speech, TrainedModel, AutoCloseabl
    */
   public TranscriptEvaluation evaluate(Iterable<SpeechExample> examples) {
     TranscriptMetrics expectedMetrics = new TranscriptMetrics(expected);
-    for (List<SpeechExample> part : Chunks.of(examples)) {
-      List<Steps[]> rows = part.stream().map(example -> row(example.clip())).toList();
-      List<float[][]> scores = scores(rows);
+    for (Chunk<SpeechExample, Steps[]> part : Chunks.of(examples, example -> row(example.clip()))) {
+      List<float[][]> scores = scores(part.rows());
       for (int i = 0; i < part.size(); i++) {
-        expectedMetrics.add(scores.get(i)[0], part.get(i).expected());
+        expectedMetrics.add(scores.get(i)[0], part.example(i).expected());
       }
     }
     return expectedMetrics.evaluation();

@@ -125,9 +125,7 @@ class ForecastTest {
           .tensors()
           .forEach(
               (name, tensor) ->
-                  assertWithMessage(name)
-                      .that(values(misled, name))
-                      .isEqualTo(tensor.values()));
+                  assertWithMessage(name).that(values(misled, name)).isEqualTo(tensor.values()));
       assertThat(misled.next(series)).isEqualTo(honest.next(series));
       assertThat(misled.history().epochs().get(0).validationLoss())
           .isNotEqualTo(honest.history().epochs().get(0).validationLoss());

@@ -47,10 +47,12 @@ public final class ForecastSeries<R> {
       steps.add(
           history.looksBack() || empty ? null : encoded(() -> history.encodeSeries(series), place));
       ahead.add(
-          known == null || known.codec().looksBack() || empty
-              ? null
-              : encoded(() -> known.encode(series), place));
+          known == null || known.codec().looksBack() || empty ? null : ahead(known, series, place));
     }
+  }
+
+  private static <R> Steps ahead(Known<R, ?> known, List<R> series, String place) {
+    return encoded(() -> known.encode(series), place);
   }
 
   private static Steps encoded(Supplier<Steps> encoder, String place) {

@@ -4,7 +4,12 @@ import org.jspecify.annotations.Nullable;
 
 /** What an epoch's evaluation is reported by, whatever the model answers. */
 public sealed interface EpochEvaluation
-    permits AnomalyEpoch, ForecastEpoch, HeadEvaluation, HeadsEvaluation, TextEvaluation, TranslationEvaluation {
+    permits AnomalyEpoch,
+        ForecastEpoch,
+        HeadEvaluation,
+        HeadsEvaluation,
+        TextEvaluation,
+        TranslationEvaluation {
   /** Returns the mean loss, by which the best epoch is chosen. */
   double loss();
 

@@ -70,8 +70,7 @@ class CutTextTest {
     for (int i = 0; i < 10; i++) {
       for (int j = 0; j < 10; j++) {
         train.add(
-            new CutTextModels_TurnerExample(
-                "a%d.B  did n't".formatted(i), "n't did a%d.B !".formatted(i)));
+            new CutTextModels_TurnerExample("a" + i + ".B  did n't", "n't did a" + i + ".B !"));
       }
     }
     try (CutTextModels_TurnerPredictor turner = CutTextModels_TurnerTrainer.create().fit(train)) {

@@ -101,8 +101,8 @@ class LimitedTest {
     LimitedModels_StartTrainer.create()
         .epochs(3)
         .listener(told)
-        .validateOn(all::iterator)
-        .fit(all::iterator)
+        .validateOn(() -> all.iterator())
+        .fit(() -> all.iterator())
         .close();
     assertThat(told.cut).containsExactly(new CutInputs("text", 3, Keep.HEAD, 20, 40));
   }

@@ -10,6 +10,7 @@ import dev.rondo.it.benchmark.peer.Workload;
 import dev.rondo.runtime.data.Batch;
 import dev.rondo.runtime.decode.Sampling;
 import dev.rondo.runtime.engine.Device;
+import dev.rondo.runtime.layer.Inference;
 import dev.rondo.runtime.layer.NetworkHost;
 import dev.rondo.runtime.layer.TokenBatch;
 import dev.rondo.runtime.session.SessionMemory;
@@ -114,14 +115,10 @@ public class MemoryBenchmark {
   /** Predictions of one sequence each. */
   @Benchmark
   public void predictions(MemoryCounters memory) {
-    repeat(
-        memory,
-        i ->
-            run.host()
-                .scores(
-                    List.of(inputs.get(i % inputs.size())),
-                    row -> row.length,
-                    (pass, rows) -> network.forward(pass, TokenBatch.of(pass, rows))));
+    Inference<int[], float[]> inference =
+        Inference.ofTokens(
+            run.host(), (pass, rows) -> network.forward(pass, TokenBatch.of(pass, rows)));
+    repeat(memory, i -> inference.scores(List.of(inputs.get(i % inputs.size()))));
   }
 
   /** Steps of 10,000 sessions that are held at the same time, ten for each repetition. */

@@ -31,6 +31,8 @@ import org.junit.jupiter.api.io.TempDir;
  * same model without it: their logarithms are its scores but for a constant, which cancels out.
  */
 class CalibrateTest {
+  private static final List<Condition> CONDITIONS = List.of(Condition.values());
+
   private static final TrainingListener QUIET = new TrainingListener() {};
 
   @TempDir private Path folder;
@@ -45,7 +47,7 @@ class CalibrateTest {
       examples.add(
           new Models_RouteExample(
               List.of("word" + at, "other" + random.nextInt(20), "word" + random.nextInt(30)),
-              Condition.values()[told]));
+              CONDITIONS.get(told)));
     }
     return examples;
   }

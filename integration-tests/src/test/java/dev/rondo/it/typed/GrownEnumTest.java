@@ -44,7 +44,7 @@ class GrownEnumTest {
       for (int i = 0; i < 6; i++) {
         examples.add(
             new Models_LaterStagesExample(
-                List.of("word" + stage.ordinal(), "other" + i),
+                List.of("word" + List.of(LaterStage.values()).indexOf(stage), "other" + i),
                 new LaterStaged(stage, EnumSet.of(stage))));
       }
     }
@@ -56,7 +56,7 @@ class GrownEnumTest {
     file = folder.resolve("stages.rondo");
     List<Models_StagesExample> examples = new ArrayList<>();
     for (int i = 0; i < 12; i++) {
-      Stage stage = Stage.values()[i % 2];
+      Stage stage = List.of(Stage.values()).get(i % 2);
       examples.add(
           new Models_StagesExample(
               List.of("word" + i % 4, "other" + i % 3), new Staged(stage, Set.of(stage))));

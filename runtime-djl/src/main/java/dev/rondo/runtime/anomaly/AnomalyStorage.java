@@ -111,9 +111,9 @@ final class AnomalyStorage {
     if (!stored.settings().containsKey("channel0")) {
       return codec;
     }
-    double[][] channels = new double[codec.channels()][];
+    double[][] channels = new double[codec.channels() + 1][];
     for (int c = 0; c < channels.length; c++) {
-      int size = count(stored, "channel" + c + "Size", 4, MOST_KNOTS);
+      int size = count(stored, "channel" + c + "Size", 2, MOST_KNOTS);
       channels[c] = StoredCodecs.numbers(stored, "channel" + c, size);
     }
     return codec.calibrated(AnomalyScale.of(channels));

@@ -10,10 +10,10 @@ final class EncodedSize {
   /** Returns the numbers of a value and of what is in it; of a class that is not known, some. */
   static long of(Object value) {
     if (value instanceof int[] numbers) {
-      return OBJECT + numbers.length;
+      return (long) OBJECT + numbers.length;
     }
     if (value instanceof float[] numbers) {
-      return OBJECT + numbers.length;
+      return (long) OBJECT + numbers.length;
     }
     if (value instanceof Steps steps) {
       return OBJECT + of(steps.features()) + of(steps.symbols()) + of(steps.inner());

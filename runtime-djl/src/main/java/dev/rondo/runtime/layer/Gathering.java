@@ -73,6 +73,18 @@ final class Gathering<R, S> {
    */
   S scores(R row) {
     Call<R, S> own = new Call<>(row);
+    add(own);
+    for (List<Call<R, S>> batch = next(own); !batch.isEmpty(); batch = next(own)) {
+      try {
+        compute(batch);
+      } finally {
+        workerIsFree();
+      }
+    }
+    return result(own);
+  }
+
+  private void add(Call<R, S> own) {
     lock.lock();
     try {
       if (waiting.size() >= mostWaiting) {
@@ -82,26 +94,57 @@ final class Gathering<R, S> {
       }
       waiting.add(own);
       change.signalAll(); // somebody may wait for a batch to be full
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Waits for a batch that this thread has to compute; there is none once its own row is done. */
+  private List<Call<R, S>> next(Call<R, S> own) {
+    lock.lock();
+    try {
       while (!own.done()) {
         if (own.taken || working >= workers) {
           change.await();
         } else if (waitsForMore()) {
           change.awaitNanos(delay - (System.nanoTime() - waiting.element().since));
         } else {
-          work();
+          return taken();
         }
       }
+      return List.of();
     } catch (InterruptedException e) {
       waiting.remove(own);
       change.signalAll();
       Thread.currentThread().interrupt();
-      throw (CancellationException)
-          new CancellationException("the thread was interrupted while its call waited")
-              .initCause(e);
+      CancellationException cancelled =
+          new CancellationException("the thread was interrupted while its call waited");
+      cancelled.initCause(e);
+      throw cancelled;
     } finally {
       lock.unlock();
     }
-    return result(own);
+  }
+
+  private List<Call<R, S>> taken() {
+    List<Call<R, S>> batch = new ArrayList<>();
+    while (batch.size() < size && !waiting.isEmpty()) {
+      Call<R, S> call = waiting.remove();
+      call.taken = true;
+      batch.add(call);
+    }
+    working++;
+    return batch;
+  }
+
+  private void workerIsFree() {
+    lock.lock();
+    try {
+      working--;
+      change.signalAll();
+    } finally {
+      lock.unlock();
+    }
   }
 
   /** Returns how many rows wait for a batch. */
@@ -116,24 +159,6 @@ final class Gathering<R, S> {
 
   private boolean waitsForMore() {
     return waiting.size() < size && System.nanoTime() - waiting.element().since < delay;
-  }
-
-  private void work() {
-    List<Call<R, S>> batch = new ArrayList<>();
-    while (batch.size() < size && !waiting.isEmpty()) {
-      Call<R, S> call = waiting.remove();
-      call.taken = true;
-      batch.add(call);
-    }
-    working++;
-    lock.unlock();
-    try {
-      compute(batch);
-    } finally {
-      lock.lock();
-      working--;
-      change.signalAll();
-    }
   }
 
   private void compute(List<Call<R, S>> batch) {

@@ -54,7 +54,7 @@ public final class Inference<R, S> implements Serving {
   private final Function<Steps[], R> row;
   private final Map<Precision, Prepared<PlanProgram>> programs = new EnumMap<>(Precision.class);
   private volatile Prepared<PlanProgram> program;
-  private volatile @Nullable Optional<Plan> plan;
+  private volatile @Nullable Planned planned;
   private volatile @Nullable Gathering<R, S> gathering;
   private Duration delay = Duration.ZERO;
   private int size = 1;
@@ -71,6 +71,9 @@ public final class Inference<R, S> implements Serving {
   private interface Split<S> {
     List<S> rows(float[] all, PlanRows batch, int rows);
   }
+
+  /** That it is known whether there is a plan. */
+  private record Planned(Optional<Plan> plan) {}
 
   private Inference(
       NetworkHost host,
@@ -366,20 +369,20 @@ public final class Inference<R, S> implements Serving {
 
   /** Returns the plan; empty where the network goes layer by layer. */
   Optional<Plan> plan() {
-    Optional<Plan> known = plan;
-    return known == null ? planOnce() : known;
+    Planned known = planned;
+    return (known == null ? planOnce() : known).plan();
   }
 
-  private synchronized Optional<Plan> planOnce() {
-    Optional<Plan> known = plan;
+  private synchronized Planned planOnce() {
+    Planned known = planned;
     if (known == null) {
-      known = planned();
-      plan = known;
+      known = new Planned(newPlan());
+      planned = known;
     }
     return known;
   }
 
-  private Optional<Plan> planned() {
+  private Optional<Plan> newPlan() {
     Steps[] blank = shapes.stream().map(shape -> shape.blank(1)).toArray(Steps[]::new);
     try (NDManager scratch = host.manager().newSubManager()) {
       PlanPass pass = new PlanPass(scratch);
@@ -388,8 +391,9 @@ public final class Inference<R, S> implements Serving {
               .map(output -> PlannedArray.of(output).place())
               .toList();
       return Optional.of(pass.plan().build(outputs));
-    } catch (UnsupportedOperationException e) {
-      LOG.debug("the network is computed layer by layer: {}", e.getMessage());
+    } catch (UnsupportedOperationException | ClassCastException | IllegalArgumentException e) {
+      // what a layer cannot do with an array that is not there it does with one that is
+      LOG.debug("the network is computed layer by layer: {}", e.toString());
       return Optional.empty();
     }
   }

@@ -39,7 +39,7 @@ public abstract class Layer {
   long products() {
     long products = 0;
     for (Start start : weights.values()) {
-      products += Arrays.stream(start.shape()).reduce(1, (a, b) -> a * b);
+      products += Arrays.stream(start.shape()).reduce(1L, (a, b) -> a * b);
     }
     return products;
   }

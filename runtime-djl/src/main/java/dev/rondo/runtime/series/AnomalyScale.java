@@ -20,11 +20,14 @@ public final class AnomalyScale {
   private final List<SurpriseRanks> ranks;
   private final double[] means;
   private final double[] deviations;
+  private final LongTerm longTerm;
 
-  private AnomalyScale(List<SurpriseRanks> ranks, double[] means, double[] deviations) {
+  private AnomalyScale(
+      List<SurpriseRanks> ranks, double[] means, double[] deviations, LongTerm longTerm) {
     this.ranks = ranks;
     this.means = means;
     this.deviations = deviations;
+    this.longTerm = longTerm;
   }
 
   /**
@@ -66,7 +69,22 @@ public final class AnomalyScale {
       means[c] = moments.mean;
       deviations[c] = moments.deviation();
     }
-    return new AnomalyScale(ranks, means, deviations);
+    AnomalyScale scale = new AnomalyScale(ranks, means, deviations, LongTerm.learn(new double[0]));
+    return new AnomalyScale(ranks, means, deviations, LongTerm.learn(scale.rawScores(series)));
+  }
+
+  private double[] rawScores(List<double[][]> series) {
+    List<Double> scores = new ArrayList<>();
+    for (double[][] steps : series) {
+      AnomalyTracker tracker = tracker();
+      for (double[] step : steps) {
+        double score = tracker.raw(step);
+        if (!Double.isNaN(score)) {
+          scores.add(score);
+        }
+      }
+    }
+    return scores.stream().mapToDouble(Double::doubleValue).toArray();
   }
 
   private static double[] channel(List<double[][]> series, int c, int channels) {
@@ -112,6 +130,10 @@ public final class AnomalyScale {
     return new AnomalyTracker(this);
   }
 
+  LongTerm longTerm() {
+    return longTerm.copy();
+  }
+
   SurpriseRanks ranks(int channel) {
     return ranks.get(channel);
   }
@@ -124,10 +146,11 @@ public final class AnomalyScale {
     return deviations[channel];
   }
 
-  /** Returns all of it as one array for each channel, to be stored. */
+  /** Returns all of it as one array for each channel and one of the long term, to be stored. */
   public double[][] stored() {
-    double[][] stored = new double[channels()][];
-    for (int c = 0; c < stored.length; c++) {
+    double[][] stored = new double[channels() + 1][];
+    stored[channels()] = new double[] {longTerm.logLevel(), longTerm.tail()};
+    for (int c = 0; c < channels(); c++) {
       double[] rank = ranks.get(c).stored();
       stored[c] = new double[rank.length + 2];
       stored[c][0] = means[c];
@@ -144,15 +167,20 @@ public final class AnomalyScale {
    */
   public static AnomalyScale of(double[][] stored) {
     List<SurpriseRanks> ranks = new ArrayList<>();
-    double[] means = new double[stored.length];
-    double[] deviations = new double[stored.length];
-    for (int c = 0; c < stored.length; c++) {
+    int channels = stored.length - 1;
+    double[] last = channels < 0 ? new double[0] : stored[channels];
+    if (last.length != 2 || !Double.isFinite(last[0]) || !(last[1] > 0 && last[1] <= 100)) {
+      throw new IllegalArgumentException("there is no stored long term of scores");
+    }
+    double[] means = new double[channels];
+    double[] deviations = new double[channels];
+    for (int c = 0; c < channels; c++) {
       check(stored[c], c);
       means[c] = stored[c][0];
       deviations[c] = stored[c][1];
       ranks.add(SurpriseRanks.of(Arrays.copyOfRange(stored[c], 2, stored[c].length)));
     }
-    return new AnomalyScale(ranks, means, deviations);
+    return new AnomalyScale(ranks, means, deviations, LongTerm.of(last[0], last[1]));
   }
 
   private static void check(double[] channel, int c) {

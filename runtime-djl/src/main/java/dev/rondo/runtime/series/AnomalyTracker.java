@@ -7,9 +7,9 @@ package dev.rondo.runtime.series;
  * <p>Each channel's surprise is ranked among those of ordinary data. Two things make a step
  * unusual: its own rank, and the mean of the last ten ranks compared with the long term, up or
  * down: ten steps that meet what was foretold too well are as unusual as ten that miss it. Both are
- * kept as logarithms, so that they do not saturate. A score is the negative decimal logarithm of
- * how likely it is on ordinary data, by the mean of the channels' likelihoods: 3 is one in a
- * thousand.
+ * kept as logarithms, so that they do not saturate; the mean of the channels' likelihoods is that
+ * of the step. How rare so small a likelihood is in the long term of the stream is the score: its
+ * negative decimal logarithm, 3 is one in a thousand.
  *
  * <p>During the first ten steps, and the first ten after a gap, there is no score. Not for use by
  * several threads at once.
@@ -23,6 +23,7 @@ public final class AnomalyTracker {
   private final double[] means;
   private final double[] variances;
   private final double[] parts;
+  private LongTerm longTerm;
 
   AnomalyTracker(AnomalyScale scale) {
     this.scale = scale;
@@ -31,6 +32,7 @@ public final class AnomalyTracker {
     means = new double[channels];
     variances = new double[channels];
     parts = new double[channels];
+    longTerm = scale.longTerm();
     for (int c = 0; c < channels; c++) {
       recent[c] = new ShortTerm();
       means[c] = scale.mean(c);
@@ -46,6 +48,20 @@ public final class AnomalyTracker {
    * @param surprises of each channel; NaN where there is none, which changes nothing of the channel
    */
   public double next(double[] surprises) {
+    double raw = raw(surprises);
+    if (Double.isNaN(raw)) {
+      return raw;
+    }
+    double score = longTerm.score(raw);
+    for (int c = 0; c < parts.length; c++) {
+      parts[c] = Double.isNaN(parts[c]) ? parts[c] : longTerm.score(parts[c]);
+    }
+    longTerm.add(raw);
+    return score;
+  }
+
+  /** Returns how unlikely a step is to the model, whatever is usual in the stream. */
+  double raw(double[] surprises) {
     if (surprises.length != parts.length) {
       throw new IllegalArgumentException(
           surprises.length + " surprises, must be as many as channels: " + parts.length);
@@ -82,8 +98,8 @@ public final class AnomalyTracker {
   }
 
   /**
-   * Returns the scores of the channels at the last step, a copy; NaN where a channel has none.
-   * Their likelihoods, 10 to the power of minus them, have as mean that of the step.
+   * Returns the scores of the channels at the last step, each as if it were alone, a copy; NaN
+   * where a channel has none.
    */
   public double[] parts() {
     return parts.clone();
@@ -99,7 +115,9 @@ public final class AnomalyTracker {
   /** Returns the state, to go on from with {@link #restore}. */
   public double[] state() {
     int size = ShortTerm.size() + 2;
-    double[] state = new double[size * recent.length];
+    double[] state = new double[size * recent.length + 2];
+    state[state.length - 2] = longTerm.logLevel();
+    state[state.length - 1] = longTerm.tail();
     for (int c = 0; c < recent.length; c++) {
       recent[c].store(state, c * size);
       state[c * size + size - 2] = means[c];
@@ -115,10 +133,11 @@ public final class AnomalyTracker {
    */
   public void restore(double[] state) {
     int size = ShortTerm.size() + 2;
-    if (state.length != size * recent.length) {
+    if (state.length != size * recent.length + 2) {
       throw new IllegalArgumentException(
-          "a state of %s numbers, expected %s".formatted(state.length, size * recent.length));
+          "a state of %s numbers, expected %s".formatted(state.length, size * recent.length + 2));
     }
+    longTerm = LongTerm.of(state[state.length - 2], state[state.length - 1]);
     for (int c = 0; c < recent.length; c++) {
       recent[c].restore(state, c * size);
       means[c] = state[c * size + size - 2];

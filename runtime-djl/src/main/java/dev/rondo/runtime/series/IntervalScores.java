@@ -36,8 +36,8 @@ public record IntervalScores(
   public String toString() {
     return "%s to %s covers %s (expected %s, before widening %s), mean width %s"
         .formatted(
-            Figures.text(low),
-            Figures.text(high),
+            low,
+            high,
             Figures.percent(coverage),
             Figures.percent(expected()),
             Figures.percent(coverageBefore),

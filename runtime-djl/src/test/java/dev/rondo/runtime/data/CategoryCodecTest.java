@@ -152,7 +152,7 @@ class CategoryCodecTest {
     BooleanCodec codec = BooleanCodec.of().threshold(0.9);
     assertThat(codec.stored())
         .isEqualTo(new StoredCodec("boolean", Map.of("threshold", "0.9"), List.of()));
-    assertThat(codec.learned()).containsExactly("threshold");
+    assertThat(codec.learned()).containsExactly("temperature", "threshold");
     BooleanCodec restored = BooleanCodec.restore(codec.stored());
     assertThat(restored.answer(new float[] {2})).isFalse();
     assertThat(restored.stored()).isEqualTo(codec.stored());

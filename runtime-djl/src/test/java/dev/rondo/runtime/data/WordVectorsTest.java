@@ -92,15 +92,15 @@ class WordVectorsTest {
   @Test
   void oddWordsAreRead() throws IOException {
     String text =
-        String.join(
-            "\n",
-            ". . . 1 2 3",
-            "at name@domain.com 4 5 6",
-            ". 7 8 9",
-            " 0 0 0",
-            "\u00a0 1 1 1",
-            "1 2 2 2 2",
-            "version 2 5 5 5");
+        """
+        . . . 1 2 3
+        at name@domain.com 4 5 6
+        . 7 8 9
+        \u00a0 1 1 1
+        1 2 2 2 2
+        version 2 5 5 5
+        """
+            + " 0 0 0";
     assertThat(read(file(text)).keySet())
         .containsExactly(". . .", "at name@domain.com", ".", "\u00a0", "1 2", "version 2")
         .inOrder();

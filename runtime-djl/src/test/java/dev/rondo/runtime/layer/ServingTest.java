@@ -3,6 +3,7 @@ package dev.rondo.runtime.layer;
 import static com.google.common.truth.Truth.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.rondo.layer.Direction;
 import dev.rondo.runtime.Until;
 import dev.rondo.runtime.engine.Device;
 import dev.rondo.runtime.engine.Processor;
@@ -270,7 +271,7 @@ class ServingTest {
   @Test
   void bfloat16IsRefusedWhereNoOperatorIsFaster() {
     EmbeddingLayer embedding = new EmbeddingLayer("embedding", 5, 2);
-    GruLayer gru = new GruLayer("gru", 2, new int[] {3}, dev.rondo.layer.Direction.FORWARD, 0);
+    GruLayer gru = new GruLayer("gru", 2, new int[] {3}, Direction.FORWARD, 0);
     Model model = new Model(embedding, gru);
     try (NetworkHost own = NetworkHost.initialize(model, Device.cpu(), 1)) {
       Inference<int[], float[]> refusing =

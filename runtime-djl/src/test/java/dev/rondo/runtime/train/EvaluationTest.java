@@ -75,6 +75,8 @@ class EvaluationTest {
     assertThat(metrics.evaluation().toString().lines().toList())
         .containsExactly(
             "accuracy 0.5000, loss 1.1269, 2 examples",
+            // sure by 0.8808 twice, and right once; by chance it is right twice or once
+            "negative log-likelihood 1.1269, calibration error 0.3808 (0.1192 to 0.3808 by chance)",
             "class     precision     recall         F1   examples",
             "PLUS         0.5000     1.0000     0.6667          1",
             "MINUS        0.0000     0.0000     0.0000          1",

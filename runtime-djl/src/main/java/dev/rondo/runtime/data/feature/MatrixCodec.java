@@ -90,8 +90,9 @@ public final class MatrixCodec implements StepsCodec<float[][]> {
   }
 
   private <A> Steps encode(@Nullable A @Nullable [] steps, Numbers<A> numbers) {
-    int first = limit.first(Arguments.notNull(steps, name).length);
-    @Nullable A[] checked = limit.cut(steps);
+    @Nullable A[] all = Arguments.notNull(steps, name);
+    int first = limit.first(all.length);
+    @Nullable A[] checked = limit.cut(all);
     int length = Math.max(1, checked.length);
     float[] features = new float[Math.multiplyExact(length, width())];
     StepWriter out = new StepWriter(features, new int[0], new double[scales.stateSize()]);
@@ -245,8 +246,9 @@ public final class MatrixCodec implements StepsCodec<float[][]> {
 
     private <A> void add(@Nullable A @Nullable [] steps, Numbers<A> numbers) {
       LengthLimit cutting = limit.forLearning();
-      int first = cutting.first(Arguments.notNull(steps, description.name).length);
-      @Nullable A[] checked = cutting.cut(steps);
+      @Nullable A[] all = Arguments.notNull(steps, description.name);
+      int first = cutting.first(all.length);
+      @Nullable A[] checked = cutting.cut(all);
       int i = 0;
       try {
         for (; i < checked.length; i++) {

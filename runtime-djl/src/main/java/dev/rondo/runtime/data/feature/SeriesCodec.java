@@ -66,8 +66,9 @@ public final class SeriesCodec implements StepsCodec<float[]> {
    */
   @Override
   public Steps encode(float @Nullable [] values) {
-    int first = limit.first(Arguments.notNull(values, name).length);
-    float[] checked = limit.cut(values);
+    float[] all = Arguments.notNull(values, name);
+    int first = limit.first(all.length);
+    float[] checked = limit.cut(all);
     Run run = new Run(checked.length, first);
     for (int i = 0; i < checked.length; i++) {
       run.add(checked[i]);
@@ -77,8 +78,9 @@ public final class SeriesCodec implements StepsCodec<float[]> {
 
   /** Returns the steps of a series, as {@link #encode(float[])} does. */
   public Steps encode(double @Nullable [] values) {
-    int first = limit.first(Arguments.notNull(values, name).length);
-    double[] checked = limit.cut(values);
+    double[] all = Arguments.notNull(values, name);
+    int first = limit.first(all.length);
+    double[] checked = limit.cut(all);
     Run run = new Run(checked.length, first);
     for (int i = 0; i < checked.length; i++) {
       run.add(checked[i]);
@@ -88,8 +90,9 @@ public final class SeriesCodec implements StepsCodec<float[]> {
 
   /** Returns the steps of a series, as {@link #encode(float[])} does. */
   public Steps encode(int @Nullable [] values) {
-    int first = limit.first(Arguments.notNull(values, name).length);
-    int[] checked = limit.cut(values);
+    int[] all = Arguments.notNull(values, name);
+    int first = limit.first(all.length);
+    int[] checked = limit.cut(all);
     Run run = new Run(checked.length, first);
     for (int i = 0; i < checked.length; i++) {
       run.add(checked[i]);
@@ -103,8 +106,9 @@ public final class SeriesCodec implements StepsCodec<float[]> {
    * @throws IllegalArgumentException also if an element is null
    */
   public Steps encode(@Nullable List<? extends @Nullable Number> values) {
-    int first = limit.first(Arguments.notNull(values, name).size());
-    List<? extends @Nullable Number> checked = limit.cut(values);
+    List<? extends @Nullable Number> all = Arguments.notNull(values, name);
+    int first = limit.first(all.size());
+    List<? extends @Nullable Number> checked = limit.cut(all);
     Run run = new Run(checked.size(), first);
     for (Number value : checked) {
       run.add(value);
@@ -241,8 +245,9 @@ public final class SeriesCodec implements StepsCodec<float[]> {
      */
     public void add(float @Nullable [] values) {
       LengthLimit cutting = limit.forLearning();
-      int first = cutting.first(Arguments.notNull(values, description.name).length);
-      float[] checked = cutting.cut(values);
+      float[] all = Arguments.notNull(values, description.name);
+      int first = cutting.first(all.length);
+      float[] checked = cutting.cut(all);
       for (int i = 0; i < checked.length; i++) {
         add(checked[i], first + i);
       }
@@ -251,8 +256,9 @@ public final class SeriesCodec implements StepsCodec<float[]> {
     /** Learns from a series, as {@link #add(float[])} does. */
     public void add(double @Nullable [] values) {
       LengthLimit cutting = limit.forLearning();
-      int first = cutting.first(Arguments.notNull(values, description.name).length);
-      double[] checked = cutting.cut(values);
+      double[] all = Arguments.notNull(values, description.name);
+      int first = cutting.first(all.length);
+      double[] checked = cutting.cut(all);
       for (int i = 0; i < checked.length; i++) {
         add(checked[i], first + i);
       }
@@ -261,8 +267,9 @@ public final class SeriesCodec implements StepsCodec<float[]> {
     /** Learns from a series, as {@link #add(float[])} does. */
     public void add(int @Nullable [] values) {
       LengthLimit cutting = limit.forLearning();
-      int first = cutting.first(Arguments.notNull(values, description.name).length);
-      int[] checked = cutting.cut(values);
+      int[] all = Arguments.notNull(values, description.name);
+      int first = cutting.first(all.length);
+      int[] checked = cutting.cut(all);
       for (int i = 0; i < checked.length; i++) {
         add(checked[i], first + i);
       }
@@ -271,8 +278,9 @@ public final class SeriesCodec implements StepsCodec<float[]> {
     /** Learns from a series, as {@link #add(float[])} does. */
     public void add(@Nullable List<? extends @Nullable Number> values) {
       LengthLimit cutting = limit.forLearning();
-      int i = cutting.first(Arguments.notNull(values, description.name).size());
-      for (Number value : cutting.cut(values)) {
+      List<? extends @Nullable Number> all = Arguments.notNull(values, description.name);
+      int i = cutting.first(all.size());
+      for (Number value : cutting.cut(all)) {
         if (value == null) {
           throw WrongValue.isNull().in(description.name + "[" + i + "]");
         }

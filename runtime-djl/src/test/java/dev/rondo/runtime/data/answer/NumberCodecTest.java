@@ -149,7 +149,7 @@ class NumberCodecTest {
     assertThat(messageOfRestoring(Map.of("scaling", "WILD")))
         .isEqualTo(
             "stored codec of kind \"number\" has scaling = \"WILD\", expected one of [STANDARD,"
-                + " MIN_MAX, ROBUST, LOG, NONE]");
+                + " MIN_MAX, ROBUST, LOG, WINDOW, NONE]");
     assertThat(messageOfRestoring(Map.of("scaling", "LOG", "mean", "Infinity", "deviation", "1")))
         .isEqualTo(
             "stored codec of kind \"number\" has mean = \"Infinity\", expected a finite number");

@@ -15,10 +15,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,15 +29,16 @@ import org.junit.jupiter.params.provider.MethodSource;
  * equations; and what is normalized and stored.
  */
 class AudioCodecTest {
+  private static final Pattern SPACE = Pattern.compile(" ");
   private static final SoundSettings SMALL = new SoundSettings(8000, 12, 0.025, 0.01, 0, 0, 0, 0);
 
-  private record Reference(String[] head, double[] values) {
-    double number(int i) {
-      return Double.parseDouble(head[i]);
+  private record Reference(List<String> head, List<Double> values) {
+    int count(int i) {
+      return Integer.parseInt(head.get(i));
     }
 
-    int count(int i) {
-      return Integer.parseInt(head[i]);
+    double number(int i) {
+      return Double.parseDouble(head.get(i));
     }
 
     @Override
@@ -49,19 +50,21 @@ class AudioCodecTest {
   private static List<Reference> references(String kind) throws IOException {
     List<Reference> references = new ArrayList<>();
     try (InputStream file = AudioCodecTest.class.getResourceAsStream("/sound/reference.txt")) {
-      String[] lines = new String(file.readAllBytes(), StandardCharsets.UTF_8).split("\n");
-      for (int i = 0; i < lines.length; i += 2) {
-        if (lines[i].startsWith(kind)) {
+      List<String> lines = new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+      for (int i = 0; i < lines.size(); i += 2) {
+        if (lines.get(i).startsWith(kind)) {
           references.add(
               new Reference(
-                  lines[i].split(" "),
-                  Arrays.stream(lines[i + 1].split(" "))
-                      .mapToDouble(Double::parseDouble)
-                      .toArray()));
+                  words(lines.get(i)),
+                  words(lines.get(i + 1)).stream().map(Double::valueOf).toList()));
         }
       }
     }
     return references;
+  }
+
+  private static List<String> words(String line) {
+    return SPACE.splitAsStream(line).toList();
   }
 
   static List<Reference> features() throws IOException {
@@ -86,10 +89,10 @@ class AudioCodecTest {
     return sound;
   }
 
-  private static void assertClose(float[] actual, double[] expected) {
-    assertThat(actual).hasLength(expected.length);
-    for (int i = 0; i < expected.length; i++) {
-      assertWithMessage("at " + i).that((double) actual[i]).isWithin(1e-4).of(expected[i]);
+  private static void assertClose(float[] actual, List<Double> expected) {
+    assertThat(actual).hasLength(expected.size());
+    for (int i = 0; i < actual.length; i++) {
+      assertWithMessage("at " + i).that((double) actual[i]).isWithin(1e-4).of(expected.get(i));
     }
   }
 

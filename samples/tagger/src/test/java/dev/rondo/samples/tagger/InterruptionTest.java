@@ -20,7 +20,7 @@ class InterruptionTest extends InterruptionContract {
 
   @Override
   protected int epochsOf(Path model) {
-    try (WordTaggerPredictor predictor = WordTaggerPredictor.load(model)) {
+    try (CharacterTaggerPredictor predictor = CharacterTaggerPredictor.load(model)) {
       return predictor.history().epochs().size();
     }
   }

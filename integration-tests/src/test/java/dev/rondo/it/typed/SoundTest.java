@@ -1,0 +1,130 @@
+package dev.rondo.it.typed;
+
+import static com.google.common.truth.Truth.assertThat;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.rondo.AudioClip;
+import dev.rondo.Transcript;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Sounds are classified and transcribed by generated models, and read from files. */
+class SoundTest {
+  private static final int RATE = 8000;
+  private static final double[] HERTZ = {300, 600, 1200};
+
+  /** Tones of about a seventh of a second with pauses between them, and noise. */
+  private static AudioClip clip(String tones, Random random) {
+    List<AudioClip> parts = new ArrayList<>();
+    for (int i = 0; i < tones.length(); i++) {
+      parts.add(part(0, 400 + random.nextInt(200), random));
+      parts.add(part(HERTZ[tones.charAt(i) - 'a'], 900 + random.nextInt(400), random));
+    }
+    return AudioClip.join(parts);
+  }
+
+  private static AudioClip part(double hertz, int samples, Random random) {
+    float[] values = new float[samples];
+    for (int n = 0; n < samples; n++) {
+      double tone = hertz == 0 ? 0 : 0.5 * Math.sin(2 * Math.PI * hertz * n / RATE);
+      values[n] = (float) (tone + 0.02 * random.nextGaussian());
+    }
+    return AudioClip.of(values, RATE);
+  }
+
+  private static String tones(Random random) {
+    StringBuilder tones = new StringBuilder();
+    for (int k = 1 + random.nextInt(4); k > 0; k--) {
+      tones.append((char) ('a' + random.nextInt(3)));
+    }
+    return tones.toString();
+  }
+
+  private static List<TonesExample> examples(int count, int seed) {
+    Random random = new Random(seed);
+    List<TonesExample> examples = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      String tones = tones(random);
+      examples.add(new TonesExample(clip(tones, random), tones));
+    }
+    return examples;
+  }
+
+  @Test
+  void tonesAreTranscribedWithTheirTimes(@TempDir Path folder) {
+    Path file = folder.resolve("tones.rondo");
+    List<TonesExample> test = examples(40, 2);
+    String kept;
+    AudioClip clip = clip("abba", new Random(3));
+    try (TonesPredictor model = TonesTrainer.create().seed(1).fit(examples(160, 1))) {
+      assertThat(model.evaluate(test).characterErrorRate()).isLessThan(0.1);
+      Transcript transcript = model.tonesScored(clip);
+      assertThat(transcript.text()).isEqualTo("abba");
+      assertThat(model.tones(clip)).isEqualTo("abba");
+      for (int k = 1; k < 4; k++) {
+        Transcript.Token token = transcript.tokens().get(k);
+        assertThat(token.from()).isAtLeast(transcript.tokens().get(k - 1).to());
+        assertThat(token.to()).isAtMost(clip.seconds() + 0.1);
+      }
+      assertThat(model.tonesAll(List.of(test.get(0).clip(), clip)).get(1)).isEqualTo("abba");
+      kept = model.evaluate(test).toString();
+      model.save(file);
+    }
+    try (TonesPredictor loaded = TonesPredictor.load(file)) {
+      assertThat(loaded.evaluate(test).toString()).isEqualTo(kept);
+    }
+  }
+
+  @Test
+  void aTextThatIsTooLongForItsSoundIsRefusedByItsPlace() {
+    List<TonesExample> examples = new ArrayList<>(examples(3, 4));
+    examples.add(new TonesExample(part(300, 400, new Random(1)), "abcabc"));
+
+    assertThat(
+            assertThrows(
+                IllegalArgumentException.class, () -> TonesTrainer.create().fit(examples)))
+        .hasMessageThat()
+        .contains("which need 6 steps, but the input has 4, of which the layers leave 2");
+  }
+
+  @Test
+  void clipsOfFilesAreClassified(@TempDir Path folder) throws IOException {
+    Random random = new Random(5);
+    StringBuilder table = new StringBuilder("clip,expected\n");
+    for (int i = 0; i < 80; i++) {
+      Path wav = folder.resolve(i + ".wav");
+      clip(i % 2 == 0 ? "ac" : "ca", random).write(wav);
+      table.append(wav).append(',').append(i % 2 == 0).append('\n');
+    }
+    Path file = folder.resolve("clips.csv");
+    Files.writeString(file, table);
+    List<PitchExample> examples = PitchExample.read(file);
+    Path stored = folder.resolve("pitch.rondo");
+
+    try (PitchPredictor model = PitchTrainer.create().seed(1).fit(examples.subList(0, 60))) {
+      assertThat(model.evaluate(examples.subList(60, 80)).accuracy()).isAtLeast(0.95);
+      model.save(stored);
+    }
+    try (PitchPredictor loaded = PitchPredictor.load(stored)) {
+      assertThat(loaded.evaluate(examples.subList(60, 80)).accuracy()).isAtLeast(0.95);
+    }
+  }
+
+  @Test
+  void aDamagedFileIsToldByItsLine(@TempDir Path folder) throws IOException {
+    Path wav = folder.resolve("broken.wav");
+    Files.write(wav, new byte[] {1, 2, 3});
+    Path file = folder.resolve("clips.csv");
+    Files.writeString(file, "clip,expected\n" + wav + ",true\n");
+
+    assertThat(assertThrows(RuntimeException.class, () -> PitchExample.read(file)))
+        .hasMessageThat()
+        .contains("broken.wav: is no WAV file");
+  }
+}

@@ -50,6 +50,7 @@ class DocumentationTest {
       import dev.rondo.runtime.data.WordVectors;
       import dev.rondo.runtime.data.file.*;
       import dev.rondo.runtime.train.EpochReport;
+      import dev.rondo.runtime.train.Evaluation;
       import dev.rondo.runtime.train.TrainingListener;
       import dev.rondo.task.*;
       import java.nio.file.Path;

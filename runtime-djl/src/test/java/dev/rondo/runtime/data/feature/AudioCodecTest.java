@@ -31,13 +31,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 class AudioCodecTest {
   private static final SoundSettings SMALL = new SoundSettings(8000, 12, 0.025, 0.01, 0, 0, 0, 0);
 
-  private record Reference(String[] head, double[] values) {
+  private record Reference(List<String> head, List<Double> values) {
     double number(int i) {
-      return Double.parseDouble(head[i]);
+      return Double.parseDouble(head.get(i));
     }
 
     int count(int i) {
-      return Integer.parseInt(head[i]);
+      return Integer.parseInt(head.get(i));
     }
 
     @Override
@@ -49,15 +49,13 @@ class AudioCodecTest {
   private static List<Reference> references(String kind) throws IOException {
     List<Reference> references = new ArrayList<>();
     try (InputStream file = AudioCodecTest.class.getResourceAsStream("/sound/reference.txt")) {
-      String[] lines = new String(file.readAllBytes(), StandardCharsets.UTF_8).split("\n");
-      for (int i = 0; i < lines.length; i += 2) {
-        if (lines[i].startsWith(kind)) {
+      List<String> lines = new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+      for (int i = 0; i < lines.size(); i += 2) {
+        if (lines.get(i).startsWith(kind)) {
           references.add(
               new Reference(
-                  lines[i].split(" "),
-                  Arrays.stream(lines[i + 1].split(" "))
-                      .mapToDouble(Double::parseDouble)
-                      .toArray()));
+                  List.of(lines.get(i).split(" ", -1)),
+                  Arrays.stream(lines.get(i + 1).split(" ", -1)).map(Double::valueOf).toList()));
         }
       }
     }
@@ -86,10 +84,10 @@ class AudioCodecTest {
     return sound;
   }
 
-  private static void assertClose(float[] actual, double[] expected) {
-    assertThat(actual).hasLength(expected.length);
-    for (int i = 0; i < expected.length; i++) {
-      assertWithMessage("at " + i).that((double) actual[i]).isWithin(1e-4).of(expected[i]);
+  private static void assertClose(float[] actual, List<Double> expected) {
+    assertThat(actual).hasLength(expected.size());
+    for (int i = 0; i < actual.length; i++) {
+      assertWithMessage("at " + i).that((double) actual[i]).isWithin(1e-4).of(expected.get(i));
     }
   }
 

@@ -17,11 +17,6 @@ import dev.rondo.layer.GRU;
 @Training(learningRate = 0.01, epochs = 8, batchSize = 16)
 interface Pitch {
   boolean high(
-      @Audio(
-              rate = 4000,
-              bands = 16,
-              window = 0.032,
-              hop = 0.016,
-              normalize = Normalization.GLOBAL)
+      @Audio(rate = 4000, bands = 16, window = 0.032, hop = 0.016, normalize = Normalization.GLOBAL)
           AudioClip clip);
 }

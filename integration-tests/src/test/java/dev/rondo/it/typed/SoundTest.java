@@ -87,8 +87,7 @@ class SoundTest {
     examples.add(new TonesExample(part(300, 400, new Random(1)), "abcabc"));
 
     assertThat(
-            assertThrows(
-                IllegalArgumentException.class, () -> TonesTrainer.create().fit(examples)))
+            assertThrows(IllegalArgumentException.class, () -> TonesTrainer.create().fit(examples)))
         .hasMessageThat()
         .contains("which need 6 steps, but the input has 4, of which the layers leave 2");
   }

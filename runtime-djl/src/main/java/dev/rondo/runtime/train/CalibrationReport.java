@@ -119,7 +119,7 @@ public final class CalibrationReport {
     if (mean >= MANY) {
       double deviation = Math.sqrt(mean * (1 - probability));
       double number = Math.rint(mean + deviation * random.nextGaussian());
-      return Math.max(0, Math.min(count, number));
+      return Math.max(0, Math.min((double) count, number));
     }
     if (probability <= 0) {
       return 0;

@@ -3,6 +3,7 @@ package dev.rondo.runtime.train;
 import dev.rondo.runtime.data.Arguments;
 import dev.rondo.runtime.data.Fingerprint;
 import dev.rondo.runtime.data.StoredCodec;
+import dev.rondo.runtime.data.feature.StepsCodec;
 import dev.rondo.runtime.engine.Device;
 import dev.rondo.runtime.layer.Network;
 import dev.rondo.runtime.layer.NetworkHost;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -43,6 +45,7 @@ public abstract class ModelTrainer<S extends ModelTrainer<S, P>, P> extends Trai
   private Set<String> frozen = Set.of();
   private @Nullable TrainedModel other;
   private final Map<String, StoredCodec> codecs = new LinkedHashMap<>();
+  private final Map<String, List<String>> features = new LinkedHashMap<>();
   private @Nullable Path checkpoint;
   private Duration checkpointEvery = Duration.ofMinutes(5);
   private final Map<String, Fingerprint> fingerprints = new LinkedHashMap<>();
@@ -233,6 +236,7 @@ public abstract class ModelTrainer<S extends ModelTrainer<S, P>, P> extends Trai
               + " startFrom");
     }
     codecs.clear();
+    features.clear();
     return start;
   }
 
@@ -242,9 +246,10 @@ public abstract class ModelTrainer<S extends ModelTrainer<S, P>, P> extends Trai
     VocabularyCheck.warning(name, codec).ifPresent(listener::onWarning);
   }
 
-  /** Notes what an input of the new model tells apart, by the names in a model file. */
-  protected final void codecs(Map<String, StoredCodec> all) {
-    all.forEach(this::codec);
+  /** Notes what an input of the new model tells apart, and what its features are of. */
+  protected final void codecs(String name, StepsCodec<?> codec) {
+    codec.stored(name).forEach(this::codec);
+    features.put(name, codec.features(name));
   }
 
   /**
@@ -298,7 +303,7 @@ public abstract class ModelTrainer<S extends ModelTrainer<S, P>, P> extends Trai
   /** Returns how weights are taken from a model that is not just the same; null if none are. */
   private @Nullable WeightTransfer transfer(Network network, @Nullable Weights weights) {
     if (other != null) {
-      return new WeightTransfer(other.learned(), network, codecs);
+      return new WeightTransfer(other.learned(), network, codecs, features);
     }
     if (!(start instanceof TrainedModel model)
         || weights == null
@@ -306,7 +311,7 @@ public abstract class ModelTrainer<S extends ModelTrainer<S, P>, P> extends Trai
       return null;
     }
     // an enum has gained constants since
-    WeightTransfer grown = new WeightTransfer(model.learned(), network, codecs);
+    WeightTransfer grown = new WeightTransfer(model.learned(), network, codecs, features);
     if (!grown.left().isEmpty()) {
       throw new IllegalStateException(
           "the training cannot go on from a model with other constants, because these weights do"

@@ -33,6 +33,7 @@ public final class RuntimeTypes {
   public static final ClassName FEATURE_LAYERS = layer("FeatureLayers");
   public static final ClassName HEAD_SHAPE = layer("HeadShape");
   public static final ClassName SEQUENCES = layer("Sequences");
+  public static final ClassName READS = layer("Reads");
   public static final ClassName EMBEDDING_LAYER = layer("EmbeddingLayer");
   public static final ClassName RNN_LAYER = layer("RnnLayer");
   public static final ClassName LSTM_LAYER = layer("LstmLayer");

@@ -158,7 +158,7 @@ public abstract class TrainerSettings<S extends TrainerSettings<S>> {
    * Averages the weights over the steps of the training, each step counting {@code decay} times as
    * much as the one after it (Polyak and Juditsky 1992; without bias towards the beginning, as in
    * Kingma and Ba 2015, section 7.2). The averages are evaluated on validation data, shown to the
-   * {@link #observer} and returned, in place of the weights of the last step. Takes memory as large
+   * {@link ModelTrainer#observer} and returned, in place of the weights of the last step. Takes memory as large
    * as the weights once more.
    *
    * @param decay in [0, 1), such as 0.999, which averages over about the last 1,000 steps; 0, the

@@ -96,8 +96,8 @@ class TrainingControlsTest {
       assertThat(layers).hasSize(5);
       for (Set<String> frozen :
           List.of(
-              Set.of("wordsEmbedding"),
-              Set.of("wordsEmbedding", "channelEmbedding", "gru"),
+              Set.of("embedding"),
+              Set.of("embedding", "embedding2", "gru"),
               Set.of("gru", "queueDense"))) {
         try (Models_TriagePredictor after =
             triage(5, 2)

@@ -7,6 +7,7 @@ import dev.rondo.runtime.layer.DenseLayer;
 import dev.rondo.runtime.layer.EmbeddingLayer;
 import dev.rondo.runtime.layer.LstmLayer;
 import dev.rondo.runtime.layer.Pass;
+import dev.rondo.runtime.layer.Reads;
 import dev.rondo.runtime.layer.Sequences;
 import dev.rondo.runtime.layer.StepBatch;
 import dev.rondo.runtime.layer.StepNetwork;
@@ -54,6 +55,8 @@ final class ChurnNetwork extends StepNetwork {
                 .build());
     lstm = add(LstmLayer.builder("lstm").setInputs(clicksWidth + 16).setUnits(64).build());
     dense = add(DenseLayer.builder("dense").setInputs(profileWidth + 64).setUnits(1).build());
+    reads(lstm, Reads.features("clicks").andOthers(16));
+    reads(dense, Reads.features("profile").andOthers(64));
   }
 
   /** Returns what a model file must agree with to be loaded into this network. */

@@ -287,8 +287,8 @@ public final class ChurnPredictor implements Churn, TrainedModel, AutoCloseable 
   @Override
   public Learned learned() {
     return Learned.of(host)
-        .codecs(profile.stored("profile"))
-        .codecs(clicks.stored("clicks"))
+        .codecs("profile", profile)
+        .codecs("clicks", clicks)
         .codec("expected", expected.stored());
   }
 

@@ -93,12 +93,14 @@ public final class ChurnTrainer extends Trainer<ChurnTrainer, ChurnExample, Chur
   @Override
   public ChurnPredictor fit(Iterable<ChurnExample> examples) {
     ChurnPredictor start = startingPoint();
-    VectorCodec<Profile> profile = start == null ? learnProfile(examples) : start.profile;
-    SequenceCodec<Click> clicks = start == null ? learnClicks(examples) : start.clicks;
+    VectorCodec<Profile> profile =
+        start == null ? learnProfile(examples) : start.profile.forTraining();
+    SequenceCodec<Click> clicks =
+        start == null ? learnClicks(examples) : start.clicks.forTraining();
     BooleanCodec expected =
         (start == null ? BooleanCodec.of() : start.expected.forTraining()).threshold(threshold);
-    codecs(profile.stored("profile"));
-    codecs(clicks.stored("clicks"));
+    codecs("profile", profile);
+    codecs("clicks", clicks);
     codec("expected", expected.stored());
     ChurnNetwork network = new ChurnNetwork(profile.width(), clicks.width(), clicks.symbols(0));
     Weights weights = start == null ? null : start.host.weights();

@@ -8,6 +8,7 @@ import dev.rondo.runtime.layer.DropoutLayer;
 import dev.rondo.runtime.layer.FeatureLayers;
 import dev.rondo.runtime.layer.LstmLayer;
 import dev.rondo.runtime.layer.Pass;
+import dev.rondo.runtime.layer.Reads;
 import dev.rondo.runtime.layer.Sequences;
 import dev.rondo.runtime.layer.StepBatch;
 import dev.rondo.runtime.layer.StepNetwork;
@@ -44,6 +45,7 @@ final class FraudNetwork extends StepNetwork {
     lstm = add(LstmLayer.builder("lstm").setInputs(cardWidth).setUnits(64).build());
     dropout = add(new DropoutLayer("dropout", 0.2));
     dense = add(DenseLayer.builder("dense").setInputs(64).setUnits(1).build());
+    reads(lstm, Reads.features("card"));
   }
 
   /** Returns what a model file must agree with to be loaded into this network. */

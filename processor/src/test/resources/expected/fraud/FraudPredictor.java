@@ -268,7 +268,7 @@ final class FraudPredictor implements Fraud, TrainedModel, AutoCloseable {
 
   @Override
   public Learned learned() {
-    return Learned.of(host).codecs(card.stored("card")).codec("expected", expected.stored());
+    return Learned.of(host).codecs("card", card).codec("expected", expected.stored());
   }
 
   /** Returns how the model was trained. */

@@ -105,10 +105,10 @@ final class FraudTrainer extends Trainer<FraudTrainer, FraudExample, FraudPredic
   @Override
   public FraudPredictor fit(Iterable<FraudExample> examples) {
     FraudPredictor start = startingPoint();
-    SequenceCodec<Payment> card = start == null ? learnCard(examples) : start.card;
+    SequenceCodec<Payment> card = start == null ? learnCard(examples) : start.card.forTraining();
     BooleanCodec expected =
         (start == null ? BooleanCodec.of() : start.expected.forTraining()).threshold(threshold);
-    codecs(card.stored("card"));
+    codecs("card", card);
     codec("expected", expected.stored());
     FraudNetwork network = new FraudNetwork(card.width());
     network.dropout.rate(dropout);

@@ -9,6 +9,7 @@ import dev.rondo.runtime.layer.EmbeddingLayer;
 import dev.rondo.runtime.layer.FeatureLayers;
 import dev.rondo.runtime.layer.GruLayer;
 import dev.rondo.runtime.layer.Pass;
+import dev.rondo.runtime.layer.Reads;
 import dev.rondo.runtime.layer.Sequences;
 import dev.rondo.runtime.layer.StepBatch;
 import dev.rondo.runtime.layer.StepNetwork;
@@ -73,6 +74,7 @@ final class MachinesNetwork extends StepNetwork {
                 .optActivation(Activation.RELU)
                 .build());
     remainingDense = add(DenseLayer.builder("remainingDense").setInputs(16).setUnits(1).build());
+    reads(gru, Reads.features("readings").andOthers(4));
   }
 
   /** Returns what a model file must agree with to be loaded into this network. */

@@ -309,7 +309,7 @@ public final class MachinesPredictor implements Machines, TrainedModel, AutoClos
   @Override
   public Learned learned() {
     return Learned.of(host)
-        .codecs(readings.stored("readings"))
+        .codecs("readings", readings)
         .codec("condition", condition.stored())
         .codec("remaining", remaining.stored());
   }

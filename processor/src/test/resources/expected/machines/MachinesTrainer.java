@@ -81,11 +81,12 @@ public final class MachinesTrainer
   @Override
   public MachinesPredictor fit(Iterable<MachinesExample> examples) {
     MachinesPredictor start = startingPoint();
-    SequenceCodec<Reading> readings = start == null ? learnReadings(examples) : start.readings;
+    SequenceCodec<Reading> readings =
+        start == null ? learnReadings(examples) : start.readings.forTraining();
     EnumCodec<Condition> condition =
         start == null ? EnumCodec.of(Condition.values()) : start.condition.forTraining();
     NumberCodec remaining = start == null ? learnRemaining(examples) : start.remaining;
-    codecs(readings.stored("readings"));
+    codecs("readings", readings);
     codec("condition", condition.stored());
     codec("remaining", remaining.stored());
     MachinesNetwork network =

@@ -6,6 +6,7 @@ import dev.rondo.runtime.data.Steps;
 import dev.rondo.runtime.layer.DenseLayer;
 import dev.rondo.runtime.layer.FeatureLayers;
 import dev.rondo.runtime.layer.Pass;
+import dev.rondo.runtime.layer.Reads;
 import dev.rondo.runtime.layer.RnnLayer;
 import dev.rondo.runtime.layer.StepBatch;
 import dev.rondo.runtime.layer.StepNetwork;
@@ -39,6 +40,7 @@ final class RegressorNetwork extends StepNetwork {
   RegressorNetwork(int valuesWidth) {
     recurrent = add(RnnLayer.builder("recurrent").setInputs(valuesWidth).setUnits(32).build());
     dense = add(DenseLayer.builder("dense").setInputs(32).setUnits(1).build());
+    reads(recurrent, Reads.features("values"));
   }
 
   /** Returns what a model file must agree with to be loaded into this network. */

@@ -204,7 +204,7 @@ public final class RegressorPredictor implements Regressor, TrainedModel, AutoCl
 
   @Override
   public Learned learned() {
-    return Learned.of(host).codecs(values.stored("values")).codec("expected", expected.stored());
+    return Learned.of(host).codecs("values", values).codec("expected", expected.stored());
   }
 
   /** Returns how the model was trained. */

@@ -52,7 +52,7 @@ public final class RegressorTrainer
     RegressorPredictor start = startingPoint();
     SeriesCodec values = start == null ? learnValues(examples) : start.values;
     NumberCodec expected = start == null ? learnExpected(examples) : start.expected;
-    codecs(values.stored("values"));
+    codecs("values", values);
     codec("expected", expected.stored());
     RegressorNetwork network = new RegressorNetwork(values.width());
     Weights weights = start == null ? null : start.host.weights();

@@ -275,7 +275,7 @@ final class SpeechPredictor implements Speech, TrainedModel, AutoCloseable {
 
   @Override
   public Learned learned() {
-    return Learned.of(host).codecs(words.stored("words")).codec("expected", expected.stored());
+    return Learned.of(host).codecs("words", words).codec("expected", expected.stored());
   }
 
   /** Returns how the model was trained. */

@@ -133,7 +133,7 @@ final class SpeechTrainer extends Trainer<SpeechTrainer, SpeechExample, SpeechPr
     SpelledCodec<List<String>> words = start == null ? learnWords(examples) : start.words;
     EnumCodec<Part> expected =
         start == null ? EnumCodec.of(Part.values()) : start.expected.forTraining();
-    codecs(words.stored("words"));
+    codecs("words", words);
     codec("expected", expected.stored());
     SpeechNetwork network =
         new SpeechNetwork(words.size(), words.characters(), words.firstRare(), expected.size());

@@ -8,6 +8,7 @@ import dev.rondo.runtime.layer.DropoutLayer;
 import dev.rondo.runtime.layer.FeatureNetwork;
 import dev.rondo.runtime.layer.LstmLayer;
 import dev.rondo.runtime.layer.Pass;
+import dev.rondo.runtime.layer.Reads;
 import dev.rondo.runtime.layer.StepBatch;
 import dev.rondo.runtime.store.Signature;
 import javax.annotation.processing.Generated;
@@ -52,6 +53,7 @@ final class VowelsNetwork extends FeatureNetwork {
                 .setUnits(expectedClasses)
                 .optUnitsOf("expected")
                 .build());
+    reads(lstm, Reads.features("sound"));
   }
 
   /** Returns what a model file must agree with to be loaded into this network. */

@@ -224,7 +224,7 @@ public final class VowelsPredictor implements Vowels, TrainedModel, AutoCloseabl
 
   @Override
   public Learned learned() {
-    return Learned.of(host).codecs(sound.stored("sound")).codec("expected", expected.stored());
+    return Learned.of(host).codecs("sound", sound).codec("expected", expected.stored());
   }
 
   /** Returns how the model was trained. */

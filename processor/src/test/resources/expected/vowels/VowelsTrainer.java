@@ -93,7 +93,7 @@ public final class VowelsTrainer extends Trainer<VowelsTrainer, VowelsExample, V
     MatrixCodec sound = start == null ? learnSound(examples) : start.sound;
     CategoryCodec<String> expected =
         start == null ? learnExpected(examples) : start.expected.forTraining();
-    codecs(sound.stored("sound"));
+    codecs("sound", sound);
     codec("expected", expected.stored());
     VowelsNetwork network = new VowelsNetwork(sound.width(), expected.size());
     network.dropout.rate(dropout);

@@ -24,6 +24,7 @@ import java.util.function.BiConsumer;
  */
 public abstract class Network extends AbstractBlock {
   private final List<Layer> layers = new ArrayList<>();
+  private final Map<String, Reads> reads = new LinkedHashMap<>();
 
   /**
    * Adds a layer with its weights; called by constructors.
@@ -39,6 +40,14 @@ public abstract class Network extends AbstractBlock {
     layers.add(layer);
     layer.weights().forEach(this::addParameter);
     return layer;
+  }
+
+  /**
+   * Says what the columns of a layer's weights stand for, where features of inputs are among them;
+   * called by constructors.
+   */
+  protected final void reads(Layer layer, Reads what) {
+    reads.put(layer.name(), what);
   }
 
   /**
@@ -111,6 +120,24 @@ public abstract class Network extends AbstractBlock {
       }
     }
     return tables;
+  }
+
+  /**
+   * Returns what the columns of a weight stand for, by the weight's name, where features of inputs
+   * are among them.
+   */
+  public final Map<String, Reads> columnsOf() {
+    Map<String, Reads> columns = new LinkedHashMap<>();
+    for (Layer layer : layers) {
+      Reads read = reads.get(layer.name());
+      if (read != null) {
+        layer.weights().stream()
+            .map(Parameter::getName)
+            .filter(weight -> weight.matches(".*\\.weight(_ih_l0(_reverse)?)?"))
+            .forEach(weight -> columns.put(weight, read));
+      }
+    }
+    return columns;
   }
 
   /**

@@ -5,6 +5,7 @@ import dev.rondo.runtime.data.Fingerprint;
 import dev.rondo.runtime.data.LengthLimit;
 import dev.rondo.runtime.data.StoredCodec;
 import dev.rondo.runtime.data.WordVectors;
+import dev.rondo.runtime.data.feature.StepsCodec;
 import dev.rondo.runtime.engine.Device;
 import dev.rondo.runtime.layer.Network;
 import dev.rondo.runtime.layer.NetworkHost;
@@ -49,6 +50,7 @@ public abstract class ModelTrainer<S extends ModelTrainer<S, P>, P> extends Trai
   private final Map<String, WordVectors> vectors = new LinkedHashMap<>();
   private final Map<String, StoredCodec> codecs = new LinkedHashMap<>();
   private final Map<String, LengthLimit> limits = new LinkedHashMap<>();
+  private final Map<String, List<String>> features = new LinkedHashMap<>();
   private @Nullable Path checkpoint;
   private Duration checkpointEvery = Duration.ofMinutes(5);
   private final Map<String, Fingerprint> fingerprints = new LinkedHashMap<>();
@@ -286,6 +288,7 @@ public abstract class ModelTrainer<S extends ModelTrainer<S, P>, P> extends Trai
     }
     codecs.clear();
     limits.clear();
+    features.clear();
     return start;
   }
 
@@ -295,9 +298,10 @@ public abstract class ModelTrainer<S extends ModelTrainer<S, P>, P> extends Trai
     VocabularyCheck.warning(name, codec).ifPresent(listener::onWarning);
   }
 
-  /** Notes what an input of the new model tells apart, by the names in a model file. */
-  protected final void codecs(Map<String, StoredCodec> all) {
-    all.forEach(this::codec);
+  /** Notes what an input of the new model tells apart, and what its features are of. */
+  protected final void codecs(String name, StepsCodec<?> codec) {
+    codec.stored(name).forEach(this::codec);
+    features.put(name, codec.features(name));
   }
 
   /** Notes how long an input of the new model may be. */
@@ -385,7 +389,7 @@ public abstract class ModelTrainer<S extends ModelTrainer<S, P>, P> extends Trai
   /** Returns how weights are taken from a model that is not just the same; null if none are. */
   private @Nullable WeightTransfer transfer(Network network, @Nullable Weights weights) {
     if (other != null) {
-      return new WeightTransfer(other.learned(), network, codecs);
+      return new WeightTransfer(other.learned(), network, codecs, features);
     }
     if (!(start instanceof TrainedModel model)
         || weights == null
@@ -393,7 +397,7 @@ public abstract class ModelTrainer<S extends ModelTrainer<S, P>, P> extends Trai
       return null;
     }
     // an enum has gained constants since
-    WeightTransfer grown = new WeightTransfer(model.learned(), network, codecs);
+    WeightTransfer grown = new WeightTransfer(model.learned(), network, codecs, features);
     if (!grown.left().isEmpty()) {
       throw new IllegalStateException(
           "the training cannot go on from a model with other constants, because these weights do"

@@ -65,7 +65,9 @@ class StartFromTest {
                 "dense.weight", tensor(3, 2, 100, 101, 200, 201, 300, 301),
                 "dense.bias", new Weights.Tensor(new long[] {3}, new float[] {7, 8, 9}))),
         Map.of("words", WORDS, "answer", ANSWERS),
-        new Words(3, 3).rowsOf());
+        new Words(3, 3).rowsOf(),
+        Map.of(),
+        Map.of());
   }
 
   private static Weights.Tensor tensor(int rows, int columns, float... values) {
@@ -83,7 +85,8 @@ class StartFromTest {
                 "words",
                 codec("text", "blue", "violet", "red"),
                 "answer",
-                codec("enum", "MAYBE", "NEVER", "NO", "YES")));
+                codec("enum", "MAYBE", "NEVER", "NO", "YES")),
+            Map.of());
     try (NetworkHost host = NetworkHost.initialize(network, Device.cpu(), 3)) {
       Map<String, Weights.Tensor> start = host.weights().tensors();
       transfer.apply(host);
@@ -126,9 +129,12 @@ class StartFromTest {
                     "hidden.weight", tensor(2, 3, 1, 2, 3, 4, 5, 6),
                     "dense.weight", tensor(3, 2, 100, 101, 200, 201, 300, 301))),
             Map.of("colours", codec("enum", "A", "B", "C")),
-            Map.of("dense.weight", "colours"));
+            Map.of("dense.weight", "colours"),
+            Map.of(),
+            Map.of());
     WeightTransfer transfer =
-        new WeightTransfer(other, new Words(3, 3), Map.of("words", WORDS, "answer", ANSWERS));
+        new WeightTransfer(
+            other, new Words(3, 3), Map.of("words", WORDS, "answer", ANSWERS), Map.of());
     assertThat(transfer.taken()).isEmpty();
     assertThat(transfer.left())
         .containsExactly(

@@ -36,6 +36,7 @@ public final class RuntimeTypes {
   public static final ClassName INFERENCE = layer("Inference");
   public static final ClassName SERVING = ClassName.get(RUNTIME + ".serve", "Serving");
   public static final ClassName SEQUENCES = layer("Sequences");
+  public static final ClassName READS = layer("Reads");
   public static final ClassName EMBEDDING_LAYER = layer("EmbeddingLayer");
   public static final ClassName RNN_LAYER = layer("RnnLayer");
   public static final ClassName LSTM_LAYER = layer("LstmLayer");

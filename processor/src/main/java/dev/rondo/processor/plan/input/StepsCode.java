@@ -3,6 +3,7 @@ package dev.rondo.processor.plan.input;
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.rondo.processor.graph.Codec;
 import dev.rondo.processor.graph.Feature;
@@ -98,8 +99,9 @@ public record StepsCode(String name, Codec codec, Descriptions descriptions) imp
 
   @Override
   public CodecCode codec(String vocabulary) {
+    TypeName type = descriptions.typeOf(codec, Optional.empty());
     return new CodecCode(
-        descriptions.typeOf(codec, Optional.empty()),
+        type,
         CodeBlock.of(""),
         Optional.of(
             new CodecCode.Learned(
@@ -107,7 +109,9 @@ public record StepsCode(String name, Codec codec, Descriptions descriptions) imp
                 CodeBlock.of("$L.learner()", descriptions.ofTrainer(name)),
                 CodeBlock.of("build()"))),
         CodeBlock.of("$N::restore", descriptions.name(name)),
-        true);
+        true,
+        // series and matrices are numbers, of which no enum tells how many
+        type instanceof ParameterizedTypeName ? CodecCode.Renewal.RENEWED : CodecCode.Renewal.NONE);
   }
 
   @Override

@@ -6,6 +6,7 @@ import dev.rondo.processor.graph.Node;
 import dev.rondo.processor.graph.Task;
 import dev.rondo.processor.plan.code.Code;
 import dev.rondo.processor.plan.code.Names;
+import dev.rondo.processor.plan.code.RuntimeTypes;
 import dev.rondo.processor.plan.part.ModelParts;
 import dev.rondo.processor.shape.Dim;
 import dev.rondo.processor.shape.NodeShape;
@@ -91,6 +92,68 @@ public final class NodeCodes {
     return code(node).behind().stream()
         .map(id -> CodeBlock.of(", $N", fields.name(model.graph().node(id))))
         .collect(CodeBlock.joining(""));
+  }
+
+  /**
+   * Returns what the columns of a layer's weights stand for; empty where no features of inputs are
+   * among them, or not known.
+   */
+  public Optional<CodeBlock> reads(Node node) {
+    boolean reads = node.layer() instanceof Layer.Recurrent || node.layer() instanceof Layer.Dense;
+    if (!reads || node.shared().isPresent()) {
+      return Optional.empty();
+    }
+    return read(node.predecessors().get(0))
+        .filter(parts -> parts.stream().anyMatch(part -> part.input().isPresent()))
+        .map(
+            parts -> {
+              CodeBlock.Builder code = CodeBlock.builder().add("$T", RuntimeTypes.READS);
+              for (int i = 0; i < parts.size(); i++) {
+                Part part = parts.get(i);
+                String call = part.input().isPresent() ? "features" : "others";
+                code.add(".$L(", i == 0 ? call : "and" + Code.capital(call))
+                    .add(
+                        part.input()
+                            .map(input -> CodeBlock.of("$S", input))
+                            .orElseGet(() -> Code.number(part.others())))
+                    .add(")");
+              }
+              return code.build();
+            });
+  }
+
+  /** Features of an input, or so many others. */
+  private record Part(Optional<String> input, int others) {}
+
+  private Optional<List<Part>> read(String id) {
+    Optional<Node> node =
+        model.graph().nodes().stream().filter(other -> other.id().equals(id)).findFirst();
+    if (node.isEmpty()) {
+      boolean numbers = model.ofInput(id) instanceof Shape.Features;
+      return numbers ? Optional.of(List.of(new Part(Optional.of(id), 0))) : Optional.empty();
+    }
+    if (node.get().layer() instanceof Layer.Dropout) {
+      return read(node.get().predecessors().get(0));
+    }
+    if (!(node.get().layer() instanceof Layer.Join)) {
+      return model.of(node.get()).output() instanceof Shape.Features features
+              && features.features() instanceof Dim.Fixed fixed
+          ? Optional.of(List.of(new Part(Optional.empty(), fixed.size())))
+          : Optional.empty();
+    }
+    // sequences are joined first, then vectors
+    List<Part> sequences = new ArrayList<>();
+    List<Part> vectors = new ArrayList<>();
+    List<Shape> shapes = model.of(node.get()).inputs();
+    for (int i = 0; i < shapes.size(); i++) {
+      Optional<List<Part>> parts = read(node.get().predecessors().get(i));
+      if (parts.isEmpty()) {
+        return Optional.empty();
+      }
+      (shapes.get(i) instanceof Shape.Sequence ? sequences : vectors).addAll(parts.get());
+    }
+    sequences.addAll(vectors);
+    return Optional.of(sequences);
   }
 
   CodeBlock inputSize(Node node) {

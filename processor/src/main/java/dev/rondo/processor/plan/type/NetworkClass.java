@@ -150,6 +150,11 @@ public final class NetworkClass {
       constructor.parameter(TypeName.INT, name).doc("@param $N $L\n", name, size.meaning());
     }
     created.forEach(layer -> constructor.statement(created(layer)));
+    for (Node node : fields.nodes()) {
+      codes
+          .reads(node)
+          .ifPresent(read -> constructor.statement("reads($N,$W$L)", fields.name(node), read));
+    }
     return constructor.build();
   }
 

@@ -191,7 +191,7 @@ record Storage(
     for (CodecField codec : codecs) {
       String field = names.ofModel(codec.owner());
       if (codec.codec().composed()) {
-        calls.add("\n.codecs($N.stored($S))", field, codec.owner());
+        calls.add("\n.codecs($S, $N)", codec.owner(), field);
       } else {
         calls.add("\n.codec($S, $N.stored())", codec.owner(), field);
       }

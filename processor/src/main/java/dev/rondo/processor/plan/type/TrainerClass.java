@@ -234,7 +234,7 @@ public final class TrainerClass {
     for (CodecField codec : codecs) {
       String local = names.ofModel(codec.owner());
       if (codec.codec().composed()) {
-        fit.statement("codecs($N.stored($S))", local, codec.owner());
+        fit.statement("codecs($S, $N)", codec.owner(), local);
       } else {
         fit.statement("codec($S, $N.stored())", codec.owner(), local);
       }

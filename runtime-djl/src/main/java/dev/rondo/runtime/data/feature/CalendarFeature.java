@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -141,6 +142,13 @@ public final class CalendarFeature<T> extends ValueFeature<T> {
         out.feature((float) Math.sin(angle));
         out.feature((float) Math.cos(angle));
       }
+    }
+
+    @Override
+    public List<String> features(String name) {
+      return fields.stream()
+          .flatMap(field -> Stream.of(name + " sine of " + field, name + " cosine of " + field))
+          .toList();
     }
 
     private double angle(TemporalAccessor time, CalendarField field) {

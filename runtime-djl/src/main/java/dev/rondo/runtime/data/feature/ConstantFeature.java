@@ -2,6 +2,7 @@ package dev.rondo.runtime.data.feature;
 
 import dev.rondo.data.Fill;
 import dev.rondo.runtime.data.StoredCodec;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -55,13 +56,7 @@ public final class ConstantFeature<T, E extends Enum<E>> extends ValueFeature<T>
   }
 
   private LearnedFeature<T> learned(ConstantNumbers<E> numbers) {
-    return embedded
-        ? new LearnedSymbol<>(
-            kind(),
-            numbers.names(),
-            LearnedSymbol.FIRST + numbers.size(),
-            value -> LearnedSymbol.FIRST + number(value, numbers))
-        : new OneHot(numbers);
+    return embedded ? new Symbol(numbers) : new OneHot(numbers);
   }
 
   private int number(@Nullable T value, ConstantNumbers<E> numbers) {
@@ -70,6 +65,44 @@ public final class ConstantFeature<T, E extends Enum<E>> extends ValueFeature<T>
       throw WrongValue.isNull();
     }
     return numbers.of(constant);
+  }
+
+  private final class Symbol implements LearnedFeature<T> {
+    private final ConstantNumbers<E> numbers;
+
+    Symbol(ConstantNumbers<E> numbers) {
+      this.numbers = numbers;
+    }
+
+    @Override
+    public int width() {
+      return 0;
+    }
+
+    @Override
+    public int columns() {
+      return 1;
+    }
+
+    @Override
+    public int symbols(int column) {
+      return LearnedSymbol.FIRST + numbers.size();
+    }
+
+    @Override
+    public void encode(@Nullable T value, StepWriter out) {
+      out.symbol(LearnedSymbol.FIRST + number(value, numbers));
+    }
+
+    @Override
+    public LearnedFeature<T> forTraining() {
+      return new Symbol(numbers.grown(values));
+    }
+
+    @Override
+    public void store(String name, Map<String, StoredCodec> into) {
+      into.put(name, new StoredCodec(kind(), Map.of(), numbers.names()));
+    }
   }
 
   private final class OneHot implements LearnedFeature<T> {
@@ -90,6 +123,16 @@ public final class ConstantFeature<T, E extends Enum<E>> extends ValueFeature<T>
       for (int i = 0; i < numbers.size(); i++) {
         out.feature(i == number ? 1 : 0);
       }
+    }
+
+    @Override
+    public List<String> features(String name) {
+      return numbers.features(name);
+    }
+
+    @Override
+    public LearnedFeature<T> forTraining() {
+      return new OneHot(numbers.grown(values));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.rondo.runtime.data.feature;
 
 import dev.rondo.runtime.data.Wording;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
@@ -58,6 +59,18 @@ final class ConstantNumbers<E extends Enum<E>> {
       }
     }
     return new ConstantNumbers<>(names, numbers);
+  }
+
+  /** Returns the same with further numbers for the constants that have none. */
+  ConstantNumbers<E> grown(E[] values) {
+    List<String> all = new ArrayList<>(names);
+    Arrays.stream(values).map(Enum::name).filter(name -> !names.contains(name)).forEach(all::add);
+    return numbered(all, values);
+  }
+
+  /** Returns what the features of such a one-hot or k-hot value are of. */
+  List<String> features(String name) {
+    return names.stream().map(constant -> name + " = " + constant).toList();
   }
 
   /** Returns how many constants have a number. */

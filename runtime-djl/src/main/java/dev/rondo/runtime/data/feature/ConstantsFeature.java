@@ -3,6 +3,7 @@ package dev.rondo.runtime.data.feature;
 import dev.rondo.data.Fill;
 import dev.rondo.runtime.data.StoredCodec;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +76,16 @@ public final class ConstantsFeature<T, E extends Enum<E>> extends ValueFeature<T
       for (boolean one : held) {
         out.feature(one ? 1 : 0);
       }
+    }
+
+    @Override
+    public List<String> features(String name) {
+      return numbers.features(name);
+    }
+
+    @Override
+    public LearnedFeature<T> forTraining() {
+      return new Learned(numbers.grown(values));
     }
 
     @Override

@@ -3,7 +3,9 @@ package dev.rondo.runtime.data.feature;
 import dev.rondo.data.Fill;
 import dev.rondo.runtime.data.StoredCodec;
 import dev.rondo.runtime.data.Vocabulary;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -78,6 +80,18 @@ final class FilledFeature<T> implements LearnedFeature<T> {
     double last = out.remembered(0);
     out.remember(last);
     return last;
+  }
+
+  @Override
+  public List<String> features(String name) {
+    List<String> all = new ArrayList<>(present.features(name));
+    all.add(name + " missing");
+    return all;
+  }
+
+  @Override
+  public LearnedFeature<T> forTraining() {
+    return new FilledFeature<>(feature, present.forTraining(), fill);
   }
 
   @Override

@@ -2,7 +2,9 @@ package dev.rondo.runtime.data.feature;
 
 import dev.rondo.runtime.data.StoredCodec;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,6 +60,23 @@ public interface LearnedFeature<T> {
    * @param name the dotted name of this feature
    */
   void store(String name, Map<String, StoredCodec> into);
+
+  /**
+   * Returns what each feature is of, in their order: the name of the value, and what tells its
+   * features apart where it has several.
+   *
+   * @param name the dotted name of this feature
+   */
+  default List<String> features(String name) {
+    return width() == 1
+        ? List.of(name)
+        : IntStream.range(0, width()).mapToObj(i -> name + "#" + i).toList();
+  }
+
+  /** Returns the same with the constants that enums have gained since. */
+  default LearnedFeature<T> forTraining() {
+    return this;
+  }
 
   /** Returns what a model file keeps, by dotted names that begin with this feature's. */
   default Map<String, StoredCodec> stored(String name) {

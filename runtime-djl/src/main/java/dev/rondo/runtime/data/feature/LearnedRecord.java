@@ -1,6 +1,7 @@
 package dev.rondo.runtime.data.feature;
 
 import dev.rondo.runtime.data.StoredCodec;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +75,21 @@ final class LearnedRecord<R> implements LearnedFeature<R> {
     } catch (WrongValue e) {
       throw e.component(names.get(i));
     }
+  }
+
+  @Override
+  public List<String> features(String name) {
+    List<String> all = new ArrayList<>();
+    for (int i = 0; i < names.size(); i++) {
+      all.addAll(components.get(i).features(name + "." + names.get(i)));
+    }
+    return all;
+  }
+
+  @Override
+  public LearnedFeature<R> forTraining() {
+    return new LearnedRecord<>(
+        names, components.stream().<LearnedFeature<R>>map(LearnedFeature::forTraining).toList());
   }
 
   @Override

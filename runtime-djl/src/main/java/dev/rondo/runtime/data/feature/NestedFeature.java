@@ -1,6 +1,7 @@
 package dev.rondo.runtime.data.feature;
 
 import dev.rondo.runtime.data.StoredCodec;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,16 @@ record NestedFeature<T, R>(
   @Override
   public void encode(@Nullable T value, StepWriter out) {
     inner.encode(getter.apply(value), out);
+  }
+
+  @Override
+  public List<String> features(String name) {
+    return inner.features(name);
+  }
+
+  @Override
+  public LearnedFeature<T> forTraining() {
+    return new NestedFeature<>(getter, inner.forTraining());
   }
 
   @Override

@@ -6,6 +6,7 @@ import dev.rondo.runtime.data.Steps;
 import dev.rondo.runtime.data.StoredCodec;
 import dev.rondo.runtime.data.Vocabulary;
 import dev.rondo.runtime.data.WindowScaling;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -169,6 +170,23 @@ public final class SequenceCodec<S> implements StepsCodec<List<S>> {
   /** Returns what encodes such a sequence step by step. */
   public StepEncoder<S> stepEncoder() {
     return new StepEncoder<>(name, feature, flagged);
+  }
+
+  @Override
+  public List<String> features(String as) {
+    List<String> all = new ArrayList<>(feature.features(as));
+    if (flagged) {
+      all.add(as + " empty");
+    }
+    return all;
+  }
+
+  /**
+   * Returns the codec of a training that goes on from this one's: with the constants that enums
+   * have gained since.
+   */
+  public SequenceCodec<S> forTraining() {
+    return new SequenceCodec<>(name, feature.forTraining(), flagged, limit);
   }
 
   @Override

@@ -2,6 +2,8 @@ package dev.rondo.runtime.data.feature;
 
 import dev.rondo.runtime.data.InputCodec;
 import dev.rondo.runtime.data.Steps;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Turns the values of one input into steps. Immutable; safe for use by many threads.
@@ -11,6 +13,15 @@ import dev.rondo.runtime.data.Steps;
 public interface StepsCodec<T> extends InputCodec<T, Steps> {
   /** Returns how many features a step has; 0 if it has only symbols. */
   int width();
+
+  /**
+   * Returns what each feature of a step is of, in their order: dotted names of components.
+   *
+   * @param as what the names begin with
+   */
+  default List<String> features(String as) {
+    return IntStream.range(0, width()).mapToObj(i -> as + "#" + i).toList();
+  }
 
   /** Returns how many symbols a step has; 0 if it has only features. */
   int columns();

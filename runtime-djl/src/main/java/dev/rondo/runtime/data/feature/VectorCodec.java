@@ -3,6 +3,7 @@ package dev.rondo.runtime.data.feature;
 import dev.rondo.runtime.data.Arguments;
 import dev.rondo.runtime.data.Steps;
 import dev.rondo.runtime.data.StoredCodec;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +63,19 @@ public final class VectorCodec<T> implements StepsCodec<T> {
       throw e.in(name);
     }
     return Steps.of(1, features, width(), symbols, columns());
+  }
+
+  @Override
+  public List<String> features(String as) {
+    return feature.features(as);
+  }
+
+  /**
+   * Returns the codec of a training that goes on from this one's: with the constants that enums
+   * have gained since.
+   */
+  public VectorCodec<T> forTraining() {
+    return new VectorCodec<>(name, feature.forTraining());
   }
 
   @Override

@@ -124,8 +124,8 @@ class GrownEnumTest {
       try (Models_LaterStagesPredictor loaded =
           Models_LaterStagesPredictor.load(folder.resolve("later.rondo"))) {
         assertThat(loaded.readScored(List.of("word1")).stage().probabilities()).hasSize(3);
-        assertThat(loaded.readScored(List.of("word1")))
-            .isEqualTo(grown.readScored(List.of("word1")));
+        assertThat(loaded.readScored(List.of("word1")).toString())
+            .isEqualTo(grown.readScored(List.of("word1")).toString());
       }
     }
   }

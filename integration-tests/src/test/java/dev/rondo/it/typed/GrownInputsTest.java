@@ -129,7 +129,9 @@ class GrownInputsTest {
     for (int i = 0; i < 12; i++) {
       items.add(
           new PartsAfter_ItemsExample(
-              List.of(new PartsAfter.Item(i % 2 == 0, i, List.of(PartsAfter.Stage.values()).get(i % 3))),
+              List.of(
+                  new PartsAfter.Item(
+                      i % 2 == 0, i, List.of(PartsAfter.Stage.values()).get(i % 3))),
               i % 2 == 0));
     }
     try (PartsBefore_PartsPredictor old = PartsBefore_PartsPredictor.load(file);

@@ -6,6 +6,7 @@ import dev.rondo.runtime.layer.DenseLayer;
 import dev.rondo.runtime.layer.FeatureNetwork;
 import dev.rondo.runtime.layer.GruLayer;
 import dev.rondo.runtime.layer.Pass;
+import dev.rondo.runtime.layer.Reads;
 import dev.rondo.runtime.layer.StepBatch;
 import dev.rondo.runtime.store.Signature;
 import javax.annotation.processing.Generated;
@@ -41,6 +42,7 @@ final class ServerWatchNetwork extends FeatureNetwork {
                 .setUnits(expectedSize)
                 .optStartAtZero()
                 .build());
+    reads(gru, Reads.features("history"));
   }
 
   /** Returns what a model file must agree with to be loaded into this network. */

@@ -34,9 +34,10 @@ public final class ServerWatchTrainer
   @Override
   protected ServerWatchPredictor train(List<List<Metrics>> series) {
     ServerWatchPredictor start = startingPoint();
-    SequenceCodec<Metrics> history = start == null ? learnHistory(series) : start.history;
+    SequenceCodec<Metrics> history =
+        start == null ? learnHistory(series) : start.history.forTraining();
     AnomalyCodec<Metrics> expected = start == null ? learnExpected(series) : start.expected;
-    codecs(history.stored("history"));
+    codecs("history", history);
     codec("expected", expected.stored());
     ServerWatchNetwork network = new ServerWatchNetwork(history.width(), expected.size());
     Weights weights = start == null ? null : start.host.weights();

@@ -93,7 +93,7 @@ public final class DigitsTrainer extends Trainer<DigitsTrainer, DigitsExample, D
     AudioCodec clip = start == null ? learnClip(examples) : start.clip;
     EnumCodec<Digit> expected =
         start == null ? EnumCodec.of(Digit.values()) : start.expected.forTraining();
-    codecs(clip.stored("clip"));
+    codecs("clip", clip);
     codec("expected", expected.stored());
     DigitsNetwork network = new DigitsNetwork(clip.width(), expected.size());
     network.dropout.rate(dropout);

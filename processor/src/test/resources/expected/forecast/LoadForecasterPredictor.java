@@ -189,7 +189,7 @@ public final class LoadForecasterPredictor implements LoadForecaster, TrainedMod
 
   @Override
   public Learned learned() {
-    return Learned.of(host).codecs(history.stored("history")).codec("expected", expected.stored());
+    return Learned.of(host).codecs("history", history).codec("expected", expected.stored());
   }
 
   /** Returns how the model was trained. */

@@ -38,9 +38,10 @@ public final class LoadForecasterTrainer
   @Override
   protected LoadForecasterPredictor train(List<List<Reading>> series) {
     LoadForecasterPredictor start = startingPoint();
-    SequenceCodec<Reading> history = start == null ? learnHistory(series) : start.history;
+    SequenceCodec<Reading> history =
+        start == null ? learnHistory(series) : start.history.forTraining();
     ForecastCodec<Reading> expected = start == null ? learnExpected(series) : start.expected;
-    codecs(history.stored("history"));
+    codecs("history", history);
     codec("expected", expected.stored());
     LoadForecasterNetwork network = new LoadForecasterNetwork(history.width(), expected.size());
     Weights weights = start == null ? null : start.host.weights();

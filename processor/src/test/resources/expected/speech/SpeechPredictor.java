@@ -215,7 +215,7 @@ public final class SpeechPredictor implements Speech, TrainedModel, AutoCloseabl
 
   @Override
   public Learned learned() {
-    return Learned.of(host).codecs(clip.stored("clip")).codec("expected", expected.stored());
+    return Learned.of(host).codecs("clip", clip).codec("expected", expected.stored());
   }
 
   /** Returns how the model was trained. */

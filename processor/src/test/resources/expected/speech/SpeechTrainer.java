@@ -78,7 +78,7 @@ public final class SpeechTrainer extends Trainer<SpeechTrainer, SpeechExample, S
     SpeechPredictor start = startingPoint();
     AudioCodec clip = start == null ? learnClip(examples) : start.clip;
     TranscriptCodec expected = start == null ? learnExpected(examples) : start.expected;
-    codecs(clip.stored("clip"));
+    codecs("clip", clip);
     codec("expected", expected.stored());
     SpeechNetwork network = new SpeechNetwork(clip.width(), expected.size());
     Weights weights = start == null ? null : start.host.weights();

@@ -10,7 +10,6 @@ import dev.rondo.runtime.data.Rows;
 import dev.rondo.runtime.data.Steps;
 import dev.rondo.runtime.data.feature.SequenceCodec;
 import dev.rondo.runtime.series.AnomalyScale;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -28,13 +27,10 @@ import org.jspecify.annotations.Nullable;
  * @param <P> the generated predictor
  */
 public abstract class AnomalyTrainer<S extends AnomalyTrainer<S, R, P>, R, P>
-    extends ModelTrainer<S, P> {
+    extends WindowsTrainer<S, R, P> {
   private static final double SHARE = 0.2;
 
-  private @Nullable List<List<R>> validation;
-  private double validationShare = SHARE;
   private AnomalyOptions anomalies = new AnomalyOptions(0, 0);
-  private List<List<R>> series = List.of();
   private @Nullable AnomalyLikelihood<R> ordinary;
 
   /**
@@ -43,7 +39,7 @@ public abstract class AnomalyTrainer<S extends AnomalyTrainer<S, R, P>, R, P>
    * @param defaults the settings written at the model
    */
   protected AnomalyTrainer(TrainingOptions defaults) {
-    super(defaults);
+    super(defaults, SHARE);
   }
 
   /**
@@ -61,38 +57,14 @@ public abstract class AnomalyTrainer<S extends AnomalyTrainer<S, R, P>, R, P>
    * @throws TrainingException if the loss, a gradient or a weight is no longer a finite number
    */
   public final P fit(Iterable<List<R>> data) {
-    series = listOf(data);
     ordinary = null;
     try {
-      return calibrated(train(IntStream.range(0, series.size()).mapToObj(this::part).toList()));
+      return calibrated(trainOn(data));
     } finally {
-      series = List.of();
+      forgetSeries();
       ordinary = null;
     }
   }
-
-  private static <R> List<List<R>> listOf(Iterable<List<R>> data) {
-    List<List<R>> all = new ArrayList<>();
-    Arguments.<List<R>>noNulls(data, "series").forEach(all::add);
-    return List.copyOf(all);
-  }
-
-  /** Returns what is trained on of a series: a view. */
-  private List<R> part(int number) {
-    List<R> whole = series.get(number);
-    return whole.subList(0, cut(whole.size()));
-  }
-
-  private int cut(int steps) {
-    return steps - (int) Math.round(steps * validationShare);
-  }
-
-  /**
-   * Trains the model.
-   *
-   * @param parts what there is to learn from of each series
-   */
-  protected abstract P train(List<List<R>> parts);
 
   /** Returns the model with {@link #scale what is ordinary}. */
   protected abstract P calibrated(P model);
@@ -102,8 +74,7 @@ public abstract class AnomalyTrainer<S extends AnomalyTrainer<S, R, P>, R, P>
    * #fit}.
    */
   public S validateOn(Iterable<List<R>> data) {
-    validation = listOf(data);
-    validationShare = 0;
+    validateOnSeries(data);
     return self();
   }
 
@@ -115,11 +86,7 @@ public abstract class AnomalyTrainer<S extends AnomalyTrainer<S, R, P>, R, P>
    * @throws IllegalArgumentException if it is out of range
    */
   public S validateOnLast(double share) {
-    if (!(share > 0 && share < 1)) {
-      throw new IllegalArgumentException("share is " + share + ", must be above 0 and below 1");
-    }
-    validation = null;
-    validationShare = share;
+    validateOnShare(share);
     return self();
   }
 
@@ -155,11 +122,11 @@ public abstract class AnomalyTrainer<S extends AnomalyTrainer<S, R, P>, R, P>
 
   /** Returns all windows to learn from, and prepares the evaluation of what is set aside. */
   protected final Rows<Steps[], float[][]> rows(SequenceCodec<R> history, AnomalyCodec<R> target) {
-    AnomalySeries<R> known = AnomalySeries.of(series, history, target);
-    int[] cuts = series.stream().mapToInt(each -> cut(each.size())).toArray();
+    AnomalySeries<R> known = AnomalySeries.of(series(), history, target);
+    int[] cuts = cuts();
     forgetFingerprints();
     fingerprint("training series", true, () -> fingerprint(known));
-    List<List<R>> other = validation;
+    List<List<R>> other = validation();
     if (other == null) {
       ordinary = new AnomalyLikelihood<>(known, cuts, target);
     } else {

@@ -28,11 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param <P> the generated predictor
  */
 public abstract class SeriesTrainer<S extends SeriesTrainer<S, R, P>, R, P>
-    extends ModelTrainer<S, P> {
-  private @Nullable List<List<R>> validation;
-  private double validationShare;
+    extends WindowsTrainer<S, R, P> {
   private ForecastOptions forecast = ForecastOptions.none();
-  private List<List<R>> series = List.of();
   private @Nullable ForecastBacktest<R> backtest;
   private @Nullable Function<List<Steps[]>, List<float[][]>> network;
   private boolean calibrated;
@@ -43,7 +40,7 @@ public abstract class SeriesTrainer<S extends SeriesTrainer<S, R, P>, R, P>
    * @param defaults the settings written at the model
    */
   protected SeriesTrainer(TrainingOptions defaults) {
-    super(defaults);
+    super(defaults, 0);
   }
 
   /**
@@ -61,15 +58,13 @@ public abstract class SeriesTrainer<S extends SeriesTrainer<S, R, P>, R, P>
    * @throws TrainingException if the loss, a gradient or a weight is no longer a finite number
    */
   public final P fit(Iterable<List<R>> data) {
-    List<List<R>> all = listOf(data);
-    series = all;
     backtest = null;
     try {
-      P model = train(IntStream.range(0, all.size()).mapToObj(this::part).toList());
+      P model = trainOn(data);
       calibrate();
       return model;
     } finally {
-      series = List.of();
+      forgetSeries();
       backtest = null;
       network = null;
     }
@@ -83,36 +78,12 @@ public abstract class SeriesTrainer<S extends SeriesTrainer<S, R, P>, R, P>
     }
   }
 
-  private static <R> List<List<R>> listOf(Iterable<List<R>> data) {
-    List<List<R>> all = new ArrayList<>();
-    Arguments.<List<R>>noNulls(data, "series").forEach(all::add);
-    return List.copyOf(all);
-  }
-
-  /** Returns what is trained on of a series: a view. */
-  private List<R> part(int number) {
-    List<R> whole = series.get(number);
-    return whole.subList(0, cut(whole.size()));
-  }
-
-  private int cut(int steps) {
-    return steps - (int) Math.round(steps * validationShare);
-  }
-
-  /**
-   * Trains the model.
-   *
-   * @param parts what there is to learn from of each series
-   */
-  protected abstract P train(List<List<R>> parts);
-
   /**
    * Sets series on which the model is evaluated after each epoch, from every place in them; none by
    * default. For the last part of the training series, {@link #validateOnLast}.
    */
   public S validateOn(Iterable<List<R>> data) {
-    validation = listOf(data);
-    validationShare = 0;
+    validateOnSeries(data);
     return self();
   }
 
@@ -124,11 +95,7 @@ public abstract class SeriesTrainer<S extends SeriesTrainer<S, R, P>, R, P>
    * @throws IllegalArgumentException if it is out of range
    */
   public S validateOnLast(double share) {
-    if (!(share > 0 && share < 1)) {
-      throw new IllegalArgumentException("share is " + share + ", must be above 0 and below 1");
-    }
-    validation = null;
-    validationShare = share;
+    validateOnShare(share);
     return self();
   }
 
@@ -208,7 +175,7 @@ public abstract class SeriesTrainer<S extends SeriesTrainer<S, R, P>, R, P>
    */
   protected final Rows<Steps[], float[][]> rows(
       SequenceCodec<R> history, ForecastCodec<R> target, @Nullable Known<R, ?> ahead) {
-    if (calibrated && validation == null && validationShare == 0) {
+    if (calibrated && validation() == null && validationShare() == 0) {
       throw new IllegalStateException(
           "intervals are to be calibrated, but there is no validation data: call validateOnLast");
     }
@@ -217,17 +184,17 @@ public abstract class SeriesTrainer<S extends SeriesTrainer<S, R, P>, R, P>
           "intervals are to be calibrated, but the model forecasts no quantiles: write quantiles in"
               + " its @Forecast");
     }
-    ForecastSeries<R> known = ForecastSeries.of(series, history, target, ahead);
-    int[] cuts = series.stream().mapToInt(each -> cut(each.size())).toArray();
+    ForecastSeries<R> known = ForecastSeries.of(series(), history, target, ahead);
+    int[] cuts = cuts();
     Rows<Steps[], float[][]> rows = ForecastRows.of(known, target, cuts);
     forgetFingerprints();
     fingerprint("training series", true, () -> fingerprint(known));
-    List<List<R>> evaluated = validation;
-    if (validationShare > 0) {
+    List<List<R>> evaluated = validation();
+    if (validationShare() > 0) {
       backtest = ForecastBacktest.of(known, target, cuts);
     } else if (evaluated != null) {
       // the baselines learn from the training series
-      List<List<R>> both = new ArrayList<>(series);
+      List<List<R>> both = new ArrayList<>(series());
       both.addAll(evaluated);
       int[] all = new int[both.size()];
       System.arraycopy(cuts, 0, all, 0, cuts.length);

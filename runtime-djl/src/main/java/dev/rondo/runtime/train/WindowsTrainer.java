@@ -1,0 +1,94 @@
+package dev.rondo.runtime.train;
+
+import dev.rondo.runtime.data.Arguments;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What trainers share that learn from every window of series: which part of the series is learned
+ * from, and which is set aside.
+ *
+ * @param <S> the generated trainer, returned by all setters
+ * @param <R> a step of a series: the user's record
+ * @param <P> the generated predictor
+ */
+public abstract class WindowsTrainer<S extends WindowsTrainer<S, R, P>, R, P>
+    extends ModelTrainer<S, P> {
+  private @Nullable List<List<R>> validation;
+  private double validationShare;
+  private List<List<R>> series = List.of();
+
+  WindowsTrainer(TrainingOptions defaults, double validationShare) {
+    super(defaults);
+    this.validationShare = validationShare;
+  }
+
+  /**
+   * Trains the model.
+   *
+   * @param parts what there is to learn from of each series
+   */
+  protected abstract P train(List<List<R>> parts);
+
+  /** Trains the model on what there is to learn from of series. */
+  final P trainOn(Iterable<List<R>> data) {
+    series = listOf(data);
+    return train(IntStream.range(0, series.size()).mapToObj(this::part).toList());
+  }
+
+  /** Lets go of the series. */
+  final void forgetSeries() {
+    series = List.of();
+  }
+
+  /** Returns the series, as they were given. */
+  final List<List<R>> series() {
+    return series;
+  }
+
+  /** Returns the series that are set aside beside those; null if a part of each is, or none. */
+  final @Nullable List<List<R>> validation() {
+    return validation;
+  }
+
+  /** Returns how much of each series is set aside; 0 for nothing. */
+  final double validationShare() {
+    return validationShare;
+  }
+
+  /** Returns how many steps of each series are learned from. */
+  final int[] cuts() {
+    return series.stream().mapToInt(each -> cut(each.size())).toArray();
+  }
+
+  final void validateOnSeries(Iterable<List<R>> data) {
+    validation = listOf(data);
+    validationShare = 0;
+  }
+
+  final void validateOnShare(double share) {
+    if (!(share > 0 && share < 1)) {
+      throw new IllegalArgumentException("share is " + share + ", must be above 0 and below 1");
+    }
+    validation = null;
+    validationShare = share;
+  }
+
+  private static <R> List<List<R>> listOf(Iterable<List<R>> data) {
+    List<List<R>> all = new ArrayList<>();
+    Arguments.<List<R>>noNulls(data, "series").forEach(all::add);
+    return List.copyOf(all);
+  }
+
+  /** Returns what is trained on of a series: a view. */
+  private List<R> part(int number) {
+    List<R> whole = series.get(number);
+    return whole.subList(0, cut(whole.size()));
+  }
+
+  private int cut(int steps) {
+    return steps - (int) Math.round(steps * validationShare);
+  }
+}

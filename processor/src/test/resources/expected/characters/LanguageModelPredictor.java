@@ -150,7 +150,7 @@ public final class LanguageModelPredictor implements LanguageModel, TrainedModel
    * @throws IllegalStateException after {@link #close()}
    */
   public List<Prediction<Language>> guessAllScored(List<String> lines) {
-    List<int[]> rows = Arguments.copyOf(lines, "lines").stream().map(line::encode).toList();
+    List<int[]> rows = Arguments.each(lines, "lines", line::encode);
     return scores(rows).stream().map(expected::prediction).toList();
   }
 

@@ -194,7 +194,7 @@ public final class ChurnPredictor implements Churn, TrainedModel, AutoCloseable 
    * @throws IllegalStateException after {@link #close()}
    */
   public List<Boolean> churnsAll(List<Customer> customers) {
-    List<Steps[]> rows = Arguments.copyOf(customers, "customers").stream().map(this::row).toList();
+    List<Steps[]> rows = Arguments.each(customers, "customers", this::row);
     return scores(rows).stream().map(this::answer).toList();
   }
 
@@ -206,7 +206,7 @@ public final class ChurnPredictor implements Churn, TrainedModel, AutoCloseable 
    * @throws IllegalStateException after {@link #close()}
    */
   public List<Prediction<Boolean>> churnsAllScored(List<Customer> customers) {
-    List<Steps[]> rows = Arguments.copyOf(customers, "customers").stream().map(this::row).toList();
+    List<Steps[]> rows = Arguments.each(customers, "customers", this::row);
     return scores(rows).stream().map(this::scored).toList();
   }
 

@@ -155,7 +155,7 @@ public final class DigitsPredictor implements Digits, TrainedModel, AutoCloseabl
    * @throws IllegalStateException after {@link #close()}
    */
   public List<Digit> digitAll(List<AudioClip> clips) {
-    List<Steps[]> rows = Arguments.copyOf(clips, "clips").stream().map(this::row).toList();
+    List<Steps[]> rows = Arguments.each(clips, "clips", this::row);
     return scores(rows).stream().map(this::answer).toList();
   }
 
@@ -167,7 +167,7 @@ public final class DigitsPredictor implements Digits, TrainedModel, AutoCloseabl
    * @throws IllegalStateException after {@link #close()}
    */
   public List<Prediction<Digit>> digitAllScored(List<AudioClip> clips) {
-    List<Steps[]> rows = Arguments.copyOf(clips, "clips").stream().map(this::row).toList();
+    List<Steps[]> rows = Arguments.each(clips, "clips", this::row);
     return scores(rows).stream().map(this::scored).toList();
   }
 

@@ -144,9 +144,10 @@ public final class LoadForecasterPredictor implements LoadForecaster, TrainedMod
    */
   public List<float[]> nextAll(List<List<Reading>> histories) {
     return forecasts(
-        Arguments.copyOf(histories, "histories").stream()
-            .map(each -> ForecastSeries.window(each, "history", this.history, expected))
-            .toList());
+        Arguments.each(
+            histories,
+            "histories",
+            each -> ForecastSeries.window(each, "history", this.history, expected)));
   }
 
   /**

@@ -173,7 +173,7 @@ final class FraudPredictor implements Fraud, TrainedModel, AutoCloseable {
    * @throws IllegalStateException after {@link #close()}
    */
   public List<List<Boolean>> fraudAll(List<List<Payment>> cards) {
-    List<Steps[]> rows = Arguments.copyOf(cards, "cards").stream().map(this::row).toList();
+    List<Steps[]> rows = Arguments.each(cards, "cards", this::row);
     List<float[][]> scores = scores(rows);
     return IntStream.range(0, rows.size())
         .mapToObj(i -> answer(scores.get(i), cards.get(i).size()))
@@ -188,7 +188,7 @@ final class FraudPredictor implements Fraud, TrainedModel, AutoCloseable {
    * @throws IllegalStateException after {@link #close()}
    */
   public List<List<Prediction<Boolean>>> fraudAllScored(List<List<Payment>> cards) {
-    List<Steps[]> rows = Arguments.copyOf(cards, "cards").stream().map(this::row).toList();
+    List<Steps[]> rows = Arguments.each(cards, "cards", this::row);
     List<float[][]> scores = scores(rows);
     return IntStream.range(0, rows.size())
         .mapToObj(i -> scored(scores.get(i), cards.get(i).size()))

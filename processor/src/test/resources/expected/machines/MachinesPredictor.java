@@ -206,8 +206,7 @@ public final class MachinesPredictor implements Machines, TrainedModel, AutoClos
    * @throws IllegalStateException after {@link #close()}
    */
   public List<Verdict> checkAll(List<List<Reading>> allReadings) {
-    List<Steps[]> rows =
-        Arguments.copyOf(allReadings, "allReadings").stream().map(this::row).toList();
+    List<Steps[]> rows = Arguments.each(allReadings, "allReadings", this::row);
     return scores(rows).stream().map(this::answer).toList();
   }
 
@@ -219,8 +218,7 @@ public final class MachinesPredictor implements Machines, TrainedModel, AutoClos
    * @throws IllegalStateException after {@link #close()}
    */
   public List<MachinesScores> checkAllScored(List<List<Reading>> allReadings) {
-    List<Steps[]> rows =
-        Arguments.copyOf(allReadings, "allReadings").stream().map(this::row).toList();
+    List<Steps[]> rows = Arguments.each(allReadings, "allReadings", this::row);
     return scores(rows).stream().map(this::scored).toList();
   }
 

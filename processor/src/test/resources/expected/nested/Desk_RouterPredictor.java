@@ -151,8 +151,7 @@ final class Desk_RouterPredictor implements Desk.Router, TrainedModel, AutoClose
    * @throws IllegalStateException after {@link #close()}
    */
   public List<Prediction<Desk.Queue>> routeAll(List<String> networks) {
-    List<int[]> rows =
-        Arguments.copyOf(networks, "networks").stream().map(network::encode).toList();
+    List<int[]> rows = Arguments.each(networks, "networks", network::encode);
     return scores(rows).stream().map(expected::prediction).toList();
   }
 

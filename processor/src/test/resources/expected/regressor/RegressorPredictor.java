@@ -150,7 +150,7 @@ public final class RegressorPredictor implements Regressor, TrainedModel, AutoCl
    * @throws IllegalStateException after {@link #close()}
    */
   public List<Float> predictAll(List<float[]> allValues) {
-    List<Steps[]> rows = Arguments.copyOf(allValues, "allValues").stream().map(this::row).toList();
+    List<Steps[]> rows = Arguments.each(allValues, "allValues", this::row);
     return scores(rows).stream().map(this::answer).toList();
   }
 

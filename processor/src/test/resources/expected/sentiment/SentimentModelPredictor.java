@@ -150,7 +150,7 @@ public final class SentimentModelPredictor implements SentimentModel, TrainedMod
    * @throws IllegalStateException after {@link #close()}
    */
   public List<Prediction<Sentiment>> predictAllScored(List<String> reviews) {
-    List<int[]> rows = Arguments.copyOf(reviews, "reviews").stream().map(review::encode).toList();
+    List<int[]> rows = Arguments.each(reviews, "reviews", review::encode);
     return scores(rows).stream().map(expected::prediction).toList();
   }
 

@@ -140,7 +140,7 @@ public final class SpeechPredictor implements Speech, TrainedModel, AutoCloseabl
    * @throws IllegalStateException after {@link #close()}
    */
   public List<String> transcribeAll(List<AudioClip> clips) {
-    List<Steps[]> rows = Arguments.copyOf(clips, "clips").stream().map(this::row).toList();
+    List<Steps[]> rows = Arguments.each(clips, "clips", this::row);
     return scores(rows).stream().map(this::answer).toList();
   }
 
@@ -152,7 +152,7 @@ public final class SpeechPredictor implements Speech, TrainedModel, AutoCloseabl
    * @throws IllegalStateException after {@link #close()}
    */
   public List<Transcript> transcribeAllScored(List<AudioClip> clips) {
-    List<Steps[]> rows = Arguments.copyOf(clips, "clips").stream().map(this::row).toList();
+    List<Steps[]> rows = Arguments.each(clips, "clips", this::row);
     return scores(rows).stream().map(this::scored).toList();
   }
 

@@ -179,7 +179,7 @@ final class SpeechPredictor implements Speech, TrainedModel, AutoCloseable {
    * @throws IllegalStateException after {@link #close()}
    */
   public List<List<Part>> tagAll(List<List<String>> allWords) {
-    List<Steps[]> rows = Arguments.copyOf(allWords, "allWords").stream().map(this::row).toList();
+    List<Steps[]> rows = Arguments.each(allWords, "allWords", this::row);
     List<float[][]> scores = scores(rows);
     return IntStream.range(0, rows.size())
         .mapToObj(i -> answer(scores.get(i), allWords.get(i).size()))
@@ -194,7 +194,7 @@ final class SpeechPredictor implements Speech, TrainedModel, AutoCloseable {
    * @throws IllegalStateException after {@link #close()}
    */
   public List<List<Prediction<Part>>> tagAllScored(List<List<String>> allWords) {
-    List<Steps[]> rows = Arguments.copyOf(allWords, "allWords").stream().map(this::row).toList();
+    List<Steps[]> rows = Arguments.each(allWords, "allWords", this::row);
     List<float[][]> scores = scores(rows);
     return IntStream.range(0, rows.size())
         .mapToObj(i -> scored(scores.get(i), allWords.get(i).size()))

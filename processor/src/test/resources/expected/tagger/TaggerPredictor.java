@@ -149,7 +149,7 @@ final class TaggerPredictor implements Tagger, TrainedModel, AutoCloseable {
    * @throws IllegalStateException after {@link #close()}
    */
   public List<List<Tag>> tagAll(List<List<String>> allWords) {
-    List<Steps[]> rows = Arguments.copyOf(allWords, "allWords").stream().map(this::row).toList();
+    List<Steps[]> rows = Arguments.each(allWords, "allWords", this::row);
     List<float[][]> scores = scores(rows);
     return IntStream.range(0, rows.size())
         .mapToObj(i -> answer(scores.get(i), allWords.get(i).size()))
@@ -164,7 +164,7 @@ final class TaggerPredictor implements Tagger, TrainedModel, AutoCloseable {
    * @throws IllegalStateException after {@link #close()}
    */
   public List<List<Prediction<Tag>>> tagAllScored(List<List<String>> allWords) {
-    List<Steps[]> rows = Arguments.copyOf(allWords, "allWords").stream().map(this::row).toList();
+    List<Steps[]> rows = Arguments.each(allWords, "allWords", this::row);
     List<float[][]> scores = scores(rows);
     return IntStream.range(0, rows.size())
         .mapToObj(i -> scored(scores.get(i), allWords.get(i).size()))

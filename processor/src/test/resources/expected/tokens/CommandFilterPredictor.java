@@ -159,9 +159,7 @@ public final class CommandFilterPredictor implements CommandFilter, TrainedModel
    */
   public List<Prediction<Boolean>> isHarmfulAllScored(List<String[]> allParts) {
     List<int[]> rows =
-        Arguments.copyOf(allParts, "allParts").stream()
-            .map(each -> parts.encode(Arrays.asList(each)))
-            .toList();
+        Arguments.each(allParts, "allParts", each -> parts.encode(Arrays.asList(each)));
     return scores(rows).stream().map(expected::prediction).toList();
   }
 

@@ -136,7 +136,7 @@ public final class SpamFilterPredictor implements SpamFilter, TrainedModel, Auto
    * @throws IllegalStateException after {@link #close()}
    */
   public List<Prediction<Boolean>> isSpamAllScored(List<List<String>> allWords) {
-    List<int[]> rows = Arguments.copyOf(allWords, "allWords").stream().map(words::encode).toList();
+    List<int[]> rows = Arguments.each(allWords, "allWords", words::encode);
     return scores(rows).stream().map(expected::prediction).toList();
   }
 

@@ -171,7 +171,7 @@ final class DeepModelPredictor implements DeepModel, TrainedModel, AutoCloseable
    * @throws IllegalStateException after {@link #close()}
    */
   public List<Prediction<Verdict>> judgeAllScored(List<String> texts) {
-    List<int[]> rows = Arguments.copyOf(texts, "texts").stream().map(text::encode).toList();
+    List<int[]> rows = Arguments.each(texts, "texts", text::encode);
     return scores(rows).stream().map(expected::prediction).toList();
   }
 

@@ -150,7 +150,7 @@ final class JordanModelPredictor implements JordanModel, TrainedModel, AutoClose
    * @throws IllegalStateException after {@link #close()}
    */
   public List<Prediction<Verdict>> judgeAllScored(List<String> texts) {
-    List<int[]> rows = Arguments.copyOf(texts, "texts").stream().map(text::encode).toList();
+    List<int[]> rows = Arguments.each(texts, "texts", text::encode);
     return scores(rows).stream().map(expected::prediction).toList();
   }
 

@@ -135,7 +135,7 @@ public final class VowelsPredictor implements Vowels, TrainedModel, AutoCloseabl
    * @throws IllegalStateException after {@link #close()}
    */
   public List<String> speakerAll(List<float[][]> sounds) {
-    List<Steps[]> rows = Arguments.copyOf(sounds, "sounds").stream().map(this::row).toList();
+    List<Steps[]> rows = Arguments.each(sounds, "sounds", this::row);
     return scores(rows).stream().map(this::answer).toList();
   }
 
@@ -147,7 +147,7 @@ public final class VowelsPredictor implements Vowels, TrainedModel, AutoCloseabl
    * @throws IllegalStateException after {@link #close()}
    */
   public List<Prediction<String>> speakerAllScored(List<float[][]> sounds) {
-    List<Steps[]> rows = Arguments.copyOf(sounds, "sounds").stream().map(this::row).toList();
+    List<Steps[]> rows = Arguments.each(sounds, "sounds", this::row);
     return scores(rows).stream().map(this::scored).toList();
   }
 

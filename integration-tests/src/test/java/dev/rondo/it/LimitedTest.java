@@ -123,7 +123,17 @@ class LimitedTest {
     try (LimitedModels_TagsPredictor model =
         LimitedModels_TagsTrainer.create().fit(examples.subList(0, 1))) {
       assertThat(model.tag(List.of("a", "b", "c"))).hasSize(3);
-      assertThrows(TooLongException.class, () -> model.tag(List.of("a", "b", "c", "d")));
+      List<List<String>> several = List.of(List.of("a"), List.of("a", "b", "c", "d"));
+      assertThat(assertThrows(TooLongException.class, () -> model.tag(several.get(1))))
+          .hasMessageThat()
+          .startsWith("words has 4 steps");
+      assertThat(assertThrows(TooLongException.class, () -> model.tagAll(several)))
+          .hasMessageThat()
+          .startsWith("allWords[1]: words has 4 steps");
+      assertThat(
+              assertThrows(TooLongException.class, () -> model.tagAll(several.stream()).toList()))
+          .hasMessageThat()
+          .startsWith("input 1 of the stream, counted from 0: words has 4 steps");
     }
   }
 

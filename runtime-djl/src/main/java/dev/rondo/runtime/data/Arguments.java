@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Checks of what users pass in. */
@@ -62,6 +64,39 @@ public final class Arguments {
       copy.add(notNull(value, name + "[" + copy.size() + "]"));
     }
     return Collections.unmodifiableList(copy);
+  }
+
+  /**
+   * Returns what is made of each element of a list.
+   *
+   * @param name what the user calls the list
+   * @throws IllegalArgumentException if the list or an element is null, or nothing can be made of
+   *     it, naming its place; a {@link TooLongException} stays one
+   */
+  public static <T, R> List<R> each(
+      @Nullable List<? extends @Nullable T> values, String name, Function<? super T, R> made) {
+    List<R> all = new ArrayList<>();
+    for (T value : notNull(values, name)) {
+      String place = name + "[" + all.size() + "]";
+      T element = notNull(value, place);
+      all.add(placed(place, () -> made.apply(element)));
+    }
+    return Collections.unmodifiableList(all);
+  }
+
+  /**
+   * Returns what is made of one value of many.
+   *
+   * @throws IllegalArgumentException if it cannot be made, with the place before the message
+   */
+  public static <R> R placed(String place, Supplier<R> made) {
+    try {
+      return made.get();
+    } catch (TooLongException e) {
+      throw e.in(place);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(place + ": " + e.getMessage(), e);
+    }
   }
 
   /**

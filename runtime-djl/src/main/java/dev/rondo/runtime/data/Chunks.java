@@ -80,7 +80,7 @@ public final class Chunks {
       long numbers = 0;
       while (examples.size() < SIZE && numbers < MOST_NUMBERS && source.hasNext()) {
         E example = source.next();
-        R row = Rows.placed(place++, () -> encoder.apply(example));
+        R row = Arguments.placed("example[" + place++ + "]", () -> encoder.apply(example));
         examples.add(example);
         rows.add(row);
         numbers += EncodedSize.of(Arguments.notNull(row, "row"));

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.function.IntFunction;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,23 +93,7 @@ public final class Rows<I, O> {
    */
   static <E, I, O> Row<I, O> encoded(
       E example, long place, Function<? super E, Row<I, O>> encoder) {
-    return placed(place, () -> encoder.apply(example));
-  }
-
-  /**
-   * Returns what is encoded of an example.
-   *
-   * @param place of the example among all, from 0
-   * @throws IllegalArgumentException if it cannot be encoded, naming its place
-   */
-  static <R> R placed(long place, Supplier<R> encoded) {
-    try {
-      return encoded.get();
-    } catch (TooLongException e) {
-      throw e.in("example[" + place + "]");
-    } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException("example[" + place + "]: " + e.getMessage(), e);
-    }
+    return Arguments.placed("example[" + place + "]", () -> encoder.apply(example));
   }
 
   private static <I, O> Rows<I, O> counted(Source<I, O> source, long size) {

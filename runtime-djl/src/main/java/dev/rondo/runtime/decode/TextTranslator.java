@@ -13,7 +13,6 @@ import dev.rondo.runtime.layer.Pass;
 import dev.rondo.runtime.layer.Prepared;
 import dev.rondo.runtime.layer.TokenBatch;
 import dev.rondo.runtime.layer.TranslationNetwork;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
@@ -66,7 +65,7 @@ public final class TextTranslator {
    * @throws IllegalStateException if the network is closed
    */
   public String translate(String sentence, Decoding decoding) {
-    return translateAll(List.of(Arguments.notNull(sentence, "sentence")), decoding).get(0);
+    return texts.text(search(List.of(source(sentence)), decoding, false).get(0));
   }
 
   /**
@@ -78,7 +77,7 @@ public final class TextTranslator {
    * @throws IllegalStateException if the network is closed
    */
   public List<String> translateAll(List<String> sentences, Decoding decoding) {
-    return search(sentences, decoding, false).stream().map(texts::text).toList();
+    return search(sources(sentences), decoding, false).stream().map(texts::text).toList();
   }
 
   /**
@@ -90,7 +89,7 @@ public final class TextTranslator {
    * @throws IllegalStateException if the network is closed
    */
   public Translation translateScored(String sentence, Decoding decoding) {
-    return translateAllScored(List.of(Arguments.notNull(sentence, "sentence")), decoding).get(0);
+    return texts.translation(search(List.of(source(sentence)), decoding, true).get(0));
   }
 
   /**
@@ -103,16 +102,20 @@ public final class TextTranslator {
    * @throws IllegalStateException if the network is closed
    */
   public List<Translation> translateAllScored(List<String> sentences, Decoding decoding) {
-    return search(sentences, decoding, true).stream().map(texts::translation).toList();
+    return search(sources(sentences), decoding, true).stream().map(texts::translation).toList();
   }
 
-  private List<Found> search(List<String> sentences, Decoding decoding, boolean scored) {
+  private List<Source> sources(List<String> sentences) {
+    return Arguments.each(sentences, "sentences", this::source);
+  }
+
+  private Source source(String sentence) {
+    boolean blank = Arguments.notNull(sentence, "sentence").isBlank();
+    return new Source(sentence, blank ? new int[0] : source.input(sentence));
+  }
+
+  private List<Found> search(List<Source> sources, Decoding decoding, boolean scored) {
     Arguments.notNull(decoding, "decoding");
-    List<Source> sources = new ArrayList<>();
-    for (String sentence : Arguments.<String>noNulls(sentences, "sentence")) {
-      boolean blank = sentence.isBlank();
-      sources.add(new Source(sentence, blank ? new int[0] : source.input(sentence)));
-    }
     int batch = Math.max(1, ROWS / decoding.beam());
     return LengthOrder.inBatches(
         sources, Source::steps, batch, some -> searchBatch(some, decoding, scored));

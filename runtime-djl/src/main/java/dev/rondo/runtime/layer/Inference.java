@@ -267,8 +267,9 @@ public final class Inference<R, S> implements Serving {
       Stream<I> inputs, Function<? super I, R> encoded, BiFunction<? super I, S, A> answer) {
     return Answers.of(
         inputs,
-        chunk -> {
-          List<S> scores = computed(chunk.stream().<R>map(encoded).toList());
+        encoded,
+        (chunk, rows) -> {
+          List<S> scores = computed(rows);
           List<A> answers = new ArrayList<>();
           for (int i = 0; i < chunk.size(); i++) {
             answers.add(answer.apply(chunk.get(i), scores.get(i)));

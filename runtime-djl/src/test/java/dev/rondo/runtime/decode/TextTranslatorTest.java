@@ -393,7 +393,7 @@ class TextTranslatorTest {
     assertThat(messageOf(() -> translator.translate(nothing(), Decoding.greedy())))
         .isEqualTo("sentence is null");
     assertThat(messageOf(() -> translator.translateAll(second, Decoding.greedy())))
-        .isEqualTo("sentence 1 is null (counted from 0)");
+        .isEqualTo("sentences[1] is null");
     assertThat(messageOf(() -> translator.translateAll(nothing(), Decoding.greedy())))
         .isEqualTo("sentences is null");
     assertThat(messageOf(() -> translator.translateScored("one", nothing())))

@@ -178,7 +178,7 @@ final class ExamplesPredictor {
             : "Answers several inputs at once, with the probability of every answer.";
     return all(allScoredName(), prediction(), summary)
         .statement(
-            "$T $N =$W$T.copyOf($N, $S).stream().map($L).toList()",
+            "$T $N =$W$T.each($N, $S, $L)",
             Code.listOf(encoded.row()),
             name(ROWS),
             RuntimeTypes.ARGUMENTS,

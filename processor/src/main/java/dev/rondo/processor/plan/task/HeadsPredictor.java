@@ -211,7 +211,7 @@ final class HeadsPredictor {
             .returns(Code.listOf(type(scored)))
             .parameter(Code.listOf(asked()), inputs)
             .statement(
-                "$T $N =$W$T.copyOf($N, $S).stream().map($L).toList()",
+                "$T $N =$W$T.each($N, $S, $L)",
                 Code.listOf(STEPS_TYPE),
                 name(ROWS),
                 RuntimeTypes.ARGUMENTS,

@@ -203,7 +203,7 @@ final class SeriesPredictor {
         .returns(Code.listOf(code.type()))
         .parameter(Code.listOf(asked), all)
         .statement(
-            "return $N(\n$T.copyOf($N, $S).stream()\n.map($N -> $L)\n.toList())",
+            "return $N(\n$T.each($N, $S, $N -> $L))",
             forecastsName(),
             RuntimeTypes.ARGUMENTS,
             all,

@@ -6,6 +6,7 @@ import dev.rondo.samples.common.ModelArguments;
 import dev.rondo.samples.common.SampleFailure;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -19,6 +20,14 @@ final class TranslationArguments {
       paramLabel = "N",
       description = "Follow N translations side by side, 1 to 100; 5 by default.")
   private int beam = 5;
+
+  @Option(
+      names = "--length-penalty",
+      paramLabel = "ALPHA",
+      description =
+          "Prefer longer translations the more, the higher ALPHA is, 0 to 5; the model's usual one"
+              + " by default.")
+  private @Nullable Double lengthPenalty;
 
   @Option(
       names = "--attention",
@@ -35,11 +44,8 @@ final class TranslationArguments {
    * @throws SampleFailure if the options make no sense, or there can be no picture
    */
   void check(boolean json) {
-    try {
-      decoding();
-    } catch (IllegalArgumentException e) {
-      throw SampleFailure.usage("--beam: " + e.getMessage());
-    }
+    check("--beam", () -> Decoding.beam(beam));
+    check("--length-penalty", this::decoding);
     if (attention != null) {
       if (json && text == null) {
         throw SampleFailure.usage("--attention goes with --text where --json asks for no others.");
@@ -49,9 +55,18 @@ final class TranslationArguments {
     }
   }
 
+  private static void check(String option, Supplier<Decoding> decoding) {
+    try {
+      decoding.get();
+    } catch (IllegalArgumentException e) {
+      throw SampleFailure.usage(option + ": " + e.getMessage());
+    }
+  }
+
   /** Returns how translations are searched for. */
   Decoding decoding() {
-    return Decoding.beam(beam);
+    Decoding search = Decoding.beam(beam);
+    return lengthPenalty == null ? search : search.lengthPenalty(lengthPenalty);
   }
 
   /** Returns the sentence that the user gave. */

@@ -219,6 +219,14 @@ class TranslationAppTest {
   }
 
   @Test
+  void aLengthPenaltyOutOfRangeIsSaid() {
+    Run run = load("--length-penalty=-0.5");
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.errLines().get(0))
+        .isEqualTo("error: --length-penalty: lengthPenalty is -0.5, must be from 0 to 5");
+  }
+
+  @Test
   void aBeamOfOneIsGreedy() {
     JsonObject results = load("--test", test, "--beam", 1, "--json").json();
     assertThat(results.get("bleuLower")).isEqualTo(results.get("bleuGreedyLower"));

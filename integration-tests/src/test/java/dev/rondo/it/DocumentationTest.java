@@ -12,6 +12,7 @@ import dev.rondo.processor.SequenceModelProcessor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,6 +20,8 @@ import java.util.Objects;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the README and the pages show is what happens. */
 class DocumentationTest {
@@ -48,17 +51,26 @@ class DocumentationTest {
       import dev.rondo.data.Vector;
       import dev.rondo.layer.*;
       import dev.rondo.runtime.data.WordVectors;
+      import dev.rondo.runtime.anomaly.*;
       import dev.rondo.runtime.data.file.*;
+      import dev.rondo.runtime.data.sound.*;
+      import dev.rondo.runtime.series.*;
+      import dev.rondo.runtime.serve.*;
+      import dev.rondo.runtime.session.*;
       import dev.rondo.runtime.train.EpochReport;
       import dev.rondo.runtime.train.Evaluation;
+      import dev.rondo.runtime.train.TranscriptEvaluation;
       import dev.rondo.runtime.train.TrainingListener;
       import dev.rondo.task.*;
+      import java.nio.file.Files;
       import java.nio.file.Path;
       import java.time.*;
+      import java.time.temporal.Temporal;
       import java.util.List;
       import java.util.Map;
       import java.util.OptionalInt;
       import java.util.Set;
+      import java.util.stream.Stream;
 
       """;
 
@@ -106,7 +118,8 @@ class DocumentationTest {
 
   @Test
   void theReadmesModelsOfRecordsAndNumbersAndTheirUseCompile() {
-    for (String section : List.of("Records in, records out", "Beside Keras")) {
+    for (String section :
+        List.of("Records in, records out", "Forecasts, alarms, transcripts", "Beside Keras")) {
       assertThat(compile(program(snippets(readme, section)))).succeededWithoutWarnings();
     }
   }
@@ -142,12 +155,27 @@ class DocumentationTest {
   }
 
   /** All sections use the model of the first one. */
-  @Test
-  void everyExampleOfThePageOnTrainingCompiles() throws IOException {
-    Map<String, List<MarkdownPage.Snippet>> sections =
-        new MarkdownPage("docs/training.md").snippets();
-    assertThat(sections.size()).isAtLeast(6);
+  @ParameterizedTest
+  @CsvSource({
+    "docs/training.md, 6",
+    "docs/forecasting.md, 3",
+    "docs/anomalies.md, 1",
+    "docs/sound.md, 2",
+    "docs/series.md, 2"
+  })
+  void everyExampleOfAPageOfOneModelCompiles(String page, int atLeast) throws IOException {
+    Map<String, List<MarkdownPage.Snippet>> sections = new MarkdownPage(page).snippets();
+    assertThat(sections.size()).isAtLeast(atLeast);
     List<MarkdownPage.Snippet> all = sections.values().stream().flatMap(List::stream).toList();
+    assertThat(compile(program(all))).succeededWithoutWarnings();
+  }
+
+  /** They serve the README's first model. */
+  @Test
+  void everyExampleOfThePageOnServingCompiles() throws IOException {
+    List<MarkdownPage.Snippet> all = new ArrayList<>(snippets(readme, "You write"));
+    new MarkdownPage("docs/serving.md").snippets().values().forEach(all::addAll);
+    assertThat(all.size()).isAtLeast(5);
     assertThat(compile(program(all))).succeededWithoutWarnings();
   }
 
@@ -159,7 +187,9 @@ class DocumentationTest {
       if (snippet.given() == null) {
         source.append(snippet.code().replaceAll("(?m)^public ", ""));
       } else {
-        use.append("  void use%s(%s) {\n".formatted(use.length(), snippet.given()))
+        use.append(
+                "  void use%s(%s) throws java.io.IOException {\n"
+                    .formatted(use.length(), snippet.given()))
             .append(snippet.code())
             .append("  }\n");
       }

@@ -6,7 +6,6 @@ import dev.rondo.samples.common.ModelArguments;
 import dev.rondo.samples.common.SampleFailure;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -55,9 +54,9 @@ final class TranslationArguments {
     }
   }
 
-  private static void check(String option, Supplier<Decoding> decoding) {
+  private static void check(String option, Runnable decoding) {
     try {
-      decoding.get();
+      decoding.run();
     } catch (IllegalArgumentException e) {
       throw SampleFailure.usage(option + ": " + e.getMessage());
     }

@@ -17,6 +17,8 @@ import dev.rondo.runtime.layer.HeadShape;
 import dev.rondo.runtime.layer.NetworkHost;
 import dev.rondo.runtime.layer.StepBatch;
 import dev.rondo.runtime.series.AnomalyScale;
+import dev.rondo.runtime.series.TimeAxis;
+import dev.rondo.runtime.series.TimePolicy;
 import dev.rondo.runtime.store.ModelFileException;
 import dev.rondo.runtime.store.ModelReader;
 import dev.rondo.runtime.store.ModelWriter;
@@ -28,6 +30,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import javax.annotation.processing.Generated;
@@ -167,6 +170,22 @@ public final class ServerWatchPredictor implements ServerWatch, TrainedModel, Au
   public double threshold(
       Iterable<List<Metrics>> series, Duration step, double falseEpisodesPerDay) {
     return detector().threshold(series, step, falseEpisodesPerDay);
+  }
+
+  /**
+   * Returns what brings a series onto regular times, as a policy says, so that it can be
+   * answered: numbers are mixed, anything else is repeated.
+   */
+  public static TimeAxis<Metrics> times(TimePolicy policy) {
+    return TimeAxis.mixing(
+        Metrics::at,
+        policy,
+        step ->
+            new Metrics(
+                step.at(Instant.class),
+                (float) step.number("load", Metrics::load),
+                step.nullable(Metrics::queue, value -> (int) Math.round(value)),
+                step.same(Metrics::plan)));
   }
 
   /**

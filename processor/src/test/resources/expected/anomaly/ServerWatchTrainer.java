@@ -9,6 +9,7 @@ import dev.rondo.runtime.data.Steps;
 import dev.rondo.runtime.data.feature.SequenceCodec;
 import dev.rondo.runtime.layer.StepBatch;
 import dev.rondo.runtime.layer.Weights;
+import dev.rondo.runtime.series.TimePolicy;
 import dev.rondo.runtime.train.AnomalyTrainer;
 import dev.rondo.runtime.train.Losses;
 import dev.rondo.runtime.train.TrainingHistory;
@@ -74,6 +75,14 @@ public final class ServerWatchTrainer
   @Override
   protected ServerWatchPredictor calibrated(ServerWatchPredictor model) {
     return model.calibrated(scale(model::scores));
+  }
+
+  /**
+   * Sets what to do with holes, duplicates and disorder in the times of series,
+   * those for validation, too. Steps are taken as they come if nothing is set.
+   */
+  public ServerWatchTrainer times(TimePolicy policy) {
+    return onTo(ServerWatchPredictor.times(policy));
   }
 
   private SequenceCodec<Metrics> learnHistory(List<List<Metrics>> series) {

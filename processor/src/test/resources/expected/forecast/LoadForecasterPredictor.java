@@ -16,6 +16,8 @@ import dev.rondo.runtime.layer.HeadShape;
 import dev.rondo.runtime.layer.NetworkHost;
 import dev.rondo.runtime.layer.StepBatch;
 import dev.rondo.runtime.series.ForecastEvaluation;
+import dev.rondo.runtime.series.TimeAxis;
+import dev.rondo.runtime.series.TimePolicy;
 import dev.rondo.runtime.store.ModelFileException;
 import dev.rondo.runtime.store.ModelReader;
 import dev.rondo.runtime.store.ModelWriter;
@@ -25,6 +27,7 @@ import dev.rondo.runtime.train.TrainedModel;
 import dev.rondo.runtime.train.TrainingHistory;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -172,6 +175,21 @@ public final class LoadForecasterPredictor implements LoadForecaster, TrainedMod
     return ForecastBacktest.last(series, share, history, expected)
         .evaluate(this::scores)
         .evaluation();
+  }
+
+  /**
+   * Returns what brings a series onto regular times, as a policy says, so that it can be
+   * answered: numbers are mixed, anything else is repeated.
+   */
+  public static TimeAxis<Reading> times(TimePolicy policy) {
+    return TimeAxis.mixing(
+        Reading::at,
+        policy,
+        step ->
+            new Reading(
+                step.at(LocalDateTime.class),
+                (float) step.number("load", Reading::load),
+                (float) step.number("temperature", Reading::temperature)));
   }
 
   /**

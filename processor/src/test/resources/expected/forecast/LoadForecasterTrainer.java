@@ -9,6 +9,7 @@ import dev.rondo.runtime.data.feature.SequenceCodec;
 import dev.rondo.runtime.forecast.ForecastCodec;
 import dev.rondo.runtime.layer.StepBatch;
 import dev.rondo.runtime.layer.Weights;
+import dev.rondo.runtime.series.TimePolicy;
 import dev.rondo.runtime.train.Losses;
 import dev.rondo.runtime.train.SeriesTrainer;
 import dev.rondo.runtime.train.TrainingHistory;
@@ -71,6 +72,14 @@ public final class LoadForecasterTrainer
       }
       return new LoadForecasterPredictor(history, expected, network, run.host(), run.finish());
     }
+  }
+
+  /**
+   * Sets what to do with holes, duplicates and disorder in the times of series,
+   * those for validation, too. They are refused if nothing is set.
+   */
+  public LoadForecasterTrainer times(TimePolicy policy) {
+    return onTo(LoadForecasterPredictor.times(policy));
   }
 
   private SequenceCodec<Reading> learnHistory(List<List<Reading>> series) {

@@ -10,9 +10,13 @@ import dev.rondo.it.series.Models.Event;
 import dev.rondo.it.series.Models.Hour;
 import dev.rondo.it.series.Models.Hourly;
 import dev.rondo.it.series.Models.Plan;
+import dev.rondo.runtime.series.Disorder;
+import dev.rondo.runtime.series.Duplicates;
 import dev.rondo.runtime.series.ErrorScores;
 import dev.rondo.runtime.series.ForecastEvaluation;
+import dev.rondo.runtime.series.Holes;
 import dev.rondo.runtime.series.QuantileScores;
+import dev.rondo.runtime.series.TimePolicy;
 import dev.rondo.runtime.store.ModelFileException;
 import dev.rondo.runtime.train.EpochReport;
 import dev.rondo.runtime.train.TrainingListener;
@@ -21,6 +25,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
@@ -130,6 +135,54 @@ class ForecastTest {
       assertThat(misled.history().epochs().get(0).validationLoss())
           .isNotEqualTo(honest.history().epochs().get(0).validationLoss());
     }
+  }
+
+  /** Told what to do, a trainer learns from irregular series what it learns from regular ones. */
+  @Test
+  void irregularSeriesAreRefusedOrMadeRegularAsTold() {
+    List<Hour> series = load(11, 120, 5);
+    List<Hour> irregular = new ArrayList<>(series);
+    irregular.add(40, new Hour(START.plusHours(39), 1e3)); // again
+    Collections.swap(irregular, 70, 71);
+    irregular.remove(100);
+    TimePolicy policy =
+        TimePolicy.STRICT.with(Disorder.SORT).with(Duplicates.FIRST).with(Holes.INTERPOLATE);
+    Models_LoadTrainer trainer = Models_LoadTrainer.create().epochs(1);
+    IllegalArgumentException refused =
+        assertThrows(IllegalArgumentException.class, () -> trainer.fit(List.of(irregular)));
+    assertThat(refused).hasMessageThat().contains("missing: 1 (2024-01-05T03:00)");
+
+    List<Hour> regular = new ArrayList<>(series);
+    double mean = (series.get(98).load() + series.get(100).load()) / 2;
+    regular.set(99, new Hour(START.plusHours(99), mean));
+    List<Hour> made = Models_LoadPredictor.times(policy).regular(irregular, "load");
+    assertThat(made.get(99).load()).isWithin(1e-12).of(mean);
+    regular.set(99, made.get(99)); // in its last bit
+    assertThat(made).isEqualTo(regular);
+    List<String> warnings = new ArrayList<>();
+    TrainingListener listener =
+        new TrainingListener() {
+          @Override
+          public void onWarning(String warning) {
+            warnings.add(warning);
+          }
+        };
+    try (Models_LoadPredictor plain = trainer.fit(List.of(regular));
+        Models_LoadPredictor told =
+            trainer.times(policy).listener(listener).fit(List.of(irregular))) {
+      plain
+          .host
+          .weights()
+          .tensors()
+          .forEach(
+              (name, tensor) ->
+                  assertWithMessage(name).that(values(told, name)).isEqualTo(tensor.values()));
+    }
+    assertThat(warnings)
+        .contains(
+            "series[0]: every PT1H, steps behind a later one: 1 (2024-01-03T21:00); with the stamp"
+                + " of one before: 1 (2024-01-02T15:00); missing: 1 (2024-01-05T03:00); made"
+                + " regular as told");
   }
 
   /** What a training that was stopped goes on to is what it had become. */

@@ -98,8 +98,10 @@ public sealed interface Head {
    * @param components of it that are foretold
    * @param window how many steps are read, at most
    * @param ahead how many steps ahead is also foretold; 1 for the next alone
+   * @param time the component that is the time of a step; absent where there is not exactly one
    */
-  record Ordinary(TypeRef record, List<Foretold> components, int window, int ahead)
+  record Ordinary(
+      TypeRef record, List<Foretold> components, int window, int ahead, Optional<String> time)
       implements Head {
     public Ordinary {
       components = List.copyOf(components);

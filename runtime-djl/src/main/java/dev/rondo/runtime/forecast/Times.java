@@ -35,7 +35,7 @@ record Times<R>(@Nullable Function<? super R, ? extends Temporal> stamp, @Nullab
    */
   void check(List<R> steps, String name) {
     if (stamp != null) {
-      new TimeAxis<R>(stamp, null, TimePolicy.STRICT, null).regular(steps, name);
+      TimeAxis.<R>of(stamp, TimePolicy.STRICT).regular(steps, name);
     }
   }
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Brings the steps of series onto regular stamps, or refuses what is not regular.
  *
  * <pre>{@code
- * TimeAxis<Reading> axis = new TimeAxis<>(Reading::at, null, TimePolicy.STRICT.with(Disorder.SORT), null);
+ * TimeAxis<Reading> axis = TimeAxis.of(Reading::at, TimePolicy.STRICT.with(Disorder.SORT));
  * List<Reading> regular = axis.regular(readings, "sensor 7");
  * }</pre>
  *
@@ -28,15 +28,45 @@ public final class TimeAxis<R> {
   private final @Nullable StepMaker<R> maker;
 
   /**
-   * Creates one.
+   * Returns one that finds in each series how far its stamps are apart.
    *
    * @param stamp gets the stamp of a step; all of one type
-   * @param step how far stamps are apart; null to find it in each series
-   * @param policy what to do with what is irregular
-   * @param maker makes the steps that the policy asks for; null if it asks for none
-   * @throws IllegalArgumentException if the policy asks for new steps and there is no maker
+   * @param policy what to do with what is irregular; no new steps are to be made
+   * @throws IllegalArgumentException if the policy asks for new steps
    */
-  public TimeAxis(
+  public static <R> TimeAxis<R> of(
+      Function<? super R, ? extends Temporal> stamp, TimePolicy policy) {
+    return new TimeAxis<>(stamp, null, policy, null);
+  }
+
+  /**
+   * Returns one that can make steps.
+   *
+   * @param maker makes the steps that the policy asks for
+   */
+  public static <R> TimeAxis<R> of(
+      Function<? super R, ? extends Temporal> stamp, TimePolicy policy, StepMaker<R> maker) {
+    return new TimeAxis<>(stamp, null, policy, Arguments.notNull(maker, "maker"));
+  }
+
+  /**
+   * Returns one that makes steps by mixing others, for generated code.
+   *
+   * @param made makes a step, component by component
+   */
+  public static <R> TimeAxis<R> mixing(
+      Function<? super R, ? extends Temporal> stamp,
+      TimePolicy policy,
+      Function<? super StepMix<R>, R> made) {
+    return of(stamp, policy, StepMix.maker(stamp, made));
+  }
+
+  /** Returns the same for stamps that are as far apart as told, found in no series. */
+  public TimeAxis<R> every(TimeStep step) {
+    return new TimeAxis<>(stamp, Arguments.notNull(step, "step"), policy, maker);
+  }
+
+  private TimeAxis(
       Function<? super R, ? extends Temporal> stamp,
       @Nullable TimeStep step,
       TimePolicy policy,

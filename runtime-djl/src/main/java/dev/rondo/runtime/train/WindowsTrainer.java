@@ -1,6 +1,7 @@
 package dev.rondo.runtime.train;
 
 import dev.rondo.runtime.data.Arguments;
+import dev.rondo.runtime.series.TimeAxis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -19,6 +20,7 @@ public abstract class WindowsTrainer<S extends WindowsTrainer<S, R, P>, R, P>
   private @Nullable List<List<R>> validation;
   private double validationShare;
   private List<List<R>> series = List.of();
+  private @Nullable TimeAxis<R> axis;
 
   WindowsTrainer(TrainingOptions defaults, double validationShare) {
     super(defaults);
@@ -34,7 +36,8 @@ public abstract class WindowsTrainer<S extends WindowsTrainer<S, R, P>, R, P>
 
   /** Trains the model on what there is to learn from of series. */
   final P trainOn(Iterable<List<R>> data) {
-    series = listOf(data);
+    series = regular(listOf(data), "series");
+    validation = validation == null ? null : regular(validation, "validation series");
     return train(IntStream.range(0, series.size()).mapToObj(this::part).toList());
   }
 
@@ -74,6 +77,28 @@ public abstract class WindowsTrainer<S extends WindowsTrainer<S, R, P>, R, P>
     }
     validation = null;
     validationShare = share;
+  }
+
+  /** Brings series onto regular times before anything is learned from them. */
+  protected final S onTo(TimeAxis<R> axis) {
+    this.axis = axis;
+    return self();
+  }
+
+  private List<List<R>> regular(List<List<R>> all, String name) {
+    if (axis == null) {
+      return all;
+    }
+    List<List<R>> regular = new ArrayList<>();
+    for (int i = 0; i < all.size(); i++) {
+      String place = name + "[" + i + "]";
+      List<R> steps = axis.regular(all.get(i), place);
+      if (steps != all.get(i)) {
+        warn(place + ": " + axis.inspect(all.get(i), place) + "; made regular as told");
+      }
+      regular.add(steps);
+    }
+    return List.copyOf(regular);
   }
 
   private static <R> List<List<R>> listOf(Iterable<List<R>> data) {

@@ -49,7 +49,8 @@ class TimeAxisTest {
   }
 
   private static TimeAxis<Step> axis(TimePolicy policy, @Nullable TimeStep step) {
-    return new TimeAxis<>(Step::at, step, policy, new Maker());
+    TimeAxis<Step> axis = TimeAxis.of(Step::at, policy, new Maker());
+    return step == null ? axis : axis.every(step);
   }
 
   private static LocalDateTime hour(int hour) {
@@ -244,6 +245,6 @@ class TimeAxisTest {
     assertThrows(IllegalArgumentException.class, () -> TimeStep.of(Duration.ZERO));
     assertThrows(
         IllegalArgumentException.class,
-        () -> new TimeAxis<Step>(Step::at, null, TimePolicy.STRICT.with(Holes.FORWARD), null));
+        () -> TimeAxis.of(Step::at, TimePolicy.STRICT.with(Holes.FORWARD)));
   }
 }

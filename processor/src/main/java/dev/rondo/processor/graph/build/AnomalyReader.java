@@ -47,7 +47,8 @@ public record AnomalyReader(DeclaredMethod method, Expansion uses) {
             .findFirst()
             .map(use -> use.values().integer("value"))
             .orElse(1);
-    return new Head.Ordinary(record.type(), foretold(record), window, ahead);
+    return new Head.Ordinary(
+        record.type(), foretold(record), window, ahead, ForecastReader.time(record));
   }
 
   /** Returns the components of a record that are foretold. */

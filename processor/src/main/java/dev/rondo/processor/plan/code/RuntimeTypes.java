@@ -85,8 +85,9 @@ public final class RuntimeTypes {
   public static final ClassName FORECAST_SERIES = forecast("ForecastSeries");
   public static final ClassName FORECAST_WINDOW = forecast("ForecastWindow");
   public static final ClassName FORECAST_BACKTEST = forecast("ForecastBacktest");
-  public static final ClassName FORECAST_EVALUATION =
-      ClassName.get(RUNTIME + ".series", "ForecastEvaluation");
+  public static final ClassName FORECAST_EVALUATION = series("ForecastEvaluation");
+  public static final ClassName TIME_AXIS = series("TimeAxis");
+  public static final ClassName TIME_POLICY = series("TimePolicy");
   public static final ClassName ANOMALY = ClassName.get("dev.rondo", "Anomaly");
   public static final ClassName ANOMALY_CODEC = anomaly("AnomalyCodec");
   public static final ClassName ANOMALY_COMPONENTS = anomaly("AnomalyComponents");
@@ -200,6 +201,10 @@ public final class RuntimeTypes {
 
   private static ClassName anomaly(String name) {
     return ClassName.get(RUNTIME + ".anomaly", name);
+  }
+
+  private static ClassName series(String name) {
+    return ClassName.get(RUNTIME + ".series", name);
   }
 
   private static ClassName forecast(String name) {

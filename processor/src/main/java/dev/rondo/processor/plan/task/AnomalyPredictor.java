@@ -75,8 +75,14 @@ final class AnomalyPredictor {
             true,
             constants,
             List.of(),
-            List.of(score(), anomalies(), session(), threshold()),
+            members(),
             List.of(calibrated(), detector(), scores())));
+  }
+
+  private List<Member> members() {
+    List<Member> members = new ArrayList<>(List.of(score(), anomalies(), session(), threshold()));
+    SeriesTimes.of(parts, code.head().time()).map(SeriesTimes::ofPredictor).ifPresent(members::add);
+    return members;
   }
 
   private Member score() {

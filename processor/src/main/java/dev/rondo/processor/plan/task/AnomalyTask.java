@@ -19,6 +19,7 @@ import dev.rondo.processor.plan.part.ModelParts;
 import dev.rondo.processor.plan.type.TrainerClass;
 import dev.rondo.processor.shape.ShapedModel;
 import java.util.List;
+import java.util.Optional;
 
 /** A model that scores anomalies: it learns from all windows of ordinary streams. */
 final class AnomalyTask implements TaskPlanner {
@@ -86,8 +87,17 @@ final class AnomalyTask implements TaskPlanner {
               classes.model())
           .member(train())
           .member(calibrated())
+          .members(times())
           .members(trainer.learning(series, name(SERIES), this::feed))
           .build();
+    }
+
+    private List<Member> times() {
+      Optional<String> time = ((AnomalyCode) answer.code()).head().time();
+      return SeriesTimes.of(parts, time)
+          .map(times -> times.ofTrainer("Steps are taken as they come if nothing is set."))
+          .stream()
+          .toList();
     }
 
     private void feed(Member.Builder method, CodecField codec, String learner) {

@@ -139,8 +139,14 @@ final class SeriesPredictor {
             true,
             constants,
             List.of(),
-            List.of(next(), nextAll(), evaluateLast(), evaluate()),
+            members(),
             inner()));
+  }
+
+  private List<Member> members() {
+    List<Member> members = new ArrayList<>(List.of(next(), nextAll(), evaluateLast(), evaluate()));
+    SeriesTimes.of(parts, code.head().time()).map(SeriesTimes::ofPredictor).ifPresent(members::add);
+    return members;
   }
 
   private List<Member> inner() {

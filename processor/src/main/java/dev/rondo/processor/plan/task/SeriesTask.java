@@ -12,6 +12,7 @@ import dev.rondo.processor.plan.code.CodecField;
 import dev.rondo.processor.plan.code.Member;
 import dev.rondo.processor.plan.code.RuntimeTypes;
 import dev.rondo.processor.plan.head.Answers;
+import dev.rondo.processor.plan.head.ForecastCode;
 import dev.rondo.processor.plan.layer.LayerFields;
 import dev.rondo.processor.plan.part.GeneratedClasses;
 import dev.rondo.processor.plan.part.ModelParts;
@@ -94,8 +95,17 @@ final class SeriesTask implements TaskPlanner {
               "Trains {@link $T}. What is not set here is as its annotations say.\n",
               classes.model())
           .member(train())
+          .members(times())
           .members(trainer.learning(series, name(SERIES), this::feed))
           .build();
+    }
+
+    private List<Member> times() {
+      Optional<String> time = ((ForecastCode) answer.code()).head().time();
+      return SeriesTimes.of(parts, time)
+          .map(times -> times.ofTrainer("They are refused if nothing is set."))
+          .stream()
+          .toList();
     }
 
     private void feed(Member.Builder method, CodecField codec, String learner) {

@@ -51,7 +51,15 @@ public final class FormantSynthesizer {
   /** Bandwidths of the resonances, in Hz. */
   private static final double[] WIDTHS = {80, 100, 150};
 
-  private static final double LOUDNESS = 0.25;
+  /** A resonance that is the same in all sounds, in Hz. */
+  private static final double HIGHEST = 3_400;
+
+  private static final double HIGHEST_WIDTH = 250;
+
+  /** Makes vowels about as loud as noise of 1. */
+  private static final double VOICE = 3;
+
+  private static final double LOUDNESS = 0.15;
 
   private FormantSynthesizer() {}
 
@@ -84,17 +92,22 @@ public final class FormantSynthesizer {
     int perMillisecond = RATE / 1000;
     double[] sound = new double[contour.length * perMillisecond];
     Resonator glottis = new Resonator(RATE);
-    glottis.tune(0, 120);
-    Resonator[] tract = {new Resonator(RATE), new Resonator(RATE), new Resonator(RATE)};
+    glottis.tune(0, 200);
+    Resonator[] tract = {
+      new Resonator(RATE), new Resonator(RATE), new Resonator(RATE), new Resonator(RATE)
+    };
+    tract[tract.length - 1].tune(HIGHEST * voice.tract(), HIGHEST_WIDTH);
     Resonator constriction = new Resonator(RATE);
     double phase = 1;
     double drift = 0;
+    double before = 0;
     for (int t = 0; t < contour.length; t++) {
       double[] values = contour[t];
-      for (int i = 0; i < tract.length; i++) {
+      for (int i = 0; i < WIDTHS.length; i++) {
         tract[i].tune(values[i], WIDTHS[i]);
       }
       constriction.tune(values[Contour.NOISE_CENTER], values[Contour.NOISE_WIDTH]);
+      double gain = constriction.noiseGain();
       drift = 0.98 * drift + 0.004 * random.nextGaussian();
       // the voice falls towards the end
       double pitch = voice.pitch() * (1.1 - 0.2 * t / contour.length + drift);
@@ -110,8 +123,10 @@ public final class FormantSynthesizer {
         for (Resonator formant : tract) {
           voiced = formant.next(voiced);
         }
-        double noise = values[Contour.NOISE] * constriction.next(random.nextGaussian());
-        sound[n] = voiced + noise;
+        double noise = values[Contour.NOISE] * constriction.next(random.nextGaussian()) / gain;
+        // what leaves the mouth is the change of what flows
+        sound[n] = VOICE * (voiced - before) + noise;
+        before = voiced;
       }
     }
     return sound;

@@ -28,6 +28,11 @@ final class Resonator {
     a = 1 - b - c;
   }
 
+  /** Returns by how much white noise becomes louder, as a ratio of deviations. */
+  double noiseGain() {
+    return Math.abs(a) * Math.sqrt((1 - c) / ((1 + c) * ((1 - c) * (1 - c) - b * b)));
+  }
+
   double next(double input) {
     double output = a * input + b * last + c * before;
     before = last;

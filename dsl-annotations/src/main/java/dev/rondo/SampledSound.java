@@ -27,8 +27,9 @@ final class SampledSound {
     } catch (UnsupportedAudioFileException e) {
       throw new AudioFileException(
           name
-              + ": is a FLAC file, and javax.sound has nobody who reads it. Add one to the class"
-              + " path, such as com.tianscar.javasound:javasound-flac, or convert the file to WAV.",
+              + ": is a FLAC file that javax.sound cannot read: it is damaged, or nothing on the"
+              + " class path reads FLAC. Add com.tianscar.javasound:javasound-flac or the like, or"
+              + " convert the file to WAV.",
           e);
     } catch (IOException | RuntimeException e) {
       // decoders of damaged files fail in many ways

@@ -9,7 +9,9 @@ import dev.rondo.runtime.data.StoredCodec;
 import dev.rondo.runtime.data.sound.LogMel;
 import dev.rondo.runtime.data.sound.Resampler;
 import dev.rondo.runtime.data.sound.SoundAugmentation;
+import dev.rondo.runtime.data.sound.SoundChunks;
 import dev.rondo.runtime.data.sound.SoundSettings;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,6 +94,22 @@ public final class AudioCodec implements StepsCodec<AudioClip> {
     normalize(features);
     augmentation.mask(features, width(), random);
     return steps(features);
+  }
+
+  /**
+   * Returns a long clip in chunks.
+   *
+   * @param every how many steps there are to one of the scores
+   * @throws IllegalArgumentException if the clip is null, or a time is out of range
+   */
+  public SoundChunks chunks(
+      @Nullable AudioClip clip, int every, Duration chunk, Duration overlap) {
+    SoundSettings settings = description.settings;
+    return new SoundChunks(
+        AudioClip.of(description.samples(clip), settings.rate()),
+        Math.multiplyExact(every, settings.hopSamples()),
+        chunk,
+        overlap);
   }
 
   private Steps steps(float[] features) {

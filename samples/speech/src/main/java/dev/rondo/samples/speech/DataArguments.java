@@ -9,8 +9,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.function.Predicate;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -111,20 +112,20 @@ final class DataArguments {
 
   private SpeechData own(Path folder) {
     List<Recording> all = RecordingFolder.read(folder);
-    Predicate<Recording> tested;
+    IntPredicate tested;
     String testedOn;
     if (holdout != null) {
-      tested = recording -> recording.speaker().equals(holdout);
+      tested = place -> all.get(place).speaker().equals(holdout);
       testedOn = "the speaker " + holdout;
     } else if (all.stream().allMatch(recording -> recording.take() >= 0)) {
-      tested = recording -> recording.take() < TEST_TAKES;
+      tested = place -> all.get(place).take() < TEST_TAKES;
       testedOn = "takes 0 to " + (TEST_TAKES - 1);
     } else {
-      tested = recording -> all.indexOf(recording) % TEST_EVERY == 0;
+      tested = place -> place % TEST_EVERY == 0;
       testedOn = "each tenth recording";
     }
-    List<Recording> test = all.stream().filter(tested).toList();
-    List<Recording> train = all.stream().filter(tested.negate()).toList();
+    List<Recording> test = picked(all, tested);
+    List<Recording> train = picked(all, tested.negate());
     if (test.isEmpty() || train.isEmpty()) {
       throw SampleFailure.of(
           "--data: %s of the %s recordings are to be tested on: %s%s"
@@ -137,6 +138,10 @@ final class DataArguments {
             Sequences.joined(test, Math.min(TEST, test.size()), TEST_SEED),
             "sequences of " + testedOn)
         : new SpeechData(train, List.of(), test, testedOn);
+  }
+
+  private static List<Recording> picked(List<Recording> all, IntPredicate wanted) {
+    return IntStream.range(0, all.size()).filter(wanted).mapToObj(all::get).toList();
   }
 
   private static String speakers(List<Recording> recordings) {

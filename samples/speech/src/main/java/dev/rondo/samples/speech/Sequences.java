@@ -2,6 +2,7 @@ package dev.rondo.samples.speech;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toList;
 
 import dev.rondo.AudioClip;
 import java.util.ArrayList;
@@ -25,7 +26,7 @@ final class Sequences {
     List<List<Recording>> speakers =
         new ArrayList<>(
             recordings.stream()
-                .collect(groupingBy(Recording::speaker, TreeMap::new, java.util.stream.Collectors.toList()))
+                .collect(groupingBy(Recording::speaker, TreeMap::new, toList()))
                 .values());
     Random random = new Random(seed);
     List<Recording> sequences = new ArrayList<>();

@@ -48,6 +48,9 @@ import picocli.CommandLine.Option;
       "  samples/run speech --data fsdd/recordings --sequences --picture sequence.png"
     })
 public final class SpeechApp implements Callable<Integer> {
+  /** The synthesizer speaks much, and always clearly. */
+  private static final int SPOKEN_EPOCHS = 8;
+
   private final Streams streams;
 
   @Mixin private final DataArguments data = new DataArguments();
@@ -94,19 +97,23 @@ public final class SpeechApp implements Callable<Integer> {
     if (picture != null) {
       ModelArguments.checkWritable("--picture", picture);
     }
-    Optional<Path> file = model.load();
-    if (file.isPresent() && wav != null && !output.json() && !data.isOwn()) {
-      try (SpeechTranscriberPredictor loaded =
-          SpeechTranscriberPredictor.load(file.get(), model.device())) {
-        use(loaded, Optional.empty());
-      }
-      return SampleMain.OK;
+    return model.load().isPresent() ? load(model.load().get()) : learn();
+  }
+
+  private int load(Path file) throws IOException {
+    // a loaded model is tested where that was asked for
+    Optional<SpeechData> speech =
+        data.isOwn() || output.json() ? Optional.of(data.read()) : Optional.empty();
+    try (SpeechTranscriberPredictor loaded =
+        SpeechTranscriberPredictor.load(file, model.device())) {
+      use(loaded, speech);
     }
+    return SampleMain.OK;
+  }
+
+  private int learn() throws IOException {
     SpeechData speech = data.read();
-    Optional<SpeechTranscriberPredictor> trained =
-        file.isPresent()
-            ? Optional.of(SpeechTranscriberPredictor.load(file.get(), model.device()))
-            : train(speech);
+    Optional<SpeechTranscriberPredictor> trained = train(speech);
     if (trained.isEmpty()) {
       return SampleMain.INTERRUPTED;
     }
@@ -119,8 +126,8 @@ public final class SpeechApp implements Callable<Integer> {
   private Optional<SpeechTranscriberPredictor> train(SpeechData speech) {
     SpeechTranscriberTrainer trainer =
         SpeechTranscriberTrainer.create().clipAugmentation(data.changes());
-    if (!speech.dev().isEmpty()) {
-      trainer.validateOn(SpeechData.examples(speech.dev()));
+    if (!data.isOwn()) {
+      trainer.epochs(SPOKEN_EPOCHS).validateOn(SpeechData.examples(speech.dev()));
     }
     return new TrainingSession(streams, model)
         .counting("recordings")
@@ -139,7 +146,7 @@ public final class SpeechApp implements Callable<Integer> {
     if (wav != null) {
       AudioClip clip = RecordingFolder.clip(wav);
       String text = transcribed.text(clip);
-      use.answered(text, results -> results.put("transcript", text));
+      use.answered(text, results -> results.put("answer", text));
     } else {
       speech.ifPresent(tested -> transcribed.text(tested.test().get(0).clip()));
       Random random = new Random();

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * Recordings to train on, to watch the training by, and to test on.
  *
- * @param dev empty if there are too few to set some aside
+ * @param dev empty for recordings of the user, all of which are needed
  * @param testedOn where the test comes from, for messages
  */
 record SpeechData(

@@ -19,8 +19,9 @@ import javax.sound.sampled.AudioInputStream;
  * AudioClip recorded = AudioClip.of(samples, 16_000);
  * }</pre>
  *
- * <p>WAV is read without any library, FLAC with one that {@code javax.sound} finds. What {@code javax.sound} can read, with whatever formats are
- * on the class path, comes by {@link #fromStream}. Immutable.
+ * <p>WAV is read without any library, FLAC with one that {@code javax.sound} finds. What {@code
+ * javax.sound} can read, with whatever formats are on the class path, comes by {@link #fromStream}.
+ * Immutable.
  */
 public final class AudioClip {
   /** What a number of seconds is worth at most: nobody samples faster. */
@@ -98,7 +99,8 @@ public final class AudioClip {
   }
 
   /**
-   * Reads a WAV or FLAC file from a stream, to its end; as {@link #read(Path)}. The caller closes it.
+   * Reads a WAV or FLAC file from a stream, to its end; as {@link #read(Path)}. The caller closes
+   * it.
    *
    * @param name what errors call it
    */

@@ -49,9 +49,11 @@ class DocumentationTest {
       import dev.rondo.layer.*;
       import dev.rondo.runtime.data.WordVectors;
       import dev.rondo.runtime.data.file.*;
+      import dev.rondo.runtime.data.sound.SoundAugmentation;
       import dev.rondo.runtime.train.EpochReport;
       import dev.rondo.runtime.train.Evaluation;
       import dev.rondo.runtime.train.TrainingListener;
+      import dev.rondo.runtime.train.TranscriptEvaluation;
       import dev.rondo.task.*;
       import java.nio.file.Path;
       import java.time.*;
@@ -138,6 +140,15 @@ class DocumentationTest {
         new MarkdownPage("docs/training-controls.md")
             .snippets().values().stream().flatMap(List::stream).toList();
     assertThat(all.size()).isAtLeast(3);
+    assertThat(compile(program(all))).succeededWithoutWarnings();
+  }
+
+  @Test
+  void theExamplesOfThePageOnSoundCompile() throws IOException {
+    List<MarkdownPage.Snippet> all =
+        new MarkdownPage("docs/sound.md")
+            .snippets().values().stream().flatMap(List::stream).toList();
+    assertThat(all.size()).isAtLeast(6);
     assertThat(compile(program(all))).succeededWithoutWarnings();
   }
 

@@ -42,8 +42,8 @@ import org.openjdk.jmh.annotations.Warmup;
 /**
  * A training on sounds of three seconds by a generated trainer, hearing them included; as many
  * steps of the fewest calls of DJL on features that are ready: its convolution, the fused operator
- * on weights in PyTorch's order, PyTorch's loss by the kernel that Rondo calls, too, because DJL has
- * none, and DJL's gradient collector and Adam; and hearing alone.
+ * on weights in PyTorch's order, PyTorch's loss by the kernel that Rondo calls, too, because DJL
+ * has none, and DJL's gradient collector and Adam; and hearing alone.
  */
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -109,8 +109,7 @@ public class SpeechBenchmark {
         Steps steps = codec.encode(clip);
         rows.add(manager.create(steps.features(), new Shape(steps.length(), BANDS)));
       }
-      inputs.add(
-          NDArrays.stack(new NDList(rows)).transpose(0, 2, 1).duplicate());
+      inputs.add(NDArrays.stack(new NDList(rows)).transpose(0, 2, 1).duplicate());
       labels.add(texts);
     }
     weight("filters", UNITS, BANDS, KERNEL);

@@ -12,6 +12,7 @@ import dev.rondo.runtime.train.TrainingListener;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -77,12 +78,35 @@ class SoundTest {
         assertThat(token.to()).isAtMost(clip.seconds() + 0.1);
       }
       assertThat(model.tonesAll(List.of(test.get(0).clip(), clip)).get(1)).isEqualTo("abba");
+      longSoundsAreTranscribedInChunks(model);
       kept = model.evaluate(test).toString();
       model.save(file);
     }
     try (TonesPredictor loaded = TonesPredictor.load(file)) {
       assertThat(loaded.evaluate(test).toString()).isEqualTo(kept);
     }
+  }
+
+  private static void longSoundsAreTranscribedInChunks(TonesPredictor model) {
+    Random random = new Random(9);
+    StringBuilder tones = new StringBuilder();
+    for (int i = 0; i < 60; i++) {
+      tones.append((char) ('a' + random.nextInt(3)));
+    }
+    AudioClip clip = clip(tones.toString(), random);
+
+    Transcript transcript = model.tonesLong(clip, Duration.ofSeconds(1), Duration.ofMillis(400));
+    assertThat(transcript.text()).hasLength(60);
+    int right = 0;
+    for (int i = 0; i < 60; i++) {
+      right += transcript.text().charAt(i) == tones.charAt(i) ? 1 : 0;
+    }
+    assertThat(right).isAtLeast(57);
+    Transcript.Token last = transcript.tokens().get(59);
+    assertThat(last.to()).isWithin(0.3).of(clip.seconds());
+    // one chunk is the whole
+    assertThat(model.tonesLong(clip, Duration.ofMinutes(1), Duration.ZERO))
+        .isEqualTo(model.tonesScored(clip));
   }
 
   private static TonesTrainer changing(Path checkpoint) {

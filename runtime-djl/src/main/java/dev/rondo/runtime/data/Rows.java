@@ -187,9 +187,9 @@ public final class Rows<I, O> {
   }
 
   /**
-   * Returns a seed for each epoch, or for each place in it. The finalizer of MurmurHash3 spreads neighbouring values, for
-   * which {@link Random} gives similar first numbers. {@link Random} itself is the one generator
-   * whose numbers Java's specification fixes.
+   * Returns a seed for each epoch, or for each place in it. The finalizer of MurmurHash3 spreads
+   * neighbouring values, for which {@link Random} gives similar first numbers. {@link Random}
+   * itself is the one generator whose numbers Java's specification fixes.
    */
   static long mixed(long seed, long number) {
     long z = seed + (number + 1) * 0x9E3779B97F4A7C15L;

@@ -19,9 +19,7 @@ final class VariedRows<E, I, O> {
   private final long size;
 
   VariedRows(
-      Iterable<E> examples,
-      BiFunction<? super E, @Nullable Random, Row<I, O>> encoder,
-      long size) {
+      Iterable<E> examples, BiFunction<? super E, @Nullable Random, Row<I, O>> encoder, long size) {
     this.examples = examples;
     this.encoder = encoder;
     this.size = size;

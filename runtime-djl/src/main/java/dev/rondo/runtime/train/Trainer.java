@@ -170,7 +170,8 @@ public abstract class Trainer<S extends Trainer<S, E, P>, E, P> extends ModelTra
       Iterable<E> examples,
       List<HeadCodec> heads,
       BiFunction<? super E, @Nullable Random, Row<I, float[][]>> encoder) {
-    return varied(examples, rows(examples, heads, example -> encoder.apply(example, null)), encoder);
+    return varied(
+        examples, rows(examples, heads, example -> encoder.apply(example, null)), encoder);
   }
 
   /**

@@ -1,7 +1,6 @@
 package dev.rondo.processor.plan.task;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
 import dev.rondo.Transcript;
 import dev.rondo.processor.graph.Codec;
 import dev.rondo.processor.plan.code.Code;
@@ -63,9 +62,12 @@ final class LongSoundMethod {
     String method = parts.signature().method();
     return Member.publicly(method + "Long")
         .doc(
-            "Like {@link #$LScored}, of a sound of any length: it is read in chunks that overlap.\n\n",
+            "Like {@link #$LScored}, of a sound of any length: it is read in chunks that"
+                + " overlap.\n\n",
             method)
-        .doc("@param $N how much is read at once, about as much as examples are long\n", names.get(CHUNK))
+        .doc(
+            "@param $N how much is read at once, about as much as examples are long\n",
+            names.get(CHUNK))
         .doc(
             "@param $N how much two neighbours have in common, such as two words\n",
             names.get(OVERLAP))

@@ -102,8 +102,7 @@ public final class AudioCodec implements StepsCodec<AudioClip> {
    * @param every how many steps there are to one of the scores
    * @throws IllegalArgumentException if the clip is null, or a time is out of range
    */
-  public SoundChunks chunks(
-      @Nullable AudioClip clip, int every, Duration chunk, Duration overlap) {
+  public SoundChunks chunks(@Nullable AudioClip clip, int every, Duration chunk, Duration overlap) {
     SoundSettings settings = description.settings;
     return new SoundChunks(
         AudioClip.of(description.samples(clip), settings.rate()),

@@ -1,8 +1,10 @@
 package dev.rondo.runtime.data.sound;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.StringJoiner;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * How sounds are changed each time that a model learns from them, so that it hears more voices,
@@ -31,6 +33,9 @@ public final class SoundAugmentation {
 
   /** Speeds and warps are drawn in hundredths. */
   private static final int GRID = 100;
+
+  /** By the speed in hundredths, of which there are at most 151. */
+  private static final Map<Integer, Resampler> RESAMPLERS = new ConcurrentHashMap<>();
 
   private static final double LEAST = 0.5;
   private static final double MOST = 2;
@@ -111,8 +116,8 @@ public final class SoundAugmentation {
   /**
    * Returns this with vocal tracts of other lengths: frequencies are stretched at the same pace
    * (Jaitly and Hinton 2013, "Vocal tract length perturbation (VTLP) improves speech recognition").
-   * It is what new speakers differ by most. Frequencies to 0.6 of the highest are multiplied by what
-   * is drawn, those above follow in a line to the highest, which stays.
+   * It is what new speakers differ by most. Frequencies to 0.6 of the highest are multiplied by
+   * what is drawn, those above follow in a line to the highest, which stays.
    *
    * @param lowest in [0.5, 2], such as 0.9; below 1 is a larger person
    * @param highest in [lowest, 2], such as 1.1
@@ -142,13 +147,7 @@ public final class SoundAugmentation {
           "noise is from %s to %s dB, must be finite and ascend".formatted(loudest, softest));
     }
     return new SoundAugmentation(
-        speed,
-        tract,
-        new Range(loudest, softest),
-        timeMasks,
-        timeShare,
-        bandMasks,
-        maskedBands);
+        speed, tract, new Range(loudest, softest), timeMasks, timeShare, bandMasks, maskedBands);
   }
 
   /**
@@ -203,7 +202,11 @@ public final class SoundAugmentation {
   public float[] samples(float[] samples, Random random) {
     int hundredths = speed.hundredths(random);
     float[] changed =
-        hundredths == GRID ? samples : new Resampler(hundredths, GRID).resample(samples);
+        hundredths == GRID
+            ? samples
+            : RESAMPLERS
+                .computeIfAbsent(hundredths, rate -> new Resampler(rate, GRID))
+                .resample(samples);
     if (noise.is(Double.POSITIVE_INFINITY)) {
       return changed;
     }

@@ -43,7 +43,8 @@ public final class SoundChunks {
     }
     if (overlap.isNegative() || this.overlap >= this.chunk) {
       throw new IllegalArgumentException(
-          "overlap is %s, must be 0 or more, and less than a chunk of %s".formatted(overlap, chunk));
+          "overlap is %s, must be 0 or more, and less than a chunk of %s"
+              .formatted(overlap, chunk));
     }
   }
 
@@ -91,8 +92,7 @@ public final class SoundChunks {
       int start = (int) start(i);
       int from = i == 0 ? 0 : start + overlap / 2;
       int to = i == last ? all : (int) start(i + 1) + overlap / 2;
-      float[] kept =
-          Arrays.copyOfRange(chunks.get(i), (from - start) * size, (to - start) * size);
+      float[] kept = Arrays.copyOfRange(chunks.get(i), (from - start) * size, (to - start) * size);
       System.arraycopy(kept, 0, joined, from * size, kept.length);
     }
     return joined;

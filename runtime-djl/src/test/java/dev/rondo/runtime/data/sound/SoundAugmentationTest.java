@@ -40,9 +40,7 @@ class SoundAugmentationTest {
   @ValueSource(doubles = {0.8, 1.25})
   void speedChangesLengthAndPitch(double speed) {
     float[] changed =
-        SoundAugmentation.none()
-            .speed(speed, speed)
-            .samples(tone(400, RATE), new Random(1));
+        SoundAugmentation.none().speed(speed, speed).samples(tone(400, RATE), new Random(1));
 
     assertThat(changed.length).isEqualTo((int) Math.round(RATE / speed));
     assertThat(upwardCrossings(changed)).isWithin(1).of(400);
@@ -51,8 +49,7 @@ class SoundAugmentationTest {
   @Test
   void noiseIsAsLoudAsWasAskedFor() {
     float[] tone = tone(400, 4 * RATE);
-    float[] noise =
-        SoundAugmentation.none().noise(12, 12).samples(tone, new Random(1));
+    float[] noise = SoundAugmentation.none().noise(12, 12).samples(tone, new Random(1));
     for (int n = 0; n < noise.length; n++) {
       noise[n] -= tone[n];
     }
@@ -117,8 +114,7 @@ class SoundAugmentationTest {
       assertThat(maskedBands).isAtMost(3);
       int changes = changed(features, masked, 0, 1, features.length);
       assertThat(changes)
-          .isEqualTo(
-              maskedSteps * width + maskedBands * steps - maskedSteps * maskedBands);
+          .isEqualTo(maskedSteps * width + maskedBands * steps - maskedSteps * maskedBands);
       for (int i = 0; i < masked.length; i++) {
         if (masked[i] != features[i]) {
           assertThat(masked[i]).isWithin(1e-5F).of(mean(features, i % width, width));

@@ -47,8 +47,7 @@ class SoundChunksTest {
             stepSamples,
             Duration.ofMillis((long) chunk * stepSamples),
             Duration.ofMillis((long) overlap * stepSamples));
-    float[] joined =
-        chunks.joined(chunks.clips().map(clip -> scores(clip, stepSamples)), 2);
+    float[] joined = chunks.joined(chunks.clips().map(clip -> scores(clip, stepSamples)), 2);
     int steps = samples / stepSamples + 1;
     assertThat(joined.length).isEqualTo(2 * steps);
     for (int t = 0; t < steps; t++) {

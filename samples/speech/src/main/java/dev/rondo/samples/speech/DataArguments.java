@@ -34,9 +34,9 @@ final class DataArguments {
       SoundAugmentation.none()
           .speed(0.9, 1.1)
           .vocalTract(0.85, 1.2)
-          .noise(10, 40)
-          .timeMasks(1, 0.15)
-          .bandMasks(2, 6);
+          .noise(15, 40)
+          .timeMasks(1, 0.1)
+          .bandMasks(1, 6);
 
   @Option(
       names = "--data",

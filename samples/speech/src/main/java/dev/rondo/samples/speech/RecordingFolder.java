@@ -80,7 +80,7 @@ final class RecordingFolder {
         if (parts.length < 2 || parts.length > 3 || parts[1].isBlank()) {
           throw SampleFailure.of(
               "\"%s\", line %s: expected the name of a file, a tab and what is said in it"
-                  .formatted(transcripts, number)
+                      .formatted(transcripts, number)
                   + " (and a tab and who speaks)");
         }
         String speaker = parts.length == 3 ? parts[2] : "";

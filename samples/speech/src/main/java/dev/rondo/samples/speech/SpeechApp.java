@@ -5,7 +5,6 @@ import dev.rondo.runtime.train.TranscriptEvaluation;
 import dev.rondo.samples.common.ModelArguments;
 import dev.rondo.samples.common.ModelUse;
 import dev.rondo.samples.common.OutputArguments;
-import dev.rondo.samples.common.SampleFailure;
 import dev.rondo.samples.common.SampleMain;
 import dev.rondo.samples.common.Streams;
 import dev.rondo.samples.common.TrainingSession;
@@ -34,7 +33,8 @@ import picocli.CommandLine.Option;
     footer = {
       "",
       "DIR has WAV files, whose names begin with what is said: 7_jackson_3.wav is take 3 of"
-          + " \"7\", spoken by jackson. Or DIR has a file " + RecordingFolder.TRANSCRIPTS
+          + " \"7\", spoken by jackson. Or DIR has a file "
+          + RecordingFolder.TRANSCRIPTS
           + ", a line for each recording: its file, a tab, what is said, and if you like a tab"
           + " and who speaks.",
       "",

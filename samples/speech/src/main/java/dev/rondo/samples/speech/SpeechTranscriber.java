@@ -20,7 +20,7 @@ import dev.rondo.task.Ctc;
 @GRU(units = 64, direction = Direction.BIDIRECTIONAL)
 @Dropout(0.3)
 @Dense
-@Training(learningRate = 4e-3, schedule = Schedule.COSINE, epochs = 20, batchSize = 32)
+@Training(learningRate = 3e-3, schedule = Schedule.COSINE, epochs = 30, batchSize = 16)
 public interface SpeechTranscriber {
   /** Returns the words that are said, with spaces between them. */
   @Ctc

@@ -68,9 +68,7 @@ class SpeechAppTest {
 
   @Test
   void aRecordingIsTranscribedAndDrawn() throws IOException {
-    Run run =
-        speech(
-            "--load", model, "--wav", data.resolve("6_ada_0.wav"), "--picture", picture);
+    Run run = speech("--load", model, "--wav", data.resolve("6_ada_0.wav"), "--picture", picture);
     assertThat(run.outLines()).containsExactly("6");
     assertThat(run.err()).isEqualTo("drew what was heard into " + picture + "\n");
     assertThat(ImageIO.read(picture.toFile()).getWidth()).isEqualTo(1_200);
@@ -81,8 +79,7 @@ class SpeechAppTest {
     Run run = Run.of(SpeechApp::run, "6\nsix\n2 4\n", "--load", model);
     assertThat(run.outLines()).hasSize(3);
     assertThat(run.outLines().get(1)).isEqualTo("no answer");
-    assertThat(run.errLines())
-        .containsExactly("error: found \"s\", expected digits from 0 to 9");
+    assertThat(run.errLines()).containsExactly("error: found \"s\", expected digits from 0 to 9");
   }
 
   @Test

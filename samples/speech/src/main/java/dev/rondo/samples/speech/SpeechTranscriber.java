@@ -17,7 +17,7 @@ import dev.rondo.task.Ctc;
 /** Writes down the words of a recording; training shows which words there are. */
 @SequenceModel
 @Convolution(filters = 64, kernel = 5, stride = 2)
-@GRU(units = 64, direction = Direction.BIDIRECTIONAL)
+@GRU(units = 96, direction = Direction.BIDIRECTIONAL)
 @Dropout(0.3)
 @Dense
 @Training(learningRate = 3e-3, schedule = Schedule.COSINE, epochs = 30, batchSize = 16)

@@ -19,8 +19,9 @@ import javax.sound.sampled.AudioInputStream;
  * AudioClip recorded = AudioClip.of(samples, 16_000);
  * }</pre>
  *
- * <p>WAV is read without any library. What {@code javax.sound} can read, with whatever formats are
- * on the class path, comes by {@link #fromStream}. Immutable.
+ * <p>WAV is read without any library, FLAC with one that {@code javax.sound} finds. What {@code
+ * javax.sound} can read, with whatever formats are on the class path, comes by {@link #fromStream}.
+ * Immutable.
  */
 public final class AudioClip {
   /** What a number of seconds is worth at most: nobody samples faster. */
@@ -80,14 +81,16 @@ public final class AudioClip {
   }
 
   /**
-   * Reads a WAV file: whole numbers of 8, 16, 24 or 32 bits, or floats of 32 or 64.
+   * Reads a WAV file: whole numbers of 8, 16, 24 or 32 bits, or floats of 32 or 64. Or a FLAC file,
+   * where the class path has somebody who reads it for {@code javax.sound}, such as {@code
+   * com.tianscar.javasound:javasound-flac}.
    *
    * @throws AudioFileException if it cannot be read, is damaged, of another format or without
    *     samples, naming the file, the byte and what was expected
    */
   public static AudioClip read(Path file) {
     try {
-      return WavFile.read(Files.readAllBytes(file), file.toString());
+      return decoded(Files.readAllBytes(file), file.toString());
     } catch (IOException e) {
       throw new AudioFileException(file + ": cannot be read: " + e, e);
     } catch (OutOfMemoryError e) {
@@ -96,16 +99,29 @@ public final class AudioClip {
   }
 
   /**
-   * Reads a WAV file from a stream, to its end; as {@link #read(Path)}. The caller closes it.
+   * Reads a WAV or FLAC file from a stream, to its end; as {@link #read(Path)}. The caller closes
+   * it.
    *
    * @param name what errors call it
    */
   public static AudioClip read(InputStream stream, String name) {
     try {
-      return WavFile.read(stream.readAllBytes(), name);
+      return decoded(stream.readAllBytes(), name);
     } catch (IOException e) {
       throw new AudioFileException(name + ": cannot be read: " + e, e);
     }
+  }
+
+  private static AudioClip decoded(byte[] bytes, String name) {
+    return isFlac(bytes) ? SampledSound.flac(bytes, name) : WavFile.read(bytes, name);
+  }
+
+  private static boolean isFlac(byte[] bytes) {
+    return bytes.length >= 4
+        && bytes[0] == 'f'
+        && bytes[1] == 'L'
+        && bytes[2] == 'a'
+        && bytes[3] == 'C';
   }
 
   /**

@@ -1,17 +1,41 @@
 package dev.rondo;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import javax.sound.sampled.AudioFormat;
 import javax.sound.sampled.AudioInputStream;
 import javax.sound.sampled.AudioSystem;
+import javax.sound.sampled.UnsupportedAudioFileException;
 
 /** Reads what {@code javax.sound} gives: apart, so that who has no such module never loads it. */
 final class SampledSound {
   private static final int BITS = 16;
 
   private SampledSound() {}
+
+  /**
+   * Reads a FLAC file by whoever provides that to {@code javax.sound}.
+   *
+   * @param name what errors call it
+   */
+  static AudioClip flac(byte[] bytes, String name) {
+    try (AudioInputStream stream =
+        AudioSystem.getAudioInputStream(new ByteArrayInputStream(bytes))) {
+      return read(stream);
+    } catch (UnsupportedAudioFileException e) {
+      throw new AudioFileException(
+          name
+              + ": is a FLAC file that javax.sound cannot read: it is damaged, or nothing on the"
+              + " class path reads FLAC. Add com.tianscar.javasound:javasound-flac or the like, or"
+              + " convert the file to WAV.",
+          e);
+    } catch (IOException | RuntimeException e) {
+      // decoders of damaged files fail in many ways
+      throw new AudioFileException(name + ": is a FLAC file that cannot be decoded: " + e, e);
+    }
+  }
 
   static AudioClip read(AudioInputStream stream) {
     AudioFormat format = stream.getFormat();

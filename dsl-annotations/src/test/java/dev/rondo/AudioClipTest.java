@@ -172,12 +172,57 @@ class AudioClipTest {
     }
   }
 
+  /** The class path of the tests has a library that reads and writes FLAC. */
+  private static void writeFlac(short[] samples, Path file) throws IOException {
+    ByteBuffer data = ByteBuffer.allocate(2 * samples.length).order(ByteOrder.LITTLE_ENDIAN);
+    for (short sample : samples) {
+      data.putShort(sample);
+    }
+    AudioInputStream stream =
+        new AudioInputStream(
+            new ByteArrayInputStream(data.array()),
+            new AudioFormat(16_000, 16, 1, true, false),
+            samples.length);
+    AudioFileFormat.Type type =
+        Arrays.stream(AudioSystem.getAudioFileTypes(stream))
+            .filter(it -> it.getExtension().equals("flac"))
+            .findFirst()
+            .orElseThrow();
+    AudioSystem.write(stream, type, file.toFile());
+  }
+
+  @Test
+  void flacIsReadByALibrary(@TempDir Path folder) throws IOException {
+    Random random = new Random(1);
+    short[] samples = new short[10_000];
+    for (int i = 0; i < samples.length; i++) {
+      samples[i] = (short) (12_000 * Math.sin(i / 20.0) + 100 * random.nextGaussian());
+    }
+    Path file = folder.resolve("a.flac");
+    writeFlac(samples, file);
+    byte[] bytes = Files.readAllBytes(file);
+
+    assertThat(AudioClip.read(file)).isEqualTo(AudioClip.of(samples, 16_000));
+    assertThat(AudioClip.read(new ByteArrayInputStream(bytes), "a").length()).isEqualTo(10_000);
+    for (int i = 0; i < 20; i++) {
+      byte[] damaged = bytes.clone();
+      damaged[4 + random.nextInt(bytes.length - 4)] = (byte) random.nextInt();
+      try {
+        AudioClip.read(new ByteArrayInputStream(damaged), "a");
+      } catch (AudioFileException e) {
+        assertThat(e).hasMessageThat().startsWith("a: is a FLAC file that ");
+      }
+    }
+  }
+
   @Test
   void damagedFilesAreToldByNameAndPlace() {
     byte[] right = wav(1, 1, 8000, 16, samples(1, 16, VALUES));
 
     assertThat(error(new byte[3])).startsWith("a.wav: is no WAV file");
-    assertThat(error(ascii("fLaC and more than twelve"))).startsWith("a.wav: is no WAV file");
+    assertThat(error(ascii("fLaC and more than twelve")))
+        .startsWith(
+            "a.wav: is a FLAC file that javax.sound cannot read: it is damaged, or nothing");
     assertThat(error(Arrays.copyOf(right, 50)))
         .isEqualTo(
             "a.wav: byte 36: chunk \"data\" says that it has 12 bytes, but there are 6. The file is"

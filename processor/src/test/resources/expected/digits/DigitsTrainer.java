@@ -10,6 +10,7 @@ import dev.rondo.runtime.data.Rows;
 import dev.rondo.runtime.data.Steps;
 import dev.rondo.runtime.data.answer.AnswerTargets;
 import dev.rondo.runtime.data.feature.AudioCodec;
+import dev.rondo.runtime.data.sound.SoundAugmentation;
 import dev.rondo.runtime.layer.StepBatch;
 import dev.rondo.runtime.layer.Weights;
 import dev.rondo.runtime.train.ClassWeights;
@@ -30,6 +31,7 @@ import javax.annotation.processing.Generated;
 /** Trains {@link Digits}. What is not set here is as its annotations say. */
 @Generated("dev.rondo.processor.SequenceModelProcessor")
 public final class DigitsTrainer extends Trainer<DigitsTrainer, DigitsExample, DigitsPredictor> {
+  private SoundAugmentation clipAugmentation = SoundAugmentation.none();
   private double dropout = 0.3;
   private final ClassWeights<Digit> classWeights = new ClassWeights<>();
 
@@ -40,6 +42,17 @@ public final class DigitsTrainer extends Trainer<DigitsTrainer, DigitsExample, D
   /** Returns a new trainer. */
   public static DigitsTrainer create() {
     return new DigitsTrainer();
+  }
+
+  /**
+   * Sets how {@code clip} is changed each time that it is learned from.
+   *
+   * @param changes speed, vocal tract, noise and masks; nothing by default
+   * @throws IllegalArgumentException if it is out of range
+   */
+  public DigitsTrainer clipAugmentation(SoundAugmentation changes) {
+    clipAugmentation = Arguments.notNull(changes, "changes");
+    return this;
   }
 
   /**
@@ -95,6 +108,7 @@ public final class DigitsTrainer extends Trainer<DigitsTrainer, DigitsExample, D
         start == null ? EnumCodec.of(Digit.values()) : start.expected.forTraining();
     codecs("clip", clip);
     codec("expected", expected.stored());
+    augmentation("clip", clipAugmentation);
     DigitsNetwork network = new DigitsNetwork(clip.width(), expected.size());
     network.dropout.rate(dropout);
     Weights weights = start == null ? null : start.host.weights();
@@ -103,8 +117,8 @@ public final class DigitsTrainer extends Trainer<DigitsTrainer, DigitsExample, D
         rows(
             examples,
             List.of(new HeadCodec("expected", expected)),
-            example -> {
-              Steps clipSteps = clip.encode(example.clip());
+            (example, random) -> {
+              Steps clipSteps = clip.encode(example.clip(), clipAugmentation, random);
               float[] expectedTarget = AnswerTargets.of("expected", expected, example.expected());
               Steps[] inputs = {clipSteps};
               float[][] targets = {expectedTarget};

@@ -9,6 +9,7 @@ import dev.rondo.runtime.data.Chunks;
 import dev.rondo.runtime.data.Steps;
 import dev.rondo.runtime.data.answer.TranscriptCodec;
 import dev.rondo.runtime.data.feature.AudioCodec;
+import dev.rondo.runtime.data.sound.SoundChunks;
 import dev.rondo.runtime.data.sound.SoundSettings;
 import dev.rondo.runtime.engine.Device;
 import dev.rondo.runtime.layer.HeadShape;
@@ -28,6 +29,7 @@ import dev.rondo.runtime.train.TranscriptEvaluation;
 import dev.rondo.runtime.train.TranscriptMetrics;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -175,6 +177,24 @@ public final class SpeechPredictor implements Speech, TrainedModel, AutoCloseabl
    */
   public Stream<Transcript> transcribeAllScored(Stream<AudioClip> clips) {
     return inference.stream(clips, this::row, (row, scores) -> scored(scores));
+  }
+
+  /**
+   * Like {@link #transcribeScored}, of a sound of any length: it is read in chunks that overlap.
+   *
+   * @param chunk how much is read at once, about as much as examples are long
+   * @param overlap how much two neighbours have in common, such as two words
+   * @throws IllegalArgumentException if an argument is null, the sound cannot be read, or a time is
+   *     out of range
+   * @throws IllegalStateException after {@link #close()}
+   */
+  public Transcript transcribeLong(AudioClip clip, Duration chunk, Duration overlap) {
+    SoundChunks chunks = this.clip.chunks(clip, 2, chunk, overlap);
+    return expected.transcript(
+        chunks.joined(
+            inference.stream(chunks.clips(), this::row, (row, scores) -> scores[0]),
+            expected.size()),
+        0.02);
   }
 
   /**

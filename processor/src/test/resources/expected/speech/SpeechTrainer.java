@@ -11,6 +11,7 @@ import dev.rondo.runtime.data.Steps;
 import dev.rondo.runtime.data.answer.AnswerTargets;
 import dev.rondo.runtime.data.answer.TranscriptCodec;
 import dev.rondo.runtime.data.feature.AudioCodec;
+import dev.rondo.runtime.data.sound.SoundAugmentation;
 import dev.rondo.runtime.layer.StepBatch;
 import dev.rondo.runtime.layer.Weights;
 import dev.rondo.runtime.train.EvaluationMetric;
@@ -27,6 +28,7 @@ import javax.annotation.processing.Generated;
 /** Trains {@link Speech}. What is not set here is as its annotations say. */
 @Generated("dev.rondo.processor.SequenceModelProcessor")
 public final class SpeechTrainer extends Trainer<SpeechTrainer, SpeechExample, SpeechPredictor> {
+  private SoundAugmentation clipAugmentation = SoundAugmentation.none();
   private int expectedVocabulary = 30_000;
   private int expectedMinFrequency = 1;
 
@@ -37,6 +39,17 @@ public final class SpeechTrainer extends Trainer<SpeechTrainer, SpeechExample, S
   /** Returns a new trainer. */
   public static SpeechTrainer create() {
     return new SpeechTrainer();
+  }
+
+  /**
+   * Sets how {@code clip} is changed each time that it is learned from.
+   *
+   * @param changes speed, vocal tract, noise and masks; nothing by default
+   * @throws IllegalArgumentException if it is out of range
+   */
+  public SpeechTrainer clipAugmentation(SoundAugmentation changes) {
+    clipAugmentation = Arguments.notNull(changes, "changes");
+    return this;
   }
 
   /**
@@ -80,14 +93,15 @@ public final class SpeechTrainer extends Trainer<SpeechTrainer, SpeechExample, S
     TranscriptCodec expected = start == null ? learnExpected(examples) : start.expected;
     codecs("clip", clip);
     codec("expected", expected.stored());
+    augmentation("clip", clipAugmentation);
     SpeechNetwork network = new SpeechNetwork(clip.width(), expected.size());
     Weights weights = start == null ? null : start.host.weights();
 
     Rows<Steps[], float[][]> rows =
         rows(
             examples,
-            example -> {
-              Steps clipSteps = clip.encode(example.clip());
+            (example, random) -> {
+              Steps clipSteps = clip.encode(example.clip(), clipAugmentation, random);
               float[] expectedTarget =
                   expected.target("expected", example.expected(), clipSteps.length(), 2);
               Steps[] inputs = {clipSteps};

@@ -5,9 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.rondo.AudioClip;
 import dev.rondo.Transcript;
+import dev.rondo.runtime.data.sound.SoundAugmentation;
+import dev.rondo.runtime.store.ModelReader;
+import dev.rondo.runtime.train.BatchProgress;
+import dev.rondo.runtime.train.TrainingListener;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -73,11 +78,87 @@ class SoundTest {
         assertThat(token.to()).isAtMost(clip.seconds() + 0.1);
       }
       assertThat(model.tonesAll(List.of(test.get(0).clip(), clip)).get(1)).isEqualTo("abba");
+      longSoundsAreTranscribedInChunks(model);
       kept = model.evaluate(test).toString();
       model.save(file);
     }
     try (TonesPredictor loaded = TonesPredictor.load(file)) {
       assertThat(loaded.evaluate(test).toString()).isEqualTo(kept);
+    }
+  }
+
+  private static void longSoundsAreTranscribedInChunks(TonesPredictor model) {
+    Random random = new Random(9);
+    StringBuilder tones = new StringBuilder();
+    for (int i = 0; i < 60; i++) {
+      tones.append((char) ('a' + random.nextInt(3)));
+    }
+    AudioClip clip = clip(tones.toString(), random);
+
+    Transcript transcript = model.tonesLong(clip, Duration.ofSeconds(1), Duration.ofMillis(400));
+    assertThat(transcript.text()).hasLength(60);
+    int right = 0;
+    for (int i = 0; i < 60; i++) {
+      right += transcript.text().charAt(i) == tones.charAt(i) ? 1 : 0;
+    }
+    assertThat(right).isAtLeast(57);
+    Transcript.Token last = transcript.tokens().get(59);
+    assertThat(last.to()).isWithin(0.3).of(clip.seconds());
+    // one chunk is the whole
+    assertThat(model.tonesLong(clip, Duration.ofMinutes(1), Duration.ZERO))
+        .isEqualTo(model.tonesScored(clip));
+  }
+
+  private static TonesTrainer changing(Path checkpoint) {
+    return TonesTrainer.create()
+        .epochs(3)
+        .checkpoint(checkpoint)
+        .clipAugmentation(
+            SoundAugmentation.none()
+                .speed(0.9, 1.1)
+                .vocalTract(0.9, 1.1)
+                .noise(10, 30)
+                .timeMasks(1, 0.1)
+                .bandMasks(1, 2));
+  }
+
+  private static String weights(TonesPredictor model, Path folder) {
+    Path file = folder.resolve("weights.rondo");
+    model.save(file);
+    return ModelReader.weightsSha256(file);
+  }
+
+  @Test
+  void soundsThatAreChangedWhileTheyAreLearnedFromChangeAlikeAfterAnInterruption(
+      @TempDir Path folder) {
+    List<TonesExample> examples = examples(60, 6);
+    Path checkpoint = folder.resolve("training");
+    String whole;
+    try (TonesPredictor model = changing(folder.resolve("whole")).fit(examples)) {
+      whole = weights(model, folder);
+      assertThat(model.provenance().orElseThrow().settings())
+          .containsEntry(
+              "clipAugmentation",
+              "speed 0.9 to 1.1, vocal tract 0.9 to 1.1, noise 10.0 to 30.0 dB, 1 time masks of"
+                  + " 0.1, 1 band masks of 2");
+    }
+    try (TonesPredictor plain = TonesTrainer.create().epochs(3).fit(examples)) {
+      assertThat(weights(plain, folder)).isNotEqualTo(whole);
+      assertThat(plain.provenance().orElseThrow().settings()).doesNotContainKey("clipAugmentation");
+    }
+    TonesTrainer stopped = changing(checkpoint);
+    TrainingListener stopper =
+        new TrainingListener() {
+          @Override
+          public void onBatch(BatchProgress progress) {
+            if (progress.epoch() == 2) {
+              stopped.stop();
+            }
+          }
+        };
+    stopped.listener(stopper).fit(examples).close();
+    try (TonesPredictor model = changing(checkpoint).fit(examples)) {
+      assertThat(weights(model, folder)).isEqualTo(whole);
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Random;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
@@ -24,10 +25,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Rows<I, O> {
   private final Source<I, O> source;
+  private final @Nullable VariedRows<?, I, O> varied;
   private final long size;
 
-  private Rows(Source<I, O> source, long size) {
+  private Rows(Source<I, O> source, @Nullable VariedRows<?, I, O> varied, long size) {
     this.source = source;
+    this.varied = varied;
     this.size = size;
   }
 
@@ -86,6 +89,19 @@ public final class Rows<I, O> {
   }
 
   /**
+   * Returns these rows with something drawn in each epoch: they are then encoded anew, one after
+   * the other. Their {@linkplain #fingerprint() fingerprint} stays that of the rows as they are.
+   *
+   * @param examples those that these rows are of
+   * @param encoder makes a row of an example, as it is without a generator; where it refuses what
+   *     was drawn, the row is as it is
+   */
+  public <E> Rows<I, O> varied(
+      Iterable<E> examples, BiFunction<? super E, @Nullable Random, Row<I, O>> encoder) {
+    return new Rows<>(source, new VariedRows<>(examples, encoder, size), size);
+  }
+
+  /**
    * Returns the row of an example.
    *
    * @param place of the example among all, from 0
@@ -100,7 +116,7 @@ public final class Rows<I, O> {
     if (size == 0) {
       throw noExamples();
     }
-    return new Rows<>(source, size);
+    return new Rows<>(source, null, size);
   }
 
   static IllegalArgumentException noExamples() {
@@ -145,18 +161,21 @@ public final class Rows<I, O> {
     LengthOrder.checkBatchSize(batchSize);
     Arguments.atLeastOne(stepsPerBatch, "stepsPerBatch");
     return () -> {
-      Random random = new Random(mixed(seed, epoch));
-      return new PoolIterator<>(source.rows(random), batchSize, stepsPerBatch, random);
+      long ofEpoch = mixed(seed, epoch);
+      Random random = new Random(ofEpoch);
+      Iterator<Row<I, O>> rows =
+          varied == null ? source.rows(random) : varied.rows(random, ofEpoch);
+      return new PoolIterator<>(rows, batchSize, stepsPerBatch, random);
     };
   }
 
   /**
-   * Returns a seed for each epoch. The finalizer of MurmurHash3 spreads neighbouring values, for
-   * which {@link Random} gives similar first numbers. {@link Random} itself is the one generator
-   * whose numbers Java's specification fixes.
+   * Returns a seed for each epoch, or for each place in it. The finalizer of MurmurHash3 spreads
+   * neighbouring values, for which {@link Random} gives similar first numbers. {@link Random}
+   * itself is the one generator whose numbers Java's specification fixes.
    */
-  private static long mixed(long seed, int epoch) {
-    long z = seed + (epoch + 1L) * 0x9E3779B97F4A7C15L;
+  static long mixed(long seed, long number) {
+    long z = seed + (number + 1) * 0x9E3779B97F4A7C15L;
     z = (z ^ (z >>> 33)) * 0xFF51AFD7ED558CCDL;
     z = (z ^ (z >>> 33)) * 0xC4CEB9FE1A85EC53L;
     return z ^ (z >>> 33);

@@ -6,6 +6,7 @@ import dev.rondo.runtime.data.LengthLimit;
 import dev.rondo.runtime.data.StoredCodec;
 import dev.rondo.runtime.data.WordVectors;
 import dev.rondo.runtime.data.feature.StepsCodec;
+import dev.rondo.runtime.data.sound.SoundAugmentation;
 import dev.rondo.runtime.engine.Device;
 import dev.rondo.runtime.layer.Network;
 import dev.rondo.runtime.layer.NetworkHost;
@@ -50,6 +51,7 @@ public abstract class ModelTrainer<S extends ModelTrainer<S, P>, P> extends Trai
   private final Map<String, WordVectors> vectors = new LinkedHashMap<>();
   private final Map<String, StoredCodec> codecs = new LinkedHashMap<>();
   private final Map<String, LengthLimit> limits = new LinkedHashMap<>();
+  private final Map<String, SoundAugmentation> augmentations = new LinkedHashMap<>();
   private final Map<String, List<String>> features = new LinkedHashMap<>();
   private @Nullable Path checkpoint;
   private Duration checkpointEvery = Duration.ofMinutes(5);
@@ -288,6 +290,7 @@ public abstract class ModelTrainer<S extends ModelTrainer<S, P>, P> extends Trai
     }
     codecs.clear();
     limits.clear();
+    augmentations.clear();
     features.clear();
     return start;
   }
@@ -309,6 +312,18 @@ public abstract class ModelTrainer<S extends ModelTrainer<S, P>, P> extends Trai
     if (!limit.isNone()) {
       limits.put(input, limit);
     }
+  }
+
+  /** Notes how the sounds of an input are changed when they are learned from. */
+  protected final void augmentation(String input, SoundAugmentation how) {
+    if (!how.isNone()) {
+      augmentations.put(input, how);
+    }
+  }
+
+  /** Returns whether sounds are changed when they are learned from. */
+  final boolean augments() {
+    return !augmentations.isEmpty();
   }
 
   /** Returns how long the inputs may be, where that is limited. */
@@ -421,6 +436,7 @@ public abstract class ModelTrainer<S extends ModelTrainer<S, P>, P> extends Trai
     limits.forEach(
         (input, limit) ->
             settings.put(input + "MaxLength", limit.most() + ", keep " + limit.keep()));
+    augmentations.forEach((input, how) -> settings.put(input + "Augmentation", how.toString()));
     return settings;
   }
 

@@ -24,7 +24,7 @@ final class ProgressLines implements TrainingListener {
   private final Consumer<String> warnings;
   private int epochs;
   private double lastLine;
-  private String besideBaselines = "";
+  private String remark = "";
 
   ProgressLines(Consumer<String> lines) {
     this(lines, warning -> lines.accept("warning: " + warning));
@@ -120,13 +120,18 @@ final class ProgressLines implements TrainingListener {
         report.seconds(),
         validation,
         quality,
-        besideBaselines);
-    besideBaselines = "";
+        remark);
+    remark = "";
+  }
+
+  @Override
+  public void onTranscripts(TranscriptEvaluation evaluation) {
+    remark = format(", %.1f %% blanks", 100 * evaluation.blanks());
   }
 
   @Override
   public void onForecasts(ForecastEvaluation evaluation) {
-    besideBaselines = evaluation.beatsBaselines() ? "" : "; " + evaluation.verdict();
+    remark = evaluation.beatsBaselines() ? "" : "; " + evaluation.verdict();
   }
 
   @Override

@@ -7,6 +7,8 @@ import dev.rondo.runtime.data.Row;
 import dev.rondo.runtime.data.Rows;
 import java.util.Collection;
 import java.util.List;
+import java.util.Random;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -155,6 +157,40 @@ public abstract class Trainer<S extends Trainer<S, E, P>, E, P> extends ModelTra
   protected final <I, O> Rows<I, O> rows(
       Iterable<E> examples, Function<? super E, Row<I, O>> encoder) {
     return known(examples, dataCheck().rows(examples, null, encoder), encoder);
+  }
+
+  /**
+   * Returns the rows of training examples in which sounds are changed as they were noted to be
+   * ({@link #augmentation}); warns as {@link #rows(Iterable, List, Function)} does.
+   *
+   * @param encoder draws by the generator; without one there is nothing to draw
+   * @throws IllegalArgumentException as there
+   */
+  protected final <I> Rows<I, float[][]> rows(
+      Iterable<E> examples,
+      List<HeadCodec> heads,
+      BiFunction<? super E, @Nullable Random, Row<I, float[][]>> encoder) {
+    return varied(
+        examples, rows(examples, heads, example -> encoder.apply(example, null)), encoder);
+  }
+
+  /**
+   * Returns the rows of training examples in which sounds are changed as they were noted to be
+   * ({@link #augmentation}); warns as {@link #rows(Iterable, Function)} does.
+   *
+   * @param encoder draws by the generator; without one there is nothing to draw
+   * @throws IllegalArgumentException as there
+   */
+  protected final <I, O> Rows<I, O> rows(
+      Iterable<E> examples, BiFunction<? super E, @Nullable Random, Row<I, O>> encoder) {
+    return varied(examples, rows(examples, example -> encoder.apply(example, null)), encoder);
+  }
+
+  private <I, O> Rows<I, O> varied(
+      Iterable<E> examples,
+      Rows<I, O> rows,
+      BiFunction<? super E, @Nullable Random, Row<I, O>> encoder) {
+    return augments() ? rows.varied(examples, encoder) : rows;
   }
 
   private DataCheck<E> dataCheck() {

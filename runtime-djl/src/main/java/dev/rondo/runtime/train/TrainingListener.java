@@ -71,6 +71,12 @@ public interface TrainingListener {
   default void onForecasts(ForecastEvaluation evaluation) {}
 
   /**
+   * The transcripts of validation data were measured, the share of blanks among their steps too;
+   * before {@link #onEpoch}. Told of models that do nothing but transcribe.
+   */
+  default void onTranscripts(TranscriptEvaluation evaluation) {}
+
+  /**
    * The probabilities of outputs were fitted to the examples that calibrate; before {@link #onEnd}.
    *
    * @param temperatures by output: above 1 the model was too sure of its answers, below 1 not sure

@@ -364,6 +364,9 @@ public final class TrainingRun implements AutoCloseable {
       best.take(progress.epoch());
     } else {
       progress.requireFinite(evaluation.loss(), "the validation loss");
+      if (evaluation instanceof TranscriptEvaluation transcripts) {
+        listener.onTranscripts(transcripts);
+      }
       quality = metric == null ? evaluation.quality() : measured(metric, evaluation);
       best.compare(
           progress.epoch(), metric == null || quality == null ? lossOf(evaluation) : quality);

@@ -670,7 +670,13 @@ class Kernels(Module):
     out = torch.floordiv(steps + stride - 1, stride)
     behind = (out - 1) * stride + kernel - before - steps
     padded = torch.constant_pad_nd(torch.transpose(x, 1, 2), [before, max(behind, 0)])
-    sums = torch.conv1d(padded, weight, bias, [stride])
+    # oneDNN does not take a single short sequence, and NNPACK, which PyTorch asks next, complains on
+    # standard error at each call where the processor is not its own: such a sequence comes twice
+    if torch.eq(torch.size(x, 0), 1):
+      twice = torch.cat([padded, padded])
+    else:
+      twice = padded
+    sums = torch.slice(torch.conv1d(twice, weight, bias, [stride]), 0, 0, torch.size(x, 0))
     return torch.contiguous(torch.transpose(torch.slice(sums, 2, 0, out), 1, 2))
 
   # The maximum of each P steps; of those left over at the end, too.

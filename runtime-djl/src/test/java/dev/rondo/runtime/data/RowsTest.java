@@ -6,8 +6,11 @@ import static dev.rondo.runtime.data.Messages.messageOf;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
@@ -68,6 +71,56 @@ class RowsTest {
     }
     assertThat(seen).containsExactlyElementsIn(examples);
     assertThat(rows.size()).isEqualTo(examples.size());
+  }
+
+  /** Outputs are what was drawn; the fives refuse what was drawn. */
+  private static Rows<Integer, Integer> varied(Iterable<Integer> examples) {
+    Rows<Integer, Integer> rows = Rows.of(examples, i -> new Row<>(i, 0, 1 + i % 7));
+    return rows.varied(
+        examples,
+        (i, random) -> {
+          if (random != null && i % 5 == 0) {
+            throw new IllegalArgumentException("refused");
+          }
+          return new Row<>(i, random == null ? 0 : random.nextInt(), 1 + i % 7);
+        });
+  }
+
+  private static Map<Integer, Integer> drawn(
+      Rows<Integer, Integer> rows, long seed, int epoch, int batchSize) {
+    Map<Integer, Integer> drawn = new TreeMap<>();
+    for (Batch<Integer, Integer> batch : rows.epoch(seed, epoch, batchSize)) {
+      for (int i = 0; i < batch.size(); i++) {
+        assertThat(drawn.put(batch.inputs().get(i), batch.expected().get(i))).isNull();
+      }
+    }
+    return drawn;
+  }
+
+  @Test
+  void whatIsDrawnDependsOnSeedEpochAndPlaceOnly() {
+    Rows<Integer, Integer> kept = varied(upTo(300));
+    Map<Integer, Integer> first = drawn(kept, 42, 1, 8);
+    assertThat(first.keySet()).containsExactlyElementsIn(upTo(300));
+    assertThat(new HashSet<>(first.values()).size()).isEqualTo(240 + 1);
+    assertThat(drawn(kept, 42, 1, 16)).isEqualTo(first);
+    assertThat(drawn(varied(streamed(upTo(300))), 42, 1, 8)).isEqualTo(first);
+    assertThat(drawn(kept, 42, 2, 8)).isNotEqualTo(first);
+    assertThat(drawn(kept, 43, 1, 8)).isNotEqualTo(first);
+  }
+
+  @Test
+  void whatRefusesWhatWasDrawnIsAsItIs() {
+    assertThat(drawn(varied(upTo(10)), 1, 1, 4)).containsAtLeast(0, 0, 5, 0);
+  }
+
+  @Test
+  void whatIsDrawnChangesNeitherOrderNorFingerprint() {
+    Rows<Integer, Integer> rows = Rows.of(upTo(50), i -> new Row<>(i, 0, 1 + i % 7));
+    Rows<Integer, Integer> varied = varied(upTo(50));
+    assertThat(epoch(varied, 3, 2, 4)).isEqualTo(epoch(rows, 3, 2, 4));
+    assertThat(varied.fingerprint()).isEqualTo(rows.fingerprint());
+    assertThat(varied.size()).isEqualTo(50);
   }
 
   @Test

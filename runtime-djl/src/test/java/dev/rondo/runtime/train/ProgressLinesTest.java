@@ -53,6 +53,16 @@ class ProgressLinesTest {
   }
 
   @Test
+  void theShareOfBlanksIsToldOfTranscripts() {
+    EditCounts none = new EditCounts(0, 0, 0, 1);
+    listener.onTranscripts(new TranscriptEvaluation(1, none, none, 1, 0.9375, 0.1));
+    listener.onEpoch(new EpochReport(1, 0.1, 0.5, 0.1, null, 200, 9));
+    listener.onEpoch(new EpochReport(2, 0.1, 0.5, null, null, 200, 9));
+    assertThat(lines.get(0)).endsWith("validation loss 0.1000, 93.8 % blanks");
+    assertThat(lines.get(1)).endsWith(" s");
+  }
+
+  @Test
   void onlyLargeWeightsAreToldOfBeforehand() {
     listener.onInitialize(new WeightStart("lstm.bias_ih_l0", 4_000, 0, 9_004_000));
     listener.onInitialize(new WeightStart("lstm.weight_hh_l0", 9_000_000, 4_000, 9_004_000));

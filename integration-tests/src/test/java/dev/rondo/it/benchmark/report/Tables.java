@@ -6,6 +6,7 @@ import dev.rondo.it.benchmark.ExampleFileBenchmark;
 import dev.rondo.it.benchmark.LayersBenchmark;
 import dev.rondo.it.benchmark.MemoryBenchmark;
 import dev.rondo.it.benchmark.PredictionThreadsBenchmark;
+import dev.rondo.it.benchmark.SpeechBenchmark;
 import dev.rondo.it.benchmark.StepBenchmark;
 import dev.rondo.it.benchmark.TaggerBenchmark;
 import dev.rondo.it.benchmark.TypedBenchmark;
@@ -29,6 +30,9 @@ final class Tables {
   private static final String COUNT = "%.0f";
   private static final String ERROR = "%.4f";
 
+  /** So many times as many epochs of sounds: hearing them once is to be nothing beside them. */
+  private static final int SOUND_EPOCHS = 5;
+
   private final List<PeerProvider> peers = PeerProvider.all();
   private final Scale scale;
 
@@ -50,6 +54,8 @@ final class Tables {
         tables.files(),
         tables.typedTraining(),
         tables.typedSession(),
+        tables.sounds(),
+        tables.hearing(),
         tables.taggers(),
         tables.adding());
   }
@@ -286,6 +292,42 @@ final class Tables {
                 "64 × 100 steps of 12 features, GRU 64",
                 List.of(trial.apply("generated"), trial.apply("fewestCalls")),
                 Tables::epochTimes)));
+  }
+
+  private Table sounds() {
+    int epochs = SOUND_EPOCHS * scale.typedEpochs();
+    Function<String, Trial> trial =
+        method -> Trial.of(SpeechBenchmark.class, method, method).with("epochs", epochs);
+    return new Table(
+        "Training on sounds",
+        "Milliseconds, the shortest of several, for "
+            + epochs * SpeechBenchmark.BATCHES
+            + " steps: a generated trainer from sounds, hearing them included, and the fewest calls"
+            + " of DJL on features that are ready.",
+        List.of("", "generated, ms", "fewest calls, ms", "÷ fewest calls"),
+        List.of(
+            new Line(
+                "16 × 3 s, 80 bands, convolution 128, GRU 2 × 128 both ways, CTC",
+                List.of(trial.apply("generated"), trial.apply("fewestCalls")),
+                Tables::epochTimes)));
+  }
+
+  private Table hearing() {
+    return new Table(
+        "Hearing",
+        "Seconds of sound that become features in a second, by one thread.",
+        List.of("", "× real time"),
+        List.of(
+            new Line(
+                "80 bands at 16 kHz",
+                List.of(Trial.of(SpeechBenchmark.class, "hear", "Rondo")),
+                outcomes ->
+                    List.of(
+                        outcomes
+                            .get(0)
+                            .show(
+                                COUNT,
+                                figures -> SpeechBenchmark.HEARD * 1e6 / figures.least())))));
   }
 
   private Table typedSession() {

@@ -78,6 +78,10 @@ public final class RuntimeTypes {
   public static final ClassName AUDIO_CODEC = feature("AudioCodec");
   public static final ClassName SOUND_SETTINGS =
       ClassName.get(RUNTIME + ".data.sound", "SoundSettings");
+  public static final ClassName SOUND_CHUNKS =
+      ClassName.get(RUNTIME + ".data.sound", "SoundChunks");
+  public static final ClassName SOUND_AUGMENTATION =
+      ClassName.get(RUNTIME + ".data.sound", "SoundAugmentation");
   public static final ClassName VECTOR_CODEC = feature("VectorCodec");
   public static final ClassName STEP_ENCODER = feature("StepEncoder");
   public static final ClassName FORECAST_CODEC = forecast("ForecastCodec");

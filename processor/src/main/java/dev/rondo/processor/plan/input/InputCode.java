@@ -69,6 +69,20 @@ public sealed interface InputCode permits TextCode, TokensCode, SpelledCode, Ste
   /** Returns a function from an input to its numbers. */
   CodeBlock encodedEach(String codec, String each);
 
+  /** Returns the setting of the trainer that says how it is changed when it is learned from. */
+  default Optional<String> augmentation() {
+    return Optional.empty();
+  }
+
+  /**
+   * Returns its steps as {@link #steps} does, changed as the trainer's setting says.
+   *
+   * @param random the variable of the generator that draws
+   */
+  default CodeBlock changedSteps(String codec, CodeBlock value, String random) {
+    return steps(codec, value);
+  }
+
   /**
    * Returns its steps, as a network reads them that has several inputs or outputs, or reads other
    * than tokens.

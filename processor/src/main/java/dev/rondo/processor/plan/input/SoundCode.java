@@ -4,6 +4,7 @@ import com.palantir.javapoet.CodeBlock;
 import dev.rondo.processor.graph.Codec;
 import dev.rondo.processor.plan.code.Code;
 import dev.rondo.processor.plan.code.RuntimeTypes;
+import dev.rondo.processor.plan.code.Setting;
 
 /** What is special about the code for sounds. */
 final class SoundCode {
@@ -18,6 +19,24 @@ final class SoundCode {
             sound.window(),
             sound.hop(),
             sound.coefficients() == 0 ? "" : ", coefficients = " + sound.coefficients());
+  }
+
+  /** Returns the name of the setting that says how a sound is changed when it is learned from. */
+  static String augmentation(String input) {
+    return input + "Augmentation";
+  }
+
+  /** Returns that setting. */
+  static Setting setting(String input) {
+    return new Setting(
+        RuntimeTypes.SOUND_AUGMENTATION,
+        augmentation(input),
+        CodeBlock.of("$T.none()", RuntimeTypes.SOUND_AUGMENTATION),
+        "nothing",
+        "changes",
+        CodeBlock.of("$T.notNull($N, $S)", RuntimeTypes.ARGUMENTS, "changes", "changes"),
+        "Sets how {@code " + input + "} is changed each time that it is learned from.",
+        "speed, vocal tract, noise and masks");
   }
 
   /** Returns how the codec is described. */

@@ -152,7 +152,7 @@ public record StepsCode(String name, Codec codec, Descriptions descriptions) imp
 
   @Override
   public List<Setting> settings(String vocabulary) {
-    return List.of();
+    return codec instanceof Codec.Sound ? List.of(SoundCode.setting(name)) : List.of();
   }
 
   @Override
@@ -183,6 +183,21 @@ public record StepsCode(String name, Codec codec, Descriptions descriptions) imp
   @Override
   public CodeBlock steps(String codecField, CodeBlock value) {
     return CodeBlock.of("$N.encode($L)", codecField, value(value));
+  }
+
+  @Override
+  public Optional<String> augmentation() {
+    return codec instanceof Codec.Sound
+        ? Optional.of(SoundCode.augmentation(name))
+        : Optional.empty();
+  }
+
+  @Override
+  public CodeBlock changedSteps(String codecField, CodeBlock value, String random) {
+    return codec instanceof Codec.Sound
+        ? CodeBlock.of(
+            "$N.encode($L, $N, $N)", codecField, value, SoundCode.augmentation(name), random)
+        : steps(codecField, value);
   }
 
   @Override

@@ -59,6 +59,7 @@ final class HeadsPredictor {
             List.of(EXAMPLES, EXAMPLE, PART, INDEX, ROWS, ROW, SCORES, STEPS, PASS, BATCH, INPUTS));
     heads.answers().forEach(answer -> locals.add(metrics(answer)));
     heads.answers().forEach(answer -> locals.add(fit(answer)));
+    locals.addAll(LongSoundMethod.NAMES);
     this.predictor = new PredictorClass(parts, locals, noSession.isEmpty());
     if (noSession.isEmpty()) {
       predictor.startSessionsBy(new StepSessionStart(parts, predictor.names()));
@@ -118,6 +119,9 @@ final class HeadsPredictor {
     heads.answers().stream()
         .filter(Answers::hasSpans)
         .forEach(answer -> answers.add(new SpansMethod(parts, heads, this::codec).of(answer)));
+    new LongSoundMethod(parts, heads, predictor.names())
+        .of(codecField(parts.inputs().get(0).name()), own(ROW))
+        .ifPresent(answers::add);
     answers.add(evaluate());
     answers.add(predictor.serving());
     heads.calibration(this::codec).map(this::temperatures).ifPresent(answers::add);

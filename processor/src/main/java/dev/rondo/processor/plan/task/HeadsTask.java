@@ -32,6 +32,7 @@ final class HeadsTask implements TaskPlanner {
   private static final String EXAMPLES = "examples";
   private static final String EXAMPLE = "example";
   private static final String ROWS = "rows";
+  private static final String RANDOM = "random";
   private static final String BATCH = "batch";
   private static final String INPUTS = "inputs";
   private static final String TARGETS = "targets";
@@ -105,7 +106,7 @@ final class HeadsTask implements TaskPlanner {
 
     Trainer() {
       List<String> locals =
-          new ArrayList<>(List.of(EXAMPLES, EXAMPLE, ROWS, BATCH, INPUTS, TARGETS));
+          new ArrayList<>(List.of(EXAMPLES, EXAMPLE, RANDOM, ROWS, BATCH, INPUTS, TARGETS));
       parts.inputs().forEach(in -> locals.add(steps(in)));
       heads.answers().forEach(answer -> locals.add(target(answer)));
       heads.answers().forEach(answer -> locals.add(loss(answer)));
@@ -224,7 +225,12 @@ final class HeadsTask implements TaskPlanner {
     }
 
     private CodeBlock rows() {
-      CodeBlock.Builder row = CodeBlock.builder().add("$N -> {$>\n", name(EXAMPLE));
+      boolean changes =
+          parts.inputs().stream().anyMatch(in -> in.code().augmentation().isPresent());
+      CodeBlock.Builder row =
+          changes
+              ? CodeBlock.builder().add("($N, $N) -> {$>\n", name(EXAMPLE), name(RANDOM))
+              : CodeBlock.builder().add("$N -> {$>\n", name(EXAMPLE));
       List<CodeBlock> inputs = new ArrayList<>();
       for (ModelParts.In in : parts.inputs()) {
         String variable = name(steps(in));
@@ -232,7 +238,9 @@ final class HeadsTask implements TaskPlanner {
             "$T $N =$W$L;\n",
             RuntimeTypes.STEPS,
             variable,
-            in.code().steps(codec(in.name()), input(in)));
+            changes
+                ? in.code().changedSteps(codec(in.name()), input(in), name(RANDOM))
+                : in.code().steps(codec(in.name()), input(in)));
         inputs.add(CodeBlock.of("$N", variable));
       }
       List<CodeBlock> targets = new ArrayList<>();

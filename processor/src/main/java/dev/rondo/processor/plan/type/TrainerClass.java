@@ -244,6 +244,11 @@ public final class TrainerClass {
         fit.statement("limit($S, $N.limit())", in.name(), names.ofModel(in.name()));
       }
     }
+    for (ModelParts.In in : parts.inputs()) {
+      in.code()
+          .augmentation()
+          .ifPresent(setting -> fit.statement("augmentation($S, $N)", in.name(), setting));
+    }
     fit.statement(
         "$1T $2N =$Wnew $1T($3L)",
         classes().network(),

@@ -8,10 +8,15 @@ import dev.rondo.runtime.data.Steps;
 import dev.rondo.runtime.data.StoredCodec;
 import dev.rondo.runtime.data.sound.LogMel;
 import dev.rondo.runtime.data.sound.Resampler;
+import dev.rondo.runtime.data.sound.SoundAugmentation;
+import dev.rondo.runtime.data.sound.SoundChunks;
 import dev.rondo.runtime.data.sound.SoundSettings;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,6 +74,48 @@ public final class AudioCodec implements StepsCodec<AudioClip> {
   @Override
   public Steps encode(@Nullable AudioClip clip) {
     float[] features = description.features(clip);
+    normalize(features);
+    return steps(features);
+  }
+
+  /**
+   * Returns the steps of a clip as it is learned from.
+   *
+   * @param random draws what is changed; null for the clip as it is
+   * @throws IllegalArgumentException if it is null, naming the input
+   */
+  public Steps encode(
+      @Nullable AudioClip clip, SoundAugmentation augmentation, @Nullable Random random) {
+    if (random == null || augmentation.isNone()) {
+      return encode(clip);
+    }
+    float[] samples = augmentation.samples(description.samples(clip), random);
+    float[] features = description.warped(augmentation.warp(random)).features(samples);
+    normalize(features);
+    augmentation.mask(features, width(), random);
+    return steps(features);
+  }
+
+  /**
+   * Returns a long clip in chunks.
+   *
+   * @param every how many steps there are to one of the scores
+   * @throws IllegalArgumentException if the clip is null, or a time is out of range
+   */
+  public SoundChunks chunks(@Nullable AudioClip clip, int every, Duration chunk, Duration overlap) {
+    SoundSettings settings = description.settings;
+    return new SoundChunks(
+        AudioClip.of(description.samples(clip), settings.rate()),
+        Math.multiplyExact(every, settings.hopSamples()),
+        chunk,
+        overlap);
+  }
+
+  private Steps steps(float[] features) {
+    return Steps.of(features.length / width(), features, width(), new int[0], 0);
+  }
+
+  private void normalize(float[] features) {
     int width = width();
     if (scales != null) {
       float[] step = new float[width];
@@ -79,7 +126,6 @@ public final class AudioCodec implements StepsCodec<AudioClip> {
     } else if (description.normalization == Normalization.UTTERANCE) {
       normalize(features, width);
     }
-    return Steps.of(features.length / width, features, width, new int[0], 0);
   }
 
   private static void normalize(float[] features, int width) {
@@ -116,6 +162,7 @@ public final class AudioCodec implements StepsCodec<AudioClip> {
     private final SoundSettings settings;
     private final Normalization normalization;
     private final LogMel features;
+    private final Map<Integer, LogMel> warped = new ConcurrentHashMap<>();
     private volatile @Nullable Rate last;
 
     private record Rate(int from, Resampler resampler) {}
@@ -128,10 +175,19 @@ public final class AudioCodec implements StepsCodec<AudioClip> {
     }
 
     private float[] features(@Nullable AudioClip clip) {
+      return features.features(samples(clip));
+    }
+
+    /** Returns the samples at the rate that the model hears. */
+    private float[] samples(@Nullable AudioClip clip) {
       AudioClip given = Arguments.notNull(clip, name);
       float[] samples = given.samples();
-      return features.features(
-          given.rate() == settings.rate() ? samples : resampler(given.rate()).resample(samples));
+      return given.rate() == settings.rate() ? samples : resampler(given.rate()).resample(samples);
+    }
+
+    /** Returns what hears frequencies multiplied, by looking for them where they come from. */
+    private LogMel warped(int hundredths) {
+      return warped.computeIfAbsent(hundredths, factor -> new LogMel(settings, 100.0 / factor));
     }
 
     /** Recordings of one source have one rate. */

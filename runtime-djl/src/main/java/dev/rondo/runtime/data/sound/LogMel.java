@@ -19,10 +19,20 @@ public final class LogMel {
 
   /** Prepares for sounds read alike. */
   public LogMel(SoundSettings settings) {
+    this(settings, 1);
+  }
+
+  /**
+   * Prepares for sounds read alike.
+   *
+   * @param warp by what frequencies are multiplied where a band is looked for ({@link
+   *     SoundAugmentation#vocalTract})
+   */
+  public LogMel(SoundSettings settings, double warp) {
     this.settings = settings;
     window = window(settings);
     fourier = new Fourier(settings.transform());
-    mel = new MelBands(settings);
+    mel = new MelBands(settings, warp);
     cosines = new double[settings.coefficients()][settings.bands()];
     int bands = settings.bands();
     for (int c = 0; c < cosines.length; c++) {

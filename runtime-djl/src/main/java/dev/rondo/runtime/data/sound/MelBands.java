@@ -8,13 +8,20 @@ final class MelBands {
   private final int[] first;
   private final double[][] weights;
 
-  MelBands(SoundSettings settings) {
+  private static final double MULTIPLIED = 0.6;
+
+  /**
+   * Prepares.
+   *
+   * @param warp by what frequencies are multiplied where a band is looked for; 1 for not
+   */
+  MelBands(SoundSettings settings, double warp) {
     int bins = settings.transform() / 2 + 1;
     double low = mel(settings.lowest());
     double high = mel(settings.top());
     double[] edges = new double[settings.bands() + 2];
     for (int b = 0; b < edges.length; b++) {
-      edges[b] = hertz(low + (high - low) * b / (edges.length - 1));
+      edges[b] = warped(hertz(low + (high - low) * b / (edges.length - 1)), warp, settings.top());
     }
     first = new int[settings.bands()];
     weights = new double[settings.bands()][];
@@ -30,6 +37,15 @@ final class MelBands {
         weights[b][k - from] = Math.max(0, Math.min(rising, falling));
       }
     }
+  }
+
+  /** In a line from 0 to a bend, and in another one from there to the top, which stays. */
+  private static double warped(double hertz, double warp, double top) {
+    double image = MULTIPLIED * top * Math.min(warp, 1);
+    double bend = image / warp;
+    return hertz <= bend || bend >= top
+        ? hertz * warp
+        : top - (top - image) / (top - bend) * (top - hertz);
   }
 
   private static double mel(double hertz) {

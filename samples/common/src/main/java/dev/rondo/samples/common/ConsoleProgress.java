@@ -6,6 +6,7 @@ import dev.rondo.runtime.train.EpochReport;
 import dev.rondo.runtime.train.TrainingHistory;
 import dev.rondo.runtime.train.TrainingListener;
 import dev.rondo.runtime.train.TrainingPlan;
+import dev.rondo.runtime.train.TranscriptEvaluation;
 import dev.rondo.runtime.train.WeightStart;
 import java.io.PrintStream;
 import java.util.Locale;
@@ -27,6 +28,7 @@ public final class ConsoleProgress implements TrainingListener, AutoCloseable {
   private final String unit;
   private @Nullable EpochBar bar;
   private @Nullable BatchProgress last;
+  private String blanks = "";
   private int epochs;
   private double lastLine;
   private long begin;
@@ -98,6 +100,11 @@ public final class ConsoleProgress implements TrainingListener, AutoCloseable {
   }
 
   @Override
+  public void onTranscripts(TranscriptEvaluation evaluation) {
+    blanks = format(", %.1f %% blanks", 100 * evaluation.blanks());
+  }
+
+  @Override
   public void onCalibration(Map<String, Double> temperatures) {
     temperatures.forEach(
         (output, temperature) -> print("calibrated %s: temperature %.3f", output, temperature));
@@ -130,7 +137,8 @@ public final class ConsoleProgress implements TrainingListener, AutoCloseable {
     if (report.validationQuality() != null) {
       line += ", dev " + report.validationQuality();
     }
-    err.println(line);
+    err.println(line + blanks);
+    blanks = "";
   }
 
   /**

@@ -7,6 +7,7 @@ import dev.rondo.runtime.train.EpochReport;
 import dev.rondo.runtime.train.TrainingHistory;
 import dev.rondo.runtime.train.TrainingListener;
 import dev.rondo.runtime.train.TrainingPlan;
+import dev.rondo.runtime.train.TranscriptEvaluation;
 import dev.rondo.runtime.train.VectorCoverage;
 import dev.rondo.runtime.train.WeightStart;
 import java.util.List;
@@ -70,6 +71,12 @@ record TwoListeners(TrainingListener first, TrainingListener second) implements 
   public void onEpoch(EpochReport report) {
     first.onEpoch(report);
     second.onEpoch(report);
+  }
+
+  @Override
+  public void onTranscripts(TranscriptEvaluation evaluation) {
+    first.onTranscripts(evaluation);
+    second.onTranscripts(evaluation);
   }
 
   @Override

@@ -1,0 +1,5 @@
+/** Tests of the speech sample. */
+@NullMarked
+package dev.rondo.samples.speech;
+
+import org.jspecify.annotations.NullMarked;

@@ -17,6 +17,8 @@ import dev.rondo.runtime.layer.HeadShape;
 import dev.rondo.runtime.layer.NetworkHost;
 import dev.rondo.runtime.layer.StepBatch;
 import dev.rondo.runtime.series.AnomalyScale;
+import dev.rondo.runtime.session.StepInput;
+import dev.rondo.runtime.session.StepSessions;
 import dev.rondo.runtime.store.ModelFileException;
 import dev.rondo.runtime.store.ModelReader;
 import dev.rondo.runtime.store.ModelWriter;
@@ -59,7 +61,7 @@ public final class ServerWatchPredictor implements ServerWatch, TrainedModel, Au
   static final SequenceCodec.Description<Metrics> HISTORY = SequenceCodec.of("history", METRICS);
 
   static final AnomalyDescription<Metrics> FORETOLD =
-      AnomalyCodec.of(
+      AnomalyCodec.stepwise(
           AnomalyComponents.<Metrics>of()
               .number("load", Metrics::load)
               .number("queue", step -> ForecastCodec.number(step.queue()))
@@ -72,6 +74,7 @@ public final class ServerWatchPredictor implements ServerWatch, TrainedModel, Au
   final NetworkHost host;
   private final ServerWatchNetwork network;
   private final TrainingHistory history_;
+  private final StepSessions sessions;
 
   ServerWatchPredictor(
       SequenceCodec<Metrics> history,
@@ -84,6 +87,14 @@ public final class ServerWatchPredictor implements ServerWatch, TrainedModel, Au
     this.network = network;
     this.host = host;
     this.history_ = history_;
+    this.sessions =
+        new StepSessions(
+            host,
+            network,
+            ServerWatchNetwork.signature(),
+            List.of(
+                StepInput.each(
+                    history.width(), history.columns(), history.stepEncoder().stateSize())));
   }
 
   /** Like {@link #load(Path, Device)}, onto the CPU. */
@@ -126,6 +137,17 @@ public final class ServerWatchPredictor implements ServerWatch, TrainedModel, Au
     ServerWatchNetwork network = new ServerWatchNetwork(history.width(), expected.size());
     NetworkHost host = NetworkHost.restore(network, device, model.weights(network.weightShapes()));
     return new ServerWatchPredictor(history, expected, network, host, model.history());
+  }
+
+  /**
+   * Returns the session that {@link AnomalySession#toBytes()} kept.
+   *
+   * @throws IllegalArgumentException if they are null, no session, damaged, or that of another
+   *     model
+   * @throws IllegalStateException after {@link #close()}
+   */
+  public AnomalySession<Metrics> session(byte[] bytes) {
+    return detector().session(bytes);
   }
 
   /**
@@ -212,7 +234,7 @@ public final class ServerWatchPredictor implements ServerWatch, TrainedModel, Au
   }
 
   private AnomalyDetector<Metrics> detector() {
-    return new AnomalyDetector<>(history, expected, this::scores);
+    return new AnomalyDetector<>(history, expected, this::scores, sessions);
   }
 
   List<float[][]> scores(List<Steps[]> rows) {

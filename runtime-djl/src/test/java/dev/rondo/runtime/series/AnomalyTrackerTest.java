@@ -154,12 +154,29 @@ class AnomalyTrackerTest {
     AnomalyTracker tracker = tracker();
     double[] before = tracker.state();
     double score = tracker.next(new double[] {Double.NaN, 0.3});
-    assertThat(score).isEqualTo(tracker.parts()[1]);
+    double[] after = tracker.state();
+    double around = after[after.length - 1]; // what the steps around add, of which 1 / ln 10 is usual
+    assertThat(score - around + 1 / Math.log(10)).isWithin(1e-12).of(tracker.parts()[1]);
     assertThat(tracker.parts()[0]).isNaN();
     int ofChannel = ShortTerm.size() + 2;
     assertThat(Arrays.copyOf(tracker.state(), ofChannel))
         .isEqualTo(Arrays.copyOf(before, ofChannel));
     assertThat(tracker.next(new double[] {Double.NaN, Double.NaN})).isNaN();
+  }
+
+  @Test
+  void aStepAmidRareStepsHasAHigherScoreThanTheSameStepAlone() {
+    AnomalyTracker alone = tracker();
+    AnomalyTracker amid = tracker();
+    double[] rare = {Surprise.ofNumber(4, 0, 1, 0.01), 0.5};
+    for (int i = 0; i < 30; i++) {
+      alone.next(new double[] {0.5, 0.5});
+      amid.next(i % 6 == 0 ? rare : new double[] {0.5, 0.5});
+    }
+    assertThat(amid.next(rare)).isGreaterThan(alone.next(rare));
+    amid.gap();
+    double[] state = amid.state();
+    assertThat(state[state.length - 1]).isEqualTo(1 / Math.log(10));
   }
 
   @Test

@@ -118,14 +118,14 @@ final class DataArguments {
     public Integer convert(String text) {
       try {
         int count = Integer.parseInt(text);
-        if (count > 0 && count <= 520) {
+        if (count > 1 && count <= 520) {
           return count;
         }
       } catch (NumberFormatException e) {
         // the message below says it all
       }
       throw new TypeConversionException(
-          "found \"" + text + "\", expected a whole number from 1 to 520");
+          "found \"" + text + "\", expected a whole number from 2 to 520");
     }
   }
 

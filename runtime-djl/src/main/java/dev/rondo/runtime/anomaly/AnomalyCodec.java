@@ -76,7 +76,9 @@ public final class AnomalyCodec<R> implements StorableCodec {
     return description.stepwise() && history.windows().isNone();
   }
 
-  /** Returns after how many steps a network that is carried on starts anew, beside the one before. */
+  /**
+   * Returns after how many steps a network that is carried on starts anew, beside the one before.
+   */
   int stride() {
     return Math.max(1, window / 2);
   }

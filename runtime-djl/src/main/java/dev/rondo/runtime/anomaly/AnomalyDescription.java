@@ -11,7 +11,8 @@ import dev.rondo.runtime.data.StoredCodec;
  * @param stepwise whether the network reads forward only, so that it can be fed step by step
  * @param <R> a step of a stream
  */
-public record AnomalyDescription<R>(AnomalyComponents<R> components, int window, int ahead, boolean stepwise) {
+public record AnomalyDescription<R>(
+    AnomalyComponents<R> components, int window, int ahead, boolean stepwise) {
   /** Starts to learn. */
   public AnomalyCodec.Learner<R> learner(AnomalyOptions options) {
     return new AnomalyCodec.Learner<>(this, options);

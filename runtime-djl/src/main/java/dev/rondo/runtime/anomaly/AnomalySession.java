@@ -67,7 +67,8 @@ public final class AnomalySession<R> {
   public byte[] toBytes() {
     if (!(reader instanceof CarriedReader<R> carried)) {
       throw new UnsupportedOperationException(
-          "the session of a model that reads backward, or has numbers that are scaled by the window, is a window of records: keep these, and feed them to a new session");
+          "the session of a model that reads backward, or has numbers that are scaled by the"
+              + " window, is a window of records: keep these, and feed them to a new session");
     }
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (DataOutputStream to = new DataOutputStream(bytes)) {
@@ -111,7 +112,8 @@ public final class AnomalySession<R> {
       throw damaged(bytes);
     }
     try (DataInputStream from =
-        new DataInputStream(new ByteArrayInputStream(bytes, all.position(), end - all.position()))) {
+        new DataInputStream(
+            new ByteArrayInputStream(bytes, all.position(), end - all.position()))) {
       carried.restore(from);
       int count = from.readInt();
       if (from.available() != (long) Double.BYTES * count) {

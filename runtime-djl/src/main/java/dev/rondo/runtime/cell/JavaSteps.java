@@ -69,8 +69,7 @@ public final class JavaSteps implements RecurrentSteps {
 
   private static void requireWidth(int takes, int gets) {
     if (takes != gets) {
-      throw new IllegalArgumentException(
-          "a layer takes " + takes + " features, but gets " + gets);
+      throw new IllegalArgumentException("a layer takes " + takes + " features, but gets " + gets);
     }
   }
 

@@ -9,9 +9,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The layers of a network of step features that one kernel, or plain Java, can step: what is read of each input
- * side by side, recurrent layers that read forward, and for each head dense layers on the output of
- * the highest. Dropout may stand between them.
+ * The layers of a network of step features that one kernel, or plain Java, can step: what is read
+ * of each input side by side, recurrent layers that read forward, and for each head dense layers on
+ * the output of the highest. Dropout may stand between them.
  *
  * <pre>{@code
  * FeatureLayers.reading()
@@ -118,10 +118,7 @@ public final class FeatureLayers {
               && !heads.isEmpty()
               && recurrent.stream().allMatch(layer -> layer.hasSteps());
       boolean plain =
-          heads.size() == 1
-              || heads.stream()
-                  .flatMap(List::stream)
-                  .allMatch(DenseLayer::isForJava);
+          heads.size() == 1 || heads.stream().flatMap(List::stream).allMatch(DenseLayer::isForJava);
       return stepped && plain ? Optional.of(new FeatureLayers(this)) : Optional.empty();
     }
   }

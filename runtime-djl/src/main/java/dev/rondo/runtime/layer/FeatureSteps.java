@@ -1,8 +1,8 @@
 package dev.rondo.runtime.layer;
 
-import dev.rondo.runtime.data.Steps;
 import dev.rondo.runtime.cell.JavaDense;
 import dev.rondo.runtime.cell.RecurrentSteps;
+import dev.rondo.runtime.data.Steps;
 import java.util.List;
 
 /**

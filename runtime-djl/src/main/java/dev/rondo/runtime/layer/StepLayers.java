@@ -45,7 +45,6 @@ public final class StepLayers {
     List<CellWeights> cells = new ArrayList<>();
     recurrent.forEach(layer -> cells.addAll(layer.cells()));
     return new TokenSteps(
-        embedding.weight().getArray().toFloatArray(),
-        StepsBySize.of(manager, cells, dense));
+        embedding.weight().getArray().toFloatArray(), StepsBySize.of(manager, cells, dense));
   }
 }

@@ -13,9 +13,10 @@ import java.util.Arrays;
  * of the step. How rare so small a likelihood is in the long term of the stream is its rarity, a
  * negative decimal logarithm.
  *
- * <p>An anomaly is seldom one step, and a step amid others that are rare is more likely part of one:
- * to its rarity is added by how much that of the last steps, in an exponential mean over 48 of them,
- * is above what is ordinary. That sum is the score: amid ordinary steps 3 is one in a thousand.
+ * <p>An anomaly is seldom one step, and a step amid others that are rare is more likely part of
+ * one: to its rarity is added by how much that of the last steps, in an exponential mean over 48 of
+ * them, is above what is ordinary. That sum is the score: amid ordinary steps 3 is one in a
+ * thousand.
  *
  * <p>During the first ten steps, and the first ten after a gap, there is no score. Not for use by
  * several threads at once.

@@ -8,8 +8,8 @@ import java.util.Arrays;
  * Pareto tail tells how likely a score is (Hill 1975), for streams have rare steps that are far
  * more surprising than a model believes.
  *
- * <p>Both follow the stream, and weigh all that was seen alike, up to a hundred thousand steps: what
- * forgets faster calls the later steps of a long anomaly ordinary.
+ * <p>Both follow the stream, and weigh all that was seen alike, up to a hundred thousand steps:
+ * what forgets faster calls the later steps of a long anomaly ordinary.
  */
 final class LongTerm {
   private static final double SHARE = 0.05;

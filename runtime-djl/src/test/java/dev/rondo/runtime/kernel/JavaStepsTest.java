@@ -100,8 +100,7 @@ class JavaStepsTest {
     JavaDense wide = new JavaDense(new float[4], new float[2], Activation.NONE);
     assertThat(refused(() -> JavaSteps.of(List.of(cell), List.of(wide))))
         .isEqualTo("a layer takes 2 features, but gets 1");
-    assertThat(
-            refused(() -> new JavaCell(Recurrence.GRU, one, one, one, one, one, new float[0])))
+    assertThat(refused(() -> new JavaCell(Recurrence.GRU, one, one, one, one, one, new float[0])))
         .isEqualTo("hiddenWeight has 1 numbers, expected 3");
     assertThat(refused(() -> new JavaDense(one, one, Activation.GELU))).contains("GELU");
   }

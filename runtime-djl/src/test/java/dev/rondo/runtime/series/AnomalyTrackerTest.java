@@ -155,7 +155,8 @@ class AnomalyTrackerTest {
     double[] before = tracker.state();
     double score = tracker.next(new double[] {Double.NaN, 0.3});
     double[] after = tracker.state();
-    double around = after[after.length - 1]; // what the steps around add, of which 1 / ln 10 is usual
+    double around =
+        after[after.length - 1]; // what the steps around add, of which 1 / ln 10 is usual
     assertThat(score - around + 1 / Math.log(10)).isWithin(1e-12).of(tracker.parts()[1]);
     assertThat(tracker.parts()[0]).isNaN();
     int ofChannel = ShortTerm.size() + 2;

@@ -292,8 +292,8 @@ final class Tables {
   private Table typedSession() {
     return new Table(
         "Sessions of records",
-        "Records of eight components a second, by one thread: encoded, scaled, read and answered, or"
-            + " scored as anomalies.",
+        "Records of eight components a second, by one thread: encoded, scaled, read and answered,"
+            + " or scored as anomalies.",
         List.of("", "steps/s"),
         List.of(
             session("GRU 64", TypedSessionBenchmark.class),

@@ -48,7 +48,8 @@ final class AnomalyPredictor {
     this.code = (AnomalyCode) answer.code();
     this.classes = parts.classes();
     this.predictor =
-        new PredictorClass(parts, List.of(SERIES, ROWS, PASS, BATCH, SCALE, PER_DAY, STEP), stepwise);
+        new PredictorClass(
+            parts, List.of(SERIES, ROWS, PASS, BATCH, SCALE, PER_DAY, STEP), stepwise);
     this.stepwise = stepwise;
     this.history = parts.input().name();
     this.method = parts.signature().method();

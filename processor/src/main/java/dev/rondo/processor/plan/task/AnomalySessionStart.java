@@ -38,7 +38,9 @@ record AnomalySessionStart(ModelParts parts, Names names, String session, String
     String bytes = names.get(SessionStart.BYTES);
     return List.of(
         Member.publicly(session)
-            .doc("Returns the session that {@link $T#toBytes()} kept.\n\n", RuntimeTypes.ANOMALY_SESSION)
+            .doc(
+                "Returns the session that {@link $T#toBytes()} kept.\n\n",
+                RuntimeTypes.ANOMALY_SESSION)
             .fails(
                 IllegalArgumentException.class,
                 "if they are null, no session, damaged, or that of another\n    model")

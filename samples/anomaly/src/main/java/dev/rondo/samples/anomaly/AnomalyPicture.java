@@ -123,8 +123,7 @@ final class AnomalyPicture {
     plot.setDomainGridlinePaint(Color.LIGHT_GRAY);
     plot.setRangeGridlinePaint(Color.LIGHT_GRAY);
     for (LabelledWindow window : wrong) {
-      IntervalMarker marker =
-          new IntervalMarker(millis(window.first()), millis(window.last() + 1));
+      IntervalMarker marker = new IntervalMarker(millis(window.first()), millis(window.last() + 1));
       marker.setPaint(WRONG);
       marker.setAlpha(1);
       plot.addDomainMarker(marker, Layer.BACKGROUND);

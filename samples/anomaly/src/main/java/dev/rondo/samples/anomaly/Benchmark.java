@@ -64,8 +64,7 @@ record Benchmark(
 
   private static void line(PrintStream to, String... cells) {
     to.println(
-        String.format(
-                Locale.ROOT, "%-12s %-12s %-12s %s", cells[0], cells[1], cells[2], cells[3])
+        String.format(Locale.ROOT, "%-12s %-12s %-12s %s", cells[0], cells[1], cells[2], cells[3])
             .stripTrailing());
   }
 

@@ -25,7 +25,8 @@ final class DataArguments {
       names = "--weeks",
       paramLabel = "N",
       converter = CountConverter.class,
-      description = "Simulate N weeks to learn from, as many ordinary and as many watched; 8 by default.")
+      description =
+          "Simulate N weeks to learn from, as many ordinary and as many watched; 8 by default.")
   private @Nullable Integer weeks;
 
   @Option(
@@ -50,7 +51,8 @@ final class DataArguments {
   @Option(
       names = "--windows",
       paramLabel = "FILE",
-      description = "Where the series are anomalous: JSON, as the Numenta Anomaly Benchmark has it.")
+      description =
+          "Where the series are anomalous: JSON, as the Numenta Anomaly Benchmark has it.")
   private @Nullable Path windows;
 
   @Option(
@@ -80,7 +82,8 @@ final class DataArguments {
     }
     if (!data.isEmpty() && (log || weeks != null)) {
       throw SampleFailure.usage(
-          "--log and --weeks are about the server that is simulated, but --data brings your own series. Leave one of them out.");
+          "--log and --weeks are about the server that is simulated, but --data brings your own"
+              + " series. Leave one of them out.");
     }
     if (data.size() > 1 && (model.save().isPresent() || model.load().isPresent())) {
       throw SampleFailure.usage(

@@ -26,8 +26,7 @@ record Detection(List<Boolean> found, int falseEpisodes) {
     for (LabelledWindow episode : Episodes.of(scores, threshold, LiveView.APART)) {
       boolean known =
           windows.stream()
-              .anyMatch(
-                  w -> episode.last() >= w.first() && episode.first() <= w.last() + ECHO);
+              .anyMatch(w -> episode.last() >= w.first() && episode.first() <= w.last() + ECHO);
       falseEpisodes += known ? 0 : 1;
     }
     return new Detection(found, falseEpisodes);

@@ -49,16 +49,13 @@ final class SeriesTask {
     for (Path file : data.data()) {
       List<TimedValue> read = data.read(file);
       List<TimedValue> rows = data.rows().apply(read);
-      task.streams()
-          .err()
-          .println(file.getFileName() + ": " + data.rows().describe(read));
+      task.streams().err().println(file.getFileName() + ": " + data.rows().describe(read));
       if (rows.size() < FEWEST_ROWS) {
         throw SampleFailure.of(
             "--data: \"%s\" has %s rows, expected at least %s"
                 .formatted(file, rows.size(), FEWEST_ROWS));
       }
-      List<LabelledWindow> marked =
-          windows.isPresent() ? windows.get().of(file, rows) : List.of();
+      List<LabelledWindow> marked = windows.isPresent() ? windows.get().of(file, rows) : List.of();
       if (!all.watch(file, rows, marked)) {
         return Optional.empty();
       }
@@ -68,8 +65,7 @@ final class SeriesTask {
 
   private boolean watch(Path file, List<TimedValue> rows, List<LabelledWindow> windows)
       throws IOException {
-    List<Reading> readings =
-        rows.stream().map(row -> new Reading(row.at(), row.value())).toList();
+    List<Reading> readings = rows.stream().map(row -> new Reading(row.at(), row.value())).toList();
     int probation = NabScore.probation(readings.size());
     Optional<SeriesWatchPredictor> trained =
         task.model().load().isPresent()
@@ -103,8 +99,7 @@ final class SeriesTask {
     // what a score says of itself: there are too few rows to find it out on ordinary ones
     double threshold = Math.log10(stepsPerDay / task.falsePerDay());
     PrintStream err = task.streams().err();
-    err.printf(
-        Locale.ROOT, "learned from %d rows; alarms from %.1f%n", probation, threshold);
+    err.printf(Locale.ROOT, "learned from %d rows; alarms from %.1f%n", probation, threshold);
     List<Anomaly> anomalies =
         new LiveView(task.streams(), task.alarms(), threshold)
             .watch(model.session(), readings, t -> readings.get(t).at().toString());
@@ -112,8 +107,7 @@ final class SeriesTask {
     String name = String.valueOf(file.getFileName());
     scored.add(new ScoredSeries(name, scores, windows));
     aboveThreshold.add(
-        new ScoredSeries(
-            name, Arrays.stream(scores).map(s -> s - threshold).toArray(), windows));
+        new ScoredSeries(name, Arrays.stream(scores).map(s -> s - threshold).toArray(), windows));
     double[] values = readings.stream().mapToDouble(Reading::value).toArray();
     gaussian.add(new ScoredSeries(name, WindowedGaussian.scores(values), windows));
     double[] judged = scores.clone();
@@ -149,7 +143,8 @@ final class SeriesTask {
       benchmark.print(err);
       err.printf(
           Locale.ROOT,
-          "with its own threshold: NAB score %.1f, %.0f %% of windows found, false alarms %.2f a week%n",
+          "with its own threshold: NAB score %.1f, %.0f %% of windows found, false alarms %.2f a"
+              + " week%n",
           own.score(),
           100 * recall,
           falsePerWeek);

@@ -69,8 +69,7 @@ final class WindowsFile {
             .map(Map.Entry::getValue)
             .findFirst()
             .orElseThrow(
-                () ->
-                    SampleFailure.of("--windows: \"%s\" has no \"%s\"".formatted(file, name)));
+                () -> SampleFailure.of("--windows: \"%s\" has no \"%s\"".formatted(file, name)));
     List<LabelledWindow> found = new ArrayList<>();
     for (List<String> window : marked) {
       if (window.size() != 2) {

@@ -140,7 +140,8 @@ class AnomalyAppTest {
     assertThat(results.keySet())
         .containsAtLeast("nabGaussian", "nabOwnThreshold", "falseEpisodesPerWeek", "weights");
     assertThat(run.err())
-        .contains("one.csv: 600 rows, 2 with a time that was there before, 1 out of order: rows stay");
+        .contains(
+            "one.csv: 600 rows, 2 with a time that was there before, 1 out of order: rows stay");
     Run sorted =
         Run.of(
             AnomalyApp::run,

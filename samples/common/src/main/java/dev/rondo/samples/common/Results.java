@@ -4,8 +4,8 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonObject;
 import dev.rondo.runtime.train.CalibrationReport;
-import dev.rondo.runtime.train.Evaluation;
 import dev.rondo.runtime.train.EpochReport;
+import dev.rondo.runtime.train.Evaluation;
 import dev.rondo.runtime.train.TrainingHistory;
 import java.io.PrintStream;
 import java.util.Map;
@@ -38,8 +38,7 @@ public final class Results {
   /** Adds several numbers under one name. */
   public Results put(String name, Map<String, Double> numbers) {
     JsonObject object = new JsonObject();
-    numbers.forEach(
-        (key, value) -> object.addProperty(key, Double.isFinite(value) ? value : null));
+    numbers.forEach((key, value) -> object.addProperty(key, Double.isFinite(value) ? value : null));
     values.add(name, object);
     return this;
   }

@@ -72,8 +72,7 @@ public final class SimulatedServer {
       work = 0.8 * work + 0.6 * random.nextGaussian();
       heap = 0.95 * heap + 0.3 * random.nextGaussian();
       double requests =
-          Math.max(
-              400 * usage(at, hour) * Math.exp(0.05 * crowd) + 5 * random.nextGaussian(), 1);
+          Math.max(400 * usage(at, hour) * Math.exp(0.05 * crowd) + 5 * random.nextGaussian(), 1);
       held += 0.05 * (requests - held);
       double cpu = 8 + 0.14 * requests + work + 0.8 * random.nextGaussian();
       values[Component.REQUESTS.ordinal()][t] = requests;

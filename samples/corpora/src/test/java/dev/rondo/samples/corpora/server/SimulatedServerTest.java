@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 class SimulatedServerTest {
   private static final int DAY = SimulatedServer.WEEK / 7;
 
-  private static double correlation(List<ServerMetrics> metrics, Component a, Component b, int lag) {
+  private static double correlation(
+      List<ServerMetrics> metrics, Component a, Component b, int lag) {
     double[] x = metrics.stream().mapToDouble(a::of).toArray();
     double[] y = metrics.stream().mapToDouble(b::of).toArray();
     int n = x.length - lag;

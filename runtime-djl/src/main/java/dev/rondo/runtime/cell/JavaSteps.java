@@ -10,8 +10,8 @@ import java.util.List;
  */
 public final class JavaSteps implements RecurrentSteps {
   /**
-   * Up to so many weights Java is faster: measured, see {@code docs/performance.md}. It reads each
-   * once in a step, the engine takes some 60 µs to be called.
+   * Up to so many weights Java was faster, by measurement (docs/performance.md): it reads each once
+   * in a step, and a call of an engine costs some 15 to 60 µs besides.
    */
   private static final long MOST_WEIGHTS = 600_000;
 

@@ -8,13 +8,15 @@ import java.util.Arrays;
  * Pareto tail tells how likely a score is (Hill 1975), for streams have rare steps that are far
  * more surprising than a model believes.
  *
- * <p>Both follow the stream, and weigh all that was seen alike, up to a hundred thousand steps:
- * what forgets faster calls the later steps of a long anomaly ordinary.
+ * <p>Both follow the stream and forget nothing of it: what forgets calls the later steps of a long
+ * anomaly ordinary. A step that somebody vouches for counts as a hundred of the stream, which may have
+ * anomalies in it.
  */
 final class LongTerm {
   private static final double SHARE = 0.05;
   private static final double LEAST_STEPS = 1000; // in which the level moves by itself
-  private static final double MOST_STEPS = 100_000;
+  private static final double MOST_STEPS = 1e6;
+  private static final double VOUCHED = 100;
   private static final double MOVE = 20;
   private static final double LEAST_LEVEL = 0.3;
   private static final double LEAST_TAIL = 0.1;
@@ -45,7 +47,7 @@ final class LongTerm {
     return new LongTerm(
         logLevel,
         Math.max(sum / (sorted.length - first + BELIEVED), LEAST_TAIL),
-        Math.min(sorted.length, MOST_STEPS));
+        Math.min(VOUCHED * sorted.length, MOST_STEPS));
   }
 
   /** How many numbers {@link #stored} has. */

@@ -210,19 +210,34 @@ class AnomalyTrackerTest {
       scores[i] = share < 0.05 ? 2 * Math.pow(share / 0.05, -0.4) : 2 * (1 - share);
     }
     LongTerm learned = LongTerm.learn(scores);
-    assertThat(learned.tail()).isWithin(0.03).of(0.4);
+    assertThat(learned.stored()[1]).isWithin(0.03).of(0.4);
     assertThat(learned.score(2 * Math.pow(0.0001 / 0.05, -0.4))).isWithin(0.2).of(4);
-    LongTerm followed = LongTerm.of(0, 1);
+    LongTerm followed = LongTerm.of(new double[] {0, 1, 0});
     for (double score : scores) {
       followed.add(score);
     }
-    assertThat(Math.exp(followed.logLevel())).isWithin(0.5).of(2);
-    assertThat(followed.tail()).isWithin(0.25).of(0.4);
+    assertThat(Math.exp(followed.stored()[0])).isWithin(0.5).of(2);
+    assertThat(followed.stored()[1]).isWithin(0.25).of(0.4);
     double before = 0;
     for (double raw = 0.01; raw < 50; raw += 0.01) {
       assertThat(learned.score(raw)).isAtLeast(before);
       before = learned.score(raw);
     }
+  }
+
+  @Test
+  void whatIsVouchedForCountsAHundredTimes() {
+    assertThat(LongTerm.learn(new double[500]).stored()[2]).isEqualTo(50_000);
+    LongTerm few = LongTerm.learn(new double[100]);
+    LongTerm many = LongTerm.learn(new double[1000]);
+    for (int i = 0; i < 500; i++) {
+      few.add(30);
+      many.add(30);
+    }
+    assertThat(many.score(30)).isGreaterThan(few.score(30) + 0.2);
+    assertThrows(IllegalArgumentException.class, () -> LongTerm.of(new double[] {0, 1}));
+    assertThrows(IllegalArgumentException.class, () -> LongTerm.of(new double[] {0, 0, 1}));
+    assertThrows(IllegalArgumentException.class, () -> LongTerm.of(new double[] {0, 1, -1}));
   }
 
   @Test

@@ -2,13 +2,18 @@ package anomaly;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
+import dev.rondo.runtime.data.Steps;
 import dev.rondo.runtime.layer.DenseLayer;
-import dev.rondo.runtime.layer.FeatureNetwork;
+import dev.rondo.runtime.layer.FeatureLayers;
 import dev.rondo.runtime.layer.GruLayer;
 import dev.rondo.runtime.layer.Pass;
 import dev.rondo.runtime.layer.Reads;
 import dev.rondo.runtime.layer.StepBatch;
+import dev.rondo.runtime.layer.StepNetwork;
+import dev.rondo.runtime.layer.StreamState;
 import dev.rondo.runtime.store.Signature;
+import java.util.List;
+import java.util.Optional;
 import javax.annotation.processing.Generated;
 
 /**
@@ -23,7 +28,7 @@ import javax.annotation.processing.Generated;
  * </table>
  */
 @Generated("dev.rondo.processor.SequenceModelProcessor")
-final class ServerWatchNetwork extends FeatureNetwork {
+final class ServerWatchNetwork extends StepNetwork {
   final GruLayer gru;
   final DenseLayer dense;
 
@@ -73,8 +78,31 @@ final class ServerWatchNetwork extends FeatureNetwork {
    * </ul>
    */
   NDList forward(Pass pass, StepBatch history) {
-    NDArray gruVector = gru.finalState(pass, history.features());
+    return forward(pass, history, new StreamState(pass));
+  }
+
+  /**
+   * Returns, for each output, its scores.
+   *
+   * @param history its steps
+   * @param state what the layers remember; becomes that after the last step
+   * @return <ul>
+   *   <li>expected: of each row what the next steps are foretold to be
+   * </ul>
+   */
+  NDList forward(Pass pass, StepBatch history, StreamState state) {
+    NDArray gruVector = gru.finalState(pass, history.features(), state);
     NDArray expectedScores = dense.forward(pass, gruVector);
     return new NDList(expectedScores);
+  }
+
+  @Override
+  public NDList forward(Pass pass, List<Steps> steps, StreamState state) {
+    return forward(pass, StepBatch.of(pass, List.of(steps.get(0))), state);
+  }
+
+  @Override
+  public Optional<FeatureLayers> stepLayers() {
+    return FeatureLayers.reading().features(0).recurrent(gru).head(dense).build();
   }
 }

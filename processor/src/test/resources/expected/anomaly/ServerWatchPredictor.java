@@ -19,6 +19,8 @@ import dev.rondo.runtime.layer.StepBatch;
 import dev.rondo.runtime.series.AnomalyScale;
 import dev.rondo.runtime.series.TimeAxis;
 import dev.rondo.runtime.series.TimePolicy;
+import dev.rondo.runtime.session.StepInput;
+import dev.rondo.runtime.session.StepSessions;
 import dev.rondo.runtime.store.ModelFileException;
 import dev.rondo.runtime.store.ModelReader;
 import dev.rondo.runtime.store.ModelWriter;
@@ -62,7 +64,7 @@ public final class ServerWatchPredictor implements ServerWatch, TrainedModel, Au
   static final SequenceCodec.Description<Metrics> HISTORY = SequenceCodec.of("history", METRICS);
 
   static final AnomalyDescription<Metrics> FORETOLD =
-      AnomalyCodec.of(
+      AnomalyCodec.stepwise(
           AnomalyComponents.<Metrics>of()
               .number("load", Metrics::load)
               .number("queue", step -> ForecastCodec.number(step.queue()))
@@ -75,6 +77,7 @@ public final class ServerWatchPredictor implements ServerWatch, TrainedModel, Au
   final NetworkHost host;
   private final ServerWatchNetwork network;
   private final TrainingHistory history_;
+  private final StepSessions sessions;
 
   ServerWatchPredictor(
       SequenceCodec<Metrics> history,
@@ -87,6 +90,14 @@ public final class ServerWatchPredictor implements ServerWatch, TrainedModel, Au
     this.network = network;
     this.host = host;
     this.history_ = history_;
+    this.sessions =
+        new StepSessions(
+            host,
+            network,
+            ServerWatchNetwork.signature(),
+            List.of(
+                StepInput.each(
+                    history.width(), history.columns(), history.stepEncoder().stateSize())));
   }
 
   /** Like {@link #load(Path, Device)}, onto the CPU. */
@@ -129,6 +140,17 @@ public final class ServerWatchPredictor implements ServerWatch, TrainedModel, Au
     ServerWatchNetwork network = new ServerWatchNetwork(history.width(), expected.size());
     NetworkHost host = NetworkHost.restore(network, device, model.weights(network.weightShapes()));
     return new ServerWatchPredictor(history, expected, network, host, model.history());
+  }
+
+  /**
+   * Returns the session that {@link AnomalySession#toBytes()} kept.
+   *
+   * @throws IllegalArgumentException if they are null, no session, damaged, or that of another
+   *     model
+   * @throws IllegalStateException after {@link #close()}
+   */
+  public AnomalySession<Metrics> session(byte[] bytes) {
+    return detector().session(bytes);
   }
 
   /**
@@ -231,7 +253,7 @@ public final class ServerWatchPredictor implements ServerWatch, TrainedModel, Au
   }
 
   private AnomalyDetector<Metrics> detector() {
-    return new AnomalyDetector<>(history, expected, this::scores);
+    return new AnomalyDetector<>(history, expected, this::scores, sessions);
   }
 
   List<float[][]> scores(List<Steps[]> rows) {

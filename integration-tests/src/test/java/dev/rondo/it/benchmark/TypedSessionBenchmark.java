@@ -38,6 +38,21 @@ public class TypedSessionBenchmark {
   /** Makes records and a model. */
   @Setup
   public void setUp() {
+    measurements.addAll(measurements());
+    model =
+        SensorModelTrainer.create()
+            .epochs(1)
+            .listener(new TrainingListener() {})
+            .fit(
+                List.of(
+                    new SensorModelExample(measurements.subList(0, 50), true),
+                    new SensorModelExample(measurements.subList(50, 100), false)));
+    session = model.session();
+  }
+
+  /** Returns a thousand records. */
+  static List<Measurement> measurements() {
+    List<Measurement> measurements = new ArrayList<>();
     Random random = new Random(1);
     List<Shift> shifts = List.of(Shift.values());
     for (int i = 0; i < 1000; i++) {
@@ -52,15 +67,7 @@ public class TypedSessionBenchmark {
               random.nextFloat(),
               i));
     }
-    model =
-        SensorModelTrainer.create()
-            .epochs(1)
-            .listener(new TrainingListener() {})
-            .fit(
-                List.of(
-                    new SensorModelExample(measurements.subList(0, 50), true),
-                    new SensorModelExample(measurements.subList(50, 100), false)));
-    session = model.session();
+    return measurements;
   }
 
   /** Frees the model. */

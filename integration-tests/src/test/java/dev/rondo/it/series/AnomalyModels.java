@@ -2,6 +2,8 @@ package dev.rondo.it.series;
 
 import dev.rondo.SequenceModel;
 import dev.rondo.Training;
+import dev.rondo.data.Scale;
+import dev.rondo.data.Scaling;
 import dev.rondo.data.Window;
 import dev.rondo.layer.Dense;
 import dev.rondo.layer.GRU;
@@ -30,6 +32,17 @@ final class AnomalyModels {
   interface Watch {
     @AnomalyScore(ahead = 12)
     double score(@Window(24) List<Metrics> history);
+  }
+
+  record Level(@Scale(Scaling.WINDOW) double value) {}
+
+  @SequenceModel
+  @GRU(units = 4)
+  @Dense
+  @Training(epochs = 1)
+  interface Levels {
+    @AnomalyScore(ahead = 2)
+    double score(@Window(8) List<Level> history);
   }
 
   record Line(Phase phase) {}

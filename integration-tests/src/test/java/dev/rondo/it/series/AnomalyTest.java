@@ -86,6 +86,7 @@ class AnomalyTest {
         }
         session.gap();
         assertThat(session.next(spike.get(0)).scored()).isFalse();
+        assertSessionsGoOnFromBytes(loaded, spike);
       }
       assertThrows(ModelFileException.class, () -> AnomalyModels_OrdersPredictor.load(file));
       assertThat(model.score(List.of())).isNaN();
@@ -97,6 +98,69 @@ class AnomalyTest {
           .contains("needs at least 3");
       double threshold = model.threshold(List.of(ordinary(7, 300)), Duration.ofHours(1), 1.0 / 3);
       assertThat(atSpike.score()).isGreaterThan(threshold);
+    }
+  }
+
+  private static void assertSessionsGoOnFromBytes(
+      AnomalyModels_WatchPredictor model, List<Metrics> stream) {
+    List<Anomaly> whole = model.anomalies(stream);
+    AnomalySession<Metrics> session = model.session();
+    for (int t = 0; t < stream.size(); t++) {
+      if (t % 29 == 11) { // in all parts of a window, and before and behind the first score
+        byte[] bytes = session.toBytes();
+        session.next(stream.get(0)); // of another's stream
+        session = model.session(bytes);
+      }
+      Anomaly anomaly = session.next(stream.get(t));
+      for (int i = 0; i < anomaly.parts().size(); i++) {
+        // what was foretold; the order of parts that are alike may differ
+        Anomaly.Part part = anomaly.parts().get(i);
+        if (part.expected() instanceof Anomaly.ExpectedNumber number) {
+          Anomaly.ExpectedNumber expected =
+              (Anomaly.ExpectedNumber)
+                  whole.get(t).parts().stream()
+                      .filter(other -> other.component().equals(part.component()))
+                      .filter(other -> other.ahead() == part.ahead())
+                      .findFirst()
+                      .orElse(part)
+                      .expected();
+          assertThat(number.mean()).isWithin(1e-5 * 60).of(expected.mean());
+          assertThat(number.deviation()).isWithin(1e-5 * 60).of(expected.deviation());
+        }
+      }
+    }
+    byte[] bytes = session.toBytes();
+    AnomalySession<Metrics> again = model.session(bytes);
+    assertThat(again.next(stream.get(7))).isEqualTo(session.next(stream.get(7)));
+    bytes[bytes.length / 2]++;
+    assertRefused("damaged or cut off", () -> model.session(bytes));
+    assertRefused("do not begin with RNDA", () -> model.session(new byte[40]));
+  }
+
+  private static void assertRefused(String message, Runnable call) {
+    assertThat(assertThrows(IllegalArgumentException.class, call::run))
+        .hasMessageThat()
+        .contains(message);
+  }
+
+  @Test
+  void aSessionOfWindowsIsNotKeptAsBytes() {
+    List<AnomalyModels.Level> levels = new ArrayList<>();
+    for (int t = 0; t < 150; t++) {
+      levels.add(new AnomalyModels.Level(Math.sin(t)));
+    }
+    try (AnomalyModels_LevelsPredictor model =
+        AnomalyModels_LevelsTrainer.create().fit(List.of(levels))) {
+      AnomalySession<AnomalyModels.Level> session = model.session();
+      List<Anomaly> whole = model.anomalies(levels.subList(0, 30));
+      for (int t = 0; t < 30; t++) {
+        double score = session.next(levels.get(t)).score();
+        if (whole.get(t).scored()) {
+          assertThat(score).isWithin(1e-3 * Math.max(1, score)).of(whole.get(t).score());
+        }
+      }
+      assertThrows(UnsupportedOperationException.class, session::toBytes);
+      assertRefused("not kept as bytes", () -> model.session(new byte[0]));
     }
   }
 

@@ -3,6 +3,7 @@ package dev.rondo.runtime.anomaly;
 import dev.rondo.runtime.data.Arguments;
 import dev.rondo.runtime.data.StorableCodec;
 import dev.rondo.runtime.data.StoredCodec;
+import dev.rondo.runtime.data.feature.SequenceCodec;
 import dev.rondo.runtime.series.AnomalyScale;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,13 +49,51 @@ public final class AnomalyCodec<R> implements StorableCodec {
   }
 
   /**
-   * Describes what is foretold.
+   * Describes what is foretold by a network that has to read a window as a whole.
    *
    * @param ahead how many steps ahead is also foretold; 1 for the next step alone
    */
   public static <R> AnomalyDescription<R> of(
       AnomalyComponents<R> components, int window, int ahead) {
-    return new AnomalyDescription<>(components, window, ahead);
+    return new AnomalyDescription<>(components, window, ahead, false);
+  }
+
+  /**
+   * Describes what is foretold by a network that reads forward only, and can be fed step by step.
+   *
+   * @param ahead how many steps ahead is also foretold; 1 for the next step alone
+   */
+  public static <R> AnomalyDescription<R> stepwise(
+      AnomalyComponents<R> components, int window, int ahead) {
+    return new AnomalyDescription<>(components, window, ahead, true);
+  }
+
+  /**
+   * Returns whether what the network remembers is carried on from step to step: where it reads
+   * forward only, and nothing that it reads is scaled by the window.
+   */
+  boolean carries(SequenceCodec<R> history) {
+    return description.stepwise() && history.windows().isNone();
+  }
+
+  /**
+   * Returns after how many steps a network that is carried on starts anew, beside the one before.
+   */
+  int stride() {
+    return Math.max(1, window / 2);
+  }
+
+  /**
+   * Returns where the steps begin that the network has read at a place: the last window, or, where
+   * it is carried on, the last place but one at which one started, half a window to a whole one
+   * before.
+   *
+   * @param position how many steps there are before it
+   */
+  int first(int position, boolean carried) {
+    return carried
+        ? Math.max(0, (position / stride() - 1) * stride())
+        : Math.max(0, position - window);
   }
 
   /** Returns the same with what is ordinary. */

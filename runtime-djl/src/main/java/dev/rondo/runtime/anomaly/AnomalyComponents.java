@@ -55,6 +55,23 @@ public final class AnomalyComponents<R> {
     return symbols;
   }
 
+  /**
+   * Returns the numbers of a step; NaN where one is missing.
+   *
+   * @throws IllegalArgumentException if one is infinite
+   */
+  double[] values(R step) {
+    double[] values = new double[numbers.size()];
+    for (int n = 0; n < values.length; n++) {
+      values[n] = numbers.get(n).value.applyAsDouble(step);
+      if (Double.isInfinite(values[n])) {
+        throw new IllegalArgumentException(
+            "step.%s is %s, expected a finite number".formatted(numbers.get(n).name, values[n]));
+      }
+    }
+    return values;
+  }
+
   /** Returns a number of each step; NaN where it is missing. */
   double[] values(int number, List<R> steps, String place) {
     double[] values = new double[steps.size()];

@@ -8,9 +8,11 @@ import dev.rondo.runtime.data.StoredCodec;
  * @param components what is foretold
  * @param window how many steps the network reads, at most, unless a trainer says otherwise
  * @param ahead how many steps ahead is also foretold, unless a trainer says otherwise
+ * @param stepwise whether the network reads forward only, so that it can be fed step by step
  * @param <R> a step of a stream
  */
-public record AnomalyDescription<R>(AnomalyComponents<R> components, int window, int ahead) {
+public record AnomalyDescription<R>(
+    AnomalyComponents<R> components, int window, int ahead, boolean stepwise) {
   /** Starts to learn. */
   public AnomalyCodec.Learner<R> learner(AnomalyOptions options) {
     return new AnomalyCodec.Learner<>(this, options);

@@ -1,10 +1,12 @@
 package dev.rondo.runtime.anomaly;
 
 import dev.rondo.Anomaly;
+import dev.rondo.runtime.data.Arguments;
 import dev.rondo.runtime.data.Steps;
 import dev.rondo.runtime.data.feature.SequenceCodec;
 import dev.rondo.runtime.series.AnomalyScale;
 import dev.rondo.runtime.series.Episodes;
+import dev.rondo.runtime.session.StepSessions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,9 +27,10 @@ public final class AnomalyDetector<R> {
   private final SequenceCodec<R> history;
   private final AnomalyCodec<R> codec;
   private final Function<List<Steps[]>, List<float[][]>> scores;
+  private final @Nullable StepSessions sessions;
 
   /**
-   * Creates one.
+   * Creates one of a network that reads whole windows.
    *
    * @param scores computes the scores of rows
    */
@@ -35,9 +38,24 @@ public final class AnomalyDetector<R> {
       SequenceCodec<R> history,
       AnomalyCodec<R> codec,
       Function<List<Steps[]>, List<float[][]>> scores) {
+    this(history, codec, scores, null);
+  }
+
+  /**
+   * Creates one.
+   *
+   * @param scores computes the scores of rows
+   * @param sessions feed the network step by step; null where it reads whole windows
+   */
+  public AnomalyDetector(
+      SequenceCodec<R> history,
+      AnomalyCodec<R> codec,
+      Function<List<Steps[]>, List<float[][]>> scores,
+      @Nullable StepSessions sessions) {
     this.history = history;
     this.codec = codec;
     this.scores = scores;
+    this.sessions = sessions;
   }
 
   /** Returns the score of the last step of a history; NaN if it is too short for one. */
@@ -63,7 +81,21 @@ public final class AnomalyDetector<R> {
 
   /** Starts a session. */
   public AnomalySession<R> session() {
-    return new AnomalySession<>(history, codec, scores);
+    StreamReader<R> reader =
+        sessions != null && codec.carries(history)
+            ? new CarriedReader<>(sessions, history, codec)
+            : new StreamReader.OfWindows<>(history, codec, scores);
+    return new AnomalySession<>(reader, codec);
+  }
+
+  /**
+   * Goes on with a session that {@link AnomalySession#toBytes()} kept.
+   *
+   * @throws IllegalArgumentException if the bytes are null, no session, damaged, or that of another
+   *     model
+   */
+  public AnomalySession<R> session(byte @Nullable [] bytes) {
+    return session().restored(Arguments.notNull(bytes, "bytes"));
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.rondo.runtime.anomaly;
 
 import dev.rondo.Anomaly;
 import dev.rondo.runtime.series.AnomalyTracker;
+import java.nio.DoubleBuffer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -60,6 +61,39 @@ final class AnomalyFollower<R> {
       most.add(leads[c / perLead].part(codec, step, c, parts[c]));
     }
     return new Anomaly(score, most);
+  }
+
+  /** Returns how many numbers {@link #store} writes. */
+  int size() {
+    return tracker.stateSize() + 1 + foretold.size() * Foretold.size(codec);
+  }
+
+  /** Writes down where it is. */
+  void store(DoubleBuffer to) {
+    to.put(tracker.state()).put(foretold.size());
+    foretold.forEach(each -> each.store(to));
+  }
+
+  /**
+   * Goes on from what was written.
+   *
+   * @throws IllegalArgumentException if it is not what is written
+   */
+  void restore(DoubleBuffer from) {
+    double[] state = new double[tracker.stateSize()];
+    from.get(state);
+    tracker.restore(state);
+    double count = from.get();
+    if (!(count >= 0 && count <= codec.ahead())
+        || from.remaining() != (int) count * Foretold.size(codec)) {
+      throw new IllegalArgumentException(
+          "%s forecasts in %s numbers, expected up to %s"
+              .formatted(count, from.remaining(), codec.ahead()));
+    }
+    foretold.clear();
+    for (int i = 0; i < count; i++) {
+      foretold.addLast(Foretold.restore(codec, from));
+    }
   }
 
   void gap() {

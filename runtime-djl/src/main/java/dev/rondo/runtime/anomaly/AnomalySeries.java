@@ -25,10 +25,12 @@ public final class AnomalySeries<R> {
   private final List<List<R>> records;
   private final List<@Nullable Steps> steps = new ArrayList<>();
   private final List<double[][]> values = new ArrayList<>();
+  private final boolean carried;
 
   private AnomalySeries(
       List<List<R>> records, SequenceCodec<R> history, AnomalyCodec<R> target, String name) {
     this.records = records;
+    this.carried = target.carries(history);
     this.history = history;
     this.target = target;
     int numbers = target.components().numbers().size();
@@ -81,8 +83,8 @@ public final class AnomalySeries<R> {
   }
 
   /**
-   * Returns the windows to learn from: every place with a step behind it, and at least a quarter of
-   * a window before it, or half of what there is.
+   * Returns the windows to learn from, as the network is to read them: every place with a step
+   * behind it, and at least a quarter of a window before it, or half of what there is.
    *
    * @param cuts how many steps of each series there are to learn from
    * @throws IllegalArgumentException if there is none
@@ -124,7 +126,7 @@ public final class AnomalySeries<R> {
   }
 
   Steps[] inputs(int series, int position) {
-    int from = Math.max(0, position - target.window());
+    int from = target.first(position, carried);
     Steps whole = steps.get(series);
     return new Steps[] {
       whole == null
@@ -138,7 +140,7 @@ public final class AnomalySeries<R> {
     int numbers = target.numbers();
     int symbols = target.symbolValues().size();
     float[] row = new float[target.targetSize()];
-    Outlook outlook = outlook(series, position);
+    Outlook outlook = Outlook.of(target, values.get(series), position);
     for (int lead = 0; lead < target.leads(); lead++) {
       int at = position + target.stepsAhead(lead) - 1;
       boolean there = at < length(series);
@@ -146,7 +148,7 @@ public final class AnomalySeries<R> {
         double value = there ? values.get(series)[n][at] : Double.NaN;
         int i = lead * target.outlooks().size() + n;
         if (!Double.isNaN(value)) {
-          double off = (value - outlook.means[i]) / outlook.units[i];
+          double off = (value - outlook.means()[i]) / outlook.units()[i];
           row[i] = (float) Math.max(-FARTHEST, Math.min(FARTHEST, off));
           row[numbers + i] = 1;
         }
@@ -164,30 +166,9 @@ public final class AnomalySeries<R> {
     return value == null ? -1 : target.symbolValues().get(k).indexOf(value);
   }
 
-  /** Means and units of all numbers, in the order of the scores. */
-  @SuppressWarnings("ArrayRecordComponent") // nobody compares or changes them
-  record Outlook(double[] means, double[] units) {}
-
-  Outlook outlook(int series, int position) {
-    int numbers = target.outlooks().size();
-    double[] means = new double[target.numbers()];
-    double[] units = new double[target.numbers()];
-    int from = Math.max(0, position - target.window());
-    for (int n = 0; n < numbers; n++) {
-      NumberOutlook outlook = target.outlooks().get(n);
-      double[] both = outlook.means(values.get(series)[n], from, position, target.ahead());
-      for (int lead = 0; lead < target.leads(); lead++) {
-        means[lead * numbers + n] = both[lead];
-        // so that half the square of a deviation is the square of a unit
-        units[lead * numbers + n] = outlook.deviations()[lead] * Math.sqrt(2);
-      }
-    }
-    return new Outlook(means, units);
-  }
-
   /** Returns what the network foretold from a place. */
   Foretold foretold(int series, int position, float[] scores) {
-    return Foretold.of(target, outlook(series, position), scores);
+    return Foretold.of(target, Outlook.of(target, values.get(series), position), scores);
   }
 
   /**

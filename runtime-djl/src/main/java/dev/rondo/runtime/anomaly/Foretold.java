@@ -3,6 +3,8 @@ package dev.rondo.runtime.anomaly;
 import dev.rondo.Anomaly;
 import dev.rondo.runtime.data.Scores;
 import dev.rondo.runtime.series.Surprise;
+import java.nio.DoubleBuffer;
+import java.util.Arrays;
 
 /**
  * What was foretold from one place: of all leads, means and deviations of numbers in the user's
@@ -24,7 +26,7 @@ final class Foretold {
     this.probabilities = probabilities;
   }
 
-  static Foretold of(AnomalyCodec<?> codec, AnomalySeries.Outlook outlook, float[] scores) {
+  static Foretold of(AnomalyCodec<?> codec, Outlook outlook, float[] scores) {
     Scores.checkSize(scores, codec.size());
     Scores.checkFinite(scores);
     int numbers = codec.numbers();
@@ -61,6 +63,33 @@ final class Foretold {
       shares[i] /= sum;
     }
     return shares;
+  }
+
+  /** Returns how many numbers {@link #store} writes. */
+  static int size(AnomalyCodec<?> codec) {
+    return 2 * codec.numbers() + Arrays.stream(codec.classes()).sum();
+  }
+
+  /** Writes it down. */
+  void store(DoubleBuffer to) {
+    to.put(means).put(deviations);
+    for (double[] shares : probabilities) {
+      to.put(shares);
+    }
+  }
+
+  /** Reads what was written. */
+  static Foretold restore(AnomalyCodec<?> codec, DoubleBuffer from) {
+    double[] means = new double[codec.numbers()];
+    double[] deviations = new double[codec.numbers()];
+    from.get(means).get(deviations);
+    int[] classes = codec.classes();
+    double[][] probabilities = new double[classes.length][];
+    for (int k = 0; k < classes.length; k++) {
+      probabilities[k] = new double[classes[k]];
+      from.get(probabilities[k]);
+    }
+    return new Foretold(codec, means, deviations, probabilities);
   }
 
   /**

@@ -61,8 +61,7 @@ record NumberOutlook(@Nullable LinearWeights linear, double[] deviations, double
   /** Returns what is expected one step and {@code ahead} steps behind a window. */
   double[] means(double[] values, int from, int position, int ahead) {
     if (linear != null) {
-      double[] forecast = linear.forecast(values, from, position);
-      return new double[] {forecast[0], forecast[ahead - 1]};
+      return linear.forecast(values, from, position, new int[] {0, ahead - 1});
     }
     double last = 0;
     for (int t = from; t < position; t++) {

@@ -4,6 +4,8 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.pytorch.engine.PtNDManager;
 import ai.djl.pytorch.jni.IValue;
+import dev.rondo.runtime.cell.JavaCell;
+import dev.rondo.runtime.plan.Operator;
 import java.util.List;
 
 /**
@@ -76,6 +78,23 @@ public record CellWeights(
    */
   float[] initial(int part) {
     return initial.isEmpty() ? new float[units()] : initial.get(part).toFloatArray();
+  }
+
+  /** Returns how many weights there are. */
+  public long size() {
+    return arrays().stream().mapToLong(NDArray::size).sum();
+  }
+
+  /** Returns the layer in plain Java, with the weights as they are now. */
+  public JavaCell inJava() {
+    return new JavaCell(
+        Operator.Recurrence.valueOf(cell.name()),
+        inputWeight.toFloatArray(),
+        hiddenWeight.toFloatArray(),
+        inputBias.toFloatArray(),
+        hiddenBias.toFloatArray(),
+        initial(0),
+        cell == Cell.LSTM ? initial(1) : new float[0]);
   }
 
   /** Returns the arrays in PyTorch's order. */

@@ -3,6 +3,8 @@ package dev.rondo.runtime.kernel;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.pytorch.jni.IValue;
+import dev.rondo.runtime.cell.RecurrentSteps;
+import dev.rondo.runtime.cell.StepTable;
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,18 +12,14 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
- * Recurrent layers on top of each other, and perhaps dense layers on them, run one step at a time
- * between numbers of Java. It gives what the layers give over the whole sequence.
+ * {@link RecurrentSteps} by one call of a kernel: for layers of any size.
  *
- * <p>The state is an array of the caller: h of each layer from the lowest, then c of each LSTM;
- * {@link #initialState()} before the first step. So a state costs nothing native, and a step
- * creates nothing: it is computed in the arrays of a {@link StepPort}, of which as many are kept as
- * there are steps at the same time.
+ * <p>A state costs nothing native, and a step creates nothing: it is computed in the arrays of a
+ * {@link StepPort}, of which as many are kept as there are steps at the same time.
  *
- * <p>Holds weights as {@link StepStack} does. Safe for use by many threads, each with states of its
- * own; they must be done before {@link #close()}.
+ * <p>Holds weights as {@link StepStack} does.
  */
-public final class ValueSteps implements AutoCloseable {
+public final class ValueSteps implements RecurrentSteps {
   private final NDManager parent;
   private final Kernels kernels;
   private final List<StepShape> layers;
@@ -100,35 +98,15 @@ public final class ValueSteps implements AutoCloseable {
     return new ValueSteps(manager, layers, dense);
   }
 
-  /**
-   * Takes a step.
-   *
-   * @param input as many values as the lowest layer takes
-   * @param state before the step; becomes that after
-   * @return the output of the highest dense layer, without one h of the highest layer
-   * @throws IllegalArgumentException if the input or the state has another length; the state then
-   *     stays as it is
-   */
+  @Override
   public float[] step(float[] input, float[] state) {
-    if (input.length != inputs) {
-      throw new IllegalArgumentException(
-          "the input has " + input.length + " values, expected " + inputs);
-    }
+    StepTable.checkInput(input, inputs);
     return steps(input, new int[] {0}, state);
   }
 
-  /**
-   * Takes a step with each of some rows of a table.
-   *
-   * @param table rows of as many values as the lowest layer takes, one after the other
-   * @param rows which to read, in order; at least one
-   * @param state before the first step; becomes that after the last
-   * @return the output after the last step
-   * @throws IllegalArgumentException if there is no row, the table lacks one, or the state has
-   *     another length; the state then stays as it is
-   */
+  @Override
   public float[] steps(float[] table, int[] rows, float[] state) {
-    check(table, rows, state);
+    StepTable.check(table, rows, inputs, state, stateSize);
     StepPort port = ports.poll();
     if (port == null) {
       port = new StepPort(parent, layers, denseUnits);
@@ -147,33 +125,16 @@ public final class ValueSteps implements AutoCloseable {
     }
   }
 
-  private void check(float[] table, int[] rows, float[] state) {
-    if (state.length != stateSize) {
-      throw new IllegalArgumentException(
-          "a state of " + state.length + " values, expected " + stateSize);
-    }
-    if (rows.length == 0) {
-      throw new IllegalArgumentException("there is no step to take");
-    }
-    for (int row : rows) {
-      if (row < 0 || (row + 1L) * inputs > table.length) {
-        throw new IllegalArgumentException(
-            "row " + row + " is not in a table of " + table.length / inputs);
-      }
-    }
-  }
-
-  /** Returns the state before the first step: what the layers start with, zeros if nothing else. */
+  @Override
   public float[] initialState() {
     return initial.clone();
   }
 
-  /** Returns the numbers in a state. */
+  @Override
   public int stateSize() {
     return stateSize;
   }
 
-  /** Frees the prepared weights; a second call does nothing. */
   @Override
   public void close() {
     ports.forEach(StepPort::close);

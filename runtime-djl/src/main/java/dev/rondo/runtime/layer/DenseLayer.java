@@ -3,6 +3,7 @@ package dev.rondo.runtime.layer;
 import ai.djl.ndarray.NDArray;
 import ai.djl.nn.Parameter;
 import dev.rondo.layer.Activation;
+import dev.rondo.runtime.cell.JavaDense;
 import dev.rondo.runtime.kernel.JordanLoop;
 import dev.rondo.runtime.plan.Operator;
 import java.util.Optional;
@@ -154,6 +155,16 @@ public final class DenseLayer extends Layer {
   /** Returns this layer with its own arrays, for steps outside of a pass. */
   JordanLoop.Dense inSteps() {
     return new JordanLoop.Dense(weight(), bias(), activation);
+  }
+
+  /** Returns whether Java computes its activation. */
+  boolean isForJava() {
+    return activation != Activation.GELU;
+  }
+
+  /** Returns this layer in plain Java, with the weights as they are now. */
+  JavaDense inJava() {
+    return new JavaDense(weight().toFloatArray(), bias().toFloatArray(), activation);
   }
 
   /** (batch, inputs) to (batch, units). */

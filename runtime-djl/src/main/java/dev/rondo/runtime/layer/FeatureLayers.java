@@ -1,18 +1,17 @@
 package dev.rondo.runtime.layer;
 
 import ai.djl.ndarray.NDManager;
-import dev.rondo.layer.Activation;
+import dev.rondo.runtime.cell.JavaDense;
 import dev.rondo.runtime.kernel.CellWeights;
-import dev.rondo.runtime.kernel.ValueSteps;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The layers of a network of step features that one kernel can step: what is read of each input
- * side by side, recurrent layers that read forward, and for each head dense layers on the output of
- * the highest. Dropout may stand between them.
+ * The layers of a network of step features that one kernel, or plain Java, can step: what is read
+ * of each input side by side, recurrent layers that read forward, and for each head dense layers on
+ * the output of the highest. Dropout may stand between them.
  *
  * <pre>{@code
  * FeatureLayers.reading()
@@ -50,7 +49,8 @@ public final class FeatureLayers {
   }
 
   /**
-   * Prepares the kernel with the weights as they are now.
+   * Prepares the steps with the weights as they are now: in plain Java where they are few, else by
+   * the kernel.
    *
    * @return to be closed by the caller
    */
@@ -68,13 +68,11 @@ public final class FeatureLayers {
               embedding == null ? 0 : embedding.vocabulary()));
     }
     if (heads.size() == 1) {
-      ValueSteps steps =
-          ValueSteps.of(manager, cells, heads.get(0).stream().map(DenseLayer::inSteps).toList());
-      return new FeatureSteps(sources, steps, List.of());
+      return new FeatureSteps(sources, StepsBySize.of(manager, cells, heads.get(0)), List.of());
     }
-    List<List<ValueDense>> dense = new ArrayList<>();
-    heads.forEach(head -> dense.add(head.stream().map(ValueDense::of).toList()));
-    return new FeatureSteps(sources, ValueSteps.of(manager, cells, List.of()), dense);
+    List<List<JavaDense>> dense = new ArrayList<>();
+    heads.forEach(head -> dense.add(head.stream().map(DenseLayer::inJava).toList()));
+    return new FeatureSteps(sources, StepsBySize.of(manager, cells, List.of()), dense);
   }
 
   /** Puts the layers together. */
@@ -120,10 +118,7 @@ public final class FeatureLayers {
               && !heads.isEmpty()
               && recurrent.stream().allMatch(layer -> layer.hasSteps());
       boolean plain =
-          heads.size() == 1
-              || heads.stream()
-                  .flatMap(List::stream)
-                  .allMatch(layer -> layer.activation() != Activation.GELU);
+          heads.size() == 1 || heads.stream().flatMap(List::stream).allMatch(DenseLayer::isForJava);
       return stepped && plain ? Optional.of(new FeatureLayers(this)) : Optional.empty();
     }
   }

@@ -1,7 +1,8 @@
 package dev.rondo.runtime.layer;
 
+import dev.rondo.runtime.cell.JavaDense;
+import dev.rondo.runtime.cell.RecurrentSteps;
 import dev.rondo.runtime.data.Steps;
-import dev.rondo.runtime.kernel.ValueSteps;
 import java.util.List;
 
 /**
@@ -10,10 +11,10 @@ import java.util.List;
  */
 public final class FeatureSteps implements AutoCloseable {
   private final List<Source> sources;
-  private final ValueSteps steps;
+  private final RecurrentSteps steps;
 
-  /** The dense layers of each head; empty if the kernel computes those of the only one. */
-  private final List<List<ValueDense>> heads;
+  /** The dense layers of each head; empty if the steps compute those of the only one. */
+  private final List<List<JavaDense>> heads;
 
   /** Where a part of what the lowest layer reads comes from. */
   static final class Source {
@@ -57,7 +58,7 @@ public final class FeatureSteps implements AutoCloseable {
     }
   }
 
-  FeatureSteps(List<Source> sources, ValueSteps steps, List<List<ValueDense>> heads) {
+  FeatureSteps(List<Source> sources, RecurrentSteps steps, List<List<JavaDense>> heads) {
     this.sources = sources;
     this.steps = steps;
     this.heads = heads;
@@ -89,7 +90,7 @@ public final class FeatureSteps implements AutoCloseable {
     float[][] scores = new float[heads.size()][];
     for (int head = 0; head < scores.length; head++) {
       scores[head] = output;
-      for (ValueDense dense : heads.get(head)) {
+      for (JavaDense dense : heads.get(head)) {
         scores[head] = dense.apply(scores[head]);
       }
     }

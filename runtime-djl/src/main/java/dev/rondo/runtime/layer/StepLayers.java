@@ -2,7 +2,6 @@ package dev.rondo.runtime.layer;
 
 import ai.djl.ndarray.NDManager;
 import dev.rondo.runtime.kernel.CellWeights;
-import dev.rondo.runtime.kernel.ValueSteps;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +36,8 @@ public final class StepLayers {
   }
 
   /**
-   * Prepares the kernel with the weights as they are now.
+   * Prepares the steps with the weights as they are now: in plain Java where they are few, else by
+   * the kernel.
    *
    * @return to be closed by the caller
    */
@@ -45,7 +45,6 @@ public final class StepLayers {
     List<CellWeights> cells = new ArrayList<>();
     recurrent.forEach(layer -> cells.addAll(layer.cells()));
     return new TokenSteps(
-        embedding.weight().getArray().toFloatArray(),
-        ValueSteps.of(manager, cells, dense.stream().map(DenseLayer::inSteps).toList()));
+        embedding.weight().getArray().toFloatArray(), StepsBySize.of(manager, cells, dense));
   }
 }

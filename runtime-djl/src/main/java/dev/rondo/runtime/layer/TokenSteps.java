@@ -1,6 +1,6 @@
 package dev.rondo.runtime.layer;
 
-import dev.rondo.runtime.kernel.ValueSteps;
+import dev.rondo.runtime.cell.RecurrentSteps;
 
 /**
  * Reads tokens one by one. The vectors of the tokens are a copy in Java's memory: looking one up
@@ -9,9 +9,9 @@ import dev.rondo.runtime.kernel.ValueSteps;
  */
 public final class TokenSteps implements AutoCloseable {
   private final float[] table;
-  private final ValueSteps steps;
+  private final RecurrentSteps steps;
 
-  TokenSteps(float[] table, ValueSteps steps) {
+  TokenSteps(float[] table, RecurrentSteps steps) {
     this.table = table;
     this.steps = steps;
   }

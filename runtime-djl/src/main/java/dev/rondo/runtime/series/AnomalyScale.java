@@ -149,7 +149,7 @@ public final class AnomalyScale {
   /** Returns all of it as one array for each channel and one of the long term, to be stored. */
   public double[][] stored() {
     double[][] stored = new double[channels() + 1][];
-    stored[channels()] = new double[] {longTerm.logLevel(), longTerm.tail()};
+    stored[channels()] = longTerm.stored();
     for (int c = 0; c < channels(); c++) {
       double[] rank = ranks.get(c).stored();
       stored[c] = new double[rank.length + 2];
@@ -168,10 +168,7 @@ public final class AnomalyScale {
   public static AnomalyScale of(double[][] stored) {
     List<SurpriseRanks> ranks = new ArrayList<>();
     int channels = stored.length - 1;
-    double[] last = channels < 0 ? new double[0] : stored[channels];
-    if (last.length != 2 || !Double.isFinite(last[0]) || !(last[1] > 0 && last[1] <= 100)) {
-      throw new IllegalArgumentException("there is no stored long term of scores");
-    }
+    LongTerm longTerm = LongTerm.of(channels < 0 ? new double[0] : stored[channels]);
     double[] means = new double[channels];
     double[] deviations = new double[channels];
     for (int c = 0; c < channels; c++) {
@@ -180,7 +177,7 @@ public final class AnomalyScale {
       deviations[c] = stored[c][1];
       ranks.add(SurpriseRanks.of(Arrays.copyOfRange(stored[c], 2, stored[c].length)));
     }
-    return new AnomalyScale(ranks, means, deviations, LongTerm.of(last[0], last[1]));
+    return new AnomalyScale(ranks, means, deviations, longTerm);
   }
 
   private static void check(double[] channel, int c) {

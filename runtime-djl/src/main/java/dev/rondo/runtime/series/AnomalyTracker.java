@@ -1,5 +1,7 @@
 package dev.rondo.runtime.series;
 
+import java.util.Arrays;
+
 /**
  * Scores the steps of one stream by their surprises, one after the other (after Lavin and Ahmad
  * 2015).
@@ -8,8 +10,13 @@ package dev.rondo.runtime.series;
  * unusual: its own rank, and the mean of the last ten ranks compared with the long term, up or
  * down: ten steps that meet what was foretold too well are as unusual as ten that miss it. Both are
  * kept as logarithms, so that they do not saturate; the mean of the channels' likelihoods is that
- * of the step. How rare so small a likelihood is in the long term of the stream is the score: its
- * negative decimal logarithm, 3 is one in a thousand.
+ * of the step. How rare so small a likelihood is in the long term of the stream is its rarity, a
+ * negative decimal logarithm.
+ *
+ * <p>An anomaly is seldom one step, and a step amid others that are rare is more likely part of
+ * one: to its rarity is added by how much that of the last steps, in an exponential mean over 48 of
+ * them, is above what is ordinary. That sum is the score: amid ordinary steps 3 is one in a
+ * thousand.
  *
  * <p>During the first ten steps, and the first ten after a gap, there is no score. Not for use by
  * several threads at once.
@@ -17,6 +24,8 @@ package dev.rondo.runtime.series;
 public final class AnomalyTracker {
   private static final double LONG_TERM = 1000;
   private static final double LEAST_DEVIATION = 0.1;
+  private static final double AROUND = -Math.expm1(-1.0 / 48); // the weight of a step in the mean
+  private static final double ORDINARY = 1 / Math.log(10); // the mean rarity of ordinary steps
 
   private final AnomalyScale scale;
   private final ShortTerm[] recent;
@@ -24,6 +33,7 @@ public final class AnomalyTracker {
   private final double[] variances;
   private final double[] parts;
   private LongTerm longTerm;
+  private double around = ORDINARY;
 
   AnomalyTracker(AnomalyScale scale) {
     this.scale = scale;
@@ -52,12 +62,13 @@ public final class AnomalyTracker {
     if (Double.isNaN(raw)) {
       return raw;
     }
-    double score = longTerm.score(raw);
+    double rarity = longTerm.score(raw);
+    around += AROUND * (rarity - around);
     for (int c = 0; c < parts.length; c++) {
       parts[c] = Double.isNaN(parts[c]) ? parts[c] : longTerm.score(parts[c]);
     }
     longTerm.add(raw);
-    return score;
+    return rarity + around - ORDINARY;
   }
 
   /** Returns how unlikely a step is to the model, whatever is usual in the stream. */
@@ -110,14 +121,20 @@ public final class AnomalyTracker {
     for (ShortTerm channel : recent) {
       channel.clear();
     }
+    around = ORDINARY;
+  }
+
+  /** Returns how many numbers the state has. */
+  public int stateSize() {
+    return (ShortTerm.size() + 2) * recent.length + LongTerm.SIZE + 1;
   }
 
   /** Returns the state, to go on from with {@link #restore}. */
   public double[] state() {
     int size = ShortTerm.size() + 2;
-    double[] state = new double[size * recent.length + 2];
-    state[state.length - 2] = longTerm.logLevel();
-    state[state.length - 1] = longTerm.tail();
+    double[] state = new double[stateSize()];
+    System.arraycopy(longTerm.stored(), 0, state, size * recent.length, LongTerm.SIZE);
+    state[state.length - 1] = around;
     for (int c = 0; c < recent.length; c++) {
       recent[c].store(state, c * size);
       state[c * size + size - 2] = means[c];
@@ -133,11 +150,12 @@ public final class AnomalyTracker {
    */
   public void restore(double[] state) {
     int size = ShortTerm.size() + 2;
-    if (state.length != size * recent.length + 2) {
+    if (state.length != stateSize()) {
       throw new IllegalArgumentException(
-          "a state of %s numbers, expected %s".formatted(state.length, size * recent.length + 2));
+          "a state of %s numbers, expected %s".formatted(state.length, stateSize()));
     }
-    longTerm = LongTerm.of(state[state.length - 2], state[state.length - 1]);
+    longTerm = LongTerm.of(Arrays.copyOfRange(state, size * recent.length, state.length - 1));
+    around = state[state.length - 1];
     for (int c = 0; c < recent.length; c++) {
       recent[c].restore(state, c * size);
       means[c] = state[c * size + size - 2];

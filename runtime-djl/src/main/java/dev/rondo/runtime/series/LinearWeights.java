@@ -1,6 +1,7 @@
 package dev.rondo.runtime.series;
 
 import dev.rondo.runtime.data.Arguments;
+import java.util.stream.IntStream;
 
 /**
  * What a {@link LinearForecaster} has learned: each step of the horizon is a linear function of the
@@ -85,6 +86,15 @@ public final class LinearWeights {
    * @param position how many are known; one at least of those that may be read
    */
   public double[] forecast(double[] values, int from, int position) {
+    return forecast(values, from, position, IntStream.range(0, horizon).toArray());
+  }
+
+  /**
+   * Returns some steps of a {@link #forecast(double[], int, int) forecast}.
+   *
+   * @param steps which, from 0 to before the horizon
+   */
+  public double[] forecast(double[] values, int from, int position, int[] steps) {
     double[] read = new double[window];
     double known = firstKnown(values, from, position);
     for (int i = 0; i < window; i++) {
@@ -95,14 +105,14 @@ public final class LinearWeights {
       read[i] = (known - mean) / scale;
     }
     double last = centred ? read[window - 1] : 0;
-    double[] forecast = new double[horizon];
-    for (int step = 0; step < horizon; step++) {
-      int first = step * (window + 1);
+    double[] forecast = new double[steps.length];
+    for (int s = 0; s < steps.length; s++) {
+      int first = steps[s] * (window + 1);
       double sum = weights[first + window] + last;
       for (int i = 0; i < window; i++) {
         sum += weights[first + i] * (read[i] - last);
       }
-      forecast[step] = sum * scale + mean;
+      forecast[s] = sum * scale + mean;
     }
     return forecast;
   }

@@ -6,12 +6,17 @@ import java.util.Arrays;
  * How high the scores of a stream are in the long term, so that one threshold suits streams of all
  * kinds: the score that one in twenty steps reaches, and how far beyond the scores go. Beyond, a
  * Pareto tail tells how likely a score is (Hill 1975), for streams have rare steps that are far
- * more surprising than a model believes. Both follow the stream slowly.
+ * more surprising than a model believes.
+ *
+ * <p>Both follow the stream and forget nothing of it: what forgets calls the later steps of a long
+ * anomaly ordinary. A step that somebody vouches for counts as a hundred of the stream, which may have
+ * anomalies in it.
  */
 final class LongTerm {
   private static final double SHARE = 0.05;
-  private static final double STEPS = 1000; // in which the level moves by itself
-  private static final double EXCEEDANCES = 50; // in which the tail does
+  private static final double LEAST_STEPS = 1000; // in which the level moves by itself
+  private static final double MOST_STEPS = 1e6;
+  private static final double VOUCHED = 100;
   private static final double MOVE = 20;
   private static final double LEAST_LEVEL = 0.3;
   private static final double LEAST_TAIL = 0.1;
@@ -21,10 +26,12 @@ final class LongTerm {
 
   private double logLevel;
   private double tail;
+  private double steps;
 
-  private LongTerm(double logLevel, double tail) {
+  private LongTerm(double logLevel, double tail, double steps) {
     this.logLevel = logLevel;
     this.tail = tail;
+    this.steps = steps;
   }
 
   /** Learns from scores of ordinary steps. */
@@ -37,23 +44,36 @@ final class LongTerm {
     for (int i = first; i < sorted.length; i++) {
       sum += Math.min(Math.max(Math.log(Math.max(sorted[i], LEAST_LEVEL)) - logLevel, 0), FARTHEST);
     }
-    return new LongTerm(logLevel, Math.max(sum / (sorted.length - first + BELIEVED), LEAST_TAIL));
+    return new LongTerm(
+        logLevel,
+        Math.max(sum / (sorted.length - first + BELIEVED), LEAST_TAIL),
+        Math.min(VOUCHED * sorted.length, MOST_STEPS));
   }
 
-  static LongTerm of(double logLevel, double tail) {
-    return new LongTerm(logLevel, tail);
+  /** How many numbers {@link #stored} has. */
+  static final int SIZE = 3;
+
+  /**
+   * Returns what was {@link #stored}.
+   *
+   * @throws IllegalArgumentException if it is not what that method returns
+   */
+  static LongTerm of(double[] stored) {
+    if (stored.length != SIZE
+        || !Double.isFinite(stored[0])
+        || !(stored[1] > 0 && stored[1] <= 100)
+        || !(stored[2] >= 0 && stored[2] <= MOST_STEPS)) {
+      throw new IllegalArgumentException("there is no stored long term of scores");
+    }
+    return new LongTerm(stored[0], stored[1], stored[2]);
   }
 
   LongTerm copy() {
-    return new LongTerm(logLevel, tail);
+    return new LongTerm(logLevel, tail, steps);
   }
 
-  double logLevel() {
-    return logLevel;
-  }
-
-  double tail() {
-    return tail;
+  double[] stored() {
+    return new double[] {logLevel, tail, steps};
   }
 
   /** Returns the negative decimal logarithm of how likely so high a score is; rises with it. */
@@ -67,9 +87,11 @@ final class LongTerm {
   /** Follows the stream. */
   void add(double raw) {
     double beyond = Math.log(Math.max(raw, LEAST_LEVEL)) - logLevel;
-    double move = MOVE * Math.max(tail, 2 * LEAST_TAIL) / STEPS;
+    double seen = Math.max(steps, LEAST_STEPS);
+    double move = MOVE * Math.max(tail, 2 * LEAST_TAIL) / seen;
+    steps = Math.min(steps + 1, MOST_STEPS);
     if (beyond > 0) {
-      tail += (Math.min(beyond, FARTHEST) - tail) / EXCEEDANCES;
+      tail += (Math.min(beyond, FARTHEST) - tail) / (SHARE * seen);
       tail = Math.max(tail, LEAST_TAIL);
       logLevel += (1 - SHARE) * move;
     } else {

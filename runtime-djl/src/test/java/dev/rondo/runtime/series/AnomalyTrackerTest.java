@@ -154,12 +154,30 @@ class AnomalyTrackerTest {
     AnomalyTracker tracker = tracker();
     double[] before = tracker.state();
     double score = tracker.next(new double[] {Double.NaN, 0.3});
-    assertThat(score).isEqualTo(tracker.parts()[1]);
+    double[] after = tracker.state();
+    double around =
+        after[after.length - 1]; // what the steps around add, of which 1 / ln 10 is usual
+    assertThat(score - around + 1 / Math.log(10)).isWithin(1e-12).of(tracker.parts()[1]);
     assertThat(tracker.parts()[0]).isNaN();
     int ofChannel = ShortTerm.size() + 2;
     assertThat(Arrays.copyOf(tracker.state(), ofChannel))
         .isEqualTo(Arrays.copyOf(before, ofChannel));
     assertThat(tracker.next(new double[] {Double.NaN, Double.NaN})).isNaN();
+  }
+
+  @Test
+  void aStepAmidRareStepsHasAHigherScoreThanTheSameStepAlone() {
+    AnomalyTracker alone = tracker();
+    AnomalyTracker amid = tracker();
+    double[] rare = {Surprise.ofNumber(4, 0, 1, 0.01), 0.5};
+    for (int i = 0; i < 30; i++) {
+      alone.next(new double[] {0.5, 0.5});
+      amid.next(i % 6 == 0 ? rare : new double[] {0.5, 0.5});
+    }
+    assertThat(amid.next(rare)).isGreaterThan(alone.next(rare));
+    amid.gap();
+    double[] state = amid.state();
+    assertThat(state[state.length - 1]).isEqualTo(1 / Math.log(10));
   }
 
   @Test
@@ -192,19 +210,34 @@ class AnomalyTrackerTest {
       scores[i] = share < 0.05 ? 2 * Math.pow(share / 0.05, -0.4) : 2 * (1 - share);
     }
     LongTerm learned = LongTerm.learn(scores);
-    assertThat(learned.tail()).isWithin(0.03).of(0.4);
+    assertThat(learned.stored()[1]).isWithin(0.03).of(0.4);
     assertThat(learned.score(2 * Math.pow(0.0001 / 0.05, -0.4))).isWithin(0.2).of(4);
-    LongTerm followed = LongTerm.of(0, 1);
+    LongTerm followed = LongTerm.of(new double[] {0, 1, 0});
     for (double score : scores) {
       followed.add(score);
     }
-    assertThat(Math.exp(followed.logLevel())).isWithin(0.5).of(2);
-    assertThat(followed.tail()).isWithin(0.25).of(0.4);
+    assertThat(Math.exp(followed.stored()[0])).isWithin(0.5).of(2);
+    assertThat(followed.stored()[1]).isWithin(0.25).of(0.4);
     double before = 0;
     for (double raw = 0.01; raw < 50; raw += 0.01) {
       assertThat(learned.score(raw)).isAtLeast(before);
       before = learned.score(raw);
     }
+  }
+
+  @Test
+  void whatIsVouchedForCountsAHundredTimes() {
+    assertThat(LongTerm.learn(new double[500]).stored()[2]).isEqualTo(50_000);
+    LongTerm few = LongTerm.learn(new double[100]);
+    LongTerm many = LongTerm.learn(new double[1000]);
+    for (int i = 0; i < 500; i++) {
+      few.add(30);
+      many.add(30);
+    }
+    assertThat(many.score(30)).isGreaterThan(few.score(30) + 0.2);
+    assertThrows(IllegalArgumentException.class, () -> LongTerm.of(new double[] {0, 1}));
+    assertThrows(IllegalArgumentException.class, () -> LongTerm.of(new double[] {0, 0, 1}));
+    assertThrows(IllegalArgumentException.class, () -> LongTerm.of(new double[] {0, 1, -1}));
   }
 
   @Test

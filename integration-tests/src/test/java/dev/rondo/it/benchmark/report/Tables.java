@@ -1,5 +1,6 @@
 package dev.rondo.it.benchmark.report;
 
+import dev.rondo.it.benchmark.AnomalySessionBenchmark;
 import dev.rondo.it.benchmark.CheckpointBenchmark;
 import dev.rondo.it.benchmark.EpochBenchmark;
 import dev.rondo.it.benchmark.ExampleFileBenchmark;
@@ -333,13 +334,19 @@ final class Tables {
   private Table typedSession() {
     return new Table(
         "Sessions of records",
-        "Records of eight components a second, by one thread: encoded, scaled, read and answered.",
+        "Records of eight components a second, by one thread: encoded, scaled, read and answered,"
+            + " or scored as anomalies.",
         List.of("", "steps/s"),
         List.of(
-            new Line(
-                "GRU 64",
-                List.of(Trial.of(TypedSessionBenchmark.class, "next", "Rondo")),
-                outcomes -> List.of(outcomes.get(0).show(COUNT, Figures::score)))));
+            session("GRU 64", TypedSessionBenchmark.class),
+            session("GRU 64, scores of anomalies", AnomalySessionBenchmark.class)));
+  }
+
+  private static Line session(String name, Class<?> benchmark) {
+    return new Line(
+        name,
+        List.of(Trial.of(benchmark, "next", "Rondo")),
+        outcomes -> List.of(outcomes.get(0).show(COUNT, Figures::score)));
   }
 
   private Table taggers() {

@@ -33,8 +33,12 @@ public record AnomalyCode(Head.Ordinary head, ClassName predictor, TypeName reco
     return TypeName.DOUBLE;
   }
 
-  /** Returns the constant of the predictor that describes what is foretold. */
-  public Field description() {
+  /**
+   * Returns the constant of the predictor that describes what is foretold.
+   *
+   * @param stepwise whether the network can be fed step by step
+   */
+  public Field description(boolean stepwise) {
     CodeBlock.Builder components =
         CodeBlock.builder().add("$T.<$T>of()", RuntimeTypes.ANOMALY_COMPONENTS, record);
     for (Head.Ordinary.Foretold component : head.components()) {
@@ -52,8 +56,9 @@ public record AnomalyCode(Head.Ordinary head, ClassName predictor, TypeName reco
         true,
         Optional.of(
             CodeBlock.of(
-                "$T.of(\n$L,\n$L,\n$L)",
+                "$T.$L(\n$L,\n$L,\n$L)",
                 RuntimeTypes.ANOMALY_CODEC,
+                stepwise ? "stepwise" : "of",
                 components.build(),
                 Code.number(head.window()),
                 Code.number(head.ahead()))));

@@ -16,6 +16,7 @@ import dev.rondo.processor.plan.head.Answers;
 import dev.rondo.processor.plan.part.GeneratedClasses;
 import dev.rondo.processor.plan.part.ModelParts;
 import dev.rondo.processor.plan.type.PredictorClass;
+import dev.rondo.processor.plan.type.SessionStart;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,16 +40,23 @@ final class AnomalyPredictor {
   private final PredictorClass predictor;
   private final String history;
   private final String method;
+  private final boolean stepwise;
 
-  AnomalyPredictor(ModelParts parts, Heads heads) {
+  AnomalyPredictor(ModelParts parts, Heads heads, boolean stepwise) {
     this.parts = parts;
     this.answer = heads.answers().get(0);
     this.code = (AnomalyCode) answer.code();
     this.classes = parts.classes();
     this.predictor =
-        new PredictorClass(parts, List.of(SERIES, ROWS, PASS, BATCH, SCALE, PER_DAY, STEP), false);
+        new PredictorClass(
+            parts, List.of(SERIES, ROWS, PASS, BATCH, SCALE, PER_DAY, STEP), stepwise);
+    this.stepwise = stepwise;
     this.history = parts.input().name();
     this.method = parts.signature().method();
+    if (stepwise) {
+      predictor.startSessionsBy(
+          new AnomalySessionStart(parts, predictor.names(), free("session"), free("detector")));
+    }
   }
 
   private String name(String wanted) {
@@ -66,7 +74,7 @@ final class AnomalyPredictor {
 
   ClassPlan plan() {
     List<Field> constants = new ArrayList<>(parts.descriptions().fields());
-    constants.add(code.description());
+    constants.add(code.description(stepwise));
     return predictor.plan(
         new PredictorClass.Own(
             CodeBlock.of("Answers {@link $T}", classes.model()),
@@ -166,11 +174,12 @@ final class AnomalyPredictor {
     return Member.method(free("detector"), Access.PRIVATE)
         .returns(Code.generic(RuntimeTypes.ANOMALY_DETECTOR, parts.input().code().stepType()))
         .statement(
-            "return new $T<>($N, $N, this::$L)",
+            "return new $T<>($N, $N, this::$L$L)",
             RuntimeTypes.ANOMALY_DETECTOR,
             codec(history),
             codec(answer.name()),
-            SeriesPredictor.scoresName(parts))
+            SeriesPredictor.scoresName(parts),
+            stepwise ? CodeBlock.of(", $N", name(SessionStart.SESSIONS)) : CodeBlock.of(""))
         .build();
   }
 

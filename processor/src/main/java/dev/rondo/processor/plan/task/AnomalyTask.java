@@ -4,6 +4,7 @@ import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import dev.rondo.processor.graph.Causality;
 import dev.rondo.processor.graph.ModelGraph;
 import dev.rondo.processor.plan.code.Access;
 import dev.rondo.processor.plan.code.ClassPlan;
@@ -42,7 +43,7 @@ final class AnomalyTask implements TaskPlanner {
 
   @Override
   public ClassPlan network(ShapedModel model) {
-    return HeadsNetwork.plan(model, parts, heads, fields, false);
+    return HeadsNetwork.plan(model, parts, heads, fields, stepwise());
   }
 
   @Override
@@ -52,7 +53,12 @@ final class AnomalyTask implements TaskPlanner {
 
   @Override
   public ClassPlan predictor() {
-    return new AnomalyPredictor(parts, heads).plan();
+    return new AnomalyPredictor(parts, heads, stepwise()).plan();
+  }
+
+  /** Whether the network reads forward only, so that sessions feed it step by step. */
+  private boolean stepwise() {
+    return Causality.obstacle(graph).isEmpty();
   }
 
   /** The trainer: windows, batches and steps. */

@@ -46,15 +46,7 @@ public final class ModelUse {
    * @param quality what the quality on the validation data is called
    */
   public void trained(TrainingHistory history, String examples, String quality) {
-    results
-        .put("epochs", history.epochs().size())
-        .put("bestEpoch", history.bestEpoch())
-        .put(
-            "secondsPerEpoch",
-            history.epochs().stream()
-                .mapToDouble(EpochReport::seconds)
-                .average()
-                .orElse(Double.NaN));
+    results.putTraining(history);
     if (history.best().isPresent()) {
       EpochReport best = history.best().get();
       if (!examples.isEmpty()) {

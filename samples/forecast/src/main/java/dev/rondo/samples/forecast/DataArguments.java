@@ -2,6 +2,7 @@ package dev.rondo.samples.forecast;
 
 import dev.rondo.samples.common.ModelArguments;
 import dev.rondo.samples.common.SampleFailure;
+import dev.rondo.samples.common.SeriesFile;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +71,10 @@ final class DataArguments {
   List<Point> series(long seed) {
     return data == null
         ? SimulatedLoad.simulate(seed, HOURS)
-        : SeriesFile.read(data, time == null ? "time" : time, value == null ? "value" : value);
+        : SeriesFile.read(data, time == null ? "time" : time, value == null ? "value" : value)
+            .stream()
+            .map(row -> new Point(row.at(), row.value(), false))
+            .toList();
   }
 
   /** Returns what the series is called. */

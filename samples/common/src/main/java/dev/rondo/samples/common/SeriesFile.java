@@ -1,8 +1,7 @@
-package dev.rondo.samples.forecast;
+package dev.rondo.samples.common;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import dev.rondo.samples.common.SampleFailure;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -13,8 +12,8 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A series in a table: a row for each step, in the order of time. */
-final class SeriesFile {
+/** A series in a table: a row for each step. */
+public final class SeriesFile {
   private SeriesFile() {}
 
   /**
@@ -24,15 +23,14 @@ final class SeriesFile {
    * @param value the column of the values
    * @throws SampleFailure if the file cannot be read, naming line and column
    */
-  static List<Point> read(Path file, String time, String value) {
-    List<Point> points = new ArrayList<>();
+  public static List<TimedValue> read(Path file, String time, String value) {
+    List<TimedValue> points = new ArrayList<>();
     try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(file)) {
       for (NamedCsvRecord row : rows) {
         points.add(
-            new Point(
+            new TimedValue(
                 time(cell(file, row, time), file, row, time),
-                number(cell(file, row, value), file, row, value),
-                false));
+                number(cell(file, row, value), file, row, value)));
       }
     } catch (IOException e) {
       throw SampleFailure.of("--data: \"" + file + "\" cannot be read: " + e.getMessage());

@@ -9,6 +9,7 @@ import dev.rondo.data.Category;
 import dev.rondo.data.Characters;
 import dev.rondo.data.Elapsed;
 import dev.rondo.data.Future;
+import dev.rondo.data.Image;
 import dev.rondo.data.MaxLength;
 import dev.rondo.data.Missing;
 import dev.rondo.data.Scale;
@@ -56,6 +57,7 @@ public final class Language {
               Category.class,
               Scale.class,
               Audio.class,
+              Image.class,
               Calendar.class,
               Elapsed.class,
               Missing.class,

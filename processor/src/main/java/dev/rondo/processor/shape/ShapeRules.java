@@ -38,6 +38,9 @@ final class ShapeRules {
     if (layer instanceof Layer.Convolution convolution) {
       return new ConvolutionShape().infer(convolution, in, signature);
     }
+    if (layer instanceof Layer.PictureConvolution convolution) {
+      return new PictureConvolutionShape().infer(convolution, in, signature);
+    }
     if (layer instanceof Layer.Dropout dropout) {
       return new DropoutShape().infer(dropout, in, signature);
     }

@@ -687,6 +687,30 @@ class Kernels(Module):
     largest, places = torch.max(parts, 2)
     return largest
 
+  # Over pictures: as above, in both directions.
+  #
+  # x (N, C, H, W); W (F, C, K, K), b (F); options: S
+  # returns (N, F, ceil(H / S), ceil(W / S))
+  def picture_convolution(self, x: Tensor, weight: Tensor, bias: Tensor, options: Tensor) -> Tensor:
+    stride = int(options[0])
+    kernel = torch.size(weight, 2)
+    before = torch.floordiv(kernel - 1, 2)
+    rows = torch.floordiv(torch.size(x, 2) + stride - 1, stride)
+    columns = torch.floordiv(torch.size(x, 3) + stride - 1, stride)
+    below = (rows - 1) * stride + kernel - before - torch.size(x, 2)
+    right = (columns - 1) * stride + kernel - before - torch.size(x, 3)
+    padded = torch.constant_pad_nd(x, [before, max(right, 0), before, max(below, 0)])
+    sums = torch.conv2d(padded, weight, bias, [stride, stride])
+    return torch.slice(torch.slice(sums, 2, 0, rows), 3, 0, columns)
+
+  # The maximum of each P x P places; of those left over at the right and at the bottom, too.
+  #
+  # x (N, F, H, W); options: P
+  # returns (N, F, ceil(H / P), ceil(W / P))
+  def picture_pool(self, x: Tensor, options: Tensor) -> Tensor:
+    pool = int(options[0])
+    return torch.max_pool2d(x, [pool, pool], [pool, pool], [0, 0], [1, 1], True)
+
   # ---- attention ---------------------------------------------------------------------------------
   #
   # Attention over the steps m of a memory (Bahdanau et al. 2015; Luong et al. 2015), such as those of

@@ -86,7 +86,7 @@ public record LayerCode(
           Optional.of(stored(dense)));
     }
     if (layer instanceof Layer.Convolution convolution) {
-      return ConvolutionCode.of(convolution, inputSize, outputSize);
+      return ConvolutionCode.of(convolution, inputSize);
     }
     if (layer instanceof Layer.Dropout dropout) {
       return new LayerCode(

@@ -1,6 +1,7 @@
 package dev.rondo.runtime.data.file;
 
 import dev.rondo.AudioFileException;
+import dev.rondo.ImageFileException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +23,7 @@ public final class ValueColumn<T> extends Column {
     T value;
     try {
       value = cells.isAbsent(slot) ? null : format.parse(cells.text(slot).strip());
-    } catch (AudioFileException e) {
+    } catch (AudioFileException | ImageFileException e) {
       throw wrong(cells, format.expected() + " " + e.getMessage());
     }
     if (value == null) {

@@ -700,7 +700,11 @@ class Kernels(Module):
     below = (rows - 1) * stride + kernel - before - torch.size(x, 2)
     right = (columns - 1) * stride + kernel - before - torch.size(x, 3)
     padded = torch.constant_pad_nd(x, [before, max(right, 0), before, max(below, 0)])
-    sums = torch.conv2d(padded, weight, bias, [stride, stride])
+    if torch.size(x, 0) == 1:
+      # of one small picture PyTorch would ask NNPACK, which tells each time that it is not there
+      sums = torch.thnn_conv2d(padded, weight, [kernel, kernel], bias, [stride, stride], [0, 0])
+    else:
+      sums = torch.conv2d(padded, weight, bias, [stride, stride])
     return torch.slice(torch.slice(sums, 2, 0, rows), 3, 0, columns)
 
   # The maximum of each P x P places; of those left over at the right and at the bottom, too.

@@ -135,6 +135,11 @@ public final class TextFormat<T> {
     }
   }
 
+  /** Returns whether texts are the paths of files that hold the values. */
+  boolean ofFile() {
+    return this == AUDIO || this == FRAMES || this == FRAME_FILES;
+  }
+
   String expected() {
     return expected;
   }

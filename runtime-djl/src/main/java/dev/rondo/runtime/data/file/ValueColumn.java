@@ -18,6 +18,11 @@ public final class ValueColumn<T> extends Column {
     this.format = format;
   }
 
+  /** Returns whether what is written is the path of a file that holds the value. */
+  boolean ofFile() {
+    return format.ofFile();
+  }
+
   /** Returns the value; a missing one is an error. */
   public T of(Cells cells) {
     T value;

@@ -2,13 +2,17 @@ package dev.rondo.it.typed;
 
 import static com.google.common.truth.Truth.assertThat;
 
+import dev.rondo.runtime.train.BatchProgress;
+import dev.rondo.runtime.train.TrainingListener;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,6 +70,65 @@ class PicturesTest {
         last = session.nextScored(frame).probability();
       }
       assertThat(last).isWithin(1e-5).of(stored);
+    }
+  }
+
+  private static List<NormedExample> normed(int count, int seed) {
+    return examples(count, seed).stream()
+        .map(example -> new NormedExample(example.frames(), example.expected()))
+        .toList();
+  }
+
+  private static NormedTrainer trainer() {
+    return NormedTrainer.create().seed(1).accumulate(2).averageWeights(0.5);
+  }
+
+  @Test
+  void aTrainingWithRunningStatisticsThatWasStoppedGoesOnToTheSameBits(@TempDir Path folder) {
+    List<NormedExample> train = normed(36, 1);
+    Path checkpoint = folder.resolve("normed.checkpoint");
+    String whole;
+    try (NormedPredictor model = trainer().fit(train)) {
+      whole = model.host.weights().sha256();
+      assertThat(running(model, "batchNorm2.running_mean")).isNotEqualTo(new float[12]);
+      Path file = folder.resolve("normed.rondo");
+      model.save(file);
+      try (NormedPredictor loaded = NormedPredictor.load(file)) {
+        assertThat(loaded.host.weights().sha256()).isEqualTo(whole);
+      }
+      // one by one and together: no answer depends on others
+      List<List<BufferedImage>> clips = train.stream().map(NormedExample::frames).toList();
+      assertThat(model.driftAllScored(clips).get(3).probability())
+          .isWithin(1e-5)
+          .of(model.driftScored(clips.get(3)).probability());
+    }
+    NormedTrainer stopped = trainer().checkpoint(checkpoint);
+    stopped.listener(
+        new TrainingListener() {
+          @Override
+          public void onBatch(BatchProgress progress) {
+            // in the middle of a group of batches whose gradients go together
+            if (progress.epoch() == 2 && progress.done() == 8) {
+              stopped.stop();
+            }
+          }
+        });
+    stopped.fit(train).close();
+    assertThat(Files.exists(checkpoint)).isTrue();
+    try (NormedPredictor model = trainer().checkpoint(checkpoint).fit(train)) {
+      assertThat(model.host.weights().sha256()).isEqualTo(whole);
+    }
+  }
+
+  private static float[] running(NormedPredictor model, String name) {
+    return Objects.requireNonNull(model.host.weights().tensors().get(name)).values();
+  }
+
+  @Test
+  void statisticsOfAFrozenLayerStayAsTheyAre() {
+    try (NormedPredictor model = trainer().epochs(1).freeze("batchNorm2").fit(normed(16, 1))) {
+      assertThat(running(model, "batchNorm2.running_mean")).isEqualTo(new float[12]);
+      assertThat(running(model, "batchNorm.running_mean")).isNotEqualTo(new float[4]);
     }
   }
 }

@@ -19,6 +19,7 @@ import dev.rondo.data.Text;
 import dev.rondo.data.Vector;
 import dev.rondo.data.Window;
 import dev.rondo.layer.Attention;
+import dev.rondo.layer.BatchNorm;
 import dev.rondo.layer.Convolution;
 import dev.rondo.layer.Crf;
 import dev.rondo.layer.Dense;
@@ -74,6 +75,7 @@ public final class Language {
               Crf.class,
               Dropout.class,
               LayerNorm.class,
+              BatchNorm.class,
               Pool.class,
               Attention.class,
               LanguageModel.class,

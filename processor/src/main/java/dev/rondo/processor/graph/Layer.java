@@ -120,6 +120,9 @@ public sealed interface Layer {
   /** Brings the features to mean 0 and variance 1, then scales and shifts them. */
   record LayerNorm() implements Layer {}
 
+  /** Brings each feature to mean 0 and variance 1 over the batch, then scales and shifts it. */
+  record BatchNorm() implements Layer {}
+
   /** Makes one vector of a sequence. */
   record Pool(Pooling kind) implements Layer {}
 

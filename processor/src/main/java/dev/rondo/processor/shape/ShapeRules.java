@@ -47,6 +47,9 @@ final class ShapeRules {
     if (layer instanceof Layer.LayerNorm norm) {
       return new LayerNormShape().infer(norm, in, signature);
     }
+    if (layer instanceof Layer.BatchNorm norm) {
+      return new BatchNormShape().infer(norm, in, signature);
+    }
     if (layer instanceof Layer.Pool pool) {
       return new PoolShape().infer(pool, in, signature);
     }

@@ -715,6 +715,31 @@ class Kernels(Module):
     pool = int(options[0])
     return torch.max_pool2d(x, [pool, pool], [pool, pool], [0, 0], [1, 1], True)
 
+  # ---- batch normalization -----------------------------------------------------------------------
+
+  # x (N, F) or (N, F, P); weight and bias (F); options: epsilon
+  # returns the shape of x, and its mean and its variance over N - 1 (F)
+  def normalize_batch(
+      self, x: Tensor, weight: Tensor, bias: Tensor, options: Tensor) -> Tuple[Tensor, Tensor, Tensor]:
+    mean = torch.zeros_like(bias)
+    variance = torch.zeros_like(bias)
+    # running ones that keep nothing of before are those of the batch
+    y = torch.batch_norm(
+        x, weight, bias, mean, variance, True, 1., float(options[0]), False)
+    return (y, mean, variance)
+
+  # x (N, F) or (N, F, P); all others (F); options: epsilon
+  def normalize_by(
+      self,
+      x: Tensor,
+      mean: Tensor,
+      variance: Tensor,
+      weight: Tensor,
+      bias: Tensor,
+      options: Tensor) -> Tensor:
+    return torch.batch_norm(
+        x, weight, bias, mean, variance, False, 0., float(options[0]), False)
+
   # ---- attention ---------------------------------------------------------------------------------
   #
   # Attention over the steps m of a memory (Bahdanau et al. 2015; Luong et al. 2015), such as those of

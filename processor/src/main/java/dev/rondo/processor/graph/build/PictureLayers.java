@@ -38,6 +38,8 @@ final class PictureLayers {
   }
 
   private static boolean keeps(Layer layer) {
-    return layer instanceof Layer.Dropout || layer instanceof Layer.LayerNorm;
+    return layer instanceof Layer.Dropout
+        || layer instanceof Layer.LayerNorm
+        || layer instanceof Layer.BatchNorm;
   }
 }

@@ -45,6 +45,7 @@ public final class RuntimeTypes {
   public static final ClassName LAYER_NORM_LAYER = layer("LayerNormLayer");
   public static final ClassName CONVOLUTION_LAYER = layer("ConvolutionLayer");
   public static final ClassName PICTURE_CONVOLUTION_LAYER = layer("PictureConvolutionLayer");
+  public static final ClassName BATCH_NORM_LAYER = layer("BatchNormLayer");
   public static final ClassName DENSE_LAYER = layer("DenseLayer");
   public static final ClassName CRF_LAYER = layer("CrfLayer");
   public static final ClassName DROPOUT_LAYER = layer("DropoutLayer");

@@ -104,6 +104,14 @@ public record LayerCode(
           Result.AS_BEFORE,
           Optional.of("LayerNorm"));
     }
+    if (layer instanceof Layer.BatchNorm) {
+      return new LayerCode(
+          RuntimeTypes.BATCH_NORM_LAYER,
+          List.of(inputSize),
+          "forward",
+          Result.AS_BEFORE,
+          Optional.of("BatchNorm"));
+    }
     if (layer instanceof Layer.Crf) {
       return new LayerCode(
           RuntimeTypes.CRF_LAYER,

@@ -161,6 +161,11 @@ public final class NodeCodes {
 
   CodeBlock inputSize(Node node) {
     Shape in = model.of(node).inputs().get(0);
+    if (node.layer() instanceof Layer.BatchNorm
+        && in instanceof Shape.Sequence sequence
+        && sequence.picture().isPresent()) {
+      return Code.number(sequence.picture().get().channels());
+    }
     return node.layer() instanceof Layer.Recurrent recurrent
             && in instanceof Shape.Sequence sequence
             && sequence.features() instanceof Dim.Fixed features

@@ -53,6 +53,7 @@ class DocumentationTest {
       import dev.rondo.runtime.train.Evaluation;
       import dev.rondo.runtime.train.TrainingListener;
       import dev.rondo.task.*;
+      import java.awt.image.BufferedImage;
       import java.nio.file.Path;
       import java.time.*;
       import java.util.List;
@@ -119,6 +120,11 @@ class DocumentationTest {
   @Test
   void everyExampleOfThePageOnFilesCompiles() throws IOException {
     assertEachSectionCompiles("docs/data-files.md", 1);
+  }
+
+  @Test
+  void everyExampleOfThePageOnPicturesCompiles() throws IOException {
+    assertEachSectionCompiles("docs/pictures.md", 2);
   }
 
   private static void assertEachSectionCompiles(String page, int atLeast) throws IOException {

@@ -15,7 +15,7 @@ import java.util.List;
 @Convolution(filters = 16, pool = 2)
 @GRU(units = 64)
 @Dense
-@Training(learningRate = 3e-3, epochs = 10, patience = 3, batchSize = 32)
+@Training(learningRate = 3e-3, epochs = 10, patience = 4, batchSize = 32)
 public interface ClipModel {
   /** Returns one of the classes that training has shown. */
   @Category

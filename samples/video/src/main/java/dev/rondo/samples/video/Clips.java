@@ -3,6 +3,7 @@ package dev.rondo.samples.video;
 import dev.rondo.samples.common.SampleFailure;
 import dev.rondo.samples.corpora.motion.Motion;
 import dev.rondo.samples.corpora.motion.MovingShapes;
+import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -17,9 +18,11 @@ import java.util.TreeMap;
  * @param source where they come from, for messages
  */
 record Clips(String source, List<Clip> train, List<Clip> dev, List<Clip> test) {
-  private static final int TRAIN = 1_600;
+  private static final int TRAIN = 2_400;
   private static final int DEV = 240;
   private static final int TEST = 480;
+  private static final List<Motion> PLAYED_FORWARDS =
+      List.of(Motion.RIGHT, Motion.DOWN, Motion.CLOCKWISE, Motion.GROWING);
 
   /** Returns simulated clips; the seed decides all of them. */
   static Clips simulated(long seed) {
@@ -31,12 +34,17 @@ record Clips(String source, List<Clip> train, List<Clip> dev, List<Clip> test) {
         simulated(seeds.nextLong(), TEST));
   }
 
+  /** Each clip is there forwards and backwards: of the same pictures. */
   private static List<Clip> simulated(long seed, int count) {
     MovingShapes shapes = new MovingShapes(seed);
     List<Clip> clips = new ArrayList<>();
-    for (int i = 0; i < count; i++) {
-      Motion motion = Motion.values()[i % Motion.values().length];
-      clips.add(new Clip(shapes.clip(motion), motion.toString()));
+    while (clips.size() < count) {
+      for (Motion motion : PLAYED_FORWARDS) {
+        List<BufferedImage> frames = shapes.clip(motion);
+        clips.add(new Clip(List.copyOf(frames), motion.toString()));
+        Collections.reverse(frames);
+        clips.add(new Clip(List.copyOf(frames), motion.backwards().toString()));
+      }
     }
     return clips;
   }

@@ -23,7 +23,7 @@ public final class MovingShapes {
 
   private static final int SHORTEST = 8;
   private static final int LONGEST = 12;
-  private static final double NOISE = 12;
+  private static final double NOISE = 10;
 
   private final Random random;
 
@@ -37,11 +37,11 @@ public final class MovingShapes {
     Motion forwards = motion.isPlayedBackwards() ? motion.backwards() : motion;
     int length = SHORTEST + random.nextInt(LONGEST - SHORTEST + 1);
     Shape shape = Shape.values()[random.nextInt(Shape.values().length)];
-    double size = between(4.5, 7);
-    double x = between(10, SIZE - 10);
-    double y = between(10, SIZE - 10);
+    double size = between(7, 10);
+    double x = between(12, SIZE - 12);
+    double y = between(12, SIZE - 12);
     double angle = between(0, 2 * Math.PI);
-    double amount = between(0.7, 1.3);
+    double amount = between(0.8, 1.2);
     int ground = 20 + random.nextInt(60);
     int brightness = 150 + random.nextInt(80);
     List<BufferedImage> frames = new ArrayList<>();
@@ -52,7 +52,7 @@ public final class MovingShapes {
       place.translate(
           x + between(-0.3, 0.3) + (forwards == Motion.RIGHT ? 12 * done : 0),
           y + between(-0.3, 0.3) + (forwards == Motion.DOWN ? 12 * done : 0));
-      place.rotate(angle + (forwards == Motion.CLOCKWISE ? Math.PI * done : 0));
+      place.rotate(angle + (forwards == Motion.CLOCKWISE ? 0.75 * Math.PI * done : 0));
       double scale = size * (forwards == Motion.GROWING ? Math.exp(1.1 * done) : 1);
       place.scale(scale, scale);
       frames.add(frame(shape, place, ground, brightness));

@@ -10,7 +10,6 @@ import dev.rondo.layer.GRU;
 @GRU(units = 4)
 @Dense
 interface ImageWithoutPictures {
-  @Image(width = 4, height = 4) // error at 3: [RONDO-386] @Image on "mood" has no effect, because it says how an input is seen. Remove it, or take a List<BufferedImage>.
   Mood mood(
       @Image(width = 4, height = 4) // error at 7: [RONDO-386] @Image on "values" has no effect, because float[][] is no list of pictures. Remove it, or take a List<BufferedImage>.
       @Vector(3)

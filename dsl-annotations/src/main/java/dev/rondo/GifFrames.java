@@ -63,7 +63,12 @@ final class GifFrames {
 
   /** Returns what the next picture is drawn on. */
   private static BufferedImage after(
-      String disposal, BufferedImage before, BufferedImage shown, BufferedImage part, int x, int y) {
+      String disposal,
+      BufferedImage before,
+      BufferedImage shown,
+      BufferedImage part,
+      int x,
+      int y) {
     if (disposal.equals("restoreToPrevious")) {
       return before;
     }

@@ -20,12 +20,7 @@ import java.util.List;
 interface Normed {
   Drift drift(
       @Image(width = 12, height = 10, channels = 1)
-          @Convolution(
-              filters = 4,
-              kernel = 3,
-              stride = 2,
-              pool = 2,
-              activation = Activation.NONE)
+          @Convolution(filters = 4, kernel = 3, stride = 2, pool = 2, activation = Activation.NONE)
           @BatchNorm
           List<BufferedImage> frames);
 }

@@ -27,8 +27,7 @@ public final class BatchNormalization {
    * @param bias (features)
    * @throws IllegalArgumentException if the shapes do not belong together
    */
-  public static Normalized ofBatch(
-      NDArray values, NDArray weight, NDArray bias, double epsilon) {
+  public static Normalized ofBatch(NDArray values, NDArray weight, NDArray bias, double epsilon) {
     check(values, weight, bias);
     NDList results =
         Kernels.of(values.getManager())

@@ -50,11 +50,7 @@ public final class PictureConvolution {
   public static NDArray maxPool(NDArray pictures, int pool) {
     Shapes.dimensions("pictures", pictures, 4);
     return Kernels.of(pictures.getManager())
-        .call(
-            "picture_pool",
-            List.of(pictures),
-            new double[] {Convolution.atLeastOne(pool)},
-            null)
+        .call("picture_pool", List.of(pictures), new double[] {Convolution.atLeastOne(pool)}, null)
         .singletonOrThrow();
   }
 }

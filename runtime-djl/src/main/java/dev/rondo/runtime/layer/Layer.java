@@ -63,8 +63,7 @@ public abstract class Layer {
     return add(suffix, type, Initializer.constant(start), features);
   }
 
-  private Parameter add(
-      String suffix, Parameter.Type type, Initializer initializer, int... shape) {
+  private Parameter add(String suffix, Parameter.Type type, Initializer initializer, int... shape) {
     // DJL takes the shape from the array that the parameter is given later
     Parameter weight = Parameter.builder().setName(name + "." + suffix).setType(type).build();
     weights.put(weight, new Start(shape, initializer));

@@ -94,7 +94,9 @@ class BatchNormLayerTest {
     Small network = new Small(reference);
 
     GradientCheck.assertGradients(
-        network, pass -> loss(network, pass, rows, time), weights -> loss(reference, weights, rows));
+        network,
+        pass -> loss(network, pass, rows, time),
+        weights -> loss(reference, weights, rows));
   }
 
   @Test

@@ -98,8 +98,7 @@ class PictureConvolutionLayerTest {
         network,
         pass -> {
           Sequences out =
-              network.dense.forward(
-                  pass, network.convolution.forward(pass, padded(pass, rows, 4)));
+              network.dense.forward(pass, network.convolution.forward(pass, padded(pass, rows, 4)));
           NDArray real = out.real();
           return real.mul(real).sum();
         },

@@ -4,6 +4,7 @@ import dev.rondo.data.Image;
 import dev.rondo.processor.check.subject.Part;
 import dev.rondo.processor.check.subject.Part.Role;
 import dev.rondo.processor.check.subject.PartRule;
+import dev.rondo.processor.check.subject.Sequences;
 import dev.rondo.processor.check.subject.Subject;
 import dev.rondo.processor.check.subject.Types;
 import dev.rondo.processor.declared.DeclaredType;
@@ -18,6 +19,9 @@ import java.util.Optional;
 public final class ImageRule extends PartRule {
   @Override
   protected void check(Part part, Subject subject, Errors errors) {
+    if (part.role().isInput() && Sequences.isNested(part.type())) {
+      return; // a rule of its own says so
+    }
     boolean pictures = Types.innermost(part.type()) instanceof DeclaredType.Picture;
     boolean whole =
         part.role() == Role.INPUT
@@ -28,8 +32,7 @@ public final class ImageRule extends PartRule {
           Code.PICTURE_MISPLACED,
           part.origin(),
           "%s is of type %s, but pictures are the steps of a sequence of their own. Make it a parameter of type List<%s>."
-              .formatted(
-                  part.label(), part.type().text(), Types.innermost(part.type()).text()));
+              .formatted(part.label(), part.type().text(), Types.innermost(part.type()).text()));
       return;
     }
     Optional<Use> use = part.use(Image.class);

@@ -117,7 +117,9 @@ public record StepsCode(String name, Codec codec, Descriptions descriptions) imp
         CodeBlock.of("$N::restore", descriptions.name(name)),
         true,
         // series, matrices and pictures are numbers, of which no enum tells how many
-        type instanceof ParameterizedTypeName && !(codec instanceof Codec.Pictures) ? CodecCode.Renewal.RENEWED : CodecCode.Renewal.NONE);
+        type instanceof ParameterizedTypeName && !(codec instanceof Codec.Pictures)
+            ? CodecCode.Renewal.RENEWED
+            : CodecCode.Renewal.NONE);
   }
 
   @Override

@@ -16,8 +16,7 @@ final class ConvolutionCode {
   private ConvolutionCode() {}
 
   static LayerCode of(Layer.Convolution layer, CodeBlock inputSize) {
-    return code(
-        RuntimeTypes.CONVOLUTION_LAYER, LayerCode.set("Inputs", inputSize), layer);
+    return code(RuntimeTypes.CONVOLUTION_LAYER, LayerCode.set("Inputs", inputSize), layer);
   }
 
   /** The options are called the same, but for what comes in. */

@@ -172,8 +172,7 @@ final class Scales {
    *
    * @throws IllegalArgumentException if it is damaged or of another description
    */
-  static Scales restore(
-      StoredFeature stored, int size, Scaling scaling, @Nullable Fill fill) {
+  static Scales restore(StoredFeature stored, int size, Scaling scaling, @Nullable Fill fill) {
     stored.check("scaling", scaling.name());
     stored.check(ValueFeature.MISSING, fill == null ? "" : fill.name());
     Scaler[] scalers = new Scaler[size];

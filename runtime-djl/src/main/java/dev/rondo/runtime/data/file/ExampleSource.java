@@ -60,8 +60,8 @@ public final class ExampleSource<E> implements Iterable<E> {
    *
    * @param layout the columns of an example
    * @param options each kind at most once
-   * @throws ExampleFileException if the file does not exist, or is a pipe, a device, or a folder that
-   *     such examples are not read from
+   * @throws ExampleFileException if the file does not exist, or is a pipe, a device, or a folder
+   *     that such examples are not read from
    * @throws IllegalArgumentException if an argument is null, or an option is there twice
    */
   public static <E> ExampleSource<E> of(Path file, RecordLayout<E> layout, ReadOption... options) {

@@ -35,8 +35,7 @@ abstract class Pixels {
         colors.getTransferType() == DataBuffer.TYPE_BYTE
             || colors.getTransferType() == DataBuffer.TYPE_USHORT
             || colors.getTransferType() == DataBuffer.TYPE_INT;
-    boolean known =
-        colors instanceof ComponentColorModel || colors instanceof DirectColorModel;
+    boolean known = colors instanceof ComponentColorModel || colors instanceof DirectColorModel;
     int bands = colors.getNumColorComponents();
     boolean grey = bands == 1 && colors.getColorSpace().getType() == ColorSpace.TYPE_GRAY;
     boolean color = bands == 3 && colors.getColorSpace().isCS_sRGB();

@@ -28,8 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 class PictureCodecTest {
   private static float[] seen(BufferedImage picture, int width, int height, int channels) {
     PictureCodec.Description<BufferedImage> description =
-        PictureCodec.of(
-            "frames", new PictureSettings(width, height, channels), Normalization.NONE);
+        PictureCodec.of("frames", new PictureSettings(width, height, channels), Normalization.NONE);
     return description.learner().build().encode(List.of(picture)).features();
   }
 
@@ -59,15 +58,11 @@ class PictureCodecTest {
           BufferedImage.TYPE_4BYTE_ABGR
         }) {
       BufferedImage two = picture(type, 0xFFFF8000, 0xFF003366);
+      assertPixels(seen(two, 2, 1, 3), 1, 0, 128 / 255.0, 0x33 / 255.0, 0, 0x66 / 255.0);
       assertPixels(
-          seen(two, 2, 1, 3), 1, 0, 128 / 255.0, 0x33 / 255.0, 0, 0x66 / 255.0);
-      assertPixels(
-          seen(two, 2, 1, 1),
-          0.299 + 0.587 * 128 / 255,
-          (0.587 * 0x33 + 0.114 * 0x66) / 255);
+          seen(two, 2, 1, 1), 0.299 + 0.587 * 128 / 255, (0.587 * 0x33 + 0.114 * 0x66) / 255);
     }
-    assertPixels(
-        seen(picture(BufferedImage.TYPE_USHORT_565_RGB, 0xFFFF00FF), 1, 1, 3), 1, 0, 1);
+    assertPixels(seen(picture(BufferedImage.TYPE_USHORT_565_RGB, 0xFFFF00FF), 1, 1, 3), 1, 0, 1);
   }
 
   @Test
@@ -122,13 +117,18 @@ class PictureCodecTest {
   void indexedPicturesAreReadByTheirPalette() {
     IndexColorModel palette =
         new IndexColorModel(
-            2, 3, new int[] {0xFF102030, 0xFFFFFFFF, 0x00FF0000}, 0, true, -1, DataBuffer.TYPE_BYTE);
+            2,
+            3,
+            new int[] {0xFF102030, 0xFFFFFFFF, 0x00FF0000},
+            0,
+            true,
+            -1,
+            DataBuffer.TYPE_BYTE);
     BufferedImage indexed = new BufferedImage(3, 1, BufferedImage.TYPE_BYTE_INDEXED, palette);
     indexed.getRaster().setSample(1, 0, 0, 1);
     indexed.getRaster().setSample(2, 0, 0, 2);
 
-    assertPixels(
-        seen(indexed, 3, 1, 3), 16 / 255.0, 1, 0, 32 / 255.0, 1, 0, 48 / 255.0, 1, 0);
+    assertPixels(seen(indexed, 3, 1, 3), 16 / 255.0, 1, 0, 32 / 255.0, 1, 0, 48 / 255.0, 1, 0);
   }
 
   @Test
@@ -142,8 +142,7 @@ class PictureCodecTest {
   void eachPixelIsTheMeanOfWhatItCovers() {
     Random random = new Random(3);
     for (int[] sizes : new int[][] {{7, 5, 3, 2}, {6, 4, 3, 2}, {3, 2, 7, 5}, {8, 8, 8, 8}}) {
-      BufferedImage grey =
-          new BufferedImage(sizes[0], sizes[1], BufferedImage.TYPE_BYTE_GRAY);
+      BufferedImage grey = new BufferedImage(sizes[0], sizes[1], BufferedImage.TYPE_BYTE_GRAY);
       for (int y = 0; y < sizes[1]; y++) {
         for (int x = 0; x < sizes[0]; x++) {
           grey.getRaster().setSample(x, y, 0, random.nextInt(256));

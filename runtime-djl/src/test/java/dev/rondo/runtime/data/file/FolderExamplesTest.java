@@ -79,8 +79,7 @@ class FolderExamplesTest {
           return expected::of;
         };
 
-    assertThat(
-            assertThrows(ExampleFileException.class, () -> ExampleSource.of(folder, plain)))
+    assertThat(assertThrows(ExampleFileException.class, () -> ExampleSource.of(folder, plain)))
         .hasMessageThat()
         .contains("is a folder, expected a file");
   }

@@ -84,8 +84,7 @@ final class ClipPicture {
       graphics.setColor(Color.LIGHT_GRAY);
       graphics.fillRect(left, top + FRAME + 4, FRAME, BAR);
       graphics.setColor(answer.value().equals(clip.motion()) ? RIGHT : WRONG);
-      graphics.fillRect(
-          left, top + FRAME + 4, (int) Math.round(answer.probability() * FRAME), BAR);
+      graphics.fillRect(left, top + FRAME + 4, (int) Math.round(answer.probability() * FRAME), BAR);
       graphics.drawString(answer.value(), left, top + FRAME + BAR + 16);
     }
   }

@@ -50,7 +50,8 @@ record Clips(String source, List<Clip> train, List<Clip> dev, List<Clip> test) {
   }
 
   /**
-   * Reads a folder of classes: of each a tenth is for the choice of the epoch, a fifth for the test.
+   * Reads a folder of classes: of each a tenth is for the choice of the epoch, a fifth for the
+   * test.
    *
    * @param seed picks these
    */

@@ -19,9 +19,7 @@ record UnorderedRun(Streams streams, ModelArguments arguments) {
     try (ConsoleProgress progress = new ConsoleProgress(streams, "clips");
         StopOnShutdown shutdown = StopOnShutdown.of(trainer::stop)) {
       UnorderedModelPredictor model =
-          trainer
-              .listener(progress)
-              .fit(clips.train().stream().map(Clip::unordered).toList());
+          trainer.listener(progress).fit(clips.train().stream().map(Clip::unordered).toList());
       if (shutdown.requested()) {
         // a model that is not returned stays open: closing it could meet the engine's own end
         return OptionalDouble.empty();

@@ -100,8 +100,7 @@ public final class VideoApp implements Callable<Integer> {
     if (picture != null) {
       ModelArguments.checkWritable("--picture", picture);
     }
-    Optional<List<BufferedImage>> asked =
-        Optional.ofNullable(clip).map(Frames::of);
+    Optional<List<BufferedImage>> asked = Optional.ofNullable(clip).map(Frames::of);
     Clips clips = data == null ? Clips.simulated(model.seed()) : Clips.read(data, model.seed());
     Optional<ClipModelPredictor> known =
         model.load().isPresent()

@@ -33,7 +33,8 @@ class VideoAppTest {
     MovingShapes shapes = new MovingShapes(1);
     for (int i = 0; i < CLIPS; i++) {
       Motion motion = i % 2 == 0 ? Motion.GROWING : Motion.SHRINKING;
-      write(data.resolve(motion.name().toLowerCase(Locale.ROOT)).resolve("clip" + i), shapes, motion);
+      write(
+          data.resolve(motion.name().toLowerCase(Locale.ROOT)).resolve("clip" + i), shapes, motion);
     }
     model = folder.resolve("model.rondo");
     picture = folder.resolve("clips.png");

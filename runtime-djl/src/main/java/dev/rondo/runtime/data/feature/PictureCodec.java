@@ -178,7 +178,7 @@ public final class PictureCodec<P> implements StepsCodec<List<P>> {
       try {
         description.reader.read(description.decoder.apply(picture), features, 0);
       } catch (ImageFileException e) {
-        throw WrongValue.of(e.getMessage());
+        throw WrongValue.of("cannot be read: " + e.getMessage());
       }
       if (scales != null) {
         scale(features, 0, features.length / description.settings.channels(), scales);

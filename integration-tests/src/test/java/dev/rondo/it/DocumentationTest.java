@@ -62,6 +62,7 @@ class DocumentationTest {
       import dev.rondo.runtime.train.TranscriptEvaluation;
       import dev.rondo.runtime.train.TrainingListener;
       import dev.rondo.task.*;
+      import java.awt.image.BufferedImage;
       import java.nio.file.Files;
       import java.nio.file.Path;
       import java.time.*;
@@ -132,6 +133,11 @@ class DocumentationTest {
   @Test
   void everyExampleOfThePageOnFilesCompiles() throws IOException {
     assertEachSectionCompiles("docs/data-files.md", 1);
+  }
+
+  @Test
+  void everyExampleOfThePageOnPicturesCompiles() throws IOException {
+    assertEachSectionCompiles("docs/pictures.md", 2);
   }
 
   private static void assertEachSectionCompiles(String page, int atLeast) throws IOException {

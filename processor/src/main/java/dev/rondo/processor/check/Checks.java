@@ -6,6 +6,7 @@ import dev.rondo.processor.check.layer.FitRule;
 import dev.rondo.processor.check.layer.ForgetBiasRule;
 import dev.rondo.processor.check.layer.LookUpRule;
 import dev.rondo.processor.check.layer.OutputLayerRule;
+import dev.rondo.processor.check.layer.PictureConvolutionRule;
 import dev.rondo.processor.check.layer.RateRule;
 import dev.rondo.processor.check.layer.RecurrentActivationRule;
 import dev.rondo.processor.check.layer.RecurrentLayerRule;
@@ -45,6 +46,7 @@ import dev.rondo.processor.check.type.CharactersRule;
 import dev.rondo.processor.check.type.CrfRule;
 import dev.rondo.processor.check.type.CtcRule;
 import dev.rondo.processor.check.type.FillRule;
+import dev.rondo.processor.check.type.ImageRule;
 import dev.rondo.processor.check.type.InputTypeRule;
 import dev.rondo.processor.check.type.LossRule;
 import dev.rondo.processor.check.type.MaxLengthRule;
@@ -92,6 +94,7 @@ public final class Checks {
           new UnreadAnnotationRule(),
           new CalendarRule(),
           new AudioRule(),
+          new ImageRule(),
           new FillRule(),
           new LossRule(),
           new CrfRule(),
@@ -110,6 +113,7 @@ public final class Checks {
           new FeedbackRule(),
           new FitRule(),
           new ConvolutionRule(),
+          new PictureConvolutionRule(),
           new LookUpRule(),
           new OneFeatureRule(),
           new RecurrentLayerRule(),

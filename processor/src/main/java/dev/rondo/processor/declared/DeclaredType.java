@@ -30,6 +30,18 @@ public sealed interface DeclaredType {
     }
   }
 
+  /**
+   * A picture: {@code BufferedImage}, or the {@code Path} of its file.
+   *
+   * @param file whether it is a path
+   */
+  record Picture(boolean file) implements DeclaredType {
+    @Override
+    public String text() {
+      return file ? "Path" : "BufferedImage";
+    }
+  }
+
   /** A number. */
   // nobody imports it: it is written with the name of the type around it
   @SuppressWarnings("JavaLangClash")

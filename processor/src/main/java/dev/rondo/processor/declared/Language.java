@@ -9,6 +9,7 @@ import dev.rondo.data.Category;
 import dev.rondo.data.Characters;
 import dev.rondo.data.Elapsed;
 import dev.rondo.data.Future;
+import dev.rondo.data.Image;
 import dev.rondo.data.MaxLength;
 import dev.rondo.data.Missing;
 import dev.rondo.data.Scale;
@@ -18,6 +19,7 @@ import dev.rondo.data.Text;
 import dev.rondo.data.Vector;
 import dev.rondo.data.Window;
 import dev.rondo.layer.Attention;
+import dev.rondo.layer.BatchNorm;
 import dev.rondo.layer.Convolution;
 import dev.rondo.layer.Crf;
 import dev.rondo.layer.Dense;
@@ -56,6 +58,7 @@ public final class Language {
               Category.class,
               Scale.class,
               Audio.class,
+              Image.class,
               Calendar.class,
               Elapsed.class,
               Missing.class,
@@ -72,6 +75,7 @@ public final class Language {
               Crf.class,
               Dropout.class,
               LayerNorm.class,
+              BatchNorm.class,
               Pool.class,
               Attention.class,
               LanguageModel.class,

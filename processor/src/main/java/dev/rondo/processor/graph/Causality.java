@@ -1,5 +1,6 @@
 package dev.rondo.processor.graph;
 
+import dev.rondo.data.Normalization;
 import dev.rondo.layer.Direction;
 import dev.rondo.layer.Pooling;
 import java.util.List;
@@ -41,10 +42,18 @@ public final class Causality {
         .or(
             () ->
                 graph.signature().inputs().stream()
-                    .filter(input -> input.codec() instanceof Codec.Sound)
-                    .findFirst()
-                    .map(
-                        input -> "\"" + input.name() + "\" is a sound, which is heard as a whole"));
+                    .flatMap(input -> obstacle(input).stream())
+                    .findFirst());
+  }
+
+  private static Optional<String> obstacle(Input input) {
+    if (input.codec() instanceof Codec.Sound) {
+      return Optional.of("\"" + input.name() + "\" is a sound, which is heard as a whole");
+    }
+    return input.codec() instanceof Codec.Pictures pictures
+            && pictures.normalization() == Normalization.UTTERANCE
+        ? Optional.of("\"" + input.name() + "\" is normalized over all pictures of a clip")
+        : Optional.empty();
   }
 
   private static Optional<String> obstacle(Node node) {

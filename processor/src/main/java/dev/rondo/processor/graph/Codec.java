@@ -162,6 +162,15 @@ public sealed interface Codec {
     }
   }
 
+  /**
+   * Pictures of one size, each a step.
+   *
+   * @param files whether the user gives the paths of their files
+   * @param channels 1 for grey, 3 for colour
+   */
+  record Pictures(boolean files, int width, int height, int channels, Normalization normalization)
+      implements Codec {}
+
   /** One value: a single vector, or a symbol. */
   record Single(Feature value) implements Codec {
     @Override

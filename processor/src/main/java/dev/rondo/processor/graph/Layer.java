@@ -86,6 +86,24 @@ public sealed interface Layer {
     }
   }
 
+  /**
+   * A convolution over the pictures that the steps are, of each by itself.
+   *
+   * @param pool of squares of how many behind the stride the largest values are kept
+   */
+  record PictureConvolution(int filters, int kernel, int stride, int pool, Activation activation)
+      implements Layer {
+    /** Returns what a convolution is where its input is pictures. */
+    public static PictureConvolution of(Convolution written) {
+      return new PictureConvolution(
+          written.filters(),
+          written.kernel(),
+          written.stride(),
+          written.pool(),
+          written.activation());
+    }
+  }
+
   /** A fully connected layer; the one of an output has no activation. */
   record Dense(Units units, Activation activation) implements Layer {}
 
@@ -101,6 +119,9 @@ public sealed interface Layer {
 
   /** Brings the features to mean 0 and variance 1, then scales and shifts them. */
   record LayerNorm() implements Layer {}
+
+  /** Brings each feature to mean 0 and variance 1 over the batch, then scales and shifts it. */
+  record BatchNorm() implements Layer {}
 
   /** Makes one vector of a sequence. */
   record Pool(Pooling kind) implements Layer {}

@@ -12,6 +12,8 @@ import dev.rondo.processor.declared.DeclaredType.RecordFault;
 import dev.rondo.processor.type.NumberType;
 import dev.rondo.processor.type.TimeType;
 import dev.rondo.processor.type.TypeRef;
+import java.awt.image.BufferedImage;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -139,6 +141,9 @@ final class TypeReader {
     }
     if (name.equals(AudioClip.class.getName())) {
       return new DeclaredType.Sound();
+    }
+    if (name.equals(BufferedImage.class.getName()) || name.equals(Path.class.getName())) {
+      return new DeclaredType.Picture(name.equals(Path.class.getName()));
     }
     if (name.equals(QuantileForecast.class.getName())) {
       return new DeclaredType.OfQuantiles();

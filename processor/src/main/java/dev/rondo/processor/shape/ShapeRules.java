@@ -38,11 +38,17 @@ final class ShapeRules {
     if (layer instanceof Layer.Convolution convolution) {
       return new ConvolutionShape().infer(convolution, in, signature);
     }
+    if (layer instanceof Layer.PictureConvolution convolution) {
+      return new PictureConvolutionShape().infer(convolution, in, signature);
+    }
     if (layer instanceof Layer.Dropout dropout) {
       return new DropoutShape().infer(dropout, in, signature);
     }
     if (layer instanceof Layer.LayerNorm norm) {
       return new LayerNormShape().infer(norm, in, signature);
+    }
+    if (layer instanceof Layer.BatchNorm norm) {
+      return new BatchNormShape().infer(norm, in, signature);
     }
     if (layer instanceof Layer.Pool pool) {
       return new PoolShape().infer(pool, in, signature);

@@ -92,6 +92,13 @@ public record Shaping(
           inner,
           new Shape.Tokens(new Dim.Vocabulary(inner)));
     }
+    if (input.codec() instanceof Codec.Pictures pictures) {
+      Shape.Picture picture =
+          new Shape.Picture(pictures.channels(), pictures.height(), pictures.width());
+      return Sizes.isPicture(picture)
+          ? Map.of(input.name(), new Shape.Sequence(picture))
+          : Map.of();
+    }
     boolean steps = input.codec().isSequence();
     Map<String, Shape> ports = new LinkedHashMap<>();
     input

@@ -47,7 +47,7 @@ public final class Convolution {
         .singletonOrThrow();
   }
 
-  private static int atLeastOne(int steps) {
+  static int atLeastOne(int steps) {
     if (steps < 1) {
       throw new IllegalArgumentException("a stride is " + steps + ", must be at least 1");
     }

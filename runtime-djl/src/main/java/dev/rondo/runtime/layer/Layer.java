@@ -55,9 +55,17 @@ public abstract class Layer {
 
   /** Adds a weight; called by constructors. */
   final Parameter addWeight(String suffix, Initializer initializer, int... shape) {
+    return add(suffix, Parameter.Type.WEIGHT, initializer, shape);
+  }
+
+  /** Adds what is stored as a weight is, but follows the data; called by constructors. */
+  final Parameter addStatistic(String suffix, Parameter.Type type, float start, int features) {
+    return add(suffix, type, Initializer.constant(start), features);
+  }
+
+  private Parameter add(String suffix, Parameter.Type type, Initializer initializer, int... shape) {
     // DJL takes the shape from the array that the parameter is given later
-    Parameter weight =
-        Parameter.builder().setName(name + "." + suffix).setType(Parameter.Type.WEIGHT).build();
+    Parameter weight = Parameter.builder().setName(name + "." + suffix).setType(type).build();
     weights.put(weight, new Start(shape, initializer));
     return weight;
   }

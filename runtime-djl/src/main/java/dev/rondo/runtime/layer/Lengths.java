@@ -25,6 +25,7 @@ final class Lengths {
   private @Nullable NDArray reversal;
   private @Nullable NDArray lastRows;
   private @Nullable NDArray realRows;
+  private @Nullable NDArray spreadRows;
   private @Nullable NDArray mask;
   private @Nullable NDArray counts;
 
@@ -110,6 +111,29 @@ final class Lengths {
       realRows = manager.create(rows);
     }
     return steps(values, realRows);
+  }
+
+  /**
+   * Puts what was computed of the {@linkplain #real(NDArray) real steps} back at them: (real steps,
+   * features) to (batch, time, features). Padding repeats the step before it.
+   */
+  NDArray spread(NDArray real) {
+    long features = real.getShape().get(1);
+    if (!padded) {
+      return real.reshape(lengths.length, time, features);
+    }
+    if (spreadRows == null) {
+      long[] rows = new long[lengths.length * time];
+      long first = 0;
+      for (int b = 0, i = 0; b < lengths.length; b++) {
+        for (int t = 0; t < time; t++, i++) {
+          rows[i] = first + Math.min(t, lengths[b] - 1);
+        }
+        first += lengths[b];
+      }
+      spreadRows = manager.create(rows, new Shape(lengths.length, time));
+    }
+    return pick(real, spreadRows);
   }
 
   /** Returns the real steps of each sequence; not to be changed. */

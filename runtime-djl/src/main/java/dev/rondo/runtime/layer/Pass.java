@@ -99,6 +99,16 @@ public abstract class Pass {
     return Optional.empty();
   }
 
+  /** Returns whether this pass changes a weight, by gradients or by what it sees of the data. */
+  protected boolean learns(Parameter parameter) {
+    return training();
+  }
+
+  /** Returns the array itself of a weight that follows the data; it must not be closed. */
+  NDArray statistic(Parameter parameter) {
+    return parameter.getArray();
+  }
+
   /** Returns the array that stands for a weight in this pass; it must not be closed. */
   public abstract NDArray weight(Parameter parameter);
 

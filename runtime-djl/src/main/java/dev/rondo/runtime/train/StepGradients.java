@@ -44,9 +44,14 @@ final class StepGradients {
     this.memory = memory;
   }
 
+  /** Returns whether a weight is not frozen. */
+  boolean learns(Parameter parameter) {
+    return !memory.isFrozen(parameter);
+  }
+
   /** Returns the leaf that stands for a weight. */
   NDArray leaf(Parameter parameter) {
-    boolean learns = !memory.isFrozen(parameter);
+    boolean learns = learns(parameter);
     return (learns ? leaves : frozen)
         .computeIfAbsent(
             parameter,

@@ -91,6 +91,11 @@ public final class TrainingStep extends Pass implements AutoCloseable {
   }
 
   @Override
+  protected boolean learns(Parameter parameter) {
+    return gradients.learns(parameter);
+  }
+
+  @Override
   public NDArray rows(Parameter weight, NDArray numbers) {
     return gradients.rows(weight, numbers);
   }

@@ -693,6 +693,59 @@ class Kernels(Module):
     largest, places = torch.max(parts, 2)
     return largest
 
+  # Over pictures: as above, in both directions.
+  #
+  # x (N, C, H, W); W (F, C, K, K), b (F); options: S
+  # returns (N, F, ceil(H / S), ceil(W / S))
+  def picture_convolution(self, x: Tensor, weight: Tensor, bias: Tensor, options: Tensor) -> Tensor:
+    stride = int(options[0])
+    kernel = torch.size(weight, 2)
+    before = torch.floordiv(kernel - 1, 2)
+    rows = torch.floordiv(torch.size(x, 2) + stride - 1, stride)
+    columns = torch.floordiv(torch.size(x, 3) + stride - 1, stride)
+    below = (rows - 1) * stride + kernel - before - torch.size(x, 2)
+    right = (columns - 1) * stride + kernel - before - torch.size(x, 3)
+    padded = torch.constant_pad_nd(x, [before, max(right, 0), before, max(below, 0)])
+    if torch.size(x, 0) == 1:
+      # of one small picture PyTorch would ask NNPACK, which tells each time that it is not there
+      sums = torch.thnn_conv2d(padded, weight, [kernel, kernel], bias, [stride, stride], [0, 0])
+    else:
+      sums = torch.conv2d(padded, weight, bias, [stride, stride])
+    return torch.slice(torch.slice(sums, 2, 0, rows), 3, 0, columns)
+
+  # The maximum of each P x P places; of those left over at the right and at the bottom, too.
+  #
+  # x (N, F, H, W); options: P
+  # returns (N, F, ceil(H / P), ceil(W / P))
+  def picture_pool(self, x: Tensor, options: Tensor) -> Tensor:
+    pool = int(options[0])
+    return torch.max_pool2d(x, [pool, pool], [pool, pool], [0, 0], [1, 1], True)
+
+  # ---- batch normalization -----------------------------------------------------------------------
+
+  # x (N, F) or (N, F, P); weight and bias (F); options: epsilon
+  # returns the shape of x, and its mean and its variance over N - 1 (F)
+  def normalize_batch(
+      self, x: Tensor, weight: Tensor, bias: Tensor, options: Tensor) -> Tuple[Tensor, Tensor, Tensor]:
+    mean = torch.zeros_like(bias)
+    variance = torch.zeros_like(bias)
+    # running ones that keep nothing of before are those of the batch
+    y = torch.batch_norm(
+        x, weight, bias, mean, variance, True, 1., float(options[0]), False)
+    return (y, mean, variance)
+
+  # x (N, F) or (N, F, P); all others (F); options: epsilon
+  def normalize_by(
+      self,
+      x: Tensor,
+      mean: Tensor,
+      variance: Tensor,
+      weight: Tensor,
+      bias: Tensor,
+      options: Tensor) -> Tensor:
+    return torch.batch_norm(
+        x, weight, bias, mean, variance, False, 0., float(options[0]), False)
+
   # ---- attention ---------------------------------------------------------------------------------
   #
   # Attention over the steps m of a memory (Bahdanau et al. 2015; Luong et al. 2015), such as those of

@@ -55,6 +55,7 @@ public final class FitRule implements Rule {
         subject.parts().stream()
             .anyMatch(part -> part.role() == Part.Role.INPUT && !part.type().isText());
     return layer instanceof Layer.Attention
+        || layer instanceof Layer.PictureConvolution
         || (ofTexts && noText)
         || (layer instanceof Layer.Recurrent && mayBeSequence(misfit, subject))
         || (layer instanceof Layer.Dense && misfit.found() instanceof Shape.Vector)

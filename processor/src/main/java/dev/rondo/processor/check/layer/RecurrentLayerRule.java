@@ -1,7 +1,9 @@
 package dev.rondo.processor.check.layer;
 
+import dev.rondo.layer.Convolution;
 import dev.rondo.layer.GRU;
 import dev.rondo.layer.LSTM;
+import dev.rondo.layer.Pool;
 import dev.rondo.layer.Recurrent;
 import dev.rondo.processor.check.subject.Part;
 import dev.rondo.processor.check.subject.Rule;
@@ -12,7 +14,7 @@ import dev.rondo.processor.diag.Code;
 import dev.rondo.processor.diag.Diagnostics;
 import java.util.List;
 
-/** A sequence model has a recurrent layer. */
+/** A sequence model has a recurrent layer, or convolutions of which it says how they are pooled. */
 public final class RecurrentLayerRule implements Rule {
   @Override
   public void check(Subject subject, Diagnostics diagnostics) {
@@ -21,7 +23,11 @@ public final class RecurrentLayerRule implements Rule {
             .uses()
             .standing()
             .anyMatch(use -> use.is(LSTM.class) || use.is(GRU.class) || use.is(Recurrent.class));
+    boolean pooled =
+        subject.uses().standing().anyMatch(use -> use.is(Convolution.class))
+            && subject.uses().standing().anyMatch(use -> use.is(Pool.class));
     if (recurrent
+        || pooled
         || AnswerOfStepsRule.lackSteps(subject)
         || subject.isTranslation()
         || subject.model().method().isEmpty()) {

@@ -5,6 +5,7 @@ import dev.rondo.data.Calendar;
 import dev.rondo.data.Category;
 import dev.rondo.data.Characters;
 import dev.rondo.data.Elapsed;
+import dev.rondo.data.Image;
 import dev.rondo.data.MaxLength;
 import dev.rondo.data.Missing;
 import dev.rondo.data.Scale;
@@ -92,7 +93,7 @@ final class Readings {
           ? Optional.empty()
           : Optional.of("only an input of its own has a length that is limited" + REMOVE);
     }
-    if (use.is(Audio.class) || use.is(Ctc.class)) {
+    if (use.is(Audio.class) || use.is(Image.class) || use.is(Ctc.class)) {
       return Optional.empty(); // a rule of its own says what it reads
     }
     return layer(part, use);

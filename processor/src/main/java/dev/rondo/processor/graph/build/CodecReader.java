@@ -2,6 +2,7 @@ package dev.rondo.processor.graph.build;
 
 import dev.rondo.data.Audio;
 import dev.rondo.data.Category;
+import dev.rondo.data.Image;
 import dev.rondo.data.Normalization;
 import dev.rondo.data.Series;
 import dev.rondo.data.Text;
@@ -36,6 +37,10 @@ record CodecReader(List<Use> uses, boolean embedded) {
               defaults.integer("vocabulary"),
               defaults.integer("minFrequency")));
     }
+    if (type instanceof DeclaredType.ListOf list
+        && list.element() instanceof DeclaredType.Picture picture) {
+      return value().use(Image.class).map(image -> pictures(picture, image));
+    }
     if (type instanceof DeclaredType.ListOf list) {
       return !category && isNumber(list.element())
           ? series(Container.LIST, list.element())
@@ -47,6 +52,15 @@ record CodecReader(List<Use> uses, boolean embedded) {
     return type instanceof DeclaredType.Sound
         ? Optional.of(sound())
         : value().read(type).map(Codec.Single::new);
+  }
+
+  private static Codec pictures(DeclaredType.Picture picture, Values image) {
+    return new Codec.Pictures(
+        picture.file(),
+        image.integer("width"),
+        image.integer("height"),
+        image.integer("channels"),
+        image.constant("normalize", Normalization.class));
   }
 
   private Codec sound() {

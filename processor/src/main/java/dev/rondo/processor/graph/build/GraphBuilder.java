@@ -211,7 +211,10 @@ public final class GraphBuilder {
     Set<String> once = new HashSet<>();
     results().forEach((output, node) -> (isOnce(output) ? once : steps).add(node));
     return Grains.place(
-        InputFeeding.wired(new FeedbackWiring(wiring.nodes(), wiring.uses()).wired()).stream()
+        PictureLayers.read(
+                InputFeeding.wired(new FeedbackWiring(wiring.nodes(), wiring.uses()).wired()),
+                signature.inputs())
+            .stream()
             .map(node -> InputWiring.dropRare(node, signature.inputs()))
             .toList(),
         Grains.vectors(signature.inputs()),

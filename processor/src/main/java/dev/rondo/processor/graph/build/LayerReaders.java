@@ -23,6 +23,7 @@ final class LayerReaders {
               new DenseReader(),
               new DropoutReader(),
               new LayerNormReader(),
+              new BatchNormReader(),
               new PoolReader(),
               new AttentionReader())
           .stream()

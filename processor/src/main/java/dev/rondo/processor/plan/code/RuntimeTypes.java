@@ -44,6 +44,8 @@ public final class RuntimeTypes {
   public static final ClassName JORDAN_LAYER = layer("JordanLayer");
   public static final ClassName LAYER_NORM_LAYER = layer("LayerNormLayer");
   public static final ClassName CONVOLUTION_LAYER = layer("ConvolutionLayer");
+  public static final ClassName PICTURE_CONVOLUTION_LAYER = layer("PictureConvolutionLayer");
+  public static final ClassName BATCH_NORM_LAYER = layer("BatchNormLayer");
   public static final ClassName DENSE_LAYER = layer("DenseLayer");
   public static final ClassName CRF_LAYER = layer("CrfLayer");
   public static final ClassName DROPOUT_LAYER = layer("DropoutLayer");
@@ -82,6 +84,9 @@ public final class RuntimeTypes {
       ClassName.get(RUNTIME + ".data.sound", "SoundChunks");
   public static final ClassName SOUND_AUGMENTATION =
       ClassName.get(RUNTIME + ".data.sound", "SoundAugmentation");
+  public static final ClassName PICTURE_CODEC = feature("PictureCodec");
+  public static final ClassName PICTURE_SETTINGS =
+      ClassName.get(RUNTIME + ".data.picture", "PictureSettings");
   public static final ClassName VECTOR_CODEC = feature("VectorCodec");
   public static final ClassName STEP_ENCODER = feature("StepEncoder");
   public static final ClassName FORECAST_CODEC = forecast("ForecastCodec");

@@ -155,6 +155,11 @@ final class ColumnCodes {
     return time(ClassName.get(AudioClip.class), "AUDIO", false);
   }
 
+  /** Returns the column of clips: the paths of their folders or files. */
+  static ColumnCode pictures(TypeName type, boolean files) {
+    return time(type, files ? "FRAME_FILES" : "FRAMES", false);
+  }
+
   private static ColumnCode vector(int size, boolean doubles, boolean missing) {
     return new ColumnCode(
         RuntimeTypes.VECTOR_COLUMN,

@@ -271,6 +271,9 @@ public final class ReaderCode {
     if (codec instanceof Codec.Matrix matrix) {
       return rows(name, matrix.doubles(), matrix.missing().isPresent());
     }
+    if (codec instanceof Codec.Pictures pictures) {
+      return column(name, ColumnCodes.pictures(types.of(codec), pictures.files()));
+    }
     if (codec instanceof Codec.Sound) {
       return column(name, ColumnCodes.sound());
     }

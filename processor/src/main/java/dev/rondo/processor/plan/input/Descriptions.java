@@ -116,6 +116,10 @@ public final class Descriptions {
       return Code.generic(
           RuntimeTypes.SPELLED_CODEC.nestedClass("Description"), SpelledCode.read(spelled));
     }
+    if (codec instanceof Codec.Pictures pictures) {
+      return Code.generic(
+          RuntimeTypes.PICTURE_CODEC.nestedClass("Description"), ValueTypes.picture(pictures));
+    }
     return codecClass(codec).nestedClass("Description");
   }
 
@@ -136,6 +140,9 @@ public final class Descriptions {
     if (codec instanceof Codec.Sound) {
       return RuntimeTypes.AUDIO_CODEC;
     }
+    if (codec instanceof Codec.Pictures) {
+      return RuntimeTypes.PICTURE_CODEC;
+    }
     return codec instanceof Codec.Matrix ? RuntimeTypes.MATRIX_CODEC : RuntimeTypes.VECTOR_CODEC;
   }
 
@@ -146,6 +153,9 @@ public final class Descriptions {
     if (codec instanceof Codec.Spelled spelled) {
       return Code.generic(type, SpelledCode.read(spelled));
     }
+    if (codec instanceof Codec.Pictures pictures) {
+      return Code.generic(type, ValueTypes.picture(pictures));
+    }
     return value(codec).<TypeName>map(value -> Code.generic(type, types().of(value))).orElse(type);
   }
 
@@ -155,6 +165,9 @@ public final class Descriptions {
     }
     if (codec instanceof Codec.Sound sound) {
       return SoundCode.description(input, sound);
+    }
+    if (codec instanceof Codec.Pictures pictures) {
+      return PicturesCode.description(input, pictures);
     }
     if (codec instanceof Codec.Series series) {
       return with(

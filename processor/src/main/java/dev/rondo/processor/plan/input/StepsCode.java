@@ -44,6 +44,9 @@ public record StepsCode(String name, Codec codec, Descriptions descriptions) imp
     if (codec instanceof Codec.Sound) {
       return "sound";
     }
+    if (codec instanceof Codec.Pictures) {
+      return "pictures";
+    }
     return codec instanceof Codec.Matrix ? "steps of numbers" : "vector";
   }
 
@@ -58,6 +61,9 @@ public record StepsCode(String name, Codec codec, Descriptions descriptions) imp
     if (codec instanceof Codec.Matrix matrix) {
       String width = matrix.width().map(size -> size + ", ").orElse("");
       return "matrix(" + width + matrix.scaling() + FeatureCode.fill(matrix.missing()) + ")";
+    }
+    if (codec instanceof Codec.Pictures pictures) {
+      return PicturesCode.signature(pictures);
     }
     return codec instanceof Codec.Sound sound
         ? SoundCode.signature(sound)
@@ -110,14 +116,17 @@ public record StepsCode(String name, Codec codec, Descriptions descriptions) imp
                 CodeBlock.of("build()"))),
         CodeBlock.of("$N::restore", descriptions.name(name)),
         true,
-        // series and matrices are numbers, of which no enum tells how many
-        type instanceof ParameterizedTypeName ? CodecCode.Renewal.RENEWED : CodecCode.Renewal.NONE);
+        // series, matrices and pictures are numbers, of which no enum tells how many
+        type instanceof ParameterizedTypeName && !(codec instanceof Codec.Pictures)
+            ? CodecCode.Renewal.RENEWED
+            : CodecCode.Renewal.NONE);
   }
 
   @Override
   public List<Size> sizes(String input, String vocabulary) {
     List<Size> sizes = new ArrayList<>();
-    if (codec.hasFeatures()) {
+    // the source says how large pictures are
+    if (codec.hasFeatures() && !(codec instanceof Codec.Pictures)) {
       sizes.add(
           new Size(
               new Dim.Width(input),
@@ -212,6 +221,9 @@ public record StepsCode(String name, Codec codec, Descriptions descriptions) imp
     }
     if (codec instanceof Codec.Series series) {
       return ValueTypes.number(series.element());
+    }
+    if (codec instanceof Codec.Pictures pictures) {
+      return ValueTypes.picture(pictures);
     }
     TypeName number =
         codec instanceof Codec.Matrix matrix && matrix.doubles() ? TypeName.DOUBLE : TypeName.FLOAT;

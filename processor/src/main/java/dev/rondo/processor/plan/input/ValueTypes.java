@@ -10,6 +10,8 @@ import dev.rondo.processor.graph.Feature;
 import dev.rondo.processor.plan.code.Code;
 import dev.rondo.processor.type.NumberType;
 import dev.rondo.processor.type.TypeRef;
+import java.awt.image.BufferedImage;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 
@@ -35,10 +37,18 @@ public record ValueTypes(List<String> hidden) {
       TypeName number = matrix.doubles() ? TypeName.DOUBLE : TypeName.FLOAT;
       return ArrayTypeName.of(ArrayTypeName.of(number));
     }
+    if (codec instanceof Codec.Pictures pictures) {
+      return Code.listOf(picture(pictures));
+    }
     if (codec instanceof Codec.Sound) {
       return ClassName.get(AudioClip.class);
     }
     return of(((Codec.Single) codec).value());
+  }
+
+  /** Returns the type of a step of pictures. */
+  static ClassName picture(Codec.Pictures pictures) {
+    return pictures.files() ? ClassName.get(Path.class) : ClassName.get(BufferedImage.class);
   }
 
   private static TypeName in(Codec.Container container, TypeName element) {

@@ -86,7 +86,7 @@ public record LayerCode(
           Optional.of(stored(dense)));
     }
     if (layer instanceof Layer.Convolution convolution) {
-      return ConvolutionCode.of(convolution, inputSize, outputSize);
+      return ConvolutionCode.of(convolution, inputSize);
     }
     if (layer instanceof Layer.Dropout dropout) {
       return new LayerCode(
@@ -103,6 +103,14 @@ public record LayerCode(
           "forward",
           Result.AS_BEFORE,
           Optional.of("LayerNorm"));
+    }
+    if (layer instanceof Layer.BatchNorm) {
+      return new LayerCode(
+          RuntimeTypes.BATCH_NORM_LAYER,
+          List.of(inputSize),
+          "forward",
+          Result.AS_BEFORE,
+          Optional.of("BatchNorm"));
     }
     if (layer instanceof Layer.Crf) {
       return new LayerCode(

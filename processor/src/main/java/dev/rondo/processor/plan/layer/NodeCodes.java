@@ -38,6 +38,9 @@ public final class NodeCodes {
   /** Returns how the runtime has one use of a layer. */
   public LayerCode code(Node node) {
     NodeShape shape = model.of(node);
+    if (node.layer() instanceof Layer.PictureConvolution convolution) {
+      return ConvolutionCode.of(convolution, picture(shape.inputs().get(0)));
+    }
     return node.layer() instanceof Layer.Attention attention
         ? LayerCode.of(attention, size(shape.inputs().get(1)), size(shape.output()))
         : LayerCode.of(node.layer(), inputSize(node), size(shape.output()), fedBackSize(node));
@@ -158,6 +161,11 @@ public final class NodeCodes {
 
   CodeBlock inputSize(Node node) {
     Shape in = model.of(node).inputs().get(0);
+    if (node.layer() instanceof Layer.BatchNorm
+        && in instanceof Shape.Sequence sequence
+        && sequence.picture().isPresent()) {
+      return Code.number(sequence.picture().get().channels());
+    }
     return node.layer() instanceof Layer.Recurrent recurrent
             && in instanceof Shape.Sequence sequence
             && sequence.features() instanceof Dim.Fixed features
@@ -173,6 +181,10 @@ public final class NodeCodes {
             .map(fedBack -> fedBack.nodes().get(fedBack.nodes().size() - 1))
             .map(last -> size(model.of(model.graph().node(last)).output()))
         : Optional.empty();
+  }
+
+  private static Shape.Picture picture(Shape shape) {
+    return ((Shape.Sequence) shape).picture().orElseThrow();
   }
 
   private CodeBlock size(Shape shape) {

@@ -164,9 +164,17 @@ final class Scales {
    * @throws IllegalArgumentException if it is damaged or of another description
    */
   static Scales restore(StoredFeature stored, Scaling scaling, @Nullable Fill fill) {
+    return restore(stored, stored.count("width", LARGEST), scaling, fill);
+  }
+
+  /**
+   * Returns what was stored of vectors of a known size.
+   *
+   * @throws IllegalArgumentException if it is damaged or of another description
+   */
+  static Scales restore(StoredFeature stored, int size, Scaling scaling, @Nullable Fill fill) {
     stored.check("scaling", scaling.name());
     stored.check(ValueFeature.MISSING, fill == null ? "" : fill.name());
-    int size = stored.count("width", LARGEST);
     Scaler[] scalers = new Scaler[size];
     if (scaling == Scaling.NONE) {
       Arrays.setAll(scalers, i -> new Scaler(scaling, 0, 1));

@@ -5,6 +5,7 @@ import dev.rondo.runtime.data.CloseableIterator;
 import dev.rondo.runtime.data.ExampleFileException;
 import dev.rondo.runtime.data.ExampleFiles;
 import dev.rondo.runtime.data.Notices;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,8 @@ import java.util.function.Consumer;
  *       sktime.
  *   <li>{@code .conll}, {@code .conllu}, {@code .conllup}, and any other file with {@link Conll}: a
  *       tagged corpus, one token a row.
+ *   <li>a folder, where an example is a clip, such as a sound or pictures, and its answer: one
+ *       folder in it for each class, with a file or a folder for each clip.
  *   <li>anything else: a table whose fields are separated by tabs, with quotes as in {@code .csv}.
  * </ul>
  *
@@ -57,15 +60,28 @@ public final class ExampleSource<E> implements Iterable<E> {
    *
    * @param layout the columns of an example
    * @param options each kind at most once
-   * @throws ExampleFileException if the file does not exist, or is a folder, a pipe or a device
+   * @throws ExampleFileException if the file does not exist, or is a pipe, a device, or a folder
+   *     that such examples are not read from
    * @throws IllegalArgumentException if an argument is null, or an option is there twice
    */
   public static <E> ExampleSource<E> of(Path file, RecordLayout<E> layout, ReadOption... options) {
     Arguments.notNull(file, "file");
     Arguments.notNull(layout, "layout");
     ReadOptions checked = ReadOptions.of(Arguments.copyOf(options, "options"));
+    ExampleSource<E> source = new ExampleSource<>(file, layout, checked);
+    source.checkExists();
+    return source;
+  }
+
+  private void checkExists() {
+    if (Files.isDirectory(file)) {
+      Schema schema = new Schema(notice -> {});
+      layout.in(Columns.of(schema));
+      if (FolderExamples.fits(schema)) {
+        return;
+      }
+    }
     ExampleFiles.checkExists(file);
-    return new ExampleSource<>(file, layout, checked);
   }
 
   /**
@@ -78,7 +94,7 @@ public final class ExampleSource<E> implements Iterable<E> {
    */
   @Override
   public CloseableIterator<E> iterator() {
-    ExampleFiles.checkExists(file);
+    checkExists();
     return new SourceIterator<>(
         file,
         options.badRows(),

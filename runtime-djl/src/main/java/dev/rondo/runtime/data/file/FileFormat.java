@@ -2,6 +2,7 @@ package dev.rondo.runtime.data.file;
 
 import dev.rondo.runtime.data.ExampleFileException;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -12,11 +13,15 @@ enum FileFormat {
   TABS,
   JSON,
   SERIES,
-  TAGGED;
+  TAGGED,
+  FOLDER;
 
   private static final String GZIP = ".gz";
 
   static FileFormat of(Path file) {
+    if (Files.isDirectory(file)) {
+      return FOLDER;
+    }
     Path last = file.getFileName();
     String name = last == null ? "" : last.toString().toLowerCase(Locale.ROOT);
     if (name.endsWith(GZIP)) {
@@ -53,6 +58,7 @@ enum FileFormat {
       case TABS -> TableRows.examples(file, '\t', schema, reader, options, notices);
       case JSON -> JsonExamples.open(file, schema, reader, notices);
       case SERIES -> SeriesExamples.open(file, schema, reader);
+      case FOLDER -> FolderExamples.open(file, schema, reader);
       case TAGGED ->
           throw new ExampleFileException(
               ("\"%s\" is a tagged corpus by its name: say which columns are read, as in"

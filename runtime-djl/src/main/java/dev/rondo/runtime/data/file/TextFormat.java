@@ -1,7 +1,9 @@
 package dev.rondo.runtime.data.file;
 
 import dev.rondo.AudioClip;
+import dev.rondo.Frames;
 import dev.rondo.runtime.data.Arguments;
+import java.awt.image.BufferedImage;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -16,6 +18,7 @@ import java.time.OffsetTime;
 import java.time.Year;
 import java.time.YearMonth;
 import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -79,6 +82,14 @@ public final class TextFormat<T> {
   public static final TextFormat<AudioClip> AUDIO =
       of(text -> AudioClip.read(Path.of(text)), "the path of a WAV file.");
 
+  /** The path of a clip: a folder of pictures, an animated GIF, or one picture. */
+  public static final TextFormat<List<BufferedImage>> FRAMES =
+      of(text -> Frames.of(Path.of(text)), "the path of a folder of pictures, or of a GIF.");
+
+  /** The path of a folder of pictures. */
+  public static final TextFormat<List<Path>> FRAME_FILES =
+      of(text -> Frames.files(Path.of(text)), "the path of a folder of pictures.");
+
   private static final BigDecimal NANOS = BigDecimal.valueOf(1_000_000_000);
   private static final int LONGEST_SECONDS = 40;
 
@@ -122,6 +133,11 @@ public final class TextFormat<T> {
     } catch (DateTimeException | IllegalArgumentException | ArithmeticException e) {
       return null;
     }
+  }
+
+  /** Returns whether texts are the paths of files that hold the values. */
+  boolean ofFile() {
+    return this == AUDIO || this == FRAMES || this == FRAME_FILES;
   }
 
   String expected() {

@@ -1,6 +1,7 @@
 package dev.rondo.runtime.data.file;
 
 import dev.rondo.AudioFileException;
+import dev.rondo.ImageFileException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,12 +18,17 @@ public final class ValueColumn<T> extends Column {
     this.format = format;
   }
 
+  /** Returns whether what is written is the path of a file that holds the value. */
+  boolean ofFile() {
+    return format.ofFile();
+  }
+
   /** Returns the value; a missing one is an error. */
   public T of(Cells cells) {
     T value;
     try {
       value = cells.isAbsent(slot) ? null : format.parse(cells.text(slot).strip());
-    } catch (AudioFileException e) {
+    } catch (AudioFileException | ImageFileException e) {
       throw wrong(cells, format.expected() + " " + e.getMessage());
     }
     if (value == null) {

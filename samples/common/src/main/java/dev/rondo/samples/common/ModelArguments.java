@@ -128,11 +128,16 @@ public final class ModelArguments {
 
   /** Passes the options on to a trainer. */
   public void configure(ModelTrainer<?, ?> trainer) {
-    if (epochs != null) {
-      trainer.epochs(epochs);
-    }
     if (checkpoint != null) {
       trainer.checkpoint(checkpoint);
+    }
+    configureBeside(trainer);
+  }
+
+  /** Passes those on that a second training has, too: not the files of the first. */
+  public void configureBeside(ModelTrainer<?, ?> trainer) {
+    if (epochs != null) {
+      trainer.epochs(epochs);
     }
     trainer.seed(seed()).device(device);
   }

@@ -1,0 +1,7 @@
+package dev.rondo.it.typed;
+
+/** Where something drifts to. */
+enum Drift {
+  LEFT,
+  RIGHT
+}

@@ -1,0 +1,8 @@
+package clips;
+
+/** What somebody does. */
+public enum Motion {
+  WAVE,
+  POINT,
+  NOD
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rondo.samples.corpora.motion;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.rondo.samples.video;
+
+import org.jspecify.annotations.NullMarked;

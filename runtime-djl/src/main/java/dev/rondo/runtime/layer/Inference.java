@@ -72,8 +72,8 @@ public final class Inference<R, S> implements Serving {
     List<S> rows(float[] all, PlanRows batch, int rows);
   }
 
-  /** That it is known whether there is a plan. */
-  private record Planned(Optional<Plan> plan) {}
+  /** That it is known whether there is a plan, and if not why. */
+  private record Planned(Optional<Plan> plan, String whyNot) {}
 
   private Inference(
       NetworkHost host,
@@ -325,12 +325,12 @@ public final class Inference<R, S> implements Serving {
     if (!Processor.multipliesBfloat16()) {
       return Optional.of("this processor has neither AVX-512 BF16 nor AMX");
     }
-    Optional<Plan> known = host.whileOpen(this::plan);
-    if (known.isEmpty()) {
-      return Optional.of("the model has layers that go one by one");
+    Planned known = host.whileOpen(this::planned);
+    if (known.plan().isEmpty()) {
+      return Optional.of("the model is computed layer by layer, as " + known.whyNot());
     }
     List<Operator.Recurrent> recurrent =
-        known.get().steps().stream()
+        known.plan().get().steps().stream()
             .map(Plan.Step::operator)
             .filter(Operator.Recurrent.class::isInstance)
             .map(Operator.Recurrent.class::cast)
@@ -369,20 +369,33 @@ public final class Inference<R, S> implements Serving {
 
   /** Returns the plan; empty where the network goes layer by layer. */
   Optional<Plan> plan() {
+    return planned().plan();
+  }
+
+  private Planned planned() {
     Planned known = planned;
-    return (known == null ? planOnce() : known).plan();
+    return known == null ? planOnce() : known;
   }
 
   private synchronized Planned planOnce() {
     Planned known = planned;
     if (known == null) {
-      known = new Planned(newPlan());
+      known = notPlanned().map(why -> new Planned(Optional.empty(), why)).orElseGet(this::newPlan);
+      if (known.plan().isEmpty()) {
+        LOG.debug("the network is computed layer by layer: {}", known.whyNot());
+      }
       planned = known;
     }
     return known;
   }
 
-  private Optional<Plan> newPlan() {
+  private Optional<String> notPlanned() {
+    return shapes.stream().anyMatch(InputShape::nested)
+        ? Optional.of("no operator of plans reads what is inside of steps")
+        : host.network().notPlanned();
+  }
+
+  private Planned newPlan() {
     Steps[] blank = shapes.stream().map(shape -> shape.blank(1)).toArray(Steps[]::new);
     try (NDManager scratch = host.manager().newSubManager()) {
       PlanPass pass = new PlanPass(scratch);
@@ -390,11 +403,9 @@ public final class Inference<R, S> implements Serving {
           layers.outputs(pass, List.of(row.apply(blank))).stream()
               .map(output -> PlannedArray.of(output).place())
               .toList();
-      return Optional.of(pass.plan().build(outputs));
-    } catch (UnsupportedOperationException | ClassCastException | IllegalArgumentException e) {
-      // what a layer cannot do with an array that is not there it does with one that is
-      LOG.debug("the network is computed layer by layer: {}", e.toString());
-      return Optional.empty();
+      return new Planned(Optional.of(pass.plan().build(outputs)), "");
+    } catch (NotPlannedException e) {
+      return new Planned(Optional.empty(), String.valueOf(e.getMessage()));
     }
   }
 }

@@ -14,6 +14,7 @@ import dev.rondo.runtime.plan.Operator;
 import dev.rondo.runtime.plan.Plan;
 import dev.rondo.runtime.serve.Precision;
 import dev.rondo.runtime.serve.Serving;
+import dev.rondo.runtime.serve.ServingListener;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -43,6 +44,9 @@ import org.slf4j.LoggerFactory;
 public final class Inference<R, S> implements Serving {
   private static final Logger LOG = LoggerFactory.getLogger(Inference.class);
   private static final int WARM_UP_ROUNDS = 40;
+
+  /** Steps of the input of a check. */
+  private static final int CHECKED = 8;
   private static final int[] WARM_UP_LENGTHS = {4, 8, 12, 16, 20, 24, 28, 32, 40, 48, 64};
 
   private final NetworkHost host;
@@ -56,6 +60,7 @@ public final class Inference<R, S> implements Serving {
   private volatile Prepared<PlanProgram> program;
   private volatile @Nullable Planned planned;
   private volatile @Nullable Gathering<R, S> gathering;
+  private volatile @Nullable ServingListener listener;
   private Duration delay = Duration.ZERO;
   private int size = 1;
   private int mostWaiting = Integer.MAX_VALUE;
@@ -221,6 +226,23 @@ public final class Inference<R, S> implements Serving {
    * @throws IllegalStateException after the host was closed
    */
   public List<S> scores(List<R> rows) {
+    ServingListener told = listener;
+    if (told == null) {
+      return answered(rows);
+    }
+    long from = System.nanoTime();
+    List<S> scores;
+    try {
+      scores = answered(rows);
+    } catch (RuntimeException | Error e) {
+      told.failed(e, Duration.ofNanos(System.nanoTime() - from));
+      throw e;
+    }
+    told.answered(rows.size(), Duration.ofNanos(System.nanoTime() - from));
+    return scores;
+  }
+
+  private List<S> answered(List<R> rows) {
     Gathering<R, S> place = gathering;
     if (place != null && rows.size() == 1 && rows.get(0) != null) {
       return host.whileOpen(() -> List.of(place.scores(rows.get(0))));
@@ -228,7 +250,16 @@ public final class Inference<R, S> implements Serving {
     return computed(rows);
   }
 
+  /** Computes rows, and tells the listener of them. */
   private List<S> computed(List<R> rows) {
+    ServingListener told = listener;
+    if (told != null && !rows.isEmpty()) {
+      told.computed(rows.size());
+    }
+    return quietly(rows);
+  }
+
+  private List<S> quietly(List<R> rows) {
     if (host.device().isGpu() || rows.isEmpty() || rows.stream().anyMatch(Objects::isNull)) {
       return layers.scores(rows);
     }
@@ -267,14 +298,31 @@ public final class Inference<R, S> implements Serving {
       Stream<I> inputs, Function<? super I, R> encoded, BiFunction<? super I, S, A> answer) {
     return Answers.of(
         inputs,
+        chunk -> answers(chunk, computed(chunk.stream().<R>map(encoded).toList()), answer));
+  }
+
+  /**
+   * Answers inputs one after the other, like {@link #stream}, by their rows.
+   *
+   * @param answer makes the answer of a row and its scores
+   */
+  public <I, A> Stream<A> streamOfRows(
+      Stream<I> inputs, Function<? super I, R> encoded, BiFunction<R, S, A> answer) {
+    return Answers.of(
+        inputs,
         chunk -> {
-          List<S> scores = computed(chunk.stream().<R>map(encoded).toList());
-          List<A> answers = new ArrayList<>();
-          for (int i = 0; i < chunk.size(); i++) {
-            answers.add(answer.apply(chunk.get(i), scores.get(i)));
-          }
-          return answers;
+          List<R> rows = chunk.stream().<R>map(encoded).toList();
+          return answers(rows, computed(rows), answer);
         });
+  }
+
+  private static <X, S, A> List<A> answers(
+      List<X> asked, List<S> scores, BiFunction<? super X, S, A> answer) {
+    List<A> answers = new ArrayList<>();
+    for (int i = 0; i < asked.size(); i++) {
+      answers.add(answer.apply(asked.get(i), scores.get(i)));
+    }
+    return answers;
   }
 
   @Override
@@ -347,10 +395,30 @@ public final class Inference<R, S> implements Serving {
     for (int round = 0; round < WARM_UP_ROUNDS; round++) {
       for (int length : WARM_UP_LENGTHS) {
         Steps[] blank = shapes.stream().map(shape -> shape.blank(length)).toArray(Steps[]::new);
-        computed(List.of(row.apply(blank)));
+        quietly(List.of(row.apply(blank)));
       }
     }
     return this;
+  }
+
+  @Override
+  public Serving listener(ServingListener wanted) {
+    listener = wanted;
+    return this;
+  }
+
+  @Override
+  public int waiting() {
+    Gathering<R, S> place = gathering;
+    return place == null ? 0 : place.waiting();
+  }
+
+  @Override
+  public Duration check() {
+    Steps[] blank = shapes.stream().map(shape -> shape.blank(CHECKED)).toArray(Steps[]::new);
+    long from = System.nanoTime();
+    quietly(List.of(row.apply(blank)));
+    return Duration.ofNanos(System.nanoTime() - from);
   }
 
   private synchronized Prepared<PlanProgram> prepared(Precision precision) {

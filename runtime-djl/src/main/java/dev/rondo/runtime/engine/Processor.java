@@ -38,8 +38,8 @@ public final class Processor {
   }
 
   /**
-   * Returns whether Rondo holds oneDNN to fewer instructions than the processor has, because some of
-   * its layers would be wrong with them. Other libraries use them all.
+   * Returns whether Rondo holds oneDNN to fewer instructions than the processor has, because some
+   * of its layers would be wrong with them. Other libraries use them all.
    */
   public static boolean holdsOneDnnBack() {
     return OneDnnInstructions.limit(Settings.ofEnvironment(), OneDnnInstructions.processors())

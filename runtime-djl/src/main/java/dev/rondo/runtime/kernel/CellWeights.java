@@ -78,6 +78,11 @@ public record CellWeights(
     return initial.isEmpty() ? new float[units()] : initial.get(part).toFloatArray();
   }
 
+  /** Returns how many products of two numbers a step takes, about: one for each weight. */
+  long products() {
+    return inputWeight.size() + hiddenWeight.size();
+  }
+
   /** Returns the arrays in PyTorch's order. */
   List<NDArray> arrays() {
     return List.of(inputWeight, hiddenWeight, inputBias, hiddenBias);

@@ -83,17 +83,11 @@ public final class GenerationLoop implements AutoCloseable {
           embedding,
           layers.get(0).cell(),
           stack.dense(denseWeight, denseBias, never),
-          products(layers) + denseWeight.size());
+          layers.stream().mapToLong(CellWeights::products).sum() + denseWeight.size());
     } catch (RuntimeException e) {
       stack.close();
       throw e;
     }
-  }
-
-  private static long products(List<CellWeights> layers) {
-    return layers.stream()
-        .mapToLong(layer -> layer.inputWeight().size() + layer.hiddenWeight().size())
-        .sum();
   }
 
   /** What a call wrote. */

@@ -15,8 +15,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * The TorchScript archive that PyTorch loads: the text {@code kernels.py} with one of several ways to
- * multiply, and an object of its one class.
+ * The TorchScript archive that PyTorch loads: the text {@code kernels.py} with one of several ways
+ * to multiply, and an object of its one class.
  *
  * <p>An archive is a zip without compression. Beside the code it holds the version of the format, a
  * pickled tuple of constants, which is empty, and the pickled object. The same text always gives

@@ -47,6 +47,7 @@ public final class Inference<R, S> implements Serving {
 
   /** Steps of the input of a check. */
   private static final int CHECKED = 8;
+
   private static final int[] WARM_UP_LENGTHS = {4, 8, 12, 16, 20, 24, 28, 32, 40, 48, 64};
 
   private final NetworkHost host;
@@ -297,8 +298,7 @@ public final class Inference<R, S> implements Serving {
   public <I, A> Stream<A> stream(
       Stream<I> inputs, Function<? super I, R> encoded, BiFunction<? super I, S, A> answer) {
     return Answers.of(
-        inputs,
-        chunk -> answers(chunk, computed(chunk.stream().<R>map(encoded).toList()), answer));
+        inputs, chunk -> answers(chunk, computed(chunk.stream().<R>map(encoded).toList()), answer));
   }
 
   /**

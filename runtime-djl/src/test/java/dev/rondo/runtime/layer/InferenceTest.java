@@ -225,8 +225,7 @@ class InferenceTest {
   @Test
   void layersWithoutAnOperatorSaySo() {
     JordanLayer jordan = new JordanLayer("jordan", 3, 4, 4, Direction.FORWARD, Activation.TANH);
-    LstmLayer peephole =
-        LstmLayer.builder("gates").setInputs(3).setUnits(4).optPeephole().build();
+    LstmLayer peephole = LstmLayer.builder("gates").setInputs(3).setUnits(4).optPeephole().build();
     ConvolutionLayer convolution =
         ConvolutionLayer.builder("conv").setInputs(3).setFilters(4).setKernel(2).build();
     assertThat(new Model(new DropoutLayer("dropout", 0), jordan).notPlanned())

@@ -16,8 +16,7 @@ import java.util.function.Supplier;
  * figure and what was answered, as a number to compare.
  */
 public final class Turn {
-  private static final PrintStream OUT =
-      new PrintStream(System.out, true, StandardCharsets.UTF_8);
+  private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
 
   private Turn() {}
 
@@ -48,8 +47,7 @@ public final class Turn {
       List<Double> alone = new ArrayList<>();
       for (int i = 0; i < 300; i++) {
         String sentence = sentences.get(i);
-        alone.addAll(
-            times(0, 1, () -> answers.add(model.translate(sentence, Decoding.beam(5)))));
+        alone.addAll(times(0, 1, () -> answers.add(model.translate(sentence, Decoding.beam(5)))));
       }
       List<Double> warm = new ArrayList<>(alone.subList(100, alone.size()));
       Collections.sort(warm);

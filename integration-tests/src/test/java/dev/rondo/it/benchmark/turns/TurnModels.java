@@ -44,8 +44,7 @@ final class TurnModels {
       String numbers = numbers(IntStream.range(word, word + RARE_IN_SENTENCE));
       texts.add(new TurnReaderExample(prefixed("r", numbers), false));
     }
-    try (TurnReaderPredictor model =
-        TurnReaderTrainer.create().epochs(1).seed(1).fit(texts)) {
+    try (TurnReaderPredictor model = TurnReaderTrainer.create().epochs(1).seed(1).fit(texts)) {
       model.save(reader(folder));
     }
   }
@@ -67,8 +66,7 @@ final class TurnModels {
     Random random = new Random(seed);
     List<String> sentences = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      sentences.add(
-          prefixed("w", numbers(random.ints(3L + random.nextInt(12), 0, COMMON))));
+      sentences.add(prefixed("w", numbers(random.ints(3L + random.nextInt(12), 0, COMMON))));
     }
     return sentences;
   }

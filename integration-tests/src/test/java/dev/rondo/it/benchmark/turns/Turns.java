@@ -21,8 +21,7 @@ import java.util.Map;
  * a while slows both. Prints the medians, their ratio, and whether the answers are the same.
  */
 public final class Turns {
-  private static final PrintStream OUT =
-      new PrintStream(System.out, true, StandardCharsets.UTF_8);
+  private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
 
   /** What a process printed: its figures and answers by name, in all rounds. */
   private static final class Figures {

@@ -310,7 +310,10 @@ def main(path):
         state = [torch.zeros(1, 256, device=device) for _ in range(4)]
         never = torch.tensor([0], device=device)
         output = kernel.dense(*on(device, dense), never)
-        arguments = (on(device, embedding), [0, 0], state, prepared, output)
+        table = kernel.foreseen(0, on(device, embedding), prepared[:2])
+        inputs = embedding.shape[1]
+        ready = kernel.writing_weights([0, 0], prepared, inputs, table)
+        arguments = (on(device, embedding), table, [0, 0], state, ready, output)
         with torch.no_grad():
             if sampled:
                 uniforms = torch.rand(200, generator=torch.Generator().manual_seed(3)).tolist()

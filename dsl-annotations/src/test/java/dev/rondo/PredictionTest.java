@@ -31,10 +31,27 @@ final class PredictionTest {
     String json = mapper.writeValueAsString(mood);
 
     assertThat(json)
-        .isEqualTo("{\"value\":\"GOOD\",\"probabilities\":{\"BAD\":0.25,\"GOOD\":0.75}}");
+        .isEqualTo(
+            "{\"value\":\"GOOD\",\"probabilities\":{\"BAD\":0.25,\"GOOD\":0.75},\"evidence\":1.0}");
     assertThat(mapper.readValue(json, new TypeReference<Prediction<Mood>>() {})).isEqualTo(mood);
     assertThat(mapper.writeValueAsString(List.of(Prediction.of(Map.of(true, 1.0)))))
-        .isEqualTo("[{\"value\":true,\"probabilities\":{\"true\":1.0}}]");
+        .isEqualTo("[{\"value\":true,\"probabilities\":{\"true\":1.0},\"evidence\":1.0}]");
+  }
+
+  @Test
+  void anAnswerIsUnsureBelowAProbabilityAndWithoutEvidence() {
+    Prediction<Mood> mood = Prediction.of(moods(0.25, 0.75));
+    assertThat(mood.evidence()).isEqualTo(1.0);
+    assertThat(mood.valueIfSure(0.75)).hasValue(Mood.GOOD);
+    assertThat(mood.valueIfSure(0.76)).isEmpty();
+    assertThat(mood.withEvidence(0.1).valueIfSure(0.75)).hasValue(Mood.GOOD);
+    Prediction<Mood> ofNothing = mood.withEvidence(0);
+    assertThat(ofNothing.valueIfSure(0)).isEmpty();
+    assertThat(ofNothing.value()).isEqualTo(Mood.GOOD);
+    for (double wrong : new double[] {-0.1, 1.1, Double.NaN}) {
+      assertThrows(IllegalArgumentException.class, () -> mood.valueIfSure(wrong));
+      assertThrows(IllegalArgumentException.class, () -> mood.withEvidence(wrong));
+    }
   }
 
   @Test

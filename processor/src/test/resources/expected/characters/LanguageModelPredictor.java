@@ -5,6 +5,7 @@ import dev.rondo.runtime.data.Arguments;
 import dev.rondo.runtime.data.Chunk;
 import dev.rondo.runtime.data.Chunks;
 import dev.rondo.runtime.data.EnumCodec;
+import dev.rondo.runtime.data.Evidence;
 import dev.rondo.runtime.data.TextCodec;
 import dev.rondo.runtime.engine.Device;
 import dev.rondo.runtime.layer.Inference;
@@ -128,7 +129,7 @@ public final class LanguageModelPredictor implements LanguageModel, TrainedModel
    */
   public Prediction<Language> guessScored(String line) {
     int[] row = this.line.encode(Arguments.notNull(line, "line"));
-    return expected.prediction(scores(List.of(row)).get(0));
+    return Evidence.with(row, expected.prediction(scores(List.of(row)).get(0)));
   }
 
   /**
@@ -151,7 +152,7 @@ public final class LanguageModelPredictor implements LanguageModel, TrainedModel
    */
   public List<Prediction<Language>> guessAllScored(List<String> lines) {
     List<int[]> rows = Arguments.each(lines, "lines", line::encode);
-    return scores(rows).stream().map(expected::prediction).toList();
+    return Evidence.with(rows, scores(rows).stream().map(expected::prediction).toList());
   }
 
   /**
@@ -172,7 +173,8 @@ public final class LanguageModelPredictor implements LanguageModel, TrainedModel
    * @return the answers in the order of the inputs, computed as they are asked for
    */
   public Stream<Prediction<Language>> guessAllScored(Stream<String> lines) {
-    return inference.stream(lines, line::encode, (each, scores) -> expected.prediction(scores));
+    return inference.streamOfRows(
+        lines, line::encode, (row, scores) -> Evidence.with(row, expected.prediction(scores)));
   }
 
   /**

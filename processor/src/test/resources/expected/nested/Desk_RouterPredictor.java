@@ -5,6 +5,7 @@ import dev.rondo.runtime.data.Arguments;
 import dev.rondo.runtime.data.Chunk;
 import dev.rondo.runtime.data.Chunks;
 import dev.rondo.runtime.data.EnumCodec;
+import dev.rondo.runtime.data.Evidence;
 import dev.rondo.runtime.data.TextCodec;
 import dev.rondo.runtime.engine.Device;
 import dev.rondo.runtime.layer.Inference;
@@ -140,7 +141,7 @@ final class Desk_RouterPredictor implements Desk.Router, TrainedModel, AutoClose
   @Override
   public Prediction<Desk.Queue> route(String network) {
     int[] row = this.network.encode(Arguments.notNull(network, "network"));
-    return expected.prediction(scores(List.of(row)).get(0));
+    return Evidence.with(row, expected.prediction(scores(List.of(row)).get(0)));
   }
 
   /**
@@ -152,7 +153,7 @@ final class Desk_RouterPredictor implements Desk.Router, TrainedModel, AutoClose
    */
   public List<Prediction<Desk.Queue>> routeAll(List<String> networks) {
     List<int[]> rows = Arguments.each(networks, "networks", network::encode);
-    return scores(rows).stream().map(expected::prediction).toList();
+    return Evidence.with(rows, scores(rows).stream().map(expected::prediction).toList());
   }
 
   /**
@@ -162,8 +163,10 @@ final class Desk_RouterPredictor implements Desk.Router, TrainedModel, AutoClose
    * @return the answers in the order of the inputs, computed as they are asked for
    */
   public Stream<Prediction<Desk.Queue>> routeAll(Stream<String> networks) {
-    return inference.stream(
-        networks, network::encode, (each, scores) -> expected.prediction(scores));
+    return inference.streamOfRows(
+        networks,
+        network::encode,
+        (row, scores) -> Evidence.with(row, expected.prediction(scores)));
   }
 
   /**

@@ -5,6 +5,7 @@ import dev.rondo.runtime.data.Arguments;
 import dev.rondo.runtime.data.Chunk;
 import dev.rondo.runtime.data.Chunks;
 import dev.rondo.runtime.data.EnumCodec;
+import dev.rondo.runtime.data.Evidence;
 import dev.rondo.runtime.data.TextCodec;
 import dev.rondo.runtime.engine.Device;
 import dev.rondo.runtime.layer.Inference;
@@ -128,7 +129,7 @@ public final class SentimentModelPredictor implements SentimentModel, TrainedMod
    */
   public Prediction<Sentiment> predictScored(String review) {
     int[] row = this.review.encode(Arguments.notNull(review, "review"));
-    return expected.prediction(scores(List.of(row)).get(0));
+    return Evidence.with(row, expected.prediction(scores(List.of(row)).get(0)));
   }
 
   /**
@@ -151,7 +152,7 @@ public final class SentimentModelPredictor implements SentimentModel, TrainedMod
    */
   public List<Prediction<Sentiment>> predictAllScored(List<String> reviews) {
     List<int[]> rows = Arguments.each(reviews, "reviews", review::encode);
-    return scores(rows).stream().map(expected::prediction).toList();
+    return Evidence.with(rows, scores(rows).stream().map(expected::prediction).toList());
   }
 
   /**
@@ -172,7 +173,8 @@ public final class SentimentModelPredictor implements SentimentModel, TrainedMod
    * @return the answers in the order of the inputs, computed as they are asked for
    */
   public Stream<Prediction<Sentiment>> predictAllScored(Stream<String> reviews) {
-    return inference.stream(reviews, review::encode, (each, scores) -> expected.prediction(scores));
+    return inference.streamOfRows(
+        reviews, review::encode, (row, scores) -> Evidence.with(row, expected.prediction(scores)));
   }
 
   /**

@@ -5,6 +5,7 @@ import dev.rondo.runtime.data.Arguments;
 import dev.rondo.runtime.data.BooleanCodec;
 import dev.rondo.runtime.data.Chunk;
 import dev.rondo.runtime.data.Chunks;
+import dev.rondo.runtime.data.Evidence;
 import dev.rondo.runtime.data.TokensCodec;
 import dev.rondo.runtime.engine.Device;
 import dev.rondo.runtime.layer.Inference;
@@ -136,7 +137,7 @@ public final class CommandFilterPredictor implements CommandFilter, TrainedModel
    */
   public Prediction<Boolean> isHarmfulScored(String... parts) {
     int[] row = this.parts.encode(Arrays.asList(Arguments.copyOf(parts, "parts")));
-    return expected.prediction(scores(List.of(row)).get(0));
+    return Evidence.with(row, expected.prediction(scores(List.of(row)).get(0)));
   }
 
   /**
@@ -160,7 +161,7 @@ public final class CommandFilterPredictor implements CommandFilter, TrainedModel
   public List<Prediction<Boolean>> isHarmfulAllScored(List<String[]> allParts) {
     List<int[]> rows =
         Arguments.each(allParts, "allParts", each -> parts.encode(Arrays.asList(each)));
-    return scores(rows).stream().map(expected::prediction).toList();
+    return Evidence.with(rows, scores(rows).stream().map(expected::prediction).toList());
   }
 
   /**
@@ -181,10 +182,10 @@ public final class CommandFilterPredictor implements CommandFilter, TrainedModel
    * @return the answers in the order of the inputs, computed as they are asked for
    */
   public Stream<Prediction<Boolean>> isHarmfulAllScored(Stream<String[]> allParts) {
-    return inference.stream(
+    return inference.streamOfRows(
         allParts,
         each -> parts.encode(Arrays.asList(each)),
-        (each, scores) -> expected.prediction(scores));
+        (row, scores) -> Evidence.with(row, expected.prediction(scores)));
   }
 
   /**

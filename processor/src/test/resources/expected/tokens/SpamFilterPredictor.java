@@ -5,6 +5,7 @@ import dev.rondo.runtime.data.Arguments;
 import dev.rondo.runtime.data.BooleanCodec;
 import dev.rondo.runtime.data.Chunk;
 import dev.rondo.runtime.data.Chunks;
+import dev.rondo.runtime.data.Evidence;
 import dev.rondo.runtime.data.TokensCodec;
 import dev.rondo.runtime.engine.Device;
 import dev.rondo.runtime.layer.Inference;
@@ -114,7 +115,7 @@ public final class SpamFilterPredictor implements SpamFilter, TrainedModel, Auto
    */
   public Prediction<Boolean> isSpamScored(List<String> words) {
     int[] row = this.words.encode(Arguments.copyOf(words, "words"));
-    return expected.prediction(scores(List.of(row)).get(0));
+    return Evidence.with(row, expected.prediction(scores(List.of(row)).get(0)));
   }
 
   /**
@@ -137,7 +138,7 @@ public final class SpamFilterPredictor implements SpamFilter, TrainedModel, Auto
    */
   public List<Prediction<Boolean>> isSpamAllScored(List<List<String>> allWords) {
     List<int[]> rows = Arguments.each(allWords, "allWords", words::encode);
-    return scores(rows).stream().map(expected::prediction).toList();
+    return Evidence.with(rows, scores(rows).stream().map(expected::prediction).toList());
   }
 
   /**
@@ -158,7 +159,8 @@ public final class SpamFilterPredictor implements SpamFilter, TrainedModel, Auto
    * @return the answers in the order of the inputs, computed as they are asked for
    */
   public Stream<Prediction<Boolean>> isSpamAllScored(Stream<List<String>> allWords) {
-    return inference.stream(allWords, words::encode, (each, scores) -> expected.prediction(scores));
+    return inference.streamOfRows(
+        allWords, words::encode, (row, scores) -> Evidence.with(row, expected.prediction(scores)));
   }
 
   /**

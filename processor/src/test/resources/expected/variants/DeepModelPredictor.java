@@ -5,6 +5,7 @@ import dev.rondo.runtime.data.Arguments;
 import dev.rondo.runtime.data.Chunk;
 import dev.rondo.runtime.data.Chunks;
 import dev.rondo.runtime.data.EnumCodec;
+import dev.rondo.runtime.data.Evidence;
 import dev.rondo.runtime.data.TextCodec;
 import dev.rondo.runtime.engine.Device;
 import dev.rondo.runtime.layer.Inference;
@@ -149,7 +150,7 @@ final class DeepModelPredictor implements DeepModel, TrainedModel, AutoCloseable
    */
   public Prediction<Verdict> judgeScored(String text) {
     int[] row = this.text.encode(Arguments.notNull(text, "text"));
-    return expected.prediction(scores(List.of(row)).get(0));
+    return Evidence.with(row, expected.prediction(scores(List.of(row)).get(0)));
   }
 
   /**
@@ -172,7 +173,7 @@ final class DeepModelPredictor implements DeepModel, TrainedModel, AutoCloseable
    */
   public List<Prediction<Verdict>> judgeAllScored(List<String> texts) {
     List<int[]> rows = Arguments.each(texts, "texts", text::encode);
-    return scores(rows).stream().map(expected::prediction).toList();
+    return Evidence.with(rows, scores(rows).stream().map(expected::prediction).toList());
   }
 
   /**
@@ -193,7 +194,8 @@ final class DeepModelPredictor implements DeepModel, TrainedModel, AutoCloseable
    * @return the answers in the order of the inputs, computed as they are asked for
    */
   public Stream<Prediction<Verdict>> judgeAllScored(Stream<String> texts) {
-    return inference.stream(texts, text::encode, (each, scores) -> expected.prediction(scores));
+    return inference.streamOfRows(
+        texts, text::encode, (row, scores) -> Evidence.with(row, expected.prediction(scores)));
   }
 
   /**

@@ -5,6 +5,7 @@ import dev.rondo.runtime.data.Arguments;
 import dev.rondo.runtime.data.Chunk;
 import dev.rondo.runtime.data.Chunks;
 import dev.rondo.runtime.data.EnumCodec;
+import dev.rondo.runtime.data.Evidence;
 import dev.rondo.runtime.data.TextCodec;
 import dev.rondo.runtime.engine.Device;
 import dev.rondo.runtime.layer.Inference;
@@ -128,7 +129,7 @@ final class JordanModelPredictor implements JordanModel, TrainedModel, AutoClose
    */
   public Prediction<Verdict> judgeScored(String text) {
     int[] row = this.text.encode(Arguments.notNull(text, "text"));
-    return expected.prediction(scores(List.of(row)).get(0));
+    return Evidence.with(row, expected.prediction(scores(List.of(row)).get(0)));
   }
 
   /**
@@ -151,7 +152,7 @@ final class JordanModelPredictor implements JordanModel, TrainedModel, AutoClose
    */
   public List<Prediction<Verdict>> judgeAllScored(List<String> texts) {
     List<int[]> rows = Arguments.each(texts, "texts", text::encode);
-    return scores(rows).stream().map(expected::prediction).toList();
+    return Evidence.with(rows, scores(rows).stream().map(expected::prediction).toList());
   }
 
   /**
@@ -172,7 +173,8 @@ final class JordanModelPredictor implements JordanModel, TrainedModel, AutoClose
    * @return the answers in the order of the inputs, computed as they are asked for
    */
   public Stream<Prediction<Verdict>> judgeAllScored(Stream<String> texts) {
-    return inference.stream(texts, text::encode, (each, scores) -> expected.prediction(scores));
+    return inference.streamOfRows(
+        texts, text::encode, (row, scores) -> Evidence.with(row, expected.prediction(scores)));
   }
 
   /**

@@ -97,6 +97,11 @@ public record CellWeights(
         cell == Cell.LSTM ? initial(1) : new float[0]);
   }
 
+  /** Returns how many products of two numbers a step takes, about: one for each weight. */
+  long products() {
+    return inputWeight.size() + hiddenWeight.size();
+  }
+
   /** Returns the arrays in PyTorch's order. */
   List<NDArray> arrays() {
     return List.of(inputWeight, hiddenWeight, inputBias, hiddenBias);

@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.jni.IValue;
+import dev.rondo.runtime.engine.ComputeThreads;
 import java.util.Arrays;
 import java.util.List;
 
@@ -24,14 +25,27 @@ public final class GenerationLoop implements AutoCloseable {
 
   private final StepStack stack;
   private final IValue embedding;
+  private final IValue table;
+  private final IValue weights;
   private final IValue dense;
   private final long vocabulary;
+  private final long products;
 
-  private GenerationLoop(StepStack stack, NDArray embedding, IValue dense) {
+  private GenerationLoop(
+      StepStack stack, NDArray embedding, Cell lowest, IValue dense, long products) {
     this.stack = stack;
     this.embedding = IValue.from((PtNDArray) embedding);
     this.dense = dense;
     this.vocabulary = embedding.getShape().get(0);
+    this.products = products;
+    try (Arguments given = new Arguments()) {
+      given.number(lowest.code()).kept(this.embedding).kept(stack.weights());
+      this.table = stack.kernels().run("foreseen", given);
+    }
+    try (Arguments given = new Arguments()) {
+      given.kept(stack.cells()).kept(stack.weights()).number(stack.inputs()).kept(table);
+      this.weights = stack.kernels().run("writing_weights", given);
+    }
   }
 
   /**
@@ -64,7 +78,12 @@ public final class GenerationLoop implements AutoCloseable {
       if (Arrays.stream(never).distinct().count() == vocabulary) {
         throw new IllegalArgumentException("no token is left to be written");
       }
-      return new GenerationLoop(stack, embedding, stack.dense(denseWeight, denseBias, never));
+      return new GenerationLoop(
+          stack,
+          embedding,
+          layers.get(0).cell(),
+          stack.dense(denseWeight, denseBias, never),
+          layers.stream().mapToLong(CellWeights::products).sum() + denseWeight.size());
     } catch (RuntimeException e) {
       stack.close();
       throw e;
@@ -161,11 +180,14 @@ public final class GenerationLoop implements AutoCloseable {
     state.requireOne();
     arguments
         .kept(embedding)
+        .kept(table)
         .kept(stack.cells())
         .kept(state.value())
-        .kept(stack.weights())
+        .kept(weights)
         .kept(dense);
-    try (IValue result = stack.kernels().run(method, arguments)) {
+    // one token waits for the other, so what counts is how much one of them takes
+    try (IValue result =
+        ComputeThreads.worth(products, () -> stack.kernels().run(method, arguments))) {
       IValue[] parts = result.toIValueTuple();
       try (IValue written = parts[0]) {
         return new Written(written.toLongArray(), new StepState(stack, 1, parts[1]));
@@ -187,6 +209,8 @@ public final class GenerationLoop implements AutoCloseable {
   @Override
   public void close() {
     embedding.close();
+    table.close();
+    weights.close();
     dense.close();
     stack.close();
   }

@@ -9,13 +9,14 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDateTime;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * The TorchScript archive that PyTorch loads: the text {@code kernels.py} with one of two ways to
- * multiply, and an object of its one class.
+ * The TorchScript archive that PyTorch loads: the text {@code kernels.py} with one of several ways
+ * to multiply, and an object of its one class.
  *
  * <p>An archive is a zip without compression. Beside the code it holds the version of the format, a
  * pickled tuple of constants, which is empty, and the pickled object. The same text always gives
@@ -39,13 +40,15 @@ public final class KernelArchive {
   public enum Products {
     /** The library oneDNN, of which not every build of PyTorch has the operators. */
     ONE_DNN("products_onednn.py"),
+    /** OneDNN, and for the largest weights of all XNNPACK; as little in every build. */
+    XNNPACK("products_onednn.py", "products_xnnpack.py"),
     /** PyTorch itself. */
     PYTORCH("products_pytorch.py");
 
-    private final String text;
+    private final List<String> texts;
 
-    Products(String text) {
-      this.text = text;
+    Products(String... texts) {
+      this.texts = List.of(texts);
     }
   }
 
@@ -58,7 +61,9 @@ public final class KernelArchive {
     ByteArrayOutputStream code = new ByteArrayOutputStream();
     try {
       code.writeBytes(text("kernels.py"));
-      code.writeBytes(text(products.text));
+      for (String text : products.texts) {
+        code.writeBytes(text(text));
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -11,6 +11,7 @@ import ai.djl.pytorch.jni.IValue;
 import ai.djl.pytorch.jni.IValueUtils;
 import ai.djl.pytorch.jni.JniUtils;
 import dev.rondo.runtime.engine.NativeCalls;
+import dev.rondo.runtime.engine.Processor;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,6 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The operators of {@code kernels.py} on one device, loaded at the first use and kept as long as
@@ -32,9 +35,11 @@ import org.jspecify.annotations.Nullable;
  * turns it off.
  */
 final class Kernels {
+  private static final Logger LOG = LoggerFactory.getLogger(Kernels.class);
   private static final Map<Device, Kernels> LOADED = new ConcurrentHashMap<>();
 
   private final PtNDManager manager;
+  private final KernelArchive.Products products;
   private final PtSymbolBlock inference;
   private @Nullable PtSymbolBlock training;
   private final Map<String, NDArray> methodNames = new ConcurrentHashMap<>();
@@ -42,16 +47,39 @@ final class Kernels {
   private Kernels(Device device) {
     // a manager that is nobody's child: the modules stay when everything else is closed
     manager = (PtNDManager) NDManager.newBaseManager(device, "PyTorch");
-    inference = NativeCalls.run(() -> load(manager));
+    Loaded loaded = NativeCalls.run(() -> load(manager));
+    products = loaded.products;
+    inference = loaded.module;
   }
 
-  private static PtSymbolBlock load(PtNDManager manager) {
-    try {
-      return load(manager, KernelArchive.Products.ONE_DNN);
-    } catch (EngineException e) {
-      // a build without oneDNN does not know its operators; whatever else is wrong is so again
-      return load(manager, KernelArchive.Products.PYTORCH);
+  /** The operators, and who multiplies for them. */
+  private record Loaded(KernelArchive.Products products, PtSymbolBlock module) {}
+
+  private static Loaded load(PtNDManager manager) {
+    boolean packs = !manager.getDevice().isGpu() && Processor.holdsOneDnnBack();
+    List<KernelArchive.Products> wanted =
+        packs
+            ? List.of(KernelArchive.Products.XNNPACK, KernelArchive.Products.ONE_DNN)
+            : List.of(KernelArchive.Products.ONE_DNN);
+    for (KernelArchive.Products products : wanted) {
+      try {
+        return new Loaded(products, load(manager, products));
+      } catch (EngineException e) {
+        // a build without such a library does not know its operators; whatever else is wrong is so
+        // again
+        LOG.debug("{} is not used", products, e);
+      }
     }
+    return new Loaded(
+        KernelArchive.Products.PYTORCH, load(manager, KernelArchive.Products.PYTORCH));
+  }
+
+  /**
+   * Returns whether there are {@code packed} and {@code search_step_packed}, which multiply faster
+   * than the others.
+   */
+  boolean packs() {
+    return products == KernelArchive.Products.XNNPACK;
   }
 
   /**
@@ -154,7 +182,7 @@ final class Kernels {
 
   private synchronized PtSymbolBlock training() {
     if (training == null) {
-      training = NativeCalls.run(() -> load(manager));
+      training = NativeCalls.run(() -> load(manager)).module;
     }
     return training;
   }

@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.pytorch.jni.IValue;
 import dev.rondo.runtime.cell.RecurrentSteps;
 import dev.rondo.runtime.cell.StepTable;
+import dev.rondo.runtime.engine.ComputeThreads;
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,7 @@ public final class ValueSteps implements RecurrentSteps {
   private final List<Integer> denseUnits;
   private final int inputs;
   private final int stateSize;
+  private final long products;
   private final float[] initial;
   private final Queue<StepPort> ports = new ConcurrentLinkedQueue<>();
   private final IValue cells;
@@ -43,6 +45,9 @@ public final class ValueSteps implements RecurrentSteps {
         dense.stream().map(layer -> Math.toIntExact(layer.bias().getShape().get(0))).toList();
     this.inputs = layers.get(0).inputs();
     this.stateSize = layers.stream().mapToInt(StepShape::stateSize).sum();
+    this.products =
+        cellWeights.stream().mapToLong(CellWeights::products).sum()
+            + dense.stream().mapToLong(layer -> layer.weight().size()).sum();
     this.initial = initial(cellWeights, stateSize);
     this.weights = prepared(cellWeights, dense);
     this.cells = IValue.listFrom(layers.stream().mapToLong(l -> l.cell().code()).toArray());
@@ -107,17 +112,23 @@ public final class ValueSteps implements RecurrentSteps {
   @Override
   public float[] steps(float[] table, int[] rows, float[] state) {
     StepTable.check(table, rows, inputs, state, stateSize);
-    StepPort port = ports.poll();
-    if (port == null) {
-      port = new StepPort(parent, layers, denseUnits);
-    }
+    StepPort free = ports.poll();
+    StepPort port = free == null ? new StepPort(parent, layers, denseUnits) : free;
     try {
       port.writeState(state);
-      for (int i = 0; i < rows.length; i++) {
-        port.writeInput(table, rows[i] * inputs);
-        IValue answers = i == rows.length - 1 ? yes : no;
-        kernels.run("step_in_place", cells, activations, answers, port.arrays(), weights).close();
-      }
+      // one step waits for the other, so what counts is how much one of them takes
+      ComputeThreads.worth(
+          products,
+          () -> {
+            for (int i = 0; i < rows.length; i++) {
+              port.writeInput(table, rows[i] * inputs);
+              IValue answers = i == rows.length - 1 ? yes : no;
+              kernels
+                  .run("step_in_place", cells, activations, answers, port.arrays(), weights)
+                  .close();
+            }
+            return true;
+          });
       port.readState(state);
       return port.readOutput();
     } finally {

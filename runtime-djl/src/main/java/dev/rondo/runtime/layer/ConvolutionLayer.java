@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.nn.Parameter;
 import dev.rondo.layer.Activation;
 import dev.rondo.runtime.kernel.Convolution;
+import java.util.Optional;
 
 /**
  * A convolution over time (Waibel et al. 1989, "Phoneme recognition using time-delay neural
@@ -103,6 +104,11 @@ public final class ConvolutionLayer extends Layer {
     public ConvolutionLayer build() {
       return new ConvolutionLayer(this);
     }
+  }
+
+  @Override
+  Optional<String> notPlanned() {
+    return Optional.of("convolutions change how many steps there are");
   }
 
   /** (batch, time, inputs) to (batch, fewer steps, filters). */

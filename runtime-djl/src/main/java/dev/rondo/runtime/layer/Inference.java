@@ -14,6 +14,7 @@ import dev.rondo.runtime.plan.Operator;
 import dev.rondo.runtime.plan.Plan;
 import dev.rondo.runtime.serve.Precision;
 import dev.rondo.runtime.serve.Serving;
+import dev.rondo.runtime.serve.ServingListener;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -43,6 +44,10 @@ import org.slf4j.LoggerFactory;
 public final class Inference<R, S> implements Serving {
   private static final Logger LOG = LoggerFactory.getLogger(Inference.class);
   private static final int WARM_UP_ROUNDS = 40;
+
+  /** Steps of the input of a check. */
+  private static final int CHECKED = 8;
+
   private static final int[] WARM_UP_LENGTHS = {4, 8, 12, 16, 20, 24, 28, 32, 40, 48, 64};
 
   private final NetworkHost host;
@@ -56,6 +61,7 @@ public final class Inference<R, S> implements Serving {
   private volatile Prepared<PlanProgram> program;
   private volatile @Nullable Planned planned;
   private volatile @Nullable Gathering<R, S> gathering;
+  private volatile @Nullable ServingListener listener;
   private Duration delay = Duration.ZERO;
   private int size = 1;
   private int mostWaiting = Integer.MAX_VALUE;
@@ -72,8 +78,8 @@ public final class Inference<R, S> implements Serving {
     List<S> rows(float[] all, PlanRows batch, int rows);
   }
 
-  /** That it is known whether there is a plan. */
-  private record Planned(Optional<Plan> plan) {}
+  /** That it is known whether there is a plan, and if not why. */
+  private record Planned(Optional<Plan> plan, String whyNot) {}
 
   private Inference(
       NetworkHost host,
@@ -221,6 +227,23 @@ public final class Inference<R, S> implements Serving {
    * @throws IllegalStateException after the host was closed
    */
   public List<S> scores(List<R> rows) {
+    ServingListener told = listener;
+    if (told == null) {
+      return answered(rows);
+    }
+    long from = System.nanoTime();
+    List<S> scores;
+    try {
+      scores = answered(rows);
+    } catch (RuntimeException | Error e) {
+      told.failed(e, Duration.ofNanos(System.nanoTime() - from));
+      throw e;
+    }
+    told.answered(rows.size(), Duration.ofNanos(System.nanoTime() - from));
+    return scores;
+  }
+
+  private List<S> answered(List<R> rows) {
     Gathering<R, S> place = gathering;
     if (place != null && rows.size() == 1 && rows.get(0) != null) {
       return host.whileOpen(() -> List.of(place.scores(rows.get(0))));
@@ -228,7 +251,16 @@ public final class Inference<R, S> implements Serving {
     return computed(rows);
   }
 
+  /** Computes rows, and tells the listener of them. */
   private List<S> computed(List<R> rows) {
+    ServingListener told = listener;
+    if (told != null && !rows.isEmpty()) {
+      told.computed(rows.size());
+    }
+    return quietly(rows);
+  }
+
+  private List<S> quietly(List<R> rows) {
     if (host.device().isGpu() || rows.isEmpty() || rows.stream().anyMatch(Objects::isNull)) {
       return layers.scores(rows);
     }
@@ -266,16 +298,29 @@ public final class Inference<R, S> implements Serving {
   public <I, A> Stream<A> stream(
       Stream<I> inputs, Function<? super I, R> encoded, BiFunction<? super I, S, A> answer) {
     return Answers.of(
+        inputs, encoded, (chunk, rows) -> answers(chunk, computed(rows), answer));
+  }
+
+  /**
+   * Answers inputs one after the other, like {@link #stream}, by their rows.
+   *
+   * @param answer makes the answer of a row and its scores
+   */
+  public <I, A> Stream<A> streamOfRows(
+      Stream<I> inputs, Function<? super I, R> encoded, BiFunction<R, S, A> answer) {
+    return Answers.of(
         inputs,
         encoded,
-        (chunk, rows) -> {
-          List<S> scores = computed(rows);
-          List<A> answers = new ArrayList<>();
-          for (int i = 0; i < chunk.size(); i++) {
-            answers.add(answer.apply(chunk.get(i), scores.get(i)));
-          }
-          return answers;
-        });
+        (chunk, rows) -> answers(rows, computed(rows), answer));
+  }
+
+  private static <X, S, A> List<A> answers(
+      List<X> asked, List<S> scores, BiFunction<? super X, S, A> answer) {
+    List<A> answers = new ArrayList<>();
+    for (int i = 0; i < asked.size(); i++) {
+      answers.add(answer.apply(asked.get(i), scores.get(i)));
+    }
+    return answers;
   }
 
   @Override
@@ -326,12 +371,12 @@ public final class Inference<R, S> implements Serving {
     if (!Processor.multipliesBfloat16()) {
       return Optional.of("this processor has neither AVX-512 BF16 nor AMX");
     }
-    Optional<Plan> known = host.whileOpen(this::plan);
-    if (known.isEmpty()) {
-      return Optional.of("the model has layers that go one by one");
+    Planned known = host.whileOpen(this::planned);
+    if (known.plan().isEmpty()) {
+      return Optional.of("the model is computed layer by layer, as " + known.whyNot());
     }
     List<Operator.Recurrent> recurrent =
-        known.get().steps().stream()
+        known.plan().get().steps().stream()
             .map(Plan.Step::operator)
             .filter(Operator.Recurrent.class::isInstance)
             .map(Operator.Recurrent.class::cast)
@@ -348,10 +393,30 @@ public final class Inference<R, S> implements Serving {
     for (int round = 0; round < WARM_UP_ROUNDS; round++) {
       for (int length : WARM_UP_LENGTHS) {
         Steps[] blank = shapes.stream().map(shape -> shape.blank(length)).toArray(Steps[]::new);
-        computed(List.of(row.apply(blank)));
+        quietly(List.of(row.apply(blank)));
       }
     }
     return this;
+  }
+
+  @Override
+  public Serving listener(ServingListener wanted) {
+    listener = wanted;
+    return this;
+  }
+
+  @Override
+  public int waiting() {
+    Gathering<R, S> place = gathering;
+    return place == null ? 0 : place.waiting();
+  }
+
+  @Override
+  public Duration check() {
+    Steps[] blank = shapes.stream().map(shape -> shape.blank(CHECKED)).toArray(Steps[]::new);
+    long from = System.nanoTime();
+    quietly(List.of(row.apply(blank)));
+    return Duration.ofNanos(System.nanoTime() - from);
   }
 
   private synchronized Prepared<PlanProgram> prepared(Precision precision) {
@@ -370,20 +435,33 @@ public final class Inference<R, S> implements Serving {
 
   /** Returns the plan; empty where the network goes layer by layer. */
   Optional<Plan> plan() {
+    return planned().plan();
+  }
+
+  private Planned planned() {
     Planned known = planned;
-    return (known == null ? planOnce() : known).plan();
+    return known == null ? planOnce() : known;
   }
 
   private synchronized Planned planOnce() {
     Planned known = planned;
     if (known == null) {
-      known = new Planned(newPlan());
+      known = notPlanned().map(why -> new Planned(Optional.empty(), why)).orElseGet(this::newPlan);
+      if (known.plan().isEmpty()) {
+        LOG.debug("the network is computed layer by layer: {}", known.whyNot());
+      }
       planned = known;
     }
     return known;
   }
 
-  private Optional<Plan> newPlan() {
+  private Optional<String> notPlanned() {
+    return shapes.stream().anyMatch(InputShape::nested)
+        ? Optional.of("no operator of plans reads what is inside of steps")
+        : host.network().notPlanned();
+  }
+
+  private Planned newPlan() {
     Steps[] blank = shapes.stream().map(shape -> shape.blank(1)).toArray(Steps[]::new);
     try (NDManager scratch = host.manager().newSubManager()) {
       PlanPass pass = new PlanPass(scratch);
@@ -391,11 +469,9 @@ public final class Inference<R, S> implements Serving {
           layers.outputs(pass, List.of(row.apply(blank))).stream()
               .map(output -> PlannedArray.of(output).place())
               .toList();
-      return Optional.of(pass.plan().build(outputs));
-    } catch (UnsupportedOperationException | ClassCastException | IllegalArgumentException e) {
-      // what a layer cannot do with an array that is not there it does with one that is
-      LOG.debug("the network is computed layer by layer: {}", e.toString());
-      return Optional.empty();
+      return new Planned(Optional.of(pass.plan().build(outputs)), "");
+    } catch (NotPlannedException e) {
+      return new Planned(Optional.empty(), String.valueOf(e.getMessage()));
     }
   }
 }

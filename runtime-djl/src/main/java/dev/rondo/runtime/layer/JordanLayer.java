@@ -170,6 +170,11 @@ public final class JordanLayer extends Layer {
     return this;
   }
 
+  @Override
+  Optional<String> notPlanned() {
+    return Optional.of("it is fed back what the layers behind it give");
+  }
+
   /**
    * Returns the hidden state at every step: (batch, time, inputs) to (batch, time, units).
    *

@@ -44,6 +44,14 @@ public abstract class Layer {
     return products;
   }
 
+  /**
+   * Returns why no operator of plans computes this layer, a part of a sentence: "it …"; empty if
+   * one does.
+   */
+  Optional<String> notPlanned() {
+    return Optional.empty();
+  }
+
   /** Returns the shape of a weight of this layer, and how it starts. */
   Start start(Parameter weight) {
     Start start = weights.get(weight);

@@ -153,6 +153,16 @@ public abstract class Network extends AbstractBlock {
     return rates;
   }
 
+  /** Returns why no operators of plans compute the layers, naming the first; empty if some do. */
+  final Optional<String> notPlanned() {
+    return layers.stream()
+        .flatMap(
+            layer ->
+                layer.notPlanned().stream()
+                    .map(why -> "layer \"%s\" goes by itself: %s".formatted(layer.name(), why)))
+        .findFirst();
+  }
+
   /** Returns how many products of two numbers a step of a sequence takes, about. */
   final long products() {
     return layers.stream().mapToLong(Layer::products).sum();

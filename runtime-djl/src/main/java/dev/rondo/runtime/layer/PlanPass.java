@@ -45,7 +45,7 @@ final class PlanPass extends Pass {
 
   @Override
   public NDArray weight(Parameter parameter) {
-    throw new UnsupportedOperationException(
+    throw new NotPlannedException(
         "no operator of plans stands for what is done with " + parameter.getName());
   }
 

@@ -38,13 +38,13 @@ final class PlannedArray extends NDArrayAdapter {
   /**
    * Returns an array that stands for a value of a plan.
    *
-   * @throws UnsupportedOperationException if it is another
+   * @throws NotPlannedException if it is another
    */
   static PlannedArray of(NDArray array) {
     if (array instanceof PlannedArray planned) {
       return planned;
     }
-    throw new UnsupportedOperationException("an array of numbers in a plan");
+    throw new NotPlannedException("an array of numbers is part of it");
   }
 
   int place() {
@@ -71,7 +71,7 @@ final class PlannedArray extends NDArrayAdapter {
   /** Adds an operator that makes something else of sequences. */
   PlannedArray then(Operator operator, Plan.Kind kind) {
     if (!sequences()) {
-      throw new UnsupportedOperationException("vectors have no steps");
+      throw new NotPlannedException("vectors have no steps");
     }
     return add(pass, new Plan.Step(operator, List.of(place), kind, step.input(), features()));
   }
@@ -84,7 +84,7 @@ final class PlannedArray extends NDArrayAdapter {
     for (NDArray array : arrays) {
       PlannedArray part = of(array);
       if (part.step.kind() == Plan.Kind.REAL_STEPS || (part.sequences() && !first.sequences())) {
-        throw new UnsupportedOperationException("such values are not joined");
+        throw new NotPlannedException("such values are not joined");
       }
       if (part.sequences()) {
         first.pass.plan().align(first.input(), part.input());
@@ -101,7 +101,7 @@ final class PlannedArray extends NDArrayAdapter {
   public NDArray add(NDArray other) {
     PlannedArray second = of(other);
     if (second.step.kind() != step.kind() || second.features() != features()) {
-      throw new UnsupportedOperationException("values of other shapes are not added");
+      throw new NotPlannedException("values of other shapes are not added");
     }
     return PlannedArray.add(
         pass,
@@ -117,7 +117,7 @@ final class PlannedArray extends NDArrayAdapter {
   public NDArray concat(NDArray other, int axis) {
     boolean features = axis == -1 || axis == getShape().dimension() - 1;
     if (!features) {
-      throw new UnsupportedOperationException("only features are joined");
+      throw new NotPlannedException("only features are joined");
     }
     return join(List.of(this, other));
   }
@@ -129,16 +129,16 @@ final class PlannedArray extends NDArrayAdapter {
 
   @Override
   public ByteBuffer toByteBuffer(boolean tryDirect) {
-    throw new UnsupportedOperationException("a planned array has no numbers");
+    throw new NotPlannedException("a planned array has no numbers");
   }
 
   @Override
   public void intern(NDArray replaced) {
-    throw new UnsupportedOperationException("a planned array has no memory");
+    throw new NotPlannedException("a planned array has no memory");
   }
 
   @Override
   public void detach() {
-    throw new UnsupportedOperationException("a planned array has no memory");
+    throw new NotPlannedException("a planned array has no memory");
   }
 }

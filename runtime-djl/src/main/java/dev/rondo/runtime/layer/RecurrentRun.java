@@ -183,8 +183,8 @@ final class RecurrentRun {
 
   /** Adds an operator for each layer to the plan; what the layers remember is not part of it. */
   private NDList planned(NDArray values, List<CellParameters> cells) {
-    if (loops() || exactEnds) {
-      throw new UnsupportedOperationException("no operator of plans computes these layers");
+    if (exactEnds) {
+      throw new NotPlannedException("no operator of plans gives the states of all layers");
     }
     NDArray result = values;
     for (CellParameters cell : cells) {

@@ -400,6 +400,11 @@ public abstract class RecurrentStack extends Layer {
     return lowest().peephole().isPresent();
   }
 
+  @Override
+  Optional<String> notPlanned() {
+    return hasPeepholes() ? Optional.of("its gates see the cell") : Optional.empty();
+  }
+
   /**
    * Returns whether states stay within bounds whatever the weights. Where they do not, they could
    * grow over the padding until they are infinite, and infinity times a gradient of zero is no

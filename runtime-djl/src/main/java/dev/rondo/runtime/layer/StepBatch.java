@@ -130,7 +130,7 @@ public final class StepBatch {
    */
   public Sequences eachStep(Function<TokenBatch, NDArray> vectors) {
     if (pass.plans()) {
-      throw new UnsupportedOperationException("no operator of plans reads inner sequences");
+      throw new NotPlannedException("no operator of plans reads inner sequences");
     }
     for (Steps row : rows) {
       if (row.inner().length != row.length()) {

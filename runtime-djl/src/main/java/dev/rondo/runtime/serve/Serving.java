@@ -56,4 +56,23 @@ public interface Serving {
    * @throws IllegalStateException if the model is closed
    */
   Serving warmUp();
+
+  /**
+   * Tells a listener from now on what is done; in place of the one before.
+   *
+   * @return this
+   */
+  Serving listener(ServingListener listener);
+
+  /** Returns how many calls wait now while {@linkplain #batching gathering}. */
+  int waiting();
+
+  /**
+   * Answers a made-up input: a check of health, which fails where the model cannot answer. No
+   * listener is told of it, and it does not wait behind the calls that gather.
+   *
+   * @return how long the answer took
+   * @throws IllegalStateException if the model is closed
+   */
+  Duration check();
 }

@@ -137,8 +137,23 @@ class Kernels(Module):
     copies = port[1].is_cuda
     if copies:
       torch.copy_(port[1], port[0])
-    p = 2
-    w = 0
+    p, w = self.stack_in_place(cells, port, 2, weights, 0)
+    if answers:
+      for activation in activations:
+        torch.addmv(weights[w + 1], weights[w], port[p], beta=1, alpha=1, out=port[p + 1])
+        if activation != 0:
+          torch.copy_(port[p + 1], self.activate(activation, port[p + 1]))
+        p = p + 2
+        w = w + 2
+    if copies:
+      torch.copy_(port[0], port[1])
+    return None
+
+  # A step of layers on top of each other, whose arrays stand in the port from p on and whose weights
+  # from w on; returns where those behind begin.
+  def stack_in_place(
+      self, cells: List[int], port: List[Tensor], p: int, weights: List[Tensor],
+      w: int) -> Tuple[int, int]:
     for cell in cells:
       if cell == 0:
         self.lstm_in_place(port, p, weights[w], weights[w + 1])
@@ -152,16 +167,7 @@ class Kernels(Module):
         self.simple_in_place(cell, port, p, weights[w], weights[w + 1])
         p = p + 3
         w = w + 2
-    if answers:
-      for activation in activations:
-        torch.addmv(weights[w + 1], weights[w], port[p], beta=1, alpha=1, out=port[p + 1])
-        if activation != 0:
-          torch.copy_(port[p + 1], self.activate(activation, port[p + 1]))
-        p = p + 2
-        w = w + 2
-    if copies:
-      torch.copy_(port[0], port[1])
-    return None
+    return (p, w)
 
   # lstm_step in place. port from p on: [x, h] (I + H), h, c (H), memory for sums (4 H), and in it the
   # three gates together (3 H), then i, f, o, g (H)
@@ -210,60 +216,171 @@ class Kernels(Module):
       prepared = self.blocked(weight)
     return [prepared, torch.index_fill(bias, 0, never, -inf)]
 
-  # Lets a language model read tokens.
+  # What the lowest layer makes of each token before it adds what it remembers, W_x e + b, for all
+  # tokens: (V, G H). Empty where that would be more numbers than its weights are worth, and of a GRU.
   #
-  # embedding (V, E); cells, state and weights as in stack_step, B = 1; returns the new state
-  def read(
-      self, tokens: List[int], embedding: Tensor, cells: List[int], state: List[Tensor],
-      weights: List[Tensor]) -> List[Tensor]:
-    now = state
-    for token in tokens:
-      x = torch.unsqueeze(torch.select(embedding, 0, token), 0)
-      y, now = self.stack_step(cells, x, now, weights)
-    return now
+  # embedding (V, E); weights: those of the lowest layer, as prepare returned them
+  def foreseen(self, cell: int, embedding: Tensor, weights: List[Tensor]) -> List[Tensor]:
+    table = annotate(List[Tensor], [])
+    if cell != 1:
+      w_x = torch.slice(weights[0], 0, 0, torch.size(embedding, 1))
+      if torch.size(embedding, 0) * torch.size(w_x, 1) <= 1048576:
+        torch.append(table, torch.addmm(weights[1], embedding, w_x))
+    return table
 
-  # Returns the scores (V) of the next token: dense on the highest layer's h. The cell of an LSTM
-  # stands behind it.
-  def scores(self, cells: List[int], state: List[Tensor], dense: List[Tensor]) -> Tensor:
-    top = torch.len(state) - 1
-    if cells[-1] == 0:
-      top = top - 1
-    return torch.select(self.linear_blocked(state[top], dense[0], dense[1]), 0, 0)
+  # Makes the arrays that a language model writes in: nothing is created for a token, and no array is
+  # another call's. x and h of all layers are one piece, so that what a layer reads, what comes from
+  # below and its own h, need not be put together.
+  #
+  # inputs: E, or 0 where the lowest layer has a table; state as in stack_step, B = 1
+  # returns x (E), the highest h (H), its scores (V), then what stack_in_place wants
+  def writing_port(
+      self, inputs: int, cells: List[int], state: List[Tensor], dense: List[Tensor]) -> List[Tensor]:
+    like = state[0]
+    parts = [torch.new_zeros(like, [inputs])]
+    s = 0
+    for cell in cells:
+      torch.append(parts, torch.flatten(state[s]))
+      s = s + 1 + int(cell == 0)
+    memory = torch.cat(parts)
+    top = torch.size(parts[-1], 0)
+    port = [
+        torch.slice(memory, 0, 0, inputs),
+        torch.slice(memory, 0, torch.size(memory, 0) - top),
+        torch.new_zeros(like, [torch.size(dense[1], 0)])]
+    x = 0
+    below = inputs
+    s = 0
+    for k in range(torch.len(cells)):
+      units = torch.size(parts[k + 1], 0)
+      h = x + below
+      own = torch.slice(memory, 0, h, h + units)
+      if cells[k] == 1:
+        torch.append(port, torch.slice(memory, 0, x, h))
+      else:
+        torch.append(port, torch.slice(memory, 0, x, h + units))
+      torch.append(port, own)
+      if cells[k] == 0:
+        torch.append(port, torch.clone(torch.flatten(state[s + 1])))
+        sums = torch.new_zeros(like, [4 * units])
+        gates = torch.split_with_sizes(sums, [3 * units, units])
+        i, f, o, g = torch.split_with_sizes(sums, [units, units, units, units])
+        port = port + [sums, gates[0], i, f, o, g]
+        s = s + 2
+      else:
+        if cells[k] == 1:
+          sums = torch.new_zeros(like, [3 * units])
+          others = torch.new_zeros(like, [3 * units])
+          port = port + [sums, others]
+          port = port + torch.split_with_sizes(sums, [2 * units, units])
+          port = port + torch.split_with_sizes(others, [2 * units, units])
+        else:
+          torch.append(port, torch.new_zeros(like, [units]))
+        s = s + 1
+      x = h
+      below = units
+    return port
+
+  # Returns the weights as stack_in_place wants them: W turned back, and of a lowest layer that has a
+  # table only what h is multiplied by.
+  def writing_weights(
+      self, cells: List[int], weights: List[Tensor], inputs: int, table: List[Tensor]) -> List[Tensor]:
+    result = annotate(List[Tensor], [])
+    w = 0
+    for k in range(torch.len(cells)):
+      if cells[k] == 1:
+        result = result + weights[w:w + 4]
+        w = w + 4
+      else:
+        weight = torch.t(weights[w])
+        if k == 0 and torch.len(table) > 0:
+          weight = torch.contiguous(torch.slice(weight, 1, inputs))
+        result = result + [weight, weights[w + 1]]
+        w = w + 2
+    return result
+
+  # Lets a language model read tokens, in place.
+  #
+  # weights: as writing_weights returned them; the bias of a layer that has a table is put in its place
+  def read(
+      self, tokens: List[int], embedding: Tensor, table: List[Tensor], cells: List[int],
+      port: List[Tensor], weights: List[Tensor]) -> NoneType:
+    for token in tokens:
+      if torch.len(table) > 0:
+        weights[1] = torch.select(table[0], 0, token)
+      else:
+        torch.copy_(port[0], torch.select(embedding, 0, token))
+      p, w = self.stack_in_place(cells, port, 3, weights, 0)
+    return None
+
+  # Returns the scores (V) of the next token: dense on the highest layer's h.
+  def scores(self, port: List[Tensor], dense: List[Tensor]) -> Tensor:
+    if dense[0].is_mkldnn:
+      scores = torch.select(
+          self.linear_blocked(torch.unsqueeze(port[1], 0), dense[0], dense[1]), 0, 0)
+    else:
+      scores = torch.addmv(dense[1], dense[0], port[1], beta=1, alpha=1, out=port[2])
+    return scores
+
+  # Returns the state after what was read, as in stack_step.
+  def state_of(self, cells: List[int], port: List[Tensor]) -> List[Tensor]:
+    state = annotate(List[Tensor], [])
+    p = 3
+    for cell in cells:
+      torch.append(state, torch.clone(torch.unsqueeze(port[p + 1], 0)))
+      if cell == 0:
+        torch.append(state, torch.unsqueeze(port[p + 2], 0))
+        p = p + 9
+      elif cell == 1:
+        p = p + 8
+      else:
+        p = p + 3
+    return state
 
   # Reads given tokens, then writes the likeliest token again and again, at most count times, until
   # it was stop. Everything written is also read: the state returned can go on from there.
   #
-  # dense: U (V, H) and b (V) as dense returned them
+  # table: as foreseen returned it; weights as writing_weights; dense as dense
   def write_greedy(
-      self, given: List[int], count: int, stop: int, embedding: Tensor, cells: List[int],
-      state: List[Tensor], weights: List[Tensor],
+      self, given: List[int], count: int, stop: int, embedding: Tensor, table: List[Tensor],
+      cells: List[int], state: List[Tensor], weights: List[Tensor],
       dense: List[Tensor]) -> Tuple[List[int], List[Tensor]]:
     written = annotate(List[int], [])
-    now = self.read(given, embedding, cells, state, weights)
+    inputs = torch.size(embedding, 1)
+    if torch.len(table) > 0:
+      inputs = 0
+    port = self.writing_port(inputs, cells, state, dense)
+    own = weights[0:]
+    self.read(given, embedding, table, cells, port, own)
     going = count > 0
     while going:
-      token = int(torch.argmax(self.scores(cells, now, dense)))
+      token = int(torch.argmax(self.scores(port, dense)))
       torch.append(written, token)
-      now = self.read([token], embedding, cells, now, weights)
+      self.read([token], embedding, table, cells, port, own)
       going = token != stop and torch.len(written) < count
-    return (written, now)
+    return (written, self.state_of(cells, port))
 
   # As write_greedy, but draws each token, for which it takes one of the uniform numbers in [0, 1).
   def write_sampled(
       self, given: List[int], uniforms: List[float], stop: int, temperature: float, top_k: int,
-      top_p: float, embedding: Tensor, cells: List[int], state: List[Tensor], weights: List[Tensor],
-      dense: List[Tensor]) -> Tuple[List[int], List[Tensor]]:
+      top_p: float, embedding: Tensor, table: List[Tensor], cells: List[int], state: List[Tensor],
+      weights: List[Tensor], dense: List[Tensor]) -> Tuple[List[int], List[Tensor]]:
     written = annotate(List[int], [])
-    now = self.read(given, embedding, cells, state, weights)
+    inputs = torch.size(embedding, 1)
+    if torch.len(table) > 0:
+      inputs = 0
+    port = self.writing_port(inputs, cells, state, dense)
+    own = weights[0:]
+    self.read(given, embedding, table, cells, port, own)
     count = torch.len(uniforms)
     going = count > 0
     while going:
       drawn = self.draw(
-          self.scores(cells, now, dense), uniforms[torch.len(written)], temperature, top_k, top_p)
+          self.scores(port, dense), uniforms[torch.len(written)], temperature, top_k, top_p)
       torch.append(written, drawn)
-      now = self.read([drawn], embedding, cells, now, weights)
+      self.read([drawn], embedding, table, cells, port, own)
       going = drawn != stop and torch.len(written) < count
-    return (written, now)
+    return (written, self.state_of(cells, port))
 
   # Draws a token by inverting the cumulated probabilities softmax(scores / temperature), in the
   # order of the tokens, or from the likeliest down where some are cut off: all but the top_k
@@ -286,7 +403,9 @@ class Kernels(Module):
   # the highest before they are divided, so that no temperature makes them infinite.
   def draw_from(self, scores: Tensor, temperature: float, uniform: float, top_p: float) -> int:
     relative = torch.to(torch.sub(scores, torch.amax(scores, [0], True)), 7)
-    cumulated = torch.cumsum(torch.softmax(torch.div(relative, max(temperature, 1e-300)), 0), 0)
+    if temperature != 1.:
+      relative = torch.div(relative, max(temperature, 1e-300))
+    cumulated = torch.cumsum(torch.softmax(relative, 0), 0)
     last = torch.size(scores, 0) - 1
     if top_p < 1.:
       reach = top_p * float(torch.select(cumulated, 0, -1))
@@ -924,19 +1043,30 @@ class Kernels(Module):
       options: List[int], cells: List[int], state: List[Tensor], weights: List[Tensor],
       embedding: Tensor, memory: List[Tensor], attention: List[Tensor],
       dense: List[Tensor]) -> Tuple[List[Tensor], List[Tensor], List[Tensor]]:
-    width, unknown, scored, weighed, additive = options
+    y, shares, next, reads = self.search_states(
+        parents, tokens, left, places, most, options, cells, state, weights, embedding, memory,
+        attention)
+    scores = self.linear_blocked(y, dense[0], dense[1])
+    found = self.foretold(scores, options[0], bool(options[1]), bool(options[2]))
+    return (found + shares, next, reads)
+
+  # search_step up to what the dense layer reads (R, H); returns that, the shares if they are weighed,
+  # the new state and the memory.
+  def search_states(
+      self, parents: List[int], tokens: List[int], left: List[int], places: List[int], most: int,
+      options: List[int], cells: List[int], state: List[Tensor], weights: List[Tensor],
+      embedding: Tensor, memory: List[Tensor],
+      attention: List[Tensor]) -> Tuple[Tensor, List[Tensor], List[Tensor], List[Tensor]]:
     before = self.picked(state, parents)
     reads = self.picked(memory, left)
     x = torch.index_select(embedding, 0, torch.tensor(tokens, dtype=4, device=embedding.device))
     y, next = self.stack_step(cells, x, before, weights)
     shares = annotate(List[Tensor], [])
     if torch.len(memory) > 0:
-      y, share = self.attend_together(bool(additive), y, places, most, reads, attention)
-      if bool(weighed):
+      y, share = self.attend_together(bool(options[4]), y, places, most, reads, attention)
+      if bool(options[3]):
         torch.append(shares, share)
-    scores = self.linear_blocked(y, dense[0], dense[1])
-    found = self.foretold(scores, width, bool(unknown), bool(scored))
-    return (found + shares, next, reads)
+    return (y, shares, next, reads)
 
   # Returns some rows of each array; all if none are named.
   def picked(self, arrays: List[Tensor], rows: List[int]) -> List[Tensor]:

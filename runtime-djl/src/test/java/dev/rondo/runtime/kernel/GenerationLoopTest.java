@@ -50,18 +50,26 @@ class GenerationLoopTest {
   @ParameterizedTest
   @EnumSource(Cell.class)
   void greedyWritingTakesTheLikeliestTokenStepByStep(Cell cell) {
-    assertGreedy(cell, dense);
+    assertGreedy(cell, embedding, dense, bias);
+  }
+
+  /** There are too many to look up what the lowest layer makes of each. */
+  @ParameterizedTest
+  @EnumSource(names = {"LSTM", "TANH"})
+  void largeVocabulariesAreWrittenStepByStepToo(Cell cell) {
+    int tokens = 1_048_576 / (cell.gates() * UNITS) + 1;
+    assertGreedy(cell, gaussian(tokens, UNITS), gaussian(tokens, UNITS), gaussian(tokens));
   }
 
   @Test
   void theEmbeddingCanScoreTheTokens() {
-    assertGreedy(Cell.LSTM, embedding);
+    assertGreedy(Cell.LSTM, embedding, embedding, bias);
   }
 
-  private void assertGreedy(Cell cell, NDArray scoring) {
+  private void assertGreedy(Cell cell, NDArray vectors, NDArray scoring, NDArray tokenBias) {
     List<CellWeights> layers = layers(cell);
-    try (StepStack stack = StepStack.of(manager, layers, scoring, bias);
-        GenerationLoop loop = GenerationLoop.of(manager, embedding, layers, scoring, bias)) {
+    try (StepStack stack = StepStack.of(manager, layers, scoring, tokenBias);
+        GenerationLoop loop = GenerationLoop.of(manager, vectors, layers, scoring, tokenBias)) {
       List<Long> expected = new ArrayList<>();
       float[] scores = new float[0];
       StepState state = stack.zeroState(1);
@@ -70,7 +78,7 @@ class GenerationLoopTest {
         if (i >= OPENING.length) {
           expected.add(token);
         }
-        StepStack.Step step = stack.step(manager, embedding.get("{}:{}", token, token + 1), state);
+        StepStack.Step step = stack.step(manager, vectors.get("{}:{}", token, token + 1), state);
         state.close();
         state = step.state();
         scores = step.output().toFloatArray();

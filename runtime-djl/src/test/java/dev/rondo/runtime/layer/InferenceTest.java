@@ -22,7 +22,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -206,6 +208,57 @@ class InferenceTest {
         },
         rows,
         true);
+  }
+
+  /** A network whose second layer no plan has an operator for, or whose forward pass fails. */
+  private static Inference<Steps, float[]> inference(
+      NetworkHost host, Function<Sequences, Sequences> layer, DenseLayer dense) {
+    return Inference.ofSteps(
+        host,
+        InputShape.steps(4, 0),
+        (pass, batch) ->
+            dense.forward(
+                pass,
+                layer.apply(StepBatch.of(pass, batch).features()).finalState(Direction.FORWARD)));
+  }
+
+  @Test
+  void layersWithoutAnOperatorSaySo() {
+    JordanLayer jordan = new JordanLayer("jordan", 3, 4, 4, Direction.FORWARD, Activation.TANH);
+    LstmLayer peephole = LstmLayer.builder("gates").setInputs(3).setUnits(4).optPeephole().build();
+    ConvolutionLayer convolution =
+        ConvolutionLayer.builder("conv").setInputs(3).setFilters(4).setKernel(2).build();
+    assertThat(new Model(new DropoutLayer("dropout", 0), jordan).notPlanned())
+        .hasValue("layer \"jordan\" goes by itself: it is fed back what the layers behind it give");
+    assertThat(new Model(peephole).notPlanned())
+        .hasValue("layer \"gates\" goes by itself: its gates see the cell");
+    assertThat(new Model(convolution).notPlanned()).isPresent();
+    assertThat(new Model(new GruLayer("gru", 3, new int[] {4}, Direction.FORWARD, 0)).notPlanned())
+        .isEmpty();
+  }
+
+  @Test
+  void whatGoesWrongWhileAPlanIsMadeIsNotHidden() {
+    DenseLayer dense = new DenseLayer("dense", 4, 2, Activation.NONE);
+    Model model = new Model(dense);
+    Weights weights = ReferenceWeights.random(model.weightShapes(), 0.7, 1);
+    AtomicInteger calls = new AtomicInteger();
+    try (NetworkHost own = NetworkHost.restore(model, Device.cpu(), weights)) {
+      Inference<Steps, float[]> broken =
+          inference(
+              own,
+              steps -> {
+                if (calls.getAndIncrement() == 0) {
+                  throw new IllegalArgumentException("a mistake");
+                }
+                return steps;
+              },
+              dense);
+      List<Steps> rows = List.of(steps(new Random(1), 2, 4, 0));
+      assertThat(assertThrows(IllegalArgumentException.class, () -> broken.scores(rows)))
+          .hasMessageThat()
+          .isEqualTo("a mistake");
+    }
   }
 
   private final TokenScorer network = new TokenScorer();

@@ -9,6 +9,9 @@ import dev.rondo.runtime.engine.Device;
 import dev.rondo.runtime.engine.Processor;
 import dev.rondo.runtime.reference.ReferenceWeights;
 import dev.rondo.runtime.serve.Precision;
+import dev.rondo.runtime.serve.ServingListener;
+import dev.rondo.runtime.serve.micrometer.ServingMetrics;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -285,5 +288,66 @@ class ServingTest {
       assertThat(e).hasMessageThat().startsWith("BFLOAT16 would not be faster: ");
       assertThat(refusing.scores(List.of(new int[] {1, 2}))).hasSize(1);
     }
+  }
+
+  @Test
+  void aListenerIsToldOfCallsBatchesAndFailures() {
+    List<String> told = new ArrayList<>();
+    inference.listener(
+        new ServingListener() {
+          @Override
+          public void answered(int inputs, Duration time) {
+            told.add("answered " + inputs + " " + !time.isNegative());
+          }
+
+          @Override
+          public void failed(Throwable failure, Duration time) {
+            told.add("failed " + failure.getClass().getSimpleName());
+          }
+
+          @Override
+          public void computed(int inputs) {
+            told.add("computed " + inputs);
+          }
+        });
+    inference.scores(rows(3));
+    assertThat(inference.check().isNegative()).isFalse();
+    assertThrows(
+        IllegalArgumentException.class, () -> inference.scores(Collections.singletonList(null)));
+    assertThat(told)
+        .containsExactly(
+            "computed 3", "answered 3 true", "computed 1", "failed IllegalArgumentException")
+        .inOrder();
+    assertThat(inference.waiting()).isEqualTo(0);
+  }
+
+  @Test
+  void aClosedModelFailsItsCheck() {
+    inference.check();
+    host.close();
+    assertThrows(IllegalStateException.class, inference::check);
+  }
+
+  @Test
+  void metersOfMicrometerCountWhatIsAnswered() {
+    SimpleMeterRegistry registry = new SimpleMeterRegistry();
+    ServingMetrics.bind(registry, "tokens", inference);
+    inference.scores(rows(5));
+    inference.scores(rows(1));
+    assertThrows(
+        IllegalArgumentException.class, () -> inference.scores(Collections.singletonList(null)));
+    assertThat(
+            registry
+                .get("rondo.calls")
+                .tags("model", "tokens", "outcome", "answered")
+                .timer()
+                .count())
+        .isEqualTo(2);
+    assertThat(
+            registry.get("rondo.calls").tag("outcome", "IllegalArgumentException").timer().count())
+        .isEqualTo(1);
+    assertThat(registry.get("rondo.inputs").summary().totalAmount()).isEqualTo(6.0);
+    assertThat(registry.get("rondo.batch").summary().max()).isEqualTo(5.0);
+    assertThat(registry.get("rondo.waiting").gauge().value()).isEqualTo(0.0);
   }
 }

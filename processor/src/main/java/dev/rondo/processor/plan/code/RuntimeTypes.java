@@ -62,6 +62,7 @@ public final class RuntimeTypes {
   public static final ClassName BOOLEAN_CODEC = data("BooleanCodec");
   public static final ClassName CATEGORY_CODEC = data("CategoryCodec");
   public static final ClassName STEPS = data("Steps");
+  public static final ClassName EVIDENCE = data("Evidence");
   public static final ClassName NUMBER_CODEC = answer("NumberCodec");
   public static final ClassName NUMBERS_CODEC = answer("NumbersCodec");
   public static final ClassName LABELS_CODEC = answer("LabelsCodec");

@@ -153,11 +153,15 @@ final class ExamplesPredictor {
             parameter,
             input.checked(parameter))
         .statement(
-            "return $N.prediction($N($T.of($N)).get(0))",
-            decoder,
-            scoresName(),
-            List.class,
-            name(ROW))
+            "return $L",
+            withEvidence(
+                name(ROW),
+                CodeBlock.of(
+                    "$N.prediction($N($T.of($N)).get(0))",
+                    decoder,
+                    scoresName(),
+                    List.class,
+                    name(ROW))))
         .build();
   }
 
@@ -186,11 +190,31 @@ final class ExamplesPredictor {
             inputs,
             input.encodedEach(parameter, name(EACH)))
         .statement(
-            "return $N($N).stream().map($N::prediction).toList()",
-            scoresName(),
-            name(ROWS),
-            decoder)
+            "return $L",
+            withEvidence(
+                name(ROWS),
+                CodeBlock.of(
+                    "$N($N).stream().map($N::prediction).toList()",
+                    scoresName(),
+                    name(ROWS),
+                    decoder)))
         .build();
+  }
+
+  /**
+   * Returns predictions that tell how much of what they are of the model knows, where it reads
+   * tokens.
+   *
+   * @param rows the variable of the row or the rows that they are of
+   */
+  private CodeBlock withEvidence(String rows, CodeBlock predictions) {
+    return readsTokens()
+        ? CodeBlock.of("$T.with($N,$W$L)", RuntimeTypes.EVIDENCE, rows, predictions)
+        : predictions;
+  }
+
+  private boolean readsTokens() {
+    return encoded.equals(Encoded.TOKENS);
   }
 
   private Member.Builder all(String method, TypeName answers, String summary) {
@@ -291,16 +315,17 @@ final class ExamplesPredictor {
         scoredItself
             ? "Answers any number of inputs"
             : "Answers any number of inputs, with the probability of every answer";
+    String asked = readsTokens() ? name(ROW) : name(EACH);
     return stream(allScoredName(), prediction(), summary)
         .statement(
-            "return $N.stream($N, $L, ($N, $N) -> $N.prediction($N))",
+            "return $N.$L($N, $L, ($N, $N) -> $L)",
             name(PredictorClass.INFERENCE),
+            readsTokens() ? "streamOfRows" : "stream",
             inputs,
             input.encodedEach(parameter, name(EACH)),
-            name(EACH),
+            asked,
             name(SCORES),
-            decoder,
-            name(SCORES))
+            withEvidence(asked, CodeBlock.of("$N.prediction($N)", decoder, name(SCORES))))
         .build();
   }
 
@@ -314,7 +339,7 @@ final class ExamplesPredictor {
   }
 
   private PredictorClass.Helper inference() {
-    boolean tokens = encoded.equals(Encoded.TOKENS);
+    boolean tokens = readsTokens();
     CodeBlock shape = tokens ? CodeBlock.of("") : CodeBlock.of("$L,\n", input.shape(parameter));
     return predictor.inference(
         encoded.row(),

@@ -1,0 +1,104 @@
+package dev.rondo.it.benchmark.turns;
+
+import dev.rondo.runtime.decode.Decoding;
+import dev.rondo.runtime.decode.Sampling;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+
+/**
+ * One process of {@link Turns}: measures one thing with one build, and prints lines of a name, a
+ * figure and what was answered, as a number to compare.
+ */
+public final class Turn {
+  private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+
+  private Turn() {}
+
+  /**
+   * Measures.
+   *
+   * @param arguments what, and the folder of the models
+   */
+  public static void main(String[] arguments) {
+    Path folder = Path.of(arguments[1]);
+    switch (arguments[0]) {
+      case "models" -> TurnModels.make(folder);
+      case "translations" -> translations(folder);
+      case "characters" -> characters(folder);
+      case "start" -> start(folder);
+      default -> throw new IllegalArgumentException("no measurement " + arguments[0]);
+    }
+  }
+
+  private static void translations(Path folder) {
+    List<String> sentences = TurnModels.sentences(1_000, 11);
+    try (TurnTranslatorPredictor model =
+        TurnTranslatorPredictor.load(TurnModels.translator(folder))) {
+      Supplier<List<String>> all = () -> model.translateAll(sentences, Decoding.greedy());
+      List<Double> times = times(3, 7, all);
+      print("1,000 translations greedy, ms", times.get(0), all.get());
+      List<String> answers = new ArrayList<>();
+      List<Double> alone = new ArrayList<>();
+      for (int i = 0; i < 300; i++) {
+        String sentence = sentences.get(i);
+        alone.addAll(times(0, 1, () -> answers.add(model.translate(sentence, Decoding.beam(5)))));
+      }
+      List<Double> warm = new ArrayList<>(alone.subList(100, alone.size()));
+      Collections.sort(warm);
+      print("one sentence, beam 5, median, ms", warm.get(warm.size() / 2), answers);
+    }
+  }
+
+  private static void characters(Path folder) {
+    try (TurnPoetPredictor model = TurnPoetPredictor.load(TurnModels.poet(folder))) {
+      for (Sampling sampling : List.of(Sampling.atRandom().seed(5), Sampling.greedy())) {
+        // several openings, of which some may end early
+        Supplier<List<String>> texts =
+            () -> {
+              List<String> written = new ArrayList<>();
+              for (int i = 0; i < 20; i++) {
+                written.add(model.write("w" + i + " ", sampling.maximumLength(200)));
+              }
+              return written;
+            };
+        List<Double> times = times(5, 10, texts);
+        List<String> written = texts.get();
+        int characters = written.stream().mapToInt(String::length).sum();
+        String name = sampling.equals(Sampling.greedy()) ? "greedy" : "at random";
+        print("a character written " + name + ", µs", 1e3 * times.get(0) / characters, written);
+      }
+    }
+  }
+
+  private static void start(Path folder) {
+    try (TurnReaderPredictor model = TurnReaderPredictor.load(TurnModels.reader(folder))) {
+      // the parent measures until this line
+      OUT.println("answer " + model.goodScored("w1 w2 w3 w4 w5 w6 w7").probability(true));
+    }
+  }
+
+  /** Returns times in milliseconds, the shortest first. */
+  private static List<Double> times(int warmUp, int rounds, Supplier<?> work) {
+    for (int i = 0; i < warmUp; i++) {
+      work.get();
+    }
+    List<Double> times = new ArrayList<>();
+    for (int i = 0; i < rounds; i++) {
+      long from = System.nanoTime();
+      work.get();
+      times.add((System.nanoTime() - from) / 1e6);
+    }
+    Collections.sort(times);
+    return times;
+  }
+
+  private static void print(String name, double figure, List<String> answers) {
+    OUT.printf(Locale.ROOT, "%s\t%.4f\t%08x%n", name, figure, answers.hashCode());
+  }
+}

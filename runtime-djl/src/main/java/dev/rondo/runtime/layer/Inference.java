@@ -297,8 +297,7 @@ public final class Inference<R, S> implements Serving {
    */
   public <I, A> Stream<A> stream(
       Stream<I> inputs, Function<? super I, R> encoded, BiFunction<? super I, S, A> answer) {
-    return Answers.of(
-        inputs, encoded, (chunk, rows) -> answers(chunk, computed(rows), answer));
+    return Answers.of(inputs, encoded, (chunk, rows) -> answers(chunk, computed(rows), answer));
   }
 
   /**
@@ -308,10 +307,7 @@ public final class Inference<R, S> implements Serving {
    */
   public <I, A> Stream<A> streamOfRows(
       Stream<I> inputs, Function<? super I, R> encoded, BiFunction<R, S, A> answer) {
-    return Answers.of(
-        inputs,
-        encoded,
-        (chunk, rows) -> answers(rows, computed(rows), answer));
+    return Answers.of(inputs, encoded, (chunk, rows) -> answers(rows, computed(rows), answer));
   }
 
   private static <X, S, A> List<A> answers(

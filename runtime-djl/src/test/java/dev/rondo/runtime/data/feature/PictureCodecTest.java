@@ -195,7 +195,7 @@ class PictureCodecTest {
     assertThat(assertThrows(IllegalArgumentException.class, () -> larger.restore(stored)))
         .hasMessageThat()
         .contains("was trained with width = \"2\", but the model now has \"3\"");
-    Map<String, String> settings = 
+    Map<String, String> settings =
         new HashMap<>(Objects.requireNonNull(stored.get("frames")).settings());
     settings.put("mean", "1 2");
     Map<String, StoredCodec> damaged =

@@ -20,6 +20,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -194,7 +195,8 @@ class PictureCodecTest {
     assertThat(assertThrows(IllegalArgumentException.class, () -> larger.restore(stored)))
         .hasMessageThat()
         .contains("was trained with width = \"2\", but the model now has \"3\"");
-    Map<String, String> settings = new HashMap<>(stored.get("frames").settings());
+    Map<String, String> settings =
+        new HashMap<>(Objects.requireNonNull(stored.get("frames")).settings());
     settings.put("mean", "1 2");
     Map<String, StoredCodec> damaged =
         Map.of("frames", new StoredCodec("pictures", settings, List.of()));

@@ -1,5 +1,6 @@
 package dev.rondo.samples.video;
 
+import dev.rondo.Schedule;
 import dev.rondo.SequenceModel;
 import dev.rondo.Training;
 import dev.rondo.data.Category;
@@ -15,7 +16,7 @@ import java.util.List;
 @Convolution(filters = 16, pool = 2)
 @GRU(units = 64)
 @Dense
-@Training(learningRate = 3e-3, epochs = 10, patience = 4, batchSize = 32)
+@Training(learningRate = 3e-3, schedule = Schedule.COSINE, epochs = 12, batchSize = 32)
 public interface ClipModel {
   /** Returns one of the classes that training has shown. */
   @Category

@@ -1,5 +1,6 @@
 package dev.rondo.samples.video;
 
+import dev.rondo.Schedule;
 import dev.rondo.SequenceModel;
 import dev.rondo.Training;
 import dev.rondo.data.Category;
@@ -17,7 +18,7 @@ import java.util.List;
 @Convolution(filters = 16, pool = 2)
 @Pool(Pooling.MEAN)
 @Dense(hidden = 64, activation = Activation.RELU)
-@Training(learningRate = 3e-3, epochs = 5, batchSize = 32)
+@Training(learningRate = 3e-3, schedule = Schedule.COSINE, epochs = 5, batchSize = 32)
 public interface UnorderedModel {
   /** Returns one of the classes that training has shown. */
   @Category

@@ -256,9 +256,10 @@ public final class SoundAugmentation {
     for (int at = 0; at < features.length; at++) {
       sums[at % width] += features[at];
     }
+    int steps = features.length / width;
     float[] means = new float[width];
     for (int i = 0; i < width; i++) {
-      means[i] = (float) (sums[i] / (features.length / width));
+      means[i] = (float) (sums[i] / steps);
     }
     return means;
   }

@@ -136,7 +136,8 @@ class SoundAugmentationTest {
     for (int i = band; i < features.length; i += width) {
       sum += features[i];
     }
-    return (float) (sum / (features.length / width));
+    int steps = features.length / width;
+    return (float) (sum / steps);
   }
 
   @Test
@@ -169,7 +170,7 @@ class SoundAugmentationTest {
   }
 
   private static String refused(Executable call) {
-    return assertThrows(IllegalArgumentException.class, call).getMessage();
+    return String.valueOf(assertThrows(IllegalArgumentException.class, call).getMessage());
   }
 
   @Test

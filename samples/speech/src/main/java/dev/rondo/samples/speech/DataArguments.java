@@ -20,6 +20,10 @@ final class DataArguments {
   private static final int TRAIN = 2_000;
   private static final int DEV = 100;
   private static final int TEST = 300;
+
+  /** A sequence says as much as several recordings of a word. */
+  private static final int SEQUENCES_EPOCHS = 8;
+
   private static final long TRAIN_SEED = 1;
   private static final long DEV_SEED = 2;
   private static final long TEST_SEED = 3;
@@ -98,12 +102,14 @@ final class DataArguments {
     return data != null;
   }
 
-  /** Returns how recordings are changed while they are learned from. */
-  SoundAugmentation changes() {
-    if (unchanged) {
-      return SoundAugmentation.none();
+  /** Sets how often recordings are gone through, and how they are changed meanwhile. */
+  void configure(SpeechTranscriberTrainer trainer) {
+    if (data == null || sequences) {
+      trainer.epochs(SEQUENCES_EPOCHS);
     }
-    return holdout == null ? KNOWN_SPEAKERS : NEW_SPEAKERS;
+    if (!unchanged) {
+      trainer.clipAugmentation(holdout == null ? KNOWN_SPEAKERS : NEW_SPEAKERS);
+    }
   }
 
   /**

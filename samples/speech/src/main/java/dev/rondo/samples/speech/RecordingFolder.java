@@ -105,7 +105,7 @@ final class RecordingFolder {
     try {
       return AudioClip.read(file);
     } catch (AudioFileException e) {
-      throw SampleFailure.of(e.getMessage());
+      throw SampleFailure.of(String.valueOf(e.getMessage()));
     }
   }
 

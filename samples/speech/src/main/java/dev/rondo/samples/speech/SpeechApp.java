@@ -48,9 +48,6 @@ import picocli.CommandLine.Option;
       "  samples/run speech --data fsdd/recordings --sequences --picture sequence.png"
     })
 public final class SpeechApp implements Callable<Integer> {
-  /** The synthesizer speaks much, and always clearly. */
-  private static final int SPOKEN_EPOCHS = 8;
-
   private final Streams streams;
 
   @Mixin private final DataArguments data = new DataArguments();
@@ -124,10 +121,10 @@ public final class SpeechApp implements Callable<Integer> {
   }
 
   private Optional<SpeechTranscriberPredictor> train(SpeechData speech) {
-    SpeechTranscriberTrainer trainer =
-        SpeechTranscriberTrainer.create().clipAugmentation(data.changes());
-    if (!data.isOwn()) {
-      trainer.epochs(SPOKEN_EPOCHS).validateOn(SpeechData.examples(speech.dev()));
+    SpeechTranscriberTrainer trainer = SpeechTranscriberTrainer.create();
+    data.configure(trainer);
+    if (!speech.dev().isEmpty()) {
+      trainer.validateOn(SpeechData.examples(speech.dev()));
     }
     return new TrainingSession(streams, model)
         .counting("recordings")

@@ -77,7 +77,8 @@ final class SpeechPicture {
     double lowest = Double.POSITIVE_INFINITY;
     double highest = Double.NEGATIVE_INFINITY;
     for (int i = 0; i < features.length; i++) {
-      points[0][i] = i / BANDS * HOP;
+      int step = i / BANDS;
+      points[0][i] = step * HOP;
       points[1][i] = i % BANDS;
       points[2][i] = features[i];
       lowest = Math.min(lowest, features[i]);

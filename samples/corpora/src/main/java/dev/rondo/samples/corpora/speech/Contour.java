@@ -33,9 +33,9 @@ final class Contour {
   void add(Phone phone) {
     double length = phone.milliseconds / voice.speed() * (0.85 + 0.3 * random.nextDouble());
     double[] target = new double[VALUES];
-    for (int i = 0; i < phone.formants.length; i++) {
-      target[i] = phone.formants[i] * voice.tract() * (1 + 0.03 * random.nextGaussian());
-    }
+    target[0] = formant(phone.first);
+    target[1] = formant(phone.second);
+    target[2] = formant(phone.third);
     target[VOICING] = phone.voicing;
     target[NOISE] = phone.noise * (0.7 + 0.6 * random.nextDouble());
     target[NOISE_CENTER] = phone.noise == 0 ? 2500 : phone.noiseCenter * Math.sqrt(voice.tract());
@@ -43,6 +43,10 @@ final class Contour {
     for (int i = 0; i < Math.max(10, length); i++) {
       targets.add(target);
     }
+  }
+
+  private double formant(double usual) {
+    return usual * voice.tract() * (1 + 0.03 * random.nextGaussian());
   }
 
   /** Adds silence. */

@@ -34,7 +34,10 @@ enum Phone {
   final int milliseconds;
 
   /** The resonances, in Hz. */
-  final double[] formants;
+  final double first;
+
+  final double second;
+  final double third;
 
   /** How much the voice excites them, in [0, 1]. */
   final double voicing;
@@ -55,7 +58,9 @@ enum Phone {
       double noiseCenter,
       double noiseWidth) {
     this.milliseconds = milliseconds;
-    this.formants = new double[] {first, second, third};
+    this.first = first;
+    this.second = second;
+    this.third = third;
     this.voicing = voicing;
     this.noise = noise;
     this.noiseCenter = noiseCenter;

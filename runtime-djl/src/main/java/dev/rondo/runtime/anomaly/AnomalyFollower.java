@@ -83,9 +83,10 @@ final class AnomalyFollower<R> {
     double[] state = new double[tracker.stateSize()];
     from.get(state);
     tracker.restore(state);
-    double count = from.get();
-    if (!(count >= 0 && count <= codec.ahead())
-        || from.remaining() != (int) count * Foretold.size(codec)) {
+    int count = (int) from.get();
+    if (count < 0
+        || count > codec.ahead()
+        || from.remaining() != count * Foretold.size(codec)) {
       throw new IllegalArgumentException(
           "%s forecasts in %s numbers, expected up to %s"
               .formatted(count, from.remaining(), codec.ahead()));

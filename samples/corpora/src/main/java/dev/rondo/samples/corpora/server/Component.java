@@ -1,26 +1,22 @@
 package dev.rondo.samples.corpora.server;
 
-import java.util.function.ToDoubleFunction;
-
 /** A number of {@link ServerMetrics}. */
 public enum Component {
   /** Requests a second. */
-  REQUESTS(22, ServerMetrics::requests),
+  REQUESTS(22),
   /** Per cent of the processor. */
-  CPU(1.6, ServerMetrics::cpu),
+  CPU(1.6),
   /** Milliseconds of a request. */
-  LATENCY(1.5, ServerMetrics::latency),
+  LATENCY(1.5),
   /** Per cent of the memory. */
-  MEMORY(0.9, ServerMetrics::memory),
+  MEMORY(0.9),
   /** Megabytes a second. */
-  DISK(1, ServerMetrics::disk);
+  DISK(1);
 
   private final double noise;
-  private final ToDoubleFunction<ServerMetrics> value;
 
-  Component(double noise, ToDoubleFunction<ServerMetrics> value) {
+  Component(double noise) {
     this.noise = noise;
-    this.value = value;
   }
 
   /** Returns about how far it is from what its season and the others tell. */
@@ -30,6 +26,12 @@ public enum Component {
 
   /** Returns its value. */
   public double of(ServerMetrics metrics) {
-    return value.applyAsDouble(metrics);
+    return switch (this) {
+      case REQUESTS -> metrics.requests();
+      case CPU -> metrics.cpu();
+      case LATENCY -> metrics.latency();
+      case MEMORY -> metrics.memory();
+      case DISK -> metrics.disk();
+    };
   }
 }

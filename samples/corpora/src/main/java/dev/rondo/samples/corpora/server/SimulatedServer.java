@@ -3,9 +3,11 @@ package dev.rondo.samples.corpora.server;
 import java.time.DayOfWeek;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 
 /**
@@ -16,6 +18,7 @@ public final class SimulatedServer {
   /** Steps in a week. */
   public static final int WEEK = 7 * 24 * 4;
 
+  private static final List<Component> COMPONENTS = List.of(Component.values());
   private static final int MINUTES = 15;
   private static final LocalDateTime START = LocalDateTime.of(2024, 1, 1, 0, 0); // a Monday
   private static final int WARM_UP = 2 * 24 * 4; // before the first fault
@@ -35,7 +38,7 @@ public final class SimulatedServer {
    */
   public static WatchedServer withFaults(long seed, int weeks, int ofEachKind) {
     Random random = new Random(seed);
-    double[][] values = values(random, weeks * WEEK);
+    Map<Component, double[]> values = values(random, weeks * WEEK);
     List<FaultKind> kinds = new ArrayList<>();
     for (int i = 0; i < ofEachKind; i++) {
       kinds.addAll(List.of(FaultKind.values()));
@@ -51,16 +54,21 @@ public final class SimulatedServer {
             "%s weeks have no room for %s faults".formatted(weeks, kinds.size()));
       }
       int first = WARM_UP + i * room + random.nextInt(spare);
-      Component component = Component.values()[random.nextInt(Component.values().length)];
+      Component component = COMPONENTS.get(random.nextInt(COMPONENTS.size()));
       Fault fault = new Fault(kinds.get(i), component, first, first + length - 1);
-      PlantedFaults.plant(fault, values[component.ordinal()], random);
+      PlantedFaults.plant(fault, of(values, component), random);
       faults.add(fault);
     }
     return new WatchedServer(metrics(values), faults);
   }
 
-  private static double[][] values(Random random, int steps) {
-    double[][] values = new double[Component.values().length][steps];
+  private static double[] of(Map<Component, double[]> values, Component component) {
+    return Objects.requireNonNull(values.get(component));
+  }
+
+  private static Map<Component, double[]> values(Random random, int steps) {
+    Map<Component, double[]> values = new EnumMap<>(Component.class);
+    COMPONENTS.forEach(component -> values.put(component, new double[steps]));
     double crowd = 0;
     double work = 0;
     double heap = 0;
@@ -75,13 +83,13 @@ public final class SimulatedServer {
           Math.max(400 * usage(at, hour) * Math.exp(0.05 * crowd) + 5 * random.nextGaussian(), 1);
       held += 0.05 * (requests - held);
       double cpu = 8 + 0.14 * requests + work + 0.8 * random.nextGaussian();
-      values[Component.REQUESTS.ordinal()][t] = requests;
-      values[Component.CPU.ordinal()][t] = cpu;
-      values[Component.LATENCY.ordinal()][t] =
+      of(values, Component.REQUESTS)[t] = requests;
+      of(values, Component.CPU)[t] = cpu;
+      of(values, Component.LATENCY)[t] =
           20 + 900 / (100 - Math.min(cpu, 85)) + 1.2 * random.nextGaussian();
-      values[Component.MEMORY.ordinal()][t] =
+      of(values, Component.MEMORY)[t] =
           35 + 0.08 * held + 0.7 * heap + 0.3 * random.nextGaussian();
-      values[Component.DISK.ordinal()][t] =
+      of(values, Component.DISK)[t] =
           12 + 0.03 * requests + 25 * peak(hour, 2.5, 0.7) + 0.8 * random.nextGaussian();
     }
     return values;
@@ -104,12 +112,16 @@ public final class SimulatedServer {
     return START.plusMinutes((long) MINUTES * step);
   }
 
-  private static List<ServerMetrics> metrics(double[][] values) {
+  private static List<ServerMetrics> metrics(Map<Component, double[]> values) {
+    double[] requests = of(values, Component.REQUESTS);
+    double[] cpu = of(values, Component.CPU);
+    double[] latency = of(values, Component.LATENCY);
+    double[] memory = of(values, Component.MEMORY);
+    double[] disk = of(values, Component.DISK);
     List<ServerMetrics> metrics = new ArrayList<>();
-    for (int t = 0; t < values[0].length; t++) {
-      int step = t;
-      double[] v = Arrays.stream(values).mapToDouble(of -> of[step]).toArray();
-      metrics.add(new ServerMetrics(at(t), v[0], v[1], v[2], v[3], v[4]));
+    for (int t = 0; t < requests.length; t++) {
+      metrics.add(
+          new ServerMetrics(at(t), requests[t], cpu[t], latency[t], memory[t], disk[t]));
     }
     return metrics;
   }

@@ -84,9 +84,7 @@ final class AnomalyFollower<R> {
     from.get(state);
     tracker.restore(state);
     int count = (int) from.get();
-    if (count < 0
-        || count > codec.ahead()
-        || from.remaining() != count * Foretold.size(codec)) {
+    if (count < 0 || count > codec.ahead() || from.remaining() != count * Foretold.size(codec)) {
       throw new IllegalArgumentException(
           "%s forecasts in %s numbers, expected up to %s"
               .formatted(count, from.remaining(), codec.ahead()));

@@ -9,8 +9,8 @@ import java.util.Arrays;
  * more surprising than a model believes.
  *
  * <p>Both follow the stream and forget nothing of it: what forgets calls the later steps of a long
- * anomaly ordinary. A step that somebody vouches for counts as a hundred of the stream, which may have
- * anomalies in it.
+ * anomaly ordinary. A step that somebody vouches for counts as a hundred of the stream, which may
+ * have anomalies in it.
  */
 final class LongTerm {
   private static final double SHARE = 0.05;

@@ -76,9 +76,9 @@ class AnomalyAppTest {
             "",
             "--log",
             "--weeks",
-            2,
-            "--epochs",
             3,
+            "--epochs",
+            12,
             "--false-per-week",
             3,
             "--json");

@@ -87,8 +87,7 @@ public final class SimulatedServer {
       of(values, Component.CPU)[t] = cpu;
       of(values, Component.LATENCY)[t] =
           20 + 900 / (100 - Math.min(cpu, 85)) + 1.2 * random.nextGaussian();
-      of(values, Component.MEMORY)[t] =
-          35 + 0.08 * held + 0.7 * heap + 0.3 * random.nextGaussian();
+      of(values, Component.MEMORY)[t] = 35 + 0.08 * held + 0.7 * heap + 0.3 * random.nextGaussian();
       of(values, Component.DISK)[t] =
           12 + 0.03 * requests + 25 * peak(hour, 2.5, 0.7) + 0.8 * random.nextGaussian();
     }
@@ -120,8 +119,7 @@ public final class SimulatedServer {
     double[] disk = of(values, Component.DISK);
     List<ServerMetrics> metrics = new ArrayList<>();
     for (int t = 0; t < requests.length; t++) {
-      metrics.add(
-          new ServerMetrics(at(t), requests[t], cpu[t], latency[t], memory[t], disk[t]));
+      metrics.add(new ServerMetrics(at(t), requests[t], cpu[t], latency[t], memory[t], disk[t]));
     }
     return metrics;
   }

@@ -6,7 +6,6 @@ import dev.rondo.runtime.data.Steps;
 import dev.rondo.runtime.data.feature.SequenceCodec;
 import dev.rondo.runtime.series.AnomalyScale;
 import dev.rondo.runtime.series.Episodes;
-import dev.rondo.runtime.session.StepSessions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,7 +26,7 @@ public final class AnomalyDetector<R> {
   private final SequenceCodec<R> history;
   private final AnomalyCodec<R> codec;
   private final Function<List<Steps[]>, List<float[][]>> scores;
-  private final @Nullable StepSessions sessions;
+  private final @Nullable CarriedNetwork carried;
 
   /**
    * Creates one of a network that reads whole windows.
@@ -45,17 +44,17 @@ public final class AnomalyDetector<R> {
    * Creates one.
    *
    * @param scores computes the scores of rows
-   * @param sessions feed the network step by step; null where it reads whole windows
+   * @param carried the network, fed step by step; null where it reads whole windows
    */
   public AnomalyDetector(
       SequenceCodec<R> history,
       AnomalyCodec<R> codec,
       Function<List<Steps[]>, List<float[][]>> scores,
-      @Nullable StepSessions sessions) {
+      @Nullable CarriedNetwork carried) {
     this.history = history;
     this.codec = codec;
     this.scores = scores;
-    this.sessions = sessions;
+    this.carried = carried;
   }
 
   /** Returns the score of the last step of a history; NaN if it is too short for one. */
@@ -82,8 +81,8 @@ public final class AnomalyDetector<R> {
   /** Starts a session. */
   public AnomalySession<R> session() {
     StreamReader<R> reader =
-        sessions != null && codec.carries(history)
-            ? new CarriedReader<>(sessions, history, codec)
+        carried != null && codec.carries(history)
+            ? new CarriedReader<>(carried, history, codec)
             : new StreamReader.OfWindows<>(history, codec, scores);
     return new AnomalySession<>(reader, codec);
   }

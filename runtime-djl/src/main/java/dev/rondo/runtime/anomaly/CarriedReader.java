@@ -2,9 +2,7 @@ package dev.rondo.runtime.anomaly;
 
 import dev.rondo.runtime.data.feature.SequenceCodec;
 import dev.rondo.runtime.data.feature.StepEncoder;
-import dev.rondo.runtime.session.StepEncoding;
-import dev.rondo.runtime.session.StepMemory;
-import dev.rondo.runtime.session.StepSessions;
+import dev.rondo.runtime.data.feature.StepEncoding;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -19,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * read half a window to a whole one, and is given up when the younger one has read half of one.
  */
 final class CarriedReader<R> implements StreamReader<R> {
-  private final StepSessions sessions;
+  private final CarriedNetwork network;
   private final StepEncoder<R> encoder;
   private final AnomalyCodec<R> codec;
 
@@ -28,15 +26,15 @@ final class CarriedReader<R> implements StreamReader<R> {
 
   private int known;
   private long position;
-  private StepMemory older;
-  private @Nullable StepMemory younger;
+  private CarriedNetwork.Memory older;
+  private CarriedNetwork.@Nullable Memory younger;
 
-  CarriedReader(StepSessions sessions, SequenceCodec<R> history, AnomalyCodec<R> codec) {
-    this.sessions = sessions;
+  CarriedReader(CarriedNetwork network, SequenceCodec<R> history, AnomalyCodec<R> codec) {
+    this.network = network;
     this.encoder = history.stepEncoder();
     this.codec = codec;
     this.values = new double[codec.components().numbers().size()][codec.window()];
-    this.older = sessions.start();
+    this.older = network.start();
   }
 
   @Override
@@ -50,7 +48,7 @@ final class CarriedReader<R> implements StreamReader<R> {
     if (position % codec.stride() == 0) {
       older = younger == null ? older : younger;
       scores = youngerScores;
-      younger = sessions.start();
+      younger = network.start();
     }
     add(numbers);
     return Foretold.of(codec, Outlook.of(codec, values, known), scores);
@@ -69,7 +67,7 @@ final class CarriedReader<R> implements StreamReader<R> {
 
   @Override
   public void clear() {
-    older = sessions.start();
+    older = network.start();
     younger = null;
     position = 0;
     known = 0;
@@ -99,9 +97,9 @@ final class CarriedReader<R> implements StreamReader<R> {
    */
   void restore(DataInputStream from) throws IOException {
     position = from.readLong();
-    older = sessions.restore(from.readNBytes(from.readInt()));
+    older = network.restore(from.readNBytes(from.readInt()));
     byte[] bytes = from.readNBytes(from.readInt());
-    younger = bytes.length == 0 ? null : sessions.restore(bytes);
+    younger = bytes.length == 0 ? null : network.restore(bytes);
     known = from.readInt();
     if (position < 0 || known < 0 || known > codec.window()) {
       throw new IllegalArgumentException(

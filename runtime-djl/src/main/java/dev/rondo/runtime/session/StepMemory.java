@@ -1,5 +1,7 @@
 package dev.rondo.runtime.session;
 
+import dev.rondo.runtime.anomaly.CarriedNetwork;
+import dev.rondo.runtime.data.feature.StepEncoding;
 import java.util.List;
 
 /**
@@ -8,7 +10,7 @@ import java.util.List;
  *
  * <p>For use by one thread at a time. A call that fails leaves it as it was.
  */
-public final class StepMemory {
+public final class StepMemory implements CarriedNetwork.Memory {
   private final StepSessions sessions;
   private float[] values;
   private List<double[]> kept;
@@ -29,6 +31,7 @@ public final class StepMemory {
    * @throws IllegalArgumentException if the step cannot be encoded, or there are other inputs
    * @throws IllegalStateException if the network is closed
    */
+  @Override
   public float[][] read(StepEncoding... encodings) {
     float[] next = values.clone();
     List<double[]> nextKept = copy(kept);
@@ -61,6 +64,7 @@ public final class StepMemory {
    *
    * @throws IllegalStateException if the network is closed
    */
+  @Override
   public byte[] toBytes() {
     return sessions.toBytes(values, kept, steps);
   }

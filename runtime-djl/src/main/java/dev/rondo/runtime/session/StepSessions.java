@@ -1,7 +1,9 @@
 package dev.rondo.runtime.session;
 
+import dev.rondo.runtime.anomaly.CarriedNetwork;
 import dev.rondo.runtime.data.Arguments;
 import dev.rondo.runtime.data.Steps;
+import dev.rondo.runtime.data.feature.StepEncoding;
 import dev.rondo.runtime.layer.NetworkHost;
 import dev.rondo.runtime.layer.Prepared;
 import dev.rondo.runtime.layer.StepNetwork;
@@ -16,7 +18,7 @@ import java.util.List;
  *
  * <p>Where a kernel can step the layers it does, else each step is a pass.
  */
-public final class StepSessions {
+public final class StepSessions implements CarriedNetwork {
   private final Signature signature;
   private final List<StepInput> inputs;
   private final StepReader reader;
@@ -69,6 +71,12 @@ public final class StepSessions {
     return new StepMemory(this, new float[reader.stateSize()], kept, 0);
   }
 
+  /** Starts a session of a model that reads nothing once. */
+  @Override
+  public StepMemory start() {
+    return start(new Steps[0]);
+  }
+
   private static void write(Steps steps, StepInput input, double[] to) {
     if (steps.length() != 1
         || steps.width() != input.width()
@@ -94,6 +102,7 @@ public final class StepSessions {
    *     nothing
    * @throws IllegalStateException if the network is closed
    */
+  @Override
   public StepMemory restore(byte[] bytes) {
     SessionBytes session =
         SessionBytes.read(Arguments.notNull(bytes, "bytes"), SessionBytes.OF_STEPS);

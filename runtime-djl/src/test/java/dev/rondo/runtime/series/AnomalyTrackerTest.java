@@ -107,7 +107,7 @@ class AnomalyTrackerTest {
     double score = tracker.next(new double[] {Surprise.ofNumber(8, 0, 1, 0.01), 0.5});
     assertThat(score).isGreaterThan(3.5);
     assertThat(tracker.parts()[0]).isGreaterThan(tracker.parts()[1]);
-    assertThat(score).isAtMost(tracker.parts()[0]);
+    assertThat(score).isAtMost(tracker.parts()[0] + 0.5); // what the steps around add
   }
 
   @Test

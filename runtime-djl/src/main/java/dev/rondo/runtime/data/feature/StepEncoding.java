@@ -1,4 +1,4 @@
-package dev.rondo.runtime.session;
+package dev.rondo.runtime.data.feature;
 
 /**
  * Encodes one step of an input: {@code (remembered, features, symbols) -> encoder.encode(reading,

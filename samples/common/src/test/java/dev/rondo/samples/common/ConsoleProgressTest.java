@@ -4,10 +4,12 @@ import static com.google.common.truth.Truth.assertThat;
 
 import dev.rondo.runtime.engine.Device;
 import dev.rondo.runtime.train.BatchProgress;
+import dev.rondo.runtime.train.EditCounts;
 import dev.rondo.runtime.train.EpochReport;
 import dev.rondo.runtime.train.Quality;
 import dev.rondo.runtime.train.TrainingHistory;
 import dev.rondo.runtime.train.TrainingPlan;
+import dev.rondo.runtime.train.TranscriptEvaluation;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +53,21 @@ class ConsoleProgressTest {
     }
     assertThat(files.err().lines().skip(1).toList())
         .containsExactly("epoch 1 of 1: loss 0.5000, 4.0 s, 250 examples/s");
+  }
+
+  @Test
+  void theShareOfBlanksIsToldOfTranscripts() {
+    Captured files = Captured.files("");
+    EditCounts none = new EditCounts(0, 0, 0, 1);
+    try (ConsoleProgress progress = new ConsoleProgress(files.streams, "examples")) {
+      progress.onStart(new TrainingPlan(2, 1000, 10, Device.cpu()));
+      progress.onTranscripts(new TranscriptEvaluation(1, none, none, 1, 0.9375, 0.4));
+      progress.onEpoch(FIRST);
+      progress.onEpoch(SECOND);
+    }
+    List<String> lines = files.err().lines().toList();
+    assertThat(lines.get(1)).endsWith("dev accuracy 82.5 %, 93.8 % blanks");
+    assertThat(lines.get(2)).endsWith("dev accuracy 81.0 %");
   }
 
   @Test

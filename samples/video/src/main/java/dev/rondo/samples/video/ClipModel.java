@@ -16,7 +16,7 @@ import java.util.List;
 @Convolution(filters = 16, pool = 2)
 @GRU(units = 64)
 @Dense
-@Training(learningRate = 3e-3, schedule = Schedule.COSINE, epochs = 12, batchSize = 32)
+@Training(learningRate = 3e-3, schedule = Schedule.COSINE, epochs = 14, batchSize = 32)
 public interface ClipModel {
   /** Returns one of the classes that training has shown. */
   @Category

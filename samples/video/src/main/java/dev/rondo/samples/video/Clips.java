@@ -63,7 +63,7 @@ record Clips(String source, List<Clip> train, List<Clip> dev, List<Clip> test) {
     Collections.shuffle(clips, new Random(seed));
     Map<String, Integer> seen = new TreeMap<>();
     Clips split =
-        new Clips(folder.toString(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        new Clips("clips of " + folder, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     for (Clip clip : clips) {
       switch (seen.merge(clip.motion(), 1, Integer::sum) % 10) {
         case 3 -> split.dev.add(clip);

@@ -39,16 +39,22 @@ public final class KernelArchive {
   /** Who multiplies by large weights. */
   public enum Products {
     /** The library oneDNN, of which not every build of PyTorch has the operators. */
-    ONE_DNN("products_onednn.py"),
+    ONE_DNN("products_onednn.py", ""),
     /** OneDNN, and for the largest weights of all XNNPACK; as little in every build. */
     XNNPACK("products_onednn.py", "products_xnnpack.py"),
     /** PyTorch itself. */
-    PYTORCH("products_pytorch.py");
+    PYTORCH("products_pytorch.py", "");
 
-    private final List<String> texts;
+    private final String text;
+    private final String more;
 
-    Products(String... texts) {
-      this.texts = List.of(texts);
+    Products(String text, String more) {
+      this.text = text;
+      this.more = more;
+    }
+
+    private List<String> texts() {
+      return more.isEmpty() ? List.of(text) : List.of(text, more);
     }
   }
 
@@ -61,7 +67,7 @@ public final class KernelArchive {
     ByteArrayOutputStream code = new ByteArrayOutputStream();
     try {
       code.writeBytes(text("kernels.py"));
-      for (String text : products.texts) {
+      for (String text : products.texts()) {
         code.writeBytes(text(text));
       }
     } catch (IOException e) {

@@ -24,7 +24,7 @@ class KernelArchiveTest {
   void theArchiveHoldsTheTextsAsTheyAre(KernelArchive.Products products, String others)
       throws IOException {
     StringBuilder texts = new StringBuilder(text("kernels.py"));
-    for (String other : others.split(" ")) {
+    for (String other : others.split(" ", -1)) {
       texts.append(text(other));
     }
     assertThat(new String(entries(products).get("rondo/code/__torch__.py"), UTF_8))

@@ -1,5 +1,7 @@
 package dev.rondo.it.benchmark.turns;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +21,7 @@ final class TurnModels {
   private TurnModels() {}
 
   /** Trains and saves them in a folder. */
-  static void make(Path folder) {
+  static void make(Path folder) throws IOException {
     List<TurnTranslatorExample> pairs = new ArrayList<>();
     for (int word = 0; word < RARE; word += RARE_IN_SENTENCE) {
       String numbers = numbers(IntStream.range(word, Math.min(RARE, word + RARE_IN_SENTENCE)));
@@ -32,9 +34,12 @@ final class TurnModels {
         TurnTranslatorTrainer.create().epochs(3).learningRate(0.002).seed(1).fit(pairs)) {
       model.save(translator(folder));
     }
-    try (TurnPoetPredictor model =
-        TurnPoetTrainer.create().epochs(1).seed(1).fit(sentences(600, 2))) {
+    Path written = folder.resolve("text.txt");
+    Files.write(written, sentences(600, 2));
+    try (TurnPoetPredictor model = TurnPoetTrainer.create().epochs(1).seed(1).fit(written)) {
       model.save(poet(folder));
+    } finally {
+      Files.delete(written);
     }
     List<TurnReaderExample> texts = new ArrayList<>();
     for (String text : sentences(2_000, 3)) {

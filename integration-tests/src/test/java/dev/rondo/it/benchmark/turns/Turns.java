@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Compares two builds in turns: {@code integration-tests/turns}. Each measurement is a process of
@@ -90,7 +91,7 @@ public final class Turns {
           own.median(name),
           other.median(name),
           own.median(name) / other.median(name),
-          own.answers.get(name).equals(other.answers.get(name)) ? "the same" : "others");
+          Objects.equals(own.answers.get(name), other.answers.get(name)) ? "the same" : "others");
     }
   }
 

@@ -30,6 +30,15 @@ import java.lang.annotation.Target;
  * }</pre>
  *
  * <p>It reads steps that are yet to come, so that a model with it has no session.
+ *
+ * <p>Where its input is pictures ({@link dev.rondo.data.Image}), behind nothing but further
+ * convolutions, {@link BatchNorm}, {@link LayerNorm} and {@link Dropout}, it is one over each
+ * picture (LeCun et al. 1989, "Backpropagation applied to handwritten zip code recognition"):
+ * kernel, stride and pool go in both directions, with zeros around the picture, and the steps stay.
+ * None of the three can be larger than the picture. In: (batch, time, channels × height × width).
+ * Out: (batch, time, {@code filters} × fewer rows × fewer columns), which all other layers read as
+ * features. The layout of the weights is that of PyTorch's {@code Conv2d}. Such a model has a
+ * session.
  */
 @Documented
 @Target({ElementType.TYPE, ElementType.METHOD, ElementType.PARAMETER, ElementType.RECORD_COMPONENT})
@@ -38,13 +47,16 @@ public @interface Convolution {
   /** Features that come out, one of each filter, at least 1. Must be written. */
   int filters() default 0;
 
-  /** Steps that a filter sees at once, at least 1; 3 by default. */
+  /** Steps, or rows and columns, that a filter sees at once, at least 1; 3 by default. */
   int kernel() default 3;
 
-  /** Steps that the filters move on by, at least 1; 1 by default. */
+  /** Steps, or rows and columns, that the filters move on by, at least 1; 1 by default. */
   int stride() default 1;
 
-  /** Of how many steps, behind the activation, the largest value is kept; 1 by default. */
+  /**
+   * Of how many steps, or of squares of how many rows, behind the activation, the largest value is
+   * kept; 1 by default.
+   */
   int pool() default 1;
 
   /** The function f; {@link Activation#RELU} by default. */

@@ -50,7 +50,7 @@ public final class SoundChunks {
 
   private int steps(Duration time) {
     double samples = time.toNanos() / 1e9 * clip.rate();
-    return (int) Math.min(Integer.MAX_VALUE / 2, samples / stepSamples);
+    return (int) Math.min(1 << 30, samples / stepSamples);
   }
 
   /** The step at which a chunk begins. */

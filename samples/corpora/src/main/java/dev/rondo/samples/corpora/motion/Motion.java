@@ -15,12 +15,24 @@ public enum Motion {
 
   /** Returns what it is when it is played backwards. */
   public Motion backwards() {
-    return values()[ordinal() ^ 1];
+    return switch (this) {
+      case RIGHT -> LEFT;
+      case LEFT -> RIGHT;
+      case DOWN -> UP;
+      case UP -> DOWN;
+      case CLOCKWISE -> COUNTERCLOCKWISE;
+      case COUNTERCLOCKWISE -> CLOCKWISE;
+      case GROWING -> SHRINKING;
+      case SHRINKING -> GROWING;
+    };
   }
 
   /** Returns whether clips of it are made by playing those of the other backwards. */
   boolean isPlayedBackwards() {
-    return ordinal() % 2 == 1;
+    return switch (this) {
+      case RIGHT, DOWN, CLOCKWISE, GROWING -> false;
+      case LEFT, UP, COUNTERCLOCKWISE, SHRINKING -> true;
+    };
   }
 
   /** Returns its name as people read it. */

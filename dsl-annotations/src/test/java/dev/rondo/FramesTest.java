@@ -25,7 +25,7 @@ class FramesTest {
   private static final int CLEAR = 0;
 
   /** A part of a GIF; its pixels are numbers of a palette of clear, red and green. */
-  private record Part(int x, int y, int disposal, int[] row) {}
+  private record Part(int x, int y, int disposal, List<Integer> row) {}
 
   /** Writes a GIF byte by byte, one row each, with a reset of the compression before each pixel. */
   private static void write(Path file, int width, Part... parts) throws IOException {
@@ -36,7 +36,7 @@ class FramesTest {
     for (Part part : parts) {
       gif.put(bytes(0x21, 0xF9, 4, part.disposal << 2 | 1, 0, 0, 0, 0));
       gif.put((byte) 0x2C).putShort((short) part.x).putShort((short) part.y);
-      gif.putShort((short) part.row.length).putShort((short) 1).put(bytes(0, 2));
+      gif.putShort((short) part.row.size()).putShort((short) 1).put(bytes(0, 2));
       long codes = 0;
       int bits = 0;
       for (int pixel : part.row) {
@@ -72,10 +72,10 @@ class FramesTest {
     write(
         gif,
         3,
-        new Part(0, 0, 1, new int[] {1, 1, 1}), // stays
-        new Part(1, 0, 3, new int[] {2}), // what was there before comes back
-        new Part(0, 0, 2, new int[] {2, 0}), // becomes transparent
-        new Part(2, 0, 0, new int[] {2}));
+        new Part(0, 0, 1, List.of(1, 1, 1)), // stays
+        new Part(1, 0, 3, List.of(2)), // what was there before comes back
+        new Part(0, 0, 2, List.of(2, 0)), // becomes transparent
+        new Part(2, 0, 0, List.of(2)));
 
     List<BufferedImage> frames = Frames.of(gif);
 
@@ -90,7 +90,7 @@ class FramesTest {
 
   @Test
   void picturesOfAFolderAreOrderedByTheirNumbers(@TempDir Path folder) throws IOException {
-    for (int width : new int[] {10, 9, 100}) {
+    for (int width : List.of(10, 9, 100)) {
       BufferedImage picture = new BufferedImage(width, 1, BufferedImage.TYPE_INT_RGB);
       ImageIO.write(picture, "png", folder.resolve("frame-" + width + ".png").toFile());
     }

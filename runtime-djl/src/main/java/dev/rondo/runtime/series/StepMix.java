@@ -129,7 +129,7 @@ public final class StepMix<R> {
               OptionalLong number = value.apply(step);
               return number.isEmpty()
                   ? OptionalDouble.empty()
-                  : OptionalDouble.of(number.getAsLong());
+                  : OptionalDouble.of((double) number.getAsLong());
             });
     return mixed.isEmpty()
         ? OptionalLong.empty()

@@ -18,6 +18,9 @@ final class ScoredAnswers {
   private static final int STEPS = 200;
   private static final double NEAR = 1e-12;
 
+  /** What a chi-squared variable of one degree of freedom exceeds in 5 % of all cases. */
+  private static final double FIVE_PERCENT = 3.841458820694124;
+
   private float[] scores = new float[64];
   private int[] right = new int[16];
   private int width;
@@ -94,6 +97,15 @@ final class ScoredAnswers {
       }
     }
     return 1 / beta;
+  }
+
+  /**
+   * Returns whether the answers tell the best temperature from 1, at a level of 5 %: Rao's score
+   * test, L'(1)² / L''(1) against the chi-squared distribution of one degree of freedom.
+   */
+  boolean differFromOne() {
+    look(1);
+    return slope * slope > FIVE_PERCENT * curvature;
   }
 
   private void look(double beta) {

@@ -5,6 +5,7 @@ import dev.rondo.runtime.data.Temperature;
 import dev.rondo.runtime.data.answer.LabelsCodec;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -81,20 +82,29 @@ public final class TemperatureFit<T> {
     }
   }
 
-  /** Returns the temperature; none if there is no best one. */
+  /** Returns the temperature; none if there is no best one, or it may as well be 1. */
   Temperature temperature() {
     double best = answers.bestTemperature();
-    return Temperature.inRange(best) ? new Temperature(best) : Temperature.NONE;
+    return Temperature.inRange(best) && answers.differFromOne()
+        ? new Temperature(best)
+        : Temperature.NONE;
   }
 
   /**
-   * Returns why there is no best temperature, to be read behind the output's name; empty where
-   * there is one.
+   * Returns why there is no temperature, to be read behind the output's name; empty where there is
+   * one.
    */
   Optional<String> obstacle() {
     double best = answers.bestTemperature();
     if (Temperature.inRange(best)) {
-      return Optional.empty();
+      return answers.differFromOne()
+          ? Optional.empty()
+          : Optional.of(
+              String.format(
+                  Locale.ROOT,
+                  "keeps its probabilities: %s answers do not tell a temperature of %.3f from 1",
+                  answers.size(),
+                  best));
     }
     if (answers.size() == 0) {
       return Optional.of("has no answer in the examples that calibrate");

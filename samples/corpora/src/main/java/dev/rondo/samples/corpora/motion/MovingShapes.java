@@ -27,6 +27,8 @@ public final class MovingShapes {
 
   private final Random random;
 
+  private static final List<Shape> SHAPES = List.of(Shape.values());
+
   /** Creates a source of clips, which the seed decides. */
   public MovingShapes(long seed) {
     random = new Random(seed);
@@ -36,7 +38,7 @@ public final class MovingShapes {
   public List<BufferedImage> clip(Motion motion) {
     Motion forwards = motion.isPlayedBackwards() ? motion.backwards() : motion;
     int length = SHORTEST + random.nextInt(LONGEST - SHORTEST + 1);
-    Shape shape = Shape.values()[random.nextInt(Shape.values().length)];
+    Shape shape = SHAPES.get(random.nextInt(SHAPES.size()));
     double size = between(7, 10);
     double x = between(12, SIZE - 12);
     double y = between(12, SIZE - 12);

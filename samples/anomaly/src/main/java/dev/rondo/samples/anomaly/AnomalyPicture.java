@@ -84,10 +84,12 @@ final class AnomalyPicture {
     XYPlot score = plots.get(plots.size() - 1);
     ValueMarker line = new ValueMarker(threshold);
     line.setPaint(RED);
+    line.setAlpha(1);
     score.addRangeMarker(line);
     for (LabelledWindow episode : Episodes.of(scores, threshold, LiveView.APART)) {
       ValueMarker alarm = new ValueMarker(millis(episode.first()));
       alarm.setPaint(RED);
+      alarm.setAlpha(1);
       plots.forEach(plot -> plot.addDomainMarker(alarm));
     }
     DateAxis axis = new DateAxis(null, TimeZone.getTimeZone(ZoneOffset.UTC), Locale.ROOT);

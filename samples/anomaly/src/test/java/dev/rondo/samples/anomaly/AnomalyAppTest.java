@@ -61,11 +61,20 @@ class AnomalyAppTest {
       boolean found = false;
       for (int x = 0; x < image.getWidth() && !found; x++) {
         for (int y = 0; y < image.getHeight() && !found; y++) {
-          found = (image.getRGB(x, y) & 0xffffff) == color;
+          found = alike(image.getRGB(x, y), color);
         }
       }
       assertThat(found).isTrue();
     }
+  }
+
+  /** Thin lines are mixed with what is below them. */
+  private static boolean alike(int found, int color) {
+    int off = 0;
+    for (int shift = 0; shift <= 16; shift += 8) {
+      off = Math.max(off, Math.abs((found >> shift & 0xff) - (color >> shift & 0xff)));
+    }
+    return off < 70;
   }
 
   @Test

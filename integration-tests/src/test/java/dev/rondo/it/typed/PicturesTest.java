@@ -43,7 +43,7 @@ class PicturesTest {
     Random random = new Random(seed);
     List<DriftsExample> examples = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      Drift drift = Drift.values()[i % 2];
+      Drift drift = i % 2 == 0 ? Drift.LEFT : Drift.RIGHT;
       examples.add(new DriftsExample(clip(drift, random), drift));
     }
     return examples;

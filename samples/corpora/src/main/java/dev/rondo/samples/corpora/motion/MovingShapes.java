@@ -25,9 +25,9 @@ public final class MovingShapes {
   private static final int LONGEST = 12;
   private static final double NOISE = 10;
 
-  private final Random random;
-
   private static final List<Shape> SHAPES = List.of(Shape.values());
+
+  private final Random random;
 
   /** Creates a source of clips, which the seed decides. */
   public MovingShapes(long seed) {

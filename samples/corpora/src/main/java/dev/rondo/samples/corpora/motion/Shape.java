@@ -9,6 +9,8 @@ enum Shape {
   FLAG(-0.7, -1, -0.4, -1, -0.4, -0.9, 0.9, -0.4, -0.4, 0.1, -0.4, 1, -0.7, 1),
   WEDGE(-0.9, -0.6, 1, 0, -0.9, 0.6);
 
+  // never changed: arrays cannot say so, and a list would box the numbers of each corner
+  @SuppressWarnings("ImmutableEnumChecker")
   private final double[] points;
 
   Shape(double... points) {

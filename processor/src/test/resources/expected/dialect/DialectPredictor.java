@@ -30,7 +30,7 @@ import javax.annotation.processing.Generated;
 @Generated("dev.rondo.processor.SequenceModelProcessor")
 final class DialectPredictor implements Dialect, TrainedModel, AutoCloseable {
   private static final Decoding DECODING =
-      Decoding.beam(5).lengthPenalty(0.6).maximumLength(2.0, 10);
+      Decoding.beam(5).lengthPenalty(1.5).maximumLength(2.0, 10);
 
   final TextCodec state;
   final NetworkHost host;

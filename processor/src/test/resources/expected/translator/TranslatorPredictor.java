@@ -30,7 +30,7 @@ import javax.annotation.processing.Generated;
 @Generated("dev.rondo.processor.SequenceModelProcessor")
 public final class TranslatorPredictor implements Translator, TrainedModel, AutoCloseable {
   private static final Decoding DECODING =
-      Decoding.beam(5).lengthPenalty(0.6).maximumLength(2.0, 10);
+      Decoding.beam(5).lengthPenalty(1.5).maximumLength(2.0, 10);
 
   final TextCodec sentence;
   final TextCodec expected;

@@ -51,7 +51,7 @@ public @interface EncoderDecoder {
    * href="https://arxiv.org/abs/1609.08144">arXiv:1609.08144</a>, equation 14). Greedy search does
    * not use it.
    */
-  double lengthPenalty() default 0.6;
+  double lengthPenalty() default 1.5;
 
   /**
    * A translation has at most as many tokens as its source has, times this, plus {@link

@@ -14,7 +14,7 @@ public final class Decoding {
   /** The widest beam. */
   public static final int WIDEST_BEAM = 100;
 
-  private static final double USUAL_PENALTY = 0.6;
+  private static final double USUAL_PENALTY = 1.5;
   private static final double LARGEST_PENALTY = 5;
   private static final double USUAL_FACTOR = 2;
   private static final int USUAL_EXTRA = 10;
@@ -51,7 +51,7 @@ public final class Decoding {
 
   /**
    * Returns a beam search: at each position the likeliest hypotheses are kept, one or more, and the
-   * best of those that ended is the translation. With a length penalty of 0.6, at most 2 tokens for
+   * best of those that ended is the translation. With a length penalty of 1.5, at most 2 tokens for
    * each source token and 10 more, one translation, and without unknown words.
    *
    * @param width how many hypotheses are kept, 1 to {@link #WIDEST_BEAM}

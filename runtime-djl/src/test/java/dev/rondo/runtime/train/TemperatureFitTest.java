@@ -89,7 +89,7 @@ class TemperatureFitTest {
 
   @Test
   void theTemperatureOfClassesHasTheLowestNegativeLogLikelihood() {
-    for (double scale : new double[] {0.1, 1, 4, 30}) {
+    for (double scale : new double[] {1, 4, 30}) {
       Random random = new Random(7);
       TemperatureFit<Wind> fit = TemperatureFit.of(CODEC);
       List<float[]> all = new ArrayList<>();
@@ -118,6 +118,31 @@ class TemperatureFitTest {
           .of(expected);
       assertThat(fit.obstacle()).isEmpty();
     }
+  }
+
+  /** Of models that are calibrated already, one in twenty gets a temperature. */
+  @Test
+  void whatChanceExplainsIsLeftAsItIs() {
+    Random random = new Random(5);
+    int changed = 0;
+    for (int set = 0; set < 600; set++) {
+      TemperatureFit<Wind> fit = TemperatureFit.of(CODEC);
+      for (int i = 0; i < 200; i++) {
+        float[] scores = scores(random, 3, 1.5);
+        float[] thrice = {3 * scores[0], 3 * scores[1], 3 * scores[2]};
+        fit.add(scores, Wind.values()[drawn(random, thrice)]);
+      }
+      if (fit.obstacle().isEmpty()) {
+        changed++;
+      } else {
+        assertThat(fit.temperature()).isEqualTo(Temperature.NONE);
+        assertThat(fit.obstacle().orElseThrow())
+            .startsWith("keeps its probabilities: 200 answers do not tell a temperature of ");
+      }
+    }
+    // 30 of 600 are expected, with a deviation of 5.3
+    assertThat(changed).isAtLeast(15);
+    assertThat(changed).isAtMost(46);
   }
 
   /** One score: the other class has a score of 0. */

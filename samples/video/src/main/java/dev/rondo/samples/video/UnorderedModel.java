@@ -18,7 +18,7 @@ import java.util.List;
 @Convolution(filters = 16, pool = 2)
 @Pool(Pooling.MEAN)
 @Dense(hidden = 64, activation = Activation.RELU)
-@Training(learningRate = 3e-3, schedule = Schedule.COSINE, epochs = 4, batchSize = 32)
+@Training(learningRate = 3e-3, schedule = Schedule.COSINE, epochs = 14, batchSize = 32)
 public interface UnorderedModel {
   /** Returns one of the classes that training has shown. */
   @Category

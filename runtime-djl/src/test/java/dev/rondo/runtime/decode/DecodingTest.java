@@ -17,7 +17,7 @@ class DecodingTest {
     assertThat(usual.best()).isEqualTo(1);
     assertThat(usual.mostTokens(7)).isEqualTo(24);
     assertThat(usual.replacesUnknown()).isFalse();
-    assertThat(usual.penalty().alpha()).isEqualTo(0.6);
+    assertThat(usual.penalty().alpha()).isEqualTo(1.5);
     assertThat(changed.beam()).isEqualTo(5);
     assertThat(changed.best()).isEqualTo(3);
     assertThat(changed.mostTokens(7)).isEqualTo(7);

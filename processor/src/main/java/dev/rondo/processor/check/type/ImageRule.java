@@ -59,7 +59,8 @@ public final class ImageRule extends PartRule {
 
   private static void checkValues(Part part, Use use, Errors errors) {
     Values image = use.values();
-    boolean sides = checkSide(part, use, "width", errors) & checkSide(part, use, "height", errors);
+    boolean width = checkSide(part, use, "width", errors);
+    boolean height = checkSide(part, use, "height", errors);
     int channels = image.integer("channels");
     if (channels != 1 && channels != 3) {
       wrong(part, use, "channels", "there is 1 for grey, or 3 for red, green and blue", errors);
@@ -67,7 +68,7 @@ public final class ImageRule extends PartRule {
     }
     Shape.Picture picture =
         new Shape.Picture(channels, image.integer("height"), image.integer("width"));
-    if (sides && !Sizes.isPicture(picture)) {
+    if (width && height && !Sizes.isPicture(picture)) {
       wrong(
           part,
           use,

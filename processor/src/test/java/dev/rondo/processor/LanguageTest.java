@@ -241,7 +241,7 @@ class LanguageTest {
 
     assertThat(graph.signature().input("bridge").codec()).isEqualTo(codec);
     assertThat(graph.signature().output("expected").head())
-        .isEqualTo(new Head.Translated(codec, "bridge", new Head.Search(5, 0.6, 2, 10)));
+        .isEqualTo(new Head.Translated(codec, "bridge", new Head.Search(5, 1.5, 2, 10)));
   }
 
   private static List<String> fedBack(ModelGraph graph, String id) {

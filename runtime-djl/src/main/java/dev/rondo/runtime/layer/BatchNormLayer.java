@@ -6,6 +6,7 @@ import ai.djl.nn.Parameter;
 import dev.rondo.runtime.kernel.BatchNormalization;
 import dev.rondo.runtime.kernel.WeightUpdates;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Batch normalization (Ioffe and Szegedy 2015, <a
@@ -76,5 +77,10 @@ public final class BatchNormLayer extends Layer {
         pass.weight(weight),
         pass.weight(bias),
         EPSILON);
+  }
+
+  @Override
+  Optional<String> notPlanned() {
+    return Optional.of("it normalizes by running statistics");
   }
 }

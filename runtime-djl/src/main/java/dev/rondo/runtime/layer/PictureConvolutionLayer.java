@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.nn.Parameter;
 import dev.rondo.layer.Activation;
 import dev.rondo.runtime.kernel.PictureConvolution;
+import java.util.Optional;
 
 /**
  * A convolution over the pictures that the steps of a sequence are (LeCun et al. 1989,
@@ -131,5 +132,10 @@ public final class PictureConvolutionLayer extends Layer {
   long products() {
     long places = ((height - 1L) / stride + 1) * ((width - 1L) / stride + 1);
     return super.products() * places;
+  }
+
+  @Override
+  Optional<String> notPlanned() {
+    return Optional.of("it convolves pictures");
   }
 }

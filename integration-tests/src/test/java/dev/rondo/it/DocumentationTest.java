@@ -56,6 +56,7 @@ class DocumentationTest {
       import dev.rondo.runtime.data.sound.*;
       import dev.rondo.runtime.series.*;
       import dev.rondo.runtime.serve.*;
+      import dev.rondo.runtime.serve.micrometer.*;
       import dev.rondo.runtime.session.*;
       import dev.rondo.runtime.train.EpochReport;
       import dev.rondo.runtime.train.Evaluation;

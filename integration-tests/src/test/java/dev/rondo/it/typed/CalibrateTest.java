@@ -249,8 +249,17 @@ class CalibrateTest {
       }
       examples.add(new Models_FraudExample(card, fraud));
     }
+    List<Models_FraudExample> noisy = new ArrayList<>();
+    for (Models_FraudExample example : examples) {
+      boolean wrong = noisy.size() % 3 == 0;
+      noisy.add(
+          wrong
+              ? new Models_FraudExample(
+                  example.card(), example.expected().stream().map(is -> !is).toList())
+              : example);
+    }
     try (Models_FraudPredictor plain = fraud().fit(examples);
-        Models_FraudPredictor model = fraud().calibrate(examples.subList(0, 50)).fit(examples)) {
+        Models_FraudPredictor model = fraud().calibrate(noisy).fit(examples)) {
       double t = model.expected.temperature().value();
       assertThat(t).isNotEqualTo(1.0);
       for (Models_FraudExample example : examples) {
@@ -272,6 +281,12 @@ class CalibrateTest {
     }
   }
 
+  private static Set<Risk> complement(Set<Risk> risks) {
+    Set<Risk> others = EnumSet.allOf(Risk.class);
+    others.removeAll(risks);
+    return others;
+  }
+
   private static Models_FraudTrainer fraud() {
     return Models_FraudTrainer.create()
         .epochs(10)
@@ -288,6 +303,8 @@ class CalibrateTest {
   void setsOfLabelsAndSeenClassesAreCalibratedToo() {
     List<Models_RisksExample> stays = new ArrayList<>();
     List<Models_VowelsExample> sounds = new ArrayList<>();
+    List<Models_RisksExample> noisyStays = new ArrayList<>();
+    List<Models_VowelsExample> noisySounds = new ArrayList<>();
     for (int i = 0; i < 80; i++) {
       float pulse = random.nextFloat();
       Set<Risk> risks = EnumSet.noneOf(Risk.class);
@@ -300,20 +317,29 @@ class CalibrateTest {
       sounds.add(
           new Models_VowelsExample(
               new float[][] {{pulse, 1}}, random.nextFloat() < pulse ? "one" : "two"));
+      // a network that has learned these is too sure of those
+      boolean wrong = i % 3 == 0;
+      noisyStays.add(
+          wrong ? new Models_RisksExample(stays.get(i).stay(), complement(risks)) : stays.get(i));
+      noisySounds.add(
+          wrong
+              ? new Models_VowelsExample(
+                  sounds.get(i).sound(), sounds.get(i).expected().equals("one") ? "two" : "one")
+              : sounds.get(i));
     }
     try (Models_RisksPredictor plain = risks().fit(stays);
-        Models_RisksPredictor model = risks().calibrate(stays).fit(stays);
+        Models_RisksPredictor model = risks().calibrate(noisyStays).fit(stays);
         Models_VowelsPredictor vowels =
             Models_VowelsTrainer.create()
                 .epochs(15)
                 .learningRate(0.01)
                 .listener(QUIET)
-                .calibrate(sounds)
+                .calibrate(noisySounds)
                 .fit(sounds)) {
       assertThat(model.expected.temperature().value()).isNotEqualTo(1.0);
       assertThat(vowels.expected.temperature().value()).isNotEqualTo(1.0);
-      assertThat(model.evaluate(stays).negativeLogLikelihood())
-          .isLessThan(plain.evaluate(stays).negativeLogLikelihood());
+      assertThat(model.evaluate(noisyStays).negativeLogLikelihood())
+          .isLessThan(plain.evaluate(noisyStays).negativeLogLikelihood());
       assertThat(model.evaluate(stays).microF1()).isEqualTo(plain.evaluate(stays).microF1());
       Map<Risk, Double> scored = model.risksScored(stays.get(0).stay());
       Map<Risk, Double> before = plain.risksScored(stays.get(0).stay());

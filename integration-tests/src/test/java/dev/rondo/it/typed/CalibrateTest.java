@@ -16,6 +16,7 @@ import dev.rondo.runtime.train.TrainingListener;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -258,8 +259,11 @@ class CalibrateTest {
                   example.card(), example.expected().stream().map(is -> !is).toList())
               : example);
     }
+    // often enough for chance to be no explanation
+    List<Models_FraudExample> many =
+        Collections.nCopies(20, noisy).stream().flatMap(List::stream).toList();
     try (Models_FraudPredictor plain = fraud().fit(examples);
-        Models_FraudPredictor model = fraud().calibrate(noisy).fit(examples)) {
+        Models_FraudPredictor model = fraud().calibrate(many).fit(examples)) {
       double t = model.expected.temperature().value();
       assertThat(t).isNotEqualTo(1.0);
       for (Models_FraudExample example : examples) {

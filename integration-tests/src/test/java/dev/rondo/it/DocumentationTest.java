@@ -70,6 +70,7 @@ class DocumentationTest {
       import java.time.temporal.Temporal;
       import java.util.List;
       import java.util.Map;
+      import java.util.Optional;
       import java.util.OptionalInt;
       import java.util.Set;
       import java.util.stream.Stream;

@@ -37,15 +37,6 @@ public final class Processor {
     return multipliesBfloat16(facts());
   }
 
-  /**
-   * Returns whether Rondo holds oneDNN to fewer instructions than the processor has, because some
-   * of its layers would be wrong with them. Other libraries use them all.
-   */
-  public static boolean holdsOneDnnBack() {
-    return OneDnnInstructions.limit(Settings.ofEnvironment(), OneDnnInstructions.processors())
-        .isPresent();
-  }
-
   static boolean multipliesBfloat16(Map<String, String> facts) {
     List<String> flags = List.of(facts.getOrDefault("instructions", "").split(" "));
     boolean heldBack =

@@ -7,8 +7,6 @@ import ai.djl.pytorch.jni.IValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * The decoder of a translator, ready to foretell tokens one position at a time: an embedding, a
@@ -20,9 +18,6 @@ import java.util.concurrent.locks.ReentrantLock;
  * #close()}.
  */
 public final class DecoderSteps implements AutoCloseable {
-  /** Of smaller weights a product takes less than the call of another library. */
-  private static final long WORTH_PACKING = 262_144;
-
   private final StepStack stack;
   private final IValue embedding;
   private final IValue attention;
@@ -30,16 +25,8 @@ public final class DecoderSteps implements AutoCloseable {
   private final Optional<Attention> equations;
   private final long vocabulary;
 
-  /** What is packed belongs to one product at a time, which keeps all cores busy. */
-  private final Optional<Lock> packed;
-
   private DecoderSteps(
-      StepStack stack,
-      NDArray embedding,
-      Optional<Attention> equations,
-      IValue dense,
-      boolean packed) {
-    this.packed = packed ? Optional.of(new ReentrantLock()) : Optional.empty();
+      StepStack stack, NDArray embedding, Optional<Attention> equations, IValue dense) {
     this.stack = stack;
     this.embedding = IValue.from((PtNDArray) embedding);
     this.attention = Arguments.list(equations.map(Attention::weights).orElse(List.of()));
@@ -75,10 +62,8 @@ public final class DecoderSteps implements AutoCloseable {
       Shapes.require("the dense weight", denseWeight, vocabulary, top);
       Shapes.require("the dense bias", denseBias, vocabulary);
       attention.ifPresent(equations -> equations.requireUnits(top));
-      boolean packed = stack.kernels().packs() && denseWeight.size() >= WORTH_PACKING;
-      IValue dense =
-          packed ? stack.packed(denseWeight, denseBias) : stack.dense(denseWeight, denseBias);
-      return new DecoderSteps(stack, embedding, attention, dense, packed);
+      IValue dense = stack.dense(denseWeight, denseBias);
+      return new DecoderSteps(stack, embedding, attention, dense);
     } catch (RuntimeException e) {
       stack.close();
       throw e;
@@ -120,15 +105,7 @@ public final class DecoderSteps implements AutoCloseable {
           .kept(memory)
           .kept(attention)
           .kept(dense);
-      if (packed.isEmpty()) {
-        return stack.kernels().run("search_step", arguments);
-      }
-      packed.get().lock();
-      try {
-        return stack.kernels().run("search_step_packed", arguments);
-      } finally {
-        packed.get().unlock();
-      }
+      return stack.kernels().run("search_step", arguments);
     }
   }
 

@@ -9,14 +9,13 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDateTime;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * The TorchScript archive that PyTorch loads: the text {@code kernels.py} with one of several ways
- * to multiply, and an object of its one class.
+ * The TorchScript archive that PyTorch loads: the text {@code kernels.py} with one of two ways to
+ * multiply, and an object of its one class.
  *
  * <p>An archive is a zip without compression. Beside the code it holds the version of the format, a
  * pickled tuple of constants, which is empty, and the pickled object. The same text always gives
@@ -39,22 +38,14 @@ public final class KernelArchive {
   /** Who multiplies by large weights. */
   public enum Products {
     /** The library oneDNN, of which not every build of PyTorch has the operators. */
-    ONE_DNN("products_onednn.py", ""),
-    /** OneDNN, and for the largest weights of all XNNPACK; as little in every build. */
-    XNNPACK("products_onednn.py", "products_xnnpack.py"),
+    ONE_DNN("products_onednn.py"),
     /** PyTorch itself. */
-    PYTORCH("products_pytorch.py", "");
+    PYTORCH("products_pytorch.py");
 
     private final String text;
-    private final String more;
 
-    Products(String text, String more) {
+    Products(String text) {
       this.text = text;
-      this.more = more;
-    }
-
-    private List<String> texts() {
-      return more.isEmpty() ? List.of(text) : List.of(text, more);
     }
   }
 
@@ -67,9 +58,7 @@ public final class KernelArchive {
     ByteArrayOutputStream code = new ByteArrayOutputStream();
     try {
       code.writeBytes(text("kernels.py"));
-      for (String text : products.texts()) {
-        code.writeBytes(text(text));
-      }
+      code.writeBytes(text(products.text));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -11,7 +11,6 @@ import ai.djl.pytorch.jni.IValue;
 import ai.djl.pytorch.jni.IValueUtils;
 import ai.djl.pytorch.jni.JniUtils;
 import dev.rondo.runtime.engine.NativeCalls;
-import dev.rondo.runtime.engine.Processor;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,8 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The operators of {@code kernels.py} on one device, loaded at the first use and kept as long as
@@ -35,11 +32,9 @@ import org.slf4j.LoggerFactory;
  * turns it off.
  */
 final class Kernels {
-  private static final Logger LOG = LoggerFactory.getLogger(Kernels.class);
   private static final Map<Device, Kernels> LOADED = new ConcurrentHashMap<>();
 
   private final PtNDManager manager;
-  private final KernelArchive.Products products;
   private final PtSymbolBlock inference;
   private @Nullable PtSymbolBlock training;
   private final Map<String, NDArray> methodNames = new ConcurrentHashMap<>();
@@ -47,39 +42,16 @@ final class Kernels {
   private Kernels(Device device) {
     // a manager that is nobody's child: the modules stay when everything else is closed
     manager = (PtNDManager) NDManager.newBaseManager(device, "PyTorch");
-    Loaded loaded = NativeCalls.run(() -> load(manager));
-    products = loaded.products;
-    inference = loaded.module;
+    inference = NativeCalls.run(() -> load(manager));
   }
 
-  /** The operators, and who multiplies for them. */
-  private record Loaded(KernelArchive.Products products, PtSymbolBlock module) {}
-
-  private static Loaded load(PtNDManager manager) {
-    boolean packs = !manager.getDevice().isGpu() && Processor.holdsOneDnnBack();
-    List<KernelArchive.Products> wanted =
-        packs
-            ? List.of(KernelArchive.Products.XNNPACK, KernelArchive.Products.ONE_DNN)
-            : List.of(KernelArchive.Products.ONE_DNN);
-    for (KernelArchive.Products products : wanted) {
-      try {
-        return new Loaded(products, load(manager, products));
-      } catch (EngineException e) {
-        // a build without such a library does not know its operators; whatever else is wrong is so
-        // again
-        LOG.debug("{} is not used", products, e);
-      }
+  private static PtSymbolBlock load(PtNDManager manager) {
+    try {
+      return load(manager, KernelArchive.Products.ONE_DNN);
+    } catch (EngineException e) {
+      // a build without oneDNN does not know its operators; whatever else is wrong is so again
+      return load(manager, KernelArchive.Products.PYTORCH);
     }
-    return new Loaded(
-        KernelArchive.Products.PYTORCH, load(manager, KernelArchive.Products.PYTORCH));
-  }
-
-  /**
-   * Returns whether there are {@code packed} and {@code search_step_packed}, which multiply faster
-   * than the others.
-   */
-  boolean packs() {
-    return products == KernelArchive.Products.XNNPACK;
   }
 
   /**
@@ -182,7 +154,7 @@ final class Kernels {
 
   private synchronized PtSymbolBlock training() {
     if (training == null) {
-      training = NativeCalls.run(() -> load(manager)).module;
+      training = NativeCalls.run(() -> load(manager));
     }
     return training;
   }

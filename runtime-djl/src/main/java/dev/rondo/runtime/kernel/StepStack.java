@@ -222,13 +222,6 @@ public final class StepStack implements AutoCloseable {
     }
   }
 
-  /** Prepares a dense layer for {@code search_step_packed}; otherwise like {@link #dense}. */
-  IValue packed(NDArray weight, NDArray bias) {
-    try (Arguments arguments = new Arguments()) {
-      return kernels.run("packed", arguments.array(weight).array(bias));
-    }
-  }
-
   NDManager newScratch() {
     return parent.newSubManager();
   }

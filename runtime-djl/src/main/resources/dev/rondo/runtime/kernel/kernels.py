@@ -1043,30 +1043,19 @@ class Kernels(Module):
       options: List[int], cells: List[int], state: List[Tensor], weights: List[Tensor],
       embedding: Tensor, memory: List[Tensor], attention: List[Tensor],
       dense: List[Tensor]) -> Tuple[List[Tensor], List[Tensor], List[Tensor]]:
-    y, shares, next, reads = self.search_states(
-        parents, tokens, left, places, most, options, cells, state, weights, embedding, memory,
-        attention)
-    scores = self.linear_blocked(y, dense[0], dense[1])
-    found = self.foretold(scores, options[0], bool(options[1]), bool(options[2]))
-    return (found + shares, next, reads)
-
-  # search_step up to what the dense layer reads (R, H); returns that, the shares if they are weighed,
-  # the new state and the memory.
-  def search_states(
-      self, parents: List[int], tokens: List[int], left: List[int], places: List[int], most: int,
-      options: List[int], cells: List[int], state: List[Tensor], weights: List[Tensor],
-      embedding: Tensor, memory: List[Tensor],
-      attention: List[Tensor]) -> Tuple[Tensor, List[Tensor], List[Tensor], List[Tensor]]:
+    width, unknown, scored, weighed, additive = options
     before = self.picked(state, parents)
     reads = self.picked(memory, left)
     x = torch.index_select(embedding, 0, torch.tensor(tokens, dtype=4, device=embedding.device))
     y, next = self.stack_step(cells, x, before, weights)
     shares = annotate(List[Tensor], [])
     if torch.len(memory) > 0:
-      y, share = self.attend_together(bool(options[4]), y, places, most, reads, attention)
-      if bool(options[3]):
+      y, share = self.attend_together(bool(additive), y, places, most, reads, attention)
+      if bool(weighed):
         torch.append(shares, share)
-    return (y, shares, next, reads)
+    scores = self.linear_blocked(y, dense[0], dense[1])
+    found = self.foretold(scores, width, bool(unknown), bool(scored))
+    return (found + shares, next, reads)
 
   # Returns some rows of each array; all if none are named.
   def picked(self, arrays: List[Tensor], rows: List[int]) -> List[Tensor]:

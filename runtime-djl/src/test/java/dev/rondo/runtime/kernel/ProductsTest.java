@@ -18,21 +18,17 @@ import dev.rondo.runtime.engine.Torch;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Random;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The texts that multiply by large weights, of which a build of PyTorch may know only some. */
+/** Both texts that multiply by large weights, of which a build of PyTorch may know only one. */
 class ProductsTest {
   private final NDManager manager = Torch.newManager(Device.cpu());
   private final Random random = new Random(6);
@@ -92,70 +88,6 @@ class ProductsTest {
         }
       }
     }
-  }
-
-  /** A step of a search of two hypotheses, tanh layers of 6 units, by both ways to score tokens. */
-  @Test
-  void whatIsPackedGivesTheTokensAndProbabilitiesOfWhatIsNot() {
-    PtSymbolBlock kernels;
-    try {
-      kernels = Kernels.load((PtNDManager) manager, KernelArchive.Products.XNNPACK);
-    } catch (EngineException e) {
-      Assumptions.abort("this build of PyTorch has no XNNPACK");
-      return;
-    }
-    int tokens = 301;
-    NDArray weight = array(tokens, 6);
-    NDArray bias = array(tokens);
-    List<NDArray> cell = List.of(array(10, 6), array(6));
-    NDArray embedding = array(tokens, 4);
-    NDArray state = array(2, 6);
-    List<List<NDArray>> found = new ArrayList<>();
-    for (String method : List.of("search_step", "search_step_packed")) {
-      try (Arguments dense = new Arguments();
-          Arguments step = new Arguments()) {
-        IValue prepared =
-            method.equals("search_step")
-                ? Arguments.list(List.of(weight, bias))
-                : IValueUtils.runMethod(
-                    kernels, "packed", dense.array(weight).array(bias).values());
-        IValue[] parts =
-            IValueUtils.runMethod(
-                    kernels,
-                    method,
-                    step.numbers()
-                        .numbers(5, 300)
-                        .numbers()
-                        .numbers()
-                        .number(1)
-                        .numbers(4, 0, 1, 0, 0)
-                        .numbers(Cell.TANH.code())
-                        .arrays(List.of(state))
-                        .arrays(cell)
-                        .array(embedding)
-                        .arrays(List.of())
-                        .arrays(List.of())
-                        .kept(prepared)
-                        .values())
-                .toIValueTuple();
-        found.add(List.of(parts[0].toTensorArray((PtNDManager) manager)));
-      }
-    }
-    assertThat(found.get(1).get(0).toLongArray()).isEqualTo(found.get(0).get(0).toLongArray());
-    for (int part = 1; part < 3; part++) {
-      assertThat(found.get(1).get(part).toFloatArray())
-          .usingTolerance(1e-5)
-          .containsExactly(found.get(0).get(part).toFloatArray())
-          .inOrder();
-    }
-  }
-
-  private NDArray array(int... shape) {
-    return manager
-        .create(
-            values(Arrays.stream(shape).reduce(1, Math::multiplyExact)),
-            new Shape(Arrays.stream(shape).asLongStream().toArray()))
-        .duplicate();
   }
 
   private float[] values(int count) {

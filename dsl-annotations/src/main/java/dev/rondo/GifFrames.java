@@ -6,6 +6,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import javax.imageio.IIOException;
 import javax.imageio.ImageReader;
 import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.metadata.IIOMetadataNode;
@@ -35,7 +36,10 @@ final class GifFrames {
   }
 
   List<BufferedImage> read() throws IOException {
-    int count = Math.min(MOST_FRAMES, reader.getNumImages(true));
+    int count = reader.getNumImages(true);
+    if (count > MOST_FRAMES) {
+      throw new IIOException(count + " pictures, expected at most " + MOST_FRAMES);
+    }
     int width = reader.getWidth(0);
     int height = reader.getHeight(0);
     IIOMetadataNode screen = node(reader.getStreamMetadata(), STREAM, "LogicalScreenDescriptor");

@@ -63,7 +63,7 @@ public final class JavaCell {
   }
 
   private static void require(String name, float[] values, int expected) {
-    if (expected == 0 ? values.length != 0 : values.length != expected) {
+    if (values.length != expected) {
       throw new IllegalArgumentException(
           "%s has %s numbers, expected %s".formatted(name, values.length, expected));
     }

@@ -4,7 +4,7 @@ import dev.rondo.SequenceModel;
 import dev.rondo.layer.Dense;
 import dev.rondo.layer.Embedding;
 import dev.rondo.layer.LSTM;
-import dev.rondo.runtime.data.TextSource;
+import dev.rondo.runtime.data.text.TextSource;
 import dev.rondo.runtime.decode.Sampling;
 import dev.rondo.task.LanguageModel;
 
@@ -20,7 +20,7 @@ interface LanguageModelMethodTaken {
     return "";
   }
 
-  default double evaluate(TextSource text) { // error at 18: [RONDO-112] "LanguageModelMethodTaken" has a method evaluate(dev.rondo.runtime.data.TextSource), but the generated LanguageModelMethodTakenPredictor has one of its own. Rename yours.
+  default double evaluate(TextSource text) { // error at 18: [RONDO-112] "LanguageModelMethodTaken" has a method evaluate(dev.rondo.runtime.data.text.TextSource), but the generated LanguageModelMethodTakenPredictor has one of its own. Rename yours.
     return 0;
   }
 }

@@ -2,7 +2,7 @@ package nested;
 
 import dev.rondo.Prediction;
 import dev.rondo.runtime.data.EnumCodec;
-import dev.rondo.runtime.data.TextCodec;
+import dev.rondo.runtime.data.text.TextCodec;
 import dev.rondo.runtime.session.SessionMemory;
 import javax.annotation.processing.Generated;
 

@@ -1,8 +1,8 @@
 package poet;
 
 import dev.rondo.runtime.data.Arguments;
-import dev.rondo.runtime.data.TextCodec;
-import dev.rondo.runtime.data.TextSource;
+import dev.rondo.runtime.data.text.TextCodec;
+import dev.rondo.runtime.data.text.TextSource;
 import dev.rondo.runtime.decode.Sampling;
 import dev.rondo.runtime.decode.TextWriter;
 import dev.rondo.runtime.engine.Device;

@@ -1,6 +1,6 @@
 package poet;
 
-import dev.rondo.runtime.data.TextCodec;
+import dev.rondo.runtime.data.text.TextCodec;
 import dev.rondo.runtime.decode.NextToken;
 import dev.rondo.runtime.session.SessionMemory;
 import javax.annotation.processing.Generated;

@@ -1,11 +1,11 @@
 package regressor;
 
 import dev.rondo.runtime.data.Arguments;
-import dev.rondo.runtime.data.Chunk;
-import dev.rondo.runtime.data.Chunks;
 import dev.rondo.runtime.data.Steps;
 import dev.rondo.runtime.data.answer.NumberCodec;
 import dev.rondo.runtime.data.feature.SeriesCodec;
+import dev.rondo.runtime.data.text.Chunk;
+import dev.rondo.runtime.data.text.Chunks;
 import dev.rondo.runtime.engine.Device;
 import dev.rondo.runtime.layer.HeadShape;
 import dev.rondo.runtime.layer.Inference;
@@ -20,10 +20,10 @@ import dev.rondo.runtime.store.ModelReader;
 import dev.rondo.runtime.store.ModelWriter;
 import dev.rondo.runtime.train.Learned;
 import dev.rondo.runtime.train.NumberEvaluation;
-import dev.rondo.runtime.train.NumberMetrics;
 import dev.rondo.runtime.train.Provenance;
 import dev.rondo.runtime.train.TrainedModel;
 import dev.rondo.runtime.train.TrainingHistory;
+import dev.rondo.runtime.train.metric.NumberMetrics;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Collections;

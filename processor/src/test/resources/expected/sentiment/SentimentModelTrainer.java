@@ -7,7 +7,7 @@ import dev.rondo.runtime.data.Batch;
 import dev.rondo.runtime.data.EnumCodec;
 import dev.rondo.runtime.data.Row;
 import dev.rondo.runtime.data.Rows;
-import dev.rondo.runtime.data.TextCodec;
+import dev.rondo.runtime.data.text.TextCodec;
 import dev.rondo.runtime.layer.TokenBatch;
 import dev.rondo.runtime.layer.Weights;
 import dev.rondo.runtime.train.Losses;

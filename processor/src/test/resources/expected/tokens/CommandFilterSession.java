@@ -3,7 +3,7 @@ package tokens;
 import dev.rondo.Prediction;
 import dev.rondo.runtime.data.Arguments;
 import dev.rondo.runtime.data.BooleanCodec;
-import dev.rondo.runtime.data.TokensCodec;
+import dev.rondo.runtime.data.text.TokensCodec;
 import dev.rondo.runtime.session.SessionMemory;
 import java.util.List;
 import javax.annotation.processing.Generated;

@@ -6,7 +6,7 @@ import dev.rondo.runtime.data.Batch;
 import dev.rondo.runtime.data.BooleanCodec;
 import dev.rondo.runtime.data.Row;
 import dev.rondo.runtime.data.Rows;
-import dev.rondo.runtime.data.TokensCodec;
+import dev.rondo.runtime.data.text.TokensCodec;
 import dev.rondo.runtime.layer.TokenBatch;
 import dev.rondo.runtime.layer.Weights;
 import dev.rondo.runtime.train.Losses;

@@ -1,7 +1,7 @@
 package translator;
 
 import dev.rondo.runtime.data.Arguments;
-import dev.rondo.runtime.data.TextCodec;
+import dev.rondo.runtime.data.text.TextCodec;
 import dev.rondo.runtime.decode.Decoding;
 import dev.rondo.runtime.decode.TextTranslator;
 import dev.rondo.runtime.decode.Translation;

@@ -3,7 +3,7 @@ package dev.rondo.runtime;
 import static com.google.common.truth.Truth.assertThat;
 
 import dev.rondo.runtime.data.StoredCodec;
-import dev.rondo.runtime.data.TextCodec;
+import dev.rondo.runtime.data.text.TextCodec;
 import dev.rondo.runtime.layer.Weights;
 import dev.rondo.runtime.store.ModelFileException;
 import dev.rondo.runtime.store.ModelReader;

@@ -1,14 +1,14 @@
 package dev.rondo.runtime.data;
 
 /** How much memory encoded values take, in numbers of four bytes. */
-final class EncodedSize {
+public final class EncodedSize {
   /** What an object takes besides its numbers. */
   private static final int OBJECT = 8;
 
   private EncodedSize() {}
 
   /** Returns the numbers of a value and of what is in it; of a class that is not known, some. */
-  static long of(Object value) {
+  public static long of(Object value) {
     if (value instanceof int[] numbers) {
       return (long) OBJECT + numbers.length;
     }

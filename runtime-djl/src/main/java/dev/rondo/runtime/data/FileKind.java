@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 
 /** What a file's first bytes say that it is, where it is no text. */
-enum FileKind {
+public enum FileKind {
   TEXT("", ""),
   GZIP("compressed with gzip", "Unpack it first.", 0x1F, 0x8B),
   ZIP(
@@ -53,7 +53,7 @@ enum FileKind {
   }
 
   /** Looks at a file. */
-  static FileKind of(Path file) throws IOException {
+  public static FileKind of(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
       return of(in.readNBytes(LONGEST));
     }
@@ -84,7 +84,7 @@ enum FileKind {
   }
 
   /** Returns the sentence that refuses a file which is no text. */
-  String refusal(String file) {
+  public String refusal(String file) {
     return "%s is %s, expected text. %s".formatted(file, name, fix);
   }
 

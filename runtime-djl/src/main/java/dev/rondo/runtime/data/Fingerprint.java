@@ -1,5 +1,6 @@
 package dev.rondo.runtime.data;
 
+import dev.rondo.runtime.data.text.TextSource;
 import java.util.Iterator;
 import java.util.function.Function;
 

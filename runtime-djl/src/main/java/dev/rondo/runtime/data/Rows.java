@@ -119,7 +119,7 @@ public final class Rows<I, O> {
     return new Rows<>(source, null, size);
   }
 
-  static IllegalArgumentException noExamples() {
+  public static IllegalArgumentException noExamples() {
     return new IllegalArgumentException(
         "no examples. If they were used before and can be iterated only once, collect them in a"
             + " List first.");

@@ -1,5 +1,6 @@
 package dev.rondo.runtime.data;
 
+import dev.rondo.runtime.data.text.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 public final class TextFileException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
-  TextFileException(String message) {
+  public TextFileException(String message) {
     super(message);
   }
 
-  TextFileException(String message, @Nullable Throwable cause) {
+  public TextFileException(String message, @Nullable Throwable cause) {
     super(message, cause);
   }
 }

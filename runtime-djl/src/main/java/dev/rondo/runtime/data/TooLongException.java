@@ -10,7 +10,7 @@ public final class TooLongException extends IllegalArgumentException {
   private final int length;
   private final int maxLength;
 
-  TooLongException(String message, int length, int maxLength) {
+  public TooLongException(String message, int length, int maxLength) {
     super(message);
     this.length = length;
     this.maxLength = maxLength;

@@ -1,5 +1,6 @@
 package dev.rondo.runtime.data;
 
+import dev.rondo.runtime.data.text.VectorLines;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

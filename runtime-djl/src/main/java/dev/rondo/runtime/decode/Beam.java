@@ -1,7 +1,7 @@
 package dev.rondo.runtime.decode;
 
-import dev.rondo.runtime.data.TextStreams;
-import dev.rondo.runtime.data.Vocabulary;
+import dev.rondo.runtime.data.text.TextStreams;
+import dev.rondo.runtime.data.text.Vocabulary;
 import dev.rondo.runtime.kernel.Foretold;
 import java.util.ArrayList;
 import java.util.Comparator;

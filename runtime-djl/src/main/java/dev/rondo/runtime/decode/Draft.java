@@ -1,7 +1,7 @@
 package dev.rondo.runtime.decode;
 
-import dev.rondo.runtime.data.Spelling;
-import dev.rondo.runtime.data.TextStreams;
+import dev.rondo.runtime.data.text.Spelling;
+import dev.rondo.runtime.data.text.TextStreams;
 import java.util.List;
 
 /**

@@ -1,6 +1,6 @@
 package dev.rondo.runtime.decode;
 
-import dev.rondo.runtime.data.TextStreams;
+import dev.rondo.runtime.data.text.TextStreams;
 import dev.rondo.runtime.kernel.GenerationLoop;
 import dev.rondo.runtime.kernel.StepState;
 import dev.rondo.runtime.layer.Prepared;

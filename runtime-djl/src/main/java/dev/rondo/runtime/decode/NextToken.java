@@ -1,9 +1,9 @@
 package dev.rondo.runtime.decode;
 
-import dev.rondo.runtime.data.Spelling;
-import dev.rondo.runtime.data.TextCodec;
-import dev.rondo.runtime.data.TextStreams;
-import dev.rondo.runtime.data.Vocabulary;
+import dev.rondo.runtime.data.text.Spelling;
+import dev.rondo.runtime.data.text.TextCodec;
+import dev.rondo.runtime.data.text.TextStreams;
+import dev.rondo.runtime.data.text.Vocabulary;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;

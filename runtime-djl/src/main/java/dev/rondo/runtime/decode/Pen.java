@@ -9,7 +9,7 @@ interface Pen {
    * @param sampling greedy or not, and by which settings
    * @param count how many tokens to write at most
    * @param uniforms numbers in [0, 1), one for each token; none if greedy
-   * @return what was written; a {@link dev.rondo.runtime.data.TextStreams#BOUNDARY} ends it
+   * @return what was written; a {@link dev.rondo.runtime.data.text.TextStreams#BOUNDARY} ends it
    */
   long[] write(long[] given, Sampling sampling, int count, double[] uniforms);
 }

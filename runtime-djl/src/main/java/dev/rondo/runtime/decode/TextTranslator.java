@@ -2,7 +2,7 @@ package dev.rondo.runtime.decode;
 
 import dev.rondo.runtime.data.Arguments;
 import dev.rondo.runtime.data.LengthOrder;
-import dev.rondo.runtime.data.TextCodec;
+import dev.rondo.runtime.data.text.TextCodec;
 import dev.rondo.runtime.kernel.DecoderRun;
 import dev.rondo.runtime.kernel.DecoderSteps;
 import dev.rondo.runtime.kernel.Foretold;

@@ -1,10 +1,10 @@
 package dev.rondo.runtime.decode;
 
 import dev.rondo.runtime.data.Arguments;
-import dev.rondo.runtime.data.Spelling;
-import dev.rondo.runtime.data.TextCodec;
-import dev.rondo.runtime.data.TextStreams;
-import dev.rondo.runtime.data.Vocabulary;
+import dev.rondo.runtime.data.text.Spelling;
+import dev.rondo.runtime.data.text.TextCodec;
+import dev.rondo.runtime.data.text.TextStreams;
+import dev.rondo.runtime.data.text.Vocabulary;
 import dev.rondo.runtime.kernel.GenerationLoop;
 import dev.rondo.runtime.layer.LanguageNetwork;
 import dev.rondo.runtime.layer.NetworkHost;

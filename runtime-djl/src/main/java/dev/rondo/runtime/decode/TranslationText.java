@@ -1,8 +1,8 @@
 package dev.rondo.runtime.decode;
 
 import dev.rondo.data.Tokens;
-import dev.rondo.runtime.data.TextCodec;
-import dev.rondo.runtime.data.Vocabulary;
+import dev.rondo.runtime.data.text.TextCodec;
+import dev.rondo.runtime.data.text.Vocabulary;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.rondo.runtime.layer;
 
 import ai.djl.ndarray.NDArray;
-import dev.rondo.runtime.data.TextStreams;
+import dev.rondo.runtime.data.text.TextStreams;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,7 +1,7 @@
 package dev.rondo.runtime.layer;
 
 import ai.djl.ndarray.NDArray;
-import dev.rondo.runtime.data.Vocabulary;
+import dev.rondo.runtime.data.text.Vocabulary;
 import java.util.SplittableRandom;
 
 /**

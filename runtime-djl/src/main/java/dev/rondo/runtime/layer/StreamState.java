@@ -5,7 +5,7 @@ import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
-import dev.rondo.runtime.data.Window;
+import dev.rondo.runtime.data.text.Window;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

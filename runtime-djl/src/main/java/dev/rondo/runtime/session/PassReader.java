@@ -1,6 +1,6 @@
 package dev.rondo.runtime.session;
 
-import dev.rondo.runtime.data.Vocabulary;
+import dev.rondo.runtime.data.text.Vocabulary;
 import dev.rondo.runtime.layer.CausalNetwork;
 import dev.rondo.runtime.layer.NetworkHost;
 

@@ -1,7 +1,7 @@
 package dev.rondo.runtime.session;
 
 import dev.rondo.runtime.data.Steps;
-import dev.rondo.runtime.data.Vocabulary;
+import dev.rondo.runtime.data.text.Vocabulary;
 import java.util.Arrays;
 
 /**

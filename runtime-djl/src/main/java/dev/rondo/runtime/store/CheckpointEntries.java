@@ -1,6 +1,6 @@
 package dev.rondo.runtime.store;
 
-import dev.rondo.runtime.train.Checkpoint;
+import dev.rondo.runtime.train.checkpoint.Checkpoint;
 
 /** Names and versions of a checkpoint. The limits are those of {@link ModelFormat}. */
 final class CheckpointEntries {

@@ -1,8 +1,8 @@
 package dev.rondo.runtime.store;
 
 import dev.rondo.runtime.layer.Weights;
-import dev.rondo.runtime.train.Checkpoint;
-import dev.rondo.runtime.train.StateArray;
+import dev.rondo.runtime.train.checkpoint.Checkpoint;
+import dev.rondo.runtime.train.checkpoint.StateArray;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.HashSet;

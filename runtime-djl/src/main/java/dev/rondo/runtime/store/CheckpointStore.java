@@ -1,9 +1,9 @@
 package dev.rondo.runtime.store;
 
-import dev.rondo.runtime.train.Checkpoint;
 import dev.rondo.runtime.train.CheckpointException;
-import dev.rondo.runtime.train.CheckpointFile;
-import dev.rondo.runtime.train.CheckpointFormat;
+import dev.rondo.runtime.train.checkpoint.Checkpoint;
+import dev.rondo.runtime.train.checkpoint.CheckpointFile;
+import dev.rondo.runtime.train.checkpoint.CheckpointFormat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,8 +1,8 @@
 package dev.rondo.runtime.store;
 
 import com.google.gson.stream.JsonWriter;
-import dev.rondo.runtime.train.Checkpoint;
-import dev.rondo.runtime.train.StateArray;
+import dev.rondo.runtime.train.checkpoint.Checkpoint;
+import dev.rondo.runtime.train.checkpoint.StateArray;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringWriter;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Counts how often what probabilities are of is so, for a {@link CalibrationReport}. */
-final class CalibrationBins {
+public final class CalibrationBins {
   private static final int BINS = 15;
 
   private final long[] counts = new long[BINS];
@@ -17,7 +17,7 @@ final class CalibrationBins {
    * @param probability in [0, 1]
    * @param isSo whether what it is of is so
    */
-  void add(double probability, boolean isSo) {
+  public void add(double probability, boolean isSo) {
     // a bin holds its upper end: ((i - 1) / 15, i / 15], and the first one 0
     int bin = Math.max(0, (int) Math.ceil(probability * BINS) - 1);
     counts[bin]++;
@@ -26,7 +26,7 @@ final class CalibrationBins {
   }
 
   /** Returns how far the probabilities that were added are from how often it is so. */
-  CalibrationReport report() {
+  public CalibrationReport report() {
     List<CalibrationReport.Bin> bins = new ArrayList<>();
     for (int i = 0; i < BINS; i++) {
       if (counts[i] > 0) {

@@ -1,6 +1,6 @@
 package dev.rondo.runtime.train;
 
-import dev.rondo.runtime.data.LengthLimit;
+import dev.rondo.runtime.data.text.LengthLimit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

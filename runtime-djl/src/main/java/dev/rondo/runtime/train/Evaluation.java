@@ -1,5 +1,6 @@
 package dev.rondo.runtime.train;
 
+import dev.rondo.runtime.train.metric.Likelihood;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +17,7 @@ public final class Evaluation implements HeadEvaluation {
   private final Likelihood likelihood;
   private final Optional<SpanEvaluation> spans;
 
-  Evaluation(
+  public Evaluation(
       List<String> classes,
       long[][] confusion,
       long[] unknown,
@@ -44,7 +45,7 @@ public final class Evaluation implements HeadEvaluation {
   }
 
   /** Returns the same with how well the spans are found that the classes name as tags. */
-  Evaluation with(SpanEvaluation ofSpans) {
+  public Evaluation with(SpanEvaluation ofSpans) {
     return new Evaluation(
         classes, confusion, unknown, loss, averagePrecision, likelihood, Optional.of(ofSpans));
   }

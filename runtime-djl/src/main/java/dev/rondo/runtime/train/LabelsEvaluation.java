@@ -1,5 +1,6 @@
 package dev.rondo.runtime.train;
 
+import dev.rondo.runtime.train.metric.Likelihood;
 import java.util.List;
 import java.util.Locale;
 
@@ -12,7 +13,7 @@ public final class LabelsEvaluation implements HeadEvaluation {
   private final double subsetAccuracy;
   private final Likelihood likelihood;
 
-  LabelsEvaluation(
+  public LabelsEvaluation(
       List<LabelReport> labels,
       long examples,
       double loss,

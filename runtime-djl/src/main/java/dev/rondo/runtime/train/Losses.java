@@ -6,12 +6,13 @@ import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.Shape;
 import dev.rondo.runtime.data.Batch;
 import dev.rondo.runtime.data.Steps;
-import dev.rondo.runtime.data.Window;
 import dev.rondo.runtime.data.answer.TranscriptCodec;
+import dev.rondo.runtime.data.text.Window;
 import dev.rondo.runtime.kernel.CrossEntropy;
 import dev.rondo.runtime.kernel.CtcLoss;
 import dev.rondo.runtime.kernel.MaskedLosses;
 import dev.rondo.runtime.kernel.MaskedLosses.Cost;
+import dev.rondo.runtime.train.metric.HeadLoss;
 import java.util.Arrays;
 import java.util.List;
 

@@ -1,5 +1,6 @@
 package dev.rondo.runtime.train;
 
+import dev.rondo.runtime.train.metric.SpanCounts;
 import java.util.List;
 import java.util.Locale;
 

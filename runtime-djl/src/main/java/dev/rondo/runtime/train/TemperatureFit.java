@@ -3,6 +3,7 @@ package dev.rondo.runtime.train;
 import dev.rondo.runtime.data.ClassCodec;
 import dev.rondo.runtime.data.Temperature;
 import dev.rondo.runtime.data.answer.LabelsCodec;
+import dev.rondo.runtime.train.metric.ScoredAnswers;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

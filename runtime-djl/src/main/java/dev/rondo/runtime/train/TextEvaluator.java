@@ -2,11 +2,11 @@ package dev.rondo.runtime.train;
 
 import ai.djl.ndarray.NDArray;
 import dev.rondo.runtime.data.Arguments;
-import dev.rondo.runtime.data.DocumentWindows;
-import dev.rondo.runtime.data.TextCodec;
-import dev.rondo.runtime.data.TextSource;
-import dev.rondo.runtime.data.TextStreams;
-import dev.rondo.runtime.data.Window;
+import dev.rondo.runtime.data.text.DocumentWindows;
+import dev.rondo.runtime.data.text.TextCodec;
+import dev.rondo.runtime.data.text.TextSource;
+import dev.rondo.runtime.data.text.TextStreams;
+import dev.rondo.runtime.data.text.Window;
 import dev.rondo.runtime.kernel.CrossEntropy;
 import dev.rondo.runtime.layer.LanguageNetwork;
 import dev.rondo.runtime.layer.NetworkHost;

@@ -1,7 +1,7 @@
 package dev.rondo.runtime.train;
 
 import dev.rondo.runtime.data.Fingerprint;
-import dev.rondo.runtime.data.TextSource;
+import dev.rondo.runtime.data.text.TextSource;
 import java.nio.file.Path;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;

@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  * What is told of a training in its checkpoints: of two trainings with the same facts, those of the
  * machine included, the weights are equal bit by bit.
  */
-final class TrainingFacts {
+public final class TrainingFacts {
   /** A line of a signature: a part, its name and what it is. */
   private static final Pattern LINE = Pattern.compile("(\\w+ \"[^\"]*\") ?(.*)");
 
@@ -88,7 +88,7 @@ final class TrainingFacts {
    *
    * @param data facts of its data
    */
-  static boolean validates(Map<String, String> data) {
+  public static boolean validates(Map<String, String> data) {
     return data.keySet().stream().anyMatch(fact -> fact.startsWith("number of validation "));
   }
 

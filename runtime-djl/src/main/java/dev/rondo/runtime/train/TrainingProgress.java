@@ -1,5 +1,7 @@
 package dev.rondo.runtime.train;
 
+import dev.rondo.runtime.train.checkpoint.Position;
+import dev.rondo.runtime.train.update.LearningRate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

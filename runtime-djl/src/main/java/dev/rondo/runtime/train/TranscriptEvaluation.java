@@ -1,5 +1,6 @@
 package dev.rondo.runtime.train;
 
+import dev.rondo.runtime.train.metric.EditCounts;
 import java.util.Locale;
 
 /**

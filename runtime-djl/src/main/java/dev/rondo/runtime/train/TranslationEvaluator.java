@@ -2,11 +2,11 @@ package dev.rondo.runtime.train;
 
 import ai.djl.ndarray.NDArray;
 import dev.rondo.runtime.data.Batch;
-import dev.rondo.runtime.data.Chunks;
 import dev.rondo.runtime.data.Row;
 import dev.rondo.runtime.data.Rows;
 import dev.rondo.runtime.data.Targets;
-import dev.rondo.runtime.data.TextCodec;
+import dev.rondo.runtime.data.text.Chunks;
+import dev.rondo.runtime.data.text.TextCodec;
 import dev.rondo.runtime.layer.NetworkHost;
 import dev.rondo.runtime.layer.Pass;
 import dev.rondo.runtime.layer.TokenBatch;

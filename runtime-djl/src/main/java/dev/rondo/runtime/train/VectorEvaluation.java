@@ -7,7 +7,7 @@ import java.util.function.ToDoubleFunction;
 public final class VectorEvaluation implements HeadEvaluation {
   private final List<NumberEvaluation> places;
 
-  VectorEvaluation(List<NumberEvaluation> places) {
+  public VectorEvaluation(List<NumberEvaluation> places) {
     this.places = List.copyOf(places);
   }
 

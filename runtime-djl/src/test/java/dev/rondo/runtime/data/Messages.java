@@ -6,11 +6,11 @@ import java.util.Objects;
 import org.junit.jupiter.api.function.Executable;
 
 /** What users read when something goes wrong. */
-final class Messages {
+public final class Messages {
   private Messages() {}
 
   /** Returns the message of the error that is expected. */
-  static String messageOf(Class<? extends Throwable> type, Executable executable) {
+  public static String messageOf(Class<? extends Throwable> type, Executable executable) {
     return Objects.requireNonNull(assertThrows(type, executable).getMessage());
   }
 }

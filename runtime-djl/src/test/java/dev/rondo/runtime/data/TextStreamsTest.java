@@ -4,6 +4,10 @@ import static com.google.common.truth.Truth.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.rondo.data.Tokens;
+import dev.rondo.runtime.data.text.TextCodec;
+import dev.rondo.runtime.data.text.TextSource;
+import dev.rondo.runtime.data.text.TextStreams;
+import dev.rondo.runtime.data.text.Window;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,7 +2,7 @@ package dev.rondo.runtime.decode;
 
 import static com.google.common.truth.Truth.assertThat;
 
-import dev.rondo.runtime.data.Vocabulary;
+import dev.rondo.runtime.data.text.Vocabulary;
 import dev.rondo.runtime.kernel.Foretold;
 import java.util.ArrayList;
 import java.util.Arrays;

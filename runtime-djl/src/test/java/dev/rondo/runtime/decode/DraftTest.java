@@ -3,7 +3,7 @@ package dev.rondo.runtime.decode;
 import static com.google.common.truth.Truth.assertThat;
 
 import dev.rondo.data.Tokens;
-import dev.rondo.runtime.data.TextCodec;
+import dev.rondo.runtime.data.text.TextCodec;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

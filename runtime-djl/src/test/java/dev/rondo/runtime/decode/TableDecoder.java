@@ -1,6 +1,6 @@
 package dev.rondo.runtime.decode;
 
-import dev.rondo.runtime.data.Vocabulary;
+import dev.rondo.runtime.data.text.Vocabulary;
 import dev.rondo.runtime.kernel.Foretold;
 import java.util.ArrayList;
 import java.util.Comparator;

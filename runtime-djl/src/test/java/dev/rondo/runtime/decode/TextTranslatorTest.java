@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import ai.djl.ndarray.NDArray;
 import dev.rondo.data.Tokens;
 import dev.rondo.layer.AttentionScore;
-import dev.rondo.runtime.data.TextCodec;
+import dev.rondo.runtime.data.text.TextCodec;
 import dev.rondo.runtime.decode.SmallTranslator.Way;
 import dev.rondo.runtime.engine.Device;
 import dev.rondo.runtime.layer.NetworkHost;

@@ -4,7 +4,7 @@ import static com.google.common.truth.Truth.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.rondo.data.Tokens;
-import dev.rondo.runtime.data.TextCodec;
+import dev.rondo.runtime.data.text.TextCodec;
 import dev.rondo.runtime.engine.Device;
 import dev.rondo.runtime.layer.NetworkHost;
 import dev.rondo.runtime.layer.Weights;

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Parameter;
-import dev.rondo.runtime.data.Vocabulary;
+import dev.rondo.runtime.data.text.Vocabulary;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import ai.djl.ndarray.NDArray;
 import dev.rondo.layer.Activation;
 import dev.rondo.layer.Direction;
-import dev.rondo.runtime.data.Window;
+import dev.rondo.runtime.data.text.Window;
 import dev.rondo.runtime.train.Gradients;
 import java.util.Arrays;
 import java.util.List;

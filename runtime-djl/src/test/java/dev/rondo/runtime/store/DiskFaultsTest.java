@@ -4,11 +4,11 @@ import static com.google.common.truth.Truth.assertThat;
 import static com.google.common.truth.Truth.assertWithMessage;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.rondo.runtime.train.Checkpoint;
 import dev.rondo.runtime.train.CheckpointException;
-import dev.rondo.runtime.train.CheckpointFile;
-import dev.rondo.runtime.train.StateArray;
 import dev.rondo.runtime.train.TrainingHistory;
+import dev.rondo.runtime.train.checkpoint.Checkpoint;
+import dev.rondo.runtime.train.checkpoint.CheckpointFile;
+import dev.rondo.runtime.train.checkpoint.StateArray;
 import java.io.FileOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;

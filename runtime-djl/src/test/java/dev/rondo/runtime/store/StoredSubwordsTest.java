@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.rondo.data.Tokens;
 import dev.rondo.runtime.data.StoredCodec;
-import dev.rondo.runtime.data.TextCodec;
+import dev.rondo.runtime.data.text.TextCodec;
 import dev.rondo.runtime.layer.Weights;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -8,6 +8,7 @@ import dev.rondo.Optimizer;
 import dev.rondo.Schedule;
 import dev.rondo.layer.AttentionScore;
 import dev.rondo.runtime.data.Batch;
+import dev.rondo.runtime.train.metric.HeadShares;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;

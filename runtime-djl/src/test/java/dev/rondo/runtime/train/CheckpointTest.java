@@ -4,6 +4,10 @@ import static com.google.common.truth.Truth.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import ai.djl.pytorch.jni.JniUtils;
+import dev.rondo.runtime.train.checkpoint.Checkpoint;
+import dev.rondo.runtime.train.checkpoint.CheckpointFile;
+import dev.rondo.runtime.train.checkpoint.CheckpointFormat;
+import dev.rondo.runtime.train.checkpoint.StateArray;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

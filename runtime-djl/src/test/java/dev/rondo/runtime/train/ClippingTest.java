@@ -9,6 +9,8 @@ import dev.rondo.runtime.engine.Device;
 import dev.rondo.runtime.layer.MaskSeeds;
 import dev.rondo.runtime.layer.NetworkHost;
 import dev.rondo.runtime.reference.ReferenceWeights;
+import dev.rondo.runtime.train.update.GradientMemory;
+import dev.rondo.runtime.train.update.SgdRule;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;

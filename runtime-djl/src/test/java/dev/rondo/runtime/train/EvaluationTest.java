@@ -4,6 +4,7 @@ import static com.google.common.truth.Truth.assertThat;
 
 import dev.rondo.runtime.data.BooleanCodec;
 import dev.rondo.runtime.data.EnumCodec;
+import dev.rondo.runtime.train.metric.ClassificationMetrics;
 import org.junit.jupiter.api.Test;
 
 /** The figures of a classifier, counted by hand; needs no engine. */

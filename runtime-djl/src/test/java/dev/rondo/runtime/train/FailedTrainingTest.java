@@ -10,6 +10,7 @@ import dev.rondo.runtime.data.EnumCodec;
 import dev.rondo.runtime.data.Row;
 import dev.rondo.runtime.data.Rows;
 import dev.rondo.runtime.engine.Device;
+import dev.rondo.runtime.train.metric.Likelihood;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;

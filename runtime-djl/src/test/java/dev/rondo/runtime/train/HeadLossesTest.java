@@ -13,6 +13,7 @@ import ai.djl.pytorch.jni.JniUtils;
 import dev.rondo.runtime.engine.Device;
 import dev.rondo.runtime.engine.GradMode;
 import dev.rondo.runtime.engine.Torch;
+import dev.rondo.runtime.train.metric.HeadTargets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;

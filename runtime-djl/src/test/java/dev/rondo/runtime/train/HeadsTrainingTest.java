@@ -21,6 +21,8 @@ import dev.rondo.runtime.layer.Network;
 import dev.rondo.runtime.layer.NetworkHost;
 import dev.rondo.runtime.layer.Pass;
 import dev.rondo.runtime.layer.TokenBatch;
+import dev.rondo.runtime.train.metric.ClassificationMetrics;
+import dev.rondo.runtime.train.metric.NumberMetrics;
 import java.util.List;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;

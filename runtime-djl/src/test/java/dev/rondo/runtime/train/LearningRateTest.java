@@ -3,6 +3,7 @@ package dev.rondo.runtime.train;
 import static com.google.common.truth.Truth.assertThat;
 
 import dev.rondo.Schedule;
+import dev.rondo.runtime.train.update.LearningRate;
 import org.junit.jupiter.api.Test;
 
 /** The learning rate over a training; needs no engine. */

@@ -1,8 +1,8 @@
 package dev.rondo.runtime.train;
 
 import dev.rondo.data.Tokens;
-import dev.rondo.runtime.data.TextCodec;
-import dev.rondo.runtime.data.Vocabulary;
+import dev.rondo.runtime.data.text.TextCodec;
+import dev.rondo.runtime.data.text.Vocabulary;
 import dev.rondo.runtime.layer.Encoding;
 import dev.rondo.runtime.layer.NetworkHost;
 import dev.rondo.runtime.layer.Pass;

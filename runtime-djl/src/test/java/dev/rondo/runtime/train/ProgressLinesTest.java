@@ -3,6 +3,7 @@ package dev.rondo.runtime.train;
 import static com.google.common.truth.Truth.assertThat;
 
 import dev.rondo.runtime.engine.Device;
+import dev.rondo.runtime.train.metric.EditCounts;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

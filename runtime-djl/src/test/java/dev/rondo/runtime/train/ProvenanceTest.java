@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.rondo.runtime.data.Fingerprint;
 import dev.rondo.runtime.engine.Torch;
+import dev.rondo.runtime.train.checkpoint.Checkpoint;
+import dev.rondo.runtime.train.checkpoint.CheckpointFile;
+import dev.rondo.runtime.train.checkpoint.CheckpointFormat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

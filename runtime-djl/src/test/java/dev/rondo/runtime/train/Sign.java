@@ -1,7 +1,7 @@
 package dev.rondo.runtime.train;
 
 /** The classes of the tests' small models. */
-enum Sign {
+public enum Sign {
   PLUS,
   MINUS
 }

@@ -4,10 +4,10 @@ import static com.google.common.truth.Truth.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.rondo.data.Tokens;
-import dev.rondo.runtime.data.TextCodec;
-import dev.rondo.runtime.data.TextSource;
-import dev.rondo.runtime.data.TextStreams;
-import dev.rondo.runtime.data.Vocabulary;
+import dev.rondo.runtime.data.text.TextCodec;
+import dev.rondo.runtime.data.text.TextSource;
+import dev.rondo.runtime.data.text.TextStreams;
+import dev.rondo.runtime.data.text.Vocabulary;
 import dev.rondo.runtime.decode.Sampling;
 import dev.rondo.runtime.decode.TinyLanguage;
 import dev.rondo.runtime.engine.Device;

@@ -5,9 +5,9 @@ import static com.google.common.truth.Truth.assertWithMessage;
 
 import ai.djl.ndarray.NDArray;
 import dev.rondo.Optimizer;
-import dev.rondo.runtime.data.TextSource;
-import dev.rondo.runtime.data.TextStreams;
-import dev.rondo.runtime.data.Window;
+import dev.rondo.runtime.data.text.TextSource;
+import dev.rondo.runtime.data.text.TextStreams;
+import dev.rondo.runtime.data.text.Window;
 import dev.rondo.runtime.decode.Sampling;
 import dev.rondo.runtime.decode.TinyLanguage;
 import dev.rondo.runtime.engine.Device;

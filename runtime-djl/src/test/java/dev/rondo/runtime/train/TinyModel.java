@@ -1,8 +1,9 @@
 package dev.rondo.runtime.train;
 
-import dev.rondo.runtime.data.Chunks;
 import dev.rondo.runtime.data.EnumCodec;
+import dev.rondo.runtime.data.text.Chunks;
 import dev.rondo.runtime.layer.NetworkHost;
+import dev.rondo.runtime.train.metric.ClassificationMetrics;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

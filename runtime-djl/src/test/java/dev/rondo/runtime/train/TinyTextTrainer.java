@@ -2,10 +2,10 @@ package dev.rondo.runtime.train;
 
 import ai.djl.ndarray.NDArray;
 import dev.rondo.data.Tokens;
-import dev.rondo.runtime.data.TextCodec;
-import dev.rondo.runtime.data.TextSource;
-import dev.rondo.runtime.data.TextStreams;
-import dev.rondo.runtime.data.Window;
+import dev.rondo.runtime.data.text.TextCodec;
+import dev.rondo.runtime.data.text.TextSource;
+import dev.rondo.runtime.data.text.TextStreams;
+import dev.rondo.runtime.data.text.Window;
 import dev.rondo.runtime.decode.TinyLanguage;
 import dev.rondo.runtime.layer.StreamState;
 import dev.rondo.runtime.layer.TokenBatch;

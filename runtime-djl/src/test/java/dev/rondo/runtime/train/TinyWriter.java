@@ -1,6 +1,6 @@
 package dev.rondo.runtime.train;
 
-import dev.rondo.runtime.data.TextCodec;
+import dev.rondo.runtime.data.text.TextCodec;
 import dev.rondo.runtime.decode.Sampling;
 import dev.rondo.runtime.decode.TextWriter;
 import dev.rondo.runtime.decode.TinyLanguage;

@@ -55,14 +55,14 @@ public final class RuntimeTypes {
 
   // data
   public static final ClassName ARGUMENTS = data("Arguments");
-  public static final ClassName LENGTH_LIMIT = data("LengthLimit");
-  public static final ClassName TEXT_CODEC = data("TextCodec");
-  public static final ClassName TOKENS_CODEC = data("TokensCodec");
+  public static final ClassName LENGTH_LIMIT = text("LengthLimit");
+  public static final ClassName TEXT_CODEC = text("TextCodec");
+  public static final ClassName TOKENS_CODEC = text("TokensCodec");
   public static final ClassName ENUM_CODEC = data("EnumCodec");
   public static final ClassName BOOLEAN_CODEC = data("BooleanCodec");
   public static final ClassName CATEGORY_CODEC = data("CategoryCodec");
   public static final ClassName STEPS = data("Steps");
-  public static final ClassName EVIDENCE = data("Evidence");
+  public static final ClassName EVIDENCE = text("Evidence");
   public static final ClassName NUMBER_CODEC = answer("NumberCodec");
   public static final ClassName NUMBERS_CODEC = answer("NumbersCodec");
   public static final ClassName LABELS_CODEC = answer("LabelsCodec");
@@ -128,12 +128,12 @@ public final class RuntimeTypes {
   public static final ClassName ROW = data("Row");
   public static final ClassName ROWS = data("Rows");
   public static final ClassName BATCH = data("Batch");
-  public static final ClassName CHUNK = data("Chunk");
-  public static final ClassName CHUNKS = data("Chunks");
+  public static final ClassName CHUNK = text("Chunk");
+  public static final ClassName CHUNKS = text("Chunks");
   public static final ClassName TARGETS = data("Targets");
-  public static final ClassName TEXT_SOURCE = data("TextSource");
-  public static final ClassName TEXT_STREAMS = data("TextStreams");
-  public static final ClassName WINDOW = data("Window");
+  public static final ClassName TEXT_SOURCE = text("TextSource");
+  public static final ClassName TEXT_STREAMS = text("TextStreams");
+  public static final ClassName WINDOW = text("Window");
 
   // decode
   public static final ClassName SAMPLING = decode("Sampling");
@@ -162,30 +162,30 @@ public final class RuntimeTypes {
   public static final ClassName TRAINING_RUN = train("TrainingRun");
   public static final ClassName TRAINING_STEP = train("TrainingStep");
   public static final ClassName LOSSES = train("Losses");
-  public static final ClassName HEAD_LOSS = train("HeadLoss");
+  public static final ClassName HEAD_LOSS = metric("HeadLoss");
   public static final ClassName CLASS_WEIGHTS = train("ClassWeights");
   public static final ClassName HEAD_CODEC = train("HeadCodec");
   public static final ClassName EVALUATION_METRIC = train("EvaluationMetric");
   public static final ClassName QUALITY = train("Quality");
-  public static final ClassName NUMBER_METRICS = train("NumberMetrics");
+  public static final ClassName NUMBER_METRICS = metric("NumberMetrics");
   public static final ClassName NUMBER_EVALUATION = train("NumberEvaluation");
-  public static final ClassName VECTOR_METRICS = train("VectorMetrics");
+  public static final ClassName VECTOR_METRICS = metric("VectorMetrics");
   public static final ClassName VECTOR_EVALUATION = train("VectorEvaluation");
   public static final ClassName TEMPERATURES = train("Temperatures");
   public static final ClassName TEMPERATURE_FIT = train("TemperatureFit");
-  public static final ClassName LABELS_METRICS = train("LabelsMetrics");
+  public static final ClassName LABELS_METRICS = metric("LabelsMetrics");
   public static final ClassName LABELS_EVALUATION = train("LabelsEvaluation");
-  public static final ClassName TAG_METRICS = train("TagMetrics");
-  public static final ClassName TRANSCRIPT_METRICS = train("TranscriptMetrics");
+  public static final ClassName TAG_METRICS = metric("TagMetrics");
+  public static final ClassName TRANSCRIPT_METRICS = metric("TranscriptMetrics");
   public static final ClassName TRANSCRIPT_EVALUATION = train("TranscriptEvaluation");
-  public static final ClassName STEP_METRICS = train("StepMetrics");
+  public static final ClassName STEP_METRICS = metric("StepMetrics");
   public static final ClassName HEADS_EVALUATION = train("HeadsEvaluation");
   public static final ClassName TRAINING_HISTORY = train("TrainingHistory");
   public static final ClassName PROVENANCE = train("Provenance");
   public static final ClassName LEARNED = train("Learned");
   public static final ClassName TRAINED_MODEL = train("TrainedModel");
   public static final ClassName EVALUATION = train("Evaluation");
-  public static final ClassName CLASSIFICATION_METRICS = train("ClassificationMetrics");
+  public static final ClassName CLASSIFICATION_METRICS = metric("ClassificationMetrics");
 
   // store
   public static final ClassName WEIGHTS = layer("Weights");
@@ -243,6 +243,14 @@ public final class RuntimeTypes {
 
   private static ClassName train(String name) {
     return ClassName.get(RUNTIME + ".train", name);
+  }
+
+  private static ClassName text(String name) {
+    return ClassName.get(RUNTIME + ".data.text", name);
+  }
+
+  private static ClassName metric(String name) {
+    return ClassName.get(RUNTIME + ".train.metric", name);
   }
 
   private static ClassName store(String name) {

@@ -2,8 +2,8 @@ package dev.rondo.runtime.data.feature;
 
 import dev.rondo.data.Fill;
 import dev.rondo.runtime.data.Arguments;
-import dev.rondo.runtime.data.TokenCounter;
-import dev.rondo.runtime.data.Vocabulary;
+import dev.rondo.runtime.data.text.TokenCounter;
+import dev.rondo.runtime.data.text.Vocabulary;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 

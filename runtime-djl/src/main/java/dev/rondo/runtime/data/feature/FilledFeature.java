@@ -2,7 +2,7 @@ package dev.rondo.runtime.data.feature;
 
 import dev.rondo.data.Fill;
 import dev.rondo.runtime.data.StoredCodec;
-import dev.rondo.runtime.data.Vocabulary;
+import dev.rondo.runtime.data.text.Vocabulary;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

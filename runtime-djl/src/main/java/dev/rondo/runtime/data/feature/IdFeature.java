@@ -2,7 +2,7 @@ package dev.rondo.runtime.data.feature;
 
 import dev.rondo.runtime.data.Arguments;
 import dev.rondo.runtime.data.StoredCodec;
-import dev.rondo.runtime.data.TokenCounter;
+import dev.rondo.runtime.data.text.TokenCounter;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToLongFunction;

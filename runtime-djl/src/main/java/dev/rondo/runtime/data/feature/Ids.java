@@ -1,7 +1,7 @@
 package dev.rondo.runtime.data.feature;
 
-import dev.rondo.runtime.data.TokenCounter;
-import dev.rondo.runtime.data.Vocabulary;
+import dev.rondo.runtime.data.text.TokenCounter;
+import dev.rondo.runtime.data.text.Vocabulary;
 import java.util.List;
 import java.util.stream.IntStream;
 

@@ -1,7 +1,7 @@
 package dev.rondo.runtime.data.feature;
 
 import dev.rondo.runtime.data.StoredCodec;
-import dev.rondo.runtime.data.Vocabulary;
+import dev.rondo.runtime.data.text.Vocabulary;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToIntFunction;

@@ -3,9 +3,9 @@ package dev.rondo.runtime.data.feature;
 import dev.rondo.data.Fill;
 import dev.rondo.data.Scaling;
 import dev.rondo.runtime.data.Arguments;
-import dev.rondo.runtime.data.LengthLimit;
 import dev.rondo.runtime.data.Steps;
 import dev.rondo.runtime.data.StoredCodec;
+import dev.rondo.runtime.data.text.LengthLimit;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

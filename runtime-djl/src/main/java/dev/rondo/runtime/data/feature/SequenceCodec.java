@@ -1,11 +1,11 @@
 package dev.rondo.runtime.data.feature;
 
 import dev.rondo.runtime.data.Arguments;
-import dev.rondo.runtime.data.LengthLimit;
 import dev.rondo.runtime.data.Steps;
 import dev.rondo.runtime.data.StoredCodec;
-import dev.rondo.runtime.data.Vocabulary;
 import dev.rondo.runtime.data.WindowScaling;
+import dev.rondo.runtime.data.text.LengthLimit;
+import dev.rondo.runtime.data.text.Vocabulary;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.rondo.runtime.data.feature;
 
 import dev.rondo.runtime.data.Arguments;
-import dev.rondo.runtime.data.CharacterCodec;
-import dev.rondo.runtime.data.TokensCodec;
-import dev.rondo.runtime.data.Vocabulary;
+import dev.rondo.runtime.data.text.CharacterCodec;
+import dev.rondo.runtime.data.text.TokensCodec;
+import dev.rondo.runtime.data.text.Vocabulary;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

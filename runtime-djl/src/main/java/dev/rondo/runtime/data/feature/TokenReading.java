@@ -1,9 +1,9 @@
 package dev.rondo.runtime.data.feature;
 
-import dev.rondo.runtime.data.LengthLimit;
 import dev.rondo.runtime.data.StoredCodec;
-import dev.rondo.runtime.data.TextCodec;
-import dev.rondo.runtime.data.TokensCodec;
+import dev.rondo.runtime.data.text.LengthLimit;
+import dev.rondo.runtime.data.text.TextCodec;
+import dev.rondo.runtime.data.text.TokensCodec;
 import java.util.List;
 
 /**

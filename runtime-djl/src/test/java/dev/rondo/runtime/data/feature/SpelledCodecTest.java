@@ -4,10 +4,10 @@ import static com.google.common.truth.Truth.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.rondo.data.Tokens;
-import dev.rondo.runtime.data.CharacterCodec;
 import dev.rondo.runtime.data.Steps;
 import dev.rondo.runtime.data.StoredCodec;
-import dev.rondo.runtime.data.Vocabulary;
+import dev.rondo.runtime.data.text.CharacterCodec;
+import dev.rondo.runtime.data.text.Vocabulary;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;

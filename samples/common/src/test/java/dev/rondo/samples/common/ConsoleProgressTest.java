@@ -4,12 +4,12 @@ import static com.google.common.truth.Truth.assertThat;
 
 import dev.rondo.runtime.engine.Device;
 import dev.rondo.runtime.train.BatchProgress;
-import dev.rondo.runtime.train.EditCounts;
 import dev.rondo.runtime.train.EpochReport;
 import dev.rondo.runtime.train.Quality;
 import dev.rondo.runtime.train.TrainingHistory;
 import dev.rondo.runtime.train.TrainingPlan;
 import dev.rondo.runtime.train.TranscriptEvaluation;
+import dev.rondo.runtime.train.metric.EditCounts;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -4,6 +4,7 @@ import dev.rondo.AudioClip;
 import dev.rondo.runtime.data.answer.TranscriptStream;
 import dev.rondo.runtime.data.feature.AudioStream;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,7 @@ public final class SoundMemory {
   private AudioStream sound;
   private TranscriptStream text;
   private float[] waiting = {};
-  private Map<String, float[]> state = Map.of();
+  private Map<String, float[]> state = new HashMap<>();
   private boolean ended;
 
   SoundMemory(SoundSessions sessions, AudioStream sound, TranscriptStream text) {
@@ -82,9 +83,7 @@ public final class SoundMemory {
 
   private void hear(int steps, boolean last) {
     int numbers = steps * sessions.width();
-    SoundSessions.Heard heard = sessions.hear(Arrays.copyOf(waiting, numbers), state, last);
-    text.add(heard.scores());
-    state = heard.state();
+    text.add(sessions.hear(Arrays.copyOf(waiting, numbers), state, last));
     waiting = Arrays.copyOfRange(waiting, numbers, waiting.length);
   }
 }

@@ -51,16 +51,14 @@ public final class SoundSessions {
     return sound.width();
   }
 
-  /** What the layers remember, and what they gave. */
-  record Heard(Map<String, float[]> state, float[] scores) {}
-
   /**
    * Hears further steps of features.
    *
-   * @param state what the layers remember; empty before the first step
+   * @param state what the layers remember, empty before the first step; becomes that after the last
    * @param last whether none follow
+   * @return the scores of the steps that the layers give
    */
-  Heard hear(float[] features, Map<String, float[]> state, boolean last) {
+  float[] hear(float[] features, Map<String, float[]> state, boolean last) {
     Steps steps = sound.steps(features);
     return host.compute(
         pass -> {
@@ -69,7 +67,8 @@ public final class SoundSessions {
               now.restore(state, 1);
             }
             float[] scores = network.allScores(pass, steps, now);
-            return new Heard(now.values(), scores);
+            state.putAll(now.values());
+            return scores;
           }
         });
   }

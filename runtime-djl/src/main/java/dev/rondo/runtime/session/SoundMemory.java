@@ -4,7 +4,7 @@ import dev.rondo.AudioClip;
 import dev.rondo.runtime.data.answer.TranscriptStream;
 import dev.rondo.runtime.data.feature.AudioStream;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +17,8 @@ public final class SoundMemory {
   private AudioStream sound;
   private TranscriptStream text;
   private float[] waiting = {};
-  private Map<String, float[]> state = new HashMap<>();
+  /** By name, each layer's in their order. */
+  private Map<String, float[]> state = new LinkedHashMap<>();
   private boolean ended;
 
   SoundMemory(SoundSessions sessions, AudioStream sound, TranscriptStream text) {

@@ -41,7 +41,8 @@ import javax.annotation.processing.Generated;
  *
  * <p>Safe for use by many threads. Holds native memory until it is closed.
  *
- * <p>There is no session: @Convolution reads steps that are yet to come.
+ * <p>There is no session: "clip" is normalized over the whole sound, which @Audio(normalize =
+ * GLOBAL) is not.
  */
 @Generated("dev.rondo.processor.SequenceModelProcessor")
 public final class SpeechPredictor implements Speech, TrainedModel, AutoCloseable {

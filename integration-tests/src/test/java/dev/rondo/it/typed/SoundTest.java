@@ -109,6 +109,42 @@ class SoundTest {
         .isEqualTo(model.tonesScored(clip));
   }
 
+  @Test
+  void soundsAreTranscribedWhileTheyCome() {
+    List<HeardExample> train =
+        examples(160, 1).stream()
+            .map(example -> new HeardExample(example.clip(), example.expected()))
+            .toList();
+    try (HeardPredictor model = HeardTrainer.create().seed(1).fit(train)) {
+      Random random = new Random(4);
+      HeardSession session = model.session();
+      for (int i = 0; i < 12; i++) {
+        String tones = tones(random) + "abc";
+        AudioClip clip = clip(tones, random);
+        String early = "";
+        int at = 0;
+        while (at < clip.length()) {
+          int to = Math.min(clip.length(), at + 1 + random.nextInt(i % 2 == 0 ? 90 : 3000));
+          early = session.next(clip.part(at, to));
+          at = to;
+        }
+        // most was written down before the end, and all as of the whole
+        assertThat(early.length()).isAtLeast(tones.length() - 2);
+        assertThat(session.end()).isEqualTo(model.tones(clip));
+        assertThat(session.end()).isEqualTo(model.tones(clip));
+        assertThrows(IllegalStateException.class, () -> session.next(clip));
+        session.reset();
+      }
+      assertThat(session.end()).isEmpty();
+      session.reset();
+      session.next(part(300, 1000, random));
+      AudioClip other = AudioClip.of(new float[100], 16_000);
+      assertThat(assertThrows(IllegalArgumentException.class, () -> session.next(other)))
+          .hasMessageThat()
+          .isEqualTo("\"clip\" goes on with 16000 samples a second, it began with 8000");
+    }
+  }
+
   private static TonesTrainer changing(Path checkpoint) {
     return TonesTrainer.create()
         .epochs(3)

@@ -46,6 +46,43 @@ public final class Causality {
                     .findFirst());
   }
 
+  /** Returns whether a model writes down a sound, and does nothing else. */
+  public static boolean isTranscriptOfSound(ModelGraph graph) {
+    List<Input> inputs = graph.signature().inputs();
+    List<Output> outputs = graph.signature().outputs();
+    return inputs.size() == 1
+        && outputs.size() == 1
+        && inputs.get(0).codec() instanceof Codec.Sound
+        && outputs.get(0).head() instanceof Head.Transcript
+        && graph.signature().returned().record().isEmpty()
+        && graph.signature().spread().isEmpty();
+  }
+
+  /**
+   * Returns what speaks against writing down a sound while it comes, as a sentence without its end;
+   * nothing where it does. Convolutions may: they wait for the steps that they read.
+   */
+  public static Optional<String> obstacleToListening(ModelGraph graph) {
+    Input input = graph.signature().inputs().get(0);
+    if (input.codec() instanceof Codec.Sound sound
+        && sound.normalization() == Normalization.UTTERANCE) {
+      return Optional.of(
+          "\""
+              + input.name()
+              + "\" is normalized over the whole sound, which @Audio(normalize = GLOBAL) is not");
+    }
+    for (Node node : graph.nodes()) {
+      if (node.layer() instanceof Layer.Convolution && node.shared().isPresent()) {
+        return Optional.of("a @Convolution is @Shared");
+      }
+    }
+    return obstacle(
+            graph.nodes().stream()
+                .filter(node -> !(node.layer() instanceof Layer.Convolution))
+                .toList())
+        .or(() -> Reductions.obstacle(graph));
+  }
+
   private static Optional<String> obstacle(Input input) {
     if (input.codec() instanceof Codec.Sound) {
       return Optional.of("\"" + input.name() + "\" is a sound, which is heard as a whole");

@@ -1,6 +1,8 @@
 package dev.rondo.runtime.layer;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.index.NDIndex;
 import ai.djl.nn.Parameter;
 import dev.rondo.layer.Activation;
 import dev.rondo.runtime.kernel.Convolution;
@@ -19,6 +21,7 @@ import java.util.Optional;
  * Conv1d}.
  */
 public final class ConvolutionLayer extends Layer {
+  private final int kernel;
   private final int stride;
   private final int pool;
   private final Activation activation;
@@ -27,17 +30,14 @@ public final class ConvolutionLayer extends Layer {
 
   private ConvolutionLayer(Builder builder) {
     super(builder.name);
+    kernel = atLeastOne(builder.kernel, "kernel");
     stride = atLeastOne(builder.stride, "stride");
     pool = atLeastOne(builder.pool, "pool");
     activation = builder.activation;
     int filters = atLeastOne(builder.filters, "filters");
     weight =
         addWeight(
-            "weight",
-            Initializer.dense(),
-            filters,
-            atLeastOne(builder.inputs, "inputs"),
-            atLeastOne(builder.kernel, "kernel"));
+            "weight", Initializer.dense(), filters, atLeastOne(builder.inputs, "inputs"), kernel);
     bias = addWeight("bias", Initializer.constant(0), filters);
   }
 
@@ -111,18 +111,91 @@ public final class ConvolutionLayer extends Layer {
     return Optional.of("convolutions change how many steps there are");
   }
 
-  /** (batch, time, inputs) to (batch, fewer steps, filters). */
+  @Override
+  int every() {
+    return stride * pool;
+  }
+
+  @Override
+  int lookahead() {
+    return kernel / 2 + (Math.max(pool, left()) - 1) * stride;
+  }
+
+  /** Returns how many windows before the next one a part keeps: it begins where that one sees. */
+  private int left() {
+    return Math.max(1, ((kernel - 1) / 2 + stride - 1) / stride);
+  }
+
+  /**
+   * (batch, time, inputs) to (batch, fewer steps, filters), of whole sequences or of a part of one.
+   *
+   * <p>Of a part it gives what no later part changes; the first must be more than {@link
+   * #lookahead()} steps. It remembers the inputs from a window before the next one on, and so what
+   * was not pooled yet.
+   *
+   * @param state says which, and keeps what the next part needs
+   * @throws IllegalArgumentException if the first part is too short to give a step
+   */
+  public Sequences forward(Pass pass, Sequences sequences, StreamState state) {
+    if (!state.isOfPart()) {
+      return forward(pass, sequences);
+    }
+    NDList before = state.of(name());
+    boolean first = before.isEmpty();
+    int left = left();
+    NDArray values = behind(before, 0, sequences.values());
+    NDArray sums = activated(pass, values);
+    long ready =
+        state.isLast()
+            ? sums.getShape().get(1)
+            : (values.getShape().get(1) - 1 - kernel / 2) / stride + 1;
+    NDArray fresh = between(sums, first ? 0 : left, ready);
+    NDArray unpooled = behind(before, 1, fresh);
+    long groups = unpooled.getShape().get(1) / pool;
+    NDArray largest = pool == 1 ? unpooled : Convolution.maxPool(unpooled, pool);
+    NDArray pooled =
+        between(largest, first ? 0 : 1, state.isLast() ? largest.getShape().get(1) : groups);
+    if (!state.isLast()) {
+      if (ready < left || groups < 1) {
+        throw new IllegalArgumentException(
+            "%s steps are too few to begin with, \"%s\" reads %s ahead"
+                .formatted(sequences.values().getShape().get(1), name(), lookahead()));
+      }
+      state.put(
+          name(),
+          new NDList(
+              from(values, (ready - left) * stride).duplicate(),
+              from(unpooled, (groups - 1) * pool).duplicate()));
+    }
+    return Sequences.of(pooled);
+  }
+
+  /** What a state kept is flat. */
+  private static NDArray behind(NDList before, int part, NDArray values) {
+    return before.isEmpty()
+        ? values
+        : before.get(part).reshape(1, -1, values.getShape().get(2)).concat(values, 1);
+  }
+
+  private static NDArray from(NDArray values, long step) {
+    return between(values, step, values.getShape().get(1));
+  }
+
+  private static NDArray between(NDArray values, long from, long to) {
+    return values.get(new NDIndex(":, %s:%s".formatted(from, to)));
+  }
+
+  private NDArray activated(Pass pass, NDArray values) {
+    NDArray sums = Convolution.convolve(values, pass.weight(weight), pass.weight(bias), stride);
+    return Activations.apply(activation, sums);
+  }
+
+  /** (batch, time, inputs) to (batch, fewer steps, filters), of whole sequences. */
   public Sequences forward(Pass pass, Sequences sequences) {
     Lengths lengths = sequences.lengths();
     NDArray values = sequences.values();
-    NDArray sums =
-        Convolution.convolve(
-            lengths.padded() ? values.mul(lengths.mask()) : values,
-            pass.weight(weight),
-            pass.weight(bias),
-            stride);
+    NDArray activated = activated(pass, lengths.padded() ? values.mul(lengths.mask()) : values);
     Lengths strided = lengths.every(stride);
-    NDArray activated = Activations.apply(activation, sums);
     return pool == 1 ? new Sequences(activated, strided) : pooled(activated, strided);
   }
 

@@ -52,6 +52,16 @@ public abstract class Layer {
     return Optional.empty();
   }
 
+  /** Returns how many steps there are to one that the layer leaves. */
+  int every() {
+    return 1;
+  }
+
+  /** Returns how many steps behind the first it reads before it gives one. */
+  int lookahead() {
+    return 0;
+  }
+
   /** Returns the shape of a weight of this layer, and how it starts. */
   Start start(Parameter weight) {
     Start start = weights.get(weight);

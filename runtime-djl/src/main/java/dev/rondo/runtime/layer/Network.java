@@ -153,6 +153,20 @@ public abstract class Network extends AbstractBlock {
     return rates;
   }
 
+  /**
+   * Returns how many steps behind the first all layers read, one on top of the other, before they
+   * give one.
+   */
+  public final int lookahead() {
+    int steps = 0;
+    int every = 1;
+    for (Layer layer : layers) {
+      steps = Math.addExact(steps, Math.multiplyExact(every, layer.lookahead()));
+      every = Math.multiplyExact(every, layer.every());
+    }
+    return steps;
+  }
+
   /** Returns why no operators of plans compute the layers, naming the first; empty if some do. */
   final Optional<String> notPlanned() {
     return layers.stream()

@@ -42,6 +42,18 @@ public abstract class StepNetwork extends FeatureNetwork {
   }
 
   /**
+   * Returns the scores of the only head at all steps that come out of some: (steps, scores).
+   *
+   * @param state of the layers before the first step; becomes that after the last, and outlives the
+   *     pass
+   */
+  public final float[] allScores(Pass pass, Steps steps, StreamState state) {
+    float[] scores = forward(pass, List.of(steps), state).singletonOrThrow().toFloatArray();
+    state.detach();
+    return scores;
+  }
+
+  /**
    * Returns the layers for the kernel that takes single steps; empty if the network has others, and
    * each step is a pass of its own.
    */

@@ -32,6 +32,17 @@ public final class StreamState implements AutoCloseable {
   private final Map<String, boolean[]> anew;
 
   private final String suffix;
+  private final Part part;
+
+  /** What is read. */
+  private enum Part {
+    /** All there is. */
+    WHOLE,
+    /** A part, behind which others follow. */
+    PART,
+    /** The last part. */
+    END
+  }
 
   /**
    * Creates the state before the first step.
@@ -39,11 +50,20 @@ public final class StreamState implements AutoCloseable {
    * @param parent of the memory that the state owns
    */
   public StreamState(NDManager parent) {
-    this(parent.newSubManager(), new LinkedHashMap<>(), new LinkedHashMap<>(), "");
+    this(parent, Part.WHOLE);
+  }
+
+  private StreamState(NDManager parent, Part part) {
+    this(parent.newSubManager(), new LinkedHashMap<>(), new LinkedHashMap<>(), "", part);
   }
 
   private StreamState(
-      NDManager manager, Map<String, NDList> layers, Map<String, boolean[]> anew, String suffix) {
+      NDManager manager,
+      Map<String, NDList> layers,
+      Map<String, boolean[]> anew,
+      String suffix,
+      Part part) {
+    this.part = part;
     this.manager = manager;
     this.layers = layers;
     this.anew = anew;
@@ -60,13 +80,34 @@ public final class StreamState implements AutoCloseable {
   }
 
   /**
+   * Creates a state for one sequence that comes part by part: layers that look ahead, as
+   * convolutions do, wait for the next part.
+   *
+   * @param pass lasts as long as the state, at least
+   * @param last whether nothing follows
+   */
+  public static StreamState ofPart(Pass pass, boolean last) {
+    return new StreamState(pass.manager(), last ? Part.END : Part.PART);
+  }
+
+  /** Returns whether what is read is a part of a sequence, and not all of it. */
+  boolean isOfPart() {
+    return part != Part.WHOLE;
+  }
+
+  /** Returns whether no part follows. */
+  boolean isLast() {
+    return part != Part.PART;
+  }
+
+  /**
    * Returns this state for a further use of layers whose weights are shared: what they remember
    * there is kept apart. It is part of this state, and not closed by itself.
    *
    * @param number of the use, from 2
    */
   public StreamState use(int number) {
-    return new StreamState(manager, layers, anew, "#" + number);
+    return new StreamState(manager, layers, anew, "#" + number, part);
   }
 
   /**

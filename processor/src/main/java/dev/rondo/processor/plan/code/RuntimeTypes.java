@@ -149,6 +149,8 @@ public final class RuntimeTypes {
       ClassName.get(RUNTIME + ".session", "SessionMemory");
 
   public static final ClassName STEP_SESSIONS = session("StepSessions");
+  public static final ClassName SOUND_SESSIONS = session("SoundSessions");
+  public static final ClassName SOUND_MEMORY = session("SoundMemory");
   public static final ClassName STEP_MEMORY = session("StepMemory");
   public static final ClassName STEP_INPUT = session("StepInput");
   // train

@@ -3,6 +3,7 @@ package dev.rondo.processor.plan.task;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
+import dev.rondo.processor.graph.Causality;
 import dev.rondo.processor.graph.Codec;
 import dev.rondo.processor.graph.Grain;
 import dev.rondo.processor.graph.Layer;
@@ -71,6 +72,11 @@ final class Heads {
 
   List<Answers> answers() {
     return answers;
+  }
+
+  /** Returns how the text of a model follows a sound, if it does nothing but write that down. */
+  Optional<Answers.Aligned> listening() {
+    return Causality.isTranscriptOfSound(graph) ? answers.get(0).aligned() : Optional.empty();
   }
 
   private List<String> hidden() {

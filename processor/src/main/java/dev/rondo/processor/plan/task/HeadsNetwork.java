@@ -79,8 +79,10 @@ final class HeadsNetwork {
         network.start(causal ? RuntimeTypes.STEP_NETWORK : RuntimeTypes.FEATURE_NETWORK);
     if (causal) {
       type.member(fromTheStart()).member(forward()).member(steps());
-      FeatureStepCode.of(model.graph(), parts, fields)
-          .ifPresent(kernel -> type.member(NetworkClass.kernel(kernel)));
+      if (heads.listening().isEmpty()) {
+        FeatureStepCode.of(model.graph(), parts, fields)
+            .ifPresent(kernel -> type.member(NetworkClass.kernel(kernel)));
+      }
     } else {
       type.member(forward());
     }
@@ -275,7 +277,9 @@ final class HeadsNetwork {
 
   private CodeBlock state(Node node) {
     boolean remembers =
-        node.layer() instanceof Layer.Recurrent || node.layer() instanceof Layer.Pool;
+        node.layer() instanceof Layer.Recurrent
+            || node.layer() instanceof Layer.Pool
+            || node.layer() instanceof Layer.Convolution;
     if (!causal || !remembers || inner.contains(node.id())) {
       return CodeBlock.of("");
     }

@@ -18,6 +18,7 @@ import dev.rondo.processor.plan.type.Calibration;
 import dev.rondo.processor.plan.type.ExampleClass;
 import dev.rondo.processor.plan.type.PredictorClass;
 import dev.rondo.processor.plan.type.ScoresClass;
+import dev.rondo.processor.plan.type.SessionCode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -62,7 +63,14 @@ final class HeadsPredictor {
     locals.addAll(LongSoundMethod.NAMES);
     this.predictor = new PredictorClass(parts, locals, noSession.isEmpty());
     if (noSession.isEmpty()) {
-      predictor.startSessionsBy(new StepSessionStart(parts, predictor.names()));
+      predictor.startSessionsBy(
+          heads
+              .listening()
+              .<SessionCode>map(
+                  aligned ->
+                      new SoundSessionStart(
+                          parts, heads.answers().get(0), aligned.every(), predictor.names()))
+              .orElseGet(() -> new StepSessionStart(parts, predictor.names())));
     }
   }
 

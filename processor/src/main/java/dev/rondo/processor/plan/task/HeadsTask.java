@@ -79,7 +79,10 @@ final class HeadsTask implements TaskPlanner {
       api.add(EvaluationClass.plan(classes, heads.answers()));
     }
     if (noSession().isEmpty()) {
-      api.add(HeadsSession.plan(parts, heads));
+      api.add(
+          heads.listening().isPresent()
+              ? SoundSession.plan(parts)
+              : HeadsSession.plan(parts, heads));
     }
     return api;
   }
@@ -90,6 +93,9 @@ final class HeadsTask implements TaskPlanner {
   }
 
   private Optional<String> noSession() {
+    if (heads.listening().isPresent()) {
+      return Causality.obstacleToListening(graph);
+    }
     return Causality.obstacle(graph)
         .or(
             () ->

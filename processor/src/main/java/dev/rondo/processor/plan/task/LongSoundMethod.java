@@ -2,7 +2,6 @@ package dev.rondo.processor.plan.task;
 
 import com.palantir.javapoet.ClassName;
 import dev.rondo.Transcript;
-import dev.rondo.processor.graph.Codec;
 import dev.rondo.processor.plan.code.Code;
 import dev.rondo.processor.plan.code.Member;
 import dev.rondo.processor.plan.code.Names;
@@ -47,14 +46,7 @@ final class LongSoundMethod {
    * @param row the method that makes a row
    */
   Optional<Member> of(String sound, String row) {
-    if (parts.inputs().size() != 1
-        || !(parts.inputs().get(0).input().codec() instanceof Codec.Sound)
-        || heads.record().isPresent()
-        || parts.signature().spread().isPresent()) {
-      return Optional.empty();
-    }
-    Answers answer = heads.answers().get(0);
-    return answer.aligned().map(aligned -> method(answer, aligned, sound, row));
+    return heads.listening().map(aligned -> method(heads.answers().get(0), aligned, sound, row));
   }
 
   private Member method(Answers answer, Answers.Aligned aligned, String sound, String row) {

@@ -16,12 +16,29 @@ import org.jspecify.annotations.Nullable;
  * are it is exact.
  */
 final class PrefixBeam {
-  private final Alignments alignments;
   private final int width;
+  private List<Prefix> beam;
 
-  PrefixBeam(Alignments alignments, int width) {
-    this.alignments = alignments;
+  /** Starts before the first step. */
+  PrefixBeam(int width) {
     this.width = width;
+    Prefix empty = new Prefix(null, Alignments.BLANK);
+    empty.blank = 0;
+    beam = List.of(empty);
+  }
+
+  /** Returns the likeliest labels of a whole sequence. */
+  static int[] labels(Alignments alignments, int width) {
+    PrefixBeam search = new PrefixBeam(width);
+    search.add(alignments);
+    return search.labels();
+  }
+
+  /** Goes on by the steps of further scores. */
+  void add(Alignments alignments) {
+    for (int t = 0; t < alignments.steps(); t++) {
+      beam = step(alignments, t);
+    }
   }
 
   /** A beginning; the same labels are one object within a step. */
@@ -55,14 +72,8 @@ final class PrefixBeam {
     }
   }
 
-  /** Returns the likeliest labels that were found. */
+  /** Returns the likeliest labels of the steps so far. */
   int[] labels() {
-    Prefix empty = new Prefix(null, Alignments.BLANK);
-    empty.blank = 0;
-    List<Prefix> beam = List.of(empty);
-    for (int t = 0; t < alignments.steps(); t++) {
-      beam = step(beam, t);
-    }
     Prefix best = beam.get(0);
     int[] labels = new int[best.length];
     for (Prefix p = best; p.before != null; p = p.before) {
@@ -71,7 +82,7 @@ final class PrefixBeam {
     return labels;
   }
 
-  private List<Prefix> step(List<Prefix> beam, int t) {
+  private List<Prefix> step(Alignments alignments, int t) {
     List<Prefix> touched = new ArrayList<>();
     for (Prefix prefix : beam) {
       touch(prefix, touched);

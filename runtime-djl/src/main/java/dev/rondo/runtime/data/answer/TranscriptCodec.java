@@ -126,7 +126,12 @@ public final class TranscriptCodec implements AnswerCodec<String> {
   int[] labels(Alignments alignments) {
     return beam == 1
         ? Alignments.collapsed(alignments.likeliest())
-        : new PrefixBeam(alignments, beam).labels();
+        : PrefixBeam.labels(alignments, beam);
+  }
+
+  /** Starts to read a text whose scores come part by part. */
+  public TranscriptStream stream() {
+    return new TranscriptStream(this, beam);
   }
 
   @Override

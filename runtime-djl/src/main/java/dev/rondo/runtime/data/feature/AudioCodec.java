@@ -111,11 +111,25 @@ public final class AudioCodec implements StepsCodec<AudioClip> {
         overlap);
   }
 
-  private Steps steps(float[] features) {
+  /**
+   * Starts to hear a sound that comes part by part.
+   *
+   * @throws IllegalStateException if features are normalized over the whole sound
+   */
+  public AudioStream stream() {
+    if (description.normalization == Normalization.UTTERANCE) {
+      throw new IllegalStateException(
+          "\"%s\" is normalized over the whole sound".formatted(description.name));
+    }
+    return new AudioStream(this, description);
+  }
+
+  /** Returns features as steps. */
+  public Steps steps(float[] features) {
     return Steps.of(features.length / width(), features, width(), new int[0], 0);
   }
 
-  private void normalize(float[] features) {
+  void normalize(float[] features) {
     int width = width();
     if (scales != null) {
       float[] step = new float[width];
@@ -185,13 +199,25 @@ public final class AudioCodec implements StepsCodec<AudioClip> {
       return given.rate() == settings.rate() ? samples : resampler(given.rate()).resample(samples);
     }
 
+    String name() {
+      return name;
+    }
+
+    SoundSettings settings() {
+      return settings;
+    }
+
+    LogMel features() {
+      return features;
+    }
+
     /** Returns what hears frequencies multiplied, by looking for them where they come from. */
     private LogMel warped(int hundredths) {
       return warped.computeIfAbsent(hundredths, factor -> new LogMel(settings, 100.0 / factor));
     }
 
     /** Recordings of one source have one rate. */
-    private Resampler resampler(int from) {
+    Resampler resampler(int from) {
       Rate known = last;
       if (known == null || known.from() != from) {
         known = new Rate(from, new Resampler(from, settings.rate()));

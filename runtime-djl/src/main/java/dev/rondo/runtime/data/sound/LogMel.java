@@ -66,19 +66,27 @@ public final class LogMel {
    * @return (steps × width), step by step
    */
   public float[] features(float[] samples) {
+    return features(emphasized(samples, 0), -window.length / 2, steps(samples.length));
+  }
+
+  /**
+   * Returns the features of some steps.
+   *
+   * @param emphasized samples; beside them there are zeros
+   * @param start the sample that the first step's transform begins with
+   */
+  float[] features(float[] emphasized, int start, int steps) {
     int size = window.length;
-    int steps = steps(samples.length);
     int width = settings.width();
     float[] features = new float[Math.multiplyExact(steps, width)];
-    float[] emphasized = emphasized(samples);
     double[] real = new double[size];
     double[] imaginary = new double[size];
     double[] power = new double[size / 2 + 1];
     double[] next = new double[size / 2 + 1];
     double[] bands = new double[settings.bands()];
     for (int t = 0; t < steps; t += 2) {
-      cut(emphasized, t, real);
-      cut(emphasized, t + 1, imaginary);
+      cut(emphasized, start + t * settings.hopSamples(), real);
+      cut(emphasized, start + (t + 1) * settings.hopSamples(), imaginary);
       fourier.transform(real, imaginary);
       powers(real, imaginary, power, next);
       write(power, bands, features, t * width);
@@ -89,19 +97,24 @@ public final class LogMel {
     return features;
   }
 
-  private float[] emphasized(float[] samples) {
-    if (settings.preEmphasis() == 0) {
+  /**
+   * Returns the samples, each without a part of its predecessor.
+   *
+   * @param before the sample before the first
+   */
+  float[] emphasized(float[] samples, float before) {
+    if (settings.preEmphasis() == 0 || samples.length == 0) {
       return samples;
     }
     float[] emphasized = samples.clone();
+    emphasized[0] = (float) (samples[0] - settings.preEmphasis() * before);
     for (int i = 1; i < samples.length; i++) {
       emphasized[i] = (float) (samples[i] - settings.preEmphasis() * samples[i - 1]);
     }
     return emphasized;
   }
 
-  private void cut(float[] samples, int step, double[] into) {
-    int start = step * settings.hopSamples() - into.length / 2;
+  private void cut(float[] samples, int start, double[] into) {
     for (int n = 0; n < into.length; n++) {
       int i = start + n;
       into[n] = i >= 0 && i < samples.length ? window[n] * samples[i] : 0;

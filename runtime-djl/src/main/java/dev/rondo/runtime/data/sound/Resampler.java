@@ -1,5 +1,7 @@
 package dev.rondo.runtime.data.sound;
 
+import java.util.Arrays;
+
 /**
  * Brings samples to another rate: a sinc under a Hann window over six zero crossings, that ends a
  * little below half the lower rate, so that nothing higher folds back (Smith, "Digital audio
@@ -62,19 +64,81 @@ public final class Resampler {
     if (from == to) {
       return samples;
     }
-    int length = Math.toIntExact(((long) samples.length * to + from - 1) / from);
-    float[] resampled = new float[length];
-    for (int n = 0; n < length; n++) {
-      int phase = n % to;
-      int start = Math.toIntExact((long) (n / to) * from + first[phase]);
-      double[] tap = taps[phase];
-      double sum = 0;
-      int end = Math.min(tap.length, samples.length - start);
-      for (int k = Math.max(0, -start); k < end; k++) {
-        sum += tap[k] * samples[start + k];
-      }
-      resampled[n] = (float) sum;
+    float[] resampled = new float[Math.toIntExact(length(samples.length))];
+    for (int n = 0; n < resampled.length; n++) {
+      int start = Math.toIntExact((long) (n / to) * from);
+      resampled[n] = sample(samples, start, n % to);
     }
     return resampled;
+  }
+
+  private long length(long samples) {
+    return (samples * to + from - 1) / from;
+  }
+
+  /**
+   * Returns a sample that comes out; beside those that come in there are zeros.
+   *
+   * @param place where the places that repeat begin among the samples
+   */
+  private float sample(float[] samples, int place, int phase) {
+    int start = place + first[phase];
+    double[] tap = taps[phase];
+    double sum = 0;
+    int end = Math.min(tap.length, samples.length - start);
+    for (int k = Math.max(0, -start); k < end; k++) {
+      sum += tap[k] * samples[start + k];
+    }
+    return (float) sum;
+  }
+
+  /** Starts with samples that come part by part. */
+  public Stream stream() {
+    return new Stream();
+  }
+
+  /**
+   * Samples that come part by part: those of {@link #resample} of the whole, each as soon as all
+   * that it is made of is there. For use by one thread.
+   */
+  public final class Stream {
+    private final int before = Math.max(0, -first[0]);
+    private float[] kept = new float[before];
+    private int phase;
+    private long in;
+    private long out;
+
+    private Stream() {}
+
+    /** Returns what further samples give; maybe nothing yet. */
+    public float[] add(float[] samples) {
+      int known = kept.length;
+      kept = Arrays.copyOf(kept, Math.addExact(known, samples.length));
+      System.arraycopy(samples, 0, kept, known, samples.length);
+      in += samples.length;
+      return take(Long.MAX_VALUE, true);
+    }
+
+    /** Returns what is left when the samples have ended. */
+    public float[] end() {
+      return take(length(in) - out, false);
+    }
+
+    private float[] take(long most, boolean whole) {
+      float[] taken = new float[Math.toIntExact(length(kept.length) + to)];
+      int count = 0;
+      int place = before;
+      while (count < most && (!whole || place + first[phase] + taps[phase].length <= kept.length)) {
+        taken[count++] = sample(kept, place, phase);
+        phase++;
+        if (phase == to) {
+          phase = 0;
+          place += from;
+        }
+      }
+      kept = Arrays.copyOfRange(kept, Math.min(place - before, kept.length), kept.length);
+      out += count;
+      return Arrays.copyOf(taken, count);
+    }
   }
 }

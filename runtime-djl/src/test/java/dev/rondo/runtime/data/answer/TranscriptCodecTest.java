@@ -125,7 +125,7 @@ class TranscriptCodecTest {
     int steps = 1 + random.nextInt(6);
     float[] scores = scores(random, steps, size);
 
-    int[] found = new PrefixBeam(new Alignments(scores, size), 1_000).labels();
+    int[] found = PrefixBeam.labels(new Alignments(scores, size), 1_000);
 
     assertThat(found).isEqualTo(array(Paths.of(scores, size).likeliest()));
   }
@@ -137,9 +137,28 @@ class TranscriptCodecTest {
     Alignments alignments = new Alignments(scores, 6);
 
     double greedy = alignments.logProbability(Alignments.collapsed(alignments.likeliest()));
-    double beam = alignments.logProbability(new PrefixBeam(alignments, 20).labels());
+    double beam = alignments.logProbability(PrefixBeam.labels(alignments, 20));
 
     assertThat(beam).isAtLeast(greedy - 1e-9);
+  }
+
+  @RepeatedTest(20)
+  void aTextOfPartsIsThatOfTheWhole(RepetitionInfo repetition) {
+    Random random = new Random(400 + repetition.getCurrentRepetition());
+    int beam = repetition.getCurrentRepetition() % 2 == 0 ? 1 : 5;
+    TranscriptCodec.Learner learner = TranscriptCodec.learner(Tokens.CHARACTERS, "en", false, beam);
+    learner.add("abc");
+    TranscriptCodec codec = learner.build(100, 1);
+    int size = codec.size();
+    float[] scores = scores(random, 60, size);
+    TranscriptStream stream = codec.stream();
+    int at = 0;
+    while (at < 60) {
+      int steps = Math.min(60 - at, 1 + random.nextInt(7));
+      stream.add(Arrays.copyOfRange(scores, at * size, (at + steps) * size));
+      at += steps;
+      assertThat(stream.text()).isEqualTo(codec.answer(Arrays.copyOf(scores, at * size)));
+    }
   }
 
   @Test
@@ -152,7 +171,7 @@ class TranscriptCodecTest {
     Alignments alignments = new Alignments(scores, 2);
 
     assertThat(Alignments.collapsed(alignments.likeliest())).isEmpty();
-    assertThat(new PrefixBeam(alignments, 4).labels()).asList().containsExactly(1);
+    assertThat(PrefixBeam.labels(alignments, 4)).asList().containsExactly(1);
     assertThat(Alignments.collapsed(1, 1, 0, 1, 2, 2, 0))
         .asList()
         .containsExactly(1, 1, 2)

@@ -1,0 +1,75 @@
+package dev.rondo.runtime.session;
+
+import dev.rondo.runtime.data.Steps;
+import dev.rondo.runtime.data.answer.TranscriptCodec;
+import dev.rondo.runtime.data.feature.AudioCodec;
+import dev.rondo.runtime.layer.NetworkHost;
+import dev.rondo.runtime.layer.StepNetwork;
+import dev.rondo.runtime.layer.StreamState;
+import java.util.Map;
+
+/**
+ * The sessions of a predictor that transcribes sounds while they come: what {@link Sessions} is for
+ * tokens. Safe for use by many threads.
+ */
+public final class SoundSessions {
+  private final NetworkHost host;
+  private final StepNetwork network;
+  private final AudioCodec sound;
+  private final TranscriptCodec text;
+  private final int every;
+
+  /**
+   * Creates the sessions of a network in memory.
+   *
+   * @param every how many steps of the sound there are to one that the layers leave
+   */
+  public SoundSessions(
+      NetworkHost host, StepNetwork network, AudioCodec sound, TranscriptCodec text, int every) {
+    this.host = host;
+    this.network = network;
+    this.sound = sound;
+    this.text = text;
+    this.every = every;
+  }
+
+  /** Starts a session: nothing was heard yet. */
+  public SoundMemory start() {
+    return new SoundMemory(this, sound.stream(), text.stream());
+  }
+
+  /** Returns how many steps of features a session needs to begin with. */
+  int atFirst() {
+    return (network.lookahead() / every + 1) * every;
+  }
+
+  int every() {
+    return every;
+  }
+
+  int width() {
+    return sound.width();
+  }
+
+  /**
+   * Hears further steps of features.
+   *
+   * @param state what the layers remember, empty before the first step; becomes that after the last
+   * @param last whether none follow
+   * @return the scores of the steps that the layers give
+   */
+  float[] hear(float[] features, Map<String, float[]> state, boolean last) {
+    Steps steps = sound.steps(features);
+    return host.compute(
+        pass -> {
+          try (StreamState now = StreamState.ofPart(pass, last)) {
+            if (!state.isEmpty()) {
+              now.restore(state, 1);
+            }
+            float[] scores = network.allScores(pass, steps, now);
+            state.putAll(now.values());
+            return scores;
+          }
+        });
+  }
+}

@@ -12,7 +12,7 @@ import dev.rondo.runtime.data.feature.Features;
 import dev.rondo.runtime.data.feature.RecordFeatures;
 import dev.rondo.runtime.data.feature.SequenceCodec;
 import dev.rondo.runtime.engine.Device;
-import dev.rondo.runtime.forecast.ForecastCodec;
+import dev.rondo.runtime.forecast.ForecastTarget;
 import dev.rondo.runtime.layer.HeadShape;
 import dev.rondo.runtime.layer.NetworkHost;
 import dev.rondo.runtime.layer.StepBatch;
@@ -67,7 +67,7 @@ public final class ServerWatchPredictor implements ServerWatch, TrainedModel, Au
       AnomalyCodec.stepwise(
           AnomalyComponents.<Metrics>of()
               .number("load", Metrics::load)
-              .number("queue", step -> ForecastCodec.number(step.queue()))
+              .number("queue", step -> ForecastTarget.number(step.queue()))
               .symbol("plan", Metrics::plan),
           48,
           24);

@@ -10,7 +10,9 @@ import dev.rondo.runtime.data.feature.SequenceCodec;
 import dev.rondo.runtime.engine.Device;
 import dev.rondo.runtime.forecast.ForecastBacktest;
 import dev.rondo.runtime.forecast.ForecastCodec;
+import dev.rondo.runtime.forecast.ForecastDescription;
 import dev.rondo.runtime.forecast.ForecastSeries;
+import dev.rondo.runtime.forecast.ForecastTarget;
 import dev.rondo.runtime.forecast.ForecastWindow;
 import dev.rondo.runtime.layer.HeadShape;
 import dev.rondo.runtime.layer.NetworkHost;
@@ -58,12 +60,11 @@ public final class LoadForecasterPredictor implements LoadForecaster, TrainedMod
 
   static final SequenceCodec.Description<Reading> HISTORY = SequenceCodec.of("history", READING);
 
-  static final ForecastCodec.Description<Reading> FORECAST_OF_LOAD =
-      ForecastCodec.<Reading>of("load", Reading::load)
+  static final ForecastDescription<Reading> FORECAST_OF_LOAD =
+      ForecastCodec.of(ForecastTarget.<Reading>of("load", Reading::load).scaled(Scaling.WINDOW))
           .window(168)
           .horizon(24)
-          .at(Reading::at)
-          .scaled(Scaling.WINDOW);
+          .at(Reading::at);
 
   final SequenceCodec<Reading> history;
   final ForecastCodec<Reading> expected;

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param <R> a step of the series
  */
 record Times<R>(@Nullable Function<? super R, ? extends Temporal> stamp, @Nullable TimeStep step) {
-  private static final String STEP = "step";
+  static final String STEP = "step";
 
   /**
    * Checks that there is the same time between all steps of a training series.

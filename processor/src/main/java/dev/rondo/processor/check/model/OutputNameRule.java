@@ -22,6 +22,17 @@ public final class OutputNameRule extends PartRule {
       return;
     }
     String name = part.path();
+    if (subject.forecasts()) {
+      if (name.equals("mase") || name.equals("equals")) {
+        taken(
+            part,
+            name.equals("mase")
+                ? "an evaluation has the mean of all targets under that name"
+                : TAKEN.get(name),
+            errors);
+      }
+      return;
+    }
     String reason = TAKEN.get(name);
     if (reason != null) {
       taken(part, reason, errors);

@@ -43,6 +43,12 @@ final class Readings {
     if (part.role() == Role.OUTPUT && subject.forecasts() && !use.isLayer()) {
       return forecast(use);
     }
+    if (part.role() == Role.ANSWER_OF_STEP && subject.forecasts()) {
+      return Optional.of(
+          "what is forecast is scaled as the component of the history, and has the layers of the"
+              + " method"
+              + REMOVE);
+    }
     if (part.role() == Role.OUTPUT && subject.scoresAnomalies() && !use.isLayer()) {
       return use.is(AnomalyScore.class)
           ? Optional.empty()

@@ -43,16 +43,17 @@ record ForecastReader(DeclaredMethod method, Expansion uses) {
             .findFirst()
             .orElseThrow()
             .values();
-    Optional<DeclaredComponent> component =
-        record.components().stream()
-            .filter(candidate -> candidate.name().equals(forecast.text("of")))
-            .findFirst();
     return Optional.of(
         new Head.Forecast(
             record.type(),
-            forecast.text("of"),
-            component.flatMap(ForecastReader::number),
-            component.map(ForecastReader::scaling).orElse(Scaling.STANDARD),
+            targets(method)
+                .map(
+                    answer ->
+                        answer.components().stream()
+                            .map(component -> target(component.name(), record))
+                            .toList())
+                .orElseGet(() -> List.of(target(forecast.text("of"), record))),
+            targets(method).map(DeclaredType.Record::type),
             window(),
             forecast.integer("horizon"),
             method.returns() instanceof DeclaredType.Array array
@@ -61,6 +62,22 @@ record ForecastReader(DeclaredMethod method, Expansion uses) {
             forecast.decimals("quantiles"),
             time(record),
             known()));
+  }
+
+  /** Returns the record whose components name what is forecast; nothing where {@code of} does. */
+  private static Optional<DeclaredType.Record> targets(DeclaredMethod method) {
+    return method.returns() instanceof DeclaredType.ListOf list
+        ? list.asRecord()
+        : Optional.empty();
+  }
+
+  private static Head.Target target(String name, DeclaredType.Record record) {
+    Optional<DeclaredComponent> component =
+        record.components().stream().filter(candidate -> candidate.name().equals(name)).findFirst();
+    return new Head.Target(
+        name,
+        component.flatMap(ForecastReader::number),
+        component.map(ForecastReader::scaling).orElse(Scaling.STANDARD));
   }
 
   private Optional<Head.Known> known() {

@@ -69,7 +69,7 @@ public record AnomalyCode(Head.Ordinary head, ClassName predictor, TypeName reco
     return asItIs
         ? CodeBlock.of("$T::$N", record, component.name())
         : CodeBlock.of(
-            "step -> $T.number(step.$N())", RuntimeTypes.FORECAST_CODEC, component.name());
+            "step -> $T.number(step.$N())", RuntimeTypes.FORECAST_TARGET, component.name());
   }
 
   @Override

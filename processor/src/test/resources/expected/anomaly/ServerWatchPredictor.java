@@ -17,7 +17,7 @@ import dev.rondo.runtime.layer.HeadShape;
 import dev.rondo.runtime.layer.NetworkHost;
 import dev.rondo.runtime.layer.StepBatch;
 import dev.rondo.runtime.series.AnomalyScale;
-import dev.rondo.runtime.series.TimeAxis;
+import dev.rondo.runtime.series.RegularTimes;
 import dev.rondo.runtime.series.TimePolicy;
 import dev.rondo.runtime.session.StepInput;
 import dev.rondo.runtime.session.StepSessions;
@@ -198,8 +198,8 @@ public final class ServerWatchPredictor implements ServerWatch, TrainedModel, Au
    * Returns what brings a series onto regular times, as a policy says, so that it can be
    * answered: numbers are mixed, anything else is repeated.
    */
-  public static TimeAxis<Metrics> times(TimePolicy policy) {
-    return TimeAxis.mixing(
+  public static RegularTimes<Metrics> times(TimePolicy policy) {
+    return RegularTimes.mixing(
         Metrics::at,
         policy,
         step ->

@@ -17,7 +17,7 @@ import dev.rondo.runtime.forecast.ForecastWindow;
 import dev.rondo.runtime.layer.HeadShape;
 import dev.rondo.runtime.layer.NetworkHost;
 import dev.rondo.runtime.layer.StepBatch;
-import dev.rondo.runtime.series.TimeAxis;
+import dev.rondo.runtime.series.RegularTimes;
 import dev.rondo.runtime.series.TimePolicy;
 import dev.rondo.runtime.store.ModelFileException;
 import dev.rondo.runtime.store.ModelReader;
@@ -189,8 +189,8 @@ public final class WeatherForecasterPredictor
    * Returns what brings a series onto regular times, as a policy says, so that it can be
    * answered: numbers are mixed, anything else is repeated.
    */
-  public static TimeAxis<Reading> times(TimePolicy policy) {
-    return TimeAxis.mixing(
+  public static RegularTimes<Reading> times(TimePolicy policy) {
+    return RegularTimes.mixing(
         Reading::at,
         policy,
         step ->

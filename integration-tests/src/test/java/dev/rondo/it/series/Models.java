@@ -9,6 +9,7 @@ import dev.rondo.data.Elapsed;
 import dev.rondo.data.Future;
 import dev.rondo.data.Scale;
 import dev.rondo.data.Scaling;
+import dev.rondo.data.TimeAxis;
 import dev.rondo.data.Window;
 import dev.rondo.layer.Dense;
 import dev.rondo.layer.GRU;
@@ -33,7 +34,8 @@ final class Models {
   }
 
   record Day(
-      @Calendar(fields = CalendarField.DAY_OF_WEEK) LocalDate date,
+      @Calendar(fields = CalendarField.DAY_OF_WEEK) LocalDate ordered,
+      @TimeAxis @Calendar(fields = CalendarField.DAY_OF_WEEK) LocalDate date,
       @Scale(Scaling.WINDOW) float sold) {}
 
   @SequenceModel

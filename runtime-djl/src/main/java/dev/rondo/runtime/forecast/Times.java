@@ -2,7 +2,7 @@ package dev.rondo.runtime.forecast;
 
 import dev.rondo.runtime.data.StoredCodec;
 import dev.rondo.runtime.data.StoredCodecs;
-import dev.rondo.runtime.series.TimeAxis;
+import dev.rondo.runtime.series.RegularTimes;
 import dev.rondo.runtime.series.TimeGrid;
 import dev.rondo.runtime.series.TimePolicy;
 import dev.rondo.runtime.series.TimeStep;
@@ -35,7 +35,7 @@ record Times<R>(@Nullable Function<? super R, ? extends Temporal> stamp, @Nullab
    */
   void check(List<R> steps, String name) {
     if (stamp != null) {
-      TimeAxis.<R>of(stamp, TimePolicy.STRICT).regular(steps, name);
+      RegularTimes.<R>of(stamp, TimePolicy.STRICT).regular(steps, name);
     }
   }
 

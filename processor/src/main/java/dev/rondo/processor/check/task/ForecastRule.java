@@ -1,6 +1,5 @@
 package dev.rondo.processor.check.task;
 
-import dev.rondo.data.Elapsed;
 import dev.rondo.data.Future;
 import dev.rondo.data.Window;
 import dev.rondo.processor.check.subject.Rule;
@@ -11,6 +10,7 @@ import dev.rondo.processor.declared.DeclaredParameter;
 import dev.rondo.processor.declared.DeclaredType;
 import dev.rondo.processor.diag.Code;
 import dev.rondo.processor.diag.Diagnostics;
+import dev.rondo.processor.graph.build.SeriesTime;
 import dev.rondo.processor.graph.build.Use;
 import dev.rondo.task.Forecast;
 import java.util.List;
@@ -112,33 +112,14 @@ public final class ForecastRule implements Rule {
     if (!(method.returns() instanceof DeclaredType.OfQuantiles)) {
       return;
     }
-    List<String> times =
-        record.components().stream()
-            .filter(component -> isTime(component))
-            .map(DeclaredComponent::name)
-            .toList();
-    if (times.size() != 1) {
+    if (SeriesTime.candidates(record).isEmpty()) {
       diagnostics.error(
           Code.FORECAST_WITHOUT_TIME,
           method.origin(),
-          "\"%s\" returns QuantileForecast, which has the time of each step, but %s %s. %s"
-              .formatted(
-                  method.name(),
-                  record.text(),
-                  times.isEmpty()
-                      ? "has no component that is one"
-                      : "has several that could be it: " + String.join(", ", times),
-                  times.isEmpty()
-                      ? "Give it one, such as LocalDateTime at."
-                      : "Write @Elapsed on those that are events, or remove them."));
+          "\"%s\" returns QuantileForecast, which has the time of each step, but %s has no component that is one. Give"
+                  .formatted(method.name(), record.text())
+              + " it one, such as LocalDateTime at.");
     }
-  }
-
-  private static boolean isTime(DeclaredComponent component) {
-    return component.type() instanceof DeclaredType.Time time
-        && time.type().hasDate()
-        && component.annotations().stream()
-            .noneMatch(annotation -> annotation.carries(Elapsed.class));
   }
 
   private static void checkLevels(Use forecast, Diagnostics diagnostics) {

@@ -1,6 +1,5 @@
 package dev.rondo.processor.graph.build;
 
-import dev.rondo.data.Elapsed;
 import dev.rondo.data.Scale;
 import dev.rondo.data.Scaling;
 import dev.rondo.data.Window;
@@ -60,7 +59,7 @@ record ForecastReader(DeclaredMethod method, Expansion uses) {
                 && array.element() instanceof DeclaredType.Number number
                 && number.type() == NumberType.DOUBLE,
             forecast.decimals("quantiles"),
-            time(record),
+            SeriesTime.of(record),
             known()));
   }
 
@@ -96,23 +95,6 @@ record ForecastReader(DeclaredMethod method, Expansion uses) {
                                 record.components().stream()
                                     .map(DeclaredComponent::name)
                                     .toList())));
-  }
-
-  /** Returns the one component that is a time with a date, and not the time since the last step. */
-  static Optional<String> time(DeclaredType.Record record) {
-    List<String> times =
-        record.components().stream()
-            .filter(ForecastReader::isTime)
-            .map(DeclaredComponent::name)
-            .toList();
-    return times.size() == 1 ? Optional.of(times.get(0)) : Optional.empty();
-  }
-
-  private static boolean isTime(DeclaredComponent component) {
-    return component.type() instanceof DeclaredType.Time time
-        && time.type().hasDate()
-        && Expansion.of(component.name(), component.annotations()).stream()
-            .noneMatch(use -> use.is(Elapsed.class));
   }
 
   private static Optional<NumberType> number(DeclaredComponent component) {

@@ -99,7 +99,7 @@ public final class RuntimeTypes {
   public static final ClassName FORECAST_BACKTEST = forecast("ForecastBacktest");
   public static final ClassName FORECAST_EVALUATION = series("ForecastEvaluation");
   public static final ClassName TARGETS_EVALUATION = series("TargetsEvaluation");
-  public static final ClassName TIME_AXIS = series("TimeAxis");
+  public static final ClassName REGULAR_TIMES = series("RegularTimes");
   public static final ClassName TIME_POLICY = series("TimePolicy");
   public static final ClassName ANOMALY = ClassName.get("dev.rondo", "Anomaly");
   public static final ClassName ANOMALY_CODEC = anomaly("AnomalyCodec");

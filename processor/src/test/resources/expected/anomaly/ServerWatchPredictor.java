@@ -70,7 +70,8 @@ public final class ServerWatchPredictor implements ServerWatch, TrainedModel, Au
               .number("queue", step -> ForecastTarget.number(step.queue()))
               .symbol("plan", Metrics::plan),
           48,
-          24);
+          24)
+          .at(Metrics::at);
 
   final SequenceCodec<Metrics> history;
   final AnomalyCodec<Metrics> expected;

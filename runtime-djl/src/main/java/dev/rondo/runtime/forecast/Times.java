@@ -6,9 +6,6 @@ import dev.rondo.runtime.series.RegularTimes;
 import dev.rondo.runtime.series.TimeGrid;
 import dev.rondo.runtime.series.TimePolicy;
 import dev.rondo.runtime.series.TimeStep;
-import java.time.DateTimeException;
-import java.time.Duration;
-import java.time.Period;
 import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.List;
@@ -102,9 +99,8 @@ record Times<R>(@Nullable Function<? super R, ? extends Temporal> stamp, @Nullab
       return this;
     }
     try {
-      return new Times<>(
-          stamp, TimeStep.of(text.startsWith("PT") ? Duration.parse(text) : Period.parse(text)));
-    } catch (DateTimeException | IllegalArgumentException e) {
+      return new Times<>(stamp, TimeStep.parse(text));
+    } catch (IllegalArgumentException e) {
       throw StoredCodecs.badSetting(stored, STEP, text, "a duration or a period");
     }
   }

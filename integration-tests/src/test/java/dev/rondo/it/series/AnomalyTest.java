@@ -102,13 +102,18 @@ class AnomalyTest {
     }
   }
 
-  /** A step that is late is not behind a gap; one before which ten are missing is. */
+  /**
+   * A step that is late, or one that comes again, makes no gap; one before which ten are missing
+   * is.
+   */
   private static void assertGapsStartAnew(
       AnomalyModels_WatchPredictor model, List<Metrics> stream) {
     List<Metrics> gap = new ArrayList<>(stream.subList(0, 130));
     gap.subList(70, 80).clear();
     Metrics late = gap.get(50);
     gap.set(50, new Metrics(late.at().plusMinutes(20), late.load(), late.queue(), late.phase()));
+    gap.add(43, gap.get(38)); // once more
+    gap.remove(0);
     AnomalySession<Metrics> told = model.session();
     AnomalySession<Metrics> found = model.session();
     List<Anomaly> whole = model.anomalies(gap);

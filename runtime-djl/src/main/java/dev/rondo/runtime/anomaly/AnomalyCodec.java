@@ -129,6 +129,14 @@ public final class AnomalyCodec<R> implements StorableCodec {
     return step != null && before != null && after != null && step.isGap(before, after);
   }
 
+  /** Returns the latest time so far: a step out of order is not before a gap. */
+  @Nullable Temporal latest(@Nullable Temporal before, @Nullable Temporal after) {
+    if (before == null || after == null) {
+      return before == null ? after : before;
+    }
+    return TimeStep.later(before, after);
+  }
+
   /** Returns for each step of a series at which one the steps without a gap around it begin. */
   int[] starts(List<R> series) {
     int[] starts = new int[series.size()];
@@ -137,7 +145,7 @@ public final class AnomalyCodec<R> implements StorableCodec {
       R given = series.get(t);
       Temporal at = given == null ? null : time(given);
       starts[t] = t == 0 ? 0 : isGap(last, at) ? t : starts[t - 1];
-      last = at == null ? last : at;
+      last = latest(last, at);
     }
     return starts;
   }

@@ -33,7 +33,7 @@ public final class AnomalySession<R> {
   private final AnomalyCodec<R> codec;
   private final AnomalyFollower<R> follower;
   private StreamReader<R> reader;
-  private @Nullable Temporal last;
+  private @Nullable Temporal last; // the latest so far
 
   AnomalySession(StreamReader<R> reader, AnomalyCodec<R> codec) {
     this.codec = codec;
@@ -58,7 +58,7 @@ public final class AnomalySession<R> {
       reader = reading;
       follower.gap();
     }
-    last = at == null ? last : at;
+    last = codec.latest(last, at);
     Anomaly anomaly = follower.next(given);
     follower.foretold(next);
     return anomaly;

@@ -82,6 +82,11 @@ public final class TimeStep {
     return Stamps.ORDER.compare(after, second) >= 0;
   }
 
+  /** Returns the later of two stamps, of one type. */
+  public static Temporal later(Temporal first, Temporal second) {
+    return Stamps.ORDER.compare(first, second) < 0 ? second : first;
+  }
+
   Duration duration() {
     return duration;
   }

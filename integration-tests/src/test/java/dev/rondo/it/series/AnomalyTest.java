@@ -128,17 +128,17 @@ class AnomalyTest {
         AnomalySession<Metrics> regular = model.session(refusing.toBytes());
         assertThat(regular.next(stream.get(70)).scored()).isTrue();
       }
-      Anomaly expected = told.next(gap.get(t));
-      assertThat(found.next(gap.get(t))).isEqualTo(expected);
+      Anomaly anomaly = told.next(gap.get(t));
+      assertThat(found.next(gap.get(t))).isEqualTo(anomaly);
       boolean warm = t >= 11 && (t < 70 || t >= 81);
       if (warm || t < 10 || (t >= 70 && t < 80)) {
-        assertThat(expected.scored()).isEqualTo(warm);
+        assertThat(anomaly.scored()).isEqualTo(warm);
       }
-      assertThat(whole.get(t).scored()).isEqualTo(expected.scored());
-      if (expected.scored()) {
+      assertThat(whole.get(t).scored()).isEqualTo(anomaly.scored());
+      if (anomaly.scored()) {
         assertThat(whole.get(t).score())
-            .isWithin(1e-3 * Math.max(1, expected.score()))
-            .of(expected.score());
+            .isWithin(1e-3 * Math.max(1, anomaly.score()))
+            .of(anomaly.score());
       }
     }
     assertThat(model.score(gap.subList(0, 75))).isNaN();

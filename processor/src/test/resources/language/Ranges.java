@@ -5,6 +5,7 @@ import dev.rondo.SequenceModel;
 import dev.rondo.data.Elapsed;
 import dev.rondo.data.Scale;
 import dev.rondo.data.Scaling;
+import dev.rondo.data.TimeAxis;
 import dev.rondo.data.Window;
 import dev.rondo.layer.Dense;
 import dev.rondo.layer.GRU;
@@ -13,7 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
-record Day(LocalDate date, @Elapsed Instant opened, @Scale(Scaling.WINDOW) int sold) {}
+record Day(@TimeAxis LocalDate date, LocalDate ordered, @Elapsed Instant opened, @Scale(Scaling.WINDOW) int sold) {}
 
 @SequenceModel
 @GRU(units = 4)

@@ -12,12 +12,12 @@ import dev.rondo.runtime.data.feature.Features;
 import dev.rondo.runtime.data.feature.RecordFeatures;
 import dev.rondo.runtime.data.feature.SequenceCodec;
 import dev.rondo.runtime.engine.Device;
-import dev.rondo.runtime.forecast.ForecastCodec;
+import dev.rondo.runtime.forecast.ForecastTarget;
 import dev.rondo.runtime.layer.HeadShape;
 import dev.rondo.runtime.layer.NetworkHost;
 import dev.rondo.runtime.layer.StepBatch;
 import dev.rondo.runtime.series.AnomalyScale;
-import dev.rondo.runtime.series.TimeAxis;
+import dev.rondo.runtime.series.RegularTimes;
 import dev.rondo.runtime.series.TimePolicy;
 import dev.rondo.runtime.session.StepInput;
 import dev.rondo.runtime.session.StepSessions;
@@ -67,10 +67,11 @@ public final class ServerWatchPredictor implements ServerWatch, TrainedModel, Au
       AnomalyCodec.stepwise(
           AnomalyComponents.<Metrics>of()
               .number("load", Metrics::load)
-              .number("queue", step -> ForecastCodec.number(step.queue()))
+              .number("queue", step -> ForecastTarget.number(step.queue()))
               .symbol("plan", Metrics::plan),
           48,
-          24);
+          24)
+          .at(Metrics::at);
 
   final SequenceCodec<Metrics> history;
   final AnomalyCodec<Metrics> expected;
@@ -198,8 +199,8 @@ public final class ServerWatchPredictor implements ServerWatch, TrainedModel, Au
    * Returns what brings a series onto regular times, as a policy says, so that it can be
    * answered: numbers are mixed, anything else is repeated.
    */
-  public static TimeAxis<Metrics> times(TimePolicy policy) {
-    return TimeAxis.mixing(
+  public static RegularTimes<Metrics> times(TimePolicy policy) {
+    return RegularTimes.mixing(
         Metrics::at,
         policy,
         step ->

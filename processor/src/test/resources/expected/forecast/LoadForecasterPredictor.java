@@ -10,13 +10,15 @@ import dev.rondo.runtime.data.feature.SequenceCodec;
 import dev.rondo.runtime.engine.Device;
 import dev.rondo.runtime.forecast.ForecastBacktest;
 import dev.rondo.runtime.forecast.ForecastCodec;
+import dev.rondo.runtime.forecast.ForecastDescription;
 import dev.rondo.runtime.forecast.ForecastSeries;
+import dev.rondo.runtime.forecast.ForecastTarget;
 import dev.rondo.runtime.forecast.ForecastWindow;
 import dev.rondo.runtime.layer.HeadShape;
 import dev.rondo.runtime.layer.NetworkHost;
 import dev.rondo.runtime.layer.StepBatch;
 import dev.rondo.runtime.series.ForecastEvaluation;
-import dev.rondo.runtime.series.TimeAxis;
+import dev.rondo.runtime.series.RegularTimes;
 import dev.rondo.runtime.series.TimePolicy;
 import dev.rondo.runtime.store.ModelFileException;
 import dev.rondo.runtime.store.ModelReader;
@@ -58,12 +60,11 @@ public final class LoadForecasterPredictor implements LoadForecaster, TrainedMod
 
   static final SequenceCodec.Description<Reading> HISTORY = SequenceCodec.of("history", READING);
 
-  static final ForecastCodec.Description<Reading> FORECAST_OF_LOAD =
-      ForecastCodec.<Reading>of("load", Reading::load)
+  static final ForecastDescription<Reading> FORECAST_OF_LOAD =
+      ForecastCodec.of(ForecastTarget.<Reading>of("load", Reading::load).scaled(Scaling.WINDOW))
           .window(168)
           .horizon(24)
-          .at(Reading::at)
-          .scaled(Scaling.WINDOW);
+          .at(Reading::at);
 
   final SequenceCodec<Reading> history;
   final ForecastCodec<Reading> expected;
@@ -181,8 +182,8 @@ public final class LoadForecasterPredictor implements LoadForecaster, TrainedMod
    * Returns what brings a series onto regular times, as a policy says, so that it can be
    * answered: numbers are mixed, anything else is repeated.
    */
-  public static TimeAxis<Reading> times(TimePolicy policy) {
-    return TimeAxis.mixing(
+  public static RegularTimes<Reading> times(TimePolicy policy) {
+    return RegularTimes.mixing(
         Reading::at,
         policy,
         step ->

@@ -7,6 +7,7 @@ import dev.rondo.runtime.data.Rows;
 import dev.rondo.runtime.data.Steps;
 import dev.rondo.runtime.data.feature.SequenceCodec;
 import dev.rondo.runtime.forecast.ForecastCodec;
+import dev.rondo.runtime.forecast.ForecastDescription;
 import dev.rondo.runtime.layer.StepBatch;
 import dev.rondo.runtime.layer.Weights;
 import dev.rondo.runtime.series.TimePolicy;
@@ -89,7 +90,7 @@ public final class LoadForecasterTrainer
   }
 
   private ForecastCodec<Reading> learnExpected(List<List<Reading>> series) {
-    ForecastCodec.Learner<Reading> learner =
+    ForecastDescription.Learner<Reading> learner =
         LoadForecasterPredictor.FORECAST_OF_LOAD.learner(forecastOptions());
     series.forEach(learner::add);
     return learner.build();

@@ -87,6 +87,7 @@ class AnomalyTest {
         session.gap();
         assertThat(session.next(spike.get(0)).scored()).isFalse();
         assertSessionsGoOnFromBytes(loaded, spike);
+        assertGapsStartAnew(loaded, stream);
       }
       assertThrows(ModelFileException.class, () -> AnomalyModels_OrdersPredictor.load(file));
       assertThat(model.score(List.of())).isNaN();
@@ -99,6 +100,48 @@ class AnomalyTest {
       double threshold = model.threshold(List.of(ordinary(7, 300)), Duration.ofHours(1), 1.0 / 3);
       assertThat(atSpike.score()).isGreaterThan(threshold);
     }
+  }
+
+  /**
+   * A step that is late, or one that comes again, makes no gap; one before which ten are missing
+   * is.
+   */
+  private static void assertGapsStartAnew(
+      AnomalyModels_WatchPredictor model, List<Metrics> stream) {
+    List<Metrics> gap = new ArrayList<>(stream.subList(0, 130));
+    gap.subList(70, 80).clear();
+    Metrics late = gap.get(50);
+    gap.set(50, new Metrics(late.at().plusMinutes(20), late.load(), late.queue(), late.phase()));
+    gap.add(43, gap.get(38)); // once more
+    gap.remove(0);
+    AnomalySession<Metrics> told = model.session();
+    AnomalySession<Metrics> found = model.session();
+    List<Anomaly> whole = model.anomalies(gap);
+    for (int t = 0; t < gap.size(); t++) {
+      if (t == 70) {
+        told.gap();
+        found = model.session(found.toBytes());
+        AnomalySession<Metrics> refusing = found;
+        Metrics broken = new Metrics(gap.get(70).at(), Float.POSITIVE_INFINITY, 1, Phase.IDLE);
+        assertThrows(IllegalArgumentException.class, () -> refusing.next(broken));
+        // what was refused changed nothing: the step that was missing would be no gap
+        AnomalySession<Metrics> regular = model.session(refusing.toBytes());
+        assertThat(regular.next(stream.get(70)).scored()).isTrue();
+      }
+      Anomaly anomaly = told.next(gap.get(t));
+      assertThat(found.next(gap.get(t))).isEqualTo(anomaly);
+      boolean warm = t >= 11 && (t < 70 || t >= 81);
+      if (warm || t < 10 || (t >= 70 && t < 80)) {
+        assertThat(anomaly.scored()).isEqualTo(warm);
+      }
+      assertThat(whole.get(t).scored()).isEqualTo(anomaly.scored());
+      if (anomaly.scored()) {
+        assertThat(whole.get(t).score())
+            .isWithin(1e-3 * Math.max(1, anomaly.score()))
+            .of(anomaly.score());
+      }
+    }
+    assertThat(model.score(gap.subList(0, 75))).isNaN();
   }
 
   private static void assertSessionsGoOnFromBytes(

@@ -318,7 +318,12 @@ class ForecastTest {
     List<Day> days = new ArrayList<>();
     for (int t = 0; t < steps; t++) {
       double noise = (t % 7 < 2 ? 8 : 2) * random.nextGaussian();
-      days.add(new Day(DAY.plusDays(t), (float) (100 + 20 * Math.sin(t * Math.PI / 3.5) + noise)));
+      // all were ordered long ago on one day, which is no time of a series
+      days.add(
+          new Day(
+              DAY.minusDays(40),
+              DAY.plusDays(t),
+              (float) (100 + 20 * Math.sin(t * Math.PI / 3.5) + noise)));
     }
     return days;
   }

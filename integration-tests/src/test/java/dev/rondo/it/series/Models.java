@@ -9,6 +9,7 @@ import dev.rondo.data.Elapsed;
 import dev.rondo.data.Future;
 import dev.rondo.data.Scale;
 import dev.rondo.data.Scaling;
+import dev.rondo.data.TimeAxis;
 import dev.rondo.data.Window;
 import dev.rondo.layer.Dense;
 import dev.rondo.layer.GRU;
@@ -33,7 +34,8 @@ final class Models {
   }
 
   record Day(
-      @Calendar(fields = CalendarField.DAY_OF_WEEK) LocalDate date,
+      @Calendar(fields = CalendarField.DAY_OF_WEEK) LocalDate ordered,
+      @TimeAxis @Calendar(fields = CalendarField.DAY_OF_WEEK) LocalDate date,
       @Scale(Scaling.WINDOW) float sold) {}
 
   @SequenceModel
@@ -59,6 +61,34 @@ final class Models {
     @Forecast(horizon = 4, of = "visitors")
     @Dense(hidden = 8)
     double[] next(@Window(8) List<Hourly> history, @Future List<Plan> plans);
+  }
+
+  record Weather(LocalDateTime at, double temperature, @Scale(Scaling.WINDOW) float load) {}
+
+  record Outlook(float load, double temperature) {}
+
+  @SequenceModel
+  @GRU(units = 8)
+  @Dense
+  @Training(epochs = 3, batchSize = 32)
+  interface Both {
+    @Forecast(horizon = 6)
+    List<Outlook> next(@Window(24) List<Weather> history);
+  }
+
+  record Shop(boolean open, double visitors, double sold) {}
+
+  record Opening(boolean open) {}
+
+  record Takings(double sold, double visitors) {}
+
+  @SequenceModel
+  @GRU(units = 6)
+  @Training(epochs = 12, batchSize = 64, learningRate = 0.02)
+  interface Openings {
+    @Forecast(horizon = 4)
+    @Dense(hidden = 8)
+    List<Takings> next(@Window(8) List<Shop> history, @Future List<Opening> openings);
   }
 
   record Event(@Elapsed LocalDateTime at, float size) {}

@@ -36,6 +36,7 @@ import dev.rondo.processor.check.task.EncoderRule;
 import dev.rondo.processor.check.task.ForecastRule;
 import dev.rondo.processor.check.task.LanguageModelRule;
 import dev.rondo.processor.check.task.SharedVocabularyRule;
+import dev.rondo.processor.check.task.TimeAxisRule;
 import dev.rondo.processor.check.task.TranslationTaskRule;
 import dev.rondo.processor.check.task.WrittenTokensRule;
 import dev.rondo.processor.check.task.WrittenWordsRule;
@@ -122,6 +123,7 @@ public final class Checks {
           new SharedShapesRule(),
           new ForecastRule(),
           new AnomalyRule(),
+          new TimeAxisRule(),
           new WindowScaleRule(),
           new LanguageModelRule(),
           new TranslationTaskRule(),

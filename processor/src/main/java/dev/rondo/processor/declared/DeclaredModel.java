@@ -3,6 +3,7 @@ package dev.rondo.processor.declared;
 import dev.rondo.processor.diag.Origin;
 import dev.rondo.processor.graph.ModelSignature.Available;
 import dev.rondo.processor.type.TypeRef;
+import dev.rondo.task.Forecast;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -109,9 +110,16 @@ public record DeclaredModel(
     return (DeclaredType.Record) type;
   }
 
-  /** Returns the components of the record that the method returns; none where it returns none. */
+  /**
+   * Returns the components of the record that the method returns, each an output; none where it
+   * returns none. Those of a record that is forecast have an output together.
+   */
   public List<DeclaredComponent> heads() {
     return method()
+        .filter(
+            method ->
+                method.annotations().stream()
+                    .noneMatch(annotation -> annotation.carries(Forecast.class)))
         .flatMap(method -> method.returns().asRecord())
         .map(DeclaredType.Record::components)
         .orElse(List.of());

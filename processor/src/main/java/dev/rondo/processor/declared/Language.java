@@ -16,6 +16,7 @@ import dev.rondo.data.Scale;
 import dev.rondo.data.Series;
 import dev.rondo.data.StoredAs;
 import dev.rondo.data.Text;
+import dev.rondo.data.TimeAxis;
 import dev.rondo.data.Vector;
 import dev.rondo.data.Window;
 import dev.rondo.layer.Attention;
@@ -63,6 +64,7 @@ public final class Language {
               Elapsed.class,
               Missing.class,
               Window.class,
+              TimeAxis.class,
               Future.class,
               Characters.class,
               MaxLength.class,

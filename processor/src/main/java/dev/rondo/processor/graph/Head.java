@@ -56,12 +56,11 @@ public sealed interface Head {
   }
 
   /**
-   * The next values of a number of a series.
+   * The next values of a number of a series, or of several.
    *
    * @param record a step of the series
-   * @param component of it that is forecast
-   * @param type of the component; absent where there is no such number
-   * @param scaling how it is learned
+   * @param targets what is forecast; one unless there is an answer with components
+   * @param answer the record of what is forecast at a step; absent where that is one number
    * @param window how many steps are read, at most
    * @param horizon how many steps are forecast
    * @param doubles whether it is {@code double[]}, else {@code float[]}
@@ -71,9 +70,8 @@ public sealed interface Head {
    */
   record Forecast(
       TypeRef record,
-      String component,
-      Optional<NumberType> type,
-      Scaling scaling,
+      List<Target> targets,
+      Optional<TypeRef> answer,
       int window,
       int horizon,
       boolean doubles,
@@ -82,6 +80,7 @@ public sealed interface Head {
       Optional<Known> known)
       implements Head {
     public Forecast {
+      targets = List.copyOf(targets);
       quantiles = List.copyOf(quantiles);
     }
 
@@ -90,6 +89,15 @@ public sealed interface Head {
       return false;
     }
   }
+
+  /**
+   * A number of a series that is forecast.
+   *
+   * @param component of the series' record
+   * @param type of the component; absent where there is no such number
+   * @param scaling how it is learned
+   */
+  record Target(String component, Optional<NumberType> type, Scaling scaling) {}
 
   /**
    * What a step of a stream is like, foretold by those before it.

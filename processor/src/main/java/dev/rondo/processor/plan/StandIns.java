@@ -42,7 +42,7 @@ public final class StandIns {
       Set.of(
           "clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
 
-  private static final Set<String> OF_ALL_OUTPUTS = Set.of("loss", "quality");
+  private static final Set<String> OF_ALL_OUTPUTS = Set.of("loss", "quality", "mase");
 
   private final PlannedApi api;
   private final GeneratedClasses classes;
@@ -137,7 +137,7 @@ public final class StandIns {
       if (isConstructorOfTrainer(type, member)) {
         standIn.member(trainerConstructor());
       } else if (member.isConstructor() && type.name().equals(classes.evaluation())) {
-        standIn.member(evaluationConstructor());
+        standIn.member(evaluationConstructor(type));
       } else if (member.isConstructor() && type.name().equals(classes.input())) {
         standIn.member(anyValues());
       } else if (member.isConstructor() && type.name().equals(classes.example())) {
@@ -194,9 +194,12 @@ public final class StandIns {
         .build();
   }
 
-  private static Member evaluationConstructor() {
+  private static Member evaluationConstructor(ClassPlan type) {
+    boolean targets = type.superclass().filter(RuntimeTypes.TARGETS_EVALUATION::equals).isPresent();
     return Member.constructor(Access.PRIVATE)
-        .statement("super($1T.of(), new double[0], $1T.of())", List.class)
+        .statement(
+            targets ? "super($1T.of(), $1T.of())" : "super($1T.of(), new double[0], $1T.of())",
+            List.class)
         .build();
   }
 

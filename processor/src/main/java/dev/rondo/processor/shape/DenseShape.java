@@ -70,6 +70,11 @@ final class DenseShape implements ShapeRule<Layer.Dense> {
         : Optional.empty();
   }
 
+  /** Returns how many numbers are forecast of a target at a step. */
+  private static int numbersOf(Head.Forecast forecast) {
+    return Math.max(1, forecast.quantiles().size());
+  }
+
   private static Dim sizeOf(Output output) {
     if (output.head() instanceof Head.NextToken token) {
       return new Dim.Vocabulary(token.vocabulary());
@@ -88,7 +93,7 @@ final class DenseShape implements ShapeRule<Layer.Dense> {
     }
     if (output.head() instanceof Head.Forecast forecast) {
       return forecast.known().isPresent()
-          ? new Dim.Fixed(Math.max(1, forecast.quantiles().size()))
+          ? new Dim.Fixed(Math.max(1, forecast.targets().size() * numbersOf(forecast)))
           : new Dim.Horizon(output.name());
     }
     if (output.head() instanceof Head.Ordinary) {

@@ -5,10 +5,14 @@ import dev.rondo.runtime.data.StorableCodec;
 import dev.rondo.runtime.data.StoredCodec;
 import dev.rondo.runtime.data.feature.SequenceCodec;
 import dev.rondo.runtime.series.AnomalyScale;
+import dev.rondo.runtime.series.TimeGrid;
+import dev.rondo.runtime.series.TimeStep;
+import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +35,7 @@ public final class AnomalyCodec<R> implements StorableCodec {
   private final int ahead;
   private final List<NumberOutlook> numbers;
   private final List<List<String>> symbols;
+  private final @Nullable TimeStep step;
   private final @Nullable AnomalyScale scale;
 
   AnomalyCodec(
@@ -39,12 +44,14 @@ public final class AnomalyCodec<R> implements StorableCodec {
       int ahead,
       List<NumberOutlook> numbers,
       List<List<String>> symbols,
+      @Nullable TimeStep step,
       @Nullable AnomalyScale scale) {
     this.description = description;
     this.window = window;
     this.ahead = ahead;
     this.numbers = numbers;
     this.symbols = symbols;
+    this.step = step;
     this.scale = scale;
   }
 
@@ -55,7 +62,7 @@ public final class AnomalyCodec<R> implements StorableCodec {
    */
   public static <R> AnomalyDescription<R> of(
       AnomalyComponents<R> components, int window, int ahead) {
-    return new AnomalyDescription<>(components, window, ahead, false);
+    return new AnomalyDescription<>(components, window, ahead, false, null);
   }
 
   /**
@@ -65,7 +72,7 @@ public final class AnomalyCodec<R> implements StorableCodec {
    */
   public static <R> AnomalyDescription<R> stepwise(
       AnomalyComponents<R> components, int window, int ahead) {
-    return new AnomalyDescription<>(components, window, ahead, true);
+    return new AnomalyDescription<>(components, window, ahead, true, null);
   }
 
   /**
@@ -98,7 +105,49 @@ public final class AnomalyCodec<R> implements StorableCodec {
 
   /** Returns the same with what is ordinary. */
   public AnomalyCodec<R> calibrated(AnomalyScale ordinary) {
-    return new AnomalyCodec<>(description, window, ahead, numbers, symbols, ordinary);
+    return new AnomalyCodec<>(description, window, ahead, numbers, symbols, step, ordinary);
+  }
+
+  /** Returns how far steps are apart; null where that is not known. */
+  @Nullable TimeStep step() {
+    return step;
+  }
+
+  /** Returns the time of a step; null where gaps are not told by it, or it is missing. */
+  @Nullable Temporal time(R of) {
+    Function<? super R, ? extends Temporal> stamp = description.stamp();
+    return stamp == null || step == null ? null : stamp.apply(of);
+  }
+
+  /**
+   * Returns whether steps are missing between two.
+   *
+   * @param before the time of the step before; null where it is not known
+   * @param after the time of the next step; null where it is not known
+   */
+  boolean isGap(@Nullable Temporal before, @Nullable Temporal after) {
+    return step != null && before != null && after != null && step.isGap(before, after);
+  }
+
+  /** Returns the latest time so far: a step out of order is not before a gap. */
+  @Nullable Temporal latest(@Nullable Temporal before, @Nullable Temporal after) {
+    if (before == null || after == null) {
+      return before == null ? after : before;
+    }
+    return TimeStep.later(before, after);
+  }
+
+  /** Returns for each step of a series at which one the steps without a gap around it begin. */
+  int[] starts(List<R> series) {
+    int[] starts = new int[series.size()];
+    Temporal last = null;
+    for (int t = 0; t < starts.length; t++) {
+      R given = series.get(t);
+      Temporal at = given == null ? null : time(given);
+      starts[t] = t == 0 ? 0 : isGap(last, at) ? t : starts[t - 1];
+      last = latest(last, at);
+    }
+    return starts;
   }
 
   /** Returns what is ordinary. */
@@ -241,7 +290,22 @@ public final class AnomalyCodec<R> implements StorableCodec {
                   .formatted(components.symbols().get(k).name()));
         }
       }
-      return new AnomalyCodec<>(description, window, ahead, outlooks, symbols, null);
+      return new AnomalyCodec<>(description, window, ahead, outlooks, symbols, step(), null);
+    }
+
+    /** Returns how far the steps of the first regular series are apart; null if none is. */
+    private @Nullable TimeStep step() {
+      Function<? super R, ? extends Temporal> stamp = description.stamp();
+      for (List<R> series : stamp == null ? List.<List<R>>of() : all) {
+        List<Temporal> stamps =
+            series.stream().<@Nullable Temporal>map(stamp).filter(Objects::nonNull).toList();
+        try {
+          return TimeGrid.find(stamps).step();
+        } catch (IllegalArgumentException e) {
+          // events that come at any time have no gaps
+        }
+      }
+      return null;
     }
   }
 }

@@ -73,6 +73,9 @@ public final class AnomalyDetector<R> {
       if (t > 0) {
         follower.foretold(foretold.get(t - 1));
       }
+      if (series.isBehindGap(t)) {
+        follower.gap();
+      }
       all.add(follower.next(series.record(0, t)));
     }
     return all;

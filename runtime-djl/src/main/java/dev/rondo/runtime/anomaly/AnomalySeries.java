@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Series in numbers, and what is to be foretold of them. Each is encoded once; a window is a view,
- * but where a step is read by the one before it.
+ * but where a step is read by the one before it. No window of a history that is scored reads across
+ * a gap.
  *
  * @param <R> a step of a stream
  */
@@ -27,10 +28,18 @@ public final class AnomalySeries<R> {
   private final List<double[][]> values = new ArrayList<>();
   private final boolean carried;
 
+  /** Of a history that is scored where the steps without a gap around each step begin. */
+  private final int[] starts;
+
   private AnomalySeries(
-      List<List<R>> records, SequenceCodec<R> history, AnomalyCodec<R> target, String name) {
+      List<List<R>> records,
+      SequenceCodec<R> history,
+      AnomalyCodec<R> target,
+      String name,
+      int[] starts) {
     this.records = records;
     this.carried = target.carries(history);
+    this.starts = starts;
     this.history = history;
     this.target = target;
     int numbers = target.components().numbers().size();
@@ -64,13 +73,14 @@ public final class AnomalySeries<R> {
       Iterable<List<R>> series, SequenceCodec<R> history, AnomalyCodec<R> target) {
     List<List<R>> all = new ArrayList<>();
     Arguments.<List<R>>noNulls(series, "series").forEach(all::add);
-    return new AnomalySeries<>(all, history, target, "series");
+    return new AnomalySeries<>(all, history, target, "series", new int[0]);
   }
 
   /** Encodes one history, which errors call by a name. */
   static <R> AnomalySeries<R> of(
       @Nullable List<R> series, String name, SequenceCodec<R> history, AnomalyCodec<R> target) {
-    return new AnomalySeries<>(List.of(Arguments.notNull(series, name)), history, target, name);
+    List<R> all = Arguments.notNull(series, name);
+    return new AnomalySeries<>(List.of(all), history, target, name, target.starts(all));
   }
 
   /** Returns how many series there are. */
@@ -125,8 +135,19 @@ public final class AnomalySeries<R> {
     return new Row<>(all, new float[0], all.length());
   }
 
+  /** Returns where the steps begin that may be read at a place. */
+  private int start(int position) {
+    return starts.length == 0 ? 0 : starts[position - 1];
+  }
+
+  /** Returns whether steps are missing before a step of a history that is scored. */
+  boolean isBehindGap(int step) {
+    return step > 0 && starts[step] == step;
+  }
+
   Steps[] inputs(int series, int position) {
-    int from = target.first(position, carried);
+    int start = start(position);
+    int from = start + target.first(position - start, carried);
     Steps whole = steps.get(series);
     return new Steps[] {
       whole == null
@@ -140,7 +161,7 @@ public final class AnomalySeries<R> {
     int numbers = target.numbers();
     int symbols = target.symbolValues().size();
     float[] row = new float[target.targetSize()];
-    Outlook outlook = Outlook.of(target, values.get(series), position);
+    Outlook outlook = Outlook.of(target, values.get(series), 0, position);
     for (int lead = 0; lead < target.leads(); lead++) {
       int at = position + target.stepsAhead(lead) - 1;
       boolean there = at < length(series);
@@ -168,7 +189,8 @@ public final class AnomalySeries<R> {
 
   /** Returns what the network foretold from a place. */
   Foretold foretold(int series, int position, float[] scores) {
-    return Foretold.of(target, Outlook.of(target, values.get(series), position), scores);
+    Outlook outlook = Outlook.of(target, values.get(series), start(position), position);
+    return Foretold.of(target, outlook, scores);
   }
 
   /**

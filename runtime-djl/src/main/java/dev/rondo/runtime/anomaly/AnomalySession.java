@@ -2,6 +2,7 @@ package dev.rondo.runtime.anomaly;
 
 import dev.rondo.Anomaly;
 import dev.rondo.runtime.data.Arguments;
+import dev.rondo.runtime.series.StampText;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -9,6 +10,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.time.temporal.Temporal;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
@@ -25,26 +27,38 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AnomalySession<R> {
   private static final int MAGIC = 0x524E4441; // RNDA
-  private static final short VERSION = 1;
+  private static final short VERSION = 2;
   private static final int CHECKSUM = Integer.BYTES;
 
-  private final StreamReader<R> reader;
+  private final AnomalyCodec<R> codec;
   private final AnomalyFollower<R> follower;
+  private StreamReader<R> reader;
+  private @Nullable Temporal last; // the latest so far
 
   AnomalySession(StreamReader<R> reader, AnomalyCodec<R> codec) {
+    this.codec = codec;
     this.reader = reader;
     this.follower = new AnomalyFollower<>(codec);
   }
 
   /**
-   * Returns how unusual a step is.
+   * Returns how unusual a step is. Where its time says that steps are missing before it, the
+   * session starts anew, as by {@link #gap}.
    *
    * @throws IllegalArgumentException if it is null or cannot be read; the session is then as before
    * @throws IllegalStateException after the model was closed
    */
   public Anomaly next(@Nullable R step) {
     R given = Arguments.notNull(step, "step");
-    Foretold next = reader.next(given);
+    Temporal at = codec.time(given);
+    boolean gap = codec.isGap(last, at);
+    StreamReader<R> reading = gap ? reader.anew() : reader;
+    Foretold next = reading.next(given);
+    if (gap) {
+      reader = reading;
+      follower.gap();
+    }
+    last = codec.latest(last, at);
     Anomaly anomaly = follower.next(given);
     follower.foretold(next);
     return anomaly;
@@ -52,8 +66,9 @@ public final class AnomalySession<R> {
 
   /** Says that steps are missing before the next one: it starts anew, without a score at first. */
   public void gap() {
-    reader.clear();
+    reader = reader.anew();
     follower.gap();
+    last = null;
   }
 
   /**
@@ -74,6 +89,7 @@ public final class AnomalySession<R> {
     try (DataOutputStream to = new DataOutputStream(bytes)) {
       to.writeInt(MAGIC);
       to.writeShort(VERSION);
+      to.writeUTF(last == null ? "" : StampText.of(last));
       carried.store(to);
       ByteBuffer numbers = ByteBuffer.allocate(Double.BYTES * follower.size());
       follower.store(numbers.asDoubleBuffer());
@@ -114,6 +130,8 @@ public final class AnomalySession<R> {
     try (DataInputStream from =
         new DataInputStream(
             new ByteArrayInputStream(bytes, all.position(), end - all.position()))) {
+      String time = from.readUTF();
+      last = time.isEmpty() ? null : StampText.parse(time);
       carried.restore(from);
       int count = from.readInt();
       if (from.available() != (long) Double.BYTES * count) {

@@ -4,6 +4,7 @@ import dev.rondo.runtime.data.StoredCodec;
 import dev.rondo.runtime.data.StoredCodecs;
 import dev.rondo.runtime.series.AnomalyScale;
 import dev.rondo.runtime.series.LinearWeights;
+import dev.rondo.runtime.series.TimeStep;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -12,12 +13,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What model files keep of an {@link AnomalyCodec}. */
 final class AnomalyStorage {
   private static final String KIND = "anomaly";
   private static final String WINDOW = "window";
   private static final String AHEAD = "ahead";
+  private static final String STEP = "step";
   private static final String NUMBERS = "numbers";
   private static final String SYMBOLS = "symbols";
   private static final int MOST_STEPS = 1 << 20;
@@ -29,6 +32,10 @@ final class AnomalyStorage {
     Map<String, String> settings = new TreeMap<>();
     settings.put(WINDOW, Integer.toString(codec.window()));
     settings.put(AHEAD, Integer.toString(codec.ahead()));
+    TimeStep step = codec.step();
+    if (step != null) {
+      settings.put(STEP, step.toString());
+    }
     settings.put(NUMBERS, names(codec.components(), true));
     settings.put(SYMBOLS, names(codec.components(), false));
     List<String> entries = new ArrayList<>();
@@ -107,7 +114,8 @@ final class AnomalyStorage {
       throw new IllegalArgumentException(
           "there are %s values of symbols, expected %s".formatted(stored.entries().size(), from));
     }
-    AnomalyCodec<R> codec = new AnomalyCodec<>(description, window, ahead, outlooks, symbols, null);
+    AnomalyCodec<R> codec =
+        new AnomalyCodec<>(description, window, ahead, outlooks, symbols, step(stored), null);
     if (!stored.settings().containsKey("channel0")) {
       return codec;
     }
@@ -142,6 +150,16 @@ final class AnomalyStorage {
             StoredCodecs.number(stored, name + "Scale"),
             StoredCodecs.numbers(stored, name + "Weights", Math.multiplyExact(ahead, window + 1)));
     return new NumberOutlook(linear, deviations, floor);
+  }
+
+  private static @Nullable TimeStep step(StoredCodec stored) {
+    String text = stored.settings().get(STEP);
+    try {
+      return text == null ? null : TimeStep.parse(text);
+    } catch (IllegalArgumentException e) {
+      throw StoredCodecs.badSetting(
+          stored, STEP, StoredCodecs.setting(stored, STEP), "a duration or a period");
+    }
   }
 
   private static void require(StoredCodec stored, String setting, String expected) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CarriedReader<R> implements StreamReader<R> {
   private final CarriedNetwork network;
+  private final SequenceCodec<R> history;
   private final StepEncoder<R> encoder;
   private final AnomalyCodec<R> codec;
 
@@ -31,6 +32,7 @@ final class CarriedReader<R> implements StreamReader<R> {
 
   CarriedReader(CarriedNetwork network, SequenceCodec<R> history, AnomalyCodec<R> codec) {
     this.network = network;
+    this.history = history;
     this.encoder = history.stepEncoder();
     this.codec = codec;
     this.values = new double[codec.components().numbers().size()][codec.window()];
@@ -51,7 +53,7 @@ final class CarriedReader<R> implements StreamReader<R> {
       younger = network.start();
     }
     add(numbers);
-    return Foretold.of(codec, Outlook.of(codec, values, known), scores);
+    return Foretold.of(codec, Outlook.of(codec, values, 0, known), scores);
   }
 
   private void add(double[] numbers) {
@@ -66,11 +68,8 @@ final class CarriedReader<R> implements StreamReader<R> {
   }
 
   @Override
-  public void clear() {
-    older = network.start();
-    younger = null;
-    position = 0;
-    known = 0;
+  public CarriedReader<R> anew() {
+    return new CarriedReader<>(network, history, codec);
   }
 
   void store(DataOutputStream to) throws IOException {

@@ -10,13 +10,14 @@ record Outlook(double[] means, double[] units) {
    * Returns what is expected behind a place.
    *
    * @param values of each number those of all steps
+   * @param start the first step that is read
    * @param position how many of these are before the place
    */
-  static Outlook of(AnomalyCodec<?> codec, double[][] values, int position) {
+  static Outlook of(AnomalyCodec<?> codec, double[][] values, int start, int position) {
     int numbers = codec.outlooks().size();
     double[] means = new double[codec.numbers()];
     double[] units = new double[codec.numbers()];
-    int from = Math.max(0, position - codec.window());
+    int from = Math.max(start, position - codec.window());
     for (int n = 0; n < numbers; n++) {
       NumberOutlook outlook = codec.outlooks().get(n);
       double[] both = outlook.means(values[n], from, position, codec.ahead());

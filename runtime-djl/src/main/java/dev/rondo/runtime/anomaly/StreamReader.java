@@ -15,8 +15,8 @@ interface StreamReader<R> {
    */
   Foretold next(R step);
 
-  /** Forgets all steps. */
-  void clear();
+  /** Returns a reader that has read no step yet. */
+  StreamReader<R> anew();
 
   /** Reads the whole window anew at each step: for networks that cannot be carried on. */
   final class OfWindows<R> implements StreamReader<R> {
@@ -50,8 +50,8 @@ interface StreamReader<R> {
     }
 
     @Override
-    public void clear() {
-      window.clear();
+    public OfWindows<R> anew() {
+      return new OfWindows<>(history, codec, scores);
     }
   }
 }

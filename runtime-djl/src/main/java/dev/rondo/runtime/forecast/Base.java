@@ -70,14 +70,19 @@ final class Base {
     return forecast;
   }
 
-  void store(Map<String, String> settings) {
+  /**
+   * Keeps it.
+   *
+   * @param prefix of its settings: none where one number is forecast
+   */
+  void store(Map<String, String> settings, String prefix) {
     if (linear != null) {
-      settings.put(WINDOW, Integer.toString(linear.window()));
-      settings.put(CENTRED, Boolean.toString(linear.centred()));
-      settings.put(MEAN, Double.toString(linear.mean()));
-      settings.put(SCALE, Double.toString(linear.scale()));
+      settings.put(prefix + WINDOW, Integer.toString(linear.window()));
+      settings.put(prefix + CENTRED, Boolean.toString(linear.centred()));
+      settings.put(prefix + MEAN, Double.toString(linear.mean()));
+      settings.put(prefix + SCALE, Double.toString(linear.scale()));
       settings.put(
-          WEIGHTS,
+          prefix + WEIGHTS,
           Arrays.stream(linear.values())
               .mapToObj(Double::toString)
               .collect(Collectors.joining(" ")));
@@ -89,22 +94,25 @@ final class Base {
    *
    * @throws IllegalArgumentException if it is damaged
    */
-  static Base restore(StoredCodec stored, int horizon) {
-    if (!stored.settings().containsKey(WEIGHTS)) {
+  static Base restore(StoredCodec stored, String prefix, int horizon) {
+    if (!stored.settings().containsKey(prefix + WEIGHTS)) {
       return new Base(null);
     }
-    double window = StoredCodecs.number(stored, WINDOW);
+    double window = StoredCodecs.number(stored, prefix + WINDOW);
     if (window < 1 || window * horizon > MOST_WEIGHTS || window != (int) window) {
       throw StoredCodecs.badSetting(
-          stored, WINDOW, StoredCodecs.setting(stored, WINDOW), "a number of steps");
+          stored,
+          prefix + WINDOW,
+          StoredCodecs.setting(stored, prefix + WINDOW),
+          "a number of steps");
     }
     return new Base(
         LinearWeights.of(
             (int) window,
             horizon,
-            StoredCodecs.flag(stored, CENTRED),
-            StoredCodecs.number(stored, MEAN),
-            StoredCodecs.number(stored, SCALE),
-            StoredCodecs.numbers(stored, WEIGHTS, horizon * ((int) window + 1))));
+            StoredCodecs.flag(stored, prefix + CENTRED),
+            StoredCodecs.number(stored, prefix + MEAN),
+            StoredCodecs.number(stored, prefix + SCALE),
+            StoredCodecs.numbers(stored, prefix + WEIGHTS, horizon * ((int) window + 1))));
   }
 }

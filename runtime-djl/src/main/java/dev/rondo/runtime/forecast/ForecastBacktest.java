@@ -3,6 +3,7 @@ package dev.rondo.runtime.forecast;
 import dev.rondo.runtime.data.Steps;
 import dev.rondo.runtime.data.feature.SequenceCodec;
 import dev.rondo.runtime.series.Backtest;
+import dev.rondo.runtime.series.Backtests;
 import dev.rondo.runtime.series.ForecastEvaluation;
 import dev.rondo.runtime.series.Forecaster;
 import dev.rondo.runtime.series.Origin;
@@ -10,8 +11,12 @@ import dev.rondo.runtime.series.SplitSeries;
 import dev.rondo.runtime.series.Widening;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,20 +28,42 @@ import org.jspecify.annotations.Nullable;
 public final class ForecastBacktest<R> {
   private final ForecastSeries<R> series;
   private final ForecastCodec<R> target;
-  private final Backtest backtest;
+  private final List<Backtest> targets;
 
-  private ForecastBacktest(ForecastSeries<R> series, ForecastCodec<R> target, Backtest backtest) {
+  private ForecastBacktest(
+      ForecastSeries<R> series, ForecastCodec<R> target, List<Backtest> targets) {
     this.series = series;
     this.target = target;
-    this.backtest = backtest;
+    this.targets = targets;
   }
 
   /**
    * What was measured.
    *
    * @param loss the mean loss, on the scale that the network learns on
+   * @param names of the numbers that are forecast
+   * @param evaluations of each of them
    */
-  public record Measured(double loss, ForecastEvaluation evaluation) {}
+  public record Measured(double loss, List<String> names, List<ForecastEvaluation> evaluations) {
+    public Measured {
+      names = List.copyOf(names);
+      evaluations = List.copyOf(evaluations);
+    }
+
+    /** Returns the evaluations by the names, in their order. */
+    public Map<String, ForecastEvaluation> byName() {
+      Map<String, ForecastEvaluation> byName = new LinkedHashMap<>();
+      for (int k = 0; k < names.size(); k++) {
+        byName.put(names.get(k), evaluations.get(k));
+      }
+      return Collections.unmodifiableMap(byName);
+    }
+
+    /** Returns the evaluation of the number that is forecast, the first of several. */
+    public ForecastEvaluation evaluation() {
+      return evaluations.get(0);
+    }
+  }
 
   /**
    * Prepares measuring.
@@ -46,13 +73,24 @@ public final class ForecastBacktest<R> {
    */
   public static <R> ForecastBacktest<R> of(
       ForecastSeries<R> series, ForecastCodec<R> target, int[] cuts) {
-    SplitSeries split = SplitSeries.of(series.values(), cuts);
-    return new ForecastBacktest<>(
-        series,
-        target,
-        target.season() == 0
-            ? Backtest.of(split, target.horizon(), target.window())
-            : Backtest.of(split, target.horizon(), target.window(), target.season()));
+    List<Backtest> targets = new ArrayList<>();
+    for (int k = 0; k < target.names().size(); k++) {
+      targets.add(backtest(SplitSeries.of(series.values(k), cuts), target, k));
+    }
+    return new ForecastBacktest<>(series, target, targets);
+  }
+
+  private static Backtest backtest(SplitSeries split, ForecastCodec<?> target, int number) {
+    try {
+      return target.season() == 0
+          ? Backtest.of(split, target.horizon(), target.window())
+          : Backtest.of(split, target.horizon(), target.window(), target.season());
+    } catch (IllegalArgumentException e) {
+      List<String> names = target.names();
+      throw names.size() == 1
+          ? e
+          : new IllegalArgumentException(names.get(number) + ": " + e.getMessage(), e);
+    }
   }
 
   /**
@@ -83,7 +121,7 @@ public final class ForecastBacktest<R> {
       throw new IllegalArgumentException("share is " + share + ", must be above 0 and at most 1");
     }
     ForecastSeries<R> series = ForecastSeries.of(data, history, target, known);
-    return of(series, target, cuts(series.values(), share));
+    return of(series, target, cuts(series, share));
   }
 
   /**
@@ -91,9 +129,10 @@ public final class ForecastBacktest<R> {
    *
    * @param share above 0; 1 for all
    */
-  static int[] cuts(List<double[]> values, double share) {
-    return values.stream()
-        .mapToInt(series -> series.length - (int) Math.round(series.length * share))
+  private static int[] cuts(ForecastSeries<?> series, double share) {
+    return IntStream.range(0, series.size())
+        .map(series::length)
+        .map(length -> length - (int) Math.round(length * share))
         .toArray();
   }
 
@@ -105,11 +144,11 @@ public final class ForecastBacktest<R> {
   public Measured evaluate(Function<List<Steps[]>, List<float[][]>> scores) {
     double[] errors = new double[2];
     Forecaster forecaster = origins -> rows(origins, scores, errors);
-    ForecastEvaluation evaluation =
+    List<ForecastEvaluation> evaluations =
         target.quantiles().isNone()
-            ? backtest.evaluate(forecaster)
-            : backtest.evaluate(forecaster, target.levels(), target.widening());
-    return new Measured(errors[0] / errors[1], evaluation);
+            ? Backtests.of(targets).evaluate(forecaster)
+            : List.of(targets.get(0).evaluate(forecaster, target.levels(), target.widening()));
+    return new Measured(errors[0] / errors[1], target.names(), evaluations);
   }
 
   private double[][] rows(
@@ -151,15 +190,14 @@ public final class ForecastBacktest<R> {
       throw new IllegalStateException(
           "there are no intervals to calibrate: the model forecasts no quantiles");
     }
-    List<Origin> origins = backtest.origins();
+    List<Origin> origins = targets.get(0).origins();
+    List<double[]> values = series.values(0);
     double[][] actual = new double[origins.size()][];
     for (int i = 0; i < actual.length; i++) {
       Origin origin = origins.get(i);
       actual[i] =
           Arrays.copyOfRange(
-              series.values().get(origin.series()),
-              origin.position(),
-              origin.position() + target.horizon());
+              values.get(origin.series()), origin.position(), origin.position() + target.horizon());
     }
     target.widen(Widening.learn(target.levels(), rows(origins, scores, new double[2]), actual));
   }

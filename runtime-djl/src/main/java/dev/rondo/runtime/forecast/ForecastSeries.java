@@ -28,7 +28,7 @@ public final class ForecastSeries<R> {
   private final List<List<R>> records;
   private final List<@Nullable Steps> steps = new ArrayList<>();
   private final List<@Nullable Steps> ahead = new ArrayList<>();
-  private final List<double[]> values = new ArrayList<>();
+  private final List<double[][]> values = new ArrayList<>();
 
   private ForecastSeries(
       List<List<R>> records,
@@ -112,7 +112,7 @@ public final class ForecastSeries<R> {
     }
     ForecastWindow window = window(history, name, codec, target);
     Steps[] inputs = {window.inputs()[0], aheadCodec.encode(all)};
-    return new ForecastWindow(inputs, window.level(), window.base(), window.times());
+    return new ForecastWindow(inputs, window.levels(), window.base(), window.times());
   }
 
   /**
@@ -128,20 +128,20 @@ public final class ForecastSeries<R> {
           name + " is empty, but a forecast needs at least one step that is known");
     }
     List<R> last = all.subList(Math.max(0, all.size() - target.window()), all.size());
-    double[] values = target.values(name, last);
+    double[][] values = target.values(name, last);
     Steps[] inputs = {codec.encode(last)};
-    return window(inputs, target, values, 0, values.length, target.timesAfter(last));
+    return window(inputs, target, values, 0, last.size(), target.timesAfter(last));
   }
 
   private static ForecastWindow window(
       Steps[] inputs,
       ForecastCodec<?> target,
-      double[] values,
+      double[][] values,
       int from,
       int position,
       List<Temporal> times) {
-    Level level = target.level(values, from, position);
-    return new ForecastWindow(inputs, level, target.base(values, from, position, level), times);
+    List<Level> levels = target.levels(values, from, position);
+    return new ForecastWindow(inputs, levels, target.base(values, from, position, levels), times);
   }
 
   /** Returns how many series there are. */
@@ -151,12 +151,17 @@ public final class ForecastSeries<R> {
 
   /** Returns how many steps a series has. */
   public int length(int series) {
-    return values.get(series).length;
+    return records.get(series).size();
   }
 
-  /** Returns the values of each series, NaN where one is missing; not to be changed. */
-  public List<double[]> values() {
-    return List.copyOf(values);
+  /**
+   * Returns the values of a number that is forecast, of each series: NaN where one is missing. Not
+   * to be changed.
+   *
+   * @param number its place among those that are forecast
+   */
+  public List<double[]> values(int number) {
+    return values.stream().map(series -> series[number]).toList();
   }
 
   /** Returns the steps of a series. */
@@ -201,10 +206,11 @@ public final class ForecastSeries<R> {
   public Row<Steps, float[]> row(int series) {
     Steps whole = steps.get(series);
     Steps all = whole == null ? history.encode(records.get(series)) : whole;
-    double[] known = values.get(series);
-    float[] numbers = new float[known.length];
-    for (int t = 0; t < numbers.length; t++) {
-      numbers[t] = (float) known[t];
+    double[][] known = values.get(series);
+    int length = length(series);
+    float[] numbers = new float[known.length * length];
+    for (int i = 0; i < numbers.length; i++) {
+      numbers[i] = (float) known[i / length][i % length];
     }
     return new Row<>(all, numbers, all.length());
   }

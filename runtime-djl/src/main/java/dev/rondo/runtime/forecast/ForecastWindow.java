@@ -9,14 +9,17 @@ import java.util.List;
  * What a network reads to forecast from one place in a series.
  *
  * @param inputs the steps of each input; not to be changed
- * @param level what the answers are scaled by
- * @param base what the answers start from, on that scale; not to be changed
+ * @param levels what the answers are scaled by, of each number that is forecast
+ * @param base what the answers start from, on that scale, of each step all numbers; not to be
+ *     changed
  * @param times of the steps that are forecast; none where nobody asks for them
  */
 // a row of a batch, which nobody compares
 @SuppressWarnings("ArrayRecordComponent")
-public record ForecastWindow(Steps[] inputs, Level level, float[] base, List<Temporal> times) {
+public record ForecastWindow(
+    Steps[] inputs, List<Level> levels, float[] base, List<Temporal> times) {
   public ForecastWindow {
+    levels = List.copyOf(levels);
     times = List.copyOf(times);
   }
 }

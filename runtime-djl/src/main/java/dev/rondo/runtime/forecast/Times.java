@@ -2,13 +2,10 @@ package dev.rondo.runtime.forecast;
 
 import dev.rondo.runtime.data.StoredCodec;
 import dev.rondo.runtime.data.StoredCodecs;
-import dev.rondo.runtime.series.TimeAxis;
+import dev.rondo.runtime.series.RegularTimes;
 import dev.rondo.runtime.series.TimeGrid;
 import dev.rondo.runtime.series.TimePolicy;
 import dev.rondo.runtime.series.TimeStep;
-import java.time.DateTimeException;
-import java.time.Duration;
-import java.time.Period;
 import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param <R> a step of the series
  */
 record Times<R>(@Nullable Function<? super R, ? extends Temporal> stamp, @Nullable TimeStep step) {
-  private static final String STEP = "step";
+  static final String STEP = "step";
 
   /**
    * Checks that there is the same time between all steps of a training series.
@@ -35,7 +32,7 @@ record Times<R>(@Nullable Function<? super R, ? extends Temporal> stamp, @Nullab
    */
   void check(List<R> steps, String name) {
     if (stamp != null) {
-      TimeAxis.<R>of(stamp, TimePolicy.STRICT).regular(steps, name);
+      RegularTimes.<R>of(stamp, TimePolicy.STRICT).regular(steps, name);
     }
   }
 
@@ -102,9 +99,8 @@ record Times<R>(@Nullable Function<? super R, ? extends Temporal> stamp, @Nullab
       return this;
     }
     try {
-      return new Times<>(
-          stamp, TimeStep.of(text.startsWith("PT") ? Duration.parse(text) : Period.parse(text)));
-    } catch (DateTimeException | IllegalArgumentException e) {
+      return new Times<>(stamp, TimeStep.parse(text));
+    } catch (IllegalArgumentException e) {
       throw StoredCodecs.badSetting(stored, STEP, text, "a duration or a period");
     }
   }

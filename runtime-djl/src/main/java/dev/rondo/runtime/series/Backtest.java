@@ -68,6 +68,10 @@ public final class Backtest {
     return new Backtest(series, horizon, window, season);
   }
 
+  int horizon() {
+    return horizon;
+  }
+
   /** Returns how many steps a season has; 1 if there is none. */
   public int season() {
     return season;
@@ -120,6 +124,7 @@ public final class Backtest {
     ErrorSums[] sums = newSums();
     QuantileSums quantiles = new QuantileSums(checked, horizon);
     forEachRow(
+        origins,
         forecaster,
         checked.length,
         (origin, row) -> {
@@ -134,6 +139,11 @@ public final class Backtest {
           }
         });
     return evaluation(scores("model", sums), quantiles.scores());
+  }
+
+  /** Returns what was measured. */
+  ForecastEvaluation evaluation(ErrorSums[] sums) {
+    return evaluation(scores("model", sums), null);
   }
 
   private ForecastEvaluation evaluation(ForecastScores model, @Nullable QuantileScores quantiles) {
@@ -153,18 +163,27 @@ public final class Backtest {
 
   private ForecastScores scores(String name, Forecaster forecaster) {
     ErrorSums[] sums = newSums();
-    forEachRow(
-        forecaster,
-        1,
-        (origin, row) -> {
-          for (int step = 0; step < horizon; step++) {
-            double actual = series.value(origin.series(), origin.position() + step);
-            if (!Double.isNaN(actual)) {
-              sums[step].add(actual, row[step], scales[origin.series()]);
-            }
-          }
-        });
+    forEachRow(origins, forecaster, 1, (origin, row) -> add(sums, origin, row, 0, 1));
     return scores(name, sums);
+  }
+
+  /**
+   * Adds the errors of a forecast; none where nothing of this target was known before.
+   *
+   * @param row what is forecast of each step
+   * @param first the place of this target's value among those of a step
+   * @param count how many values a step has
+   */
+  void add(ErrorSums[] sums, Origin origin, double[] row, int first, int count) {
+    if (Double.isNaN(series.lastKnown(origin.series(), origin.position()))) {
+      return;
+    }
+    for (int step = 0; step < horizon; step++) {
+      double actual = series.value(origin.series(), origin.position() + step);
+      if (!Double.isNaN(actual)) {
+        sums[step].add(actual, row[step * count + first], scales[origin.series()]);
+      }
+    }
   }
 
   private ForecastScores noScores(String name) {
@@ -181,17 +200,18 @@ public final class Backtest {
     return new ForecastScores(name, all.scores(), steps);
   }
 
-  private ErrorSums[] newSums() {
+  ErrorSums[] newSums() {
     ErrorSums[] sums = new ErrorSums[horizon];
     Arrays.setAll(sums, step -> new ErrorSums());
     return sums;
   }
 
-  private interface RowReader {
+  /** Reads a row of an origin. */
+  interface RowReader {
     void read(Origin origin, double[] row);
   }
 
-  private void forEachRow(Forecaster forecaster, int levels, RowReader reader) {
+  void forEachRow(List<Origin> origins, Forecaster forecaster, int each, RowReader reader) {
     for (int from = 0; from < origins.size(); from += ORIGINS_AT_ONCE) {
       List<Origin> some = origins.subList(from, Math.min(origins.size(), from + ORIGINS_AT_ONCE));
       double[][] rows = forecaster.forecast(List.copyOf(some));
@@ -200,17 +220,17 @@ public final class Backtest {
             "the forecaster gave %s rows for %s origins".formatted(rows.length, some.size()));
       }
       for (int i = 0; i < rows.length; i++) {
-        check(rows[i], some.get(i), levels);
+        check(rows[i], some.get(i), each);
         reader.read(some.get(i), rows[i]);
       }
     }
   }
 
-  private void check(double[] row, Origin origin, int levels) {
-    if (row.length != horizon * levels) {
+  private void check(double[] row, Origin origin, int each) {
+    if (row.length != horizon * each) {
       throw new IllegalArgumentException(
           "the forecast from series %s, step %s has %s values, expected %s"
-              .formatted(origin.series(), origin.position(), row.length, horizon * levels));
+              .formatted(origin.series(), origin.position(), row.length, horizon * each));
     }
     for (double value : row) {
       if (!Double.isFinite(value)) {

@@ -165,7 +165,7 @@ public final class TimeGrid {
         : OptionalLong.empty();
   }
 
-  private Temporal after(Temporal stamp, long steps) {
+  Temporal after(Temporal stamp, long steps) {
     if (step.months() > 0) {
       return Stamps.plusMonths(stamp, step.months() * steps, day);
     }

@@ -1,10 +1,13 @@
 package dev.rondo.runtime.series;
 
 import dev.rondo.runtime.data.Arguments;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Period;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.Temporal;
 import java.time.temporal.TemporalAmount;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +54,37 @@ public final class TimeStep {
       return Period.ofMonths(Math.toIntExact(months)).normalized();
     }
     return days > 0 ? Period.ofDays(days) : duration;
+  }
+
+  /**
+   * Returns the step that {@link #toString} gave.
+   *
+   * @throws IllegalArgumentException if it is none
+   */
+  public static TimeStep parse(String text) {
+    try {
+      return of(text.startsWith("PT") ? Duration.parse(text) : Period.parse(text));
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException("step is \"" + text + "\", no duration or period", e);
+    }
+  }
+
+  /**
+   * Returns whether steps are missing between two neighbours: on the clock the later one comes half
+   * a step too late or more, on the calendar a whole step. No steps are missing where it does not
+   * come later.
+   */
+  public boolean isGap(Temporal before, Temporal after) {
+    if (!duration.isZero()) {
+      return Stamps.between(before, after).multipliedBy(2).compareTo(duration.multipliedBy(3)) >= 0;
+    }
+    Temporal second = TimeGrid.of(this, List.of(before)).after(before, 2);
+    return Stamps.ORDER.compare(after, second) >= 0;
+  }
+
+  /** Returns the later of two stamps, of one type. */
+  public static Temporal later(Temporal first, Temporal second) {
+    return Stamps.ORDER.compare(first, second) < 0 ? second : first;
   }
 
   Duration duration() {

@@ -552,8 +552,8 @@ public abstract class ModelTrainer<S extends ModelTrainer<S, P>, P> extends Trai
   }
 
   /** Tells the listener how good the forecasts of validation data are. */
-  final void told(ForecastEvaluation evaluation) {
-    listener.onForecasts(evaluation);
+  final void told(Map<String, ForecastEvaluation> evaluations) {
+    listener.onForecasts(evaluations);
   }
 
   private boolean stopping(boolean over) {

@@ -130,8 +130,13 @@ final class ProgressLines implements TrainingListener {
   }
 
   @Override
-  public void onForecasts(ForecastEvaluation evaluation) {
-    remark = evaluation.beatsBaselines() ? "" : "; " + evaluation.verdict();
+  public void onForecasts(Map<String, ForecastEvaluation> evaluations) {
+    evaluations.forEach(
+        (name, evaluation) -> {
+          if (!evaluation.beatsBaselines()) {
+            remark += "; " + (evaluations.size() == 1 ? "" : name + ": ") + evaluation.verdict();
+          }
+        });
   }
 
   @Override

@@ -222,7 +222,7 @@ public abstract class SeriesTrainer<S extends SeriesTrainer<S, R, P>, R, P>
     }
     network = scores;
     ForecastBacktest.Measured measured = known.evaluate(scores);
-    told(measured.evaluation());
-    return new ForecastEpoch(measured.loss(), measured.evaluation());
+    told(measured.byName());
+    return new ForecastEpoch(measured.loss(), measured.evaluations());
   }
 }

@@ -67,8 +67,10 @@ public interface TrainingListener {
   /**
    * The forecasts of validation data were measured, beside those of what is simple; before {@link
    * #onEpoch}.
+   *
+   * @param evaluations of each number that is forecast, by its name and in their order
    */
-  default void onForecasts(ForecastEvaluation evaluation) {}
+  default void onForecasts(Map<String, ForecastEvaluation> evaluations) {}
 
   /**
    * The transcripts of validation data were measured, the share of blanks among their steps too;

@@ -1,7 +1,7 @@
 package dev.rondo.runtime.train;
 
 import dev.rondo.runtime.data.Arguments;
-import dev.rondo.runtime.series.TimeAxis;
+import dev.rondo.runtime.series.RegularTimes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -20,7 +20,7 @@ public abstract class WindowsTrainer<S extends WindowsTrainer<S, R, P>, R, P>
   private @Nullable List<List<R>> validation;
   private double validationShare;
   private List<List<R>> series = List.of();
-  private @Nullable TimeAxis<R> axis;
+  private @Nullable RegularTimes<R> axis;
 
   WindowsTrainer(TrainingOptions defaults, double validationShare) {
     super(defaults);
@@ -80,7 +80,7 @@ public abstract class WindowsTrainer<S extends WindowsTrainer<S, R, P>, R, P>
   }
 
   /** Brings series onto regular times before anything is learned from them. */
-  protected final S onTo(TimeAxis<R> axis) {
+  protected final S onTo(RegularTimes<R> axis) {
     this.axis = axis;
     return self();
   }

@@ -33,11 +33,11 @@ class ForecastSeriesTest {
               .with("load", Features.<Point>number(Point::load).scaled(Scaling.WINDOW))
               .with("other", Features.number(Point::other)));
 
-  private static final ForecastCodec.Description<Point> LOAD =
-      ForecastCodec.<Point>of("load", Point::load)
-          .window(WINDOW)
-          .horizon(HORIZON)
-          .scaled(Scaling.WINDOW);
+  private static final ForecastTarget<Point> OF_LOAD =
+      ForecastTarget.<Point>of("load", Point::load).scaled(Scaling.WINDOW);
+
+  private static final ForecastDescription<Point> LOAD =
+      ForecastCodec.of(OF_LOAD).window(WINDOW).horizon(HORIZON);
 
   private final List<List<Point>> series = new ArrayList<>();
   private final SequenceCodec<Point> history;
@@ -57,7 +57,7 @@ class ForecastSeriesTest {
   }
 
   private ForecastCodec<Point> codec(ForecastOptions options) {
-    ForecastCodec.Learner<Point> learner = LOAD.learner(options);
+    ForecastDescription.Learner<Point> learner = LOAD.learner(options);
     series.forEach(learner::add);
     return learner.build();
   }
@@ -131,7 +131,7 @@ class ForecastSeriesTest {
       assertThat(view.inputs()[0].features()).isEqualTo(alone.inputs()[0].features());
       assertThat(view.inputs()[0].symbols()).isEqualTo(alone.inputs()[0].symbols());
       assertThat(view.base()).isEqualTo(alone.base());
-      assertThat(view.level()).isEqualTo(alone.level());
+      assertThat(view.levels()).isEqualTo(alone.levels());
     }
     assertThat(known.window(0, 30).inputs()[0].length()).isEqualTo(WINDOW);
   }
@@ -168,16 +168,17 @@ class ForecastSeriesTest {
   void aMissingValueIsNotLearnedAndNotPartOfALevel() {
     List<Point> points = new ArrayList<>(series.get(0));
     points.set(25, new Point(Double.NaN, 0));
-    double[] values = codec(ForecastOptions.none()).values("series", points);
+    double[][] all = codec(ForecastOptions.none()).values("series", points);
+    double[] values = all[0];
     ForecastCodec<Point> load = codec(ForecastOptions.none());
     ForecastWindow window =
-        new ForecastWindow(new Steps[0], load.level(values, 20, 27), new float[HORIZON], List.of());
-    assertThat(window.level().center())
+        new ForecastWindow(new Steps[0], load.levels(all, 20, 27), new float[HORIZON], List.of());
+    assertThat(window.levels().get(0).center())
         .isWithin(1e-9)
         .of((values[20] + values[21] + values[22] + values[23] + values[24] + values[26]) / 6);
-    assertThat(load.target(values, 24, window)[1]).isNaN();
-    assertThat(load.target(values, 24, window)[0]).isFinite();
-    assertThat(load.base(values, 22, 26, window.level())).hasLength(HORIZON);
+    assertThat(load.target(all, 24, window)[1]).isNaN();
+    assertThat(load.target(all, 24, window)[0]).isFinite();
+    assertThat(load.base(all, 22, 26, window.levels())).hasLength(HORIZON);
   }
 
   @Test
@@ -185,8 +186,8 @@ class ForecastSeriesTest {
     List<Point> still = Collections.nCopies(9, new Point(42, 0));
     ForecastCodec<Point> load = codec(ForecastOptions.none().withLinear(false));
     ForecastWindow window = ForecastSeries.window(still, "history", history, load);
-    assertThat(window.level().center()).isEqualTo(42.0);
-    assertThat(window.level().spread()).isWithin(1e-9).of(floor(series));
+    assertThat(window.levels().get(0).center()).isEqualTo(42.0);
+    assertThat(window.levels().get(0).spread()).isWithin(1e-9).of(floor(series));
     assertThat(load.forecast(new float[] {0, 0, 1}, window))
         .usingTolerance(1e-9)
         .containsExactly(new double[] {42, 42, 42 + floor(series)});

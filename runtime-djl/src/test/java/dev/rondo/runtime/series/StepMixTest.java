@@ -35,8 +35,8 @@ class StepMixTest {
         "sun " + day);
   }
 
-  private static TimeAxis<Sale> axis(TimePolicy policy) {
-    return TimeAxis.mixing(
+  private static RegularTimes<Sale> axis(TimePolicy policy) {
+    return RegularTimes.mixing(
         Sale::day,
         policy,
         step ->
@@ -126,8 +126,8 @@ class StepMixTest {
         .isEqualTo(
             "count has a primitive type, so that no step can be without it: choose Holes.FORWARD"
                 + " or INTERPOLATE, or make it a type that may be null");
-    TimeAxis<Sale> boxed =
-        TimeAxis.mixing(
+    RegularTimes<Sale> boxed =
+        RegularTimes.mixing(
             Sale::day,
             missing,
             step ->

@@ -26,7 +26,9 @@ public final class OutputLayerRule implements Rule {
     if (output.isEmpty() || (subject.isTranslation() && layers.isEmpty())) {
       return;
     }
-    if (output.get().type().asRecord().isPresent() && !subject.writesText()) {
+    if (output.get().type().asRecord().isPresent()
+        && !subject.writesText()
+        && !subject.forecasts()) {
       checkSeveral(output.get().type().asRecord().get(), subject, diagnostics);
       return;
     }

@@ -16,16 +16,22 @@ public final class OutputNameRule extends PartRule {
           "examples", "an evaluation has the number of its examples under that name",
           "equals", "Object has a method of that name");
 
+  private static final Map<String, String> TAKEN_OF_FORECASTS =
+      Map.of(
+          "mase", "an evaluation has the mean of all targets under that name",
+          "equals", "Object has a method of that name");
+
   @Override
   protected void check(Part part, Subject subject, Errors errors) {
     if (part.role() != Role.ANSWER && part.role() != Role.ANSWER_OF_STEP) {
       return;
     }
     String name = part.path();
-    String reason = TAKEN.get(name);
+    String reason = (subject.forecasts() ? TAKEN_OF_FORECASTS : TAKEN).get(name);
     if (reason != null) {
       taken(part, reason, errors);
-    } else if (subject.parameters().stream().map(DeclaredParameter::name).anyMatch(name::equals)) {
+    } else if (!subject.forecasts()
+        && subject.parameters().stream().map(DeclaredParameter::name).anyMatch(name::equals)) {
       taken(part, "an input has that name", errors);
     }
   }

@@ -1,20 +1,17 @@
 package dev.rondo.processor.check.task;
 
-import dev.rondo.data.Elapsed;
 import dev.rondo.data.Future;
 import dev.rondo.data.Window;
 import dev.rondo.processor.check.subject.Rule;
 import dev.rondo.processor.check.subject.Subject;
-import dev.rondo.processor.check.subject.Types;
 import dev.rondo.processor.declared.DeclaredComponent;
 import dev.rondo.processor.declared.DeclaredMethod;
 import dev.rondo.processor.declared.DeclaredParameter;
 import dev.rondo.processor.declared.DeclaredType;
 import dev.rondo.processor.diag.Code;
 import dev.rondo.processor.diag.Diagnostics;
-import dev.rondo.processor.diag.Suggestions;
+import dev.rondo.processor.graph.build.SeriesTime;
 import dev.rondo.processor.graph.build.Use;
-import dev.rondo.processor.type.NumberType;
 import dev.rondo.task.Forecast;
 import java.util.List;
 import java.util.Optional;
@@ -40,12 +37,12 @@ public final class ForecastRule implements Rule {
             .findFirst()
             .orElseThrow();
     checkRange(forecast, "horizon", diagnostics);
-    checkReturned(forecast, method.get(), diagnostics);
+    ForecastTargets.checkReturned(forecast, method.get(), diagnostics);
     checkLevels(forecast, diagnostics);
     Optional<DeclaredType.Record> record = history(method.get(), diagnostics);
     if (record.isPresent()) {
       checkWindow(subject, method.get().parameters().get(0), diagnostics);
-      checkComponent(forecast, record.get(), diagnostics);
+      ForecastTargets.check(forecast, method.get(), record.get(), diagnostics);
       checkTime(method.get(), record.get(), diagnostics);
       checkFuture(subject, method.get(), record.get(), diagnostics);
     }
@@ -115,33 +112,14 @@ public final class ForecastRule implements Rule {
     if (!(method.returns() instanceof DeclaredType.OfQuantiles)) {
       return;
     }
-    List<String> times =
-        record.components().stream()
-            .filter(component -> isTime(component))
-            .map(DeclaredComponent::name)
-            .toList();
-    if (times.size() != 1) {
+    if (SeriesTime.candidates(record).isEmpty()) {
       diagnostics.error(
           Code.FORECAST_WITHOUT_TIME,
           method.origin(),
-          "\"%s\" returns QuantileForecast, which has the time of each step, but %s %s. %s"
-              .formatted(
-                  method.name(),
-                  record.text(),
-                  times.isEmpty()
-                      ? "has no component that is one"
-                      : "has several that could be it: " + String.join(", ", times),
-                  times.isEmpty()
-                      ? "Give it one, such as LocalDateTime at."
-                      : "Write @Elapsed on those that are events, or remove them."));
+          "\"%s\" returns QuantileForecast, which has the time of each step, but %s has no component that is one. Give"
+                  .formatted(method.name(), record.text())
+              + " it one, such as LocalDateTime at.");
     }
-  }
-
-  private static boolean isTime(DeclaredComponent component) {
-    return component.type() instanceof DeclaredType.Time time
-        && time.type().hasDate()
-        && component.annotations().stream()
-            .noneMatch(annotation -> annotation.carries(Elapsed.class));
   }
 
   private static void checkLevels(Use forecast, Diagnostics diagnostics) {
@@ -160,46 +138,6 @@ public final class ForecastRule implements Rule {
                   .formatted(forecast.label(), forecast.values().sourceOf("quantiles"))
               + " quantiles = {0.1, 0.5, 0.9}, for example.");
     }
-  }
-
-  private static void checkReturned(Use forecast, DeclaredMethod method, Diagnostics diagnostics) {
-    DeclaredType type = method.returns();
-    boolean quantiles = !forecast.values().decimals("quantiles").isEmpty();
-    if (type instanceof DeclaredType.OfQuantiles && !quantiles) {
-      diagnostics.error(
-          Code.FORECAST_QUANTILES,
-          forecast.origin(),
-          "%s does not say which quantiles, but \"%s\" returns QuantileForecast. Write quantiles = {0.1, 0.5, 0.9},"
-                  .formatted(forecast.label(), method.name())
-              + " or return float[].");
-      return;
-    }
-    if (quantiles && Types.isNumberArray(type)) {
-      diagnostics.error(
-          Code.FORECAST_QUANTILES,
-          forecast.origin().member("quantiles"),
-          "%s has quantiles = %s, but \"%s\" returns %s, one number for each step. Return QuantileForecast, or"
-                  .formatted(
-                      forecast.label(),
-                      forecast.values().sourceOf("quantiles"),
-                      method.name(),
-                      type.text())
-              + " remove quantiles.");
-      return;
-    }
-    if (type instanceof DeclaredType.OfQuantiles) {
-      return;
-    }
-    if (Types.isNumberArray(type) && Types.isDecimal(Types.innermost(type))) {
-      return;
-    }
-    diagnostics.error(
-        Code.FORECAST_RETURNS,
-        method.origin(),
-        "\"%s\" has @Forecast, but returns %s: a forecast is one number for each step of its horizon. Return"
-                .formatted(
-                    method.name(), type instanceof DeclaredType.Nothing ? "nothing" : type.text())
-            + " float[] or double[], or QuantileForecast with quantiles.");
   }
 
   private static Optional<DeclaredType.Record> history(
@@ -240,40 +178,6 @@ public final class ForecastRule implements Rule {
     } else {
       checkRange(window.get(), "value", diagnostics);
     }
-  }
-
-  private static void checkComponent(
-      Use forecast, DeclaredType.Record record, Diagnostics diagnostics) {
-    String of = forecast.values().text("of");
-    List<String> numbers =
-        record.components().stream()
-            .filter(ForecastRule::isNumber)
-            .map(DeclaredComponent::name)
-            .toList();
-    if (!forecast.values().writes("of") || numbers.contains(of)) {
-      return;
-    }
-    Optional<DeclaredComponent> other =
-        record.components().stream().filter(component -> component.name().equals(of)).findFirst();
-    String found =
-        other
-            .map(component -> "which is of type " + component.type().text() + ", no number")
-            .orElse("which " + record.text() + " does not have");
-    String fix =
-        numbers.isEmpty()
-            ? "Give %s a component of type float or double.".formatted(record.text())
-            : Suggestions.closest(of, numbers)
-                .map("Did you mean \"%s\"?"::formatted)
-                .orElse("Write one of its numbers: %s.".formatted(String.join(", ", numbers)));
-    diagnostics.error(
-        Code.FORECAST_OF_UNKNOWN,
-        forecast.origin().member("of"),
-        "%s is of \"%s\", %s. %s".formatted(forecast.label(), of, found, fix));
-  }
-
-  private static boolean isNumber(DeclaredComponent component) {
-    return component.type() instanceof DeclaredType.Number number
-        && number.type() != NumberType.DURATION;
   }
 
   private static void checkWindows(

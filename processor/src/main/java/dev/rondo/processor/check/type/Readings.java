@@ -12,6 +12,7 @@ import dev.rondo.data.Scale;
 import dev.rondo.data.Series;
 import dev.rondo.data.StoredAs;
 import dev.rondo.data.Text;
+import dev.rondo.data.TimeAxis;
 import dev.rondo.data.Vector;
 import dev.rondo.layer.Crf;
 import dev.rondo.layer.Embedding;
@@ -42,6 +43,12 @@ final class Readings {
     }
     if (part.role() == Role.OUTPUT && subject.forecasts() && !use.isLayer()) {
       return forecast(use);
+    }
+    if (part.role() == Role.ANSWER_OF_STEP && subject.forecasts()) {
+      return Optional.of(
+          "what is forecast is scaled as the component of the history, and has the layers of the"
+              + " method"
+              + REMOVE);
     }
     if (part.role() == Role.OUTPUT && subject.scoresAnomalies() && !use.isLayer()) {
       return use.is(AnomalyScore.class)
@@ -82,6 +89,9 @@ final class Readings {
     }
     if (use.is(Missing.class)) {
       return missing(part);
+    }
+    if (use.is(TimeAxis.class)) {
+      return timeAxis(part, subject);
     }
     if (use.is(Characters.class)) {
       return part.isWhole()
@@ -224,6 +234,30 @@ final class Readings {
         ? Optional.empty()
         : Optional.of(
             "\"%s\" is one vector, without a step before".formatted(part.owner()) + REMOVE);
+  }
+
+  private static Optional<String> timeAxis(Part part, Subject subject) {
+    if (!subject.forecasts() && !subject.scoresAnomalies()) {
+      return Optional.of(
+          "\"%s\" neither forecasts nor scores anomalies of a series"
+                  .formatted(subject.methodName())
+              + REMOVE);
+    }
+    if (!(part.type() instanceof DeclaredType.Time time) || !time.type().hasDate()) {
+      return Optional.of("%s is no time with a date".formatted(part.type().text()) + REMOVE);
+    }
+    if (part.has(Elapsed.class)) {
+      return Optional.of(
+          "@Elapsed reads the time of an event, and events come at irregular times. Remove one of"
+              + " the two");
+    }
+    boolean step =
+        part.role() == Role.OF_STEP
+            && part.owner().equals(subject.parameters().get(0).name())
+            && !part.path().contains(".");
+    return step
+        ? Optional.empty()
+        : Optional.of("only a component of the history's record is the time of a step" + REMOVE);
   }
 
   private static Optional<String> missing(Part part) {

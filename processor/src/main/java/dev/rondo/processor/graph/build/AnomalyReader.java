@@ -47,8 +47,7 @@ public record AnomalyReader(DeclaredMethod method, Expansion uses) {
             .findFirst()
             .map(use -> use.values().integer("value"))
             .orElse(1);
-    return new Head.Ordinary(
-        record.type(), foretold(record), window, ahead, ForecastReader.time(record));
+    return new Head.Ordinary(record.type(), foretold(record), window, ahead, SeriesTime.of(record));
   }
 
   /** Returns the components of a record that are foretold. */

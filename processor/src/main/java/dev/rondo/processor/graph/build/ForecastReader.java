@@ -1,6 +1,5 @@
 package dev.rondo.processor.graph.build;
 
-import dev.rondo.data.Elapsed;
 import dev.rondo.data.Scale;
 import dev.rondo.data.Scaling;
 import dev.rondo.data.Window;
@@ -43,24 +42,41 @@ record ForecastReader(DeclaredMethod method, Expansion uses) {
             .findFirst()
             .orElseThrow()
             .values();
-    Optional<DeclaredComponent> component =
-        record.components().stream()
-            .filter(candidate -> candidate.name().equals(forecast.text("of")))
-            .findFirst();
     return Optional.of(
         new Head.Forecast(
             record.type(),
-            forecast.text("of"),
-            component.flatMap(ForecastReader::number),
-            component.map(ForecastReader::scaling).orElse(Scaling.STANDARD),
+            targets(method)
+                .map(
+                    answer ->
+                        answer.components().stream()
+                            .map(component -> target(component.name(), record))
+                            .toList())
+                .orElseGet(() -> List.of(target(forecast.text("of"), record))),
+            targets(method).map(DeclaredType.Record::type),
             window(),
             forecast.integer("horizon"),
             method.returns() instanceof DeclaredType.Array array
                 && array.element() instanceof DeclaredType.Number number
                 && number.type() == NumberType.DOUBLE,
             forecast.decimals("quantiles"),
-            time(record),
+            SeriesTime.of(record),
             known()));
+  }
+
+  /** Returns the record whose components name what is forecast; nothing where {@code of} does. */
+  private static Optional<DeclaredType.Record> targets(DeclaredMethod method) {
+    return method.returns() instanceof DeclaredType.ListOf list
+        ? list.asRecord()
+        : Optional.empty();
+  }
+
+  private static Head.Target target(String name, DeclaredType.Record record) {
+    Optional<DeclaredComponent> component =
+        record.components().stream().filter(candidate -> candidate.name().equals(name)).findFirst();
+    return new Head.Target(
+        name,
+        component.flatMap(ForecastReader::number),
+        component.map(ForecastReader::scaling).orElse(Scaling.STANDARD));
   }
 
   private Optional<Head.Known> known() {
@@ -79,23 +95,6 @@ record ForecastReader(DeclaredMethod method, Expansion uses) {
                                 record.components().stream()
                                     .map(DeclaredComponent::name)
                                     .toList())));
-  }
-
-  /** Returns the one component that is a time with a date, and not the time since the last step. */
-  static Optional<String> time(DeclaredType.Record record) {
-    List<String> times =
-        record.components().stream()
-            .filter(ForecastReader::isTime)
-            .map(DeclaredComponent::name)
-            .toList();
-    return times.size() == 1 ? Optional.of(times.get(0)) : Optional.empty();
-  }
-
-  private static boolean isTime(DeclaredComponent component) {
-    return component.type() instanceof DeclaredType.Time time
-        && time.type().hasDate()
-        && Expansion.of(component.name(), component.annotations()).stream()
-            .noneMatch(use -> use.is(Elapsed.class));
   }
 
   private static Optional<NumberType> number(DeclaredComponent component) {

@@ -91,12 +91,15 @@ public final class RuntimeTypes {
   public static final ClassName VECTOR_CODEC = feature("VectorCodec");
   public static final ClassName STEP_ENCODER = feature("StepEncoder");
   public static final ClassName FORECAST_CODEC = forecast("ForecastCodec");
+  public static final ClassName FORECAST_DESCRIPTION = forecast("ForecastDescription");
+  public static final ClassName FORECAST_TARGET = forecast("ForecastTarget");
   public static final ClassName KNOWN = forecast("Known");
   public static final ClassName FORECAST_SERIES = forecast("ForecastSeries");
   public static final ClassName FORECAST_WINDOW = forecast("ForecastWindow");
   public static final ClassName FORECAST_BACKTEST = forecast("ForecastBacktest");
   public static final ClassName FORECAST_EVALUATION = series("ForecastEvaluation");
-  public static final ClassName TIME_AXIS = series("TimeAxis");
+  public static final ClassName TARGETS_EVALUATION = series("TargetsEvaluation");
+  public static final ClassName REGULAR_TIMES = series("RegularTimes");
   public static final ClassName TIME_POLICY = series("TimePolicy");
   public static final ClassName ANOMALY = ClassName.get("dev.rondo", "Anomaly");
   public static final ClassName ANOMALY_CODEC = anomaly("AnomalyCodec");

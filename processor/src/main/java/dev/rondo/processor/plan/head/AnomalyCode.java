@@ -56,12 +56,15 @@ public record AnomalyCode(Head.Ordinary head, ClassName predictor, TypeName reco
         true,
         Optional.of(
             CodeBlock.of(
-                "$T.$L(\n$L,\n$L,\n$L)",
+                "$T.$L(\n$L,\n$L,\n$L)$L",
                 RuntimeTypes.ANOMALY_CODEC,
                 stepwise ? "stepwise" : "of",
                 components.build(),
                 Code.number(head.window()),
-                Code.number(head.ahead()))));
+                Code.number(head.ahead()),
+                head.time()
+                    .map(time -> CodeBlock.of("\n.at($T::$N)", record, time))
+                    .orElse(CodeBlock.of("")))));
   }
 
   private CodeBlock getter(Head.Ordinary.Foretold component) {
@@ -69,7 +72,7 @@ public record AnomalyCode(Head.Ordinary head, ClassName predictor, TypeName reco
     return asItIs
         ? CodeBlock.of("$T::$N", record, component.name())
         : CodeBlock.of(
-            "step -> $T.number(step.$N())", RuntimeTypes.FORECAST_CODEC, component.name());
+            "step -> $T.number(step.$N())", RuntimeTypes.FORECAST_TARGET, component.name());
   }
 
   @Override

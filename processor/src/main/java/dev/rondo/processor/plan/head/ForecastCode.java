@@ -14,8 +14,10 @@ import dev.rondo.processor.plan.code.CodecCode;
 import dev.rondo.processor.plan.code.Field;
 import dev.rondo.processor.plan.code.RuntimeTypes;
 import dev.rondo.processor.plan.code.Size;
+import dev.rondo.processor.plan.input.ValueTypes;
 import dev.rondo.processor.shape.Dim;
 import dev.rondo.processor.type.NumberType;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,11 +30,16 @@ import java.util.stream.Collectors;
  *
  * @param predictor has the description of what is forecast
  * @param record a step of the series
+ * @param target what is forecast at a step; absent where that is one number
  */
-public record ForecastCode(Head.Forecast head, ClassName predictor, TypeName record)
+public record ForecastCode(
+    Head.Forecast head, ClassName predictor, TypeName record, Optional<TypeName> target)
     implements AnswerCode {
   @Override
   public TypeName type() {
+    if (target.isPresent()) {
+      return Code.listOf(target.get());
+    }
     return hasQuantiles()
         ? ClassName.get(QuantileForecast.class)
         : ArrayTypeName.of(head.doubles() ? TypeName.DOUBLE : TypeName.FLOAT);
@@ -51,11 +58,9 @@ public record ForecastCode(Head.Forecast head, ClassName predictor, TypeName rec
     CodeBlock.Builder description =
         CodeBlock.builder()
             .add(
-                "$T.<$T>of($S, $L)",
+                head.targets().size() == 1 ? "$T.of($L)" : "$T.of(\n$L)",
                 RuntimeTypes.FORECAST_CODEC,
-                record,
-                head.component(),
-                getter());
+                head.targets().stream().map(this::described).collect(CodeBlock.joining(",\n")));
     description.add("\n.window($L)", Code.number(head.window()));
     description.add("\n.horizon($L)", Code.number(head.horizon()));
     if (hasQuantiles()) {
@@ -65,11 +70,8 @@ public record ForecastCode(Head.Forecast head, ClassName predictor, TypeName rec
       description.add("\n.stepByStep()");
     }
     head.time().ifPresent(time -> description.add("\n.at($T::$N)", record, time));
-    if (head.scaling() != Scaling.STANDARD) {
-      description.add("\n.scaled($L)", Code.constant(head.scaling()));
-    }
     return new Field(
-        Code.generic(RuntimeTypes.FORECAST_CODEC.nestedClass("Description"), record),
+        Code.generic(RuntimeTypes.FORECAST_DESCRIPTION, record),
         constant(),
         Access.PACKAGE,
         true,
@@ -77,17 +79,37 @@ public record ForecastCode(Head.Forecast head, ClassName predictor, TypeName rec
         Optional.of(description.build()));
   }
 
-  private CodeBlock getter() {
-    boolean primitive = head.type().filter(NumberType::isPrimitive).isPresent();
+  private CodeBlock described(Head.Target target) {
+    CodeBlock described =
+        CodeBlock.of(
+            "$T.<$T>of($S, $L)",
+            RuntimeTypes.FORECAST_TARGET,
+            record,
+            target.component(),
+            getter(target));
+    return target.scaling() == Scaling.STANDARD
+        ? described
+        : CodeBlock.of("$L.scaled($L)", described, Code.constant(target.scaling()));
+  }
+
+  private CodeBlock getter(Head.Target target) {
+    boolean primitive = target.type().filter(NumberType::isPrimitive).isPresent();
     return primitive
-        ? CodeBlock.of("$T::$N", record, head.component())
+        ? CodeBlock.of("$T::$N", record, target.component())
         : CodeBlock.of(
-            "step -> $T.number(step.$N())", RuntimeTypes.FORECAST_CODEC, head.component());
+            "step -> $T.number(step.$N())", RuntimeTypes.FORECAST_TARGET, target.component());
+  }
+
+  /** Returns the names of what is forecast. */
+  public List<String> names() {
+    return head.targets().stream().map(Head.Target::component).toList();
   }
 
   private String constant() {
     return "FORECAST_OF_"
-        + head.component().replaceAll("([a-z0-9])([A-Z])", "$1_$2").toUpperCase(Locale.ROOT);
+        + names().stream()
+            .map(name -> name.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toUpperCase(Locale.ROOT))
+            .collect(Collectors.joining("_AND_"));
   }
 
   @Override
@@ -95,8 +117,10 @@ public record ForecastCode(Head.Forecast head, ClassName predictor, TypeName rec
     String levels = head.quantiles().stream().map(String::valueOf).collect(Collectors.joining(" "));
     return "forecast(of = %s, scaling = %s%s%s)"
         .formatted(
-            head.component(),
-            head.scaling(),
+            String.join(" ", names()),
+            head.targets().stream()
+                .map(target -> target.scaling().name())
+                .collect(Collectors.joining(" ")),
             hasQuantiles() ? ", quantiles = " + levels : "",
             head.known().isPresent() ? ", stepByStep = true" : "");
   }
@@ -132,7 +156,7 @@ public record ForecastCode(Head.Forecast head, ClassName predictor, TypeName rec
         CodeBlock.of(""),
         Optional.of(
             new CodecCode.Learned(
-                Code.generic(RuntimeTypes.FORECAST_CODEC.nestedClass("Learner"), record),
+                Code.generic(RuntimeTypes.FORECAST_DESCRIPTION.nestedClass("Learner"), record),
                 CodeBlock.of("$T.$N.learner(forecastOptions())", predictor, constant()),
                 CodeBlock.of("build()"))),
         CodeBlock.of("$N::restore", constant()),
@@ -146,6 +170,18 @@ public record ForecastCode(Head.Forecast head, ClassName predictor, TypeName rec
 
   @Override
   public CodeBlock answer(String codec, CodeBlock scores) {
+    if (target.isPresent()) {
+      List<CodeBlock> values = new ArrayList<>();
+      for (int k = 0; k < head.targets().size(); k++) {
+        values.add(value(head.targets().get(k), CodeBlock.of("step[$L]", k)));
+      }
+      return CodeBlock.of(
+          "$N.steps(\n$L,\nstep -> new $T($L))",
+          codec,
+          scores,
+          target.get(),
+          values.stream().collect(CodeBlock.joining(",$W")));
+    }
     String method = head.doubles() ? "forecast" : "floats";
     return CodeBlock.of("$N.$L($L)", codec, hasQuantiles() ? "quantiles" : method, scores);
   }
@@ -192,5 +228,26 @@ public record ForecastCode(Head.Forecast head, ClassName predictor, TypeName rec
   @Override
   public List<Figure> figures() {
     return List.of();
+  }
+
+  /** Returns a number that is forecast as the component of the user's record. */
+  private static CodeBlock value(Head.Target target, CodeBlock number) {
+    NumberType type = target.type().orElse(NumberType.DOUBLE);
+    return switch (type) {
+      case BYTE, SHORT, INT ->
+          CodeBlock.of("($L) $T.round($L)", type.javaName(), Math.class, number);
+      case LONG, BOXED_LONG -> CodeBlock.of("$T.round($L)", Math.class, number);
+      case FLOAT, BOXED_FLOAT -> CodeBlock.of("(float) $L", number);
+      case DOUBLE, BOXED_DOUBLE -> number;
+      case BOXED_BYTE, BOXED_SHORT, BOXED_INT ->
+          CodeBlock.of("($T) $T.round($L)", ValueTypes.number(type).unbox(), Math.class, number);
+      case BIG_DECIMAL -> CodeBlock.of("$T.valueOf($L)", ValueTypes.number(type), number);
+      case OPTIONAL_INT ->
+          CodeBlock.of("$T.of((int) $T.round($L))", ValueTypes.number(type), Math.class, number);
+      case OPTIONAL_LONG ->
+          CodeBlock.of("$T.of($T.round($L))", ValueTypes.number(type), Math.class, number);
+      case OPTIONAL_DOUBLE -> CodeBlock.of("$T.of($L)", ValueTypes.number(type), number);
+      case DURATION -> throw new IllegalStateException("a duration is no number of a forecast");
+    };
   }
 }

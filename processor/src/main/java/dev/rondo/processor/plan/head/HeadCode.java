@@ -28,7 +28,11 @@ public sealed interface HeadCode permits AnswerCode, NextTokenCode, TranslatedCo
       return new TranscriptCode(transcript);
     }
     if (kind instanceof Head.Forecast forecast) {
-      return new ForecastCode(forecast, predictor, Code.type(forecast.record(), hidden));
+      return new ForecastCode(
+          forecast,
+          predictor,
+          Code.type(forecast.record(), hidden),
+          forecast.answer().map(answer -> Code.type(answer, hidden)));
     }
     if (kind instanceof Head.Ordinary ordinary) {
       return new AnomalyCode(ordinary, predictor, Code.type(ordinary.record(), hidden));

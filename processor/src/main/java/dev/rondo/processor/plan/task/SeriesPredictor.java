@@ -223,13 +223,17 @@ final class SeriesPredictor {
         .build();
   }
 
+  private boolean severalTargets() {
+    return code.target().isPresent();
+  }
+
   private TypeName seriesType() {
     return Code.iterableOf(parts.inputs().get(0).code().type());
   }
 
   private Member.Builder evaluating() {
     return Member.publicly("evaluate")
-        .returns(RuntimeTypes.FORECAST_EVALUATION)
+        .returns(severalTargets() ? classes.evaluation() : RuntimeTypes.FORECAST_EVALUATION)
         .parameter(seriesType(), name(SERIES));
   }
 
@@ -242,6 +246,17 @@ final class SeriesPredictor {
   }
 
   private Member evaluate() {
+    CodeBlock measured =
+        CodeBlock.of(
+            "$T.last($N, $N, $N, $N$L).evaluate(this::$L).$L()",
+            RuntimeTypes.FORECAST_BACKTEST,
+            name(SERIES),
+            name(SHARE),
+            codec(history),
+            codec(answer.name()),
+            known(parts, predictor.names()),
+            scoresName(parts),
+            severalTargets() ? "evaluations" : "evaluation");
     return evaluating()
         .doc("Measures the forecasts of the last part in time of series, from every place in it,")
         .doc("\nbeside those of what is simple: the last value, the value one season before, and a")
@@ -257,14 +272,9 @@ final class SeriesPredictor {
         .fails(IllegalStateException.class, "after {@link #close()}")
         .parameter(TypeName.DOUBLE, name(SHARE))
         .statement(
-            "return $T.last($N, $N, $N, $N$L).evaluate(this::$L).evaluation()",
-            RuntimeTypes.FORECAST_BACKTEST,
-            name(SERIES),
-            name(SHARE),
-            codec(history),
-            codec(answer.name()),
-            known(parts, predictor.names()),
-            scoresName(parts))
+            severalTargets()
+                ? CodeBlock.of("return new $T(\n$L)", classes.evaluation(), measured)
+                : CodeBlock.of("return $L", measured))
         .build();
   }
 

@@ -17,6 +17,7 @@ import dev.rondo.processor.plan.layer.LayerFields;
 import dev.rondo.processor.plan.part.GeneratedClasses;
 import dev.rondo.processor.plan.part.ModelParts;
 import dev.rondo.processor.plan.type.InputClass;
+import dev.rondo.processor.plan.type.TargetsEvaluationClass;
 import dev.rondo.processor.plan.type.TrainerClass;
 import dev.rondo.processor.shape.ShapedModel;
 import java.util.ArrayList;
@@ -52,6 +53,10 @@ final class SeriesTask implements TaskPlanner {
     List<ClassPlan> api = new ArrayList<>(List.of(new Trainer().plan(), predictor()));
     if (parts.inputs().size() > 1) {
       api.add(InputClass.plan(parts));
+    }
+    ForecastCode code = (ForecastCode) heads.answers().get(0).code();
+    if (code.target().isPresent()) {
+      api.add(TargetsEvaluationClass.plan(classes, code.names()));
     }
     return api;
   }

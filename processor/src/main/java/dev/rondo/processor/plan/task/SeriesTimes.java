@@ -71,11 +71,11 @@ final class SeriesTimes {
         .trait(Trait.STATIC)
         .doc("Returns what brings a series onto regular times, as a policy says, so that it can be")
         .doc("\nanswered: numbers are mixed, anything else is repeated.\n")
-        .returns(Code.generic(RuntimeTypes.TIME_AXIS, record))
+        .returns(Code.generic(RuntimeTypes.REGULAR_TIMES, record))
         .parameter(RuntimeTypes.TIME_POLICY, POLICY)
         .statement(
             "return $T.mixing(\n$T::$N,\n$N,\n$N -> new $T(\n$L))",
-            RuntimeTypes.TIME_AXIS,
+            RuntimeTypes.REGULAR_TIMES,
             record,
             time,
             POLICY,

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Brings the steps of series onto regular stamps, or refuses what is not regular.
  *
  * <pre>{@code
- * TimeAxis<Reading> axis = TimeAxis.of(Reading::at, TimePolicy.STRICT.with(Disorder.SORT));
+ * RegularTimes<Reading> axis = RegularTimes.of(Reading::at, TimePolicy.STRICT.with(Disorder.SORT));
  * List<Reading> regular = axis.regular(readings, "sensor 7");
  * }</pre>
  *
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <R> the type of a step
  */
-public final class TimeAxis<R> {
+public final class RegularTimes<R> {
   private final Function<? super R, ? extends Temporal> stamp;
   private final @Nullable TimeStep told;
   private final TimePolicy policy;
@@ -34,9 +34,9 @@ public final class TimeAxis<R> {
    * @param policy what to do with what is irregular; no new steps are to be made
    * @throws IllegalArgumentException if the policy asks for new steps
    */
-  public static <R> TimeAxis<R> of(
+  public static <R> RegularTimes<R> of(
       Function<? super R, ? extends Temporal> stamp, TimePolicy policy) {
-    return new TimeAxis<>(stamp, null, policy, null);
+    return new RegularTimes<>(stamp, null, policy, null);
   }
 
   /**
@@ -44,9 +44,9 @@ public final class TimeAxis<R> {
    *
    * @param maker makes the steps that the policy asks for
    */
-  public static <R> TimeAxis<R> of(
+  public static <R> RegularTimes<R> of(
       Function<? super R, ? extends Temporal> stamp, TimePolicy policy, StepMaker<R> maker) {
-    return new TimeAxis<>(stamp, null, policy, Arguments.notNull(maker, "maker"));
+    return new RegularTimes<>(stamp, null, policy, Arguments.notNull(maker, "maker"));
   }
 
   /**
@@ -54,7 +54,7 @@ public final class TimeAxis<R> {
    *
    * @param made makes a step, component by component
    */
-  public static <R> TimeAxis<R> mixing(
+  public static <R> RegularTimes<R> mixing(
       Function<? super R, ? extends Temporal> stamp,
       TimePolicy policy,
       Function<? super StepMix<R>, R> made) {
@@ -62,11 +62,11 @@ public final class TimeAxis<R> {
   }
 
   /** Returns the same for stamps that are as far apart as told, found in no series. */
-  public TimeAxis<R> every(TimeStep step) {
-    return new TimeAxis<>(stamp, Arguments.notNull(step, "step"), policy, maker);
+  public RegularTimes<R> every(TimeStep step) {
+    return new RegularTimes<>(stamp, Arguments.notNull(step, "step"), policy, maker);
   }
 
-  private TimeAxis(
+  private RegularTimes(
       Function<? super R, ? extends Temporal> stamp,
       @Nullable TimeStep step,
       TimePolicy policy,

@@ -20,7 +20,7 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-class TimeAxisTest {
+class RegularTimesTest {
   private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
   private record Step(Temporal at, double value) {}
@@ -48,8 +48,8 @@ class TimeAxisTest {
     }
   }
 
-  private static TimeAxis<Step> axis(TimePolicy policy, @Nullable TimeStep step) {
-    TimeAxis<Step> axis = TimeAxis.of(Step::at, policy, new Maker());
+  private static RegularTimes<Step> axis(TimePolicy policy, @Nullable TimeStep step) {
+    RegularTimes<Step> axis = RegularTimes.of(Step::at, policy, new Maker());
     return step == null ? axis : axis.every(step);
   }
 
@@ -245,6 +245,6 @@ class TimeAxisTest {
     assertThrows(IllegalArgumentException.class, () -> TimeStep.of(Duration.ZERO));
     assertThrows(
         IllegalArgumentException.class,
-        () -> TimeAxis.of(Step::at, TimePolicy.STRICT.with(Holes.FORWARD)));
+        () -> RegularTimes.of(Step::at, TimePolicy.STRICT.with(Holes.FORWARD)));
   }
 }

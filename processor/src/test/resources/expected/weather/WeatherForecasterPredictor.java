@@ -1,0 +1,261 @@
+package weather;
+
+import dev.rondo.data.CalendarField;
+import dev.rondo.data.Scaling;
+import dev.rondo.runtime.data.Arguments;
+import dev.rondo.runtime.data.Steps;
+import dev.rondo.runtime.data.feature.Features;
+import dev.rondo.runtime.data.feature.RecordFeatures;
+import dev.rondo.runtime.data.feature.SequenceCodec;
+import dev.rondo.runtime.engine.Device;
+import dev.rondo.runtime.forecast.ForecastBacktest;
+import dev.rondo.runtime.forecast.ForecastCodec;
+import dev.rondo.runtime.forecast.ForecastDescription;
+import dev.rondo.runtime.forecast.ForecastSeries;
+import dev.rondo.runtime.forecast.ForecastTarget;
+import dev.rondo.runtime.forecast.ForecastWindow;
+import dev.rondo.runtime.layer.HeadShape;
+import dev.rondo.runtime.layer.NetworkHost;
+import dev.rondo.runtime.layer.StepBatch;
+import dev.rondo.runtime.series.RegularTimes;
+import dev.rondo.runtime.series.TimePolicy;
+import dev.rondo.runtime.store.ModelFileException;
+import dev.rondo.runtime.store.ModelReader;
+import dev.rondo.runtime.store.ModelWriter;
+import dev.rondo.runtime.train.Learned;
+import dev.rondo.runtime.train.Provenance;
+import dev.rondo.runtime.train.TrainedModel;
+import dev.rondo.runtime.train.TrainingHistory;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import javax.annotation.processing.Generated;
+
+/**
+ * Answers {@link WeatherForecaster} with a trained network.
+ *
+ * <p>Safe for use by many threads. Holds native memory until it is closed.
+ *
+ * <p>There is no session: a forecast is made from a window as a whole.
+ */
+@Generated("dev.rondo.processor.SequenceModelProcessor")
+public final class WeatherForecasterPredictor
+    implements WeatherForecaster, TrainedModel, AutoCloseable {
+  private static final RecordFeatures<Reading> READING =
+      RecordFeatures.<Reading>of()
+          .with(
+              "at",
+              Features.calendar(
+                  Reading::at,
+                  List.of(
+                      CalendarField.HOUR_OF_DAY,
+                      CalendarField.DAY_OF_WEEK,
+                      CalendarField.DAY_OF_YEAR),
+                  ""))
+          .with(
+              "temperature", Features.<Reading>number(Reading::temperature).scaled(Scaling.WINDOW))
+          .with("cars", Features.number(Reading::cars))
+          .with("wind", Features.number(Reading::wind));
+
+  static final SequenceCodec.Description<Reading> HISTORY = SequenceCodec.of("history", READING);
+
+  static final ForecastDescription<Reading> FORECAST_OF_TEMPERATURE_AND_CARS =
+      ForecastCodec.of(
+          ForecastTarget.<Reading>of("temperature", Reading::temperature).scaled(Scaling.WINDOW),
+          ForecastTarget.<Reading>of("cars", Reading::cars))
+          .window(168)
+          .horizon(24)
+          .at(Reading::at);
+
+  final SequenceCodec<Reading> history;
+  final ForecastCodec<Reading> expected;
+  final NetworkHost host;
+  private final WeatherForecasterNetwork network;
+  private final TrainingHistory history_;
+
+  WeatherForecasterPredictor(
+      SequenceCodec<Reading> history,
+      ForecastCodec<Reading> expected,
+      WeatherForecasterNetwork network,
+      NetworkHost host,
+      TrainingHistory history_) {
+    this.history = history;
+    this.expected = expected;
+    this.network = network;
+    this.host = host;
+    this.history_ = history_;
+  }
+
+  /** Like {@link #load(Path, Device)}, onto the CPU. */
+  public static WeatherForecasterPredictor load(Path file) {
+    return load(file, Device.cpu());
+  }
+
+  /**
+   * Returns the model of the file.
+   *
+   * @throws ModelFileException if it is damaged, or the model of other layers, inputs or outputs
+   * @throws IllegalStateException if the device is not available
+   */
+  public static WeatherForecasterPredictor load(Path file, Device device) {
+    try (ModelReader model = ModelReader.open(file, WeatherForecasterNetwork.signature())) {
+      return load(model, device);
+    }
+  }
+
+  /** Like {@link #load(InputStream, Device)}, onto the CPU. */
+  public static WeatherForecasterPredictor load(InputStream stream) {
+    return load(stream, Device.cpu());
+  }
+
+  /**
+   * Returns the model in the stream.
+   *
+   * @throws ModelFileException if it is damaged, or the model of other layers, inputs or outputs
+   * @throws IllegalStateException if the device is not available
+   */
+  public static WeatherForecasterPredictor load(InputStream stream, Device device) {
+    try (ModelReader model = ModelReader.open(stream, WeatherForecasterNetwork.signature())) {
+      return load(model, device);
+    }
+  }
+
+  private static WeatherForecasterPredictor load(ModelReader model, Device device) {
+    SequenceCodec<Reading> history = model.codecs("history", HISTORY::restore);
+    ForecastCodec<Reading> expected =
+        model.codec("expected", FORECAST_OF_TEMPERATURE_AND_CARS::restore);
+    WeatherForecasterNetwork network =
+        new WeatherForecasterNetwork(history.width(), expected.size());
+    NetworkHost host = NetworkHost.restore(network, device, model.weights(network.weightShapes()));
+    return new WeatherForecasterPredictor(history, expected, network, host, model.history());
+  }
+
+  /**
+   * Forecasts from a history, of which the last steps are read.
+   *
+   * @throws IllegalArgumentException if the history is null, empty, or cannot be read
+   * @throws IllegalStateException after {@link #close()}
+   */
+  @Override
+  public List<Weather> next(List<Reading> history) {
+    ForecastWindow window = ForecastSeries.window(history, "history", this.history, expected);
+    return forecasts(List.of(window)).get(0);
+  }
+
+  /**
+   * Forecasts from several histories at once, which is faster.
+   *
+   * @return the forecasts in the order of the histories
+   * @throws IllegalArgumentException if a history is null, empty, or cannot be read
+   * @throws IllegalStateException after {@link #close()}
+   */
+  public List<List<Weather>> nextAll(List<List<Reading>> histories) {
+    return forecasts(
+        Arguments.each(
+            histories,
+            "histories",
+            each -> ForecastSeries.window(each, "history", this.history, expected)));
+  }
+
+  /**
+   * Measures the forecasts of the last fifth of series; see {@link #evaluate(Iterable, double)}.
+   */
+  public WeatherForecasterEvaluation evaluate(Iterable<List<Reading>> series) {
+    return evaluate(series, 0.2);
+  }
+
+  /**
+   * Measures the forecasts of the last part in time of series, from every place in it,
+   * beside those of what is simple: the last value, the value one season before, and a
+   * linear model of the part before. Nothing is trained again.
+   *
+   * @param share of the steps of each series that is measured, above 0; what is before it is known.
+   *     1 for all of it, where there is no linear model
+   * @throws IllegalArgumentException if no series has a whole horizon there, a step is null or
+   *     cannot be read, or the share is out of range
+   * @throws IllegalStateException after {@link #close()}
+   */
+  public WeatherForecasterEvaluation evaluate(Iterable<List<Reading>> series, double share) {
+    return new WeatherForecasterEvaluation(
+        ForecastBacktest.last(series, share, history, expected)
+            .evaluate(this::scores)
+            .evaluations());
+  }
+
+  /**
+   * Returns what brings a series onto regular times, as a policy says, so that it can be
+   * answered: numbers are mixed, anything else is repeated.
+   */
+  public static RegularTimes<Reading> times(TimePolicy policy) {
+    return RegularTimes.mixing(
+        Reading::at,
+        policy,
+        step ->
+            new Reading(
+                step.at(LocalDateTime.class),
+                (float) step.number("temperature", Reading::temperature),
+                (int) step.whole("cars", Reading::cars),
+                (float) step.number("wind", Reading::wind)));
+  }
+
+  /**
+   * Writes the model to a file, which is replaced once it is complete.
+   *
+   * @throws ModelFileException if the file cannot be written
+   * @throws IllegalStateException after {@link #close()}
+   */
+  public void save(Path file) {
+    ModelWriter.of(WeatherForecasterNetwork.signature())
+        .codecs(history.stored("history"))
+        .codec("expected", expected.stored())
+        .history(history_)
+        .write(file, host.weights());
+  }
+
+  @Override
+  public Learned learned() {
+    return Learned.of(host).codecs("history", history).codec("expected", expected.stored());
+  }
+
+  /** Returns how the model was trained. */
+  public TrainingHistory history() {
+    return history_;
+  }
+
+  /**
+   * Returns what the model was trained with, on what, where and when; empty if it is of a file that
+   * an older version wrote.
+   */
+  public Optional<Provenance> provenance() {
+    return history_.provenance();
+  }
+
+  /** Waits for running calls, then frees the memory. A second call does nothing. */
+  @Override
+  public void close() {
+    host.close();
+  }
+
+  private List<List<Weather>> forecasts(List<ForecastWindow> windows) {
+    List<float[][]> scores = scores(windows.stream().map(ForecastWindow::inputs).toList());
+    return IntStream.range(0, windows.size())
+        .mapToObj(
+            i ->
+                expected.steps(
+                    scores.get(i)[0],
+                    windows.get(i),
+                    step -> new Weather((float) step[0], (int) Math.round(step[1]))))
+        .toList();
+  }
+
+  List<float[][]> scores(List<Steps[]> rows) {
+    return host.scoresOfHeads(
+        rows,
+        Steps::longest,
+        List.of(HeadShape.once("expected", expected.size())),
+        (pass, batch) -> network.forward(pass, StepBatch.of(pass, batch, 0)));
+  }
+}

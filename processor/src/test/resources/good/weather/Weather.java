@@ -1,0 +1,4 @@
+package weather;
+
+/** What is forecast of an hour. */
+public record Weather(float temperature, int cars) {}

@@ -238,16 +238,7 @@ public final class ChurnPredictor implements Churn, TrainedModel, AutoCloseable 
    * @throws IllegalStateException after {@link #close()}
    */
   public Evaluation evaluate(Iterable<ChurnExample> examples) {
-    ClassificationMetrics<Boolean> expectedMetrics = new ClassificationMetrics<>(expected);
-    for (
-        Chunk<ChurnExample, Steps[]> part : Chunks.of(
-            examples, example -> row(example.customer()))) {
-      List<float[][]> scores = scores(part.rows());
-      for (int i = 0; i < part.size(); i++) {
-        expectedMetrics.add(scores.get(i)[0], part.example(i).expected());
-      }
-    }
-    return expectedMetrics.evaluation();
+    return Evaluation.measured(inference, () -> measured(examples));
   }
 
   /** Returns options of how the model answers: batching of calls, precision, warming up. */
@@ -318,6 +309,19 @@ public final class ChurnPredictor implements Churn, TrainedModel, AutoCloseable 
 
   private List<float[][]> scores(List<Steps[]> rows) {
     return inference.scores(rows);
+  }
+
+  private Evaluation measured(Iterable<ChurnExample> examples) {
+    ClassificationMetrics<Boolean> expectedMetrics = new ClassificationMetrics<>(expected);
+    for (
+        Chunk<ChurnExample, Steps[]> part : Chunks.of(
+            examples, example -> row(example.customer()))) {
+      List<float[][]> scores = scores(part.rows());
+      for (int i = 0; i < part.size(); i++) {
+        expectedMetrics.add(scores.get(i)[0], part.example(i).expected());
+      }
+    }
+    return expectedMetrics.evaluation();
   }
 
   private boolean answer(float[][] scores) {

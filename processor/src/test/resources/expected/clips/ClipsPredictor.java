@@ -225,15 +225,7 @@ public final class ClipsPredictor implements Clips, TrainedModel, AutoCloseable 
    * @throws IllegalStateException after {@link #close()}
    */
   public Evaluation evaluate(Iterable<ClipsExample> examples) {
-    ClassificationMetrics<Motion> expectedMetrics = new ClassificationMetrics<>(expected);
-    for (
-        Chunk<ClipsExample, Steps[]> part : Chunks.of(examples, example -> row(example.frames()))) {
-      List<float[][]> scores = scores(part.rows());
-      for (int i = 0; i < part.size(); i++) {
-        expectedMetrics.add(scores.get(i)[0], part.example(i).expected());
-      }
-    }
-    return expectedMetrics.evaluation();
+    return Evaluation.measured(inference, () -> measured(examples));
   }
 
   /** Returns options of how the model answers: batching of calls, precision, warming up. */
@@ -298,6 +290,18 @@ public final class ClipsPredictor implements Clips, TrainedModel, AutoCloseable 
 
   private List<float[][]> scores(List<Steps[]> rows) {
     return inference.scores(rows);
+  }
+
+  private Evaluation measured(Iterable<ClipsExample> examples) {
+    ClassificationMetrics<Motion> expectedMetrics = new ClassificationMetrics<>(expected);
+    for (
+        Chunk<ClipsExample, Steps[]> part : Chunks.of(examples, example -> row(example.frames()))) {
+      List<float[][]> scores = scores(part.rows());
+      for (int i = 0; i < part.size(); i++) {
+        expectedMetrics.add(scores.get(i)[0], part.example(i).expected());
+      }
+    }
+    return expectedMetrics.evaluation();
   }
 
   private Motion answer(float[][] scores) {

@@ -199,14 +199,7 @@ public final class DigitsPredictor implements Digits, TrainedModel, AutoCloseabl
    * @throws IllegalStateException after {@link #close()}
    */
   public Evaluation evaluate(Iterable<DigitsExample> examples) {
-    ClassificationMetrics<Digit> expectedMetrics = new ClassificationMetrics<>(expected);
-    for (Chunk<DigitsExample, Steps[]> part : Chunks.of(examples, example -> row(example.clip()))) {
-      List<float[][]> scores = scores(part.rows());
-      for (int i = 0; i < part.size(); i++) {
-        expectedMetrics.add(scores.get(i)[0], part.example(i).expected());
-      }
-    }
-    return expectedMetrics.evaluation();
+    return Evaluation.measured(inference, () -> measured(examples));
   }
 
   /** Returns options of how the model answers: batching of calls, precision, warming up. */
@@ -270,6 +263,17 @@ public final class DigitsPredictor implements Digits, TrainedModel, AutoCloseabl
 
   private List<float[][]> scores(List<Steps[]> rows) {
     return inference.scores(rows);
+  }
+
+  private Evaluation measured(Iterable<DigitsExample> examples) {
+    ClassificationMetrics<Digit> expectedMetrics = new ClassificationMetrics<>(expected);
+    for (Chunk<DigitsExample, Steps[]> part : Chunks.of(examples, example -> row(example.clip()))) {
+      List<float[][]> scores = scores(part.rows());
+      for (int i = 0; i < part.size(); i++) {
+        expectedMetrics.add(scores.get(i)[0], part.example(i).expected());
+      }
+    }
+    return expectedMetrics.evaluation();
   }
 
   private Digit answer(float[][] scores) {

@@ -176,16 +176,7 @@ final class Desk_RouterPredictor implements Desk.Router, TrainedModel, AutoClose
    * @throws IllegalStateException after {@link #close()}
    */
   public Evaluation evaluate(Iterable<Desk_RouterExample> examples) {
-    ClassificationMetrics<Desk.Queue> metrics = new ClassificationMetrics<>(expected);
-    for (
-        Chunk<Desk_RouterExample, int[]> part : Chunks.of(
-            examples, example -> network.encode(example.network()))) {
-      List<float[]> scores = scores(part.rows());
-      for (int i = 0; i < part.size(); i++) {
-        metrics.add(scores.get(i), part.example(i).expected());
-      }
-    }
-    return metrics.evaluation();
+    return Evaluation.measured(inference, () -> measured(examples));
   }
 
   /** Returns options of how the model answers: batching of calls, precision, warming up. */
@@ -243,6 +234,19 @@ final class Desk_RouterPredictor implements Desk.Router, TrainedModel, AutoClose
   @Override
   public void close() {
     host.close();
+  }
+
+  private Evaluation measured(Iterable<Desk_RouterExample> examples) {
+    ClassificationMetrics<Desk.Queue> metrics = new ClassificationMetrics<>(expected);
+    for (
+        Chunk<Desk_RouterExample, int[]> part : Chunks.of(
+            examples, example -> network.encode(example.network()))) {
+      List<float[]> scores = scores(part.rows());
+      for (int i = 0; i < part.size(); i++) {
+        metrics.add(scores.get(i), part.example(i).expected());
+      }
+    }
+    return metrics.evaluation();
   }
 
   private List<float[]> scores(List<int[]> rows) {

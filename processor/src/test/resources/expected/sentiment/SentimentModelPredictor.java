@@ -184,16 +184,7 @@ public final class SentimentModelPredictor implements SentimentModel, TrainedMod
    * @throws IllegalStateException after {@link #close()}
    */
   public Evaluation evaluate(Iterable<SentimentModelExample> examples) {
-    ClassificationMetrics<Sentiment> metrics = new ClassificationMetrics<>(expected);
-    for (
-        Chunk<SentimentModelExample, int[]> part : Chunks.of(
-            examples, example -> review.encode(example.review()))) {
-      List<float[]> scores = scores(part.rows());
-      for (int i = 0; i < part.size(); i++) {
-        metrics.add(scores.get(i), part.example(i).expected());
-      }
-    }
-    return metrics.evaluation();
+    return Evaluation.measured(inference, () -> measured(examples));
   }
 
   /** Returns options of how the model answers: batching of calls, precision, warming up. */
@@ -251,6 +242,19 @@ public final class SentimentModelPredictor implements SentimentModel, TrainedMod
   @Override
   public void close() {
     host.close();
+  }
+
+  private Evaluation measured(Iterable<SentimentModelExample> examples) {
+    ClassificationMetrics<Sentiment> metrics = new ClassificationMetrics<>(expected);
+    for (
+        Chunk<SentimentModelExample, int[]> part : Chunks.of(
+            examples, example -> review.encode(example.review()))) {
+      List<float[]> scores = scores(part.rows());
+      for (int i = 0; i < part.size(); i++) {
+        metrics.add(scores.get(i), part.example(i).expected());
+      }
+    }
+    return metrics.evaluation();
   }
 
   private List<float[]> scores(List<int[]> rows) {

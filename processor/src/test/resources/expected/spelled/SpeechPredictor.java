@@ -229,16 +229,7 @@ final class SpeechPredictor implements Speech, TrainedModel, AutoCloseable {
    * @throws IllegalStateException after {@link #close()}
    */
   public Evaluation evaluate(Iterable<SpeechExample> examples) {
-    StepMetrics<Part, Evaluation> expectedMetrics =
-        new StepMetrics<>(EachStep.of(expected), new ClassificationMetrics<>(expected));
-    for (
-        Chunk<SpeechExample, Steps[]> part : Chunks.of(examples, example -> row(example.words()))) {
-      List<float[][]> scores = scores(part.rows());
-      for (int i = 0; i < part.size(); i++) {
-        expectedMetrics.add(scores.get(i)[0], part.example(i).expected());
-      }
-    }
-    return expectedMetrics.evaluation();
+    return Evaluation.measured(inference, () -> measured(examples));
   }
 
   /** Returns options of how the model answers: batching of calls, precision, warming up. */
@@ -303,6 +294,19 @@ final class SpeechPredictor implements Speech, TrainedModel, AutoCloseable {
 
   private List<float[][]> scores(List<Steps[]> rows) {
     return inference.scores(rows);
+  }
+
+  private Evaluation measured(Iterable<SpeechExample> examples) {
+    StepMetrics<Part, Evaluation> expectedMetrics =
+        new StepMetrics<>(EachStep.of(expected), new ClassificationMetrics<>(expected));
+    for (
+        Chunk<SpeechExample, Steps[]> part : Chunks.of(examples, example -> row(example.words()))) {
+      List<float[][]> scores = scores(part.rows());
+      for (int i = 0; i < part.size(); i++) {
+        expectedMetrics.add(scores.get(i)[0], part.example(i).expected());
+      }
+    }
+    return expectedMetrics.evaluation();
   }
 
   private List<Part> answer(float[][] scores, int steps) {

@@ -210,15 +210,7 @@ final class TaggerPredictor implements Tagger, TrainedModel, AutoCloseable {
    * @throws IllegalStateException after {@link #close()}
    */
   public Evaluation evaluate(Iterable<TaggerExample> examples) {
-    TagMetrics<Tag> expectedMetrics = new TagMetrics<>(network.crf.tags(host, expected));
-    for (
-        Chunk<TaggerExample, Steps[]> part : Chunks.of(examples, example -> row(example.words()))) {
-      List<float[][]> scores = scores(part.rows());
-      for (int i = 0; i < part.size(); i++) {
-        expectedMetrics.add(scores.get(i)[0], part.example(i).expected());
-      }
-    }
-    return expectedMetrics.evaluation();
+    return Evaluation.measured(inference, () -> measured(examples));
   }
 
   /** Returns options of how the model answers: batching of calls, precision, warming up. */
@@ -270,6 +262,18 @@ final class TaggerPredictor implements Tagger, TrainedModel, AutoCloseable {
 
   private List<float[][]> scores(List<Steps[]> rows) {
     return inference.scores(rows);
+  }
+
+  private Evaluation measured(Iterable<TaggerExample> examples) {
+    TagMetrics<Tag> expectedMetrics = new TagMetrics<>(network.crf.tags(host, expected));
+    for (
+        Chunk<TaggerExample, Steps[]> part : Chunks.of(examples, example -> row(example.words()))) {
+      List<float[][]> scores = scores(part.rows());
+      for (int i = 0; i < part.size(); i++) {
+        expectedMetrics.add(scores.get(i)[0], part.example(i).expected());
+      }
+    }
+    return expectedMetrics.evaluation();
   }
 
   private List<Tag> answer(float[][] scores, int steps) {

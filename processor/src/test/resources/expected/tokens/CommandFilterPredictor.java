@@ -195,16 +195,7 @@ public final class CommandFilterPredictor implements CommandFilter, TrainedModel
    * @throws IllegalStateException after {@link #close()}
    */
   public Evaluation evaluate(Iterable<CommandFilterExample> examples) {
-    ClassificationMetrics<Boolean> metrics = new ClassificationMetrics<>(expected);
-    for (
-        Chunk<CommandFilterExample, int[]> part : Chunks.of(
-            examples, example -> parts.encode(Arrays.asList(example.parts())))) {
-      List<float[]> scores = scores(part.rows());
-      for (int i = 0; i < part.size(); i++) {
-        metrics.add(scores.get(i), part.example(i).expected());
-      }
-    }
-    return metrics.evaluation();
+    return Evaluation.measured(inference, () -> measured(examples));
   }
 
   /** Returns options of how the model answers: batching of calls, precision, warming up. */
@@ -262,6 +253,19 @@ public final class CommandFilterPredictor implements CommandFilter, TrainedModel
   @Override
   public void close() {
     host.close();
+  }
+
+  private Evaluation measured(Iterable<CommandFilterExample> examples) {
+    ClassificationMetrics<Boolean> metrics = new ClassificationMetrics<>(expected);
+    for (
+        Chunk<CommandFilterExample, int[]> part : Chunks.of(
+            examples, example -> parts.encode(Arrays.asList(example.parts())))) {
+      List<float[]> scores = scores(part.rows());
+      for (int i = 0; i < part.size(); i++) {
+        metrics.add(scores.get(i), part.example(i).expected());
+      }
+    }
+    return metrics.evaluation();
   }
 
   private List<float[]> scores(List<int[]> rows) {

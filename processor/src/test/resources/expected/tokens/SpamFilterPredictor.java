@@ -170,16 +170,7 @@ public final class SpamFilterPredictor implements SpamFilter, TrainedModel, Auto
    * @throws IllegalStateException after {@link #close()}
    */
   public Evaluation evaluate(Iterable<SpamFilterExample> examples) {
-    ClassificationMetrics<Boolean> metrics = new ClassificationMetrics<>(expected);
-    for (
-        Chunk<SpamFilterExample, int[]> part : Chunks.of(
-            examples, example -> words.encode(example.words()))) {
-      List<float[]> scores = scores(part.rows());
-      for (int i = 0; i < part.size(); i++) {
-        metrics.add(scores.get(i), part.example(i).expected());
-      }
-    }
-    return metrics.evaluation();
+    return Evaluation.measured(inference, () -> measured(examples));
   }
 
   /** Returns options of how the model answers: batching of calls, precision, warming up. */
@@ -237,6 +228,19 @@ public final class SpamFilterPredictor implements SpamFilter, TrainedModel, Auto
   @Override
   public void close() {
     host.close();
+  }
+
+  private Evaluation measured(Iterable<SpamFilterExample> examples) {
+    ClassificationMetrics<Boolean> metrics = new ClassificationMetrics<>(expected);
+    for (
+        Chunk<SpamFilterExample, int[]> part : Chunks.of(
+            examples, example -> words.encode(example.words()))) {
+      List<float[]> scores = scores(part.rows());
+      for (int i = 0; i < part.size(); i++) {
+        metrics.add(scores.get(i), part.example(i).expected());
+      }
+    }
+    return metrics.evaluation();
   }
 
   private List<float[]> scores(List<int[]> rows) {

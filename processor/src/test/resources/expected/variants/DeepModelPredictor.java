@@ -205,16 +205,7 @@ final class DeepModelPredictor implements DeepModel, TrainedModel, AutoCloseable
    * @throws IllegalStateException after {@link #close()}
    */
   public Evaluation evaluate(Iterable<DeepModelExample> examples) {
-    ClassificationMetrics<Verdict> metrics = new ClassificationMetrics<>(expected);
-    for (
-        Chunk<DeepModelExample, int[]> part : Chunks.of(
-            examples, example -> text.encode(example.text()))) {
-      List<float[]> scores = scores(part.rows());
-      for (int i = 0; i < part.size(); i++) {
-        metrics.add(scores.get(i), part.example(i).expected());
-      }
-    }
-    return metrics.evaluation();
+    return Evaluation.measured(inference, () -> measured(examples));
   }
 
   /** Returns options of how the model answers: batching of calls, precision, warming up. */
@@ -272,6 +263,19 @@ final class DeepModelPredictor implements DeepModel, TrainedModel, AutoCloseable
   @Override
   public void close() {
     host.close();
+  }
+
+  private Evaluation measured(Iterable<DeepModelExample> examples) {
+    ClassificationMetrics<Verdict> metrics = new ClassificationMetrics<>(expected);
+    for (
+        Chunk<DeepModelExample, int[]> part : Chunks.of(
+            examples, example -> text.encode(example.text()))) {
+      List<float[]> scores = scores(part.rows());
+      for (int i = 0; i < part.size(); i++) {
+        metrics.add(scores.get(i), part.example(i).expected());
+      }
+    }
+    return metrics.evaluation();
   }
 
   private List<float[]> scores(List<int[]> rows) {

@@ -184,16 +184,7 @@ final class JordanModelPredictor implements JordanModel, TrainedModel, AutoClose
    * @throws IllegalStateException after {@link #close()}
    */
   public Evaluation evaluate(Iterable<JordanModelExample> examples) {
-    ClassificationMetrics<Verdict> metrics = new ClassificationMetrics<>(expected);
-    for (
-        Chunk<JordanModelExample, int[]> part : Chunks.of(
-            examples, example -> text.encode(example.text()))) {
-      List<float[]> scores = scores(part.rows());
-      for (int i = 0; i < part.size(); i++) {
-        metrics.add(scores.get(i), part.example(i).expected());
-      }
-    }
-    return metrics.evaluation();
+    return Evaluation.measured(inference, () -> measured(examples));
   }
 
   /** Returns options of how the model answers: batching of calls, precision, warming up. */
@@ -251,6 +242,19 @@ final class JordanModelPredictor implements JordanModel, TrainedModel, AutoClose
   @Override
   public void close() {
     host.close();
+  }
+
+  private Evaluation measured(Iterable<JordanModelExample> examples) {
+    ClassificationMetrics<Verdict> metrics = new ClassificationMetrics<>(expected);
+    for (
+        Chunk<JordanModelExample, int[]> part : Chunks.of(
+            examples, example -> text.encode(example.text()))) {
+      List<float[]> scores = scores(part.rows());
+      for (int i = 0; i < part.size(); i++) {
+        metrics.add(scores.get(i), part.example(i).expected());
+      }
+    }
+    return metrics.evaluation();
   }
 
   private List<float[]> scores(List<int[]> rows) {

@@ -179,15 +179,7 @@ public final class VowelsPredictor implements Vowels, TrainedModel, AutoCloseabl
    * @throws IllegalStateException after {@link #close()}
    */
   public Evaluation evaluate(Iterable<VowelsExample> examples) {
-    ClassificationMetrics<String> expectedMetrics = new ClassificationMetrics<>(expected);
-    for (
-        Chunk<VowelsExample, Steps[]> part : Chunks.of(examples, example -> row(example.sound()))) {
-      List<float[][]> scores = scores(part.rows());
-      for (int i = 0; i < part.size(); i++) {
-        expectedMetrics.add(scores.get(i)[0], part.example(i).expected());
-      }
-    }
-    return expectedMetrics.evaluation();
+    return Evaluation.measured(inference, () -> measured(examples));
   }
 
   /** Returns options of how the model answers: batching of calls, precision, warming up. */
@@ -252,6 +244,18 @@ public final class VowelsPredictor implements Vowels, TrainedModel, AutoCloseabl
 
   private List<float[][]> scores(List<Steps[]> rows) {
     return inference.scores(rows);
+  }
+
+  private Evaluation measured(Iterable<VowelsExample> examples) {
+    ClassificationMetrics<String> expectedMetrics = new ClassificationMetrics<>(expected);
+    for (
+        Chunk<VowelsExample, Steps[]> part : Chunks.of(examples, example -> row(example.sound()))) {
+      List<float[][]> scores = scores(part.rows());
+      for (int i = 0; i < part.size(); i++) {
+        expectedMetrics.add(scores.get(i)[0], part.example(i).expected());
+      }
+    }
+    return expectedMetrics.evaluation();
   }
 
   private String answer(float[][] scores) {

@@ -78,7 +78,8 @@ final class PlanText {
           %4$s: %1$s) -> Tensor:
     %5$s    rows = sizes[0]
     %6$s%7$s    return torch.contiguous(%8$s)
-    %9$s"""
+    %9$s\
+    """
         .formatted(
             packs ? "Tuple[List[Tensor], List[" + PACK + "]]" : "List[Tensor]",
             prepare,
@@ -276,7 +277,8 @@ final class PlanText {
     String first = states.stream().map("torch.select(%s, 0, 0)"::formatted).collect(joining(", "));
     String biases =
         lstm
-            ? prepared("torch.add(%s, %s)".formatted(own(layer.inputBias()), own(layer.hiddenBias())))
+            ? prepared(
+                "torch.add(%s, %s)".formatted(own(layer.inputBias()), own(layer.hiddenBias())))
             : weight(layer.inputBias()) + ", " + weight(layer.hiddenBias());
     String scale =
         layer.initial().isEmpty()

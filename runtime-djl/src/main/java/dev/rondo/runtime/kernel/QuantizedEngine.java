@@ -66,8 +66,7 @@ public final class QuantizedEngine {
    * 16 bits, which twice 255 · 127 does not fit into: features get a bit less there.
    */
   static int levels() {
-    List<String> flags =
-        List.of(Processor.facts().getOrDefault("instructions", "").split(" "));
+    List<String> flags = List.of(Processor.facts().getOrDefault("instructions", "").split(" "));
     return flags.contains("avx512_vnni") ? 127 : 63;
   }
 }

@@ -44,7 +44,8 @@ public interface Serving {
    * @return this
    * @throws UnsupportedOperationException if that would not be faster here: the processor does not
    *     multiply such numbers, the model is on a GPU, or it has layers for which there is no such
-   *     way, or none that are large enough. The message says which; the model then answers as before
+   *     way, or none that are large enough. The message says which; the model then answers as
+   *     before
    * @throws IllegalStateException if the model is closed
    */
   Serving precision(Precision precision);

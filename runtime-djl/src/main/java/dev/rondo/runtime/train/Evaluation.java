@@ -30,7 +30,15 @@ public final class Evaluation implements HeadEvaluation {
       double loss,
       double averagePrecision,
       Likelihood likelihood) {
-    this(classes, confusion, unknown, loss, averagePrecision, likelihood, Optional.empty(), Optional.empty());
+    this(
+        classes,
+        confusion,
+        unknown,
+        loss,
+        averagePrecision,
+        likelihood,
+        Optional.empty(),
+        Optional.empty());
   }
 
   private Evaluation(
@@ -68,8 +76,7 @@ public final class Evaluation implements HeadEvaluation {
     Evaluation found = measure.get();
     return precision == Precision.FLOAT32
         ? found
-        : found.with(
-            found.spans, Optional.of(new Beside(model.inFloat32(measure), precision)));
+        : found.with(found.spans, Optional.of(new Beside(model.inFloat32(measure), precision)));
   }
 
   private Evaluation with(Optional<SpanEvaluation> ofSpans, Optional<Beside> other) {

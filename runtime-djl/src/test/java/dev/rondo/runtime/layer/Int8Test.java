@@ -137,7 +137,8 @@ class Int8Test {
         (pass, batch) -> layer.finalState(pass, StepBatch.of(pass, batch).features()));
   }
 
-  private static RecurrentStack layer(boolean lstm, int units, Direction direction, boolean learned) {
+  private static RecurrentStack layer(
+      boolean lstm, int units, Direction direction, boolean learned) {
     if (lstm) {
       LstmLayer.Builder builder =
           LstmLayer.builder("lstm").setInputs(WIDTH).setUnits(units).optDirection(direction);
@@ -245,8 +246,9 @@ class Int8Test {
       assertThat(e)
           .hasMessageThat()
           .isEqualTo(
-              "INT8 would not be faster: GRU layers gain by it from 256 units on and LSTM layers from"
-                  + " 512, and this model has LSTM of 511 units. The model answers as before.");
+              "INT8 would not be faster: GRU layers gain by it from 256 units on and LSTM layers"
+                  + " from 512, and this model has LSTM of 511 units. The model answers as"
+                  + " before.");
       assertThat(inference.scores(rows(2))).hasSize(1);
       assertThat(inference.precision()).isEqualTo(Precision.FLOAT32);
     }

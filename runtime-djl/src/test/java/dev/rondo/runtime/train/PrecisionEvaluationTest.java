@@ -2,6 +2,9 @@ package dev.rondo.runtime.train;
 
 import static com.google.common.truth.Truth.assertThat;
 
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.types.Shape;
 import dev.rondo.layer.Activation;
 import dev.rondo.layer.Direction;
 import dev.rondo.runtime.data.EnumCodec;
@@ -18,9 +21,6 @@ import dev.rondo.runtime.layer.Pass;
 import dev.rondo.runtime.layer.StepBatch;
 import dev.rondo.runtime.reference.ReferenceWeights;
 import dev.rondo.runtime.serve.Precision;
-import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDList;
-import ai.djl.ndarray.types.Shape;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Assumptions;
@@ -75,7 +75,8 @@ class PrecisionEvaluationTest {
 
       assertThat(found.loss()).isNotEqualTo(exact.loss());
       assertThat(found.float32().orElseThrow().loss()).isEqualTo(exact.loss());
-      assertThat(found.toString()).startsWith("accuracy 0.5000 with INT8 (0.5000 with FLOAT32), loss");
+      assertThat(found.toString())
+          .startsWith("accuracy 0.5000 with INT8 (0.5000 with FLOAT32), loss");
       assertThat(exact.toString()).startsWith("accuracy 0.5000, loss");
     }
   }

@@ -42,7 +42,23 @@ final class TensorHeader {
   }
 
   /** What a header says of a weight. */
-  record Stored(StoredNumbers numbers, long[] shape) {}
+  static final class Stored {
+    private final StoredNumbers numbers;
+    private final long[] shape;
+
+    Stored(StoredNumbers numbers, long[] shape) {
+      this.numbers = numbers;
+      this.shape = shape;
+    }
+
+    StoredNumbers numbers() {
+      return numbers;
+    }
+
+    long[] shape() {
+      return shape;
+    }
+  }
 
   /** Room for what other writers say about the file. */
   private static final int METADATA_BYTES = 64 << 10;

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,13 +75,17 @@ class Int8Test {
     return flags.contains(" avx512_vnni ") ? 127 : 63;
   }
 
+  private static double[] weight(Map<String, double[]> weights, String name) {
+    return Objects.requireNonNull(weights.get(name), name);
+  }
+
   /** The last state of a layer, by its equations on rounded numbers. */
   private static double[] state(boolean lstm, Map<String, double[]> weights, Steps row, int units) {
     String name = lstm ? "lstm" : "gru";
-    double[][] input = whole(weights.get(name + ".weight_ih_l0"), WIDTH);
-    double[][] hidden = whole(weights.get(name + ".weight_hh_l0"), units);
-    double[] inputBias = weights.get(name + ".bias_ih_l0");
-    double[] hiddenBias = weights.get(name + ".bias_hh_l0");
+    double[][] input = whole(weight(weights, name + ".weight_ih_l0"), WIDTH);
+    double[][] hidden = whole(weight(weights, name + ".weight_hh_l0"), units);
+    double[] inputBias = weight(weights, name + ".bias_ih_l0");
+    double[] hiddenBias = weight(weights, name + ".bias_hh_l0");
     double[] h = weights.getOrDefault(name + ".initial_h_l0", new double[units]).clone();
     double[] c = weights.getOrDefault(name + ".initial_c_l0", new double[units]).clone();
     double mostH = Math.max(1, most(h));

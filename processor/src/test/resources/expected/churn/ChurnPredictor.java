@@ -17,6 +17,7 @@ import dev.rondo.runtime.layer.Inference;
 import dev.rondo.runtime.layer.InputShape;
 import dev.rondo.runtime.layer.NetworkHost;
 import dev.rondo.runtime.layer.StepBatch;
+import dev.rondo.runtime.serve.Precision;
 import dev.rondo.runtime.serve.Serving;
 import dev.rondo.runtime.session.StepInput;
 import dev.rondo.runtime.session.StepSessions;
@@ -238,16 +239,7 @@ public final class ChurnPredictor implements Churn, TrainedModel, AutoCloseable 
    * @throws IllegalStateException after {@link #close()}
    */
   public Evaluation evaluate(Iterable<ChurnExample> examples) {
-    ClassificationMetrics<Boolean> expectedMetrics = new ClassificationMetrics<>(expected);
-    for (
-        Chunk<ChurnExample, Steps[]> part : Chunks.of(
-            examples, example -> row(example.customer()))) {
-      List<float[][]> scores = scores(part.rows());
-      for (int i = 0; i < part.size(); i++) {
-        expectedMetrics.add(scores.get(i)[0], part.example(i).expected());
-      }
-    }
-    return expectedMetrics.evaluation();
+    return Evaluation.measured(inference, () -> measured(examples));
   }
 
   /** Returns options of how the model answers: batching of calls, precision, warming up. */
@@ -276,11 +268,22 @@ public final class ChurnPredictor implements Churn, TrainedModel, AutoCloseable 
    * @throws IllegalStateException after {@link #close()}
    */
   public void save(Path file) {
+    save(file, Precision.FLOAT32);
+  }
+
+  /**
+   * Like {@link #save(Path)}, with large weights in fewer bits; they are read as they then are.
+   *
+   * @throws ModelFileException if the file cannot be written
+   * @throws IllegalStateException after {@link #close()}
+   */
+  public void save(Path file, Precision precision) {
     ModelWriter.of(ChurnNetwork.signature())
         .codecs(profile.stored("profile"))
         .codecs(clicks.stored("clicks"))
         .codec("expected", expected.stored())
         .history(history)
+        .precision(precision)
         .write(file, host.weights());
   }
 
@@ -318,6 +321,19 @@ public final class ChurnPredictor implements Churn, TrainedModel, AutoCloseable 
 
   private List<float[][]> scores(List<Steps[]> rows) {
     return inference.scores(rows);
+  }
+
+  private Evaluation measured(Iterable<ChurnExample> examples) {
+    ClassificationMetrics<Boolean> expectedMetrics = new ClassificationMetrics<>(expected);
+    for (
+        Chunk<ChurnExample, Steps[]> part : Chunks.of(
+            examples, example -> row(example.customer()))) {
+      List<float[][]> scores = scores(part.rows());
+      for (int i = 0; i < part.size(); i++) {
+        expectedMetrics.add(scores.get(i)[0], part.example(i).expected());
+      }
+    }
+    return expectedMetrics.evaluation();
   }
 
   private boolean answer(float[][] scores) {

@@ -15,6 +15,7 @@ import dev.rondo.runtime.layer.Inference;
 import dev.rondo.runtime.layer.InputShape;
 import dev.rondo.runtime.layer.NetworkHost;
 import dev.rondo.runtime.layer.StepBatch;
+import dev.rondo.runtime.serve.Precision;
 import dev.rondo.runtime.serve.Serving;
 import dev.rondo.runtime.session.StepInput;
 import dev.rondo.runtime.session.StepSessions;
@@ -225,15 +226,7 @@ public final class ClipsPredictor implements Clips, TrainedModel, AutoCloseable 
    * @throws IllegalStateException after {@link #close()}
    */
   public Evaluation evaluate(Iterable<ClipsExample> examples) {
-    ClassificationMetrics<Motion> expectedMetrics = new ClassificationMetrics<>(expected);
-    for (
-        Chunk<ClipsExample, Steps[]> part : Chunks.of(examples, example -> row(example.frames()))) {
-      List<float[][]> scores = scores(part.rows());
-      for (int i = 0; i < part.size(); i++) {
-        expectedMetrics.add(scores.get(i)[0], part.example(i).expected());
-      }
-    }
-    return expectedMetrics.evaluation();
+    return Evaluation.measured(inference, () -> measured(examples));
   }
 
   /** Returns options of how the model answers: batching of calls, precision, warming up. */
@@ -261,10 +254,21 @@ public final class ClipsPredictor implements Clips, TrainedModel, AutoCloseable 
    * @throws IllegalStateException after {@link #close()}
    */
   public void save(Path file) {
+    save(file, Precision.FLOAT32);
+  }
+
+  /**
+   * Like {@link #save(Path)}, with large weights in fewer bits; they are read as they then are.
+   *
+   * @throws ModelFileException if the file cannot be written
+   * @throws IllegalStateException after {@link #close()}
+   */
+  public void save(Path file, Precision precision) {
     ModelWriter.of(ClipsNetwork.signature())
         .codecs(frames.stored("frames"))
         .codec("expected", expected.stored())
         .history(history)
+        .precision(precision)
         .write(file, host.weights());
   }
 
@@ -298,6 +302,18 @@ public final class ClipsPredictor implements Clips, TrainedModel, AutoCloseable 
 
   private List<float[][]> scores(List<Steps[]> rows) {
     return inference.scores(rows);
+  }
+
+  private Evaluation measured(Iterable<ClipsExample> examples) {
+    ClassificationMetrics<Motion> expectedMetrics = new ClassificationMetrics<>(expected);
+    for (
+        Chunk<ClipsExample, Steps[]> part : Chunks.of(examples, example -> row(example.frames()))) {
+      List<float[][]> scores = scores(part.rows());
+      for (int i = 0; i < part.size(); i++) {
+        expectedMetrics.add(scores.get(i)[0], part.example(i).expected());
+      }
+    }
+    return expectedMetrics.evaluation();
   }
 
   private Motion answer(float[][] scores) {

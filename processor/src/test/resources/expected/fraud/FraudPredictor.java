@@ -17,6 +17,7 @@ import dev.rondo.runtime.layer.Inference;
 import dev.rondo.runtime.layer.InputShape;
 import dev.rondo.runtime.layer.NetworkHost;
 import dev.rondo.runtime.layer.StepBatch;
+import dev.rondo.runtime.serve.Precision;
 import dev.rondo.runtime.serve.Serving;
 import dev.rondo.runtime.session.StepInput;
 import dev.rondo.runtime.session.StepSessions;
@@ -223,15 +224,7 @@ final class FraudPredictor implements Fraud, TrainedModel, AutoCloseable {
    * @throws IllegalStateException after {@link #close()}
    */
   public Evaluation evaluate(Iterable<FraudExample> examples) {
-    StepMetrics<Boolean, Evaluation> expectedMetrics =
-        new StepMetrics<>(EachStep.of(expected), new ClassificationMetrics<>(expected));
-    for (Chunk<FraudExample, Steps[]> part : Chunks.of(examples, example -> row(example.card()))) {
-      List<float[][]> scores = scores(part.rows());
-      for (int i = 0; i < part.size(); i++) {
-        expectedMetrics.add(scores.get(i)[0], part.example(i).expected());
-      }
-    }
-    return expectedMetrics.evaluation();
+    return Evaluation.measured(inference, () -> measured(examples));
   }
 
   /** Returns options of how the model answers: batching of calls, precision, warming up. */
@@ -259,10 +252,21 @@ final class FraudPredictor implements Fraud, TrainedModel, AutoCloseable {
    * @throws IllegalStateException after {@link #close()}
    */
   public void save(Path file) {
+    save(file, Precision.FLOAT32);
+  }
+
+  /**
+   * Like {@link #save(Path)}, with large weights in fewer bits; they are read as they then are.
+   *
+   * @throws ModelFileException if the file cannot be written
+   * @throws IllegalStateException after {@link #close()}
+   */
+  public void save(Path file, Precision precision) {
     ModelWriter.of(FraudNetwork.signature())
         .codecs(card.stored("card"))
         .codec("expected", expected.stored())
         .history(history)
+        .precision(precision)
         .write(file, host.weights());
   }
 
@@ -296,6 +300,18 @@ final class FraudPredictor implements Fraud, TrainedModel, AutoCloseable {
 
   private List<float[][]> scores(List<Steps[]> rows) {
     return inference.scores(rows);
+  }
+
+  private Evaluation measured(Iterable<FraudExample> examples) {
+    StepMetrics<Boolean, Evaluation> expectedMetrics =
+        new StepMetrics<>(EachStep.of(expected), new ClassificationMetrics<>(expected));
+    for (Chunk<FraudExample, Steps[]> part : Chunks.of(examples, example -> row(example.card()))) {
+      List<float[][]> scores = scores(part.rows());
+      for (int i = 0; i < part.size(); i++) {
+        expectedMetrics.add(scores.get(i)[0], part.example(i).expected());
+      }
+    }
+    return expectedMetrics.evaluation();
   }
 
   private List<Boolean> answer(float[][] scores, int steps) {

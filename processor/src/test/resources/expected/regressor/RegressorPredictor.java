@@ -12,6 +12,7 @@ import dev.rondo.runtime.layer.Inference;
 import dev.rondo.runtime.layer.InputShape;
 import dev.rondo.runtime.layer.NetworkHost;
 import dev.rondo.runtime.layer.StepBatch;
+import dev.rondo.runtime.serve.Precision;
 import dev.rondo.runtime.serve.Serving;
 import dev.rondo.runtime.session.StepInput;
 import dev.rondo.runtime.session.StepSessions;
@@ -195,10 +196,21 @@ public final class RegressorPredictor implements Regressor, TrainedModel, AutoCl
    * @throws IllegalStateException after {@link #close()}
    */
   public void save(Path file) {
+    save(file, Precision.FLOAT32);
+  }
+
+  /**
+   * Like {@link #save(Path)}, with large weights in fewer bits; they are read as they then are.
+   *
+   * @throws ModelFileException if the file cannot be written
+   * @throws IllegalStateException after {@link #close()}
+   */
+  public void save(Path file, Precision precision) {
     ModelWriter.of(RegressorNetwork.signature())
         .codecs(values.stored("values"))
         .codec("expected", expected.stored())
         .history(history)
+        .precision(precision)
         .write(file, host.weights());
   }
 

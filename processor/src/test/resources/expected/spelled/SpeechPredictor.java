@@ -14,6 +14,7 @@ import dev.rondo.runtime.layer.Inference;
 import dev.rondo.runtime.layer.InputShape;
 import dev.rondo.runtime.layer.NetworkHost;
 import dev.rondo.runtime.layer.StepBatch;
+import dev.rondo.runtime.serve.Precision;
 import dev.rondo.runtime.serve.Serving;
 import dev.rondo.runtime.session.StepInput;
 import dev.rondo.runtime.session.StepSessions;
@@ -229,16 +230,7 @@ final class SpeechPredictor implements Speech, TrainedModel, AutoCloseable {
    * @throws IllegalStateException after {@link #close()}
    */
   public Evaluation evaluate(Iterable<SpeechExample> examples) {
-    StepMetrics<Part, Evaluation> expectedMetrics =
-        new StepMetrics<>(EachStep.of(expected), new ClassificationMetrics<>(expected));
-    for (
-        Chunk<SpeechExample, Steps[]> part : Chunks.of(examples, example -> row(example.words()))) {
-      List<float[][]> scores = scores(part.rows());
-      for (int i = 0; i < part.size(); i++) {
-        expectedMetrics.add(scores.get(i)[0], part.example(i).expected());
-      }
-    }
-    return expectedMetrics.evaluation();
+    return Evaluation.measured(inference, () -> measured(examples));
   }
 
   /** Returns options of how the model answers: batching of calls, precision, warming up. */
@@ -266,10 +258,21 @@ final class SpeechPredictor implements Speech, TrainedModel, AutoCloseable {
    * @throws IllegalStateException after {@link #close()}
    */
   public void save(Path file) {
+    save(file, Precision.FLOAT32);
+  }
+
+  /**
+   * Like {@link #save(Path)}, with large weights in fewer bits; they are read as they then are.
+   *
+   * @throws ModelFileException if the file cannot be written
+   * @throws IllegalStateException after {@link #close()}
+   */
+  public void save(Path file, Precision precision) {
     ModelWriter.of(SpeechNetwork.signature())
         .codecs(words.stored("words"))
         .codec("expected", expected.stored())
         .history(history)
+        .precision(precision)
         .write(file, host.weights());
   }
 
@@ -303,6 +306,19 @@ final class SpeechPredictor implements Speech, TrainedModel, AutoCloseable {
 
   private List<float[][]> scores(List<Steps[]> rows) {
     return inference.scores(rows);
+  }
+
+  private Evaluation measured(Iterable<SpeechExample> examples) {
+    StepMetrics<Part, Evaluation> expectedMetrics =
+        new StepMetrics<>(EachStep.of(expected), new ClassificationMetrics<>(expected));
+    for (
+        Chunk<SpeechExample, Steps[]> part : Chunks.of(examples, example -> row(example.words()))) {
+      List<float[][]> scores = scores(part.rows());
+      for (int i = 0; i < part.size(); i++) {
+        expectedMetrics.add(scores.get(i)[0], part.example(i).expected());
+      }
+    }
+    return expectedMetrics.evaluation();
   }
 
   private List<Part> answer(float[][] scores, int steps) {

@@ -15,6 +15,7 @@ import dev.rondo.runtime.layer.Inference;
 import dev.rondo.runtime.layer.InputShape;
 import dev.rondo.runtime.layer.NetworkHost;
 import dev.rondo.runtime.layer.StepBatch;
+import dev.rondo.runtime.serve.Precision;
 import dev.rondo.runtime.serve.Serving;
 import dev.rondo.runtime.store.ModelFileException;
 import dev.rondo.runtime.store.ModelReader;
@@ -210,15 +211,7 @@ final class TaggerPredictor implements Tagger, TrainedModel, AutoCloseable {
    * @throws IllegalStateException after {@link #close()}
    */
   public Evaluation evaluate(Iterable<TaggerExample> examples) {
-    TagMetrics<Tag> expectedMetrics = new TagMetrics<>(network.crf.tags(host, expected));
-    for (
-        Chunk<TaggerExample, Steps[]> part : Chunks.of(examples, example -> row(example.words()))) {
-      List<float[][]> scores = scores(part.rows());
-      for (int i = 0; i < part.size(); i++) {
-        expectedMetrics.add(scores.get(i)[0], part.example(i).expected());
-      }
-    }
-    return expectedMetrics.evaluation();
+    return Evaluation.measured(inference, () -> measured(examples));
   }
 
   /** Returns options of how the model answers: batching of calls, precision, warming up. */
@@ -233,10 +226,21 @@ final class TaggerPredictor implements Tagger, TrainedModel, AutoCloseable {
    * @throws IllegalStateException after {@link #close()}
    */
   public void save(Path file) {
+    save(file, Precision.FLOAT32);
+  }
+
+  /**
+   * Like {@link #save(Path)}, with large weights in fewer bits; they are read as they then are.
+   *
+   * @throws ModelFileException if the file cannot be written
+   * @throws IllegalStateException after {@link #close()}
+   */
+  public void save(Path file, Precision precision) {
     ModelWriter.of(TaggerNetwork.signature())
         .codec("words", words.stored())
         .codec("expected", expected.stored())
         .history(history)
+        .precision(precision)
         .write(file, host.weights());
   }
 
@@ -270,6 +274,18 @@ final class TaggerPredictor implements Tagger, TrainedModel, AutoCloseable {
 
   private List<float[][]> scores(List<Steps[]> rows) {
     return inference.scores(rows);
+  }
+
+  private Evaluation measured(Iterable<TaggerExample> examples) {
+    TagMetrics<Tag> expectedMetrics = new TagMetrics<>(network.crf.tags(host, expected));
+    for (
+        Chunk<TaggerExample, Steps[]> part : Chunks.of(examples, example -> row(example.words()))) {
+      List<float[][]> scores = scores(part.rows());
+      for (int i = 0; i < part.size(); i++) {
+        expectedMetrics.add(scores.get(i)[0], part.example(i).expected());
+      }
+    }
+    return expectedMetrics.evaluation();
   }
 
   private List<Tag> answer(float[][] scores, int steps) {

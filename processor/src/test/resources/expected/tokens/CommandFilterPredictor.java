@@ -11,6 +11,7 @@ import dev.rondo.runtime.engine.Device;
 import dev.rondo.runtime.layer.Inference;
 import dev.rondo.runtime.layer.NetworkHost;
 import dev.rondo.runtime.layer.TokenBatch;
+import dev.rondo.runtime.serve.Precision;
 import dev.rondo.runtime.serve.Serving;
 import dev.rondo.runtime.session.Sessions;
 import dev.rondo.runtime.store.ModelFileException;
@@ -195,16 +196,7 @@ public final class CommandFilterPredictor implements CommandFilter, TrainedModel
    * @throws IllegalStateException after {@link #close()}
    */
   public Evaluation evaluate(Iterable<CommandFilterExample> examples) {
-    ClassificationMetrics<Boolean> metrics = new ClassificationMetrics<>(expected);
-    for (
-        Chunk<CommandFilterExample, int[]> part : Chunks.of(
-            examples, example -> parts.encode(Arrays.asList(example.parts())))) {
-      List<float[]> scores = scores(part.rows());
-      for (int i = 0; i < part.size(); i++) {
-        metrics.add(scores.get(i), part.example(i).expected());
-      }
-    }
-    return metrics.evaluation();
+    return Evaluation.measured(inference, () -> measured(examples));
   }
 
   /** Returns options of how the model answers: batching of calls, precision, warming up. */
@@ -233,10 +225,21 @@ public final class CommandFilterPredictor implements CommandFilter, TrainedModel
    * @throws IllegalStateException after {@link #close()}
    */
   public void save(Path file) {
+    save(file, Precision.FLOAT32);
+  }
+
+  /**
+   * Like {@link #save(Path)}, with large weights in fewer bits; they are read as they then are.
+   *
+   * @throws ModelFileException if the file cannot be written
+   * @throws IllegalStateException after {@link #close()}
+   */
+  public void save(Path file, Precision precision) {
     ModelWriter.of(CommandFilterNetwork.signature())
         .codec("parts", parts.stored())
         .codec("expected", expected.stored())
         .history(history)
+        .precision(precision)
         .write(file, host.weights());
   }
 
@@ -262,6 +265,19 @@ public final class CommandFilterPredictor implements CommandFilter, TrainedModel
   @Override
   public void close() {
     host.close();
+  }
+
+  private Evaluation measured(Iterable<CommandFilterExample> examples) {
+    ClassificationMetrics<Boolean> metrics = new ClassificationMetrics<>(expected);
+    for (
+        Chunk<CommandFilterExample, int[]> part : Chunks.of(
+            examples, example -> parts.encode(Arrays.asList(example.parts())))) {
+      List<float[]> scores = scores(part.rows());
+      for (int i = 0; i < part.size(); i++) {
+        metrics.add(scores.get(i), part.example(i).expected());
+      }
+    }
+    return metrics.evaluation();
   }
 
   private List<float[]> scores(List<int[]> rows) {

@@ -7,6 +7,7 @@ import dev.rondo.runtime.decode.TextTranslator;
 import dev.rondo.runtime.decode.Translation;
 import dev.rondo.runtime.engine.Device;
 import dev.rondo.runtime.layer.NetworkHost;
+import dev.rondo.runtime.serve.Precision;
 import dev.rondo.runtime.store.ModelFileException;
 import dev.rondo.runtime.store.ModelReader;
 import dev.rondo.runtime.store.ModelWriter;
@@ -210,10 +211,21 @@ final class TranscriberPredictor implements Transcriber, TrainedModel {
    * @throws IllegalStateException after {@link #close()}
    */
   public void save(Path file) {
+    save(file, Precision.FLOAT32);
+  }
+
+  /**
+   * Like {@link #save(Path)}, with large weights in fewer bits; they are read as they then are.
+   *
+   * @throws ModelFileException if the file cannot be written
+   * @throws IllegalStateException after {@link #close()}
+   */
+  public void save(Path file, Precision precision) {
     ModelWriter.of(TranscriberNetwork.signature())
         .codec("word", word.stored())
         .codec("expected", expected.stored())
         .history(history)
+        .precision(precision)
         .write(file, host.weights());
   }
 

@@ -13,6 +13,7 @@ import dev.rondo.runtime.layer.Inference;
 import dev.rondo.runtime.layer.InputShape;
 import dev.rondo.runtime.layer.NetworkHost;
 import dev.rondo.runtime.layer.StepBatch;
+import dev.rondo.runtime.serve.Precision;
 import dev.rondo.runtime.serve.Serving;
 import dev.rondo.runtime.store.ModelFileException;
 import dev.rondo.runtime.store.ModelReader;
@@ -179,15 +180,7 @@ public final class VowelsPredictor implements Vowels, TrainedModel, AutoCloseabl
    * @throws IllegalStateException after {@link #close()}
    */
   public Evaluation evaluate(Iterable<VowelsExample> examples) {
-    ClassificationMetrics<String> expectedMetrics = new ClassificationMetrics<>(expected);
-    for (
-        Chunk<VowelsExample, Steps[]> part : Chunks.of(examples, example -> row(example.sound()))) {
-      List<float[][]> scores = scores(part.rows());
-      for (int i = 0; i < part.size(); i++) {
-        expectedMetrics.add(scores.get(i)[0], part.example(i).expected());
-      }
-    }
-    return expectedMetrics.evaluation();
+    return Evaluation.measured(inference, () -> measured(examples));
   }
 
   /** Returns options of how the model answers: batching of calls, precision, warming up. */
@@ -215,10 +208,21 @@ public final class VowelsPredictor implements Vowels, TrainedModel, AutoCloseabl
    * @throws IllegalStateException after {@link #close()}
    */
   public void save(Path file) {
+    save(file, Precision.FLOAT32);
+  }
+
+  /**
+   * Like {@link #save(Path)}, with large weights in fewer bits; they are read as they then are.
+   *
+   * @throws ModelFileException if the file cannot be written
+   * @throws IllegalStateException after {@link #close()}
+   */
+  public void save(Path file, Precision precision) {
     ModelWriter.of(VowelsNetwork.signature())
         .codecs(sound.stored("sound"))
         .codec("expected", expected.stored())
         .history(history)
+        .precision(precision)
         .write(file, host.weights());
   }
 
@@ -252,6 +256,18 @@ public final class VowelsPredictor implements Vowels, TrainedModel, AutoCloseabl
 
   private List<float[][]> scores(List<Steps[]> rows) {
     return inference.scores(rows);
+  }
+
+  private Evaluation measured(Iterable<VowelsExample> examples) {
+    ClassificationMetrics<String> expectedMetrics = new ClassificationMetrics<>(expected);
+    for (
+        Chunk<VowelsExample, Steps[]> part : Chunks.of(examples, example -> row(example.sound()))) {
+      List<float[][]> scores = scores(part.rows());
+      for (int i = 0; i < part.size(); i++) {
+        expectedMetrics.add(scores.get(i)[0], part.example(i).expected());
+      }
+    }
+    return expectedMetrics.evaluation();
   }
 
   private String answer(float[][] scores) {

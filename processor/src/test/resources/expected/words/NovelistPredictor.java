@@ -7,6 +7,7 @@ import dev.rondo.runtime.decode.Sampling;
 import dev.rondo.runtime.decode.TextWriter;
 import dev.rondo.runtime.engine.Device;
 import dev.rondo.runtime.layer.NetworkHost;
+import dev.rondo.runtime.serve.Precision;
 import dev.rondo.runtime.session.Sessions;
 import dev.rondo.runtime.store.ModelFileException;
 import dev.rondo.runtime.store.ModelReader;
@@ -181,9 +182,20 @@ final class NovelistPredictor implements Novelist, TrainedModel, AutoCloseable {
    * @throws IllegalStateException after {@link #close()}
    */
   public void save(Path file) {
+    save(file, Precision.FLOAT32);
+  }
+
+  /**
+   * Like {@link #save(Path)}, with large weights in fewer bits; they are read as they then are.
+   *
+   * @throws ModelFileException if the file cannot be written
+   * @throws IllegalStateException after {@link #close()}
+   */
+  public void save(Path file, Precision precision) {
     ModelWriter.of(NovelistNetwork.signature())
         .codec("stream", stream.stored())
         .history(history)
+        .precision(precision)
         .write(file, host.weights());
   }
 

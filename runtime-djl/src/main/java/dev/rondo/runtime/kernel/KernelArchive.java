@@ -65,6 +65,15 @@ public final class KernelArchive {
     return bytes(code.toByteArray());
   }
 
+  /** Returns methods that a text calls which multiplies whole numbers of 8 bits. */
+  static String int8() {
+    try {
+      return new String(text("int8.py"), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Returns the archive of a text, which is the class {@code Kernels}. */
   static byte[] bytes(String text) {
     return bytes(text.getBytes(StandardCharsets.UTF_8));

@@ -1,5 +1,7 @@
 package dev.rondo.runtime.kernel;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.rondo.layer.Activation;
 import dev.rondo.layer.Pooling;
 import dev.rondo.runtime.kernel.KernelArchive.Products;
@@ -23,6 +25,9 @@ final class PlanText {
   /** Of smaller weights a product takes less than the call of another library. */
   private static final long WORTH_BLOCKS = 262_144;
 
+  /** Weights of 8 bits in the order that their products read them. */
+  private static final String PACK = "__torch__.torch.classes.quantized.LinearPackedParamsBase";
+
   private final Plan plan;
   private final PlanLayout layout;
   private final Products products;
@@ -31,6 +36,7 @@ final class PlanText {
   private final StringBuilder prepare = new StringBuilder();
   private final StringBuilder run = new StringBuilder();
   private final List<String> prepared = new ArrayList<>();
+  private final List<String> packed = new ArrayList<>();
   private final Set<Integer> masked = new TreeSet<>();
 
   private PlanText(Plan plan, PlanLayout layout, Products products, PlanPrecision precision) {
@@ -56,27 +62,34 @@ final class PlanText {
     }
     String result =
         outputs.size() == 1 ? outputs.get(0) : "torch.cat([" + String.join(", ", outputs) + "], 0)";
+    boolean packs = precision == PlanPrecision.INT8;
+    String arrays = "[" + String.join(", ", prepared) + "]";
     return """
     class Kernels(Module):
       __parameters__ = []
       __buffers__ = []
       training : bool
 
-      def prepare(self, weights: List[Tensor]) -> List[Tensor]:
-    %s    return [%s]
+      def prepare(self, weights: List[Tensor]) -> %1$s:
+    %2$s    return %3$s
 
       def run(
           self, numbers: Tensor, features: Tensor, sizes: List[int],
-          weights: List[Tensor]) -> Tensor:
-        rows = sizes[0]
-    %s%s    return torch.contiguous(%s)
+          %4$s: %1$s) -> Tensor:
+    %5$s    rows = sizes[0]
+    %6$s%7$s    return torch.contiguous(%8$s)
+    %9$s\
     """
         .formatted(
+            packs ? "Tuple[List[Tensor], List[" + PACK + "]]" : "List[Tensor]",
             prepare,
-            prepared.isEmpty() ? "" : String.join(", ", prepared),
+            packs ? "(" + arrays + ", [" + String.join(", ", packed) + "])" : arrays,
+            packs ? "kept" : "weights",
+            packs ? "    weights, packs = kept\n" : "",
             masks(),
             run,
-            precision == PlanPrecision.FLOAT32 ? result : "torch.to(" + result + ", 6)");
+            precision.casts() ? "torch.to(" + result + ", 6)" : result,
+            packs ? KernelArchive.int8() : "");
   }
 
   /** The masks of the inputs that need one: true at padding, (time, batch, 1). */
@@ -105,7 +118,7 @@ final class PlanText {
       line(place, shaped(piece("numbers", layout.source(place)), step, ""));
     } else if (operator instanceof Operator.Features) {
       String values = shaped(piece("features", layout.source(place)), step, ", " + step.features());
-      line(place, precision == PlanPrecision.FLOAT32 ? values : cast(values));
+      line(place, precision.casts() ? cast(values) : values);
     } else if (operator instanceof Operator.Rows rows) {
       line(place, "torch.embedding(%s, %s)".formatted(weight(rows.weight()), operand(step, 0)));
     } else if (operator instanceof Operator.Recurrent recurrent) {
@@ -187,7 +200,7 @@ final class PlanText {
   /** Returns a weight as it is, in the precision that is computed in. */
   private String weight(String name) {
     String own = "weights[" + names.indexOf(name) + "]";
-    return prepared(precision == PlanPrecision.FLOAT32 ? own : cast(own));
+    return prepared(precision.casts() ? cast(own) : own);
   }
 
   /** Returns what {@code run} reads a prepared value by; equal ones are prepared once. */
@@ -201,7 +214,7 @@ final class PlanText {
 
   private String own(String name) {
     String own = "weights[" + names.indexOf(name) + "]";
-    return precision == PlanPrecision.FLOAT32 ? own : cast(own);
+    return precision.casts() ? cast(own) : own;
   }
 
   /** Picks steps of a padded batch by their numbers, and does something simpler without padding. */
@@ -236,7 +249,9 @@ final class PlanText {
       }
       states.add(state);
     }
-    if (layer.recurrence() == Operator.Recurrence.LSTM && products == Products.ONE_DNN) {
+    if (precision == PlanPrecision.INT8 && PlanPrecision.worthInt8(layer)) {
+      int8(place, step, layer, states);
+    } else if (layer.recurrence() == Operator.Recurrence.LSTM && products == Products.ONE_DNN) {
       packed(place, step, layer, states);
     } else {
       fused(place, step, layer, states);
@@ -250,6 +265,38 @@ final class PlanText {
           "torch.masked_fill(v%s, mask%s, 0.)".formatted(place, step.input()),
           "v" + place);
     }
+  }
+
+  /** Whole numbers are packed once, and the sums of an LSTM's biases made. */
+  private void int8(int place, Plan.Step step, Operator.Recurrent layer, List<String> states) {
+    boolean lstm = layer.recurrence() == Operator.Recurrence.LSTM;
+    int levels = QuantizedEngine.levels();
+    int pack = packed.size();
+    packed.add("self.int8_pack(%s)".formatted(own(layer.inputWeight())));
+    packed.add("self.int8_pack(%s)".formatted(own(layer.hiddenWeight())));
+    String first = states.stream().map("torch.select(%s, 0, 0)"::formatted).collect(joining(", "));
+    String biases =
+        lstm
+            ? prepared(
+                "torch.add(%s, %s)".formatted(own(layer.inputBias()), own(layer.hiddenBias())))
+            : weight(layer.inputBias()) + ", " + weight(layer.hiddenBias());
+    String scale =
+        layer.initial().isEmpty()
+            ? String.valueOf(1.0 / levels)
+            : "float("
+                + prepared("self.int8_scale(%s, %s)".formatted(own(layer.initial().get(0)), levels))
+                + ")";
+    line(
+        place,
+        "self.%s(%s, %s, packs, %s, %s, %s, %s)"
+            .formatted(
+                lstm ? "int8_lstm" : "int8_gru",
+                operand(step, 0),
+                first,
+                pack,
+                biases,
+                scale,
+                levels));
   }
 
   /** oneDNN reads the weights in blocks, in which they are put once. */
@@ -299,7 +346,7 @@ final class PlanText {
     boolean blocks =
         (long) dense.units() * dense.inputs() >= WORTH_BLOCKS
             && products == Products.ONE_DNN
-            && precision == PlanPrecision.FLOAT32;
+            && !precision.casts();
     if (!blocks) {
       return "torch.linear(%s, %s, %s)"
           .formatted(values, weight(dense.weight()), weight(dense.bias()));

@@ -10,6 +10,7 @@ import dev.rondo.runtime.engine.Processor;
 import dev.rondo.runtime.engine.Torch;
 import dev.rondo.runtime.kernel.PlanPrecision;
 import dev.rondo.runtime.kernel.PlanProgram;
+import dev.rondo.runtime.kernel.QuantizedEngine;
 import dev.rondo.runtime.plan.Operator;
 import dev.rondo.runtime.plan.Plan;
 import dev.rondo.runtime.serve.Precision;
@@ -25,7 +26,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -59,6 +62,11 @@ public final class Inference<R, S> implements Serving {
   private final Function<Steps[], R> row;
   private final Map<Precision, Prepared<PlanProgram>> programs = new EnumMap<>(Precision.class);
   private volatile Prepared<PlanProgram> program;
+  private volatile Precision numbers = Precision.FLOAT32;
+
+  /** Whether this thread asks for scores with 32 bits whatever is chosen. */
+  private final ThreadLocal<Boolean> exactly = ThreadLocal.withInitial(() -> false);
+
   private volatile @Nullable Planned planned;
   private volatile @Nullable Gathering<R, S> gathering;
   private volatile @Nullable ServingListener listener;
@@ -245,7 +253,7 @@ public final class Inference<R, S> implements Serving {
 
   private List<S> answered(List<R> rows) {
     Gathering<R, S> place = gathering;
-    if (place != null && rows.size() == 1 && rows.get(0) != null) {
+    if (place != null && rows.size() == 1 && rows.get(0) != null && !exactly.get()) {
       return host.whileOpen(() -> List.of(place.scores(rows.get(0))));
     }
     return computed(rows);
@@ -281,10 +289,11 @@ public final class Inference<R, S> implements Serving {
     if (!batch.fits(shapes) || !batch.aligned(known.get())) {
       return layers.scores(rows); // which say what is wrong
     }
+    Prepared<PlanProgram> chosen = exactly.get() ? prepared(Precision.FLOAT32) : program;
     return host.withThreads(
         batch.rows(),
         batch.longest(),
-        () -> split.rows(program.use(made -> made.run(batch)), batch, rows.size()));
+        () -> split.rows(chosen.use(made -> made.run(batch)), batch, rows.size()));
   }
 
   /**
@@ -347,41 +356,96 @@ public final class Inference<R, S> implements Serving {
 
   @Override
   public Serving precision(Precision precision) {
-    if (precision != Precision.FLOAT32) {
-      refusal()
-          .ifPresent(
-              reason -> {
-                throw new UnsupportedOperationException(
-                    "%s would not be faster: %s. The model answers as before."
-                        .formatted(precision, reason));
-              });
-    }
-    program = prepared(precision);
+    refusal(precision)
+        .ifPresent(
+            reason -> {
+              throw new UnsupportedOperationException(
+                  "%s would not be faster: %s. The model answers as before."
+                      .formatted(precision, reason));
+            });
+    choose(precision);
     return this;
   }
 
-  private Optional<String> refusal() {
+  private synchronized void choose(Precision precision) {
+    program = prepared(precision);
+    numbers = precision;
+  }
+
+  private Optional<String> refusal(Precision precision) {
+    return switch (precision) {
+      case FLOAT32 -> Optional.empty();
+      case BFLOAT16 ->
+          Processor.multipliesBfloat16()
+              ? withRecurrentLayers(Inference::withoutBfloat16)
+              : Optional.of("this processor has neither AVX-512 BF16 nor AMX");
+      case INT8 ->
+          QuantizedEngine.isThere()
+              ? withRecurrentLayers(Inference::withoutInt8)
+              : Optional.of(
+                  "PyTorch's FBGEMM, which multiplies such numbers on x86 with AVX2, is not there");
+    };
+  }
+
+  private Optional<String> withRecurrentLayers(
+      Function<List<Operator.Recurrent>, Optional<String>> refused) {
     if (host.device().isGpu()) {
       return Optional.of("the model is on a GPU, where it goes layer by layer");
-    }
-    if (!Processor.multipliesBfloat16()) {
-      return Optional.of("this processor has neither AVX-512 BF16 nor AMX");
     }
     Planned known = host.whileOpen(this::planned);
     if (known.plan().isEmpty()) {
       return Optional.of("the model is computed layer by layer, as " + known.whyNot());
     }
-    List<Operator.Recurrent> recurrent =
+    return refused.apply(
         known.plan().get().steps().stream()
             .map(Plan.Step::operator)
             .filter(Operator.Recurrent.class::isInstance)
             .map(Operator.Recurrent.class::cast)
-            .toList();
-    if (recurrent.isEmpty()
-        || !recurrent.stream().allMatch(l -> l.recurrence() == Operator.Recurrence.LSTM)) {
-      return Optional.of("only LSTM layers have operators for such numbers");
+            .toList());
+  }
+
+  private static Optional<String> withoutBfloat16(List<Operator.Recurrent> layers) {
+    boolean lstm =
+        !layers.isEmpty()
+            && layers.stream().allMatch(l -> l.recurrence() == Operator.Recurrence.LSTM);
+    return lstm
+        ? Optional.empty()
+        : Optional.of("only LSTM layers have operators for such numbers");
+  }
+
+  private static Optional<String> withoutInt8(List<Operator.Recurrent> layers) {
+    if (layers.stream().anyMatch(PlanPrecision::worthInt8)) {
+      return Optional.empty();
     }
-    return Optional.empty();
+    String found =
+        layers.stream()
+            .map(layer -> layer.recurrence() + " of " + layer.units() + " units")
+            .distinct()
+            .collect(Collectors.joining(", "));
+    return Optional.of(
+        "GRU layers gain by it from %s units on and LSTM layers from %s, and this model has %s"
+            .formatted(
+                PlanPrecision.INT8_GRU_UNITS,
+                PlanPrecision.INT8_LSTM_UNITS,
+                found.isEmpty() ? "no recurrent layer" : found));
+  }
+
+  /** Returns the numbers that it computes with. */
+  public Precision precision() {
+    return numbers;
+  }
+
+  /**
+   * Does something for which the scores that this thread asks for are computed with 32 bits, and
+   * not gathered with others'.
+   */
+  public <T> T inFloat32(Supplier<T> work) {
+    exactly.set(true);
+    try {
+      return work.get();
+    } finally {
+      exactly.remove();
+    }
   }
 
   @Override
@@ -417,16 +481,17 @@ public final class Inference<R, S> implements Serving {
 
   private synchronized Prepared<PlanProgram> prepared(Precision precision) {
     return programs.computeIfAbsent(
-        precision, numbers -> host.prepare(manager -> load(manager, numbers), PlanProgram::close));
+        precision, made -> host.prepare(manager -> load(manager, made), PlanProgram::close));
   }
 
   private PlanProgram load(NDManager manager, Precision precision) {
-    PlanPrecision numbers =
+    PlanPrecision computed =
         switch (precision) {
           case FLOAT32 -> PlanPrecision.FLOAT32;
           case BFLOAT16 -> PlanPrecision.BFLOAT16;
+          case INT8 -> PlanPrecision.INT8;
         };
-    return PlanProgram.load(manager, plan().orElseThrow(), numbers, host::weight);
+    return PlanProgram.load(manager, plan().orElseThrow(), computed, host::weight);
   }
 
   /** Returns the plan; empty where the network goes layer by layer. */

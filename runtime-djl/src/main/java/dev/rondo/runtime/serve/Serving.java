@@ -38,12 +38,14 @@ public interface Serving {
   Serving queue(int mostWaiting);
 
   /**
-   * Computes with other numbers.
+   * Computes with other numbers. What the weights become in them is kept until the model is closed.
+   * {@code evaluate} then tells the accuracy with {@link Precision#FLOAT32} beside the other.
    *
    * @return this
    * @throws UnsupportedOperationException if that would not be faster here: the processor does not
    *     multiply such numbers, the model is on a GPU, or it has layers for which there is no such
-   *     way. The message says which; the model then answers as before
+   *     way, or none that are large enough. The message says which; the model then answers as
+   *     before
    * @throws IllegalStateException if the model is closed
    */
   Serving precision(Precision precision);

@@ -17,8 +17,10 @@ public final class SoundMemory {
   private AudioStream sound;
   private TranscriptStream text;
   private float[] waiting = {};
+
   /** By name, each layer's in their order. */
   private Map<String, float[]> state = new LinkedHashMap<>();
+
   private boolean ended;
 
   SoundMemory(SoundSessions sessions, AudioStream sound, TranscriptStream text) {

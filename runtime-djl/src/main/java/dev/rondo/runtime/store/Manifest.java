@@ -1,5 +1,6 @@
 package dev.rondo.runtime.store;
 
+import dev.rondo.runtime.serve.Precision;
 import dev.rondo.runtime.train.TrainingHistory;
 import java.util.Collections;
 import java.util.HashSet;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * What {@code model.json} says.
  *
  * @param newer whether a newer minor format may have added what this version does not know
+ * @param precision what large weights are kept in
  * @param signature the model's name and what it is made of
  * @param codecs the codecs by name, their entries left in entries of their own
  * @param entries the other entries of the file by name
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Manifest(
     boolean newer,
+    Precision precision,
     Signature signature,
     Map<String, Codec> codecs,
     Map<String, Entry> entries,

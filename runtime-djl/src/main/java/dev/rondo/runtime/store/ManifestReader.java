@@ -1,5 +1,6 @@
 package dev.rondo.runtime.store;
 
+import dev.rondo.runtime.serve.Precision;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -28,10 +29,26 @@ final class ManifestReader {
     }
     return new Manifest(
         newer,
+        precision(fields),
         signature,
         codecs(codecs, entries),
         entries,
         HistoryReader.read(fields.object("training")));
+  }
+
+  private static Precision precision(JsonFields fields) {
+    if (!fields.has(ModelFormat.PRECISION)) {
+      return Precision.FLOAT32;
+    }
+    String name = fields.string(ModelFormat.PRECISION);
+    return switch (name) {
+      case "bfloat16" -> Precision.BFLOAT16;
+      case "int8" -> Precision.INT8;
+      default ->
+          throw fields.wrong(
+              ModelFormat.PRECISION,
+              "is " + Place.quote(name) + ", expected \"bfloat16\" or \"int8\"");
+    };
   }
 
   /** Checks the digest that files have from format 1.1 on. */

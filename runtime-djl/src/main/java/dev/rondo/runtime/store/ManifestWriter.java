@@ -1,9 +1,11 @@
 package dev.rondo.runtime.store;
 
 import com.google.gson.stream.JsonWriter;
+import dev.rondo.runtime.serve.Precision;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -42,10 +44,16 @@ final class ManifestWriter {
 
   private void manifest(Manifest manifest) throws IOException {
     json.beginObject();
-    json.name("format").value(ModelFormat.MAJOR + "." + ModelFormat.MINOR);
+    boolean exact = manifest.precision() == Precision.FLOAT32;
+    // an older version can read all that has no weights of fewer bits
+    int minor = exact ? ModelFormat.MINOR_OF_FLOAT32 : ModelFormat.MINOR;
+    json.name("format").value(ModelFormat.MAJOR + "." + minor);
     json.name(ManifestDigest.FIELD).value(ManifestDigest.OPEN);
     json.name("writer").value(ModelFormat.writer());
     json.name("model").value(manifest.signature().model());
+    if (!exact) {
+      json.name(ModelFormat.PRECISION).value(manifest.precision().name().toLowerCase(Locale.ROOT));
+    }
     signature(manifest.signature());
     codecs(manifest.codecs());
     entries(manifest.entries());

@@ -1,5 +1,6 @@
 package dev.rondo.runtime.store;
 
+import dev.rondo.runtime.serve.Precision;
 import dev.rondo.runtime.train.EpochReport;
 import dev.rondo.runtime.train.Provenance;
 import dev.rondo.runtime.train.TrainingHistory;
@@ -14,11 +15,17 @@ import java.util.TreeMap;
 final class ModelDescription {
   private final StringBuilder text = new StringBuilder();
   private final Manifest manifest;
-  private final Map<String, long[]> shapes;
+  private final Map<String, TensorHeader.Stored> weights;
 
-  private ModelDescription(Manifest manifest, Map<String, long[]> shapes) {
+  private ModelDescription(Manifest manifest, Map<String, TensorHeader.Stored> stored) {
     this.manifest = manifest;
-    this.shapes = new LinkedHashMap<>(shapes);
+    this.weights = new LinkedHashMap<>(stored);
+    stored.forEach(
+        (name, weight) -> {
+          if (weight.numbers() == StoredNumbers.INT8) {
+            weights.remove(name + StoredNumbers.SCALE); // part of the weight
+          }
+        });
   }
 
   /**
@@ -29,7 +36,8 @@ final class ModelDescription {
    */
   static String of(Path file) {
     try (ModelReader reader = ModelReader.openAny(file)) {
-      ModelDescription description = new ModelDescription(reader.manifest(), reader.weightShapes());
+      ModelDescription description =
+          new ModelDescription(reader.manifest(), reader.storedWeights());
       description.describe(file, reader.sha256(ModelFormat.WEIGHTS));
       return description.text.toString();
     }
@@ -37,8 +45,11 @@ final class ModelDescription {
 
   private void describe(Path file, String sha256) {
     line("%s: model %s", file, Place.clean(manifest.signature().model()));
-    long numbers = shapes.values().stream().mapToLong(ModelDescription::size).sum();
+    long numbers = weights.values().stream().mapToLong(ModelDescription::size).sum();
     line("%,d weights, SHA-256 %s", numbers, sha256);
+    if (manifest.precision() != Precision.FLOAT32) {
+      line("large weights are stored as %s", name(StoredNumbers.of(manifest.precision())));
+    }
     for (Signature.Part part : Signature.Part.values()) {
       text.append('\n');
       manifest
@@ -53,9 +64,9 @@ final class ModelDescription {
                 }
               });
     }
-    if (!shapes.isEmpty()) { // such as those of bridges
+    if (!weights.isEmpty()) { // such as those of bridges
       line("weights of layers that the signature does not tell");
-      shapes.forEach(this::weight);
+      weights.forEach(this::weight);
     }
     history(manifest.history());
     manifest.history().provenance().ifPresent(this::provenance);
@@ -77,18 +88,33 @@ final class ModelDescription {
   }
 
   private void weights(String layer) {
-    new LinkedHashMap<>(shapes)
+    new LinkedHashMap<>(weights)
         .forEach(
-            (name, shape) -> {
+            (name, weight) -> {
               if (name.startsWith(layer + ".")) {
-                weight(name, shape);
-                shapes.remove(name);
+                weight(name, weight);
+                weights.remove(name);
               }
             });
   }
 
-  private void weight(String name, long[] shape) {
-    line("  %s %s, %,d", Place.clean(name), Arrays.toString(shape), size(shape));
+  private void weight(String name, TensorHeader.Stored weight) {
+    line(
+        "  %s %s, %,d%s",
+        Place.clean(name),
+        Arrays.toString(weight.shape()),
+        size(weight),
+        switch (weight.numbers()) {
+          case FLOAT32 -> "";
+          case BFLOAT16 -> ", " + name(weight.numbers());
+          case INT8 ->
+              String.format(
+                  Locale.ROOT, ", %s with %,d scales", name(weight.numbers()), weight.shape()[0]);
+        });
+  }
+
+  private static String name(StoredNumbers numbers) {
+    return numbers.name().toLowerCase(Locale.ROOT);
   }
 
   private void history(TrainingHistory history) {
@@ -143,8 +169,8 @@ final class ModelDescription {
     }
   }
 
-  private static long size(long[] shape) {
-    return Arrays.stream(shape).reduce(1, (a, b) -> a * b);
+  private static long size(TensorHeader.Stored weight) {
+    return Arrays.stream(weight.shape()).reduce(1, (a, b) -> a * b);
   }
 
   private void line(String format, Object... values) {

@@ -10,7 +10,13 @@ final class ModelFormat {
   /** A newer major version cannot be read, a newer minor version can. */
   static final int MAJOR = 1;
 
-  static final int MINOR = 2;
+  static final int MINOR = 3;
+
+  /** What is written where no weight has fewer bits: nothing of it is newer. */
+  static final int MINOR_OF_FLOAT32 = 2;
+
+  /** The field of {@code model.json} that says what large weights are kept in. */
+  static final String PRECISION = "precision";
 
   /** From this minor version on {@code model.json} has a digest of itself. */
   static final int MINOR_WITH_DIGEST = 1;

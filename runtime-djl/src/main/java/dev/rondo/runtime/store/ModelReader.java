@@ -325,7 +325,7 @@ public final class ModelReader implements AutoCloseable {
    * Reads the weights.
    *
    * @param expectedShapes the shape of each weight of the network, by name: the file must have
-   *     exactly these, as float32
+   *     exactly these, as float32, or large ones in the numbers that {@code model.json} says
    * @return the weights in the order of the map
    * @throws ModelFileException if the file has others, they are damaged, or one is no number,
    *     infinite or beyond ±1e9
@@ -334,7 +334,7 @@ public final class ModelReader implements AutoCloseable {
     try (EntryReader in = zip.read(ModelFormat.WEIGHTS, Long.MAX_VALUE)) {
       Weights weights;
       try {
-        weights = Safetensors.read(in, expectedShapes);
+        weights = Safetensors.read(in, expectedShapes, numbers());
       } catch (ModelFileException e) {
         if (zip.isStored(ModelFormat.WEIGHTS)) { // else the rest could be a bomb
           in.skipRest();
@@ -352,10 +352,14 @@ public final class ModelReader implements AutoCloseable {
     return manifest;
   }
 
-  /** Returns the shape of each weight by name, as the file says it: for people to read. */
-  Map<String, long[]> weightShapes() {
+  private StoredNumbers numbers() {
+    return StoredNumbers.of(manifest.precision());
+  }
+
+  /** Returns what the file says of each weight and of scales, by name: for people to read. */
+  Map<String, TensorHeader.Stored> storedWeights() {
     try (EntryReader in = zip.read(ModelFormat.WEIGHTS, Long.MAX_VALUE)) {
-      return Safetensors.shapes(in);
+      return Safetensors.stored(in, numbers());
     }
   }
 

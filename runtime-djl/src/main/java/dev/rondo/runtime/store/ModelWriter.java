@@ -3,6 +3,7 @@ package dev.rondo.runtime.store;
 import dev.rondo.runtime.data.Arguments;
 import dev.rondo.runtime.data.StoredCodec;
 import dev.rondo.runtime.layer.Weights;
+import dev.rondo.runtime.serve.Precision;
 import dev.rondo.runtime.train.TrainingHistory;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -30,6 +31,7 @@ public final class ModelWriter {
   private final Signature signature;
   private final Map<String, StoredCodec> codecs = new LinkedHashMap<>();
   private TrainingHistory history = TrainingHistory.none();
+  private Precision precision = Precision.FLOAT32;
 
   private ModelWriter(Signature signature) {
     this.signature = signature;
@@ -82,6 +84,17 @@ public final class ModelWriter {
   }
 
   /**
+   * Sets what large weights are kept in: matrices of at least 16,384 numbers. They are float32 once
+   * they are read. Default: {@link Precision#FLOAT32}, which keeps them as they are.
+   *
+   * @throws IllegalArgumentException if it is null
+   */
+  public ModelWriter precision(@Nullable Precision numbers) {
+    precision = Arguments.notNull(numbers, "precision");
+    return this;
+  }
+
+  /**
    * Writes the file. The weights must not change meanwhile.
    *
    * @throws IllegalArgumentException if the file is null
@@ -101,7 +114,12 @@ public final class ModelWriter {
     parts.add(
         ZipPart.of(
             ModelFormat.WEIGHTS,
-            weightsOut -> Safetensors.write(weights, weightsOut, place.in(ModelFormat.WEIGHTS)),
+            weightsOut ->
+                Safetensors.write(
+                    weights,
+                    StoredNumbers.of(precision),
+                    weightsOut,
+                    place.in(ModelFormat.WEIGHTS)),
             Long.MAX_VALUE,
             place));
     for (Map.Entry<String, StoredCodec> codec : codecs.entrySet()) {
@@ -153,6 +171,6 @@ public final class ModelWriter {
     for (ZipPart part : parts) {
       entries.put(part.name(), new Manifest.Entry(part.size(), part.sha256()));
     }
-    return new Manifest(false, signature, described, entries, history);
+    return new Manifest(false, precision, signature, described, entries, history);
   }
 }

@@ -1,5 +1,7 @@
 package dev.rondo.runtime.store;
 
+import static dev.rondo.runtime.store.StoredNumbers.FLOAT32;
+
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -8,9 +10,11 @@ import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The header of a safetensors file: where the values of each weight lie in the bytes after it. All
@@ -19,8 +23,6 @@ import java.util.Map;
  * @see <a href="https://github.com/huggingface/safetensors#format">safetensors: format</a>
  */
 final class TensorHeader {
-  private static final String FLOAT32 = "F32";
-
   /** The one key that is no weight: free text about the file. */
   private static final String METADATA = "__metadata__";
 
@@ -29,12 +31,32 @@ final class TensorHeader {
   /**
    * One weight in the data.
    *
+   * @param numbers that its values are kept in
    * @param begin of its bytes, counted from the end of the header
    * @param end of its bytes
    */
-  record Slice(String name, long begin, long end) {
+  record Slice(String name, StoredNumbers numbers, long begin, long end) {
     int values() {
-      return Math.toIntExact((end - begin) / Float.BYTES);
+      return Math.toIntExact((end - begin) / numbers.bytes());
+    }
+  }
+
+  /** What a header says of a weight. */
+  static final class Stored {
+    private final StoredNumbers numbers;
+    private final long[] shape;
+
+    Stored(StoredNumbers numbers, long[] shape) {
+      this.numbers = numbers;
+      this.shape = shape;
+    }
+
+    StoredNumbers numbers() {
+      return numbers;
+    }
+
+    long[] shape() {
+      return shape;
     }
   }
 
@@ -48,31 +70,32 @@ final class TensorHeader {
 
   private TensorHeader() {}
 
-  /** Returns how long the header of these weights can be. */
+  /** Returns how long the header of these weights can be, each of which may have scales. */
   static long mostBytes(Map<String, long[]> expected) {
     long most = METADATA_BYTES;
     for (Map.Entry<String, long[]> weight : expected.entrySet()) {
-      most += WEIGHT_BYTES + (long) ESCAPED * weight.getKey().length();
+      most += 2 * (WEIGHT_BYTES + (long) ESCAPED * weight.getKey().length());
     }
     return Math.min(most, ModelFormat.HEADER_BYTES);
   }
 
   /** Returns the length and the header of a file with these weights, one after the other. */
-  static byte[] write(Map<String, long[]> shapes, Place place) throws IOException {
+  static byte[] write(Map<String, Stored> weights, Place place) throws IOException {
     StringWriter text = new StringWriter();
     JsonWriter json = new JsonWriter(text);
     json.beginObject();
     long end = 0;
-    for (Map.Entry<String, long[]> weight : shapes.entrySet()) {
+    for (Map.Entry<String, Stored> weight : weights.entrySet()) {
       if (weight.getKey().equals(METADATA)) {
         throw place.wrong("cannot hold a weight called " + METADATA);
       }
       long begin = end;
-      end = Math.addExact(begin, bytes(weight.getValue()));
+      Stored stored = weight.getValue();
+      end = Math.addExact(begin, bytes(stored.numbers(), stored.shape()));
       json.name(weight.getKey()).beginObject();
-      json.name("dtype").value(FLOAT32);
+      json.name("dtype").value(stored.numbers().type());
       json.name("shape");
-      numbers(json, weight.getValue());
+      numbers(json, stored.shape());
       json.name("data_offsets");
       numbers(json, begin, end);
       json.endObject();
@@ -81,7 +104,7 @@ final class TensorHeader {
     byte[] header = ManifestWriter.utf8(text.toString());
     int padded = (header.length + 7) / 8 * 8;
     if (padded > ModelFormat.HEADER_BYTES) {
-      throw place.wrong("has too many weights: " + shapes.size());
+      throw place.wrong("has too many weights: " + weights.size());
     }
     ByteBuffer bytes = ByteBuffer.allocate(Long.BYTES + padded).order(ByteOrder.LITTLE_ENDIAN);
     bytes.putLong(padded).put(header);
@@ -101,27 +124,46 @@ final class TensorHeader {
    * Reads a header without its length.
    *
    * @param expected exactly the weights that there must be, by name
+   * @param numbers what large weights may be kept in beside float32; those of int8 have scales
    * @param dataBytes how many bytes follow the header
-   * @return the weights in the order of their bytes, which they fill without gap or overlap
+   * @return the weights and scales in the order of their bytes, which they fill without gap or
+   *     overlap
    * @throws ModelFileException if anything else is found
    */
   static List<Slice> read(
-      byte[] header, Map<String, long[]> expected, long dataBytes, Place place) {
+      byte[] header,
+      Map<String, long[]> expected,
+      StoredNumbers numbers,
+      long dataBytes,
+      Place place) {
     JsonFields fields = JsonFields.parse(header, place);
-    for (String name : fields.names()) {
-      if (!name.equals(METADATA) && !expected.containsKey(name)) {
-        throw place.wrong("has a weight " + Place.quote(name) + " that the model does not have");
-      }
-    }
     List<Slice> slices = new ArrayList<>();
+    Set<String> known = new HashSet<>(expected.keySet());
+    known.add(METADATA);
     for (Map.Entry<String, long[]> weight : expected.entrySet()) {
-      if (!fields.has(weight.getKey())) {
-        throw place.wrong(
-            "has no weight \"" + weight.getKey() + "\", expected " + shape(weight.getValue()));
+      String name = weight.getKey();
+      long[] shape = weight.getValue();
+      if (!fields.has(name)) {
+        refuseOthers(fields, known, place); // what is there instead says more
+        throw place.wrong("has no weight \"" + name + "\", expected " + shape(shape));
       }
-      JsonFields tensor = fields.object(weight.getKey());
-      slices.add(slice(weight.getKey(), weight.getValue(), tensor, dataBytes, place));
+      JsonFields tensor = fields.object(name);
+      StoredNumbers found = numbers(tensor, StoredNumbers.isMatrix(shape) ? numbers : FLOAT32);
+      slices.add(slice(name, found, shape, tensor, dataBytes, place));
+      if (found == StoredNumbers.INT8) {
+        String scales = name + StoredNumbers.SCALE;
+        long[] rows = {shape[0]};
+        if (!fields.has(scales)) {
+          throw place.wrong(
+              "has no scales \"%s\" of the int8 weight \"%s\", expected %s"
+                  .formatted(scales, name, shape(rows)));
+        }
+        JsonFields scale = fields.object(scales);
+        slices.add(slice(scales, numbers(scale, FLOAT32), rows, scale, dataBytes, place));
+        known.add(scales);
+      }
     }
+    refuseOthers(fields, known, place);
     slices.sort(Comparator.comparingLong(Slice::begin).thenComparingLong(Slice::end));
     long end = 0;
     for (Slice slice : slices) {
@@ -138,35 +180,62 @@ final class TensorHeader {
     return slices;
   }
 
-  /** Returns the shape of each weight, in the order of the header. */
-  static Map<String, long[]> shapes(byte[] header, Place place) {
-    JsonFields fields = JsonFields.parse(header, place);
-    Map<String, long[]> shapes = new LinkedHashMap<>();
+  private static void refuseOthers(JsonFields fields, Set<String> known, Place place) {
     for (String name : fields.names()) {
-      if (!name.equals(METADATA)) {
-        shapes.put(name, fields.object(name).counts("shape"));
+      if (!known.contains(name)) {
+        throw place.wrong("has a weight " + Place.quote(name) + " that the model does not have");
       }
     }
-    return shapes;
+  }
+
+  /** Returns what the header says of each weight, in its order. */
+  static Map<String, Stored> stored(byte[] header, StoredNumbers numbers, Place place) {
+    JsonFields fields = JsonFields.parse(header, place);
+    Map<String, Stored> stored = new LinkedHashMap<>();
+    for (String name : fields.names()) {
+      if (!name.equals(METADATA)) {
+        JsonFields tensor = fields.object(name);
+        stored.put(name, new Stored(numbers(tensor, numbers), tensor.counts("shape")));
+      }
+    }
+    return stored;
+  }
+
+  private static StoredNumbers numbers(JsonFields tensor, StoredNumbers fewer) {
+    String type = tensor.string("dtype");
+    if (type.equals(fewer.type())) {
+      return fewer;
+    }
+    if (!type.equals(FLOAT32.type())) {
+      throw tensor.wrong(
+          "dtype",
+          "is %s, expected \"%s\"%s"
+              .formatted(
+                  Place.quote(type),
+                  FLOAT32.type(),
+                  fewer == FLOAT32 ? "" : " or \"" + fewer.type() + "\""));
+    }
+    return FLOAT32;
   }
 
   private static Slice slice(
-      String name, long[] expected, JsonFields tensor, long dataBytes, Place place) {
-    String type = tensor.string("dtype");
-    if (!type.equals(FLOAT32)) {
-      throw tensor.wrong("dtype", "is " + Place.quote(type) + ", expected \"" + FLOAT32 + "\"");
-    }
+      String name,
+      StoredNumbers numbers,
+      long[] expected,
+      JsonFields tensor,
+      long dataBytes,
+      Place place) {
     long[] found = tensor.counts("shape");
     if (!Arrays.equals(found, expected)) {
       throw tensor.wrong("shape", "is " + shape(found) + ", expected " + shape(expected));
     }
     long bytes;
     try {
-      bytes = bytes(expected);
+      bytes = bytes(numbers, expected);
     } catch (ArithmeticException e) {
       throw place.wrong("weight \"" + name + "\" of " + shape(expected) + " is too large", e);
     }
-    if (bytes / Float.BYTES > MOST_VALUES) {
+    if (bytes / numbers.bytes() > MOST_VALUES) {
       throw place.wrong("weight \"" + name + "\" of " + shape(expected) + " is too large");
     }
     long[] offsets = tensor.counts("data_offsets");
@@ -180,11 +249,11 @@ final class TensorHeader {
               "are %s, expected %s bytes among the %s after the header",
               shape(offsets), bytes, dataBytes));
     }
-    return new Slice(name, offsets[0], offsets[1]);
+    return new Slice(name, numbers, offsets[0], offsets[1]);
   }
 
-  private static long bytes(long[] shape) {
-    long bytes = Float.BYTES;
+  private static long bytes(StoredNumbers numbers, long[] shape) {
+    long bytes = numbers.bytes();
     for (long dimension : shape) {
       bytes = Math.multiplyExact(bytes, dimension);
     }

@@ -1,10 +1,13 @@
 package dev.rondo.runtime.train;
 
+import dev.rondo.runtime.layer.Inference;
+import dev.rondo.runtime.serve.Precision;
 import dev.rondo.runtime.train.metric.Likelihood;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /** How good a classifier is on some examples. Immutable; prints as a table. */
@@ -16,6 +19,10 @@ public final class Evaluation implements HeadEvaluation {
   private final double averagePrecision;
   private final Likelihood likelihood;
   private final Optional<SpanEvaluation> spans;
+  private final Optional<Beside> beside;
+
+  /** What 32 bits give where fewer were measured. */
+  private record Beside(Evaluation float32, Precision precision) {}
 
   public Evaluation(
       List<String> classes,
@@ -24,7 +31,15 @@ public final class Evaluation implements HeadEvaluation {
       double loss,
       double averagePrecision,
       Likelihood likelihood) {
-    this(classes, confusion, unknown, loss, averagePrecision, likelihood, Optional.empty());
+    this(
+        classes,
+        confusion,
+        unknown,
+        loss,
+        averagePrecision,
+        likelihood,
+        Optional.empty(),
+        Optional.empty());
   }
 
   private Evaluation(
@@ -34,7 +49,8 @@ public final class Evaluation implements HeadEvaluation {
       double loss,
       double averagePrecision,
       Likelihood likelihood,
-      Optional<SpanEvaluation> spans) {
+      Optional<SpanEvaluation> spans,
+      Optional<Beside> beside) {
     this.classes = List.copyOf(classes);
     this.confusion = copy(confusion);
     this.unknown = unknown.clone();
@@ -42,12 +58,39 @@ public final class Evaluation implements HeadEvaluation {
     this.averagePrecision = averagePrecision;
     this.likelihood = likelihood;
     this.spans = spans;
+    this.beside = beside;
   }
 
   /** Returns the same with how well the spans are found that the classes name as tags. */
   public Evaluation with(SpanEvaluation ofSpans) {
+    return with(Optional.of(ofSpans), beside);
+  }
+
+  /**
+   * Measures the answers of a model, and where it computes with {@linkplain
+   * dev.rondo.runtime.serve.Serving#precision fewer bits} also those with 32.
+   *
+   * @param measure asks the model for the scores of examples, on its caller's thread
+   */
+  public static Evaluation measured(Inference<?, ?> model, Supplier<Evaluation> measure) {
+    Precision precision = model.precision();
+    Evaluation found = measure.get();
+    return precision == Precision.FLOAT32
+        ? found
+        : found.with(found.spans, Optional.of(new Beside(model.inFloat32(measure), precision)));
+  }
+
+  private Evaluation with(Optional<SpanEvaluation> ofSpans, Optional<Beside> other) {
     return new Evaluation(
-        classes, confusion, unknown, loss, averagePrecision, likelihood, Optional.of(ofSpans));
+        classes, confusion, unknown, loss, averagePrecision, likelihood, ofSpans, other);
+  }
+
+  /**
+   * Returns how good the model is with 32 bits on the same examples, where it was measured with
+   * {@linkplain dev.rondo.runtime.serve.Serving#precision fewer}; else empty.
+   */
+  public Optional<Evaluation> float32() {
+    return beside.map(Beside::float32);
   }
 
   @Override
@@ -220,8 +263,17 @@ public final class Evaluation implements HeadEvaluation {
     text.append(
         String.format(
             Locale.ROOT,
-            "accuracy %.4f, %sloss %.4f, %d examples%n",
+            "accuracy %.4f%s, %sloss %.4f, %d examples%n",
             accuracy(),
+            beside
+                .map(
+                    other ->
+                        String.format(
+                            Locale.ROOT,
+                            " with %s (%.4f with FLOAT32)",
+                            other.precision(),
+                            other.float32().accuracy()))
+                .orElse(""),
             Double.isNaN(averagePrecision)
                 ? ""
                 : String.format(Locale.ROOT, "average precision %.4f, ", averagePrecision),

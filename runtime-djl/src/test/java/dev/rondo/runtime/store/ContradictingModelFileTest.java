@@ -99,7 +99,7 @@ final class ContradictingModelFileTest {
     for (String[] change :
         new String[][] {
           {"\"format\": \"1.2\"", "\"format\": \"1.0\""},
-          {"\"format\": \"1.2\"", "\"format\": \"1.3\""},
+          {"\"format\": \"1.2\"", "\"format\": \"1.4\""},
           {"\"bestEpoch\": 0", "\"bestEpoch\": 00".replace("00", "0 ")},
           {"WORDS", "WORDX"},
           {"\"lowercase\": \"true\"", "\"lowercase\": \"false\""},
@@ -191,7 +191,7 @@ final class ContradictingModelFileTest {
 
   @Test
   void entryThatANewerFormatUsesMustBeWhole() throws IOException {
-    assertThat(refusal(unused("1.3", "0".repeat(64))))
+    assertThat(refusal(unused("1.4", "0".repeat(64))))
         .endsWith(
             "entry \"notes.txt\": is damaged: its SHA-256 is not the one that the file lists");
   }

@@ -90,18 +90,24 @@ final class SafetensorsTest {
     shapes.put("a", new long[] {30_000, 30_000});
     shapes.put("b", new long[] {Integer.MAX_VALUE - 8});
     shapes.put("c", new long[] {3});
-    byte[] written = TensorHeader.write(shapes, PLACE);
+    Map<String, TensorHeader.Stored> stored = new LinkedHashMap<>();
+    shapes.forEach(
+        (name, shape) -> stored.put(name, new TensorHeader.Stored(StoredNumbers.FLOAT32, shape)));
+    byte[] written = TensorHeader.write(stored, PLACE);
     byte[] header = Arrays.copyOfRange(written, Long.BYTES, written.length);
     long a = 4L * 30_000 * 30_000;
     long b = a + 4L * (Integer.MAX_VALUE - 8);
 
-    List<TensorHeader.Slice> slices = TensorHeader.read(header, shapes, b + 12, PLACE);
+    List<TensorHeader.Slice> slices =
+        TensorHeader.read(header, shapes, StoredNumbers.FLOAT32, b + 12, PLACE);
 
     assertThat(slices.stream().map(TensorHeader.Slice::begin)).containsExactly(0L, a, b).inOrder();
     assertThat(slices.stream().map(TensorHeader.Slice::values))
         .containsExactly(900_000_000, Integer.MAX_VALUE - 8, 3)
         .inOrder();
-    assertThrows(ModelFileException.class, () -> TensorHeader.read(header, shapes, b + 11, PLACE));
+    assertThrows(
+        ModelFileException.class,
+        () -> TensorHeader.read(header, shapes, StoredNumbers.FLOAT32, b + 11, PLACE));
   }
 
   @Test
@@ -256,7 +262,7 @@ final class SafetensorsTest {
 
   private static byte[] write(Weights weights) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    Safetensors.write(weights, bytes, PLACE);
+    Safetensors.write(weights, StoredNumbers.FLOAT32, bytes, PLACE);
     return bytes.toByteArray();
   }
 

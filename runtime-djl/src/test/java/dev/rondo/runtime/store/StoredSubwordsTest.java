@@ -70,7 +70,7 @@ final class StoredSubwordsTest {
 
     assertThat(refusal(edit.bytes()))
         .endsWith("entry \"merges/text.txt\": is listed in \"model.json\", but not used");
-    edit.manifest("\"format\": \"1.2\"", "\"format\": \"1.3\"");
+    edit.manifest("\"format\": \"1.2\"", "\"format\": \"1.4\"");
     assertThat(refusal(edit.bytes()))
         .endsWith(
             "has a codec \"text\" that does not fit: token \"ab\" is no single character, and no"

@@ -35,6 +35,7 @@ public final class RuntimeTypes {
   public static final ClassName INPUT_SHAPE = layer("InputShape");
   public static final ClassName INFERENCE = layer("Inference");
   public static final ClassName SERVING = ClassName.get(RUNTIME + ".serve", "Serving");
+  public static final ClassName PRECISION = ClassName.get(RUNTIME + ".serve", "Precision");
   public static final ClassName SEQUENCES = layer("Sequences");
   public static final ClassName READS = layer("Reads");
   public static final ClassName EMBEDDING_LAYER = layer("EmbeddingLayer");

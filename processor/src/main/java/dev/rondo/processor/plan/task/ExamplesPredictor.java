@@ -34,6 +34,7 @@ final class ExamplesPredictor {
   private static final String PART = "part";
   private static final String INDEX = "i";
   private static final String SCORES = "scores";
+  private static final String MEASURED = "measured";
   private static final String PASS = "pass";
   private static final String BATCH = "batch";
 
@@ -96,7 +97,7 @@ final class ExamplesPredictor {
             List.of(),
             List.of(inference()),
             answers,
-            List.of(scores())));
+            List.of(measured(), scores())));
   }
 
   private String name(String wanted) {
@@ -228,12 +229,29 @@ final class ExamplesPredictor {
   }
 
   private Member evaluate() {
+    return Member.publicly("evaluate")
+        .doc("Compares the answers with those that examples expect.\n\n")
+        .fails(IllegalArgumentException.class, "if there is no example, or one is null")
+        .fails(IllegalStateException.class, "after {@link #close()}")
+        .returns(RuntimeTypes.EVALUATION)
+        .parameter(Code.iterableOf(classes.example()), name(EXAMPLES))
+        .statement(
+            "return $T.measured($N, () -> $N($N))",
+            RuntimeTypes.EVALUATION,
+            name(PredictorClass.INFERENCE),
+            measuringName(),
+            name(EXAMPLES))
+        .build();
+  }
+
+  private String measuringName() {
+    return method().equals(MEASURED) ? "allMeasured" : MEASURED;
+  }
+
+  private Member measured() {
     String metrics = name(METRICS);
-    Member.Builder evaluate =
-        Member.publicly("evaluate")
-            .doc("Compares the answers with those that examples expect.\n\n")
-            .fails(IllegalArgumentException.class, "if there is no example, or one is null")
-            .fails(IllegalStateException.class, "after {@link #close()}")
+    Member.Builder measured =
+        Member.method(measuringName(), Access.PRIVATE)
             .returns(RuntimeTypes.EVALUATION)
             .parameter(Code.iterableOf(classes.example()), name(EXAMPLES))
             .statement(
@@ -242,8 +260,8 @@ final class ExamplesPredictor {
                 metrics,
                 RuntimeTypes.CLASSIFICATION_METRICS,
                 decoder);
-    addReading(evaluate, metrics);
-    return evaluate.statement("return $N.evaluation()", metrics).build();
+    addReading(measured, metrics);
+    return measured.statement("return $N.evaluation()", metrics).build();
   }
 
   /** Returns how probabilities are fitted to examples, for trainer and predictor. */

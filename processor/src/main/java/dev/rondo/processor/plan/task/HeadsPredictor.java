@@ -35,6 +35,7 @@ final class HeadsPredictor {
   private static final String ROWS = "rows";
   private static final String ROW = "row";
   private static final String SCORES = "scores";
+  private static final String MEASURED = "measured";
   private static final String SCORED = "scored";
   private static final String ANSWER = "answer";
   private static final String STEPS = "steps";
@@ -134,6 +135,9 @@ final class HeadsPredictor {
     answers.add(predictor.serving());
     heads.calibration(this::codec).map(this::temperatures).ifPresent(answers::add);
     List<Member> inner = new ArrayList<>(List.of(row(), scores()));
+    if (hasAccuracy()) {
+      inner.add(measured());
+    }
     if (!itself) {
       inner.add(decoded(false));
     }
@@ -424,16 +428,43 @@ final class HeadsPredictor {
         : heads.answers().get(0).code().evaluation();
   }
 
+  private Member.Builder evaluating() {
+    return Member.publicly("evaluate")
+        .doc("Compares the answers with those that examples expect.\n\n")
+        .fails(
+            IllegalArgumentException.class,
+            "if there is no example, one is null, or one cannot be read")
+        .fails(IllegalStateException.class, "after {@link #close()}")
+        .returns(evaluation())
+        .parameter(Code.iterableOf(classes.example()), name(EXAMPLES));
+  }
+
+  /** Returns whether there is an accuracy, which is told with 32 bits beside fewer ones. */
+  private boolean hasAccuracy() {
+    return evaluation().equals(RuntimeTypes.EVALUATION);
+  }
+
   private Member evaluate() {
-    Member.Builder evaluate =
-        Member.publicly("evaluate")
-            .doc("Compares the answers with those that examples expect.\n\n")
-            .fails(
-                IllegalArgumentException.class,
-                "if there is no example, one is null, or one cannot be read")
-            .fails(IllegalStateException.class, "after {@link #close()}")
-            .returns(evaluation())
-            .parameter(Code.iterableOf(classes.example()), name(EXAMPLES));
+    return hasAccuracy()
+        ? evaluating()
+            .statement(
+                "return $T.measured($N, () -> $L($N))",
+                RuntimeTypes.EVALUATION,
+                name(PredictorClass.INFERENCE),
+                own(MEASURED),
+                name(EXAMPLES))
+            .build()
+        : measuring(evaluating());
+  }
+
+  private Member measured() {
+    return measuring(
+        Member.method(own(MEASURED), Access.PRIVATE)
+            .returns(RuntimeTypes.EVALUATION)
+            .parameter(Code.iterableOf(classes.example()), name(EXAMPLES)));
+  }
+
+  private Member measuring(Member.Builder evaluate) {
     for (Answers answer : heads.answers()) {
       evaluate.statement(
           "$T $N =$W$L",

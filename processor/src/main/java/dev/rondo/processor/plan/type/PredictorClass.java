@@ -47,6 +47,7 @@ public final class PredictorClass {
           Storage.STREAM,
           Storage.DEVICE,
           Storage.MODEL,
+          Storage.PRECISION,
           SessionStart.SESSIONS,
           SessionStart.BYTES);
 

@@ -31,6 +31,7 @@ record Storage(
   static final String STREAM = "stream";
   static final String DEVICE = "device";
   static final String MODEL = "model";
+  static final String PRECISION = "precision";
 
   /** Returns the methods that read a model. */
   List<Member> loading() {
@@ -50,7 +51,7 @@ record Storage(
 
   /** Returns the methods that keep and free a model. */
   List<Member> keeping() {
-    return List.of(save(), learned(), history(), provenance(), close());
+    return List.of(save(), saveWith(), learned(), history(), provenance(), close());
   }
 
   private Member load(Class<?> source, String wanted) {
@@ -161,7 +162,16 @@ record Storage(
   }
 
   private Member save() {
-    String file = name(FILE);
+    return Member.publicly("save")
+        .doc("Writes the model to a file, which is replaced once it is complete.\n\n")
+        .doc("@throws $T if the file cannot be written\n", RuntimeTypes.MODEL_FILE_EXCEPTION)
+        .fails(IllegalStateException.class, "after {@link #close()}")
+        .parameter(ClassName.get(Path.class), name(FILE))
+        .statement("save($N, $T.FLOAT32)", name(FILE), RuntimeTypes.PRECISION)
+        .build();
+  }
+
+  private Member saveWith() {
     CodeBlock.Builder calls =
         CodeBlock.builder()
             .add("$T.of($T.signature())", RuntimeTypes.MODEL_WRITER, classes.network());
@@ -174,12 +184,17 @@ record Storage(
       }
     }
     calls.add("\n.history($N)", name(PredictorClass.HISTORY));
-    calls.add("\n.write($N, $N.weights())", file, name(PredictorClass.HOST));
+    calls.add("\n.precision($N)", name(PRECISION));
+    calls.add("\n.write($N, $N.weights())", name(FILE), name(PredictorClass.HOST));
     return Member.publicly("save")
-        .doc("Writes the model to a file, which is replaced once it is complete.\n\n")
+        .doc(
+            "Like {@link #save($T)}, with large weights in fewer bits; they are read as they ",
+            Path.class)
+        .doc("then are.\n\n")
         .doc("@throws $T if the file cannot be written\n", RuntimeTypes.MODEL_FILE_EXCEPTION)
         .fails(IllegalStateException.class, "after {@link #close()}")
-        .parameter(ClassName.get(Path.class), file)
+        .parameter(ClassName.get(Path.class), name(FILE))
+        .parameter(RuntimeTypes.PRECISION, name(PRECISION))
         .statement(calls.build())
         .build();
   }

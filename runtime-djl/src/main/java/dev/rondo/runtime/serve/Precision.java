@@ -15,7 +15,7 @@ public enum Precision {
    * Whole numbers of 8 bits in the products of GRU layers of at least 256 units and of LSTM layers
    * of at least 512; everything else is computed with 32 bits. A weight keeps 255 levels between
    * the largest magnitudes of its row, a feature or a state as many between those of its step.
-   * Takes a third of the time and less; scores differ in the second or third digit.
+   * Takes about half of the time for one input; scores differ in the second or third digit.
    *
    * <p>An answer does not depend on what it is computed together with: each step of each row has a
    * scale of its own. Its last bits may, and where they decide how a number is rounded, the score

@@ -17,6 +17,7 @@ import dev.rondo.runtime.layer.Inference;
 import dev.rondo.runtime.layer.InputShape;
 import dev.rondo.runtime.layer.NetworkHost;
 import dev.rondo.runtime.layer.StepBatch;
+import dev.rondo.runtime.serve.Precision;
 import dev.rondo.runtime.serve.Serving;
 import dev.rondo.runtime.session.SoundSessions;
 import dev.rondo.runtime.store.ModelFileException;
@@ -238,10 +239,21 @@ public final class ListenerPredictor implements Listener, TrainedModel, AutoClos
    * @throws IllegalStateException after {@link #close()}
    */
   public void save(Path file) {
+    save(file, Precision.FLOAT32);
+  }
+
+  /**
+   * Like {@link #save(Path)}, with large weights in fewer bits; they are read as they then are.
+   *
+   * @throws ModelFileException if the file cannot be written
+   * @throws IllegalStateException after {@link #close()}
+   */
+  public void save(Path file, Precision precision) {
     ModelWriter.of(ListenerNetwork.signature())
         .codecs(speech.stored("speech"))
         .codec("expected", expected.stored())
         .history(history)
+        .precision(precision)
         .write(file, host.weights());
   }
 

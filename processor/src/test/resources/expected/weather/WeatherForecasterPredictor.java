@@ -19,6 +19,7 @@ import dev.rondo.runtime.layer.NetworkHost;
 import dev.rondo.runtime.layer.StepBatch;
 import dev.rondo.runtime.series.RegularTimes;
 import dev.rondo.runtime.series.TimePolicy;
+import dev.rondo.runtime.serve.Precision;
 import dev.rondo.runtime.store.ModelFileException;
 import dev.rondo.runtime.store.ModelReader;
 import dev.rondo.runtime.store.ModelWriter;
@@ -208,10 +209,21 @@ public final class WeatherForecasterPredictor
    * @throws IllegalStateException after {@link #close()}
    */
   public void save(Path file) {
+    save(file, Precision.FLOAT32);
+  }
+
+  /**
+   * Like {@link #save(Path)}, with large weights in fewer bits; they are read as they then are.
+   *
+   * @throws ModelFileException if the file cannot be written
+   * @throws IllegalStateException after {@link #close()}
+   */
+  public void save(Path file, Precision precision) {
     ModelWriter.of(WeatherForecasterNetwork.signature())
         .codecs(history.stored("history"))
         .codec("expected", expected.stored())
         .history(history_)
+        .precision(precision)
         .write(file, host.weights());
   }
 

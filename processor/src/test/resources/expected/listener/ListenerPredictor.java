@@ -75,7 +75,7 @@ public final class ListenerPredictor implements Listener, TrainedModel, AutoClos
             row -> row[0].length(),
             List.of(HeadShape.aligned("expected", expected.size(), 2)),
             (pass, batch) -> network.forward(pass, StepBatch.of(pass, batch, 0)));
-    this.sessions = new SoundSessions(host, network, speech, expected, 2);
+    this.sessions = new SoundSessions(host, network, speech, expected);
   }
 
   /** Like {@link #load(Path, Device)}, onto the CPU. */

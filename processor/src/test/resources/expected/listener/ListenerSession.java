@@ -8,7 +8,7 @@ import javax.annotation.processing.Generated;
  * Hears a sound part by part for {@link Listener}, and writes down what it has heard.
  *
  * <p>At the end the text is that of {@link Listener#write}. Until then it lags behind the sound
- * by a window, and by what convolutions read ahead.
+ * by about a window, what convolutions read ahead, and two of the steps that they leave.
  *
  * <p>Holds nothing native and need not be closed. For use by one thread at a time; many
  * may be used side by side.

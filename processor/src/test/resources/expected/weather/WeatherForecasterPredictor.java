@@ -14,6 +14,7 @@ import dev.rondo.runtime.forecast.ForecastDescription;
 import dev.rondo.runtime.forecast.ForecastSeries;
 import dev.rondo.runtime.forecast.ForecastTarget;
 import dev.rondo.runtime.forecast.ForecastWindow;
+import dev.rondo.runtime.forecast.WholeNumbers;
 import dev.rondo.runtime.layer.HeadShape;
 import dev.rondo.runtime.layer.NetworkHost;
 import dev.rondo.runtime.layer.StepBatch;
@@ -259,7 +260,7 @@ public final class WeatherForecasterPredictor
                 expected.steps(
                     scores.get(i)[0],
                     windows.get(i),
-                    step -> new Weather((float) step[0], (int) Math.round(step[1]))))
+                    step -> new Weather((float) step[0], WholeNumbers.toInt(step[1]))))
         .toList();
   }
 

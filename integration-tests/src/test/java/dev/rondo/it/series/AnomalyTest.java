@@ -88,6 +88,7 @@ class AnomalyTest {
         assertThat(session.next(spike.get(0)).scored()).isFalse();
         assertSessionsGoOnFromBytes(loaded, spike);
         assertGapsStartAnew(loaded, stream);
+        assertAWrongTimeHidesNoGap(loaded, stream);
       }
       assertThrows(ModelFileException.class, () -> AnomalyModels_OrdersPredictor.load(file));
       assertThat(model.score(List.of())).isNaN();
@@ -142,6 +143,38 @@ class AnomalyTest {
       }
     }
     assertThat(model.score(gap.subList(0, 75))).isNaN();
+  }
+
+  private static void assertAWrongTimeHidesNoGap(
+      AnomalyModels_WatchPredictor model, List<Metrics> stream) {
+    AnomalySession<Metrics> session = model.session();
+    for (int t = 0; t < 60; t++) {
+      Metrics step = stream.get(t);
+      LocalDateTime at = t == 20 ? step.at().plusYears(70) : step.at();
+      Anomaly anomaly = session.next(new Metrics(at, step.load(), step.queue(), step.phase()));
+      assertThat(anomaly.scored()).isEqualTo(t >= 10 && (t < 20 || t >= 30));
+    }
+    assertThat(session.next(stream.get(75)).scored()).isFalse();
+  }
+
+  @Test
+  void pausesThatBelongToTheCalendarAreNoGaps() {
+    List<Metrics> open = new ArrayList<>();
+    List<Metrics> steps = ordinary(2, 400);
+    for (int t = 0; t < 400; t++) { // eight hours a day
+      Metrics step = steps.get(t);
+      LocalDateTime at = START.plusDays(t / 8).plusHours(9 + t % 8);
+      open.add(new Metrics(at, step.load(), step.queue(), step.phase()));
+    }
+    try (AnomalyModels_WatchPredictor model =
+        AnomalyModels_WatchTrainer.create().seed(3).epochs(1).fit(List.of(open))) {
+      List<Anomaly> all = model.anomalies(open.subList(0, 60));
+      AnomalySession<Metrics> session = model.session();
+      for (int t = 0; t < 60; t++) {
+        assertThat(all.get(t).scored()).isEqualTo(t >= 10);
+        assertThat(session.next(open.get(t)).scored()).isEqualTo(t >= 10);
+      }
+    }
   }
 
   private static void assertSessionsGoOnFromBytes(

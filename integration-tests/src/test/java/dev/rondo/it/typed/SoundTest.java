@@ -110,6 +110,22 @@ class SoundTest {
   }
 
   @Test
+  void sessionsOfSoundsEndWithTheirModel() {
+    List<HeardExample> train =
+        examples(8, 1).stream()
+            .map(example -> new HeardExample(example.clip(), example.expected()))
+            .toList();
+    HeardPredictor model = HeardTrainer.create().epochs(1).fit(train);
+    HeardSession session = model.session();
+    session.next(part(300, 100, new Random(1)));
+    model.close();
+    assertThrows(IllegalStateException.class, model::session);
+    assertThrows(IllegalStateException.class, session::end);
+    AudioClip next = part(300, 100, new Random(1));
+    assertThrows(IllegalStateException.class, () -> session.next(next));
+  }
+
+  @Test
   void soundsAreTranscribedWhileTheyCome() {
     List<HeardExample> train =
         examples(160, 1).stream()

@@ -30,6 +30,9 @@ import org.jspecify.annotations.Nullable;
  * @param <R> a step of a stream
  */
 public final class AnomalyCodec<R> implements StorableCodec {
+  /** The share of steps that may be behind a gap: what is more frequent belongs to the calendar. */
+  private static final double MOST_GAPS = 0.02;
+
   private final AnomalyDescription<R> description;
   private final int window;
   private final int ahead;
@@ -129,12 +132,17 @@ public final class AnomalyCodec<R> implements StorableCodec {
     return step != null && before != null && after != null && step.isGap(before, after);
   }
 
-  /** Returns the latest time so far: a step out of order is not before a gap. */
+  /**
+   * Returns the latest time so far: a step out of order is not before a gap. Where it is more than
+   * a window older, the time before was wrong, or the clock was set back.
+   */
   @Nullable Temporal latest(@Nullable Temporal before, @Nullable Temporal after) {
     if (before == null || after == null) {
       return before == null ? after : before;
     }
-    return TimeStep.later(before, after);
+    return step != null && step.isOlder(after, before, window)
+        ? after
+        : TimeStep.later(before, after);
   }
 
   /** Returns for each step of a series at which one the steps without a gap around it begin. */
@@ -293,19 +301,34 @@ public final class AnomalyCodec<R> implements StorableCodec {
       return new AnomalyCodec<>(description, window, ahead, outlooks, symbols, step(), null);
     }
 
-    /** Returns how far the steps of the first regular series are apart; null if none is. */
+    /**
+     * Returns how far steps are apart; null where a pause tells nothing: events come at any time,
+     * and weekends, nights or a second sensor of another rate are no gaps.
+     */
     private @Nullable TimeStep step() {
       Function<? super R, ? extends Temporal> stamp = description.stamp();
+      TimeStep found = null;
+      long pairs = 0;
+      long gaps = 0;
       for (List<R> series : stamp == null ? List.<List<R>>of() : all) {
         List<Temporal> stamps =
             series.stream().<@Nullable Temporal>map(stamp).filter(Objects::nonNull).toList();
+        if (stamps.size() < 2) {
+          continue;
+        }
         try {
-          return TimeGrid.find(stamps).step();
+          found = found == null ? TimeGrid.find(stamps).step() : found;
         } catch (IllegalArgumentException e) {
-          // events that come at any time have no gaps
+          return null;
+        }
+        Temporal latest = stamps.get(0);
+        for (Temporal next : stamps.subList(1, stamps.size())) {
+          pairs++;
+          gaps += found.isGap(latest, next) ? 1 : 0;
+          latest = TimeStep.later(latest, next);
         }
       }
-      return null;
+      return gaps > MOST_GAPS * pairs ? null : found;
     }
   }
 }

@@ -59,8 +59,15 @@ public final class ForecastBacktest<R> {
       return Collections.unmodifiableMap(byName);
     }
 
-    /** Returns the evaluation of the number that is forecast, the first of several. */
+    /**
+     * Returns the evaluation of the only number that is forecast.
+     *
+     * @throws IllegalStateException if there are several
+     */
     public ForecastEvaluation evaluation() {
+      if (evaluations.size() > 1) {
+        throw new IllegalStateException("there are " + evaluations.size() + " evaluations");
+      }
       return evaluations.get(0);
     }
   }
@@ -89,7 +96,10 @@ public final class ForecastBacktest<R> {
       List<String> names = target.names();
       throw names.size() == 1
           ? e
-          : new IllegalArgumentException(names.get(number) + ": " + e.getMessage(), e);
+          : new IllegalArgumentException(
+              "\"%s\", which is missing where it is not known: %s"
+                  .formatted(names.get(number), e.getMessage()),
+              e);
     }
   }
 

@@ -148,7 +148,7 @@ public final class ConvolutionLayer extends Layer {
     long ready =
         state.isLast()
             ? sums.getShape().get(1)
-            : (values.getShape().get(1) - 1 - kernel / 2) / stride + 1;
+            : Math.floorDiv(values.getShape().get(1) - 1 - kernel / 2, stride) + 1;
     NDArray fresh = between(sums, first ? 0 : left, ready);
     NDArray unpooled = behind(before, 1, fresh);
     long groups = unpooled.getShape().get(1) / pool;

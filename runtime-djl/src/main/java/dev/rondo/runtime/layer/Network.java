@@ -167,6 +167,11 @@ public abstract class Network extends AbstractBlock {
     return steps;
   }
 
+  /** Returns how many steps there are to one that all layers leave, one on top of the other. */
+  public final int every() {
+    return layers.stream().mapToInt(Layer::every).reduce(1, Math::multiplyExact);
+  }
+
   /** Returns why no operators of plans compute the layers, naming the first; empty if some do. */
   final Optional<String> notPlanned() {
     return layers.stream()

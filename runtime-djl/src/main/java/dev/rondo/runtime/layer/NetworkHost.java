@@ -311,6 +311,15 @@ public final class NetworkHost implements AutoCloseable {
   }
 
   /**
+   * Checks that there are weights to compute with.
+   *
+   * @throws IllegalStateException after {@link #close()}
+   */
+  public void requireOpen() {
+    whileOpen(() -> true);
+  }
+
+  /**
    * Returns something that is made from the weights when it is first used, made again when they
    * have changed, and freed with them.
    */

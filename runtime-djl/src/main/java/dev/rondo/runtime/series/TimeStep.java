@@ -82,6 +82,12 @@ public final class TimeStep {
     return Stamps.ORDER.compare(after, second) >= 0;
   }
 
+  /** Returns whether a stamp is more than so many steps before another. */
+  public boolean isOlder(Temporal stamp, Temporal than, int steps) {
+    Temporal latest = TimeGrid.of(this, List.of(stamp)).after(stamp, steps);
+    return Stamps.ORDER.compare(latest, than) < 0;
+  }
+
   /** Returns the later of two stamps, of one type. */
   public static Temporal later(Temporal first, Temporal second) {
     return Stamps.ORDER.compare(first, second) < 0 ? second : first;

@@ -41,6 +41,7 @@ public final class SoundMemory {
     if (ended) {
       throw new IllegalStateException("the sound was ended: reset() begins another");
     }
+    sessions.requireOpen();
     keep(sound.add(part));
     int every = sessions.every();
     // a whole step of the layers stays for the end, which must give one
@@ -59,11 +60,12 @@ public final class SoundMemory {
    */
   public String end() {
     if (!ended) {
+      sessions.requireOpen();
+      ended = true;
       keep(sound.end());
       if (waiting.length > 0) {
         hear(waiting.length / sessions.width(), true);
       }
-      ended = true;
     }
     return text.text();
   }
@@ -86,7 +88,9 @@ public final class SoundMemory {
 
   private void hear(int steps, boolean last) {
     int numbers = steps * sessions.width();
-    text.add(sessions.hear(Arrays.copyOf(waiting, numbers), state, last));
+    Map<String, float[]> after = new LinkedHashMap<>(state);
+    text.add(sessions.hear(Arrays.copyOf(waiting, numbers), after, last));
+    state = after;
     waiting = Arrays.copyOfRange(waiting, numbers, waiting.length);
   }
 }

@@ -19,28 +19,33 @@ public final class SoundSessions {
   private final TranscriptCodec text;
   private final int every;
 
-  /**
-   * Creates the sessions of a network in memory.
-   *
-   * @param every how many steps of the sound there are to one that the layers leave
-   */
+  /** Creates the sessions of a network in memory.. */
   public SoundSessions(
-      NetworkHost host, StepNetwork network, AudioCodec sound, TranscriptCodec text, int every) {
+      NetworkHost host, StepNetwork network, AudioCodec sound, TranscriptCodec text) {
     this.host = host;
     this.network = network;
     this.sound = sound;
     this.text = text;
-    this.every = every;
+    this.every = network.every();
   }
 
-  /** Starts a session: nothing was heard yet. */
+  /**
+   * Starts a session: nothing was heard yet.
+   *
+   * @throws IllegalStateException if the network is closed
+   */
   public SoundMemory start() {
+    requireOpen();
     return new SoundMemory(this, sound.stream(), text.stream());
   }
 
   /** Returns how many steps of features a session needs to begin with. */
   int atFirst() {
     return (network.lookahead() / every + 1) * every;
+  }
+
+  void requireOpen() {
+    host.requireOpen();
   }
 
   int every() {

@@ -80,11 +80,15 @@ class ConvolutionPartsTest {
 
   @Property(tries = 1)
   void aFirstPartThatGivesNoStepIsRefused() {
-    ConvolutionLayer layer = layer("ears", 3, 5, 1, 2);
-    assertThat(layer.lookahead()).isEqualTo(3);
+    assertRefused(layer("ears", 3, 5, 1, 2), 3);
+    assertRefused(layer("ears", 3, 5, 4, 1), 2);
+  }
+
+  private static void assertRefused(ConvolutionLayer layer, int ahead) {
+    assertThat(layer.lookahead()).isEqualTo(ahead);
     try (LayerFixture fixture = new LayerFixture(1, layer)) {
       Pass pass = fixture.pass();
-      double[][] row = randomRows(new Random(1), 3, 3)[0];
+      double[][] row = randomRows(new Random(1), 3, ahead)[0];
       try (StreamState state = StreamState.ofPart(pass, false)) {
         IllegalArgumentException refused =
             assertThrows(
@@ -92,7 +96,9 @@ class ConvolutionPartsTest {
                 () -> layer.forward(pass, fixture.alone(row), state));
         assertThat(refused)
             .hasMessageThat()
-            .isEqualTo("3 steps are too few to begin with, \"ears\" reads 3 ahead");
+            .isEqualTo(
+                "%s steps are too few to begin with, \"ears\" reads %s ahead"
+                    .formatted(ahead, ahead));
       }
     }
   }

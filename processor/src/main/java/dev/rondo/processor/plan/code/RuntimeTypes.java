@@ -91,6 +91,7 @@ public final class RuntimeTypes {
       ClassName.get(RUNTIME + ".data.picture", "PictureSettings");
   public static final ClassName VECTOR_CODEC = feature("VectorCodec");
   public static final ClassName STEP_ENCODER = feature("StepEncoder");
+  public static final ClassName WHOLE_NUMBERS = forecast("WholeNumbers");
   public static final ClassName FORECAST_CODEC = forecast("ForecastCodec");
   public static final ClassName FORECAST_DESCRIPTION = forecast("ForecastDescription");
   public static final ClassName FORECAST_TARGET = forecast("ForecastTarget");

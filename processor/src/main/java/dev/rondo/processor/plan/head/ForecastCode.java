@@ -234,20 +234,23 @@ public record ForecastCode(
   private static CodeBlock value(Head.Target target, CodeBlock number) {
     NumberType type = target.type().orElse(NumberType.DOUBLE);
     return switch (type) {
-      case BYTE, SHORT, INT ->
-          CodeBlock.of("($L) $T.round($L)", type.javaName(), Math.class, number);
+      case BYTE, BOXED_BYTE -> whole("toByte", number);
+      case SHORT, BOXED_SHORT -> whole("toShort", number);
+      case INT, BOXED_INT -> whole("toInt", number);
       case LONG, BOXED_LONG -> CodeBlock.of("$T.round($L)", Math.class, number);
       case FLOAT, BOXED_FLOAT -> CodeBlock.of("(float) $L", number);
       case DOUBLE, BOXED_DOUBLE -> number;
-      case BOXED_BYTE, BOXED_SHORT, BOXED_INT ->
-          CodeBlock.of("($T) $T.round($L)", ValueTypes.number(type).unbox(), Math.class, number);
-      case BIG_DECIMAL -> CodeBlock.of("$T.valueOf($L)", ValueTypes.number(type), number);
+      case BIG_DECIMAL -> whole("toDecimal", number);
       case OPTIONAL_INT ->
-          CodeBlock.of("$T.of((int) $T.round($L))", ValueTypes.number(type), Math.class, number);
+          CodeBlock.of("$T.of($L)", ValueTypes.number(type), whole("toInt", number));
       case OPTIONAL_LONG ->
           CodeBlock.of("$T.of($T.round($L))", ValueTypes.number(type), Math.class, number);
       case OPTIONAL_DOUBLE -> CodeBlock.of("$T.of($L)", ValueTypes.number(type), number);
       case DURATION -> throw new IllegalStateException("a duration is no number of a forecast");
     };
+  }
+
+  private static CodeBlock whole(String method, CodeBlock number) {
+    return CodeBlock.of("$T.$L($L)", RuntimeTypes.WHOLE_NUMBERS, method, number);
   }
 }

@@ -69,8 +69,7 @@ final class HeadsPredictor {
               .listening()
               .<SessionCode>map(
                   aligned ->
-                      new SoundSessionStart(
-                          parts, heads.answers().get(0), aligned.every(), predictor.names()))
+                      new SoundSessionStart(parts, heads.answers().get(0), predictor.names()))
               .orElseGet(() -> new StepSessionStart(parts, predictor.names())));
     }
   }

@@ -1,7 +1,6 @@
 package dev.rondo.processor.plan.task;
 
 import com.palantir.javapoet.CodeBlock;
-import dev.rondo.processor.plan.code.Code;
 import dev.rondo.processor.plan.code.Field;
 import dev.rondo.processor.plan.code.Member;
 import dev.rondo.processor.plan.code.Names;
@@ -17,11 +16,9 @@ import java.util.List;
  * What a predictor has to write down sounds while they come.
  *
  * @param text what is written down
- * @param every how many steps of the sound there are to one that the layers leave
  * @param names fields and local variables of the predictor
  */
-record SoundSessionStart(ModelParts parts, Answers text, int every, Names names)
-    implements SessionCode {
+record SoundSessionStart(ModelParts parts, Answers text, Names names) implements SessionCode {
   private String sessions() {
     return names.get(SessionStart.SESSIONS);
   }
@@ -34,14 +31,13 @@ record SoundSessionStart(ModelParts parts, Answers text, int every, Names names)
   @Override
   public CodeBlock created() {
     return CodeBlock.of(
-        "this.$N =$Wnew $T($N, $N, $N, $N, $L)",
+        "this.$N =$Wnew $T($N, $N, $N, $N)",
         sessions(),
         RuntimeTypes.SOUND_SESSIONS,
         names.get(PredictorClass.HOST),
         names.get(PredictorClass.NETWORK),
         names.ofModel(parts.inputs().get(0).name()),
-        names.ofModel(text.name()),
-        Code.number(every));
+        names.ofModel(text.name()));
   }
 
   @Override

@@ -2,9 +2,9 @@ package dev.rondo.runtime.data.answer;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,12 +41,16 @@ final class PrefixBeam {
     }
   }
 
-  /** A beginning; the same labels are one object within a step. */
+  /** A beginning; the same labels are one object. */
   private static final class Prefix {
     final @Nullable Prefix before;
     final int label;
     final int length;
-    final Map<Integer, Prefix> longer = new HashMap<>();
+
+    /** Longer ones that are followed, or that one that is followed begins with. */
+    final List<Prefix> longer = new ArrayList<>(1);
+
+    boolean followed;
     double blank = Double.NEGATIVE_INFINITY;
     double ends = Double.NEGATIVE_INFINITY;
     double nextBlank = Double.NEGATIVE_INFINITY;
@@ -70,6 +74,39 @@ final class PrefixBeam {
       nextEnds = Double.NEGATIVE_INFINITY;
       touched = false;
     }
+
+    /**
+     * Returns the beginning that is longer by a label; a new one that none knows where it is not.
+     */
+    Prefix with(int label) {
+      for (Prefix known : longer) {
+        if (known.label == label) {
+          return known;
+        }
+      }
+      return new Prefix(this, label);
+    }
+
+    void follow() {
+      followed = true;
+      if (before != null && !before.longer.contains(this)) {
+        before.longer.add(this);
+      }
+    }
+
+    /**
+     * Lets go of it, and of those before it that no other one needs: sounds may go on for hours.
+     */
+    void drop() {
+      followed = false;
+      blank = Double.NEGATIVE_INFINITY;
+      ends = Double.NEGATIVE_INFINITY;
+      Prefix unneeded = this;
+      while (unneeded.before != null && !unneeded.followed && unneeded.longer.isEmpty()) {
+        unneeded.before.longer.remove(unneeded);
+        unneeded = unneeded.before;
+      }
+    }
   }
 
   /** Returns the likeliest labels of the steps so far. */
@@ -80,6 +117,19 @@ final class PrefixBeam {
       labels[p.length - 1] = p.label;
     }
     return labels;
+  }
+
+  /** Returns how many beginnings are remembered, and how many of them the search needs. */
+  int[] remembered() {
+    Set<Prefix> needed = new HashSet<>();
+    Set<Prefix> all = new HashSet<>();
+    for (Prefix each : beam) {
+      for (Prefix p = each; p != null && needed.add(p); p = p.before) {
+        all.add(p);
+        all.addAll(p.longer);
+      }
+    }
+    return new int[] {all.size(), needed.size()};
   }
 
   private List<Prefix> step(Alignments alignments, int t) {
@@ -94,23 +144,17 @@ final class PrefixBeam {
         if (same) {
           prefix.nextEnds = Alignments.add(prefix.nextEnds, prefix.ends + log);
         }
-        Prefix longer = prefix.longer.computeIfAbsent(label, k -> new Prefix(prefix, k));
+        Prefix longer = prefix.with(label);
         touch(longer, touched);
         longer.nextEnds =
             Alignments.add(longer.nextEnds, (same ? prefix.blank : prefix.all()) + log);
       }
     }
-    beam.forEach(prefix -> touch(prefix, touched));
     touched.forEach(Prefix::advance);
     touched.sort(Comparator.comparingDouble(Prefix::all).reversed());
     List<Prefix> kept = new ArrayList<>(touched.subList(0, Math.min(width, touched.size())));
-    for (Prefix dropped : touched.subList(kept.size(), touched.size())) {
-      dropped.blank = Double.NEGATIVE_INFINITY;
-      dropped.ends = Double.NEGATIVE_INFINITY;
-      if (dropped.before != null && dropped.longer.isEmpty()) {
-        dropped.before.longer.remove(dropped.label);
-      }
-    }
+    kept.forEach(Prefix::follow);
+    touched.subList(kept.size(), touched.size()).forEach(Prefix::drop);
     return kept;
   }
 

@@ -17,6 +17,11 @@ public final class TranscriptStream {
 
   private int last = Alignments.BLANK;
 
+  /** What the text was made of. */
+  private int[] written = {};
+
+  private String text = "";
+
   TranscriptStream(TranscriptCodec codec, int beam) {
     this.codec = codec;
     this.beam = beam;
@@ -46,6 +51,11 @@ public final class TranscriptStream {
 
   /** Returns the text so far. */
   public String text() {
-    return codec.text().decode(beam > 1 ? search.labels() : labels);
+    int[] now = beam > 1 ? search.labels() : labels;
+    if (!Arrays.equals(now, written)) {
+      written = now;
+      text = codec.text().decode(now);
+    }
+    return text;
   }
 }

@@ -162,6 +162,19 @@ class TranscriptCodecTest {
   }
 
   @Test
+  void whatIsRememberedOfLongSoundsGrowsWithTheTextAlone() {
+    PrefixBeam search = new PrefixBeam(8);
+    Random random = new Random(5);
+    int size = 40;
+    for (int part = 0; part < 100; part++) {
+      search.add(new Alignments(scores(random, 20, size), size));
+      int[] remembered = search.remembered();
+      assertThat(remembered[0]).isEqualTo(remembered[1]);
+    }
+    assertThat(search.labels().length).isGreaterThan(500);
+  }
+
+  @Test
   void aBlankTellsEqualTokensApart() {
     // two steps of "a" at 0.4 beside a blank at 0.6: the likeliest path says nothing, the likeliest
     // text is "a", 0.64 against 0.36 (Graves 2006)

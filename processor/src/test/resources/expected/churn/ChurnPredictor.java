@@ -239,7 +239,7 @@ public final class ChurnPredictor implements Churn, TrainedModel, AutoCloseable 
    * @throws IllegalStateException after {@link #close()}
    */
   public Evaluation evaluate(Iterable<ChurnExample> examples) {
-    return Evaluation.measured(inference, () -> measured(examples));
+    return Evaluation.measured(inference, examples, this::measured);
   }
 
   /** Returns options of how the model answers: batching of calls, precision, warming up. */

@@ -226,7 +226,7 @@ public final class ClipsPredictor implements Clips, TrainedModel, AutoCloseable 
    * @throws IllegalStateException after {@link #close()}
    */
   public Evaluation evaluate(Iterable<ClipsExample> examples) {
-    return Evaluation.measured(inference, () -> measured(examples));
+    return Evaluation.measured(inference, examples, this::measured);
   }
 
   /** Returns options of how the model answers: batching of calls, precision, warming up. */

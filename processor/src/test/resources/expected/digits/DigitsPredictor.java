@@ -200,7 +200,7 @@ public final class DigitsPredictor implements Digits, TrainedModel, AutoCloseabl
    * @throws IllegalStateException after {@link #close()}
    */
   public Evaluation evaluate(Iterable<DigitsExample> examples) {
-    return Evaluation.measured(inference, () -> measured(examples));
+    return Evaluation.measured(inference, examples, this::measured);
   }
 
   /** Returns options of how the model answers: batching of calls, precision, warming up. */

@@ -224,7 +224,7 @@ final class FraudPredictor implements Fraud, TrainedModel, AutoCloseable {
    * @throws IllegalStateException after {@link #close()}
    */
   public Evaluation evaluate(Iterable<FraudExample> examples) {
-    return Evaluation.measured(inference, () -> measured(examples));
+    return Evaluation.measured(inference, examples, this::measured);
   }
 
   /** Returns options of how the model answers: batching of calls, precision, warming up. */

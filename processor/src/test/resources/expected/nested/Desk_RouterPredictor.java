@@ -177,7 +177,7 @@ final class Desk_RouterPredictor implements Desk.Router, TrainedModel, AutoClose
    * @throws IllegalStateException after {@link #close()}
    */
   public Evaluation evaluate(Iterable<Desk_RouterExample> examples) {
-    return Evaluation.measured(inference, () -> measured(examples));
+    return Evaluation.measured(inference, examples, this::measured);
   }
 
   /** Returns options of how the model answers: batching of calls, precision, warming up. */

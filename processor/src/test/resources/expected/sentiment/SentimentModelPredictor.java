@@ -185,7 +185,7 @@ public final class SentimentModelPredictor implements SentimentModel, TrainedMod
    * @throws IllegalStateException after {@link #close()}
    */
   public Evaluation evaluate(Iterable<SentimentModelExample> examples) {
-    return Evaluation.measured(inference, () -> measured(examples));
+    return Evaluation.measured(inference, examples, this::measured);
   }
 
   /** Returns options of how the model answers: batching of calls, precision, warming up. */

@@ -230,7 +230,7 @@ final class SpeechPredictor implements Speech, TrainedModel, AutoCloseable {
    * @throws IllegalStateException after {@link #close()}
    */
   public Evaluation evaluate(Iterable<SpeechExample> examples) {
-    return Evaluation.measured(inference, () -> measured(examples));
+    return Evaluation.measured(inference, examples, this::measured);
   }
 
   /** Returns options of how the model answers: batching of calls, precision, warming up. */

@@ -211,7 +211,7 @@ final class TaggerPredictor implements Tagger, TrainedModel, AutoCloseable {
    * @throws IllegalStateException after {@link #close()}
    */
   public Evaluation evaluate(Iterable<TaggerExample> examples) {
-    return Evaluation.measured(inference, () -> measured(examples));
+    return Evaluation.measured(inference, examples, this::measured);
   }
 
   /** Returns options of how the model answers: batching of calls, precision, warming up. */

@@ -196,7 +196,7 @@ public final class CommandFilterPredictor implements CommandFilter, TrainedModel
    * @throws IllegalStateException after {@link #close()}
    */
   public Evaluation evaluate(Iterable<CommandFilterExample> examples) {
-    return Evaluation.measured(inference, () -> measured(examples));
+    return Evaluation.measured(inference, examples, this::measured);
   }
 
   /** Returns options of how the model answers: batching of calls, precision, warming up. */

@@ -171,7 +171,7 @@ public final class SpamFilterPredictor implements SpamFilter, TrainedModel, Auto
    * @throws IllegalStateException after {@link #close()}
    */
   public Evaluation evaluate(Iterable<SpamFilterExample> examples) {
-    return Evaluation.measured(inference, () -> measured(examples));
+    return Evaluation.measured(inference, examples, this::measured);
   }
 
   /** Returns options of how the model answers: batching of calls, precision, warming up. */

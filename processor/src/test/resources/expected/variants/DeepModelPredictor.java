@@ -206,7 +206,7 @@ final class DeepModelPredictor implements DeepModel, TrainedModel, AutoCloseable
    * @throws IllegalStateException after {@link #close()}
    */
   public Evaluation evaluate(Iterable<DeepModelExample> examples) {
-    return Evaluation.measured(inference, () -> measured(examples));
+    return Evaluation.measured(inference, examples, this::measured);
   }
 
   /** Returns options of how the model answers: batching of calls, precision, warming up. */

@@ -185,7 +185,7 @@ final class JordanModelPredictor implements JordanModel, TrainedModel, AutoClose
    * @throws IllegalStateException after {@link #close()}
    */
   public Evaluation evaluate(Iterable<JordanModelExample> examples) {
-    return Evaluation.measured(inference, () -> measured(examples));
+    return Evaluation.measured(inference, examples, this::measured);
   }
 
   /** Returns options of how the model answers: batching of calls, precision, warming up. */

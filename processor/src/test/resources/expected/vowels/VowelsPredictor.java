@@ -180,7 +180,7 @@ public final class VowelsPredictor implements Vowels, TrainedModel, AutoCloseabl
    * @throws IllegalStateException after {@link #close()}
    */
   public Evaluation evaluate(Iterable<VowelsExample> examples) {
-    return Evaluation.measured(inference, () -> measured(examples));
+    return Evaluation.measured(inference, examples, this::measured);
   }
 
   /** Returns options of how the model answers: batching of calls, precision, warming up. */

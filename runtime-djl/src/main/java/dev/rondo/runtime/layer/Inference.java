@@ -64,8 +64,8 @@ public final class Inference<R, S> implements Serving {
   private volatile Prepared<PlanProgram> program;
   private volatile Precision numbers = Precision.FLOAT32;
 
-  /** Whether this thread asks for scores with 32 bits whatever is chosen. */
-  private final ThreadLocal<Boolean> exactly = ThreadLocal.withInitial(() -> false);
+  /** The numbers with which this thread asks for scores, whatever is chosen; null for those. */
+  private final ThreadLocal<@Nullable Precision> pinned = new ThreadLocal<>();
 
   private volatile @Nullable Planned planned;
   private volatile @Nullable Gathering<R, S> gathering;
@@ -253,7 +253,7 @@ public final class Inference<R, S> implements Serving {
 
   private List<S> answered(List<R> rows) {
     Gathering<R, S> place = gathering;
-    if (place != null && rows.size() == 1 && rows.get(0) != null && !exactly.get()) {
+    if (place != null && rows.size() == 1 && rows.get(0) != null && pinned.get() == null) {
       return host.whileOpen(() -> List.of(place.scores(rows.get(0))));
     }
     return computed(rows);
@@ -289,7 +289,8 @@ public final class Inference<R, S> implements Serving {
     if (!batch.fits(shapes) || !batch.aligned(known.get())) {
       return layers.scores(rows); // which say what is wrong
     }
-    Prepared<PlanProgram> chosen = exactly.get() ? prepared(Precision.FLOAT32) : program;
+    Precision wanted = pinned.get();
+    Prepared<PlanProgram> chosen = wanted == null ? program : prepared(wanted);
     return host.withThreads(
         batch.rows(),
         batch.longest(),
@@ -436,15 +437,20 @@ public final class Inference<R, S> implements Serving {
   }
 
   /**
-   * Does something for which the scores that this thread asks for are computed with 32 bits, and
-   * not gathered with others'.
+   * Does something for which the scores that this thread asks for are computed with some numbers,
+   * whatever is chosen meanwhile, and not gathered with others'.
    */
-  public <T> T inFloat32(Supplier<T> work) {
-    exactly.set(true);
+  public <T> T inPrecision(Precision precision, Supplier<T> work) {
+    Precision before = pinned.get();
+    pinned.set(precision);
     try {
       return work.get();
     } finally {
-      exactly.remove();
+      if (before == null) {
+        pinned.remove();
+      } else {
+        pinned.set(before);
+      }
     }
   }
 

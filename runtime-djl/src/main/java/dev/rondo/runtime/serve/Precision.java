@@ -1,6 +1,9 @@
 package dev.rondo.runtime.serve;
 
-/** The numbers that a model answers with. What is trained and saved has always 32 bits. */
+/**
+ * The numbers that a model answers with, or that the large weights of a file are kept in. What is
+ * trained has always 32 bits.
+ */
 public enum Precision {
   /** 32 bits, the default: what training computes with. */
   FLOAT32,
@@ -14,8 +17,9 @@ public enum Precision {
   /**
    * Whole numbers of 8 bits in the products of GRU layers of at least 256 units and of LSTM layers
    * of at least 512; everything else is computed with 32 bits. A weight keeps 255 levels between
-   * the largest magnitudes of its row, a feature or a state as many between those of its step.
-   * Takes about half of the time for one input; scores differ in the second or third digit.
+   * the largest magnitudes of its row, a feature as many between those of its step, a state between
+   * -1 and 1. In a file all large matrices are kept so, a scale for each row. Takes about half of
+   * the time for one input; scores differ in the second or third digit.
    *
    * <p>An answer does not depend on what it is computed together with: each step of each row has a
    * scale of its own. Its last bits may, and where they decide how a number is rounded, the score

@@ -39,7 +39,8 @@ public interface Serving {
 
   /**
    * Computes with other numbers. What the weights become in them is kept until the model is closed.
-   * {@code evaluate} then tells the accuracy with {@link Precision#FLOAT32} beside the other.
+   * Of a model that answers with one class or tag {@code evaluate} then tells the accuracy with
+   * {@link Precision#FLOAT32} beside the other.
    *
    * @return this
    * @throws UnsupportedOperationException if that would not be faster here: the processor does not

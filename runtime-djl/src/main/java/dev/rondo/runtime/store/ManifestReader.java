@@ -47,7 +47,9 @@ final class ManifestReader {
       default ->
           throw fields.wrong(
               ModelFormat.PRECISION,
-              "is " + Place.quote(name) + ", expected \"bfloat16\" or \"int8\"");
+              "is "
+                  + Place.quote(name)
+                  + ", expected \"bfloat16\" or \"int8\"; a newer Rondo may know it");
     };
   }
 

@@ -66,8 +66,8 @@ public final class ModelReader implements AutoCloseable {
 
   /**
    * Returns the SHA-256 of the weights in a file, 64 hexadecimal digits, as the file says it: that
-   * of the entry {@code weights.safetensors}. Two models with equal weights, bit by bit, have the
-   * same.
+   * of the entry {@code weights.safetensors}. Two models with equal weights, bit by bit, that are
+   * kept in the same numbers have the same.
    *
    * @throws IllegalArgumentException if the file is null
    * @throws ModelFileException if there is no such file, if it cannot be read, is damaged, of a

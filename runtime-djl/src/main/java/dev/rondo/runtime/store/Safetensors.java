@@ -199,6 +199,11 @@ final class Safetensors {
                 .formatted(row, name, scales[row], ModelFormat.LARGEST_WEIGHT));
       }
       for (int i = row * columns; i < (row + 1) * columns; i++) {
+        if (bytes[i] == Byte.MIN_VALUE) {
+          throw place.wrong(
+              "weight \"%s\" has the byte -128 in row %s, expected -127 to 127: the file was changed."
+                  .formatted(name, row));
+        }
         values[i] = bytes[i] * scales[row];
       }
     }

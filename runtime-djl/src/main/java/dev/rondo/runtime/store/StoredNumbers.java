@@ -89,7 +89,10 @@ enum StoredNumbers {
     for (int i = from; i < to; i++) {
       most = Math.max(most, Math.abs(values[i]));
     }
-    return Float.intBitsToFloat((Float.floatToRawIntBits(most / LEVELS) + 0x7f) & ~0x7f);
+    int bits = Float.floatToRawIntBits(most / LEVELS);
+    float scale = Float.intBitsToFloat((bits + 0x7f) & ~0x7f);
+    // what a reader refuses is rounded down: the largest weight becomes a little smaller
+    return LEVELS * scale > ModelFormat.LARGEST_WEIGHT ? Float.intBitsToFloat(bits & ~0x7f) : scale;
   }
 
   /** Returns the byte that a number becomes. */

@@ -195,7 +195,9 @@ final class TensorHeader {
     for (String name : fields.names()) {
       if (!name.equals(METADATA)) {
         JsonFields tensor = fields.object(name);
-        stored.put(name, new Stored(numbers(tensor, numbers), tensor.counts("shape")));
+        long[] shape = tensor.counts("shape");
+        StoredNumbers fewer = StoredNumbers.isMatrix(shape) ? numbers : FLOAT32;
+        stored.put(name, new Stored(numbers(tensor, fewer), shape));
       }
     }
     return stored;

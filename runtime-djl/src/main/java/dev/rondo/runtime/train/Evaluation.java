@@ -4,10 +4,11 @@ import dev.rondo.runtime.layer.Inference;
 import dev.rondo.runtime.serve.Precision;
 import dev.rondo.runtime.train.metric.Likelihood;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /** How good a classifier is on some examples. Immutable; prints as a table. */
@@ -68,16 +69,22 @@ public final class Evaluation implements HeadEvaluation {
 
   /**
    * Measures the answers of a model, and where it computes with {@linkplain
-   * dev.rondo.runtime.serve.Serving#precision fewer bits} also those with 32.
+   * dev.rondo.runtime.serve.Serving#precision fewer bits} also those with 32; these only of
+   * examples in a collection, because others may not be there a second time.
    *
    * @param measure asks the model for the scores of examples, on its caller's thread
    */
-  public static Evaluation measured(Inference<?, ?> model, Supplier<Evaluation> measure) {
+  public static <E> Evaluation measured(
+      Inference<?, ?> model,
+      Iterable<E> examples,
+      Function<? super Iterable<E>, Evaluation> measure) {
     Precision precision = model.precision();
-    Evaluation found = measure.get();
-    return precision == Precision.FLOAT32
-        ? found
-        : found.with(found.spans, Optional.of(new Beside(model.inFloat32(measure), precision)));
+    Evaluation found = model.inPrecision(precision, () -> measure.apply(examples));
+    if (precision == Precision.FLOAT32 || !(examples instanceof Collection)) {
+      return found;
+    }
+    Evaluation float32 = model.inPrecision(Precision.FLOAT32, () -> measure.apply(examples));
+    return found.with(found.spans, Optional.of(new Beside(float32, precision)));
   }
 
   private Evaluation with(Optional<SpanEvaluation> ofSpans, Optional<Beside> other) {

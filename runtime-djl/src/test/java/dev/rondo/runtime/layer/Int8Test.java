@@ -234,7 +234,8 @@ class Int8Test {
       for (int row = 0; row < 2; row++) {
         assertThat(found.get(row)).usingTolerance(0.01).containsExactly(exact.get(row)).inOrder();
       }
-      assertThat(inference.inFloat32(() -> inference.scores(rows)).get(0)).isEqualTo(exact.get(0));
+      assertThat(inference.inPrecision(Precision.FLOAT32, () -> inference.scores(rows)).get(0))
+          .isEqualTo(exact.get(0));
       assertThat(inference.scores(rows).get(0)).isEqualTo(found.get(0));
     }
   }

@@ -17,6 +17,8 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -218,6 +220,31 @@ class StoredPrecisionTest {
   }
 
   @Test
+  void theLargestWeightThatReadersAcceptIsWrittenAndRead() {
+    float[] row = {ModelFormat.LARGEST_WEIGHT, -3};
+    float scale = StoredNumbers.scale(row, 0, 2);
+    float read = StoredNumbers.int8(row[0], scale) * scale;
+    assertThat(read).isAtMost(ModelFormat.LARGEST_WEIGHT);
+    assertThat(read).isWithin(1e-4f * ModelFormat.LARGEST_WEIGHT).of(row[0]);
+  }
+
+  @Test
+  void bytesThatNoWriterWritesAreRefused() throws IOException {
+    write(Precision.INT8);
+    byte[] entry = new ZipEdit(file).get("weights.safetensors");
+    String header = new String(entry, 8, entry.length - 8, StandardCharsets.ISO_8859_1);
+    int data = 8 + (int) ByteBuffer.wrap(entry).order(ByteOrder.LITTLE_ENDIAN).getLong();
+    Matcher place =
+        Pattern.compile("\"gru.weight_hh_l0\":\\{\"dtype\":\"I8\"[^}]*\\[(\\d+),").matcher(header);
+    assertThat(place.find()).isTrue();
+    entry[data + Integer.parseInt(place.group(1))] = Byte.MIN_VALUE;
+    assertThat(refusal(entry))
+        .endsWith(
+            "weight \"gru.weight_hh_l0\" has the byte -128 in row 0, expected -127 to 127: the file"
+                + " was changed.");
+  }
+
+  @Test
   void aManifestThatSaysOtherNumbersIsRefused() throws IOException {
     write(Precision.INT8);
     Files.write(
@@ -225,7 +252,9 @@ class StoredPrecisionTest {
         new ZipEdit(file).manifest("\"precision\": \"int8\"", "\"precision\": \"int4\"").bytes());
     assertThat(assertThrows(ModelFileException.class, this::read))
         .hasMessageThat()
-        .endsWith("\"precision\" is \"int4\", expected \"bfloat16\" or \"int8\"");
+        .endsWith(
+            "\"precision\" is \"int4\", expected \"bfloat16\" or \"int8\"; a newer Rondo may know"
+                + " it");
     write(Precision.INT8);
     Files.write(
         file,

@@ -23,6 +23,7 @@ import dev.rondo.runtime.reference.ReferenceWeights;
 import dev.rondo.runtime.serve.Precision;
 import dev.rondo.runtime.train.metric.ClassificationMetrics;
 import java.time.Duration;
+import java.util.Iterator;
 import java.util.List;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -68,23 +69,31 @@ class PrecisionEvaluationTest {
       Inference<Steps, float[]> inference =
           Inference.ofSteps(host, InputShape.steps(2, 0), reader::scores);
       inference.batching(Duration.ZERO, 4);
-      Evaluation exact = Evaluation.measured(inference, () -> measure(inference, rows, codec));
+      Evaluation exact =
+          Evaluation.measured(inference, rows, all -> measure(inference, all, codec));
       assertThat(exact.float32()).isEmpty();
 
       inference.precision(Precision.INT8);
-      Evaluation found = Evaluation.measured(inference, () -> measure(inference, rows, codec));
+      Evaluation found =
+          Evaluation.measured(inference, rows, all -> measure(inference, all, codec));
 
       assertThat(found.loss()).isNotEqualTo(exact.loss());
       assertThat(found.float32().orElseThrow().loss()).isEqualTo(exact.loss());
       assertThat(found.toString())
           .startsWith("accuracy 0.5000 with INT8 (0.5000 with FLOAT32), loss");
       assertThat(exact.toString()).startsWith("accuracy 0.5000, loss");
+      // what is there only once is measured once
+      Iterator<Steps> once = rows.iterator();
+      Evaluation ofOnce =
+          Evaluation.measured(inference, () -> once, all -> measure(inference, all, codec));
+      assertThat(ofOnce.loss()).isEqualTo(found.loss());
+      assertThat(ofOnce.float32()).isEmpty();
     }
   }
 
   /** All answers are alike: one of two is right. */
   private static Evaluation measure(
-      Inference<Steps, float[]> inference, List<Steps> rows, EnumCodec<Side> codec) {
+      Inference<Steps, float[]> inference, Iterable<Steps> rows, EnumCodec<Side> codec) {
     ClassificationMetrics<Side> metrics = new ClassificationMetrics<>(codec);
     for (Steps row : rows) {
       float[] scores = inference.scores(List.of(row)).get(0);

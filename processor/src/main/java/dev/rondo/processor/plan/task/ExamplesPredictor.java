@@ -236,11 +236,11 @@ final class ExamplesPredictor {
         .returns(RuntimeTypes.EVALUATION)
         .parameter(Code.iterableOf(classes.example()), name(EXAMPLES))
         .statement(
-            "return $T.measured($N, () -> $N($N))",
+            "return $T.measured($N, $N, this::$N)",
             RuntimeTypes.EVALUATION,
             name(PredictorClass.INFERENCE),
-            measuringName(),
-            name(EXAMPLES))
+            name(EXAMPLES),
+            measuringName())
         .build();
   }
 

@@ -447,11 +447,11 @@ final class HeadsPredictor {
     return hasAccuracy()
         ? evaluating()
             .statement(
-                "return $T.measured($N, () -> $L($N))",
+                "return $T.measured($N, $N, this::$L)",
                 RuntimeTypes.EVALUATION,
                 name(PredictorClass.INFERENCE),
-                own(MEASURED),
-                name(EXAMPLES))
+                name(EXAMPLES),
+                own(MEASURED))
             .build()
         : measuring(evaluating());
   }

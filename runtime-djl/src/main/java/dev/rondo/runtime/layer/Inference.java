@@ -64,8 +64,8 @@ public final class Inference<R, S> implements Serving {
   private volatile Prepared<PlanProgram> program;
   private volatile Precision numbers = Precision.FLOAT32;
 
-  /** The numbers with which this thread asks for scores, whatever is chosen; null for those. */
-  private final ThreadLocal<@Nullable Precision> pinned = new ThreadLocal<>();
+  /** The numbers with which this thread asks for scores, whatever is chosen; empty for those. */
+  private final ThreadLocal<Optional<Precision>> pinned = ThreadLocal.withInitial(Optional::empty);
 
   private volatile @Nullable Planned planned;
   private volatile @Nullable Gathering<R, S> gathering;
@@ -253,7 +253,7 @@ public final class Inference<R, S> implements Serving {
 
   private List<S> answered(List<R> rows) {
     Gathering<R, S> place = gathering;
-    if (place != null && rows.size() == 1 && rows.get(0) != null && pinned.get() == null) {
+    if (place != null && rows.size() == 1 && rows.get(0) != null && pinned.get().isEmpty()) {
       return host.whileOpen(() -> List.of(place.scores(rows.get(0))));
     }
     return computed(rows);
@@ -289,8 +289,7 @@ public final class Inference<R, S> implements Serving {
     if (!batch.fits(shapes) || !batch.aligned(known.get())) {
       return layers.scores(rows); // which say what is wrong
     }
-    Precision wanted = pinned.get();
-    Prepared<PlanProgram> chosen = wanted == null ? program : prepared(wanted);
+    Prepared<PlanProgram> chosen = pinned.get().map(this::prepared).orElse(program);
     return host.withThreads(
         batch.rows(),
         batch.longest(),
@@ -441,16 +440,12 @@ public final class Inference<R, S> implements Serving {
    * whatever is chosen meanwhile, and not gathered with others'.
    */
   public <T> T inPrecision(Precision precision, Supplier<T> work) {
-    Precision before = pinned.get();
-    pinned.set(precision);
+    Optional<Precision> before = pinned.get();
+    pinned.set(Optional.of(precision));
     try {
       return work.get();
     } finally {
-      if (before == null) {
-        pinned.remove();
-      } else {
-        pinned.set(before);
-      }
+      before.ifPresentOrElse(outer -> pinned.set(before), pinned::remove);
     }
   }
 

@@ -97,7 +97,7 @@ public final class ForecastBacktest<R> {
       throw names.size() == 1
           ? e
           : new IllegalArgumentException(
-              "\"%s\", which is missing where it is not known: %s"
+              "\"%s\" cannot be measured, where only values that are not missing count: %s"
                   .formatted(names.get(number), e.getMessage()),
               e);
     }

@@ -63,9 +63,9 @@ public final class SoundMemory {
       sessions.requireOpen();
       ended = true;
       keep(sound.end());
-      if (waiting.length > 0) {
-        hear(waiting.length / sessions.width(), true);
-      }
+    }
+    if (waiting.length > 0) { // still, where the call before failed: the text is not whole yet
+      hear(waiting.length / sessions.width(), true);
     }
     return text.text();
   }

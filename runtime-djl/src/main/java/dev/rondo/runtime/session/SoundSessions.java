@@ -19,7 +19,7 @@ public final class SoundSessions {
   private final TranscriptCodec text;
   private final int every;
 
-  /** Creates the sessions of a network in memory.. */
+  /** Creates the sessions of a network in memory. */
   public SoundSessions(
       NetworkHost host, StepNetwork network, AudioCodec sound, TranscriptCodec text) {
     this.host = host;

@@ -26,7 +26,7 @@ import picocli.CommandLine.Option;
           + " threshold of alarms, and then it watches weeks with faults, step by step.",
       "",
       "With --data it watches your own series: of each FILE it learns from the first rows alone,"
-          + " 15 % of them but at most 750, as the Numenta Anomaly Benchmark has it.",
+          + " 15 %% of them but at most 750, as the Numenta Anomaly Benchmark has it.",
       ""
     },
     sortOptions = false,

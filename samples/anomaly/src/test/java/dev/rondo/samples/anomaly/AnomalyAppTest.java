@@ -5,7 +5,10 @@ import static com.google.common.truth.Truth.assertThat;
 import com.google.gson.JsonObject;
 import dev.rondo.samples.testing.Run;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -54,6 +57,20 @@ class AnomalyAppTest {
     assertThat(run.err()).contains(", expected ");
     assertThat(run.err()).doesNotContain("\r");
     assertHas(ImageIO.read(picture.toFile()), 0xd62728, 0xffe0b3, 0x1f77b4);
+  }
+
+  /** What picocli cannot format it prints as it is, and says so on the process's standard error. */
+  @Test
+  void helpIsFormattedWithoutAWarning() {
+    PrintStream standardError = System.err;
+    ByteArrayOutputStream warnings = new ByteArrayOutputStream();
+    System.setErr(new PrintStream(warnings, true, StandardCharsets.UTF_8));
+    try {
+      assertThat(Run.of(AnomalyApp::run, "", "--help").out()).contains("15 % of them");
+    } finally {
+      System.setErr(standardError);
+    }
+    assertThat(warnings.toString(StandardCharsets.UTF_8)).isEmpty();
   }
 
   private static void assertHas(BufferedImage image, int... colors) {

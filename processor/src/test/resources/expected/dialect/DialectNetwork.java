@@ -15,7 +15,7 @@ import dev.rondo.runtime.layer.RnnLayer;
 import dev.rondo.runtime.layer.Sequences;
 import dev.rondo.runtime.layer.StreamState;
 import dev.rondo.runtime.layer.TokenBatch;
-import dev.rondo.runtime.layer.TranslationNetwork;
+import dev.rondo.runtime.layer.network.TranslationNetwork;
 import dev.rondo.runtime.store.Signature;
 import javax.annotation.processing.Generated;
 

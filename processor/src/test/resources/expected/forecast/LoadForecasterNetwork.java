@@ -3,11 +3,11 @@ package forecast;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import dev.rondo.runtime.layer.DenseLayer;
-import dev.rondo.runtime.layer.FeatureNetwork;
 import dev.rondo.runtime.layer.GruLayer;
 import dev.rondo.runtime.layer.Pass;
 import dev.rondo.runtime.layer.Reads;
 import dev.rondo.runtime.layer.StepBatch;
+import dev.rondo.runtime.layer.network.FeatureNetwork;
 import dev.rondo.runtime.store.Signature;
 import javax.annotation.processing.Generated;
 

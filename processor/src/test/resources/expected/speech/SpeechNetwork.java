@@ -6,11 +6,11 @@ import dev.rondo.layer.Activation;
 import dev.rondo.layer.Direction;
 import dev.rondo.runtime.layer.ConvolutionLayer;
 import dev.rondo.runtime.layer.DenseLayer;
-import dev.rondo.runtime.layer.FeatureNetwork;
 import dev.rondo.runtime.layer.GruLayer;
 import dev.rondo.runtime.layer.Pass;
 import dev.rondo.runtime.layer.Sequences;
 import dev.rondo.runtime.layer.StepBatch;
+import dev.rondo.runtime.layer.network.FeatureNetwork;
 import dev.rondo.runtime.store.Signature;
 import javax.annotation.processing.Generated;
 

@@ -5,7 +5,6 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.types.Shape;
 import dev.rondo.layer.Activation;
 import dev.rondo.layer.Pooling;
-import dev.rondo.runtime.layer.CausalNetwork;
 import dev.rondo.runtime.layer.DenseLayer;
 import dev.rondo.runtime.layer.EmbeddingLayer;
 import dev.rondo.runtime.layer.LstmLayer;
@@ -14,6 +13,7 @@ import dev.rondo.runtime.layer.PoolLayer;
 import dev.rondo.runtime.layer.Sequences;
 import dev.rondo.runtime.layer.StreamState;
 import dev.rondo.runtime.layer.TokenBatch;
+import dev.rondo.runtime.layer.network.CausalNetwork;
 import dev.rondo.runtime.store.Signature;
 import javax.annotation.processing.Generated;
 

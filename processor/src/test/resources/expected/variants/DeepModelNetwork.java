@@ -3,7 +3,6 @@ package variants;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.types.Shape;
-import dev.rondo.runtime.layer.CausalNetwork;
 import dev.rondo.runtime.layer.DenseLayer;
 import dev.rondo.runtime.layer.EmbeddingLayer;
 import dev.rondo.runtime.layer.GruLayer;
@@ -13,6 +12,7 @@ import dev.rondo.runtime.layer.Pass;
 import dev.rondo.runtime.layer.Sequences;
 import dev.rondo.runtime.layer.StreamState;
 import dev.rondo.runtime.layer.TokenBatch;
+import dev.rondo.runtime.layer.network.CausalNetwork;
 import dev.rondo.runtime.store.Signature;
 import javax.annotation.processing.Generated;
 

@@ -5,11 +5,11 @@ import ai.djl.ndarray.NDList;
 import dev.rondo.layer.Direction;
 import dev.rondo.runtime.layer.DenseLayer;
 import dev.rondo.runtime.layer.DropoutLayer;
-import dev.rondo.runtime.layer.FeatureNetwork;
 import dev.rondo.runtime.layer.LstmLayer;
 import dev.rondo.runtime.layer.Pass;
 import dev.rondo.runtime.layer.Reads;
 import dev.rondo.runtime.layer.StepBatch;
+import dev.rondo.runtime.layer.network.FeatureNetwork;
 import dev.rondo.runtime.store.Signature;
 import javax.annotation.processing.Generated;
 

@@ -7,12 +7,12 @@ import dev.rondo.layer.Activation;
 import dev.rondo.runtime.layer.DenseLayer;
 import dev.rondo.runtime.layer.EmbeddingLayer;
 import dev.rondo.runtime.layer.GruLayer;
-import dev.rondo.runtime.layer.LanguageNetwork;
 import dev.rondo.runtime.layer.Pass;
 import dev.rondo.runtime.layer.RnnLayer;
 import dev.rondo.runtime.layer.Sequences;
 import dev.rondo.runtime.layer.StreamState;
 import dev.rondo.runtime.layer.TokenBatch;
+import dev.rondo.runtime.layer.network.LanguageNetwork;
 import dev.rondo.runtime.store.Signature;
 import javax.annotation.processing.Generated;
 

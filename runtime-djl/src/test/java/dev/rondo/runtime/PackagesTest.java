@@ -37,6 +37,15 @@ class PackagesTest {
           .resideInAnyPackage("dev.rondo.runtime.train..");
 
   @ArchTest
+  static final ArchRule layersDoNotKnowWhatNetworksAreRunFor =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.rondo.runtime.layer")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("dev.rondo.runtime.layer.network..");
+
+  @ArchTest
   static final ArchRule metricsOfTextsArePlainJava =
       classes()
           .that()

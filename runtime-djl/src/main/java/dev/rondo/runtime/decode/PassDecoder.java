@@ -4,7 +4,7 @@ import dev.rondo.runtime.kernel.Foretold;
 import dev.rondo.runtime.layer.Encoding;
 import dev.rondo.runtime.layer.NetworkHost;
 import dev.rondo.runtime.layer.Pass;
-import dev.rondo.runtime.layer.TranslationNetwork;
+import dev.rondo.runtime.layer.network.TranslationNetwork;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 

@@ -2,10 +2,10 @@ package dev.rondo.runtime.decode;
 
 import dev.rondo.runtime.data.text.TextStreams;
 import dev.rondo.runtime.data.text.Vocabulary;
-import dev.rondo.runtime.layer.LanguageNetwork;
 import dev.rondo.runtime.layer.NetworkHost;
 import dev.rondo.runtime.layer.Pass;
 import dev.rondo.runtime.layer.StreamState;
+import dev.rondo.runtime.layer.network.LanguageNetwork;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -208,7 +208,7 @@ public final class AttentionLayer extends Layer {
   }
 
   /** Returns the equations with the layer's own arrays. */
-  Attention equations() {
+  public Attention equations() {
     return new Attention(
         score, output.getArray(), scoring.stream().map(Parameter::getArray).toList());
   }

@@ -15,7 +15,8 @@ public final class AttentionMemory {
     this.arrays = arrays;
   }
 
-  Attention.Memory arrays() {
+  /** Returns the keys and values, for kernels that attend outside of a pass. */
+  public Attention.Memory arrays() {
     return arrays;
   }
 

@@ -129,12 +129,12 @@ public final class DenseLayer extends Layer {
   }
 
   /** Returns the weight (units, inputs), the layer's own array. */
-  NDArray weight() {
+  public NDArray weight() {
     return weight.getArray();
   }
 
   /** Returns the bias (units), the layer's own array. */
-  NDArray bias() {
+  public NDArray bias() {
     return bias.getArray();
   }
 
@@ -153,17 +153,17 @@ public final class DenseLayer extends Layer {
   }
 
   /** Returns this layer with its own arrays, for steps outside of a pass. */
-  JordanLoop.Dense inSteps() {
+  public JordanLoop.Dense inSteps() {
     return new JordanLoop.Dense(weight(), bias(), activation);
   }
 
   /** Returns whether Java computes its activation. */
-  boolean isForJava() {
+  public boolean isForJava() {
     return activation != Activation.GELU;
   }
 
   /** Returns this layer in plain Java, with the weights as they are now. */
-  JavaDense inJava() {
+  public JavaDense inJava() {
     return new JavaDense(weight().toFloatArray(), bias().toFloatArray(), activation);
   }
 

@@ -138,11 +138,13 @@ public final class EmbeddingLayer extends Layer {
     return 0; // rows are copied
   }
 
-  int vocabulary() {
+  /** Returns how many symbols have a vector, padding and unknown included. */
+  public int vocabulary() {
     return vocabulary;
   }
 
-  Parameter weight() {
+  /** Returns the vectors (vocabulary, size), the layer's own parameter. */
+  public Parameter weight() {
     return weight;
   }
 

@@ -41,7 +41,7 @@ public final class Encoding implements AutoCloseable {
   }
 
   /** Returns what attention reads; empty for a decoder without. */
-  Optional<AttentionMemory> memory() {
+  public Optional<AttentionMemory> memory() {
     return memory;
   }
 

@@ -278,7 +278,7 @@ public abstract class RecurrentStack extends Layer {
   }
 
   /** Returns whether a kernel computes single steps of these layers. */
-  boolean hasSteps() {
+  public boolean hasSteps() {
     return direction == Direction.FORWARD && !residual && !hasPeepholes();
   }
 
@@ -288,7 +288,7 @@ public abstract class RecurrentStack extends Layer {
    *
    * @throws IllegalStateException if the layers also read backward
    */
-  List<CellWeights> cells() {
+  public List<CellWeights> cells() {
     requireForward();
     return forward.stream().map(weights -> weights.own(cell())).toList();
   }

@@ -114,7 +114,7 @@ public final class StreamState implements AutoCloseable {
    * Returns the state of a layer: for each of its layers h and, of an LSTM, c; empty before the
    * first step. Rows that start {@linkplain #anew anew} are zeros.
    */
-  NDList of(String layer) {
+  public NDList of(String layer) {
     return layers.getOrDefault(layer + suffix, new NDList());
   }
 

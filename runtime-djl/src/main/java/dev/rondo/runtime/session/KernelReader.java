@@ -2,7 +2,7 @@ package dev.rondo.runtime.session;
 
 import dev.rondo.runtime.engine.ComputeThreads;
 import dev.rondo.runtime.layer.Prepared;
-import dev.rondo.runtime.layer.TokenSteps;
+import dev.rondo.runtime.layer.network.TokenSteps;
 
 /** Reads by the kernel for single steps. */
 final class KernelReader implements TokenReader {

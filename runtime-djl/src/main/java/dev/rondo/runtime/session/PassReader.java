@@ -1,8 +1,8 @@
 package dev.rondo.runtime.session;
 
 import dev.rondo.runtime.data.text.Vocabulary;
-import dev.rondo.runtime.layer.CausalNetwork;
 import dev.rondo.runtime.layer.NetworkHost;
+import dev.rondo.runtime.layer.network.CausalNetwork;
 
 /** Reads with any causal network: the tokens of a call are a pass. */
 final class PassReader implements TokenReader {

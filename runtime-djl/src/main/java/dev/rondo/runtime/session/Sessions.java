@@ -1,11 +1,11 @@
 package dev.rondo.runtime.session;
 
 import dev.rondo.runtime.data.Arguments;
-import dev.rondo.runtime.layer.CausalNetwork;
 import dev.rondo.runtime.layer.NetworkHost;
 import dev.rondo.runtime.layer.Prepared;
-import dev.rondo.runtime.layer.TokenSteps;
 import dev.rondo.runtime.layer.Weights;
+import dev.rondo.runtime.layer.network.CausalNetwork;
+import dev.rondo.runtime.layer.network.TokenSteps;
 import dev.rondo.runtime.store.Signature;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

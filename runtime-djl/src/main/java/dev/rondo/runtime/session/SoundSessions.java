@@ -4,8 +4,8 @@ import dev.rondo.runtime.data.Steps;
 import dev.rondo.runtime.data.answer.TranscriptCodec;
 import dev.rondo.runtime.data.feature.AudioCodec;
 import dev.rondo.runtime.layer.NetworkHost;
-import dev.rondo.runtime.layer.StepNetwork;
 import dev.rondo.runtime.layer.StreamState;
+import dev.rondo.runtime.layer.network.StepNetwork;
 import java.util.Map;
 
 /**

@@ -2,10 +2,10 @@ package dev.rondo.runtime.session;
 
 import dev.rondo.runtime.data.Steps;
 import dev.rondo.runtime.engine.ComputeThreads;
-import dev.rondo.runtime.layer.FeatureSteps;
 import dev.rondo.runtime.layer.NetworkHost;
 import dev.rondo.runtime.layer.Prepared;
-import dev.rondo.runtime.layer.StepNetwork;
+import dev.rondo.runtime.layer.network.FeatureSteps;
+import dev.rondo.runtime.layer.network.StepNetwork;
 import java.util.List;
 
 /** Takes steps, with a state that somebody else keeps. Safe for use by many threads. */

@@ -6,7 +6,7 @@ import dev.rondo.runtime.data.Steps;
 import dev.rondo.runtime.data.feature.StepEncoding;
 import dev.rondo.runtime.layer.NetworkHost;
 import dev.rondo.runtime.layer.Prepared;
-import dev.rondo.runtime.layer.StepNetwork;
+import dev.rondo.runtime.layer.network.StepNetwork;
 import dev.rondo.runtime.store.Signature;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -8,11 +8,11 @@ import dev.rondo.runtime.data.text.TextSource;
 import dev.rondo.runtime.data.text.TextStreams;
 import dev.rondo.runtime.data.text.Window;
 import dev.rondo.runtime.kernel.CrossEntropy;
-import dev.rondo.runtime.layer.LanguageNetwork;
 import dev.rondo.runtime.layer.NetworkHost;
 import dev.rondo.runtime.layer.Pass;
 import dev.rondo.runtime.layer.StreamState;
 import dev.rondo.runtime.layer.TokenBatch;
+import dev.rondo.runtime.layer.network.LanguageNetwork;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -10,7 +10,7 @@ import dev.rondo.runtime.data.text.TextCodec;
 import dev.rondo.runtime.layer.NetworkHost;
 import dev.rondo.runtime.layer.Pass;
 import dev.rondo.runtime.layer.TokenBatch;
-import dev.rondo.runtime.layer.TranslationNetwork;
+import dev.rondo.runtime.layer.network.TranslationNetwork;
 import dev.rondo.runtime.metric.Bleu;
 import dev.rondo.runtime.metric.Chrf;
 import java.util.ArrayList;

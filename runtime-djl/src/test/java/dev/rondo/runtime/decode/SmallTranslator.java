@@ -8,7 +8,6 @@ import dev.rondo.layer.AttentionScore;
 import dev.rondo.layer.Direction;
 import dev.rondo.runtime.layer.AttentionLayer;
 import dev.rondo.runtime.layer.Bridge;
-import dev.rondo.runtime.layer.DecoderLayers;
 import dev.rondo.runtime.layer.DenseLayer;
 import dev.rondo.runtime.layer.EmbeddingLayer;
 import dev.rondo.runtime.layer.EncoderStates;
@@ -20,7 +19,8 @@ import dev.rondo.runtime.layer.RecurrentStack;
 import dev.rondo.runtime.layer.Sequences;
 import dev.rondo.runtime.layer.StreamState;
 import dev.rondo.runtime.layer.TokenBatch;
-import dev.rondo.runtime.layer.TranslationNetwork;
+import dev.rondo.runtime.layer.network.DecoderLayers;
+import dev.rondo.runtime.layer.network.TranslationNetwork;
 import java.util.Optional;
 
 /** What the processor would generate for small translators, written by hand. */

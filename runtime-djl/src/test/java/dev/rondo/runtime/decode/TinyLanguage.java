@@ -7,13 +7,13 @@ import dev.rondo.layer.Direction;
 import dev.rondo.runtime.layer.DenseLayer;
 import dev.rondo.runtime.layer.DropoutLayer;
 import dev.rondo.runtime.layer.EmbeddingLayer;
-import dev.rondo.runtime.layer.LanguageNetwork;
 import dev.rondo.runtime.layer.LstmLayer;
 import dev.rondo.runtime.layer.Pass;
 import dev.rondo.runtime.layer.Sequences;
 import dev.rondo.runtime.layer.StreamState;
 import dev.rondo.runtime.layer.TokenBatch;
-import dev.rondo.runtime.layer.WritingLayers;
+import dev.rondo.runtime.layer.network.LanguageNetwork;
+import dev.rondo.runtime.layer.network.WritingLayers;
 import java.util.Optional;
 
 /**

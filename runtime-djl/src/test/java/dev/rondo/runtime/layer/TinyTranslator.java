@@ -6,6 +6,7 @@ import ai.djl.ndarray.types.Shape;
 import dev.rondo.layer.Activation;
 import dev.rondo.layer.AttentionScore;
 import dev.rondo.layer.Direction;
+import dev.rondo.runtime.layer.network.TranslationNetwork;
 import dev.rondo.runtime.reference.ReferenceAttention;
 import dev.rondo.runtime.reference.ReferenceBridge;
 import dev.rondo.runtime.reference.ReferenceCell;

@@ -8,16 +8,16 @@ import dev.rondo.layer.Direction;
 import dev.rondo.runtime.data.Steps;
 import dev.rondo.runtime.layer.DenseLayer;
 import dev.rondo.runtime.layer.EmbeddingLayer;
-import dev.rondo.runtime.layer.FeatureLayers;
 import dev.rondo.runtime.layer.GruLayer;
 import dev.rondo.runtime.layer.LstmLayer;
 import dev.rondo.runtime.layer.Pass;
 import dev.rondo.runtime.layer.RecurrentStack;
 import dev.rondo.runtime.layer.RnnLayer;
 import dev.rondo.runtime.layer.Sequences;
-import dev.rondo.runtime.layer.StepNetwork;
 import dev.rondo.runtime.layer.StreamState;
 import dev.rondo.runtime.layer.TokenBatch;
+import dev.rondo.runtime.layer.network.FeatureLayers;
+import dev.rondo.runtime.layer.network.StepNetwork;
 import java.util.List;
 import java.util.Optional;
 

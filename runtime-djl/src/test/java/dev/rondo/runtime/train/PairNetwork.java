@@ -17,7 +17,7 @@ import dev.rondo.runtime.layer.Pass;
 import dev.rondo.runtime.layer.Sequences;
 import dev.rondo.runtime.layer.StreamState;
 import dev.rondo.runtime.layer.TokenBatch;
-import dev.rondo.runtime.layer.TranslationNetwork;
+import dev.rondo.runtime.layer.network.TranslationNetwork;
 
 /** What the processor would generate for a small encoder and decoder, written by hand. */
 final class PairNetwork extends TranslationNetwork {

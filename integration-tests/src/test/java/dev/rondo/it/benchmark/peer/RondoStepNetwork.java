@@ -5,14 +5,14 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.types.Shape;
 import dev.rondo.layer.Activation;
 import dev.rondo.layer.Direction;
-import dev.rondo.runtime.layer.CausalNetwork;
 import dev.rondo.runtime.layer.DenseLayer;
 import dev.rondo.runtime.layer.EmbeddingLayer;
 import dev.rondo.runtime.layer.LstmLayer;
 import dev.rondo.runtime.layer.Pass;
-import dev.rondo.runtime.layer.StepLayers;
 import dev.rondo.runtime.layer.StreamState;
 import dev.rondo.runtime.layer.TokenBatch;
+import dev.rondo.runtime.layer.network.CausalNetwork;
+import dev.rondo.runtime.layer.network.StepLayers;
 import java.util.List;
 import java.util.Optional;
 

@@ -14,23 +14,23 @@ public final class RuntimeTypes {
 
   // layer
   public static final ClassName NETWORK = layer("Network");
-  public static final ClassName LANGUAGE_NETWORK = layer("LanguageNetwork");
-  public static final ClassName TRANSLATION_NETWORK = layer("TranslationNetwork");
+  public static final ClassName LANGUAGE_NETWORK = network("LanguageNetwork");
+  public static final ClassName TRANSLATION_NETWORK = network("TranslationNetwork");
   public static final ClassName BRIDGE = layer("Bridge");
   public static final ClassName ENCODER_STATES = layer("EncoderStates");
   public static final ClassName ENCODING = layer("Encoding");
-  public static final ClassName DECODER_LAYERS = layer("DecoderLayers");
-  public static final ClassName CAUSAL_NETWORK = layer("CausalNetwork");
+  public static final ClassName DECODER_LAYERS = network("DecoderLayers");
+  public static final ClassName CAUSAL_NETWORK = network("CausalNetwork");
   public static final ClassName STREAM_STATE = layer("StreamState");
-  public static final ClassName WRITING_LAYERS = layer("WritingLayers");
-  public static final ClassName STEP_LAYERS = layer("StepLayers");
+  public static final ClassName WRITING_LAYERS = network("WritingLayers");
+  public static final ClassName STEP_LAYERS = network("StepLayers");
   public static final ClassName NETWORK_HOST = layer("NetworkHost");
   public static final ClassName PASS = layer("Pass");
   public static final ClassName TOKEN_BATCH = layer("TokenBatch");
   public static final ClassName STEP_BATCH = layer("StepBatch");
-  public static final ClassName FEATURE_NETWORK = layer("FeatureNetwork");
-  public static final ClassName STEP_NETWORK = layer("StepNetwork");
-  public static final ClassName FEATURE_LAYERS = layer("FeatureLayers");
+  public static final ClassName FEATURE_NETWORK = network("FeatureNetwork");
+  public static final ClassName STEP_NETWORK = network("StepNetwork");
+  public static final ClassName FEATURE_LAYERS = network("FeatureLayers");
   public static final ClassName HEAD_SHAPE = layer("HeadShape");
   public static final ClassName INPUT_SHAPE = layer("InputShape");
   public static final ClassName INFERENCE = layer("Inference");
@@ -207,6 +207,10 @@ public final class RuntimeTypes {
   public static final ClassName SHAPE = ClassName.get("ai.djl.ndarray.types", "Shape");
 
   private RuntimeTypes() {}
+
+  private static ClassName network(String name) {
+    return ClassName.get(RUNTIME + ".layer.network", name);
+  }
 
   private static ClassName layer(String name) {
     return ClassName.get(RUNTIME + ".layer", name);

@@ -1,4 +1,4 @@
-package dev.rondo.runtime.layer;
+package dev.rondo.runtime.layer.network;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
@@ -6,6 +6,12 @@ import dev.rondo.runtime.kernel.CellWeights;
 import dev.rondo.runtime.kernel.DecoderRun;
 import dev.rondo.runtime.kernel.DecoderSteps;
 import dev.rondo.runtime.kernel.Foretold;
+import dev.rondo.runtime.layer.AttentionLayer;
+import dev.rondo.runtime.layer.AttentionMemory;
+import dev.rondo.runtime.layer.DenseLayer;
+import dev.rondo.runtime.layer.EmbeddingLayer;
+import dev.rondo.runtime.layer.Encoding;
+import dev.rondo.runtime.layer.RecurrentStack;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

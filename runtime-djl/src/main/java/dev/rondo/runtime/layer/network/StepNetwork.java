@@ -1,8 +1,10 @@
-package dev.rondo.runtime.layer;
+package dev.rondo.runtime.layer.network;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import dev.rondo.runtime.data.Steps;
+import dev.rondo.runtime.layer.Pass;
+import dev.rondo.runtime.layer.StreamState;
 import java.util.List;
 import java.util.Optional;
 

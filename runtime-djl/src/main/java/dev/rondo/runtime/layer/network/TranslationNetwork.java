@@ -1,7 +1,13 @@
-package dev.rondo.runtime.layer;
+package dev.rondo.runtime.layer.network;
 
 import ai.djl.ndarray.NDArray;
 import dev.rondo.runtime.kernel.Foretold;
+import dev.rondo.runtime.layer.DenseLayer;
+import dev.rondo.runtime.layer.Encoding;
+import dev.rondo.runtime.layer.Network;
+import dev.rondo.runtime.layer.Pass;
+import dev.rondo.runtime.layer.StreamState;
+import dev.rondo.runtime.layer.TokenBatch;
 import java.util.Arrays;
 import java.util.Optional;
 

@@ -1,8 +1,11 @@
-package dev.rondo.runtime.layer;
+package dev.rondo.runtime.layer.network;
 
 import ai.djl.ndarray.NDManager;
 import dev.rondo.runtime.kernel.CellWeights;
 import dev.rondo.runtime.kernel.GenerationLoop;
+import dev.rondo.runtime.layer.DenseLayer;
+import dev.rondo.runtime.layer.EmbeddingLayer;
+import dev.rondo.runtime.layer.RecurrentStack;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

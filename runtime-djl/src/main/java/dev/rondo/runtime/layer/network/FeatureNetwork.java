@@ -1,7 +1,10 @@
-package dev.rondo.runtime.layer;
+package dev.rondo.runtime.layer.network;
 
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.types.Shape;
+import dev.rondo.runtime.layer.Network;
+import dev.rondo.runtime.layer.Pass;
+import dev.rondo.runtime.layer.StepBatch;
 
 /**
  * A network that reads records and numbers, or several inputs. Its batches are {@link StepBatch}es,

@@ -1,6 +1,10 @@
-package dev.rondo.runtime.layer;
+package dev.rondo.runtime.layer.network;
 
 import ai.djl.ndarray.NDArray;
+import dev.rondo.runtime.layer.Network;
+import dev.rondo.runtime.layer.Pass;
+import dev.rondo.runtime.layer.StreamState;
+import dev.rondo.runtime.layer.TokenBatch;
 import java.util.List;
 import java.util.Optional;
 

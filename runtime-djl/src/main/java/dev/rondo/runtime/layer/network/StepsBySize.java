@@ -1,10 +1,11 @@
-package dev.rondo.runtime.layer;
+package dev.rondo.runtime.layer.network;
 
 import ai.djl.ndarray.NDManager;
 import dev.rondo.runtime.cell.JavaSteps;
 import dev.rondo.runtime.cell.RecurrentSteps;
 import dev.rondo.runtime.kernel.CellWeights;
 import dev.rondo.runtime.kernel.ValueSteps;
+import dev.rondo.runtime.layer.DenseLayer;
 import java.util.List;
 
 /** Chooses what steps layers: plain Java for small ones, for large ones the kernel. */

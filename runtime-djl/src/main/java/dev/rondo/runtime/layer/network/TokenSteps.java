@@ -1,4 +1,4 @@
-package dev.rondo.runtime.layer;
+package dev.rondo.runtime.layer.network;
 
 import dev.rondo.runtime.cell.RecurrentSteps;
 

@@ -4,7 +4,6 @@ import static com.google.common.truth.Truth.assertThat;
 import static com.google.testing.compile.Compiler.javac;
 
 import com.google.testing.compile.Compilation;
-import java.nio.file.Path;
 import java.util.Locale;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
@@ -26,20 +25,5 @@ class BrokenModelTest {
         .containsExactly(
             "[RONDO-202] @LSTM on \"BrokenModel\" has units = 0, but a size must be between 1 and"
                 + " 1,000,000. Change 0.");
-  }
-
-  @Test
-  void everyBadModelStillHasTheClassesThatUsersMention() {
-    for (Path source : Sources.in("bad")) {
-      Compilation compilation =
-          javac()
-              .withProcessors(new SequenceModelProcessor())
-              .withOptions("--should-stop=ifError=FLOW")
-              .withClasspath(Sources.classpath())
-              .compile(Sources.fileObject(source));
-
-      assertThat(compilation.errors().stream().map(error -> error.getMessage(Locale.ROOT)).toList())
-          .hasSize(Expectations.in(source).size());
-    }
   }
 }

@@ -22,6 +22,15 @@ final class Compilations {
         .compile(sources);
   }
 
+  /** Returns what is generated for sources, by simple names; it is not compiled. */
+  static Map<String, String> generate(Iterable<? extends JavaFileObject> sources) {
+    return generated(
+        Compiler.javac()
+            .withProcessors(new SequenceModelProcessor())
+            .withOptions("--release", "17", "-proc:only")
+            .compile(sources));
+  }
+
   /** Returns the generated sources by their simple names. */
   static Map<String, String> generated(Compilation compilation) {
     Map<String, String> sources = new TreeMap<>();

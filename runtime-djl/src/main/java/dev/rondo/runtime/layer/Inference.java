@@ -2,16 +2,11 @@ package dev.rondo.runtime.layer;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
-import ai.djl.ndarray.NDManager;
 import dev.rondo.runtime.data.LengthOrder;
 import dev.rondo.runtime.data.Steps;
 import dev.rondo.runtime.engine.NativeCalls;
-import dev.rondo.runtime.engine.Processor;
 import dev.rondo.runtime.engine.Torch;
-import dev.rondo.runtime.kernel.PlanPrecision;
 import dev.rondo.runtime.kernel.PlanProgram;
-import dev.rondo.runtime.kernel.QuantizedEngine;
-import dev.rondo.runtime.plan.Operator;
 import dev.rondo.runtime.plan.Plan;
 import dev.rondo.runtime.serve.Precision;
 import dev.rondo.runtime.serve.Serving;
@@ -19,20 +14,15 @@ import dev.rondo.runtime.serve.ServingListener;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * How a predictor's network answers: by one program, which is made of the network's {@link Plan} at
@@ -45,7 +35,6 @@ import org.slf4j.LoggerFactory;
  * @param <S> its scores
  */
 public final class Inference<R, S> implements Serving {
-  private static final Logger LOG = LoggerFactory.getLogger(Inference.class);
   private static final int WARM_UP_ROUNDS = 40;
 
   /** Steps of the input of a check. */
@@ -60,14 +49,8 @@ public final class Inference<R, S> implements Serving {
   private final Split<S> split;
   private final List<InputShape> shapes;
   private final Function<Steps[], R> row;
-  private final Map<Precision, Prepared<PlanProgram>> programs = new EnumMap<>(Precision.class);
-  private volatile Prepared<PlanProgram> program;
-  private volatile Precision numbers = Precision.FLOAT32;
-
-  /** The numbers with which this thread asks for scores, whatever is chosen; empty for those. */
-  private final ThreadLocal<Optional<Precision>> pinned = ThreadLocal.withInitial(Optional::empty);
-
-  private volatile @Nullable Planned planned;
+  private final NetworkPlan plan;
+  private final PlanPrograms programs;
   private volatile @Nullable Gathering<R, S> gathering;
   private volatile @Nullable ServingListener listener;
   private Duration delay = Duration.ZERO;
@@ -86,9 +69,6 @@ public final class Inference<R, S> implements Serving {
     List<S> rows(float[] all, PlanRows batch, int rows);
   }
 
-  /** That it is known whether there is a plan, and if not why. */
-  private record Planned(Optional<Plan> plan, String whyNot) {}
-
   private Inference(
       NetworkHost host,
       ToIntFunction<R> length,
@@ -104,7 +84,10 @@ public final class Inference<R, S> implements Serving {
     this.inputs = inputs;
     this.layers = layers;
     this.split = split;
-    this.program = prepared(Precision.FLOAT32);
+    this.plan =
+        new NetworkPlan(
+            host, shapes, (pass, blank) -> layers.outputs(pass, List.of(row.apply(blank))));
+    this.programs = new PlanPrograms(host, plan);
   }
 
   /**
@@ -253,7 +236,7 @@ public final class Inference<R, S> implements Serving {
 
   private List<S> answered(List<R> rows) {
     Gathering<R, S> place = gathering;
-    if (place != null && rows.size() == 1 && rows.get(0) != null && pinned.get().isEmpty()) {
+    if (place != null && rows.size() == 1 && rows.get(0) != null && !programs.isPinned()) {
       return host.whileOpen(() -> List.of(place.scores(rows.get(0))));
     }
     return computed(rows);
@@ -289,7 +272,7 @@ public final class Inference<R, S> implements Serving {
     if (!batch.fits(shapes) || !batch.aligned(known.get())) {
       return layers.scores(rows); // which say what is wrong
     }
-    Prepared<PlanProgram> chosen = pinned.get().map(this::prepared).orElse(program);
+    Prepared<PlanProgram> chosen = programs.answering();
     return host.withThreads(
         batch.rows(),
         batch.longest(),
@@ -356,83 +339,13 @@ public final class Inference<R, S> implements Serving {
 
   @Override
   public Serving precision(Precision precision) {
-    refusal(precision)
-        .ifPresent(
-            reason -> {
-              throw new UnsupportedOperationException(
-                  "%s would not be faster: %s. The model answers as before."
-                      .formatted(precision, reason));
-            });
-    choose(precision);
+    programs.choose(precision);
     return this;
-  }
-
-  private synchronized void choose(Precision precision) {
-    program = prepared(precision);
-    numbers = precision;
-  }
-
-  private Optional<String> refusal(Precision precision) {
-    return switch (precision) {
-      case FLOAT32 -> Optional.empty();
-      case BFLOAT16 ->
-          Processor.multipliesBfloat16()
-              ? withRecurrentLayers(Inference::withoutBfloat16)
-              : Optional.of("this processor has neither AVX-512 BF16 nor AMX");
-      case INT8 ->
-          QuantizedEngine.isThere()
-              ? withRecurrentLayers(Inference::withoutInt8)
-              : Optional.of(
-                  "PyTorch's FBGEMM, which multiplies such numbers on x86 with AVX2, is not there");
-    };
-  }
-
-  private Optional<String> withRecurrentLayers(
-      Function<List<Operator.Recurrent>, Optional<String>> refused) {
-    if (host.device().isGpu()) {
-      return Optional.of("the model is on a GPU, where it goes layer by layer");
-    }
-    Planned known = host.whileOpen(this::planned);
-    if (known.plan().isEmpty()) {
-      return Optional.of("the model is computed layer by layer, as " + known.whyNot());
-    }
-    return refused.apply(
-        known.plan().get().steps().stream()
-            .map(Plan.Step::operator)
-            .filter(Operator.Recurrent.class::isInstance)
-            .map(Operator.Recurrent.class::cast)
-            .toList());
-  }
-
-  private static Optional<String> withoutBfloat16(List<Operator.Recurrent> layers) {
-    boolean lstm =
-        !layers.isEmpty()
-            && layers.stream().allMatch(l -> l.recurrence() == Operator.Recurrence.LSTM);
-    return lstm
-        ? Optional.empty()
-        : Optional.of("only LSTM layers have operators for such numbers");
-  }
-
-  private static Optional<String> withoutInt8(List<Operator.Recurrent> layers) {
-    if (layers.stream().anyMatch(PlanPrecision::worthInt8)) {
-      return Optional.empty();
-    }
-    String found =
-        layers.stream()
-            .map(layer -> layer.recurrence() + " of " + layer.units() + " units")
-            .distinct()
-            .collect(Collectors.joining(", "));
-    return Optional.of(
-        "GRU layers gain by it from %s units on and LSTM layers from %s, and this model has %s"
-            .formatted(
-                PlanPrecision.INT8_GRU_UNITS,
-                PlanPrecision.INT8_LSTM_UNITS,
-                found.isEmpty() ? "no recurrent layer" : found));
   }
 
   /** Returns the numbers that it computes with. */
   public Precision precision() {
-    return numbers;
+    return programs.precision();
   }
 
   /**
@@ -440,21 +353,14 @@ public final class Inference<R, S> implements Serving {
    * whatever is chosen meanwhile, and not gathered with others'.
    */
   public <T> T inPrecision(Precision precision, Supplier<T> work) {
-    Optional<Precision> before = pinned.get();
-    pinned.set(Optional.of(precision));
-    try {
-      return work.get();
-    } finally {
-      before.ifPresentOrElse(outer -> pinned.set(before), pinned::remove);
-    }
+    return programs.pinned(precision, work);
   }
 
   @Override
   public Serving warmUp() {
     for (int round = 0; round < WARM_UP_ROUNDS; round++) {
       for (int length : WARM_UP_LENGTHS) {
-        Steps[] blank = shapes.stream().map(shape -> shape.blank(length)).toArray(Steps[]::new);
-        quietly(List.of(row.apply(blank)));
+        quietly(blank(length));
       }
     }
     return this;
@@ -474,66 +380,18 @@ public final class Inference<R, S> implements Serving {
 
   @Override
   public Duration check() {
-    Steps[] blank = shapes.stream().map(shape -> shape.blank(CHECKED)).toArray(Steps[]::new);
+    List<R> blank = blank(CHECKED);
     long from = System.nanoTime();
-    quietly(List.of(row.apply(blank)));
+    quietly(blank);
     return Duration.ofNanos(System.nanoTime() - from);
   }
 
-  private synchronized Prepared<PlanProgram> prepared(Precision precision) {
-    return programs.computeIfAbsent(
-        precision, made -> host.prepare(manager -> load(manager, made), PlanProgram::close));
-  }
-
-  private PlanProgram load(NDManager manager, Precision precision) {
-    PlanPrecision computed =
-        switch (precision) {
-          case FLOAT32 -> PlanPrecision.FLOAT32;
-          case BFLOAT16 -> PlanPrecision.BFLOAT16;
-          case INT8 -> PlanPrecision.INT8;
-        };
-    return PlanProgram.load(manager, plan().orElseThrow(), computed, host::weight);
+  private List<R> blank(int steps) {
+    return List.of(row.apply(InputShape.blanks(shapes, steps)));
   }
 
   /** Returns the plan; empty where the network goes layer by layer. */
   Optional<Plan> plan() {
-    return planned().plan();
-  }
-
-  private Planned planned() {
-    Planned known = planned;
-    return known == null ? planOnce() : known;
-  }
-
-  private synchronized Planned planOnce() {
-    Planned known = planned;
-    if (known == null) {
-      known = notPlanned().map(why -> new Planned(Optional.empty(), why)).orElseGet(this::newPlan);
-      if (known.plan().isEmpty()) {
-        LOG.debug("the network is computed layer by layer: {}", known.whyNot());
-      }
-      planned = known;
-    }
-    return known;
-  }
-
-  private Optional<String> notPlanned() {
-    return shapes.stream().anyMatch(InputShape::nested)
-        ? Optional.of("no operator of plans reads what is inside of steps")
-        : host.network().notPlanned();
-  }
-
-  private Planned newPlan() {
-    Steps[] blank = shapes.stream().map(shape -> shape.blank(1)).toArray(Steps[]::new);
-    try (NDManager scratch = host.manager().newSubManager()) {
-      PlanPass pass = new PlanPass(scratch);
-      List<Integer> outputs =
-          layers.outputs(pass, List.of(row.apply(blank))).stream()
-              .map(output -> PlannedArray.of(output).place())
-              .toList();
-      return new Planned(Optional.of(pass.plan().build(outputs)), "");
-    } catch (NotPlannedException e) {
-      return new Planned(Optional.empty(), String.valueOf(e.getMessage()));
-    }
+    return plan.plan();
   }
 }

@@ -3,6 +3,7 @@ package dev.rondo.runtime.layer;
 import dev.rondo.runtime.data.Steps;
 import dev.rondo.runtime.data.text.Vocabulary;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * What an input is made of.
@@ -34,7 +35,7 @@ public record InputShape(int width, int columns, boolean sequence, boolean neste
   }
 
   /** Returns steps of zeros and unknown symbols. */
-  Steps blank(int wanted) {
+  private Steps blank(int wanted) {
     int length = sequence ? wanted : 1;
     int[] symbols = new int[length * columns];
     Arrays.fill(symbols, Vocabulary.UNKNOWN);
@@ -44,6 +45,11 @@ public record InputShape(int width, int columns, boolean sequence, boolean neste
       return Steps.nested(symbols, inner);
     }
     return Steps.of(length, new float[length * width], width, symbols, columns);
+  }
+
+  /** Returns a row of unknown symbols and zeros for inputs of these shapes. */
+  static Steps[] blanks(List<InputShape> shapes, int wanted) {
+    return shapes.stream().map(shape -> shape.blank(wanted)).toArray(Steps[]::new);
   }
 
   /** Returns whether steps are of this shape. */

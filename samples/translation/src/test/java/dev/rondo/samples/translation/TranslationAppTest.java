@@ -116,9 +116,26 @@ class TranslationAppTest {
   }
 
   @Test
-  void aModelOfSubwordsIsFoundInItsFile() {
+  void aModelOfSubwordsIsFoundInItsFile() throws IOException {
     Path subwords = folder.resolve("subwords.rondo");
-    Run trained = train("--model", "subwords", "--epochs", 1, "--save", subwords);
+    Path few = SmallFiles.writeOften(folder.resolve("few.tsv"), 1, 20, 4);
+    Run trained =
+        Run.of(
+            TranslationApp::run,
+            "",
+            "--train",
+            few,
+            "--dev",
+            dev,
+            "--test",
+            test,
+            "--json",
+            "--model",
+            "subwords",
+            "--epochs",
+            1,
+            "--save",
+            subwords);
     assertThat(trained.exitCode()).isEqualTo(0);
     Run loaded = Run.of(TranslationApp::run, "", "--load", subwords, "--test", test, "--json");
     assertThat(loaded.exitCode()).isEqualTo(0);

@@ -25,7 +25,8 @@ public final class Turn {
   /**
    * Measures.
    *
-   * @param arguments what, and the folder of the models
+   * @param arguments what, and the folder of the models; of a compilation, which models, how many,
+   *     and how far javac goes
    */
   public static void main(String[] arguments) throws IOException {
     Path folder = Path.of(arguments[1]);
@@ -34,6 +35,7 @@ public final class Turn {
       case "translations" -> translations(folder);
       case "characters" -> characters(folder);
       case "start" -> start(folder);
+      case "compile" -> compile(arguments[2], Integer.parseInt(arguments[3]), arguments[4]);
       default -> throw new IllegalArgumentException("no measurement " + arguments[0]);
     }
   }
@@ -84,6 +86,11 @@ public final class Turn {
       // the parent measures until this line
       OUT.println("answer " + model.goodScored("w1 w2 w3 w4 w5 w6 w7").probability(true));
     }
+  }
+
+  private static void compile(String models, int number, String option) throws IOException {
+    String name = "javac %s, %s models of %s, ms".formatted(option, number, models);
+    print(name, TurnCompiler.compile(models.equals("records"), number, option), List.of());
   }
 
   /** Returns times in milliseconds, the shortest first. */

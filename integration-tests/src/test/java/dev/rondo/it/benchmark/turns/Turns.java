@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * Compares two builds in turns: {@code integration-tests/turns}. Each measurement is a process of
@@ -41,34 +42,43 @@ public final class Turns {
     }
   }
 
+  /** What is compiled: which models, how many, and how far javac goes. */
+  private static final List<List<String>> COMPILATIONS =
+      List.of(
+          List.of("texts", "50", "-proc:none"),
+          List.of("texts", "50", "-proc:only"),
+          List.of("texts", "5", "-nowarn"),
+          List.of("texts", "50", "-nowarn"),
+          List.of("records", "5", "-nowarn"),
+          List.of("records", "25", "-nowarn"),
+          List.of("records", "50", "-nowarn"));
+
   private Turns() {}
 
   /**
    * Compares.
    *
    * @param arguments the class path of this build, that of the other one, how many rounds, and what
-   *     to measure: translations, characters, start; nothing for all
+   *     to measure: translations, characters, start, compile; nothing for all
    */
   public static void main(String[] arguments) throws IOException, InterruptedException {
     List<String> paths = List.of(arguments[0], arguments[1]);
     int rounds = Integer.parseInt(arguments[2]);
     List<String> measurements = List.of(arguments).subList(3, arguments.length);
     if (measurements.isEmpty()) {
-      measurements = List.of("translations", "characters", "start");
+      measurements = List.of("translations", "characters", "start", "compile");
     }
     Path folder = Files.createTempDirectory("rondo-turns");
     try {
-      System.err.println("training the models, about three minutes...");
-      process(paths.get(1), "models", folder, new Figures());
+      if (!measurements.equals(List.of("compile"))) {
+        System.err.println("training the models, about three minutes...");
+        process(paths.get(1), List.of("models", folder.toString()), new Figures());
+      }
       OUT.println("| | this build | the other | ratio | answers |\n|---|---:|---:|---:|---|");
       for (String measurement : measurements) {
-        List<Figures> builds = List.of(new Figures(), new Figures());
-        for (int round = 0; round < rounds; round++) {
-          for (int build = 0; build < 2; build++) {
-            process(paths.get(build), measurement, folder, builds.get(build));
-          }
+        for (List<String> turn : turns(measurement, folder)) {
+          compare(paths, turn, rounds);
         }
-        print(builds.get(0), builds.get(1));
       }
     } finally {
       for (Path file :
@@ -80,6 +90,26 @@ public final class Turns {
         Files.deleteIfExists(file);
       }
     }
+  }
+
+  private static List<List<String>> turns(String measurement, Path folder) {
+    List<String> turn = List.of(measurement, folder.toString());
+    return measurement.equals("compile")
+        ? COMPILATIONS.stream()
+            .map(what -> Stream.of(turn, what).flatMap(List::stream).toList())
+            .toList()
+        : List.of(turn);
+  }
+
+  private static void compare(List<String> paths, List<String> turn, int rounds)
+      throws IOException, InterruptedException {
+    List<Figures> builds = List.of(new Figures(), new Figures());
+    for (int round = 0; round < rounds; round++) {
+      for (int build = 0; build < 2; build++) {
+        process(paths.get(build), turn, builds.get(build));
+      }
+    }
+    print(builds.get(0), builds.get(1));
   }
 
   private static void print(Figures own, Figures other) {
@@ -95,28 +125,23 @@ public final class Turns {
     }
   }
 
-  private static void process(String classPath, String what, Path folder, Figures figures)
+  private static void process(String classPath, List<String> turn, Figures figures)
       throws IOException, InterruptedException {
     long from = System.nanoTime();
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-Dorg.slf4j.simpleLogger.defaultLogLevel=error",
-                "-cp",
-                classPath,
-                Turn.class.getName(),
-                what,
-                folder.toString())
-            .redirectError(Redirect.INHERIT)
-            .start();
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("--enable-native-access=ALL-UNNAMED");
+    command.add("-Dorg.slf4j.simpleLogger.defaultLogLevel=error");
+    command.addAll(List.of("-cp", classPath, Turn.class.getName()));
+    command.addAll(turn);
+    Process process = new ProcessBuilder(command).redirectError(Redirect.INHERIT).start();
     try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
       lines.lines().forEach(line -> read(line, (System.nanoTime() - from) / 1e6, figures));
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
     if (process.waitFor() != 0) {
-      throw new IOException(what + " failed");
+      throw new IOException(String.join(" ", turn) + " failed");
     }
   }
 

@@ -14,5 +14,5 @@ record Metric(float load, DayOfWeek day) {}
 @Dense
 interface AnomalyWithoutWindow {
   @AnomalyScore
-  double score(List<Metric> metrics); // error at 29: [RONDO-362] "metrics" is what is forecast from, but does not say how many of its last steps are read. Write @Window(168) on it, if there are 168.
+  double score(List<Metric> metrics); // error at 29: [RONDO-362] "metrics" is a history, but does not say how many of its last steps are read. Write @Window(168) on it, if there are 168.
 }

@@ -14,5 +14,5 @@ record Hour(float load, float price, DayOfWeek day) {}
 @Dense
 interface ForecastWithoutWindow {
   @Forecast(horizon = 3, of = "load")
-  float[] next(List<Hour> hours); // error at 27: [RONDO-362] "hours" is what is forecast from, but does not say how many of its last steps are read. Write @Window(168) on it, if there are 168.
+  float[] next(List<Hour> hours); // error at 27: [RONDO-362] "hours" is a history, but does not say how many of its last steps are read. Write @Window(168) on it, if there are 168.
 }

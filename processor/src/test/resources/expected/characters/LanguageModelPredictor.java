@@ -196,9 +196,9 @@ public final class LanguageModelPredictor implements LanguageModel, TrainedModel
   /** Returns the temperatures at which probabilities fit what examples expect. */
   Temperatures temperatures(Iterable<LanguageModelExample> examples) {
     TemperatureFit<Language> fit = TemperatureFit.of(expected);
-    for (
-        Chunk<LanguageModelExample, int[]> part : Chunks.of(
-            examples, example -> line.encode(example.line()))) {
+    Iterable<Chunk<LanguageModelExample, int[]>> parts =
+        Chunks.of(examples, example -> line.encode(example.line()));
+    for (Chunk<LanguageModelExample, int[]> part : parts) {
       List<float[]> scores = scores(part.rows());
       for (int i = 0; i < part.size(); i++) {
         fit.add(scores.get(i), part.example(i).expected());
@@ -258,9 +258,9 @@ public final class LanguageModelPredictor implements LanguageModel, TrainedModel
 
   private Evaluation measured(Iterable<LanguageModelExample> examples) {
     ClassificationMetrics<Language> metrics = new ClassificationMetrics<>(expected);
-    for (
-        Chunk<LanguageModelExample, int[]> part : Chunks.of(
-            examples, example -> line.encode(example.line()))) {
+    Iterable<Chunk<LanguageModelExample, int[]>> parts =
+        Chunks.of(examples, example -> line.encode(example.line()));
+    for (Chunk<LanguageModelExample, int[]> part : parts) {
       List<float[]> scores = scores(part.rows());
       for (int i = 0; i < part.size(); i++) {
         metrics.add(scores.get(i), part.example(i).expected());

@@ -250,9 +250,9 @@ public final class ChurnPredictor implements Churn, TrainedModel, AutoCloseable 
   /** Returns the temperatures at which probabilities fit what examples expect. */
   Temperatures temperatures(Iterable<ChurnExample> examples) {
     TemperatureFit<Boolean> expectedFit = TemperatureFit.of(expected);
-    for (
-        Chunk<ChurnExample, Steps[]> part : Chunks.of(
-            examples, example -> row(example.customer()))) {
+    Iterable<Chunk<ChurnExample, Steps[]>> parts =
+        Chunks.of(examples, example -> row(example.customer()));
+    for (Chunk<ChurnExample, Steps[]> part : parts) {
       List<float[][]> scores = scores(part.rows());
       for (int i = 0; i < part.size(); i++) {
         expectedFit.add(scores.get(i)[0], part.example(i).expected());
@@ -325,9 +325,9 @@ public final class ChurnPredictor implements Churn, TrainedModel, AutoCloseable 
 
   private Evaluation measured(Iterable<ChurnExample> examples) {
     ClassificationMetrics<Boolean> expectedMetrics = new ClassificationMetrics<>(expected);
-    for (
-        Chunk<ChurnExample, Steps[]> part : Chunks.of(
-            examples, example -> row(example.customer()))) {
+    Iterable<Chunk<ChurnExample, Steps[]>> parts =
+        Chunks.of(examples, example -> row(example.customer()));
+    for (Chunk<ChurnExample, Steps[]> part : parts) {
       List<float[][]> scores = scores(part.rows());
       for (int i = 0; i < part.size(); i++) {
         expectedMetrics.add(scores.get(i)[0], part.example(i).expected());

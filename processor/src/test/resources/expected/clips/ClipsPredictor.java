@@ -237,8 +237,9 @@ public final class ClipsPredictor implements Clips, TrainedModel, AutoCloseable 
   /** Returns the temperatures at which probabilities fit what examples expect. */
   Temperatures temperatures(Iterable<ClipsExample> examples) {
     TemperatureFit<Motion> expectedFit = TemperatureFit.of(expected);
-    for (
-        Chunk<ClipsExample, Steps[]> part : Chunks.of(examples, example -> row(example.frames()))) {
+    Iterable<Chunk<ClipsExample, Steps[]>> parts =
+        Chunks.of(examples, example -> row(example.frames()));
+    for (Chunk<ClipsExample, Steps[]> part : parts) {
       List<float[][]> scores = scores(part.rows());
       for (int i = 0; i < part.size(); i++) {
         expectedFit.add(scores.get(i)[0], part.example(i).expected());
@@ -306,8 +307,9 @@ public final class ClipsPredictor implements Clips, TrainedModel, AutoCloseable 
 
   private Evaluation measured(Iterable<ClipsExample> examples) {
     ClassificationMetrics<Motion> expectedMetrics = new ClassificationMetrics<>(expected);
-    for (
-        Chunk<ClipsExample, Steps[]> part : Chunks.of(examples, example -> row(example.frames()))) {
+    Iterable<Chunk<ClipsExample, Steps[]>> parts =
+        Chunks.of(examples, example -> row(example.frames()));
+    for (Chunk<ClipsExample, Steps[]> part : parts) {
       List<float[][]> scores = scores(part.rows());
       for (int i = 0; i < part.size(); i++) {
         expectedMetrics.add(scores.get(i)[0], part.example(i).expected());

@@ -211,7 +211,9 @@ public final class DigitsPredictor implements Digits, TrainedModel, AutoCloseabl
   /** Returns the temperatures at which probabilities fit what examples expect. */
   Temperatures temperatures(Iterable<DigitsExample> examples) {
     TemperatureFit<Digit> expectedFit = TemperatureFit.of(expected);
-    for (Chunk<DigitsExample, Steps[]> part : Chunks.of(examples, example -> row(example.clip()))) {
+    Iterable<Chunk<DigitsExample, Steps[]>> parts =
+        Chunks.of(examples, example -> row(example.clip()));
+    for (Chunk<DigitsExample, Steps[]> part : parts) {
       List<float[][]> scores = scores(part.rows());
       for (int i = 0; i < part.size(); i++) {
         expectedFit.add(scores.get(i)[0], part.example(i).expected());
@@ -279,7 +281,9 @@ public final class DigitsPredictor implements Digits, TrainedModel, AutoCloseabl
 
   private Evaluation measured(Iterable<DigitsExample> examples) {
     ClassificationMetrics<Digit> expectedMetrics = new ClassificationMetrics<>(expected);
-    for (Chunk<DigitsExample, Steps[]> part : Chunks.of(examples, example -> row(example.clip()))) {
+    Iterable<Chunk<DigitsExample, Steps[]>> parts =
+        Chunks.of(examples, example -> row(example.clip()));
+    for (Chunk<DigitsExample, Steps[]> part : parts) {
       List<float[][]> scores = scores(part.rows());
       for (int i = 0; i < part.size(); i++) {
         expectedMetrics.add(scores.get(i)[0], part.example(i).expected());

@@ -48,7 +48,7 @@ public final class DigitsTrainer extends Trainer<DigitsTrainer, DigitsExample, D
    * Sets how {@code clip} is changed each time that it is learned from.
    *
    * @param changes speed, vocal tract, noise and masks; nothing by default
-   * @throws IllegalArgumentException if it is out of range
+   * @throws IllegalArgumentException if they are null
    */
   public DigitsTrainer clipAugmentation(SoundAugmentation changes) {
     clipAugmentation = Arguments.notNull(changes, "changes");

@@ -236,7 +236,9 @@ final class FraudPredictor implements Fraud, TrainedModel, AutoCloseable {
   Temperatures temperatures(Iterable<FraudExample> examples) {
     TemperatureFit<List<Boolean>> expectedFit =
         TemperatureFit.eachStep(TemperatureFit.of(expected));
-    for (Chunk<FraudExample, Steps[]> part : Chunks.of(examples, example -> row(example.card()))) {
+    Iterable<Chunk<FraudExample, Steps[]>> parts =
+        Chunks.of(examples, example -> row(example.card()));
+    for (Chunk<FraudExample, Steps[]> part : parts) {
       List<float[][]> scores = scores(part.rows());
       for (int i = 0; i < part.size(); i++) {
         expectedFit.add(scores.get(i)[0], part.example(i).expected());
@@ -305,7 +307,9 @@ final class FraudPredictor implements Fraud, TrainedModel, AutoCloseable {
   private Evaluation measured(Iterable<FraudExample> examples) {
     StepMetrics<Boolean, Evaluation> expectedMetrics =
         new StepMetrics<>(EachStep.of(expected), new ClassificationMetrics<>(expected));
-    for (Chunk<FraudExample, Steps[]> part : Chunks.of(examples, example -> row(example.card()))) {
+    Iterable<Chunk<FraudExample, Steps[]>> parts =
+        Chunks.of(examples, example -> row(example.card()));
+    for (Chunk<FraudExample, Steps[]> part : parts) {
       List<float[][]> scores = scores(part.rows());
       for (int i = 0; i < part.size(); i++) {
         expectedMetrics.add(scores.get(i)[0], part.example(i).expected());

@@ -216,9 +216,9 @@ public final class ListenerPredictor implements Listener, TrainedModel, AutoClos
    */
   public TranscriptEvaluation evaluate(Iterable<ListenerExample> examples) {
     TranscriptMetrics expectedMetrics = new TranscriptMetrics(expected);
-    for (
-        Chunk<ListenerExample, Steps[]> part : Chunks.of(
-            examples, example -> row(example.speech()))) {
+    Iterable<Chunk<ListenerExample, Steps[]>> parts =
+        Chunks.of(examples, example -> row(example.speech()));
+    for (Chunk<ListenerExample, Steps[]> part : parts) {
       List<float[][]> scores = scores(part.rows());
       for (int i = 0; i < part.size(); i++) {
         expectedMetrics.add(scores.get(i)[0], part.example(i).expected());

@@ -46,7 +46,7 @@ public final class ListenerTrainer
    * Sets how {@code speech} is changed each time that it is learned from.
    *
    * @param changes speed, vocal tract, noise and masks; nothing by default
-   * @throws IllegalArgumentException if it is out of range
+   * @throws IllegalArgumentException if they are null
    */
   public ListenerTrainer speechAugmentation(SoundAugmentation changes) {
     speechAugmentation = Arguments.notNull(changes, "changes");

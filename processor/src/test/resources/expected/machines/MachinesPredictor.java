@@ -255,9 +255,9 @@ public final class MachinesPredictor implements Machines, TrainedModel, AutoClos
         new ClassificationMetrics<>(condition, HeadLoss.of(LossKind.DEFAULT).withBalancedClasses());
     NumberMetrics remainingMetrics =
         new NumberMetrics(remaining, HeadLoss.of(LossKind.HUBER).withWeight(0.5));
-    for (
-        Chunk<MachinesExample, Steps[]> part : Chunks.of(
-            examples, example -> row(example.readings()))) {
+    Iterable<Chunk<MachinesExample, Steps[]>> parts =
+        Chunks.of(examples, example -> row(example.readings()));
+    for (Chunk<MachinesExample, Steps[]> part : parts) {
       List<float[][]> scores = scores(part.rows());
       for (int i = 0; i < part.size(); i++) {
         conditionMetrics.add(
@@ -277,9 +277,9 @@ public final class MachinesPredictor implements Machines, TrainedModel, AutoClos
   /** Returns the temperatures at which probabilities fit what examples expect. */
   Temperatures temperatures(Iterable<MachinesExample> examples) {
     TemperatureFit<Condition> conditionFit = TemperatureFit.of(condition);
-    for (
-        Chunk<MachinesExample, Steps[]> part : Chunks.of(
-            examples, example -> row(example.readings()))) {
+    Iterable<Chunk<MachinesExample, Steps[]>> parts =
+        Chunks.of(examples, example -> row(example.readings()));
+    for (Chunk<MachinesExample, Steps[]> part : parts) {
       List<float[][]> scores = scores(part.rows());
       for (int i = 0; i < part.size(); i++) {
         conditionFit.add(

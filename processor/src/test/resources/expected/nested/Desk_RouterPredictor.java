@@ -188,9 +188,9 @@ final class Desk_RouterPredictor implements Desk.Router, TrainedModel, AutoClose
   /** Returns the temperatures at which probabilities fit what examples expect. */
   Temperatures temperatures(Iterable<Desk_RouterExample> examples) {
     TemperatureFit<Desk.Queue> fit = TemperatureFit.of(expected);
-    for (
-        Chunk<Desk_RouterExample, int[]> part : Chunks.of(
-            examples, example -> network.encode(example.network()))) {
+    Iterable<Chunk<Desk_RouterExample, int[]>> parts =
+        Chunks.of(examples, example -> network.encode(example.network()));
+    for (Chunk<Desk_RouterExample, int[]> part : parts) {
       List<float[]> scores = scores(part.rows());
       for (int i = 0; i < part.size(); i++) {
         fit.add(scores.get(i), part.example(i).expected());
@@ -250,9 +250,9 @@ final class Desk_RouterPredictor implements Desk.Router, TrainedModel, AutoClose
 
   private Evaluation measured(Iterable<Desk_RouterExample> examples) {
     ClassificationMetrics<Desk.Queue> metrics = new ClassificationMetrics<>(expected);
-    for (
-        Chunk<Desk_RouterExample, int[]> part : Chunks.of(
-            examples, example -> network.encode(example.network()))) {
+    Iterable<Chunk<Desk_RouterExample, int[]>> parts =
+        Chunks.of(examples, example -> network.encode(example.network()));
+    for (Chunk<Desk_RouterExample, int[]> part : parts) {
       List<float[]> scores = scores(part.rows());
       for (int i = 0; i < part.size(); i++) {
         metrics.add(scores.get(i), part.example(i).expected());

@@ -173,9 +173,9 @@ public final class RegressorPredictor implements Regressor, TrainedModel, AutoCl
    */
   public NumberEvaluation evaluate(Iterable<RegressorExample> examples) {
     NumberMetrics expectedMetrics = new NumberMetrics(expected);
-    for (
-        Chunk<RegressorExample, Steps[]> part : Chunks.of(
-            examples, example -> row(example.values()))) {
+    Iterable<Chunk<RegressorExample, Steps[]>> parts =
+        Chunks.of(examples, example -> row(example.values()));
+    for (Chunk<RegressorExample, Steps[]> part : parts) {
       List<float[][]> scores = scores(part.rows());
       for (int i = 0; i < part.size(); i++) {
         expectedMetrics.add(scores.get(i)[0], (double) part.example(i).expected());

@@ -196,9 +196,9 @@ public final class SentimentModelPredictor implements SentimentModel, TrainedMod
   /** Returns the temperatures at which probabilities fit what examples expect. */
   Temperatures temperatures(Iterable<SentimentModelExample> examples) {
     TemperatureFit<Sentiment> fit = TemperatureFit.of(expected);
-    for (
-        Chunk<SentimentModelExample, int[]> part : Chunks.of(
-            examples, example -> review.encode(example.review()))) {
+    Iterable<Chunk<SentimentModelExample, int[]>> parts =
+        Chunks.of(examples, example -> review.encode(example.review()));
+    for (Chunk<SentimentModelExample, int[]> part : parts) {
       List<float[]> scores = scores(part.rows());
       for (int i = 0; i < part.size(); i++) {
         fit.add(scores.get(i), part.example(i).expected());
@@ -258,9 +258,9 @@ public final class SentimentModelPredictor implements SentimentModel, TrainedMod
 
   private Evaluation measured(Iterable<SentimentModelExample> examples) {
     ClassificationMetrics<Sentiment> metrics = new ClassificationMetrics<>(expected);
-    for (
-        Chunk<SentimentModelExample, int[]> part : Chunks.of(
-            examples, example -> review.encode(example.review()))) {
+    Iterable<Chunk<SentimentModelExample, int[]>> parts =
+        Chunks.of(examples, example -> review.encode(example.review()));
+    for (Chunk<SentimentModelExample, int[]> part : parts) {
       List<float[]> scores = scores(part.rows());
       for (int i = 0; i < part.size(); i++) {
         metrics.add(scores.get(i), part.example(i).expected());

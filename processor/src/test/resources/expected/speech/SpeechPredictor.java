@@ -207,7 +207,9 @@ public final class SpeechPredictor implements Speech, TrainedModel, AutoCloseabl
    */
   public TranscriptEvaluation evaluate(Iterable<SpeechExample> examples) {
     TranscriptMetrics expectedMetrics = new TranscriptMetrics(expected);
-    for (Chunk<SpeechExample, Steps[]> part : Chunks.of(examples, example -> row(example.clip()))) {
+    Iterable<Chunk<SpeechExample, Steps[]>> parts =
+        Chunks.of(examples, example -> row(example.clip()));
+    for (Chunk<SpeechExample, Steps[]> part : parts) {
       List<float[][]> scores = scores(part.rows());
       for (int i = 0; i < part.size(); i++) {
         expectedMetrics.add(scores.get(i)[0], part.example(i).expected());

@@ -45,7 +45,7 @@ public final class SpeechTrainer extends Trainer<SpeechTrainer, SpeechExample, S
    * Sets how {@code clip} is changed each time that it is learned from.
    *
    * @param changes speed, vocal tract, noise and masks; nothing by default
-   * @throws IllegalArgumentException if it is out of range
+   * @throws IllegalArgumentException if they are null
    */
   public SpeechTrainer clipAugmentation(SoundAugmentation changes) {
     clipAugmentation = Arguments.notNull(changes, "changes");

@@ -241,8 +241,9 @@ final class SpeechPredictor implements Speech, TrainedModel, AutoCloseable {
   /** Returns the temperatures at which probabilities fit what examples expect. */
   Temperatures temperatures(Iterable<SpeechExample> examples) {
     TemperatureFit<List<Part>> expectedFit = TemperatureFit.eachStep(TemperatureFit.of(expected));
-    for (
-        Chunk<SpeechExample, Steps[]> part : Chunks.of(examples, example -> row(example.words()))) {
+    Iterable<Chunk<SpeechExample, Steps[]>> parts =
+        Chunks.of(examples, example -> row(example.words()));
+    for (Chunk<SpeechExample, Steps[]> part : parts) {
       List<float[][]> scores = scores(part.rows());
       for (int i = 0; i < part.size(); i++) {
         expectedFit.add(scores.get(i)[0], part.example(i).expected());
@@ -311,8 +312,9 @@ final class SpeechPredictor implements Speech, TrainedModel, AutoCloseable {
   private Evaluation measured(Iterable<SpeechExample> examples) {
     StepMetrics<Part, Evaluation> expectedMetrics =
         new StepMetrics<>(EachStep.of(expected), new ClassificationMetrics<>(expected));
-    for (
-        Chunk<SpeechExample, Steps[]> part : Chunks.of(examples, example -> row(example.words()))) {
+    Iterable<Chunk<SpeechExample, Steps[]>> parts =
+        Chunks.of(examples, example -> row(example.words()));
+    for (Chunk<SpeechExample, Steps[]> part : parts) {
       List<float[][]> scores = scores(part.rows());
       for (int i = 0; i < part.size(); i++) {
         expectedMetrics.add(scores.get(i)[0], part.example(i).expected());

@@ -23,6 +23,8 @@ import dev.rondo.runtime.store.ModelWriter;
 import dev.rondo.runtime.train.Evaluation;
 import dev.rondo.runtime.train.Learned;
 import dev.rondo.runtime.train.Provenance;
+import dev.rondo.runtime.train.TemperatureFit;
+import dev.rondo.runtime.train.Temperatures;
 import dev.rondo.runtime.train.TrainedModel;
 import dev.rondo.runtime.train.TrainingHistory;
 import dev.rondo.runtime.train.metric.TagMetrics;
@@ -219,6 +221,20 @@ final class TaggerPredictor implements Tagger, TrainedModel, AutoCloseable {
     return inference;
   }
 
+  /** Returns the temperatures at which probabilities fit what examples expect. */
+  Temperatures temperatures(Iterable<TaggerExample> examples) {
+    TemperatureFit<List<Tag>> expectedFit = TemperatureFit.of(network.crf.tags(host, expected));
+    Iterable<Chunk<TaggerExample, Steps[]>> parts =
+        Chunks.of(examples, example -> row(example.words()));
+    for (Chunk<TaggerExample, Steps[]> part : parts) {
+      List<float[][]> scores = scores(part.rows());
+      for (int i = 0; i < part.size(); i++) {
+        expectedFit.add(scores.get(i)[0], part.example(i).expected());
+      }
+    }
+    return Temperatures.none().with("expected", expectedFit);
+  }
+
   /**
    * Writes the model to a file, which is replaced once it is complete.
    *
@@ -278,8 +294,9 @@ final class TaggerPredictor implements Tagger, TrainedModel, AutoCloseable {
 
   private Evaluation measured(Iterable<TaggerExample> examples) {
     TagMetrics<Tag> expectedMetrics = new TagMetrics<>(network.crf.tags(host, expected));
-    for (
-        Chunk<TaggerExample, Steps[]> part : Chunks.of(examples, example -> row(example.words()))) {
+    Iterable<Chunk<TaggerExample, Steps[]>> parts =
+        Chunks.of(examples, example -> row(example.words()));
+    for (Chunk<TaggerExample, Steps[]> part : parts) {
       List<float[][]> scores = scores(part.rows());
       for (int i = 0; i < part.size(); i++) {
         expectedMetrics.add(scores.get(i)[0], part.example(i).expected());

@@ -15,6 +15,7 @@ import dev.rondo.runtime.layer.Weights;
 import dev.rondo.runtime.train.Evaluation;
 import dev.rondo.runtime.train.EvaluationMetric;
 import dev.rondo.runtime.train.Quality;
+import dev.rondo.runtime.train.Temperatures;
 import dev.rondo.runtime.train.Trainer;
 import dev.rondo.runtime.train.TrainingHistory;
 import dev.rondo.runtime.train.TrainingOptions;
@@ -74,6 +75,18 @@ final class TaggerTrainer extends Trainer<TaggerTrainer, TaggerExample, TaggerPr
   }
 
   /**
+   * Fits the probabilities of answers to examples when the training ends: by a temperature, which
+   * is stored with the model (Guo et al. 2017). Of answers that are given with 80 %, about four in
+   * five are then right. Without it, probabilities stay as the training leaves them.
+   *
+   * @param examples that are not trained on, such as those of {@link #validateOn}
+   * @throws IllegalArgumentException if they are null
+   */
+  public TaggerTrainer calibrate(Iterable<TaggerExample> examples) {
+    return calibrateBy(examples);
+  }
+
+  /**
    * Sets what the best epoch is chosen by, and what {@code patience} waits for; the validation loss
    * by default.
    *
@@ -115,7 +128,9 @@ final class TaggerTrainer extends Trainer<TaggerTrainer, TaggerExample, TaggerPr
         for (Batch<Steps[], float[][]> batch : run.batches(rows)) {
           try (TrainingStep step = run.nextStep(batch)) {
             NDList scores = network.forward(step, StepBatch.of(step, batch.inputs(), 0));
-            NDArray loss = network.crf.loss(step, expected, scores.get(0), batch.expected(), 0);
+            NDArray loss =
+                step.ofGroup(
+                    0, network.crf.loss(step, expected, scores.get(0), batch.expected(), 0));
             step.backward(loss);
             step.clipGradients(options().clipNorm());
             step.update();
@@ -124,7 +139,9 @@ final class TaggerTrainer extends Trainer<TaggerTrainer, TaggerExample, TaggerPr
         run.endEpoch(() -> validate(model::evaluate));
         show(model);
       }
-      return new TaggerPredictor(words, expected, network, run.host(), run.finish());
+      Temperatures temperatures = calibrated(run, model::temperatures);
+      return new TaggerPredictor(
+          words, expected.at(temperatures.of("expected")), network, run.host(), run.finish());
     }
   }
 

@@ -207,9 +207,9 @@ public final class CommandFilterPredictor implements CommandFilter, TrainedModel
   /** Returns the temperatures at which probabilities fit what examples expect. */
   Temperatures temperatures(Iterable<CommandFilterExample> examples) {
     TemperatureFit<Boolean> fit = TemperatureFit.of(expected);
-    for (
-        Chunk<CommandFilterExample, int[]> part : Chunks.of(
-            examples, example -> parts.encode(Arrays.asList(example.parts())))) {
+    Iterable<Chunk<CommandFilterExample, int[]>> parts_ =
+        Chunks.of(examples, example -> parts.encode(Arrays.asList(example.parts())));
+    for (Chunk<CommandFilterExample, int[]> part : parts_) {
       List<float[]> scores = scores(part.rows());
       for (int i = 0; i < part.size(); i++) {
         fit.add(scores.get(i), part.example(i).expected());
@@ -269,9 +269,9 @@ public final class CommandFilterPredictor implements CommandFilter, TrainedModel
 
   private Evaluation measured(Iterable<CommandFilterExample> examples) {
     ClassificationMetrics<Boolean> metrics = new ClassificationMetrics<>(expected);
-    for (
-        Chunk<CommandFilterExample, int[]> part : Chunks.of(
-            examples, example -> parts.encode(Arrays.asList(example.parts())))) {
+    Iterable<Chunk<CommandFilterExample, int[]>> parts_ =
+        Chunks.of(examples, example -> parts.encode(Arrays.asList(example.parts())));
+    for (Chunk<CommandFilterExample, int[]> part : parts_) {
       List<float[]> scores = scores(part.rows());
       for (int i = 0; i < part.size(); i++) {
         metrics.add(scores.get(i), part.example(i).expected());

@@ -182,9 +182,9 @@ public final class SpamFilterPredictor implements SpamFilter, TrainedModel, Auto
   /** Returns the temperatures at which probabilities fit what examples expect. */
   Temperatures temperatures(Iterable<SpamFilterExample> examples) {
     TemperatureFit<Boolean> fit = TemperatureFit.of(expected);
-    for (
-        Chunk<SpamFilterExample, int[]> part : Chunks.of(
-            examples, example -> words.encode(example.words()))) {
+    Iterable<Chunk<SpamFilterExample, int[]>> parts =
+        Chunks.of(examples, example -> words.encode(example.words()));
+    for (Chunk<SpamFilterExample, int[]> part : parts) {
       List<float[]> scores = scores(part.rows());
       for (int i = 0; i < part.size(); i++) {
         fit.add(scores.get(i), part.example(i).expected());
@@ -244,9 +244,9 @@ public final class SpamFilterPredictor implements SpamFilter, TrainedModel, Auto
 
   private Evaluation measured(Iterable<SpamFilterExample> examples) {
     ClassificationMetrics<Boolean> metrics = new ClassificationMetrics<>(expected);
-    for (
-        Chunk<SpamFilterExample, int[]> part : Chunks.of(
-            examples, example -> words.encode(example.words()))) {
+    Iterable<Chunk<SpamFilterExample, int[]>> parts =
+        Chunks.of(examples, example -> words.encode(example.words()));
+    for (Chunk<SpamFilterExample, int[]> part : parts) {
       List<float[]> scores = scores(part.rows());
       for (int i = 0; i < part.size(); i++) {
         metrics.add(scores.get(i), part.example(i).expected());

@@ -217,9 +217,9 @@ final class DeepModelPredictor implements DeepModel, TrainedModel, AutoCloseable
   /** Returns the temperatures at which probabilities fit what examples expect. */
   Temperatures temperatures(Iterable<DeepModelExample> examples) {
     TemperatureFit<Verdict> fit = TemperatureFit.of(expected);
-    for (
-        Chunk<DeepModelExample, int[]> part : Chunks.of(
-            examples, example -> text.encode(example.text()))) {
+    Iterable<Chunk<DeepModelExample, int[]>> parts =
+        Chunks.of(examples, example -> text.encode(example.text()));
+    for (Chunk<DeepModelExample, int[]> part : parts) {
       List<float[]> scores = scores(part.rows());
       for (int i = 0; i < part.size(); i++) {
         fit.add(scores.get(i), part.example(i).expected());
@@ -279,9 +279,9 @@ final class DeepModelPredictor implements DeepModel, TrainedModel, AutoCloseable
 
   private Evaluation measured(Iterable<DeepModelExample> examples) {
     ClassificationMetrics<Verdict> metrics = new ClassificationMetrics<>(expected);
-    for (
-        Chunk<DeepModelExample, int[]> part : Chunks.of(
-            examples, example -> text.encode(example.text()))) {
+    Iterable<Chunk<DeepModelExample, int[]>> parts =
+        Chunks.of(examples, example -> text.encode(example.text()));
+    for (Chunk<DeepModelExample, int[]> part : parts) {
       List<float[]> scores = scores(part.rows());
       for (int i = 0; i < part.size(); i++) {
         metrics.add(scores.get(i), part.example(i).expected());

@@ -196,9 +196,9 @@ final class JordanModelPredictor implements JordanModel, TrainedModel, AutoClose
   /** Returns the temperatures at which probabilities fit what examples expect. */
   Temperatures temperatures(Iterable<JordanModelExample> examples) {
     TemperatureFit<Verdict> fit = TemperatureFit.of(expected);
-    for (
-        Chunk<JordanModelExample, int[]> part : Chunks.of(
-            examples, example -> text.encode(example.text()))) {
+    Iterable<Chunk<JordanModelExample, int[]>> parts =
+        Chunks.of(examples, example -> text.encode(example.text()));
+    for (Chunk<JordanModelExample, int[]> part : parts) {
       List<float[]> scores = scores(part.rows());
       for (int i = 0; i < part.size(); i++) {
         fit.add(scores.get(i), part.example(i).expected());
@@ -258,9 +258,9 @@ final class JordanModelPredictor implements JordanModel, TrainedModel, AutoClose
 
   private Evaluation measured(Iterable<JordanModelExample> examples) {
     ClassificationMetrics<Verdict> metrics = new ClassificationMetrics<>(expected);
-    for (
-        Chunk<JordanModelExample, int[]> part : Chunks.of(
-            examples, example -> text.encode(example.text()))) {
+    Iterable<Chunk<JordanModelExample, int[]>> parts =
+        Chunks.of(examples, example -> text.encode(example.text()));
+    for (Chunk<JordanModelExample, int[]> part : parts) {
       List<float[]> scores = scores(part.rows());
       for (int i = 0; i < part.size(); i++) {
         metrics.add(scores.get(i), part.example(i).expected());

@@ -191,8 +191,9 @@ public final class VowelsPredictor implements Vowels, TrainedModel, AutoCloseabl
   /** Returns the temperatures at which probabilities fit what examples expect. */
   Temperatures temperatures(Iterable<VowelsExample> examples) {
     TemperatureFit<String> expectedFit = TemperatureFit.of(expected);
-    for (
-        Chunk<VowelsExample, Steps[]> part : Chunks.of(examples, example -> row(example.sound()))) {
+    Iterable<Chunk<VowelsExample, Steps[]>> parts =
+        Chunks.of(examples, example -> row(example.sound()));
+    for (Chunk<VowelsExample, Steps[]> part : parts) {
       List<float[][]> scores = scores(part.rows());
       for (int i = 0; i < part.size(); i++) {
         expectedFit.add(scores.get(i)[0], part.example(i).expected());
@@ -260,8 +261,9 @@ public final class VowelsPredictor implements Vowels, TrainedModel, AutoCloseabl
 
   private Evaluation measured(Iterable<VowelsExample> examples) {
     ClassificationMetrics<String> expectedMetrics = new ClassificationMetrics<>(expected);
-    for (
-        Chunk<VowelsExample, Steps[]> part : Chunks.of(examples, example -> row(example.sound()))) {
+    Iterable<Chunk<VowelsExample, Steps[]>> parts =
+        Chunks.of(examples, example -> row(example.sound()));
+    for (Chunk<VowelsExample, Steps[]> part : parts) {
       List<float[][]> scores = scores(part.rows());
       for (int i = 0; i < part.size(); i++) {
         expectedMetrics.add(scores.get(i)[0], part.example(i).expected());

@@ -17,7 +17,8 @@ import java.lang.annotation.Target;
  * record Reading(@TimeAxis LocalDateTime at, LocalDate holiday, float load) {}
  * }</pre>
  *
- * <p>Nothing changes in how the component is read: by its calendar.
+ * <p>Nothing changes in how the component is read: by its calendar. Other models, such as a
+ * classifier, may share the record: to them it means nothing.
  */
 @Documented
 @Target(ElementType.RECORD_COMPONENT)

@@ -103,6 +103,24 @@ class AnomalyTest {
     }
   }
 
+  @Test
+  void aTrainingThatGoesOnKeepsWindowAndStepsAheadAndSaysSo() {
+    List<List<Metrics>> series = List.of(ordinary(1, 150));
+    try (AnomalyModels_WatchPredictor model =
+        AnomalyModels_WatchTrainer.create().epochs(1).window(10).ahead(2).fit(series)) {
+      AnomalyModels_WatchTrainer wider =
+          AnomalyModels_WatchTrainer.create().epochs(1).continueFrom(model).window(12);
+      assertThat(assertThrows(IllegalStateException.class, () -> wider.fit(series)))
+          .hasMessageThat()
+          .startsWith("window is 12, but the model that the training goes on from has 10");
+      AnomalyModels_WatchTrainer further =
+          AnomalyModels_WatchTrainer.create().epochs(1).continueFrom(model).ahead(3);
+      assertThat(assertThrows(IllegalStateException.class, () -> further.fit(series)))
+          .hasMessageThat()
+          .startsWith("ahead is 3, but the model that the training goes on from has 2");
+    }
+  }
+
   /**
    * A step that is late, or one that comes again, makes no gap; one before which ten are missing
    * is.

@@ -111,6 +111,34 @@ class ForecastTest {
     }
   }
 
+  @Test
+  void aTrainingThatGoesOnKeepsWindowAndHorizonAndSaysSo() {
+    List<List<Hour>> series = List.of(load(11, 90, 7));
+    try (Models_LoadPredictor model = Models_LoadTrainer.create().epochs(1).fit(series)) {
+      Models_LoadTrainer wider =
+          Models_LoadTrainer.create().epochs(1).continueFrom(model).window(30);
+      assertThat(assertThrows(IllegalStateException.class, () -> wider.fit(series)))
+          .hasMessageThat()
+          .isEqualTo(
+              "window is 30, but the model that the training goes on from has 24, and keeps it."
+                  + " Leave window(30) out, or continueFrom");
+      Models_LoadTrainer longer =
+          Models_LoadTrainer.create().epochs(1).continueFrom(model).horizon(7);
+      assertThat(assertThrows(IllegalStateException.class, () -> longer.fit(series)))
+          .hasMessageThat()
+          .startsWith("horizon is 7, but the model that the training goes on from has 6");
+      try (Models_LoadPredictor next =
+          Models_LoadTrainer.create()
+              .epochs(1)
+              .continueFrom(model)
+              .window(24)
+              .horizon(6)
+              .fit(series)) {
+        assertThat(next.next(series.get(0))).hasLength(6);
+      }
+    }
+  }
+
   /** Nothing that is learned, and no choice but that of the epoch, may see validation data. */
   @Test
   void garbageInTheValidationPartChangesNothingThatWasLearned() {

@@ -99,6 +99,57 @@ class TaggersTest {
     }
   }
 
+  /** Every third sentence ends in another colour than its tags say: nobody can know these. */
+  private static List<Taggers_TogetherExample> noisy(int count, long seed) {
+    List<Taggers_TogetherExample> noisy = new ArrayList<>();
+    List<Sentence> all = sentences(count, seed);
+    for (int i = 0; i < all.size(); i++) {
+      List<String> words = new ArrayList<>(all.get(i).words());
+      if (i % 3 == 1) {
+        words.replaceAll(word -> word.equals("red") ? "blue" : word.equals("blue") ? "red" : word);
+      }
+      noisy.add(new Taggers_TogetherExample(words, all.get(i).tags()));
+    }
+    return noisy;
+  }
+
+  @Test
+  void probabilitiesOfTagsDecidedTogetherAreCalibrated() {
+    List<Taggers_TogetherExample> train = together(sentences(200, 1));
+    List<Taggers_TogetherExample> dev = noisy(200, 2);
+    Path file = folder.resolve("calibrated.rondo");
+    try (Taggers_TogetherPredictor plain = trainer(10).fit(train);
+        Taggers_TogetherPredictor model = trainer(10).calibrate(dev).fit(train)) {
+      double t = model.expected.temperature().value();
+      assertThat(t).isGreaterThan(1.2);
+      assertThat(model.host.weights().sha256()).isEqualTo(plain.host.weights().sha256());
+      Evaluation before = plain.evaluate(dev);
+      Evaluation after = model.evaluate(dev);
+      assertThat(after.negativeLogLikelihood()).isLessThan(before.negativeLogLikelihood());
+      assertThat(after.calibrationError()).isLessThan(before.calibrationError());
+      assertThat(after.confusion()).isEqualTo(before.confusion());
+      assertThat(after.loss()).isEqualTo(before.loss());
+      double sum = 0;
+      int tags = 0;
+      for (Taggers_TogetherExample example : dev) {
+        assertThat(model.tag(example.words())).isEqualTo(plain.tag(example.words()));
+        List<Prediction<Tag>> scored = model.tagScored(example.words());
+        for (int i = 0; i < scored.size(); i++) {
+          sum -= Math.log(scored.get(i).probability(example.expected().get(i)));
+          tags++;
+        }
+      }
+      assertThat(after.negativeLogLikelihood()).isWithin(1e-6).of(sum / tags);
+      model.save(file);
+      try (Taggers_TogetherPredictor loaded = Taggers_TogetherPredictor.load(file);
+          Taggers_TogetherPredictor next = trainer(1).continueFrom(loaded).fit(train)) {
+        assertThat(loaded.tagScored(dev.get(0).words()))
+            .isEqualTo(model.tagScored(dev.get(0).words()));
+        assertThat(next.expected.temperature().isNone()).isTrue();
+      }
+    }
+  }
+
   @Test
   void spansOfWordsWhoseCharactersAreReadHaveTheirText() {
     List<Taggers_SpelledExample> examples =

@@ -4,15 +4,20 @@ import static com.google.common.truth.Truth.assertThat;
 import static com.google.common.truth.Truth.assertWithMessage;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.rondo.AudioClip;
 import dev.rondo.Optimizer;
+import dev.rondo.Schedule;
 import dev.rondo.it.typed.Models.Both;
 import dev.rondo.it.typed.Models.Channel;
 import dev.rondo.it.typed.Models.Condition;
 import dev.rondo.it.typed.Models.Graded;
 import dev.rondo.it.typed.Models.Ticket;
+import dev.rondo.it.typed.Taggers.Reading;
+import dev.rondo.it.typed.Taggers.Tag;
 import dev.rondo.runtime.layer.NetworkHost;
 import dev.rondo.runtime.layer.Weights;
 import dev.rondo.runtime.train.Learned;
+import dev.rondo.runtime.train.Trainer;
 import dev.rondo.runtime.train.TrainingListener;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -71,6 +76,67 @@ class TrainingControlsTest {
         Models_TriagePredictor parts = triage(5, 4).fit(examples)) {
       assertAlike(parts.host, joined.host);
     }
+  }
+
+  /** Tags decided together count by their steps, as others do; beside another output, too. */
+  @Test
+  void batchesAddUpByTheStepsOfTagsDecidedTogether() {
+    List<Taggers_TogetherExample> examples = new ArrayList<>();
+    List<Taggers_BesideExample> beside = new ArrayList<>();
+    for (int i = 0; i < 14; i++) {
+      List<String> words = new ArrayList<>();
+      List<Tag> tags = new ArrayList<>();
+      for (int t = 0; t <= i % 7; t++) {
+        words.add("word" + random.nextInt(6));
+        tags.add(random.nextBoolean() ? Tag.O : Tag.B_RED);
+      }
+      examples.add(new Taggers_TogetherExample(words, tags));
+      beside.add(new Taggers_BesideExample(words, new Reading(tags, i % 3 == 0)));
+    }
+    try (Taggers_TogetherPredictor joined =
+            oneStep(Taggers_TogetherTrainer.create(), 14, 1).fit(examples);
+        Taggers_TogetherPredictor parts =
+            oneStep(Taggers_TogetherTrainer.create(), 4, 4).fit(examples);
+        Taggers_BesidePredictor besideJoined =
+            oneStep(Taggers_BesideTrainer.create(), 14, 1).fit(beside);
+        Taggers_BesidePredictor besideParts =
+            oneStep(Taggers_BesideTrainer.create(), 4, 4).fit(beside)) {
+      assertAlike(parts.host, joined.host);
+      assertAlike(besideParts.host, besideJoined.host);
+      assertThat(parts.history().epochs().get(0).trainingLoss())
+          .isWithin(1e-6)
+          .of(joined.history().epochs().get(0).trainingLoss());
+    }
+  }
+
+  /** Transcripts count by their examples, however long they are. */
+  @Test
+  void batchesAddUpByTheExamplesOfTranscripts() {
+    List<TonesExample> examples = new ArrayList<>();
+    for (int i = 0; i < 7; i++) {
+      float[] samples = new float[1_000 + 600 * i];
+      for (int t = 0; t < samples.length; t++) {
+        samples[t] = (float) Math.sin(t * (0.1 + 0.1 * i));
+      }
+      examples.add(new TonesExample(AudioClip.of(samples, 4_000), "abcd".substring(0, 1 + i % 4)));
+    }
+    try (TonesPredictor joined = oneStep(TonesTrainer.create(), 7, 1).fit(examples);
+        TonesPredictor parts = oneStep(TonesTrainer.create(), 2, 4).fit(examples)) {
+      assertAlike(parts.host, joined.host);
+    }
+  }
+
+  private static <S extends Trainer<S, ?, ?>> S oneStep(S trainer, int batchSize, int batches) {
+    return trainer
+        .optimizer(Optimizer.SGD)
+        .momentum(0)
+        .schedule(Schedule.CONSTANT)
+        .learningRate(0.5)
+        .clipNorm(0.5)
+        .epochs(1)
+        .batchSize(batchSize)
+        .accumulate(batches)
+        .listener(new TrainingListener() {});
   }
 
   private List<Models_TriageExample> tickets() {

@@ -2,6 +2,7 @@ package dev.rondo.runtime.anomaly;
 
 import dev.rondo.Anomaly;
 import dev.rondo.runtime.data.Arguments;
+import dev.rondo.runtime.data.SessionFrame;
 import dev.rondo.runtime.series.StampText;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -11,7 +12,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.time.temporal.Temporal;
-import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,9 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param <R> a step of a stream
  */
 public final class AnomalySession<R> {
-  private static final int MAGIC = 0x524E4441; // RNDA
+  private static final SessionFrame FRAME = SessionFrame.of("RNDA", "session of anomalies");
   private static final short VERSION = 2;
-  private static final int CHECKSUM = Integer.BYTES;
 
   private final AnomalyCodec<R> codec;
   private final AnomalyFollower<R> follower;
@@ -87,19 +86,16 @@ public final class AnomalySession<R> {
     }
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (DataOutputStream to = new DataOutputStream(bytes)) {
-      to.writeInt(MAGIC);
-      to.writeShort(VERSION);
       to.writeUTF(last == null ? "" : StampText.of(last));
       carried.store(to);
       ByteBuffer numbers = ByteBuffer.allocate(Double.BYTES * follower.size());
       follower.store(numbers.asDoubleBuffer());
       to.writeInt(follower.size());
       to.write(numbers.array());
-      to.writeInt(checksum(bytes.toByteArray()));
     } catch (IOException e) {
       throw new UncheckedIOException(e); // memory does not fail
     }
-    return bytes.toByteArray();
+    return FRAME.around(VERSION, bytes.toByteArray());
   }
 
   /**
@@ -111,25 +107,14 @@ public final class AnomalySession<R> {
     if (!(reader instanceof CarriedReader<R> carried)) {
       throw new IllegalArgumentException("sessions of this model are not kept as bytes");
     }
-    ByteBuffer all = ByteBuffer.wrap(bytes);
-    if (bytes.length < 2 * CHECKSUM + Short.BYTES || all.getInt() != MAGIC) {
-      throw new IllegalArgumentException(
-          "these %s bytes are no session of anomalies: they do not begin with RNDA"
-              .formatted(bytes.length));
-    }
-    short version = all.getShort();
+    short version = FRAME.version(bytes);
     if (version != VERSION) {
-      throw new IllegalArgumentException(
-          "session of format %s, expected %s: another version of Rondo wrote it"
-              .formatted(version, VERSION));
+      throw SessionFrame.otherVersion(version, VERSION);
     }
-    int end = bytes.length - CHECKSUM;
-    if (all.getInt(end) != checksum(ByteBuffer.wrap(bytes, 0, end))) {
-      throw damaged(bytes);
-    }
+    ByteBuffer content = FRAME.content(bytes);
     try (DataInputStream from =
         new DataInputStream(
-            new ByteArrayInputStream(bytes, all.position(), end - all.position()))) {
+            new ByteArrayInputStream(bytes, content.position(), content.remaining()))) {
       String time = from.readUTF();
       last = time.isEmpty() ? null : StampText.parse(time);
       carried.restore(from);
@@ -147,15 +132,5 @@ public final class AnomalySession<R> {
   private static IllegalArgumentException damaged(byte[] bytes) {
     return new IllegalArgumentException(
         "session of %s bytes is damaged or cut off".formatted(bytes.length));
-  }
-
-  private static int checksum(byte[] bytes) {
-    return checksum(ByteBuffer.wrap(bytes));
-  }
-
-  private static int checksum(ByteBuffer bytes) {
-    CRC32 crc = new CRC32();
-    crc.update(bytes);
-    return (int) crc.getValue();
   }
 }

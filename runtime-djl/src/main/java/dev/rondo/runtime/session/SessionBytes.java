@@ -1,10 +1,10 @@
 package dev.rondo.runtime.session;
 
+import dev.rondo.runtime.data.SessionFrame;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * what is kept of the inputs, the number of these numbers (4) and the numbers (8 each).
  */
 final class SessionBytes {
-  private static final int MAGIC = 0x524E4453;
+  private static final SessionFrame FRAME = SessionFrame.of("RNDS", "session");
 
   /** The version of a session that reads tokens. */
   static final short OF_TOKENS = 1;
@@ -25,10 +25,9 @@ final class SessionBytes {
   static final short OF_STEPS = 2;
 
   private static final int FINGERPRINT = 32;
-  private static final int HEAD = Integer.BYTES + Short.BYTES;
 
-  /** What stands behind the name, without the values. */
-  private static final int TAIL = FINGERPRINT + Long.BYTES + Integer.BYTES + Integer.BYTES;
+  /** What stands around the name, without the values. */
+  private static final int FIXED = Integer.BYTES + FINGERPRINT + Long.BYTES + Integer.BYTES;
 
   private final String model;
   private final byte[] fingerprint;
@@ -55,13 +54,10 @@ final class SessionBytes {
     byte[] name = model.getBytes(StandardCharsets.UTF_8);
     ByteBuffer bytes =
         ByteBuffer.allocate(
-            HEAD
-                + Integer.BYTES
+            FIXED
                 + name.length
-                + TAIL
                 + Float.BYTES * values.length
                 + (kept == null ? 0 : Integer.BYTES + Double.BYTES * kept.length));
-    bytes.putInt(MAGIC).putShort(kept == null ? OF_TOKENS : OF_STEPS);
     bytes.putInt(name.length).put(name).put(fingerprint);
     bytes.putLong(steps).putInt(values.length);
     for (float value : values) {
@@ -73,8 +69,7 @@ final class SessionBytes {
         bytes.putDouble(number);
       }
     }
-    bytes.putInt(checksum(bytes.array(), bytes.position()));
-    return bytes.array();
+    return FRAME.around(kept == null ? OF_TOKENS : OF_STEPS, bytes.array());
   }
 
   /**
@@ -84,27 +79,22 @@ final class SessionBytes {
    * @throws IllegalArgumentException if it is none, damaged, or of another format
    */
   static SessionBytes read(byte[] bytes, short expected) {
-    ByteBuffer buffer = ByteBuffer.wrap(bytes);
-    if (bytes.length < HEAD || buffer.getInt() != MAGIC) {
-      throw new IllegalArgumentException(
-          "these %s bytes are no session: they do not begin with RNDS".formatted(bytes.length));
-    }
-    int version = buffer.getShort();
+    short version = FRAME.version(bytes);
     if (version != expected) {
-      throw new IllegalArgumentException(
-          version == OF_TOKENS || version == OF_STEPS
-              ? "session of a model that reads %s, but this one reads %s"
-                  .formatted(read(version), read(expected))
-              : "session of format %s, expected %s: another version of Rondo wrote it"
-                  .formatted(version, expected));
+      throw version == OF_TOKENS || version == OF_STEPS
+          ? new IllegalArgumentException(
+              "session of a model that reads %s, but this one reads %s"
+                  .formatted(read(version), read(expected)))
+          : SessionFrame.otherVersion(version, expected);
     }
-    int end = bytes.length - Integer.BYTES;
-    if (end < HEAD + TAIL || buffer.getInt(end) != checksum(bytes, end)) {
+    ByteBuffer buffer = FRAME.content(bytes);
+    int end = buffer.limit();
+    if (buffer.remaining() < FIXED) {
       throw new IllegalArgumentException(
-          "session of %s bytes is damaged or cut off: its checksum is wrong"
-              .formatted(bytes.length));
+          "session of %s bytes contradicts itself: it is too short".formatted(bytes.length));
     }
-    int name = length(buffer, buffer.getInt(), bytes.length - HEAD - Integer.BYTES - TAIL);
+    int most = buffer.remaining() - FIXED;
+    int name = length(buffer, buffer.getInt(), most);
     byte[] model = new byte[name];
     byte[] fingerprint = new byte[FINGERPRINT];
     buffer.get(model).get(fingerprint);
@@ -140,12 +130,6 @@ final class SessionBytes {
               .formatted(buffer.capacity(), length, buffer.position()));
     }
     return length;
-  }
-
-  private static int checksum(byte[] bytes, int end) {
-    CRC32 checksum = new CRC32();
-    checksum.update(bytes, 0, end);
-    return (int) checksum.getValue();
   }
 
   /**

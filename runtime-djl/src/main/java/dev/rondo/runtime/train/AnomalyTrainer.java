@@ -51,7 +51,7 @@ public abstract class AnomalyTrainer<S extends AnomalyTrainer<S, R, P>, R, P>
    *     validation loss
    * @throws IllegalArgumentException if there is nothing to learn from, fewer than 20 steps are set
    *     aside, a step is null or cannot be read, or a setting is out of range
-   * @throws IllegalStateException if the device is not available
+   * @throws IllegalStateException if the device is not available, or settings contradict each other
    * @throws CheckpointException if there is a {@linkplain #checkpoint checkpoint} that cannot be
    *     gone on from, or another training has it
    * @throws TrainingException if the loss, a gradient or a weight is no longer a finite number
@@ -91,7 +91,9 @@ public abstract class AnomalyTrainer<S extends AnomalyTrainer<S, R, P>, R, P>
   }
 
   /**
-   * Sets how many steps of a history are read, at most, in place of what {@code @Window} says.
+   * Sets how many steps of a history are read, at most, in place of what {@code @Window} says. A
+   * model that the training {@linkplain #continueFrom goes on from} keeps its own: {@link #fit}
+   * refuses another one.
    *
    * @throws IllegalArgumentException if it is below 1
    */
@@ -101,7 +103,9 @@ public abstract class AnomalyTrainer<S extends AnomalyTrainer<S, R, P>, R, P>
   }
 
   /**
-   * Sets how many steps ahead is also foretold, in place of what {@code @AnomalyScore} says.
+   * Sets how many steps ahead is also foretold, in place of what {@code @AnomalyScore} says. A
+   * model that the training {@linkplain #continueFrom goes on from} keeps its own: {@link #fit}
+   * refuses another one.
    *
    * @throws IllegalArgumentException if it is below 1
    */
@@ -122,6 +126,8 @@ public abstract class AnomalyTrainer<S extends AnomalyTrainer<S, R, P>, R, P>
 
   /** Returns all windows to learn from, and prepares the evaluation of what is set aside. */
   protected final Rows<Steps[], float[][]> rows(SequenceCodec<R> history, AnomalyCodec<R> target) {
+    requireKept("window", anomalies.window(), target.window());
+    requireKept("ahead", anomalies.ahead(), target.ahead());
     AnomalySeries<R> known = AnomalySeries.of(series(), history, target);
     int[] cuts = cuts();
     forgetFingerprints();

@@ -119,7 +119,10 @@ public final class Evaluation implements HeadEvaluation {
     return Arrays.stream(unknown).sum();
   }
 
-  /** Returns the mean loss over the examples, without label smoothing; NaN without examples. */
+  /**
+   * Returns the mean loss over the examples, without label smoothing; NaN without examples. That of
+   * tags with {@code @Crf} is without temperature.
+   */
   @Override
   public double loss() {
     return loss;
@@ -138,8 +141,9 @@ public final class Evaluation implements HeadEvaluation {
 
   /**
    * Returns the mean over the examples of the negative natural logarithm of the probability that
-   * the right answer was given, in nats; NaN without examples, and for tags with {@code @Crf}. Each
-   * example counts once, whatever the weights of classes and the loss that was trained.
+   * the right answer was given, in nats; NaN without examples. Each example counts once, whatever
+   * the weights of classes and the loss that was trained; of tags with {@code @Crf} each tag, by
+   * its own probability, and one that its scheme forbids costs 10,000.
    */
   public double negativeLogLikelihood() {
     return likelihood.negativeLog();
@@ -150,7 +154,7 @@ public final class Evaluation implements HeadEvaluation {
    * class is from how often it is the right one (Guo et al. 2017, "On calibration of modern neural
    * networks"), the mean over 15 bins of equal width, weighted by their examples. 0 is best; it
    * tells nothing about how many answers are right, and with few examples it is above 0 by chance
-   * alone. It does not depend on a threshold. NaN without examples, and for tags with {@code @Crf}.
+   * alone. It does not depend on a threshold. NaN without examples.
    */
   public double calibrationError() {
     return likelihood.calibration().error();
@@ -158,7 +162,7 @@ public final class Evaluation implements HeadEvaluation {
 
   /**
    * Returns the calibration in full: the bins, and what the error would be by chance; without
-   * examples, and for tags with {@code @Crf}, it has no bins.
+   * examples it has no bins.
    */
   public CalibrationReport calibration() {
     return likelihood.calibration();

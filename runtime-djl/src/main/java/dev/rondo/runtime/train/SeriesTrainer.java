@@ -52,7 +52,7 @@ public abstract class SeriesTrainer<S extends SeriesTrainer<S, R, P>, R, P>
    *     with the lowest validation loss, else that of the last step
    * @throws IllegalArgumentException if there is nothing to learn from, a step is null or cannot be
    *     read, or a setting is out of range
-   * @throws IllegalStateException if the device is not available
+   * @throws IllegalStateException if the device is not available, or settings contradict each other
    * @throws CheckpointException if there is a {@linkplain #checkpoint checkpoint} that cannot be
    *     gone on from, or another training has it
    * @throws TrainingException if the loss, a gradient or a weight is no longer a finite number
@@ -100,7 +100,9 @@ public abstract class SeriesTrainer<S extends SeriesTrainer<S, R, P>, R, P>
   }
 
   /**
-   * Sets how many steps of a history are read, at most, in place of what {@code @Window} says.
+   * Sets how many steps of a history are read, at most, in place of what {@code @Window} says. A
+   * model that the training {@linkplain #continueFrom goes on from} keeps its own: {@link #fit}
+   * refuses another one.
    *
    * @throws IllegalArgumentException if it is below 1
    */
@@ -110,7 +112,9 @@ public abstract class SeriesTrainer<S extends SeriesTrainer<S, R, P>, R, P>
   }
 
   /**
-   * Sets how many steps are forecast, in place of what {@code @Forecast} says.
+   * Sets how many steps are forecast, in place of what {@code @Forecast} says. A model that the
+   * training {@linkplain #continueFrom goes on from} keeps its own: {@link #fit} refuses another
+   * one.
    *
    * @throws IllegalArgumentException if it is below 1
    */
@@ -175,6 +179,8 @@ public abstract class SeriesTrainer<S extends SeriesTrainer<S, R, P>, R, P>
    */
   protected final Rows<Steps[], float[][]> rows(
       SequenceCodec<R> history, ForecastCodec<R> target, @Nullable Known<R, ?> ahead) {
+    requireKept("window", forecast.window(), target.window());
+    requireKept("horizon", forecast.horizon(), target.horizon());
     if (calibrated && validation() == null && validationShare() == 0) {
       throw new IllegalStateException(
           "intervals are to be calibrated, but there is no validation data: call validateOnLast");

@@ -3,7 +3,10 @@ package dev.rondo.runtime.train;
 import dev.rondo.runtime.data.ClassCodec;
 import dev.rondo.runtime.data.Temperature;
 import dev.rondo.runtime.data.answer.LabelsCodec;
+import dev.rondo.runtime.data.answer.TagSequence;
+import dev.rondo.runtime.train.metric.FittedAnswers;
 import dev.rondo.runtime.train.metric.ScoredAnswers;
+import dev.rondo.runtime.train.metric.TaggedAnswers;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -19,32 +22,37 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the type of an answer
  */
 public final class TemperatureFit<T> {
-  private final ScoredAnswers answers;
+  private final FittedAnswers answers;
   private final Reader<T> reader;
+  private @Nullable Found found;
 
   /** Adds the answers of an example. */
   @FunctionalInterface
   private interface Reader<T> {
-    void add(ScoredAnswers answers, float[] scores, T expected);
+    void add(float[] scores, T expected);
   }
 
-  private TemperatureFit(ScoredAnswers answers, Reader<T> reader) {
+  /** The best temperature of the answers that were added, and whether they tell it from 1. */
+  private record Found(double best, boolean differs) {}
+
+  private TemperatureFit(FittedAnswers answers, Reader<T> reader) {
     this.answers = answers;
     this.reader = reader;
   }
 
   /** Starts without answers of one of several classes, or of yes and no. */
   public static <T extends Comparable<T>> TemperatureFit<T> of(ClassCodec<T> codec) {
+    ScoredAnswers answers = new ScoredAnswers();
     return new TemperatureFit<>(
-        new ScoredAnswers(),
-        (answers, scores, expected) -> answers.add(scores, codec.index(expected)));
+        answers, (scores, expected) -> answers.add(scores, codec.index(expected)));
   }
 
   /** Starts without answers of several labels, of which each counts as a yes or no. */
   public static <E extends Enum<E>> TemperatureFit<Set<E>> of(LabelsCodec<E> codec) {
+    ScoredAnswers answers = new ScoredAnswers();
     return new TemperatureFit<>(
-        new ScoredAnswers(),
-        (answers, scores, expected) -> {
+        answers,
+        (scores, expected) -> {
           float[] target = codec.target(expected);
           for (int i = 0; i < target.length; i++) {
             answers.add(new float[] {scores[i]}, (int) target[i]);
@@ -60,7 +68,7 @@ public final class TemperatureFit<T> {
   public static <T> TemperatureFit<List<@Nullable T>> eachStep(TemperatureFit<T> step) {
     return new TemperatureFit<>(
         step.answers,
-        (answers, scores, expected) -> {
+        (scores, expected) -> {
           int size = expected.isEmpty() ? 0 : scores.length / expected.size();
           int at = 0;
           for (T answer : expected) {
@@ -68,6 +76,27 @@ public final class TemperatureFit<T> {
             at += size;
           }
         });
+  }
+
+  /**
+   * Starts without answers of tags that are decided together: fits the probabilities of single
+   * tags. A tag that is none of the codec's does not count.
+   */
+  public static <T extends Comparable<T>> TemperatureFit<List<@Nullable T>> of(
+      TagSequence<T> tags) {
+    ClassCodec<T> codec = tags.codec();
+    TaggedAnswers answers = new TaggedAnswers(tags.transitions());
+    return new TemperatureFit<>(
+        answers,
+        (scores, expected) -> {
+          if (!expected.isEmpty()) {
+            answers.add(scores, expected.stream().mapToInt(tag -> number(codec, tag)).toArray());
+          }
+        });
+  }
+
+  private static <T extends Comparable<T>> int number(ClassCodec<T> codec, @Nullable T tag) {
+    return tag == null || !codec.knows(tag) ? -1 : codec.index(tag);
   }
 
   /**
@@ -79,16 +108,25 @@ public final class TemperatureFit<T> {
    */
   public void add(float[] scores, @Nullable T expected) {
     if (expected != null) {
-      reader.add(answers, scores, expected);
+      reader.add(scores, expected);
+      found = null;
     }
   }
 
   /** Returns the temperature; none if there is no best one, or it may as well be 1. */
   Temperature temperature() {
-    double best = answers.bestTemperature();
-    return Temperature.inRange(best) && answers.differFromOne()
-        ? new Temperature(best)
-        : Temperature.NONE;
+    Found known = found();
+    return known.differs() ? new Temperature(known.best()) : Temperature.NONE;
+  }
+
+  private Found found() {
+    Found known = found;
+    if (known == null) {
+      double best = answers.bestTemperature();
+      known = new Found(best, Temperature.inRange(best) && answers.differFromOne());
+      found = known;
+    }
+    return known;
   }
 
   /**
@@ -96,9 +134,9 @@ public final class TemperatureFit<T> {
    * one.
    */
   Optional<String> obstacle() {
-    double best = answers.bestTemperature();
+    double best = found().best();
     if (Temperature.inRange(best)) {
-      return answers.differFromOne()
+      return found().differs()
           ? Optional.empty()
           : Optional.of(
               String.format(

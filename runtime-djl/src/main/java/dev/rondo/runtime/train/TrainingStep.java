@@ -155,17 +155,19 @@ public final class TrainingStep extends Pass implements AutoCloseable {
    * Returns the loss of a head as a part of that of the group of batches whose gradients change the
    * weights together, {@link ModelTrainer#accumulate}: the loss itself where each batch is a group.
    *
-   * @param head its place among the heads, whose {@link #targets(List, int, int)} are taken
+   * @param head its place among the heads; where there are weights, its {@link #targets(List, int,
+   *     int)} were taken
    * @param loss the mean over the answers of the batch, weighted, without those that are absent
    * @param weights of the classes or labels, as the loss has them; none: all 1
    * @return such that the mean over the examples of the group is the mean over its answers
-   * @throws IllegalStateException if the targets of the head were not taken before
+   * @throws IllegalStateException if there are weights, and the targets were not taken before
    */
   public NDArray ofGroup(int head, NDArray loss, float... weights) {
     if (place == WeightChanges.Place.ALONE) {
       return loss;
     }
-    Integer targetSize = targetSizes.get(head);
+    // without weights all numbers count alike, whatever they are of
+    Integer targetSize = weights.length == 0 ? Integer.valueOf(1) : targetSizes.get(head);
     if (targetSize == null) {
       throw new IllegalStateException("the targets of output " + head + " were not taken");
     }

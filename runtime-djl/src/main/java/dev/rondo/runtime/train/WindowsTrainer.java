@@ -101,6 +101,23 @@ public abstract class WindowsTrainer<S extends WindowsTrainer<S, R, P>, R, P>
     return List.copyOf(regular);
   }
 
+  /**
+   * Refuses what was set of a model that the training {@linkplain #continueFrom goes on from}, and
+   * which that has otherwise.
+   *
+   * @param setting what the user calls it
+   * @param set 0 where it was not
+   * @param kept what the model has
+   */
+  static void requireKept(String setting, int set, int kept) {
+    if (set != 0 && set != kept) {
+      throw new IllegalStateException(
+          ("%1$s is %2$s, but the model that the training goes on from has %3$s, and keeps it."
+                  + " Leave %1$s(%2$s) out, or continueFrom")
+              .formatted(setting, set, kept));
+    }
+  }
+
   private static <R> List<List<R>> listOf(Iterable<List<R>> data) {
     List<List<R>> all = new ArrayList<>();
     Arguments.<List<R>>noNulls(data, "series").forEach(all::add);

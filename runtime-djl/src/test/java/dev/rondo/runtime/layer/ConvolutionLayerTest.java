@@ -6,7 +6,6 @@ import static dev.rondo.runtime.layer.LayerFixture.randomRows;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.types.Shape;
 import dev.rondo.layer.Activation;
 import dev.rondo.runtime.reference.ReferenceConvolution;
@@ -96,22 +95,12 @@ class ConvolutionLayerTest {
     }
   }
 
-  private static final class Small extends Network {
+  private static final class Small extends TypedNetwork {
     final ConvolutionLayer convolution;
     final DenseLayer dense = add(new DenseLayer("dense", 4, 2, Activation.TANH));
 
     Small(int kernel, int stride, int pool) {
       convolution = add(layer(kernel, stride, pool, Activation.TANH));
-    }
-
-    @Override
-    protected NDList forward(Pass pass, NDList inputs) {
-      throw new UnsupportedOperationException("only typed");
-    }
-
-    @Override
-    public Shape[] getOutputShapes(Shape[] inputShapes) {
-      throw new UnsupportedOperationException("only typed");
     }
   }
 

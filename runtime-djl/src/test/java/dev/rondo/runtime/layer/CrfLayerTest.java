@@ -4,7 +4,6 @@ import static com.google.common.truth.Truth.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.types.Shape;
 import dev.rondo.layer.Activation;
 import dev.rondo.runtime.data.EnumCodec;
@@ -38,7 +37,7 @@ class CrfLayerTest {
 
   private static final int[][] TAGGINGS = {{0, 1, 2, 2}, {1, 0}};
 
-  private static final class Tagger extends Network {
+  private static final class Tagger extends TypedNetwork {
     final DenseLayer dense = add(new DenseLayer("dense", 2, 3, Activation.NONE));
     final CrfLayer crf = add(new CrfLayer("crf", 3));
 
@@ -48,16 +47,6 @@ class CrfLayerTest {
         flat[i] = FEATURES[i / 2][i % 2];
       }
       return dense.forward(pass, pass.manager().create(flat, new Shape(6, 2)));
-    }
-
-    @Override
-    protected NDList forward(Pass pass, NDList inputs) {
-      throw new UnsupportedOperationException("only typed");
-    }
-
-    @Override
-    public Shape[] getOutputShapes(Shape[] inputShapes) {
-      return new Shape[] {new Shape(6, 3)};
     }
   }
 

@@ -6,7 +6,6 @@ import static dev.rondo.runtime.layer.LayerFixture.randomRows;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.types.Shape;
 import dev.rondo.layer.Activation;
 import dev.rondo.runtime.reference.ReferenceLayers;
@@ -66,23 +65,13 @@ class PictureConvolutionLayerTest {
     }
   }
 
-  private static final class Small extends Network {
+  private static final class Small extends TypedNetwork {
     final PictureConvolutionLayer convolution;
     final DenseLayer dense;
 
     Small(ReferencePictureConvolution like) {
       convolution = add(layer(like));
       dense = add(new DenseLayer("dense", like.features(), 2, Activation.TANH));
-    }
-
-    @Override
-    protected NDList forward(Pass pass, NDList inputs) {
-      throw new UnsupportedOperationException("only typed");
-    }
-
-    @Override
-    public Shape[] getOutputShapes(Shape[] inputShapes) {
-      throw new UnsupportedOperationException("only typed");
     }
   }
 

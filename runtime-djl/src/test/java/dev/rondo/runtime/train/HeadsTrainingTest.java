@@ -4,7 +4,6 @@ import static com.google.common.truth.Truth.assertThat;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
-import ai.djl.ndarray.types.Shape;
 import dev.rondo.data.Scaling;
 import dev.rondo.layer.Activation;
 import dev.rondo.layer.Direction;
@@ -17,10 +16,10 @@ import dev.rondo.runtime.layer.DenseLayer;
 import dev.rondo.runtime.layer.EmbeddingLayer;
 import dev.rondo.runtime.layer.GruLayer;
 import dev.rondo.runtime.layer.HeadShape;
-import dev.rondo.runtime.layer.Network;
 import dev.rondo.runtime.layer.NetworkHost;
 import dev.rondo.runtime.layer.Pass;
 import dev.rondo.runtime.layer.TokenBatch;
+import dev.rondo.runtime.layer.TypedNetwork;
 import dev.rondo.runtime.train.metric.ClassificationMetrics;
 import dev.rondo.runtime.train.metric.NumberMetrics;
 import java.util.List;
@@ -33,7 +32,7 @@ class HeadsTrainingTest {
       List.of(HeadShape.once("sign", 2), HeadShape.once("tokens", 1));
 
   /** What the processor would generate for a record of a sign and a number, written by hand. */
-  private static final class TwoHeads extends Network {
+  private static final class TwoHeads extends TypedNetwork {
     final EmbeddingLayer embedding = add(new EmbeddingLayer("embedding", Sample.VOCABULARY, 8));
     final GruLayer gru = add(new GruLayer("gru", 8, new int[] {16}, Direction.FORWARD, 0));
     final DenseLayer sign = add(new DenseLayer("sign", 16, 2, Activation.NONE));
@@ -42,16 +41,6 @@ class HeadsTrainingTest {
     NDList forward(Pass pass, List<int[]> rows) {
       NDArray state = gru.finalState(pass, embedding.forward(pass, TokenBatch.of(pass, rows)));
       return new NDList(sign.forward(pass, state), tokens.forward(pass, state));
-    }
-
-    @Override
-    protected NDList forward(Pass pass, NDList inputs) {
-      throw new UnsupportedOperationException("only typed");
-    }
-
-    @Override
-    public Shape[] getOutputShapes(Shape[] inputShapes) {
-      return new Shape[] {new Shape(1, 2), new Shape(1, 1)};
     }
   }
 

@@ -11,7 +11,10 @@ import dev.rondo.runtime.data.EnumCodec;
 import dev.rondo.runtime.data.StoredCodec;
 import dev.rondo.runtime.data.Temperature;
 import dev.rondo.runtime.data.answer.LabelsCodec;
+import dev.rondo.runtime.data.answer.TagSequence;
+import dev.rondo.runtime.data.answer.Transitions;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -143,6 +146,127 @@ class TemperatureFitTest {
     // 30 of 600 are expected, with a deviation of 5.3
     assertThat(changed).isAtLeast(15);
     assertThat(changed).isAtMost(46);
+  }
+
+  /** Tags of a sequence, drawn of those of a conditional random field by their probabilities. */
+  private static List<Wind> drawn(Random random, Transitions transitions, float[] scores) {
+    int steps = scores.length / 3;
+    int[][] taggings = new int[(int) Math.pow(3, steps)][steps];
+    double[] sums = new double[taggings.length];
+    double sum = 0;
+    for (int y = 0; y < taggings.length; y++) {
+      for (int t = 0, rest = y; t < steps; t++, rest /= 3) {
+        taggings[y][t] = rest % 3;
+      }
+      sum += Math.exp(transitions.score(scores, taggings[y]));
+      sums[y] = sum;
+    }
+    double at = random.nextDouble() * sum;
+    int found = 0;
+    while (found < sums.length - 1 && at >= sums[found]) {
+      found++;
+    }
+    return Arrays.stream(taggings[found]).mapToObj(tag -> Wind.values()[tag]).toList();
+  }
+
+  private static float[] times(float factor, float[] values) {
+    float[] product = values.clone();
+    for (int i = 0; i < product.length; i++) {
+      product[i] *= factor;
+    }
+    return product;
+  }
+
+  private static Transitions transitions(float[] between, float[] ends) {
+    return new Transitions(TagSequence.scheme(CODEC), between, ends, ends);
+  }
+
+  /** Scores and transitions are three times what answers were drawn by. */
+  @Test
+  void theTemperatureOfTagsDecidedTogetherIsThatOfTheirOwnProbabilities() {
+    Random random = new Random(19);
+    float[] between = scores(random, 9, 1);
+    float[] ends = scores(random, 3, 1);
+    Transitions sure = transitions(times(3, between), times(3, ends));
+    TemperatureFit<List<Wind>> fit = together(sure);
+    List<float[]> all = new ArrayList<>();
+    List<List<Wind>> answers = new ArrayList<>();
+    for (int i = 0; i < 300; i++) {
+      float[] scores = scores(random, 3 * (1 + i % 4), 1.5);
+      List<Wind> answer = drawn(random, transitions(between, ends), scores);
+      all.add(times(3, scores));
+      answers.add(answer);
+      fit.add(times(3, scores), answer);
+    }
+    double expected =
+        lowest(
+            t -> {
+              double sum = 0;
+              for (int i = 0; i < all.size(); i++) {
+                double[] marginals =
+                    sure.at(new Temperature(t)).marginals(all.get(i), answers.get(i).size());
+                for (int step = 0; step < answers.get(i).size(); step++) {
+                  sum -= Math.log(marginals[3 * step + CODEC.index(answers.get(i).get(step))]);
+                }
+              }
+              return sum;
+            },
+            0.5,
+            20);
+    assertThat(fit.temperature().value()).isWithin(1e-5).of(expected);
+    assertThat(fit.temperature().value()).isWithin(0.5).of(3);
+    assertThat(fit.obstacle()).isEmpty();
+
+    // what was found is not kept when more is added
+    TemperatureFit<List<Wind>> more = together(sure);
+    assertThat(more.obstacle().orElseThrow()).startsWith("has no answer");
+    more.add(new float[3], List.of());
+    more.add(new float[3], null);
+    assertThat(more.obstacle().orElseThrow()).startsWith("has no answer");
+    for (int i = 0; i < all.size(); i++) {
+      more.add(all.get(i), answers.get(i));
+    }
+    assertThat(more.temperature()).isEqualTo(fit.temperature());
+  }
+
+  @Test
+  void tagsDecidedTogetherThatAreCalibratedStayAsTheyAre() {
+    Random random = new Random(23);
+    Transitions transitions = transitions(scores(random, 9, 1), scores(random, 3, 1));
+    int changed = 0;
+    for (int set = 0; set < 200; set++) {
+      TemperatureFit<List<Wind>> fit = together(transitions);
+      for (int i = 0; i < 60; i++) {
+        float[] scores = scores(random, 3 * (1 + i % 3), 1);
+        fit.add(scores, drawn(random, transitions, scores));
+      }
+      changed += fit.temperature().isNone() ? 0 : 1;
+    }
+    // 10 of 200 are expected, with a deviation of 3.1
+    assertThat(changed).isAtLeast(2);
+    assertThat(changed).isAtMost(20);
+  }
+
+  @Test
+  void tagsDecidedTogetherThatHaveNoBestTemperatureStayAsTheyAre() {
+    TemperatureFit<List<Wind>> right = together(transitions(new float[9], new float[3]));
+    TemperatureFit<List<Wind>> wrong = together(transitions(new float[9], new float[3]));
+    TemperatureFit<List<Wind>> even = together(transitions(new float[9], new float[3]));
+    for (int i = 0; i < 30; i++) {
+      right.add(new float[] {2, 0, 0, 0, 2, 0}, List.of(Wind.NORTH, Wind.SOUTH));
+      wrong.add(new float[] {2, 0, 0, 0, 2, 0}, List.of(Wind.SOUTH, Wind.NORTH));
+      even.add(new float[6], List.of(Wind.SOUTH, Wind.NORTH));
+    }
+    assertThat(right.temperature()).isEqualTo(Temperature.NONE);
+    assertThat(right.obstacle().orElseThrow()).startsWith("is answered right in all examples");
+    assertThat(wrong.obstacle().orElseThrow()).startsWith("has scores that say nothing");
+    assertThat(even.obstacle().orElseThrow()).startsWith("has scores that say nothing");
+  }
+
+  // lists of steps may hold null
+  @SuppressWarnings("NullAway")
+  private static TemperatureFit<List<Wind>> together(Transitions transitions) {
+    return TemperatureFit.of(TagSequence.of(CODEC, transitions));
   }
 
   /** One score: the other class has a score of 0. */

@@ -172,7 +172,7 @@ public final class ForecastRule implements Rule {
       diagnostics.error(
           Code.WINDOW_MISSING,
           history.origin(),
-          "\"%s\" is what is forecast from, but does not say how many of its last steps are read. Write"
+          "\"%s\" is a history, but does not say how many of its last steps are read. Write"
                   .formatted(history.name())
               + " @Window(168) on it, if there are 168.");
     } else {

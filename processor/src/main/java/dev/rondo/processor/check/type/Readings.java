@@ -237,12 +237,6 @@ final class Readings {
   }
 
   private static Optional<String> timeAxis(Part part, Subject subject) {
-    if (!subject.forecasts() && !subject.scoresAnomalies()) {
-      return Optional.of(
-          "\"%s\" neither forecasts nor scores anomalies of a series"
-                  .formatted(subject.methodName())
-              + REMOVE);
-    }
     if (!(part.type() instanceof DeclaredType.Time time) || !time.type().hasDate()) {
       return Optional.of("%s is no time with a date".formatted(part.type().text()) + REMOVE);
     }
@@ -250,6 +244,9 @@ final class Readings {
       return Optional.of(
           "@Elapsed reads the time of an event, and events come at irregular times. Remove one of"
               + " the two");
+    }
+    if (!subject.forecasts() && !subject.scoresAnomalies()) {
+      return Optional.empty(); // a record is shared with a model of series, which reads it
     }
     boolean step =
         part.role() == Role.OF_STEP

@@ -13,6 +13,7 @@ import java.util.Locale;
  * @param checked what the setter assigns
  * @param summary the first sentence of the setter's Javadoc
  * @param range what Javadoc says of the parameter
+ * @param refused what Javadoc says of a parameter that is refused
  */
 public record Setting(
     TypeName type,
@@ -22,7 +23,10 @@ public record Setting(
     String parameter,
     CodeBlock checked,
     String summary,
-    String range) {
+    String range,
+    String refused) {
+  private static final String OUT_OF_RANGE = "if it is out of range";
+
   /** Returns a count of at least 1. */
   public static Setting count(String name, String parameter, int initial, String summary) {
     return new Setting(
@@ -33,7 +37,8 @@ public record Setting(
         parameter,
         CodeBlock.of("$T.atLeastOne($N, $S)", RuntimeTypes.ARGUMENTS, parameter, name),
         summary,
-        "at least 1");
+        "at least 1",
+        OUT_OF_RANGE);
   }
 
   /** Returns a rate in [0, 1). */
@@ -46,6 +51,7 @@ public record Setting(
         "rate",
         CodeBlock.of("$T.rate($N, $S)", RuntimeTypes.ARGUMENTS, "rate", name),
         summary,
-        "in [0, 1)");
+        "in [0, 1)",
+        OUT_OF_RANGE);
   }
 }

@@ -165,7 +165,7 @@ public record Answers(
 
   /** Returns whether a temperature can fit its probabilities to examples. */
   public boolean isCalibrated() {
-    return aligned.isEmpty() && crf.isEmpty() && code.scoredType().isPresent();
+    return aligned.isEmpty() && code.scoredType().isPresent();
   }
 
   /** Returns the type of what finds the temperature. */
@@ -174,8 +174,17 @@ public record Answers(
         RuntimeTypes.TEMPERATURE_FIT, eachStep() ? Code.listOf(code.decoded()) : code.decoded());
   }
 
-  /** Returns what finds the temperature. */
-  public CodeBlock fit(String codec) {
+  /**
+   * Returns what finds the temperature.
+   *
+   * @param network the variable of the network
+   * @param host the variable of the network in memory
+   */
+  public CodeBlock fit(String codec, String network, String host) {
+    Optional<CodeBlock> tags = together(codec, network, host);
+    if (tags.isPresent()) {
+      return CodeBlock.of("$T.of($L)", RuntimeTypes.TEMPERATURE_FIT, tags.get());
+    }
     CodeBlock once = CodeBlock.of("$T.of($N)", RuntimeTypes.TEMPERATURE_FIT, codec);
     return eachStep() ? CodeBlock.of("$T.eachStep($L)", RuntimeTypes.TEMPERATURE_FIT, once) : once;
   }

@@ -36,7 +36,8 @@ final class SoundCode {
         "changes",
         CodeBlock.of("$T.notNull($N, $S)", RuntimeTypes.ARGUMENTS, "changes", "changes"),
         "Sets how {@code " + input + "} is changed each time that it is learned from.",
-        "speed, vocal tract, noise and masks");
+        "speed, vocal tract, noise and masks",
+        "if they are null");
   }
 
   /** Returns how the codec is described. */

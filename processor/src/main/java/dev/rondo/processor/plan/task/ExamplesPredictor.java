@@ -3,7 +3,6 @@ package dev.rondo.processor.plan.task;
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.rondo.Prediction;
 import dev.rondo.processor.plan.code.Access;
@@ -57,7 +56,19 @@ final class ExamplesPredictor {
         new PredictorClass(
             parts,
             List.of(
-                ROWS, ROW, EACH, EXAMPLES, EXAMPLE, METRICS, FIT, PART, INDEX, SCORES, PASS, BATCH),
+                ROWS,
+                ROW,
+                EACH,
+                EXAMPLES,
+                EXAMPLE,
+                METRICS,
+                FIT,
+                ChunkLoop.PARTS,
+                PART,
+                INDEX,
+                SCORES,
+                PASS,
+                BATCH),
             noSession.isEmpty());
     this.remark =
         noSession
@@ -294,16 +305,14 @@ final class ExamplesPredictor {
     String scores = name(SCORES);
     String index = name(INDEX);
     CodeBlock ofExample = CodeBlock.of("$N.$N()", name(EXAMPLE), parts.input().name());
-    method
-        .begin(
-            "for ($T $N :$W$T.of($N,$W$N -> $N.encode($L)))",
-            ParameterizedTypeName.get(RuntimeTypes.CHUNK, classes.example(), encoded.row()),
-            part,
-            RuntimeTypes.CHUNKS,
+    ChunkLoop.begin(
+            method,
+            classes.example(),
+            encoded.row(),
             name(EXAMPLES),
-            name(EXAMPLE),
-            parameter,
-            input.value(ofExample))
+            CodeBlock.of("$N -> $N.encode($L)", name(EXAMPLE), parameter, input.value(ofExample)),
+            name(ChunkLoop.PARTS),
+            part)
         .statement(
             "$T $N =$W$N($N.rows())",
             Code.listOf(ArrayTypeName.of(TypeName.FLOAT)),

@@ -14,6 +14,7 @@ import dev.rondo.processor.plan.head.Answers;
 import dev.rondo.processor.plan.head.BooleanCode;
 import dev.rondo.processor.plan.part.GeneratedClasses;
 import dev.rondo.processor.plan.type.Calibration;
+import dev.rondo.processor.plan.type.PredictorClass;
 import dev.rondo.processor.plan.type.TrainerClass;
 import dev.rondo.task.LossKind;
 import java.util.ArrayList;
@@ -42,7 +43,7 @@ final class HeadWeights implements TrainerClass.More {
   static HeadWeights of(Heads heads) {
     return new HeadWeights(
         heads.answers().stream().filter(Answers::isWeighted).toList(),
-        heads.calibration(output -> output));
+        heads.calibration(output -> output, PredictorClass.NETWORK, PredictorClass.HOST));
   }
 
   @Override

@@ -114,15 +114,19 @@ final class Heads {
    * Returns how probabilities are fitted to examples; empty where none can be.
    *
    * @param codecs gives the variable of an output's codec
+   * @param network the variable of the network
+   * @param host the variable of the network in memory
    */
-  Optional<Calibration> calibration(UnaryOperator<String> codecs) {
+  Optional<Calibration> calibration(UnaryOperator<String> codecs, String network, String host) {
     List<Calibration.Fitted> fitted =
         answers.stream()
             .filter(Answers::isCalibrated)
             .map(
                 answer ->
                     new Calibration.Fitted(
-                        answer.name(), answer.fitType(), answer.fit(codecs.apply(answer.name()))))
+                        answer.name(),
+                        answer.fitType(),
+                        answer.fit(codecs.apply(answer.name()), network, host)))
             .toList();
     return fitted.isEmpty()
         ? Optional.empty()

@@ -3,7 +3,6 @@ package dev.rondo.processor.plan.task;
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.rondo.processor.plan.code.Access;
 import dev.rondo.processor.plan.code.ClassPlan;
@@ -58,7 +57,19 @@ final class HeadsPredictor {
     this.noSession = noSession;
     List<String> locals =
         new ArrayList<>(
-            List.of(EXAMPLES, EXAMPLE, PART, INDEX, ROWS, ROW, SCORES, STEPS, PASS, BATCH, INPUTS));
+            List.of(
+                EXAMPLES,
+                EXAMPLE,
+                ChunkLoop.PARTS,
+                PART,
+                INDEX,
+                ROWS,
+                ROW,
+                SCORES,
+                STEPS,
+                PASS,
+                BATCH,
+                INPUTS));
     heads.answers().forEach(answer -> locals.add(metrics(answer)));
     heads.answers().forEach(answer -> locals.add(fit(answer)));
     locals.addAll(LongSoundMethod.NAMES);
@@ -132,7 +143,10 @@ final class HeadsPredictor {
         .ifPresent(answers::add);
     answers.add(evaluate());
     answers.add(predictor.serving());
-    heads.calibration(this::codec).map(this::temperatures).ifPresent(answers::add);
+    heads
+        .calibration(this::codec, name(PredictorClass.NETWORK), name(PredictorClass.HOST))
+        .map(this::temperatures)
+        .ifPresent(answers::add);
     List<Member> inner = new ArrayList<>(List.of(row(), scores()));
     if (hasAccuracy()) {
       inner.add(measured());
@@ -505,16 +519,14 @@ final class HeadsPredictor {
         parts.parameterNames().stream()
             .map(parameter -> CodeBlock.of("$N.$N()", name(EXAMPLE), parameter))
             .collect(CodeBlock.joining(", "));
-    method
-        .begin(
-            "for ($T $N :$W$T.of($N,$W$N -> $L($L)))",
-            ParameterizedTypeName.get(RuntimeTypes.CHUNK, classes.example(), STEPS_TYPE),
-            name(PART),
-            RuntimeTypes.CHUNKS,
+    ChunkLoop.begin(
+            method,
+            classes.example(),
+            STEPS_TYPE,
             name(EXAMPLES),
-            name(EXAMPLE),
-            own(ROW),
-            arguments)
+            CodeBlock.of("$N -> $L($L)", name(EXAMPLE), own(ROW), arguments),
+            name(ChunkLoop.PARTS),
+            name(PART))
         .statement(
             "$T $N =$W$L($N.rows())", Code.listOf(NUMBERS), name(SCORES), own(SCORES), name(PART))
         .begin("for (int $1N = 0; $1N < $2N.size(); $1N++)", name(INDEX), name(PART));

@@ -346,21 +346,23 @@ final class HeadsTask implements TaskPlanner {
         Answers answer = heads.answers().get(i);
         String variable = name(single ? TrainerClass.LOSS : loss(answer));
         if (answer.crf().isPresent()) {
+          CodeBlock ofTags =
+              CodeBlock.of(
+                  "$N.$N.loss($N, $N, $N.get($L), $N.expected(), $L)",
+                  name(TrainerClass.NETWORK),
+                  answer.crf().get(),
+                  step,
+                  codec(answer.name()),
+                  scores,
+                  i,
+                  batch,
+                  i);
           fit.statement(
-              "$T $N =$W$N.$N.loss($N, $N, $N.get($L), $N.expected(), $L)",
-              RuntimeTypes.ND_ARRAY,
-              variable,
-              name(TrainerClass.NETWORK),
-              answer.crf().get(),
-              step,
-              codec(answer.name()),
-              scores,
-              i,
-              batch,
-              i);
+              "$T $N =$W$L", RuntimeTypes.ND_ARRAY, variable, ofGroup(i, ofTags, Optional.empty()));
           continue;
         }
         if (answer.aligned().isPresent()) {
+          // the mean over the examples, as which batches are added up
           fit.statement(
               "$T $N =$W$T.transcripts($N.get($L), $N, $L, $L, $L)",
               RuntimeTypes.ND_ARRAY,

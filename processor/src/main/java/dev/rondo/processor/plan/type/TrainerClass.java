@@ -199,7 +199,7 @@ public final class TrainerClass {
     return Member.publicly(setting.name())
         .doc("$L\n\n", setting.summary())
         .doc("@param $N $L; $L by default\n", setting.parameter(), setting.range(), setting.shown())
-        .fails(IllegalArgumentException.class, "if it is out of range")
+        .fails(IllegalArgumentException.class, setting.refused())
         .returns(classes().trainer())
         .parameter(setting.type(), setting.parameter())
         .statement("$N = $L", setting.name(), setting.checked())

@@ -55,7 +55,8 @@ final class ForwardBackward {
       double greatest = Double.NEGATIVE_INFINITY;
       double least = Double.POSITIVE_INFINITY;
       for (int i = 0; i < tags; i++) {
-        double score = scores[at + t * tags + i];
+        double score = transitions.emission(scores[at + t * tags + i]);
+        emissions[t * tags + i] = score;
         greatest = Math.max(greatest, score);
         least = Math.min(least, score);
       }
@@ -64,13 +65,12 @@ final class ForwardBackward {
       constant += greatest;
     }
     numbers = transitions.fitNumbers(range);
-    for (int t = 0; t < length; t++) {
-      for (int i = 0; i < tags; i++) {
-        double score = scores[at + t * tags + i];
-        emissions[t * tags + i] = numbers ? Math.exp(score - sums[t]) : score;
-      }
-    }
     if (numbers) {
+      for (int t = 0; t < length; t++) {
+        for (int i = t * tags; i < (t + 1) * tags; i++) {
+          emissions[i] = Math.exp(emissions[i] - sums[t]);
+        }
+      }
       logPartition = constant + (length - 1) * transitions.greatestBetween() + forwardOfNumbers();
     } else {
       logPartition = forwardOfLogarithms();
@@ -97,6 +97,18 @@ final class ForwardBackward {
   /** Returns the probability of each tag at each step, (steps × tags). */
   double[] marginals() {
     return Arrays.copyOf(marginals, steps * tags);
+  }
+
+  /** Returns the natural logarithm of each of them. */
+  double[] logMarginals() {
+    double[] logarithms = new double[steps * tags];
+    for (int i = 0; i < logarithms.length; i++) {
+      logarithms[i] =
+          numbers
+              ? Math.log(forward[i]) + Math.log(backward[i])
+              : forward[i] + backward[i] - logPartition;
+    }
+    return logarithms;
   }
 
   /** Returns the probability of a tag at a step. */

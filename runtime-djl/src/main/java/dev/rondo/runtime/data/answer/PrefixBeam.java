@@ -2,9 +2,7 @@ package dev.rondo.runtime.data.answer;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class PrefixBeam {
   private final int width;
-  private List<Prefix> beam;
+
+  /** Those that are followed, the likeliest first. */
+  List<Prefix> beam;
 
   /** Starts before the first step. */
   PrefixBeam(int width) {
@@ -42,7 +42,7 @@ final class PrefixBeam {
   }
 
   /** A beginning; the same labels are one object. */
-  private static final class Prefix {
+  static final class Prefix {
     final @Nullable Prefix before;
     final int label;
     final int length;
@@ -117,19 +117,6 @@ final class PrefixBeam {
       labels[p.length - 1] = p.label;
     }
     return labels;
-  }
-
-  /** Returns how many beginnings are remembered, and how many of them the search needs. */
-  int[] remembered() {
-    Set<Prefix> needed = new HashSet<>();
-    Set<Prefix> all = new HashSet<>();
-    for (Prefix each : beam) {
-      for (Prefix p = each; p != null && needed.add(p); p = p.before) {
-        all.add(p);
-        all.addAll(p.longer);
-      }
-    }
-    return new int[] {all.size(), needed.size()};
   }
 
   private List<Prefix> step(Alignments alignments, int t) {

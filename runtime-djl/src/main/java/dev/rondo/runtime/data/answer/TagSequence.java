@@ -47,9 +47,14 @@ public final class TagSequence<T extends Comparable<T>> {
     return codec;
   }
 
-  /** Returns the transitions by which they are decided. */
+  /** Returns the transitions by which they are decided, without the temperature of the codec. */
   public Transitions transitions() {
     return transitions;
+  }
+
+  /** Returns those of which probabilities are: at the temperature of the codec. */
+  public Transitions probable() {
+    return transitions.at(codec.temperature());
   }
 
   /** Returns the scheme of the tags of a codec. */
@@ -118,8 +123,8 @@ public final class TagSequence<T extends Comparable<T>> {
 
   /**
    * Returns the most probable tagging, and for each step the probability of each tag over all
-   * taggings. The tag that is named at a step is that of the most probable tagging, which need not
-   * be the most probable one of the step alone.
+   * taggings, at the temperature of the codec. The tag that is named at a step is that of the most
+   * probable tagging, which need not be the most probable one of the step alone.
    *
    * @param scores of the network, (steps × tags), of an empty sequence those of one step
    * @param steps how many steps the sequence has, 0 if it is empty
@@ -130,7 +135,7 @@ public final class TagSequence<T extends Comparable<T>> {
       return List.of();
     }
     int[] tagging = transitions.mostProbable(scores, steps);
-    double[] marginals = transitions.marginals(scores, steps);
+    double[] marginals = probable().marginals(scores, steps);
     List<Prediction<T>> predictions = new ArrayList<>();
     for (int t = 0; t < steps; t++) {
       Map<T, Double> probabilities = new LinkedHashMap<>();

@@ -1,7 +1,9 @@
 package dev.rondo.runtime.data.answer;
 
 import dev.rondo.runtime.data.Scores;
+import dev.rondo.runtime.data.Temperature;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The parameters of a linear-chain conditional random field: how well each tag follows each, and
@@ -15,8 +17,9 @@ import java.util.Arrays;
  * }</pre>
  *
  * <p>and its probability {@code exp(s(y)) / Σ exp(s(y'))}, over all taggings y' that the scheme of
- * the tags allows. What the scheme forbids costs {@value #FORBIDDEN} in s, and is never answered,
- * whatever the parameters are. Immutable; safe for use by many threads. Computed in double.
+ * the tags allows. At a {@linkplain #at temperature} T it is {@code exp(s(y) / T)} over the sum of
+ * these. What the scheme forbids costs {@value #FORBIDDEN} in s, and is never answered, whatever
+ * the parameters are. Immutable; safe for use by many threads. Computed in double.
  */
 public final class Transitions {
   /** What a forbidden transition, start or end costs. */
@@ -30,6 +33,7 @@ public final class Transitions {
 
   private final int tags;
   private final TagScheme scheme;
+  private final Temperature temperature;
   private final double[] between;
   private final double[] start;
   private final double[] end;
@@ -44,6 +48,9 @@ public final class Transitions {
   private final double greatestEnd;
   private final double range;
 
+  /** These at the temperature that was asked for last, which is that of the model. */
+  private volatile @Nullable Transitions tempered;
+
   /**
    * Creates transitions.
    *
@@ -54,14 +61,22 @@ public final class Transitions {
    * @throws IllegalArgumentException if there are others than the scheme has tags
    */
   public Transitions(TagScheme scheme, float[] between, float[] start, float[] end) {
+    this(
+        scheme,
+        Temperature.NONE,
+        doubles(between, scheme.names().size() * scheme.names().size()),
+        doubles(start, scheme.names().size()),
+        doubles(end, scheme.names().size()));
+  }
+
+  private Transitions(
+      TagScheme scheme, Temperature temperature, double[] between, double[] start, double[] end) {
     this.scheme = scheme;
     this.tags = scheme.names().size();
-    Scores.checkSize(between, tags * tags);
-    Scores.checkSize(start, tags);
-    Scores.checkSize(end, tags);
-    this.between = doubles(between);
-    this.start = doubles(start);
-    this.end = doubles(end);
+    this.temperature = temperature;
+    this.between = between;
+    this.start = start;
+    this.end = end;
     double[] allowed = new double[tags * tags];
     double[] allowedStart = new double[tags];
     double[] allowedEnd = new double[tags];
@@ -86,7 +101,31 @@ public final class Transitions {
     }
   }
 
-  private static double[] doubles(float[] values) {
+  /**
+   * Returns transitions that divide by a temperature what they are given and what they have: the
+   * score of a tagging as a whole.
+   */
+  public Transitions at(Temperature other) {
+    if (other.equals(temperature)) {
+      return this;
+    }
+    Transitions known = tempered;
+    if (known == null || !known.temperature.equals(other)) {
+      double factor = temperature.value() / other.value();
+      known =
+          new Transitions(
+              scheme,
+              other,
+              Arrays.stream(between).map(value -> value * factor).toArray(),
+              Arrays.stream(start).map(value -> value * factor).toArray(),
+              Arrays.stream(end).map(value -> value * factor).toArray());
+      tempered = known;
+    }
+    return known;
+  }
+
+  private static double[] doubles(float[] values, int size) {
+    Scores.checkSize(values, size);
     double[] doubles = new double[values.length];
     for (int i = 0; i < values.length; i++) {
       doubles[i] = values[i];
@@ -115,6 +154,11 @@ public final class Transitions {
       }
     }
     return greatest(values) - least;
+  }
+
+  /** Returns what a score of the network counts. */
+  double emission(float score) {
+    return temperature.of(score);
   }
 
   /** Returns how many tags there are. */
@@ -196,7 +240,7 @@ public final class Transitions {
     double score = start[tagging[0]] + end[tagging[last]];
     int broken = (scheme.starts(tagging[0]) ? 0 : 1) + (scheme.ends(tagging[last]) ? 0 : 1);
     for (int t = 0; t <= last; t++) {
-      score += scores[t * tags + tagging[t]];
+      score += emission(scores[t * tags + tagging[t]]);
       if (t > 0) {
         score += between[tagging[t - 1] * tags + tagging[t]];
         broken += scheme.allowed(tagging[t - 1], tagging[t]) ? 0 : 1;
@@ -218,7 +262,7 @@ public final class Transitions {
     int[][] before = new int[steps][tags];
     double[] best = new double[tags];
     for (int tag = 0; tag < tags; tag++) {
-      best[tag] = start(tag) + scores[tag];
+      best[tag] = start(tag) + emission(scores[tag]);
     }
     for (int t = 1; t < steps; t++) {
       double[] next = new double[tags];
@@ -232,7 +276,7 @@ public final class Transitions {
             from = tag;
           }
         }
-        next[to] = most + scores[t * tags + to];
+        next[to] = most + emission(scores[t * tags + to]);
         before[t][to] = from;
       }
       best = next;
@@ -262,6 +306,16 @@ public final class Transitions {
     Scores.checkSize(scores, Math.multiplyExact(steps, tags));
     Scores.checkFinite(scores);
     return new ForwardBackward(this).read(scores, 0, steps).marginals();
+  }
+
+  /**
+   * Returns the natural logarithms of the same, also of what is too small for a double; negative
+   * infinity of what is forbidden.
+   */
+  public double[] logMarginals(float[] scores, int steps) {
+    Scores.checkSize(scores, Math.multiplyExact(steps, tags));
+    Scores.checkFinite(scores);
+    return new ForwardBackward(this).read(scores, 0, steps).logMarginals();
   }
 
   /**

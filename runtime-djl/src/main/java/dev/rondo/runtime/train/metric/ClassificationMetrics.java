@@ -78,12 +78,10 @@ public final class ClassificationMetrics<T extends Comparable<T>>
     Prediction<T> prediction = codec.prediction(scores);
     count(right, codec.index(prediction.value()));
     addLoss(right, loss.ofCrossEntropy(crossEntropy));
-    logarithms += crossEntropy;
-    examples++;
     // not the answer's: a threshold may have made it what is less probable
     Map.Entry<T, Double> mostProbable =
         Collections.max(prediction.probabilities().entrySet(), Map.Entry.comparingByValue());
-    bins.add(mostProbable.getValue(), expected.equals(mostProbable.getKey()));
+    addProbability(crossEntropy, mostProbable.getValue(), expected.equals(mostProbable.getKey()));
     if (ranked != null) {
       ranked.add(scores[0], right == 1);
     }
@@ -96,6 +94,19 @@ public final class ClassificationMetrics<T extends Comparable<T>>
    */
   void count(int right, int answered) {
     (right == UNKNOWN ? unknown : confusion[right])[answered]++;
+  }
+
+  /**
+   * Adds how probable an answer was.
+   *
+   * @param negativeLog of the probability of the right class
+   * @param highest probability of a class
+   * @param right whether that is the right one
+   */
+  void addProbability(double negativeLog, double highest, boolean right) {
+    logarithms += negativeLog;
+    examples++;
+    bins.add(highest, right);
   }
 
   /** Adds what an answer costs whose right class is known. */

@@ -14,12 +14,12 @@ import java.util.Arrays;
  *
  * <p>with mean and variance of z over the probabilities at β. It is convex: there is one best β.
  */
-public final class ScoredAnswers {
+public final class ScoredAnswers implements FittedAnswers {
   private static final int STEPS = 200;
   private static final double NEAR = 1e-12;
 
   /** What a chi-squared variable of one degree of freedom exceeds in 5 % of all cases. */
-  private static final double FIVE_PERCENT = 3.841458820694124;
+  static final double FIVE_PERCENT = 3.841458820694124;
 
   private float[] scores = new float[64];
   private int[] right = new int[16];
@@ -54,16 +54,13 @@ public final class ScoredAnswers {
     size++;
   }
 
-  /** Returns how many answers were added. */
+  @Override
   public int size() {
     return size;
   }
 
-  /**
-   * Returns the temperature of the lowest negative log-likelihood, found by Newton's method within
-   * bounds that close in: 0 where it is below what a temperature may be, infinite where it is
-   * above, NaN without answers.
-   */
+  /** Found by Newton's method within bounds that close in. */
+  @Override
   public double bestTemperature() {
     if (size == 0) {
       return Double.NaN;
@@ -99,10 +96,8 @@ public final class ScoredAnswers {
     return 1 / beta;
   }
 
-  /**
-   * Returns whether the answers tell the best temperature from 1, at a level of 5 %: Rao's score
-   * test, L'(1)² / L''(1) against the chi-squared distribution of one degree of freedom.
-   */
+  /** Rao's score test: L'(1)² / L''(1) against the chi-squared distribution of one degree. */
+  @Override
   public boolean differFromOne() {
     look(1);
     return slope * slope > FIVE_PERCENT * curvature;

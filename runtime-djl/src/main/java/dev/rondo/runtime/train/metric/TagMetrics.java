@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * form a scheme.
  *
  * <p>A tag that training did not show, as corpora have some in the part to test on, is one that no
- * answer can be: it counts as wrong, and in no loss.
+ * answer can be: it counts as wrong, and in no loss. The probabilities that are measured are those
+ * of single tags, as they are told, whether these are decided together or not.
  *
  * @param <T> the type of a tag
  */
@@ -24,14 +25,14 @@ public final class TagMetrics<T extends Comparable<T>>
     implements HeadMetrics<List<@Nullable T>, Evaluation> {
   private final ClassCodec<T> codec;
   private final ClassificationMetrics<T> steps;
-  private final @Nullable Transitions transitions;
+  private final @Nullable TagSequence<T> sequence;
   private final @Nullable SpanMetrics spans;
 
   private TagMetrics(
-      ClassCodec<T> codec, ClassificationMetrics<T> steps, @Nullable Transitions transitions) {
+      ClassCodec<T> codec, ClassificationMetrics<T> steps, @Nullable TagSequence<T> sequence) {
     this.codec = codec;
     this.steps = steps;
-    this.transitions = transitions;
+    this.sequence = sequence;
     TagScheme scheme = TagSequence.scheme(codec);
     this.spans = scheme.hasSpans() ? new SpanMetrics(scheme) : null;
   }
@@ -52,10 +53,10 @@ public final class TagMetrics<T extends Comparable<T>>
 
   /**
    * Creates metrics of tags that are decided together; their loss is the mean over all steps of -ln
-   * of the probability of the right tags of their sequence.
+   * of the probability of the right tags of their sequence, without the temperature of the codec.
    */
   public TagMetrics(TagSequence<T> tags) {
-    this(tags.codec(), new ClassificationMetrics<>(tags.codec()), tags.transitions());
+    this(tags.codec(), new ClassificationMetrics<>(tags.codec()), tags);
   }
 
   /**
@@ -74,7 +75,7 @@ public final class TagMetrics<T extends Comparable<T>>
     }
     Scores.checkSize(scores, Math.multiplyExact(codec.size(), Math.max(1, expected.size())));
     int[] answered =
-        transitions == null ? eachAlone(scores, expected) : together(transitions, scores, expected);
+        sequence == null ? eachAlone(scores, expected) : together(sequence, scores, expected);
     if (spans != null && expected.stream().allMatch(Objects::nonNull)) {
       spans.add(
           expected.stream().map(TagSequence::name).toList(),
@@ -97,7 +98,7 @@ public final class TagMetrics<T extends Comparable<T>>
     return answered;
   }
 
-  private int[] together(Transitions known, float[] scores, List<@Nullable T> expected) {
+  private int[] together(TagSequence<T> tags, float[] scores, List<@Nullable T> expected) {
     int[] right = new int[expected.size()];
     for (int t = 0; t < right.length; t++) {
       T tag = expected.get(t);
@@ -109,6 +110,7 @@ public final class TagMetrics<T extends Comparable<T>>
     if (right.length == 0) {
       return right;
     }
+    Transitions known = tags.transitions();
     int[] answered = known.mostProbable(scores, right.length);
     boolean learnable = Arrays.stream(right).allMatch(tag -> tag != ClassificationMetrics.UNKNOWN);
     double loss = learnable ? known.loss(scores, right) / right.length : Double.NaN;
@@ -118,7 +120,26 @@ public final class TagMetrics<T extends Comparable<T>>
         steps.addLoss(right[t], loss);
       }
     }
+    addProbabilities(tags.probable().logMarginals(scores, right.length), right);
     return answered;
+  }
+
+  private void addProbabilities(double[] logMarginals, int[] right) {
+    int tags = codec.size();
+    for (int t = 0; t < right.length; t++) {
+      if (right[t] != ClassificationMetrics.UNKNOWN) {
+        int highest = 0;
+        for (int tag = 1; tag < tags; tag++) {
+          if (logMarginals[t * tags + tag] > logMarginals[t * tags + highest]) {
+            highest = tag;
+          }
+        }
+        steps.addProbability(
+            Math.min(Transitions.FORBIDDEN, -logMarginals[t * tags + right[t]]),
+            Math.min(1, Math.exp(logMarginals[t * tags + highest])), // rounding may leave more
+            right[t] == highest);
+      }
+    }
   }
 
   @Override

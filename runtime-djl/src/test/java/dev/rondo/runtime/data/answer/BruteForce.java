@@ -8,9 +8,16 @@ final class BruteForce {
   private final Transitions transitions;
   private final float[] scores;
   private final int steps;
+  private final double temperature;
   private final List<int[]> taggings = new ArrayList<>();
 
   BruteForce(Transitions transitions, float[] scores, int steps) {
+    this(transitions, scores, steps, 1);
+  }
+
+  /** At a temperature, by which whole scores of taggings are divided; of transitions without. */
+  BruteForce(Transitions transitions, float[] scores, int steps, double temperature) {
+    this.temperature = temperature;
     this.transitions = transitions;
     this.scores = scores;
     this.steps = steps;
@@ -31,7 +38,7 @@ final class BruteForce {
   }
 
   double score(int[] tagging) {
-    return transitions.score(scores, tagging);
+    return transitions.score(scores, tagging) / temperature;
   }
 
   private double greatest() {

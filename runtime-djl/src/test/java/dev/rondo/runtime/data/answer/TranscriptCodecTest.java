@@ -8,9 +8,11 @@ import dev.rondo.data.Tokens;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
@@ -168,8 +170,15 @@ class TranscriptCodecTest {
     int size = 40;
     for (int part = 0; part < 100; part++) {
       search.add(new Alignments(scores(random, 20, size), size));
-      int[] remembered = search.remembered();
-      assertThat(remembered[0]).isEqualTo(remembered[1]);
+      Set<PrefixBeam.Prefix> needed = new HashSet<>();
+      Set<PrefixBeam.Prefix> remembered = new HashSet<>();
+      for (PrefixBeam.Prefix followed : search.beam) {
+        for (PrefixBeam.Prefix p = followed; p != null && needed.add(p); p = p.before) {
+          remembered.add(p);
+          remembered.addAll(p.longer);
+        }
+      }
+      assertThat(remembered).isEqualTo(needed);
     }
     assertThat(search.labels().length).isGreaterThan(500);
   }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dev.rondo.Prediction;
 import dev.rondo.Span;
 import dev.rondo.runtime.data.EnumCodec;
+import dev.rondo.runtime.data.Temperature;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -74,6 +75,37 @@ class TransitionsTest {
     }
   }
 
+  /** As numbers at a high temperature, by logarithms at a low one. */
+  @ParameterizedTest
+  @ValueSource(doubles = {0.01, 0.7, 1, 3, 100})
+  void aTemperatureDividesTheScoresOfTaggingsAsAWhole(double value) {
+    Random random = new Random(17);
+    Temperature temperature = new Temperature(value);
+    for (List<String> names : TAGS) {
+      for (int steps = 1; steps <= 4; steps++) {
+        Transitions plain = transitions(names, random, 20);
+        float[] scores = normal(random, steps * names.size(), 20);
+        BruteForce all = new BruteForce(plain, scores, steps, value);
+        double[] marginals = all.marginals();
+        double[] logarithms = plain.at(temperature).logMarginals(scores, steps);
+
+        assertClose(plain.at(temperature).marginals(scores, steps), marginals);
+        for (int i = 0; i < marginals.length; i++) {
+          if (marginals[i] > 1e-300) {
+            double expected = Math.log(marginals[i]);
+            assertThat(logarithms[i]).isWithin(1e-9 * Math.max(1, Math.abs(expected))).of(expected);
+          }
+        }
+        assertThat(plain.at(temperature).at(Temperature.NONE).score(scores, all.mostProbable()))
+            .isWithin(1e-9)
+            .of(plain.score(scores, all.mostProbable()));
+      }
+    }
+    Transitions one = transitions(TAGS.get(0), random, 1);
+    assertThat(one.at(Temperature.NONE)).isSameInstanceAs(one);
+    assertThat(one.at(temperature)).isSameInstanceAs(one.at(temperature));
+  }
+
   @Test
   void bothWaysOfComputingSayTheSame() {
     Random random = new Random(8);
@@ -84,6 +116,8 @@ class TransitionsTest {
     double[] numbers = transitions.marginals(scores, 40);
     ForwardBackward algorithm = new ForwardBackward(transitions);
     double log = algorithm.read(scores, 0, 40).logPartition();
+    assertClose(
+        Arrays.stream(transitions.logMarginals(scores, 40)).map(Math::exp).toArray(), numbers);
     // an impossible tag far below all others does not change the other probabilities
     float[] apart = scores.clone();
     apart[39 * 5 + 3] = -1e6f;
@@ -275,6 +309,13 @@ class TransitionsTest {
     assertThat(predictions.get(1).value()).isEqualTo(Tag.O);
     assertThat(predictions.get(1).probability()).isWithin(1e-12).of(marginals[3]);
     assertThat(predictions.get(1).probability(Tag.I_PER)).isWithin(1e-12).of(marginals[5]);
+    // a temperature moves the probabilities and neither answers nor the sequence's loss
+    TagSequence<Tag> warm = TagSequence.of(codec.at(new Temperature(4)), transitions);
+    assertThat(warm.answer(scores, 2)).isEqualTo(tags.answer(scores, 2));
+    assertThat(warm.predictions(scores, 2).get(1).value()).isEqualTo(Tag.O);
+    assertThat(warm.predictions(scores, 2).get(1).probability(Tag.I_PER))
+        .isWithin(1e-12)
+        .of(new BruteForce(transitions, scores, 2, 4).marginals()[5]);
     assertThat(tags.answer(new float[3], 0)).isEmpty();
     assertThat(tags.predictions(new float[3], 0)).isEmpty();
     assertThat(

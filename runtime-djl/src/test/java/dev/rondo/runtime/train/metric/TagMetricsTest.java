@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.rondo.runtime.data.CategoryCodec;
 import dev.rondo.runtime.data.EnumCodec;
+import dev.rondo.runtime.data.Temperature;
 import dev.rondo.runtime.data.answer.TagSequence;
 import dev.rondo.runtime.data.answer.Transitions;
+import dev.rondo.runtime.train.CalibrationReport;
 import dev.rondo.runtime.train.Evaluation;
 import dev.rondo.runtime.train.SpanEvaluation;
 import java.util.Arrays;
@@ -211,8 +213,43 @@ class TagMetricsTest {
         .of(transitions.loss(scores, new int[] {1, 2}) / 2);
     assertThat(evaluation.accuracy()).isEqualTo(1.0); // I_X alone would be the first
     assertThat(evaluation.spanF1()).isEqualTo(1.0);
+    double[] marginals = transitions.marginals(scores, 2);
+    assertThat(evaluation.negativeLogLikelihood())
+        .isWithin(1e-12)
+        .of(-(Math.log(marginals[1]) + Math.log(marginals[5])) / 2);
+    assertThat(evaluation.calibrationError())
+        .isWithin(1e-12)
+        .of((1 - marginals[1]) / 2 + (1 - marginals[5]) / 2);
+    assertThat(
+            evaluation.calibration().bins().stream()
+                .mapToLong(CalibrationReport.Bin::examples)
+                .sum())
+        .isEqualTo(2);
     assertThrows(
         IllegalArgumentException.class, () -> metrics.add(scores, Arrays.asList(Tag.O, null)));
     assertThrows(IllegalArgumentException.class, () -> metrics.add(scores, List.of(Tag.O)));
+  }
+
+  @Test
+  void probabilitiesOfTagsDecidedTogetherAreThoseOfTheTemperature() {
+    EnumCodec<Tag> codec = EnumCodec.of(Tag.values()).at(new Temperature(2));
+    Transitions transitions =
+        new Transitions(
+            TagSequence.scheme(codec), new float[9], new float[] {0, 1, 0}, new float[3]);
+    float[] scores = {1, 0, 5, 0, 0, 3};
+    TagMetrics<Tag> metrics = new TagMetrics<>(TagSequence.of(codec, transitions));
+    metrics.add(scores, List.of(Tag.O, Tag.B_X));
+    double[] marginals = transitions.at(new Temperature(2)).marginals(scores, 2);
+    assertThat(metrics.evaluation().negativeLogLikelihood())
+        .isWithin(1e-12)
+        .of(-(Math.log(marginals[0]) + Math.log(marginals[4])) / 2);
+    assertThat(metrics.evaluation().loss())
+        .isWithin(1e-12)
+        .of(transitions.loss(scores, new int[] {0, 1}) / 2);
+
+    // a tag that the scheme forbids where it stands has no probability
+    TagMetrics<Tag> broken = new TagMetrics<>(TagSequence.of(codec, transitions));
+    broken.add(new float[3], List.of(Tag.I_X));
+    assertThat(broken.evaluation().negativeLogLikelihood()).isEqualTo(Transitions.FORBIDDEN);
   }
 }

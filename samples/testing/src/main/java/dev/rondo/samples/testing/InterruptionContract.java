@@ -34,6 +34,7 @@ public abstract class InterruptionContract {
   private final Class<?> main;
   private final Run.Sample sample;
   private final String prompt;
+  private final String train;
 
   /**
    * Creates the tests of a sample.
@@ -43,12 +44,22 @@ public abstract class InterruptionContract {
    * @param prompt what the line begins with that it writes before it asks
    */
   protected InterruptionContract(Class<?> main, Run.Sample sample, String prompt) {
+    this(main, sample, prompt, "--train");
+  }
+
+  /**
+   * Creates the tests of a sample.
+   *
+   * @param train the option that brings what is trained on
+   */
+  protected InterruptionContract(Class<?> main, Run.Sample sample, String prompt, String train) {
+    this.train = train;
     this.main = main;
     this.sample = sample;
     this.prompt = prompt;
   }
 
-  /** Writes a file to train on, of about so many sentences. */
+  /** Writes a file to train on, of about so many sentences, or a folder that takes as long. */
   protected abstract Path writeTrainingFile(Path file, int sentences) throws IOException;
 
   /** Reads a model and returns how many epochs it was trained for. */
@@ -64,9 +75,9 @@ public abstract class InterruptionContract {
   @ParameterizedTest
   @ValueSource(strings = {"INT", "TERM"})
   final void aTrainingThatIsInterruptedEndsAfterTheBatchAndIsSaved(String signal) throws Exception {
-    Path train = writeTrainingFile(folder.resolve("train.tsv"), 300);
+    Path data = writeTrainingFile(folder.resolve("train.tsv"), 300);
     Path model = folder.resolve("model.rondo");
-    Process training = start("", "--train", train, "--epochs", 1_000_000, "--save", model);
+    Process training = start("", train, data, "--epochs", 1_000_000, "--save", model);
     List<String> lines = new ArrayList<>();
     try (BufferedReader err = training.errorReader(StandardCharsets.UTF_8)) {
       readTo("epoch 1 of", err, lines);
@@ -82,9 +93,9 @@ public abstract class InterruptionContract {
 
   @Test
   final void aTrainingThatIsKilledGoesOnFromItsCheckpoint() throws Exception {
-    Path train = writeTrainingFile(folder.resolve("train.tsv"), 300);
+    Path data = writeTrainingFile(folder.resolve("train.tsv"), 300);
     Path checkpoint = folder.resolve("checkpoint");
-    Object[] arguments = {"--train", train, "--epochs", 1_000_000, "--checkpoint", checkpoint};
+    Object[] arguments = {train, data, "--epochs", 1_000_000, "--checkpoint", checkpoint};
     for (String line : List.of("epoch 1 of", "going on from the checkpoint: epoch ")) {
       Process training = start("", arguments);
       try (BufferedReader err = training.errorReader(StandardCharsets.UTF_8)) {
@@ -102,8 +113,8 @@ public abstract class InterruptionContract {
   @Test
   final void atThePromptTheProcessEndsAtOnce() throws Exception {
     Path model = folder.resolve("model.rondo");
-    Path train = writeTrainingFile(folder.resolve("train.tsv"), 30);
-    Run.of(sample, "", "--train", train, "--epochs", 1, "--save", model);
+    Path data = writeTrainingFile(folder.resolve("train.tsv"), 30);
+    Run.of(sample, "", train, data, "--epochs", 1, "--save", model);
     Process asking = start("0", "--load", model);
     try (BufferedReader err = asking.errorReader(StandardCharsets.UTF_8)) {
       readTo(prompt, err, new ArrayList<>());

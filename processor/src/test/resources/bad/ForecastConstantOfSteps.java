@@ -20,3 +20,9 @@ interface ForecastConstantOfSteps {
 //& error at 93: [RONDO-381] "name" is String, a sequence, but what stands beside the history of a forecast is constant in a series, one vector. Write @Category on it, if it is a name.
 //& error at 115: [RONDO-381] "areas" is float[], a sequence, but what stands beside the history of a forecast is constant in a series, one vector. Write @Vector(3), if there are three numbers.
 }
+
+class UsesForecastConstantOfSteps {
+  static ForecastConstantOfStepsSeries series(List<Hour> hours) {
+    return new ForecastConstantOfStepsSeries(hours, hours, "name", new float[] {1});
+  }
+}

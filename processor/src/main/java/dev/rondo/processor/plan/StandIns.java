@@ -26,6 +26,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What users see of the generated classes of a model with errors: the same members, with bodies
@@ -88,7 +89,7 @@ public final class StandIns {
         outputs.isEmpty() || (series && inputs.isEmpty()) ? List.of(anyOutput(graph)) : outputs);
   }
 
-  /** Returns the inputs of what is made from a history; none where there is no history. */
+  /** Returns the inputs of what is made from a history, that first; none where there is none. */
   private static List<Input> ofSeries(ModelSignature signature) {
     List<Input> histories =
         signature.inputs().stream()
@@ -97,7 +98,9 @@ public final class StandIns {
     if (histories.isEmpty() || signature.task() == Task.STREAMS) {
       return histories.stream().limit(1).toList();
     }
-    return signature.inputs().stream()
+    Input history = histories.get(0);
+    return Stream.concat(
+            Stream.of(history), signature.inputs().stream().filter(input -> !input.equals(history)))
         .filter(input -> !isKnown(signature, input) || input.codec() instanceof Codec.Sequence)
         .toList();
   }

@@ -33,7 +33,7 @@ import javax.annotation.processing.Generated;
  *   <tr><td>joined</td><td>join of history, store, region</td><td>(batch, time, width of history + width of store + 10)</td><td>0</td></tr>
  *   <tr><td>gru</td><td>@GRU(units = 64)</td><td>(batch, time, 64)</td><td>192 per feature of history + 192 per feature of store + 14,592</td></tr>
  *   <tr><td>last</td><td>final state</td><td>(batch, 64)</td><td>0</td></tr>
- *   <tr><td>joined2</td><td>join of history, store, region, planned</td><td>(batch, time, width of planned + 64)</td><td>0</td></tr>
+ *   <tr><td>joined2</td><td>join of history, planned</td><td>(batch, time, width of planned + 64)</td><td>0</td></tr>
  *   <tr><td>hidden</td><td>@Dense(hidden = 32)</td><td>(batch, time, 32)</td><td>32 per feature of planned + 2,080</td></tr>
  *   <tr><td>dense</td><td>@Dense(hidden = 32)</td><td>(batch, time, 1)</td><td>33</td></tr>
  * </table>

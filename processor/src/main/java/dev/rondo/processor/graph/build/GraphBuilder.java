@@ -86,11 +86,12 @@ public final class GraphBuilder {
             "final state",
             model.method().orElseThrow().origin());
     List<String> ahead = chain(future);
-    List<String> inputs =
-        Stream.concat(ofSeries.stream(), Stream.of(future)).map(this::name).toList();
     String joined =
         wiring.join(
-            "joined", List.of(last, ahead.get(0)), inputs, model.method().orElseThrow().origin());
+            "joined",
+            List.of(last, ahead.get(0)),
+            List.of(name(ofSeries.get(0)), name(future)),
+            model.method().orElseThrow().origin());
     wiring.chain(
         behind, Optional.of(new Wiring.Target(ONLY_OUTPUT, true)), List.of(joined), List.of());
     return graph(placed(), Optional.empty());

@@ -182,6 +182,22 @@ class SeriesConstantsTest {
     }
   }
 
+  /** With steps counted, a kind that one series has would be known: it has been seen six times. */
+  @Test
+  void aConstantIsSeenOnceInASeriesWhateverItsLength() {
+    List<SeriesModels_DemandSeries> series = new ArrayList<>(demand(11, 8));
+    series.add(new SeriesModels_DemandSeries(series.get(0).history(), new Store("one", 100)));
+    series.add(new SeriesModels_DemandSeries(series.get(1).history(), new Store("two", 100)));
+    series.add(new SeriesModels_DemandSeries(series.get(2).history(), new Store("two", 100)));
+    try (SeriesModels_DemandPredictor model =
+        SeriesModels_DemandTrainer.create().epochs(1).fit(series)) {
+      List<Sale> known = series.get(0).history().subList(0, 4);
+      double[] unknown = model.next(known, new Store("never seen", 100));
+      assertThat(model.next(known, new Store("one", 100))).isEqualTo(unknown);
+      assertThat(model.next(known, new Store("two", 100))).isNotEqualTo(unknown);
+    }
+  }
+
   /** Which series has which store is nothing that statistics tell. */
   @Test
   void aCheckpointIsRefusedWhenTwoSeriesHaveChangedTheirConstants() {

@@ -15,5 +15,5 @@ record Hour(float load, float price, DayOfWeek day) {}
 @Dense
 interface ForecastOfSeries {
   @Forecast(horizon = 3, of = "load")
-  float[] next(@Series float[] loads); // error at 32: [RONDO-361] "next" has @Forecast, but takes float[]: a forecast is made from its history, a list of a record, and from what is @Future. Write next(@Window(168) List<Reading> history), where Reading is what is known at a step.
+  float[] next(@Series float[] loads); // error at 32: [RONDO-361] "next" has @Forecast, but takes float[]: a forecast is made from its history, a list of a record. Write next(@Window(168) List<Reading> history), where Reading is what is known at a step.
 }

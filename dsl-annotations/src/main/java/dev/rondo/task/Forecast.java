@@ -34,6 +34,10 @@ import java.lang.annotation.Target;
  * answers for many histories at once, and {@code evaluate} compares it with what is simple: the
  * last value, the same place in the last season, and a linear model.
  *
+ * <p>Other parameters behind the history are constant in a series, one vector each, such as {@code
+ * Store store}; {@code fit} then takes a generated class, {@code LoadForecasterSeries}: the steps
+ * of a series, and its constants.
+ *
  * <p>The value that is forecast is scaled as its component says ({@link dev.rondo.data.Scale}):
  * {@code @Scale(WINDOW)} for levels that shift. The loss is the squared error on that scale, of
  * several numbers the mean over all, or that of the quantiles.

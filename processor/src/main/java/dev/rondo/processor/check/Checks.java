@@ -35,6 +35,7 @@ import dev.rondo.processor.check.task.DecoderRule;
 import dev.rondo.processor.check.task.EncoderRule;
 import dev.rondo.processor.check.task.ForecastRule;
 import dev.rondo.processor.check.task.LanguageModelRule;
+import dev.rondo.processor.check.task.SeriesConstantsRule;
 import dev.rondo.processor.check.task.SharedVocabularyRule;
 import dev.rondo.processor.check.task.TimeAxisRule;
 import dev.rondo.processor.check.task.TranslationTaskRule;
@@ -122,6 +123,7 @@ public final class Checks {
           new WeightsRule(),
           new SharedShapesRule(),
           new ForecastRule(),
+          new SeriesConstantsRule(),
           new AnomalyRule(),
           new TimeAxisRule(),
           new WindowScaleRule(),

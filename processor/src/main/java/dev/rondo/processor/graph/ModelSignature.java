@@ -35,7 +35,15 @@ public record ModelSignature(
   /** What the names of the generated classes end with. */
   public static final List<String> GENERATED =
       List.of(
-          "Network", "Example", "Trainer", "Predictor", "Session", "Input", "Scores", "Evaluation");
+          "Network",
+          "Example",
+          "Trainer",
+          "Predictor",
+          "Session",
+          "Input",
+          "Series",
+          "Scores",
+          "Evaluation");
 
   public ModelSignature {
     inputs = List.copyOf(inputs);

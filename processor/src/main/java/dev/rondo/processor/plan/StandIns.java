@@ -26,6 +26,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What users see of the generated classes of a model with errors: the same members, with bodies
@@ -75,11 +76,12 @@ public final class StandIns {
     boolean text = signature.task().writesText();
     boolean series = signature.task() == Task.SERIES || signature.task() == Task.STREAMS;
     List<Input> inputs =
-        signature.inputs().stream()
-            .filter(input -> !text || input.codec() instanceof Codec.OfTokens)
-            .filter(input -> !series || input.codec() instanceof Codec.Sequence)
-            .limit(text ? 1 : series ? known(signature) : Integer.MAX_VALUE)
-            .toList();
+        series
+            ? ofSeries(signature)
+            : signature.inputs().stream()
+                .filter(input -> !text || input.codec() instanceof Codec.OfTokens)
+                .limit(text ? 1 : Integer.MAX_VALUE)
+                .toList();
     List<Output> outputs =
         signature.outputs().stream().limit(text ? 1 : Integer.MAX_VALUE).toList();
     return signature.with(
@@ -87,16 +89,32 @@ public final class StandIns {
         outputs.isEmpty() || (series && inputs.isEmpty()) ? List.of(anyOutput(graph)) : outputs);
   }
 
-  /** Returns how many inputs a forecast has: its history, and perhaps what is known in advance. */
-  private static int known(ModelSignature signature) {
-    return signature.inputs().size() == 2
-            && signature.outputs().stream()
-                .anyMatch(
-                    output ->
-                        output.head() instanceof Head.Forecast forecast
-                            && forecast.known().isPresent())
-        ? 2
-        : 1;
+  /** Returns the inputs of what is made from a history, that first; none where there is none. */
+  private static List<Input> ofSeries(ModelSignature signature) {
+    List<Input> histories =
+        signature.inputs().stream()
+            .filter(input -> input.codec() instanceof Codec.Sequence && !isKnown(signature, input))
+            .toList();
+    if (histories.isEmpty() || signature.task() == Task.STREAMS) {
+      return histories.stream().limit(1).toList();
+    }
+    Input history = histories.get(0);
+    return Stream.concat(
+            Stream.of(history), signature.inputs().stream().filter(input -> !input.equals(history)))
+        .filter(input -> !isKnown(signature, input) || input.codec() instanceof Codec.Sequence)
+        .toList();
+  }
+
+  /** Returns whether an input is known in advance of what is forecast. */
+  private static boolean isKnown(ModelSignature signature, Input input) {
+    return signature.outputs().stream()
+        .anyMatch(
+            output ->
+                output.head() instanceof Head.Forecast forecast
+                    && forecast
+                        .known()
+                        .filter(known -> known.input().equals(input.name()))
+                        .isPresent());
   }
 
   private static Input anyInput(ModelGraph graph) {
@@ -138,9 +156,7 @@ public final class StandIns {
         standIn.member(trainerConstructor());
       } else if (member.isConstructor() && type.name().equals(classes.evaluation())) {
         standIn.member(evaluationConstructor(type));
-      } else if (member.isConstructor() && type.name().equals(classes.input())) {
-        standIn.member(anyValues());
-      } else if (member.isConstructor() && type.name().equals(classes.example())) {
+      } else if (member.isConstructor() && isOfValues(type)) {
         standIn.member(anyValues());
       } else if (isSeen(member)
           // the method of the model stays open: what is wrong may be its parameters
@@ -152,6 +168,10 @@ public final class StandIns {
       }
     }
     return standIn.build();
+  }
+
+  private boolean isOfValues(ClassPlan type) {
+    return List.of(classes.input(), classes.example(), classes.series()).contains(type.name());
   }
 
   private boolean isConstructorOfTrainer(ClassPlan type, Member member) {

@@ -113,24 +113,46 @@ public final class ForecastBacktest<R> {
    */
   public static <R> ForecastBacktest<R> last(
       Iterable<List<R>> data, double share, SequenceCodec<R> history, ForecastCodec<R> target) {
-    return last(data, share, history, target, null);
+    return last(data, share, history, target, null, SeriesConstants.none());
   }
 
-  /**
-   * Prepares measuring the last part in time of series of which something is known in advance.
-   *
-   * @param known null where nothing is
-   */
+  /** Prepares measuring the last part in time of series of which something is known in advance. */
   public static <R> ForecastBacktest<R> last(
       Iterable<List<R>> data,
       double share,
       SequenceCodec<R> history,
       ForecastCodec<R> target,
-      @Nullable Known<R, ?> known) {
+      Known<R, ?> known) {
+    return last(data, share, history, target, known, SeriesConstants.none());
+  }
+
+  /** Prepares measuring the last part in time of series in which something is constant. */
+  public static <D, R> ForecastBacktest<R> last(
+      Iterable<D> data,
+      double share,
+      SequenceCodec<R> history,
+      ForecastCodec<R> target,
+      SeriesConstants<D, R> constants) {
+    return last(data, share, history, target, null, constants);
+  }
+
+  /**
+   * Prepares measuring the last part in time of series in which something is constant, and of which
+   * something is known in advance.
+   *
+   * @param known null where nothing is
+   */
+  public static <D, R> ForecastBacktest<R> last(
+      Iterable<D> data,
+      double share,
+      SequenceCodec<R> history,
+      ForecastCodec<R> target,
+      @Nullable Known<R, ?> known,
+      SeriesConstants<D, R> constants) {
     if (!(share > 0 && share <= 1)) {
       throw new IllegalArgumentException("share is " + share + ", must be above 0 and at most 1");
     }
-    ForecastSeries<R> series = ForecastSeries.of(data, history, target, known);
+    ForecastSeries<R> series = ForecastSeries.of(data, history, target, known, constants);
     return of(series, target, cuts(series, share));
   }
 

@@ -9,7 +9,6 @@ import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,12 +29,17 @@ public final class ForecastSeries<R> {
   private final List<@Nullable Steps> ahead = new ArrayList<>();
   private final List<double[][]> values = new ArrayList<>();
 
+  /** Of each series what is constant in it. */
+  private final List<Steps[]> constants;
+
   private ForecastSeries(
       List<List<R>> records,
+      List<Steps[]> constants,
       SequenceCodec<R> history,
       ForecastCodec<R> target,
       @Nullable Known<R, ?> known) {
     this.records = records;
+    this.constants = constants;
     this.history = history;
     this.target = target;
     this.known = known;
@@ -45,22 +49,16 @@ public final class ForecastSeries<R> {
       values.add(target.values(place, series));
       boolean empty = series.isEmpty();
       steps.add(
-          history.looksBack() || empty ? null : encoded(() -> history.encodeSeries(series), place));
+          history.looksBack() || empty
+              ? null
+              : Arguments.placed(place, () -> history.encodeSeries(series)));
       ahead.add(
           known == null || known.codec().looksBack() || empty ? null : ahead(known, series, place));
     }
   }
 
   private static <R> Steps ahead(Known<R, ?> known, List<R> series, String place) {
-    return encoded(() -> known.encode(series), place);
-  }
-
-  private static Steps encoded(Supplier<Steps> encoder, String place) {
-    try {
-      return encoder.get();
-    } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException(place + ": " + e.getMessage(), e);
-    }
+    return Arguments.placed(place, () -> known.encode(series));
   }
 
   /**
@@ -71,7 +69,7 @@ public final class ForecastSeries<R> {
    */
   public static <R> ForecastSeries<R> of(
       Iterable<List<R>> series, SequenceCodec<R> history, ForecastCodec<R> target) {
-    return of(series, history, target, null);
+    return of(series, history, target, null, SeriesConstants.none());
   }
 
   /**
@@ -84,9 +82,30 @@ public final class ForecastSeries<R> {
       SequenceCodec<R> history,
       ForecastCodec<R> target,
       @Nullable Known<R, ?> known) {
-    List<List<R>> all = new ArrayList<>();
-    Arguments.<List<R>>noNulls(series, "series").forEach(all::add);
-    return new ForecastSeries<>(all, history, target, known);
+    return of(series, history, target, known, SeriesConstants.none());
+  }
+
+  /**
+   * Encodes series in which something is constant.
+   *
+   * @param known what is known in advance; null where nothing is
+   * @throws IllegalArgumentException if a series is null or cannot be read, or a constant of it,
+   *     naming its place
+   */
+  public static <D, R> ForecastSeries<R> of(
+      Iterable<D> series,
+      SequenceCodec<R> history,
+      ForecastCodec<R> target,
+      @Nullable Known<R, ?> known,
+      SeriesConstants<D, R> of) {
+    List<List<R>> records = new ArrayList<>();
+    List<Steps[]> constants = new ArrayList<>();
+    for (D each : Arguments.<D>noNulls(series, "series")) {
+      String place = "series[" + records.size() + "]";
+      records.add(of.steps().apply(each));
+      constants.add(Arguments.placed(place, () -> of.encoded().apply(each)));
+    }
+    return new ForecastSeries<>(records, constants, history, target, known);
   }
 
   /**
@@ -178,7 +197,8 @@ public final class ForecastSeries<R> {
     Steps read = steps(series, position);
     Steps[] inputs =
         known == null ? new Steps[] {read} : new Steps[] {read, ahead(series, position)};
-    return window(inputs, target, values.get(series), from(position), position, List.of());
+    return window(inputs, target, values.get(series), from(position), position, List.of())
+        .with(constants.get(series));
   }
 
   private int from(int position) {
@@ -203,7 +223,7 @@ public final class ForecastSeries<R> {
   }
 
   /** Returns a series as a row, by which it is told from others. */
-  public Row<Steps, float[]> row(int series) {
+  public Row<?, float[]> row(int series) {
     Steps whole = steps.get(series);
     Steps all = whole == null ? history.encode(records.get(series)) : whole;
     double[][] known = values.get(series);
@@ -212,7 +232,10 @@ public final class ForecastSeries<R> {
     for (int i = 0; i < numbers.length; i++) {
       numbers[i] = (float) known[i / length][i % length];
     }
-    return new Row<>(all, numbers, all.length());
+    Steps[] constant = constants.get(series);
+    return constant.length == 0
+        ? new Row<>(all, numbers, all.length())
+        : new Row<>(ForecastWindow.joined(new Steps[] {all}, constant), numbers, all.length());
   }
 
   /**

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param <P> the generated predictor
  */
 public abstract class AnomalyTrainer<S extends AnomalyTrainer<S, R, P>, R, P>
-    extends WindowsTrainer<S, R, P> {
+    extends WindowsTrainer<S, List<R>, R, P> {
   private static final double SHARE = 0.2;
 
   private AnomalyOptions anomalies = new AnomalyOptions(0, 0);
@@ -64,6 +64,16 @@ public abstract class AnomalyTrainer<S extends AnomalyTrainer<S, R, P>, R, P>
       forgetSeries();
       ordinary = null;
     }
+  }
+
+  @Override
+  protected final List<R> stepsOf(List<R> series) {
+    return series;
+  }
+
+  @Override
+  protected final List<R> withSteps(List<R> series, List<R> steps) {
+    return steps;
   }
 
   /** Returns the model with {@link #scale what is ordinary}. */

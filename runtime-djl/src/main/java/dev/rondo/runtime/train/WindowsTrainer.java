@@ -12,14 +12,15 @@ import org.jspecify.annotations.Nullable;
  * from, and which is set aside.
  *
  * @param <S> the generated trainer, returned by all setters
- * @param <R> a step of a series: the user's record
+ * @param <D> a series: its steps, or these with what is constant in it
+ * @param <R> a step of it: the user's record
  * @param <P> the generated predictor
  */
-public abstract class WindowsTrainer<S extends WindowsTrainer<S, R, P>, R, P>
+public abstract class WindowsTrainer<S extends WindowsTrainer<S, D, R, P>, D, R, P>
     extends ModelTrainer<S, P> {
-  private @Nullable List<List<R>> validation;
+  private @Nullable List<D> validation;
   private double validationShare;
-  private List<List<R>> series = List.of();
+  private List<D> series = List.of();
   private @Nullable RegularTimes<R> axis;
 
   WindowsTrainer(TrainingOptions defaults, double validationShare) {
@@ -32,10 +33,16 @@ public abstract class WindowsTrainer<S extends WindowsTrainer<S, R, P>, R, P>
    *
    * @param parts what there is to learn from of each series
    */
-  protected abstract P train(List<List<R>> parts);
+  protected abstract P train(List<D> parts);
+
+  /** Returns the steps of a series. */
+  protected abstract List<R> stepsOf(D series);
+
+  /** Returns the same series with other steps. */
+  protected abstract D withSteps(D series, List<R> steps);
 
   /** Trains the model on what there is to learn from of series. */
-  final P trainOn(Iterable<List<R>> data) {
+  final P trainOn(Iterable<D> data) {
     series = regular(listOf(data), "series");
     validation = validation == null ? null : regular(validation, "validation series");
     return train(IntStream.range(0, series.size()).mapToObj(this::part).toList());
@@ -47,12 +54,12 @@ public abstract class WindowsTrainer<S extends WindowsTrainer<S, R, P>, R, P>
   }
 
   /** Returns the series, as they were given. */
-  final List<List<R>> series() {
+  final List<D> series() {
     return series;
   }
 
   /** Returns the series that are set aside beside those; null if a part of each is, or none. */
-  final @Nullable List<List<R>> validation() {
+  final @Nullable List<D> validation() {
     return validation;
   }
 
@@ -63,10 +70,10 @@ public abstract class WindowsTrainer<S extends WindowsTrainer<S, R, P>, R, P>
 
   /** Returns how many steps of each series are learned from. */
   final int[] cuts() {
-    return series.stream().mapToInt(each -> cut(each.size())).toArray();
+    return series.stream().mapToInt(each -> cut(stepsOf(each).size())).toArray();
   }
 
-  final void validateOnSeries(Iterable<List<R>> data) {
+  final void validateOnSeries(Iterable<D> data) {
     validation = listOf(data);
     validationShare = 0;
   }
@@ -85,18 +92,19 @@ public abstract class WindowsTrainer<S extends WindowsTrainer<S, R, P>, R, P>
     return self();
   }
 
-  private List<List<R>> regular(List<List<R>> all, String name) {
+  private List<D> regular(List<D> all, String name) {
     if (axis == null) {
       return all;
     }
-    List<List<R>> regular = new ArrayList<>();
+    List<D> regular = new ArrayList<>();
     for (int i = 0; i < all.size(); i++) {
       String place = name + "[" + i + "]";
-      List<R> steps = axis.regular(all.get(i), place);
-      if (steps != all.get(i)) {
-        warn(place + ": " + axis.inspect(all.get(i), place) + "; made regular as told");
+      List<R> given = stepsOf(all.get(i));
+      List<R> steps = axis.regular(given, place);
+      if (steps != given) {
+        warn(place + ": " + axis.inspect(given, place) + "; made regular as told");
       }
-      regular.add(steps);
+      regular.add(steps == given ? all.get(i) : withSteps(all.get(i), steps));
     }
     return List.copyOf(regular);
   }
@@ -118,16 +126,18 @@ public abstract class WindowsTrainer<S extends WindowsTrainer<S, R, P>, R, P>
     }
   }
 
-  private static <R> List<List<R>> listOf(Iterable<List<R>> data) {
-    List<List<R>> all = new ArrayList<>();
-    Arguments.<List<R>>noNulls(data, "series").forEach(all::add);
+  private static <D> List<D> listOf(Iterable<D> data) {
+    List<D> all = new ArrayList<>();
+    Arguments.<D>noNulls(data, "series").forEach(all::add);
     return List.copyOf(all);
   }
 
-  /** Returns what is trained on of a series: a view. */
-  private List<R> part(int number) {
-    List<R> whole = series.get(number);
-    return whole.subList(0, cut(whole.size()));
+  /** Returns what is trained on of a series. */
+  private D part(int number) {
+    D whole = series.get(number);
+    List<R> steps = stepsOf(whole);
+    int cut = cut(steps.size());
+    return cut == steps.size() ? whole : withSteps(whole, steps.subList(0, cut));
   }
 
   private int cut(int steps) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.rondo.data.Scaling;
 import dev.rondo.runtime.data.Batch;
+import dev.rondo.runtime.data.Fingerprint;
 import dev.rondo.runtime.data.Rows;
 import dev.rondo.runtime.data.Steps;
 import dev.rondo.runtime.data.StoredCodec;
@@ -219,5 +220,37 @@ class ForecastSeriesTest {
     assertThat(assertThrows(IllegalArgumentException.class, () -> LOAD.restore(damaged)))
         .hasMessageThat()
         .contains(message);
+  }
+
+  private record Sensor(List<Point> points, float height) {}
+
+  private static Steps vector(float height) {
+    return Steps.of(1, new float[] {height}, 1, new int[0], 0);
+  }
+
+  private ForecastSeries<Point> sensors(float height) {
+    List<Sensor> sensors = List.of(new Sensor(series.get(0), 1), new Sensor(series.get(3), height));
+    return ForecastSeries.of(
+        sensors,
+        history,
+        codec(ForecastOptions.none()),
+        new Known<>(history, point -> point),
+        new SeriesConstants<>(Sensor::points, sensor -> new Steps[] {vector(sensor.height())}));
+  }
+
+  /** A row is the history, then what is known in advance, then what is constant. */
+  @Test
+  void constantsStandBehindAllElseInARowAndTellSeriesApart() {
+    ForecastSeries<Point> sensors = sensors(7);
+    Steps[] inputs = sensors.window(1, 5).inputs();
+    assertThat(inputs).hasLength(3);
+    assertThat(inputs[0].length()).isEqualTo(5);
+    assertThat(inputs[1].length()).isEqualTo(HORIZON);
+    assertThat(inputs[2].features()).isEqualTo(new float[] {7});
+    assertThat(sensors.window(0, 9).inputs()[2].features()).isEqualTo(new float[] {1});
+    List<Integer> all = List.of(0, 1);
+    Fingerprint fingerprint = Fingerprint.of(all, sensors::row);
+    assertThat(Fingerprint.of(all, sensors(7)::row)).isEqualTo(fingerprint);
+    assertThat(Fingerprint.of(all, sensors(8)::row)).isNotEqualTo(fingerprint);
   }
 }

@@ -39,6 +39,10 @@ public final class ForecastRule implements Rule {
     checkRange(forecast, "horizon", diagnostics);
     ForecastTargets.checkReturned(forecast, method.get(), diagnostics);
     checkLevels(forecast, diagnostics);
+    if (subject.uses().future().filter(future -> future == 0).isPresent()) {
+      misplaced(method.get().parameters().get(0), "the first parameter", diagnostics);
+      return;
+    }
     Optional<DeclaredType.Record> record = history(method.get(), diagnostics);
     if (record.isPresent()) {
       checkWindow(subject, method.get().parameters().get(0), diagnostics);
@@ -64,22 +68,17 @@ public final class ForecastRule implements Rule {
       DeclaredMethod method,
       DeclaredType.Record history,
       Diagnostics diagnostics) {
-    Optional<Integer> future = subject.uses().future();
-    if (future.isEmpty() || method.parameters().size() != 2) {
+    Optional<DeclaredParameter> future =
+        subject.uses().future().map(index -> method.parameters().get(index));
+    if (future.isEmpty()) {
       return;
     }
-    DeclaredParameter parameter = method.parameters().get(future.get());
+    DeclaredParameter parameter = future.get();
     boolean list =
         parameter.type() instanceof DeclaredType.ListOf of
             && of.element() instanceof DeclaredType.Record;
-    if (future.get() == 0 || !list) {
-      diagnostics.error(
-          Code.FUTURE_MISPLACED,
-          parameter.origin(),
-          "\"%s\" is @Future, but is %s: what is known in advance is a list of a record, behind the history. Write"
-                  .formatted(
-                      parameter.name(), list ? "the first parameter" : parameter.type().text())
-              + " @Future List<Known> known as the second parameter.");
+    if (!list) {
+      misplaced(parameter, parameter.type().text(), diagnostics);
       return;
     }
     for (DeclaredComponent component :
@@ -104,6 +103,16 @@ public final class ForecastRule implements Rule {
                 + " this name and type, or remove it.");
       }
     }
+  }
+
+  private static void misplaced(
+      DeclaredParameter parameter, String found, Diagnostics diagnostics) {
+    diagnostics.error(
+        Code.FUTURE_MISPLACED,
+        parameter.origin(),
+        "\"%s\" is @Future, but is %s: what is known in advance is a list of a record, behind the history. Write"
+                .formatted(parameter.name(), found)
+            + " @Future List<Known> known as the second parameter.");
   }
 
   /** A forecast of quantiles says when they are expected. */
@@ -149,18 +158,16 @@ public final class ForecastRule implements Rule {
     DeclaredType type = parameters.get(0).type();
     boolean list =
         type instanceof DeclaredType.ListOf of && of.element() instanceof DeclaredType.Record;
-    boolean future =
-        parameters.size() == 2
-            && parameters.get(1).annotations().stream()
-                .anyMatch(annotation -> annotation.carries(Future.class));
-    if (!list || (parameters.size() > 1 && !future)) {
+    if (!list) {
       diagnostics.error(
           Code.FORECAST_HISTORY,
-          parameters.get(list ? 1 : 0).origin(),
-          "\"%s\" has @Forecast, but takes %s: a forecast is made from its history, a list of a record, and from what is @Future. Write"
-                  .formatted(method.name(), list ? parameters.size() + " parameters" : type.text())
-              + " %s(@Window(168) List<Reading> history), where Reading is what is known at a step."
-                  .formatted(method.name()));
+          parameters.get(0).origin(),
+          "\"%s\" has @Forecast, but takes %s: a forecast is made from its history, a list of a record. Write"
+                  .formatted(method.name(), type.text() + (parameters.size() > 1 ? " first" : ""))
+              + " %s(@Window(168) List<Reading> history), where Reading is what is known at a step%s."
+                  .formatted(
+                      method.name(),
+                      parameters.size() > 1 ? ", with what is constant behind it" : ""));
     }
     return list ? type.asRecord() : Optional.empty();
   }

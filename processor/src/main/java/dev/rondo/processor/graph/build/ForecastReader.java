@@ -112,8 +112,7 @@ record ForecastReader(DeclaredMethod method, Expansion uses) {
   }
 
   private int window() {
-    return uses.inputs().stream()
-        .flatMap(List::stream)
+    return uses.inputs().get(0).stream()
         .filter(use -> use.is(Window.class))
         .findFirst()
         .map(use -> use.values().integer("value"))

@@ -6,7 +6,6 @@ import dev.rondo.layer.Dense;
 import dev.rondo.layer.Pooling;
 import dev.rondo.processor.declared.DeclaredComponent;
 import dev.rondo.processor.declared.DeclaredModel;
-import dev.rondo.processor.declared.DeclaredParameter;
 import dev.rondo.processor.graph.Grain;
 import dev.rondo.processor.graph.Layer;
 import dev.rondo.processor.graph.ModelGraph;
@@ -21,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -53,15 +53,10 @@ public final class GraphBuilder {
   }
 
   private ModelGraph build() {
-    if (uses.future().isPresent() && model.inputs().size() == 2) {
+    if (uses.future().isPresent() && model.inputs().size() > 1) {
       return knownAhead(uses.future().get());
     }
-    List<String> ends = new ArrayList<>();
-    for (int i = 0; i < model.inputs().size(); i++) {
-      ends.addAll(
-          wiring.chain(uses.inputs().get(i), Optional.empty(), List.of(start(i)), List.of()));
-    }
-    List<String> joined = ends.size() > 1 ? List.of(joined(ends)) : ends;
+    List<String> joined = joined(IntStream.range(0, model.inputs().size()).boxed().toList());
     if (uses.translates()) {
       return encoderAndDecoder(joined);
     }
@@ -69,22 +64,20 @@ public final class GraphBuilder {
   }
 
   /**
-   * What is known in advance bypasses the trunk: what that made of the history is repeated at each
-   * step that is forecast, and the layers on the method read both; without any, the trunk's last
-   * one.
+   * What is known in advance bypasses the trunk: what that made of the history, and of what is
+   * constant, is repeated at each step that is forecast, and the layers on the method read both;
+   * without any, the trunk's last one.
    */
   private ModelGraph knownAhead(int future) {
-    int history = 1 - future;
     List<Use> trunk = uses.trunk().stream().filter(Use::isLayer).toList();
     List<Use> behind = uses.output().stream().filter(Use::isLayer).toList();
     if (behind.isEmpty() && !trunk.isEmpty()) {
       behind = trunk.subList(trunk.size() - 1, trunk.size());
       trunk = trunk.subList(0, trunk.size() - 1);
     }
-    List<String> read =
-        wiring.chain(
-            uses.inputs().get(history), Optional.empty(), List.of(start(history)), List.of());
-    read = wiring.chain(trunk, Optional.empty(), read, List.of());
+    List<Integer> ofSeries =
+        IntStream.range(0, model.inputs().size()).filter(i -> i != future).boxed().toList();
+    List<String> read = wiring.chain(trunk, Optional.empty(), joined(ofSeries), List.of());
     String last =
         wiring.add(
             "last",
@@ -92,31 +85,48 @@ public final class GraphBuilder {
             read,
             "final state",
             model.method().orElseThrow().origin());
-    List<String> ahead =
-        wiring.chain(
-            uses.inputs().get(future), Optional.empty(), List.of(start(future)), List.of());
-    List<String> inputs =
-        List.of(model.inputs().get(history).name(), model.inputs().get(future).name());
+    List<String> ahead = chain(future);
     String joined =
         wiring.join(
-            "joined", List.of(last, ahead.get(0)), inputs, model.method().orElseThrow().origin());
+            "joined",
+            List.of(last, ahead.get(0)),
+            List.of(name(ofSeries.get(0)), name(future)),
+            model.method().orElseThrow().origin());
     wiring.chain(
         behind, Optional.of(new Wiring.Target(ONLY_OUTPUT, true)), List.of(joined), List.of());
     return graph(placed(), Optional.empty());
   }
 
+  /** Returns the ends of the layers of inputs, joined if there are several. */
+  private List<String> joined(List<Integer> inputs) {
+    List<String> ends = new ArrayList<>();
+    inputs.forEach(input -> ends.addAll(chain(input)));
+    return ends.size() > 1
+        ? List.of(
+            wiring.join(
+                "joined",
+                ends,
+                inputs.stream().map(this::name).toList(),
+                model.method().orElseThrow().origin()))
+        : ends;
+  }
+
+  private List<String> chain(int input) {
+    return wiring.chain(
+        uses.inputs().get(input), Optional.empty(), List.of(start(input)), List.of());
+  }
+
+  private String name(int input) {
+    return model.inputs().get(input).name();
+  }
+
   private String start(int index) {
-    String input = model.inputs().get(index).name();
+    String input = name(index);
     return signature.inputs().stream()
         .filter(known -> known.name().equals(input))
         .findFirst()
         .map(known -> new InputWiring(wiring).start(known, uses.reading(index)))
         .orElse(input);
-  }
-
-  private String joined(List<String> ends) {
-    List<String> inputs = model.inputs().stream().map(DeclaredParameter::name).toList();
-    return wiring.join("joined", ends, inputs, model.method().orElseThrow().origin());
   }
 
   private ModelGraph oneOutput(List<String> start) {

@@ -96,6 +96,7 @@ public final class RuntimeTypes {
   public static final ClassName FORECAST_DESCRIPTION = forecast("ForecastDescription");
   public static final ClassName FORECAST_TARGET = forecast("ForecastTarget");
   public static final ClassName KNOWN = forecast("Known");
+  public static final ClassName SERIES_CONSTANTS = forecast("SeriesConstants");
   public static final ClassName FORECAST_SERIES = forecast("ForecastSeries");
   public static final ClassName FORECAST_WINDOW = forecast("ForecastWindow");
   public static final ClassName FORECAST_BACKTEST = forecast("ForecastBacktest");
@@ -112,6 +113,7 @@ public final class RuntimeTypes {
   public static final ClassName ANOMALY_SCALE = ClassName.get(RUNTIME + ".series", "AnomalyScale");
   public static final ClassName ANOMALY_TRAINER = train("AnomalyTrainer");
   public static final ClassName SERIES_TRAINER = train("SeriesTrainer");
+  public static final ClassName FORECAST_TRAINER = train("ForecastTrainer");
   public static final ClassName EXAMPLE_FILE = data("ExampleFile");
   public static final ClassName EXAMPLE_FILE_EXCEPTION = data("ExampleFileException");
   public static final ClassName GROUPING = file("Grouping");

@@ -1,6 +1,7 @@
 package dev.rondo.processor.plan.part;
 
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
 import dev.rondo.processor.graph.Input;
 import dev.rondo.processor.graph.ModelSignature;
 import dev.rondo.processor.graph.Output;
@@ -48,6 +49,11 @@ public record ModelParts(
     /** Returns its name. */
     public String name() {
       return input.name();
+    }
+
+    /** Returns the type of its codec. */
+    public TypeName codecType() {
+      return codec().type();
     }
 
     /** Returns its codec. */

@@ -1,15 +1,11 @@
 package dev.rondo.processor.plan.task;
 
-import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterizedTypeName;
-import com.palantir.javapoet.TypeName;
 import dev.rondo.processor.graph.Causality;
 import dev.rondo.processor.graph.ModelGraph;
 import dev.rondo.processor.plan.code.Access;
 import dev.rondo.processor.plan.code.ClassPlan;
-import dev.rondo.processor.plan.code.Code;
-import dev.rondo.processor.plan.code.CodecField;
 import dev.rondo.processor.plan.code.Member;
 import dev.rondo.processor.plan.code.RuntimeTypes;
 import dev.rondo.processor.plan.head.AnomalyCode;
@@ -20,13 +16,9 @@ import dev.rondo.processor.plan.part.ModelParts;
 import dev.rondo.processor.plan.type.TrainerClass;
 import dev.rondo.processor.shape.ShapedModel;
 import java.util.List;
-import java.util.Optional;
 
 /** A model that scores anomalies: it learns from all windows of ordinary streams. */
 final class AnomalyTask implements TaskPlanner {
-  private static final TypeName STEPS = ArrayTypeName.of(RuntimeTypes.STEPS);
-  private static final TypeName NUMBERS = ArrayTypeName.of(ArrayTypeName.of(TypeName.FLOAT));
-
   private final ModelGraph graph;
   private final ModelParts parts;
   private final LayerFields fields;
@@ -61,132 +53,48 @@ final class AnomalyTask implements TaskPlanner {
     return Causality.obstacle(graph).isEmpty();
   }
 
-  /** The trainer: windows, batches and steps. */
+  /** The trainer: windows, and what is ordinary. */
   private final class Trainer {
-    private static final String SERIES = "series";
-    private static final String ROWS = "rows";
-    private static final String BATCH = "batch";
-
-    private final TypeName series = Code.listOf(parts.input().code().type());
     private final Answers answer = heads.answers().get(0);
-    private final TrainerClass trainer =
-        new TrainerClass(parts, graph.training(), fields.nodes(), List.of(SERIES, ROWS, BATCH));
-
-    private String name(String wanted) {
-      return trainer.names().get(wanted);
-    }
-
-    private String codec(String owner) {
-      return trainer.names().ofModel(owner);
-    }
+    private final AnomalyCode code = (AnomalyCode) answer.code();
+    private final WindowsLoop loop =
+        new WindowsLoop(graph, parts, fields, answer, parts.input().code().type());
 
     ClassPlan plan() {
-      return trainer
-          .start(
+      return loop.start(
               ParameterizedTypeName.get(
                   RuntimeTypes.ANOMALY_TRAINER,
                   classes.trainer(),
                   parts.input().code().stepType(),
                   classes.predictor()))
-          .doc(
-              "Trains {@link $T}. What is not set here is as its annotations say.\n",
-              classes.model())
           .member(train())
           .member(calibrated())
           .members(times())
-          .members(trainer.learning(series, name(SERIES), this::feed))
+          .members(
+              loop.learning(
+                  (method, codec, learner) ->
+                      method.statement(
+                          "$N.forEach($N::add)", loop.name(WindowsLoop.SERIES), learner)))
           .build();
     }
 
     private List<Member> times() {
-      Optional<String> time = ((AnomalyCode) answer.code()).head().time();
-      return SeriesTimes.of(parts, time)
+      return SeriesTimes.of(parts, code.head().time())
           .map(times -> times.ofTrainer("Steps are taken as they come if nothing is set."))
           .stream()
           .toList();
     }
 
-    private void feed(Member.Builder method, CodecField codec, String learner) {
-      method.statement("$N.forEach($N::add)", name(SERIES), learner);
-    }
-
     private Member train() {
-      String rows = name(ROWS);
-      Member.Builder train =
-          Member.method("train", Access.PROTECTED)
-              .trait(Member.Trait.OVERRIDES)
-              .returns(classes.predictor())
-              .parameter(series, name(SERIES));
-      trainer.addNetwork(train, name(SERIES));
-      train
-          .statement(
-              "$T $N =$Wrows($N, $N)",
-              ParameterizedTypeName.get(RuntimeTypes.ROWS, STEPS, NUMBERS),
-              rows,
-              codec(parts.input().name()),
-              codec(answer.name()))
-          .code(CodeBlock.of("\n"))
-          .begin(
-              "try ($T $N =$W$L)",
-              RuntimeTypes.TRAINING_RUN,
-              name(TrainerClass.RUN),
-              trainer.run(CodeBlock.of("$N.size()", rows)));
-      trainer.beginEpochs(train);
-      train.begin(
-          "for ($T $N : $N.batches($N))",
-          ParameterizedTypeName.get(RuntimeTypes.BATCH, STEPS, NUMBERS),
-          name(BATCH),
-          name(TrainerClass.RUN),
-          rows);
-      addStep(train);
-      train.end();
-      trainer.endEpochs(
-          train,
-          CodeBlock.of(
-              "validate($N::$L)", name(TrainerClass.MODEL), SeriesPredictor.scoresName(parts)));
-      return train.build();
-    }
-
-    private void addStep(Member.Builder train) {
-      String step = name(TrainerClass.STEP);
-      String batch = name(BATCH);
-      String scores = name(TrainerClass.SCORES);
-      train
-          .begin(
-              "try ($T $N =$W$N.nextStep($N))",
-              RuntimeTypes.TRAINING_STEP,
-              step,
-              name(TrainerClass.RUN),
-              batch)
-          .statement(
-              "$T $N =$W$N.forward($N, $T.of($N, $N.inputs(), 0))",
-              RuntimeTypes.ND_LIST,
-              scores,
-              name(TrainerClass.NETWORK),
-              step,
-              RuntimeTypes.STEP_BATCH,
-              step,
-              batch)
-          .statement(
-              "$T $N =$W$N.ofGroup(\n0,\n$L)",
-              RuntimeTypes.ND_ARRAY,
-              name(TrainerClass.LOSS),
-              step,
-              ((AnomalyCode) answer.code())
-                  .loss(
-                      codec(answer.name()),
-                      CodeBlock.of("$N.get(0)", scores),
-                      CodeBlock.of(
-                          "$N.targets($N.expected(), 0, $N.targetSize())",
-                          step,
-                          batch,
-                          codec(answer.name()))));
-      trainer.addUpdate(train);
-      train.end();
+      String codec = loop.codec(answer.name());
+      return loop.train(
+          CodeBlock.of("$N, $N", loop.codec(parts.input().name()), codec),
+          List.of(0),
+          (scores, targets) -> code.loss(codec, scores, targets));
     }
 
     private Member calibrated() {
-      String model = name(TrainerClass.MODEL);
+      String model = loop.name(TrainerClass.MODEL);
       return Member.method("calibrated", Access.PROTECTED)
           .trait(Member.Trait.OVERRIDES)
           .returns(classes.predictor())

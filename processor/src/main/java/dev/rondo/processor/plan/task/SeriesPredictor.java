@@ -2,6 +2,7 @@ package dev.rondo.processor.plan.task;
 
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.rondo.processor.graph.Head;
 import dev.rondo.processor.plan.code.Access;
@@ -10,7 +11,6 @@ import dev.rondo.processor.plan.code.Code;
 import dev.rondo.processor.plan.code.Field;
 import dev.rondo.processor.plan.code.Member;
 import dev.rondo.processor.plan.code.Member.Trait;
-import dev.rondo.processor.plan.code.Names;
 import dev.rondo.processor.plan.code.Parameter;
 import dev.rondo.processor.plan.code.RuntimeTypes;
 import dev.rondo.processor.plan.head.Answers;
@@ -42,6 +42,9 @@ final class SeriesPredictor {
   /** The name of the method that gives what is known in advance of a step. */
   static final String KNOWN = "knownOf";
 
+  /** The name of the method that gives what is constant in a series. */
+  static final String CONSTANTS = "constantsOf";
+
   private static final TypeName STEPS = ArrayTypeName.of(RuntimeTypes.STEPS);
   private static final TypeName NUMBERS = ArrayTypeName.of(ArrayTypeName.of(TypeName.FLOAT));
 
@@ -50,11 +53,13 @@ final class SeriesPredictor {
   private final ForecastCode code;
   private final GeneratedClasses classes;
   private final PredictorClass predictor;
+  private final SeriesInputs inputs;
   private final String history;
   private final String method;
 
-  SeriesPredictor(ModelParts parts, Heads heads) {
+  SeriesPredictor(ModelParts parts, Heads heads, SeriesInputs inputs) {
     this.parts = parts;
+    this.inputs = inputs;
     this.answer = heads.answers().get(0);
     this.code = (ForecastCode) answer.code();
     this.classes = parts.classes();
@@ -65,7 +70,7 @@ final class SeriesPredictor {
                 INPUTS, SERIES, SHARE, ROWS, WINDOW, WINDOWS, SCORES, EACH, INDEX, PASS, BATCH,
                 FORECASTS, STEP),
             false);
-    this.history = parts.inputs().get(0).name();
+    this.history = inputs.history().name();
     this.method = parts.signature().method();
   }
 
@@ -77,34 +82,10 @@ final class SeriesPredictor {
     return predictor.names().ofModel(owner);
   }
 
-  private boolean knowsAhead() {
-    return parts.inputs().size() > 1;
-  }
-
-  private String ahead() {
-    return parts.inputs().get(1).name();
-  }
-
-  /**
-   * Returns what is known in advance, as a further argument; nothing where nothing is.
-   *
-   * @param names in which the codecs are
-   */
-  static CodeBlock known(ModelParts parts, Names names) {
-    return parts.inputs().size() == 1
-        ? CodeBlock.of("")
-        : CodeBlock.of(
-            ",$Wnew $T<>($N, $T::$N)",
-            RuntimeTypes.KNOWN,
-            names.ofModel(parts.inputs().get(1).name()),
-            parts.classes().predictor(),
-            KNOWN);
-  }
-
   /** The components of a step that are known in advance. */
   private Member knownOf(Head.Known known) {
     String step = name(STEP);
-    TypeName type = parts.inputs().get(1).code().stepType();
+    TypeName type = inputs.ahead().orElseThrow().code().stepType();
     return Member.method(KNOWN, Access.PACKAGE)
         .trait(Trait.STATIC)
         .returns(type)
@@ -114,6 +95,31 @@ final class SeriesPredictor {
             type,
             known.components().stream()
                 .map(component -> CodeBlock.of("$N.$N()", step, component))
+                .collect(CodeBlock.joining(",$W")))
+        .build();
+  }
+
+  /** What is read of a series besides its steps. */
+  private Member constantsOf() {
+    String each = name(EACH);
+    return Member.method(CONSTANTS, Access.PACKAGE)
+        .trait(Trait.STATIC)
+        .returns(
+            ParameterizedTypeName.get(
+                RuntimeTypes.SERIES_CONSTANTS, classes.series(), code.record()))
+        .parameters(
+            inputs.constants().stream()
+                .map(in -> Parameter.of(in.codecType(), codec(in.name())))
+                .toList())
+        .statement(
+            "return new $T<>(\n$T::$N,\n$N -> new $T[] {$L})",
+            RuntimeTypes.SERIES_CONSTANTS,
+            classes.series(),
+            history,
+            each,
+            RuntimeTypes.STEPS,
+            inputs.constants().stream()
+                .map(in -> in.code().steps(codec(in.name()), Examples.value(each, in.name())))
                 .collect(CodeBlock.joining(",$W")))
         .build();
   }
@@ -151,7 +157,13 @@ final class SeriesPredictor {
 
   private List<Member> inner() {
     List<Member> inner = new ArrayList<>(List.of(forecasts(), scores()));
-    code.head().known().filter(known -> knowsAhead()).ifPresent(known -> inner.add(knownOf(known)));
+    code.head()
+        .known()
+        .filter(known -> inputs.ahead().isPresent())
+        .ifPresent(known -> inner.add(knownOf(known)));
+    if (!inputs.plain()) {
+      inner.add(constantsOf());
+    }
     return inner;
   }
 
@@ -164,7 +176,10 @@ final class SeriesPredictor {
   private Member next() {
     return Member.overriding(method)
         .doc("Forecasts from a history, of which the last steps are read.\n\n")
-        .fails(IllegalArgumentException.class, "if the history is null, empty, or cannot be read")
+        .fails(
+            IllegalArgumentException.class,
+            "if the history is null, empty, or cannot be read"
+                + (inputs.plain() ? "" : ", or what is constant cannot"))
         .fails(IllegalStateException.class, "after {@link #close()}")
         .returns(code.type())
         .parameters(parameters())
@@ -191,20 +206,39 @@ final class SeriesPredictor {
                 history,
                 codec(history),
                 codec(answer.name()));
-    if (knowsAhead()) {
-      arguments.add(",$W$L,$W$S,$Wthis.$N", variable.apply(ahead()), ahead(), codec(ahead()));
-    }
-    return CodeBlock.of("$T.window($L)", RuntimeTypes.FORECAST_SERIES, arguments.build());
+    inputs
+        .ahead()
+        .map(ModelParts.In::name)
+        .ifPresent(
+            ahead ->
+                arguments.add(",$W$L,$W$S,$Wthis.$N", variable.apply(ahead), ahead, codec(ahead)));
+    CodeBlock window =
+        CodeBlock.of("$T.window($L)", RuntimeTypes.FORECAST_SERIES, arguments.build());
+    return inputs.plain()
+        ? window
+        : CodeBlock.of(
+            "$L\n.with($L)",
+            window,
+            inputs.constants().stream()
+                .map(in -> constant(in, variable.apply(in.name())))
+                .collect(CodeBlock.joining(",$W")));
+  }
+
+  private CodeBlock constant(ModelParts.In in, CodeBlock value) {
+    return in.code().stepsOfArgument("this." + codec(in.name()), value, in.name());
   }
 
   private Member nextAll() {
-    boolean single = !knowsAhead();
+    boolean single = inputs.all().size() == 1;
     String all = single ? codec(Code.plural(history)) : name(INPUTS);
-    TypeName asked = single ? parts.inputs().get(0).code().type() : classes.input();
+    TypeName asked = single ? inputs.history().code().type() : classes.input();
     return Member.publicly(method + "All")
         .doc("Forecasts from several histories at once, which is faster.\n\n")
         .doc("@return the forecasts in the order of the histories\n")
-        .fails(IllegalArgumentException.class, "if a history is null, empty, or cannot be read")
+        .fails(
+            IllegalArgumentException.class,
+            "if a history is null, empty, or cannot be read"
+                + (inputs.plain() ? "" : ", or what is constant cannot"))
         .fails(IllegalStateException.class, "after {@link #close()}")
         .returns(Code.listOf(code.type()))
         .parameter(Code.listOf(asked), all)
@@ -228,7 +262,7 @@ final class SeriesPredictor {
   }
 
   private TypeName seriesType() {
-    return Code.iterableOf(parts.inputs().get(0).code().type());
+    return Code.iterableOf(inputs.series());
   }
 
   private Member.Builder evaluating() {
@@ -254,7 +288,7 @@ final class SeriesPredictor {
             name(SHARE),
             codec(history),
             codec(answer.name()),
-            known(parts, predictor.names()),
+            inputs.besides(predictor.names(), CodeBlock.of("")),
             scoresName(parts),
             severalTargets() ? "evaluations" : "evaluation");
     return evaluating()
@@ -303,11 +337,6 @@ final class SeriesPredictor {
   }
 
   private Member scores() {
-    List<CodeBlock> batches = new ArrayList<>();
-    for (int i = 0; i < parts.inputs().size(); i++) {
-      batches.add(
-          CodeBlock.of("$T.of($N, $N, $L)", RuntimeTypes.STEP_BATCH, name(PASS), name(BATCH), i));
-    }
     return Member.method(scoresName(parts), Access.PACKAGE)
         .returns(Code.listOf(NUMBERS))
         .parameter(Code.listOf(STEPS), name(ROWS))
@@ -317,7 +346,7 @@ final class SeriesPredictor {
             name(PredictorClass.HOST),
             name(ROWS),
             // of what is known in advance there is a step for each answer
-            knowsAhead()
+            inputs.ahead().isPresent()
                 ? CodeBlock.of("$1N -> $1N[1].length()", name(EACH))
                 : CodeBlock.of("$T::longest", RuntimeTypes.STEPS),
             List.class,
@@ -325,7 +354,7 @@ final class SeriesPredictor {
             name(PASS),
             name(BATCH),
             name(PredictorClass.NETWORK),
-            batches.stream().collect(CodeBlock.joining(", ")))
+            WindowsLoop.batches(name(PASS), CodeBlock.of("$N", name(BATCH)), inputs.places()))
         .build();
   }
 }

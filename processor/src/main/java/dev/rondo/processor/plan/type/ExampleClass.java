@@ -28,6 +28,7 @@ import java.util.function.Function;
  */
 public final class ExampleClass {
   private final GeneratedClasses classes;
+  private final Kind kind;
   private final Names names;
   private final List<ExampleValue> values;
   private final List<Member> reading;
@@ -35,10 +36,39 @@ public final class ExampleClass {
   /** What an example expects. */
   public static final String EXPECTED = "expected";
 
+  /**
+   * What the class is of.
+   *
+   * @param one what Javadoc calls an object of it
+   * @param about what Javadoc says of it
+   */
+  private record Kind(ClassName type, String one, CodeBlock about) {
+    static Kind example(GeneratedClasses classes) {
+      return new Kind(
+          classes.example(),
+          "an example",
+          CodeBlock.of(
+              """
+              One example for {@link $1T}: what {@link $1T#$2L} is given, and what it should answer. Immutable.
+              """,
+              classes.model(),
+              classes.method()));
+    }
+
+    static Kind series(GeneratedClasses classes) {
+      return new Kind(
+          classes.series(),
+          "a series",
+          CodeBlock.of(
+              "One series for {@link $T}: its steps, and what is constant in it. Immutable.\n",
+              classes.model()));
+    }
+  }
+
   private ExampleClass(ModelParts parts) {
     this.reading = List.of();
-
     this.classes = parts.classes();
+    this.kind = Kind.example(classes);
     this.names =
         Names.none()
             .withModel(parts.names())
@@ -54,6 +84,7 @@ public final class ExampleClass {
   private ExampleClass(ModelParts parts, TypeName expected, List<Member> reading) {
     this.reading = reading;
     this.classes = parts.classes();
+    this.kind = Kind.example(classes);
     List<String> inputs =
         parts
             .signature()
@@ -85,6 +116,36 @@ public final class ExampleClass {
             .inExample(names.ofModel(EXPECTED), "the right answer", names, CodeBlock.of("")));
   }
 
+  private ExampleClass(ModelParts parts, List<ModelParts.In> inputs, List<Member> reading) {
+    this.reading = reading;
+    this.classes = parts.classes();
+    this.kind = Kind.series(classes);
+    this.names =
+        Names.none()
+            .withModel(inputs.stream().map(ModelParts.In::name).toList())
+            .withLocals(List.of(ExampleValue.OTHER, ExampleValue.THAT));
+    this.values = new ArrayList<>();
+    for (ModelParts.In in : inputs) {
+      ExampleValue value = in.code().inExample(in.name(), names);
+      values.add(
+          value.meaning(
+              in.code().isSequence()
+                  ? "the steps of the series, in the order of time"
+                  : "the constant {@code " + in.name() + "}"));
+    }
+  }
+
+  /**
+   * Returns the class of series of a model that forecasts, where something is constant in them.
+   *
+   * @param inputs the history and what is constant
+   * @param reading what reads files
+   */
+  public static ClassPlan ofSeries(
+      ModelParts parts, List<ModelParts.In> inputs, List<Member> reading) {
+    return new ExampleClass(parts, inputs, reading).plan();
+  }
+
   /**
    * Returns the class of examples of a model of records and numbers.
    *
@@ -101,29 +162,25 @@ public final class ExampleClass {
   }
 
   private ClassPlan plan() {
-    ClassPlan.Builder type =
-        ClassPlan.api(classes.example())
-            .doc(
-                """
-                One example for {@link $1T}: what {@link $1T#$2L} is given, and what it should answer. Immutable.
-                """,
-                classes.model(),
-                classes.method())
+    ClassPlan.Builder plan =
+        ClassPlan.api(kind.type())
+            .doc("$L", kind.about())
             .fields(values.stream().map(value -> Field.hidden(value.type(), value.name())).toList())
             .member(constructor());
     List<Member> publicly =
         reading.isEmpty()
             ? List.of(read(), stream())
             : reading.stream().filter(member -> member.access() == Access.PUBLIC).toList();
-    type.members(publicly);
-    values.forEach(value -> type.member(accessor(value)));
-    type.member(equalsMethod()).member(hashCodeMethod()).member(toStringMethod());
-    reading.stream().filter(member -> !publicly.contains(member)).forEach(type::member);
-    return type.build();
+    plan.members(publicly);
+    values.forEach(value -> plan.member(accessor(value)));
+    plan.member(equalsMethod()).member(hashCodeMethod()).member(toStringMethod());
+    reading.stream().filter(member -> !publicly.contains(member)).forEach(plan::member);
+    return plan.build();
   }
 
   private Member constructor() {
-    Member.Builder constructor = Member.constructor(Access.PUBLIC).doc("Creates an example.\n\n");
+    Member.Builder constructor =
+        Member.constructor(Access.PUBLIC).doc("Creates $L.\n\n", kind.one());
     for (ExampleValue value : values) {
       constructor
           .parameter(value.type(), value.name())
@@ -188,7 +245,7 @@ public final class ExampleClass {
         .statement(
             "return $N instanceof $T $N\n&& $L",
             other,
-            classes.example(),
+            kind.type(),
             names.get(ExampleValue.THAT),
             values.stream().map(ExampleValue::same).collect(CodeBlock.joining("\n&& ")))
         .build();
@@ -203,7 +260,7 @@ public final class ExampleClass {
 
   private Member toStringMethod() {
     CodeBlock.Builder text = CodeBlock.builder();
-    String before = classes.example().simpleName() + "[";
+    String before = kind.type().simpleName() + "[";
     for (ExampleValue value : values) {
       text.add("$S + $L +$W", before + value.name() + "=", value.shown());
       before = ", ";

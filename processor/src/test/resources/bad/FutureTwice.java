@@ -1,0 +1,21 @@
+package demo;
+
+import dev.rondo.SequenceModel;
+import dev.rondo.data.Future;
+import dev.rondo.data.Window;
+import dev.rondo.layer.Dense;
+import dev.rondo.layer.GRU;
+import dev.rondo.task.Forecast;
+import java.util.List;
+
+record Hour(float load, float price) {}
+
+record Price(float price) {}
+
+@SequenceModel
+@GRU(units = 4)
+@Dense
+interface FutureTwice {
+  @Forecast(horizon = 3, of = "load")
+  float[] next(@Window(12) List<Hour> hours, @Future List<Price> prices, @Future List<Price> others); // error at 94: [RONDO-369] "others" is @Future, but so is "prices": what is known in advance is one list of a record. Give its components to that of "prices".
+}

@@ -1,0 +1,4 @@
+package demand;
+
+/** What is known of a day in advance. */
+public record Planned(boolean open) {}

@@ -1,0 +1,7 @@
+package demand;
+
+/** Where a store is. */
+public enum Region {
+  NORTH,
+  SOUTH
+}

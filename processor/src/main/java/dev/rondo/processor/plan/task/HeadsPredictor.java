@@ -1,7 +1,6 @@
 package dev.rondo.processor.plan.task;
 
 import com.palantir.javapoet.ArrayTypeName;
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import dev.rondo.processor.plan.code.Access;
@@ -13,8 +12,6 @@ import dev.rondo.processor.plan.code.RuntimeTypes;
 import dev.rondo.processor.plan.head.Answers;
 import dev.rondo.processor.plan.part.GeneratedClasses;
 import dev.rondo.processor.plan.part.ModelParts;
-import dev.rondo.processor.plan.type.Calibration;
-import dev.rondo.processor.plan.type.ExampleClass;
 import dev.rondo.processor.plan.type.PredictorClass;
 import dev.rondo.processor.plan.type.ScoresClass;
 import dev.rondo.processor.plan.type.SessionCode;
@@ -27,27 +24,24 @@ import java.util.stream.IntStream;
 
 /** Plans the predictor of a model of records and numbers, or of several inputs or outputs. */
 final class HeadsPredictor {
-  private static final String EXAMPLES = "examples";
-  private static final String EXAMPLE = "example";
-  private static final String PART = "part";
-  private static final String INDEX = "i";
+  static final String INDEX = "i";
   private static final String ROWS = "rows";
-  private static final String ROW = "row";
-  private static final String SCORES = "scores";
-  private static final String MEASURED = "measured";
+  static final String ROW = "row";
+  static final String SCORES = "scores";
   private static final String SCORED = "scored";
   private static final String ANSWER = "answer";
   private static final String STEPS = "steps";
   private static final String PASS = "pass";
   private static final String BATCH = "batch";
   private static final String INPUTS = "inputs";
-  private static final TypeName STEPS_TYPE = ArrayTypeName.of(RuntimeTypes.STEPS);
-  private static final TypeName NUMBERS = ArrayTypeName.of(ArrayTypeName.of(TypeName.FLOAT));
+  static final TypeName STEPS_TYPE = ArrayTypeName.of(RuntimeTypes.STEPS);
+  static final TypeName NUMBERS = ArrayTypeName.of(ArrayTypeName.of(TypeName.FLOAT));
 
   private final ModelParts parts;
   private final Heads heads;
   private final GeneratedClasses classes;
   private final PredictorClass predictor;
+  private final HeadsMeasures measures;
   private final Optional<String> noSession;
 
   HeadsPredictor(ModelParts parts, Heads heads, Optional<String> noSession) {
@@ -58,10 +52,10 @@ final class HeadsPredictor {
     List<String> locals =
         new ArrayList<>(
             List.of(
-                EXAMPLES,
-                EXAMPLE,
+                HeadsMeasures.EXAMPLES,
+                HeadsMeasures.EXAMPLE,
                 ChunkLoop.PARTS,
-                PART,
+                HeadsMeasures.PART,
                 INDEX,
                 ROWS,
                 ROW,
@@ -70,10 +64,10 @@ final class HeadsPredictor {
                 PASS,
                 BATCH,
                 INPUTS));
-    heads.answers().forEach(answer -> locals.add(metrics(answer)));
-    heads.answers().forEach(answer -> locals.add(fit(answer)));
+    locals.addAll(HeadsMeasures.names(heads));
     locals.addAll(LongSoundMethod.NAMES);
     this.predictor = new PredictorClass(parts, locals, noSession.isEmpty());
+    this.measures = new HeadsMeasures(parts, heads, predictor.names(), this::own);
     if (noSession.isEmpty()) {
       predictor.startSessionsBy(
           heads
@@ -83,14 +77,6 @@ final class HeadsPredictor {
                       new SoundSessionStart(parts, heads.answers().get(0), predictor.names()))
               .orElseGet(() -> new StepSessionStart(parts, predictor.names())));
     }
-  }
-
-  private static String metrics(Answers answer) {
-    return answer.name() + "Metrics";
-  }
-
-  private static String fit(Answers answer) {
-    return answer.name() + "Fit";
   }
 
   private String name(String wanted) {
@@ -141,16 +127,14 @@ final class HeadsPredictor {
     new LongSoundMethod(parts, heads, predictor.names())
         .of(codecField(parts.inputs().get(0).name()), own(ROW))
         .ifPresent(answers::add);
-    answers.add(evaluate());
+    answers.add(measures.evaluate());
     answers.add(predictor.serving());
     heads
         .calibration(this::codec, name(PredictorClass.NETWORK), name(PredictorClass.HOST))
-        .map(this::temperatures)
+        .map(measures::temperatures)
         .ifPresent(answers::add);
     List<Member> inner = new ArrayList<>(List.of(row(), scores()));
-    if (hasAccuracy()) {
-      inner.add(measured());
-    }
+    measures.measured().ifPresent(inner::add);
     if (!itself) {
       inner.add(decoded(false));
     }
@@ -419,7 +403,7 @@ final class HeadsPredictor {
     List<CodeBlock> elements = new ArrayList<>();
     for (int i = 0; i < values.size(); i++) {
       Answers answer = heads.answers().get(i);
-      String variable = name(metrics(answer)).replace("Metrics", "Answers");
+      String variable = name(HeadsMeasures.metrics(answer)).replace("Metrics", "Answers");
       TypeName element = scored ? ScoresClass.type(answer, true) : answer.code().type();
       method.statement("$T $N =$W$L", Code.listOf(element), variable, values.get(i));
       elements.add(CodeBlock.of("$N.get($N)", variable, name(INDEX)));
@@ -433,114 +417,5 @@ final class HeadsPredictor {
             record,
             elements.stream().collect(CodeBlock.joining(", ")))
         .build();
-  }
-
-  private ClassName evaluation() {
-    return heads.record().isPresent()
-        ? classes.evaluation()
-        : heads.answers().get(0).code().evaluation();
-  }
-
-  private Member.Builder evaluating() {
-    return Member.publicly("evaluate")
-        .doc("Compares the answers with those that examples expect.\n\n")
-        .fails(
-            IllegalArgumentException.class,
-            "if there is no example, one is null, or one cannot be read")
-        .fails(IllegalStateException.class, "after {@link #close()}")
-        .returns(evaluation())
-        .parameter(Code.iterableOf(classes.example()), name(EXAMPLES));
-  }
-
-  /** Returns whether there is an accuracy, which is told with 32 bits beside fewer ones. */
-  private boolean hasAccuracy() {
-    return evaluation().equals(RuntimeTypes.EVALUATION);
-  }
-
-  private Member evaluate() {
-    return hasAccuracy()
-        ? evaluating()
-            .statement(
-                "return $T.measured($N, $N, this::$L)",
-                RuntimeTypes.EVALUATION,
-                name(PredictorClass.INFERENCE),
-                name(EXAMPLES),
-                own(MEASURED))
-            .build()
-        : measuring(evaluating());
-  }
-
-  private Member measured() {
-    return measuring(
-        Member.method(own(MEASURED), Access.PRIVATE)
-            .returns(RuntimeTypes.EVALUATION)
-            .parameter(Code.iterableOf(classes.example()), name(EXAMPLES)));
-  }
-
-  private Member measuring(Member.Builder evaluate) {
-    for (Answers answer : heads.answers()) {
-      evaluate.statement(
-          "$T $N =$W$L",
-          answer.metricsType(),
-          name(metrics(answer)),
-          answer.metrics(
-              codec(answer.name()), name(PredictorClass.NETWORK), name(PredictorClass.HOST)));
-    }
-    addReading(evaluate, heads.answers(), HeadsPredictor::metrics);
-    CodeBlock figures =
-        heads.answers().stream()
-            .map(answer -> CodeBlock.of("$N.evaluation()", name(metrics(answer))))
-            .collect(CodeBlock.joining(", "));
-    return evaluate
-        .statement(
-            "return $L",
-            heads.record().isPresent()
-                ? CodeBlock.of("new $T($L)", classes.evaluation(), figures)
-                : figures)
-        .build();
-  }
-
-  private Member temperatures(Calibration calibration) {
-    List<Answers> fitted = heads.answers().stream().filter(Answers::isCalibrated).toList();
-    List<String> fits = fitted.stream().map(answer -> name(fit(answer))).toList();
-    Member.Builder method = calibration.start(name(EXAMPLES), fits);
-    addReading(method, fitted, HeadsPredictor::fit);
-    return calibration.end(method, fits);
-  }
-
-  /**
-   * Adds the loop over examples that gives scores and what is expected of them to what reads them.
-   *
-   * @param reader the wanted name of what reads those of an output
-   */
-  private void addReading(
-      Member.Builder method, List<Answers> answers, Function<Answers, String> reader) {
-    CodeBlock arguments =
-        parts.parameterNames().stream()
-            .map(parameter -> CodeBlock.of("$N.$N()", name(EXAMPLE), parameter))
-            .collect(CodeBlock.joining(", "));
-    ChunkLoop.begin(
-            method,
-            classes.example(),
-            STEPS_TYPE,
-            name(EXAMPLES),
-            CodeBlock.of("$N -> $L($L)", name(EXAMPLE), own(ROW), arguments),
-            name(ChunkLoop.PARTS),
-            name(PART))
-        .statement(
-            "$T $N =$W$L($N.rows())", Code.listOf(NUMBERS), name(SCORES), own(SCORES), name(PART))
-        .begin("for (int $1N = 0; $1N < $2N.size(); $1N++)", name(INDEX), name(PART));
-    CodeBlock expected =
-        CodeBlock.of("$N.example($N).$N()", name(PART), name(INDEX), ExampleClass.EXPECTED);
-    for (Answers answer : answers) {
-      method.statement(
-          "$N.add($N.get($N)[$L], $L)",
-          name(reader.apply(answer)),
-          name(SCORES),
-          name(INDEX),
-          heads.answers().indexOf(answer),
-          answer.compared(heads.expectedOf(answer, expected)));
-    }
-    method.end().end();
   }
 }

@@ -6,13 +6,13 @@ import dev.rondo.layer.Activation;
 import dev.rondo.layer.Pooling;
 import dev.rondo.runtime.layer.DenseLayer;
 import dev.rondo.runtime.layer.EmbeddingLayer;
-import dev.rondo.runtime.layer.FeatureNetwork;
 import dev.rondo.runtime.layer.GruLayer;
 import dev.rondo.runtime.layer.Pass;
 import dev.rondo.runtime.layer.PoolLayer;
 import dev.rondo.runtime.layer.Reads;
 import dev.rondo.runtime.layer.Sequences;
 import dev.rondo.runtime.layer.StepBatch;
+import dev.rondo.runtime.layer.network.FeatureNetwork;
 import dev.rondo.runtime.store.Signature;
 import javax.annotation.processing.Generated;
 

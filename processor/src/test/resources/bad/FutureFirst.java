@@ -17,5 +17,5 @@ record Price(float price) {}
 @Dense
 interface FutureFirst {
   @Forecast(horizon = 3, of = "load")
-  float[] next(@Future List<Price> prices, @Window(12) List<Hour> hours); // error at 36: [RONDO-369] "prices" is @Future, but is the first parameter: what is known in advance is a list of a record, behind the history. Write @Future List<Known> known as the second parameter.
+  float[] next(@Future List<Price> prices, @Window(12) List<Hour> hours); // error at 36: [RONDO-369] "prices" is @Future, but is the first parameter: what is known in advance is a list of a record, behind the history. Write @Future List<Known> known behind it.
 }

@@ -17,5 +17,15 @@ record Hour(float load, float price, DayOfWeek day) {}
 interface FutureOfNumbers {
   @Forecast(horizon = 3, of = "load")
   @Dense
-  float[] next(@Window(12) List<Hour> hours, @Future float price); // error at 60: [RONDO-369] "price" is @Future, but is float: what is known in advance is a list of a record, behind the history. Write @Future List<Known> known as the second parameter.
+  float[] next(@Window(12) List<Hour> hours, @Future float price); // error at 60: [RONDO-369] "price" is @Future, but is float: what is known in advance is a list of a record, behind the history. Write @Future List<Known> known behind it.
+}
+
+class UsesFutureOfNumbers {
+  static FutureOfNumbersPredictor fit(List<Hour> hours) {
+    return FutureOfNumbersTrainer.create().validateOn(List.of(hours)).fit(List.of(hours));
+  }
+
+  static double mae(FutureOfNumbersPredictor model, List<Hour> hours) {
+    return model.evaluate(List.of(hours)).model().mae();
+  }
 }

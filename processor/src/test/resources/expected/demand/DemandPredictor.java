@@ -215,7 +215,7 @@ public final class DemandPredictor implements Demand, TrainedModel, AutoCloseabl
    * @param share of the steps of each series that is measured, above 0; what is before it is known.
    *     1 for all of it, where there is no linear model
    * @throws IllegalArgumentException if no series has a whole horizon there, a step is null or
-   *     cannot be read, or the share is out of range
+   *     cannot be read, what is constant cannot, or the share is out of range
    * @throws IllegalStateException after {@link #close()}
    */
   public ForecastEvaluation evaluate(Iterable<DemandSeries> series, double share) {

@@ -126,7 +126,7 @@ public final class DemandTrainer
 
   private VectorCodec<Store> learnStore(List<DemandSeries> series) {
     VectorCodec.Learner<Store> learner = DemandPredictor.STORE_INPUT.learner();
-    learnOnce(series, each -> learner.add(each.store()));
+    learnOnce(series, DemandPredictor.FORECAST_OF_SOLD, each -> learner.add(each.store()));
     return learner.build();
   }
 
@@ -139,7 +139,7 @@ public final class DemandTrainer
 
   private VectorCodec<Region> learnRegion(List<DemandSeries> series) {
     VectorCodec.Learner<Region> learner = DemandPredictor.REGION.learner();
-    learnOnce(series, each -> learner.add(each.region()));
+    learnOnce(series, DemandPredictor.FORECAST_OF_SOLD, each -> learner.add(each.region()));
     return learner.build();
   }
 

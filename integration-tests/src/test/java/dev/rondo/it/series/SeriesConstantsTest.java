@@ -4,15 +4,12 @@ import static com.google.common.truth.Truth.assertThat;
 import static com.google.common.truth.Truth.assertWithMessage;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.rondo.QuantileForecast;
 import dev.rondo.it.series.SeriesModels.Amounts;
 import dev.rondo.it.series.SeriesModels.Opening;
 import dev.rondo.it.series.SeriesModels.Sale;
 import dev.rondo.it.series.SeriesModels.Size;
 import dev.rondo.it.series.SeriesModels.Store;
 import dev.rondo.it.series.SeriesModels.Takings;
-import dev.rondo.runtime.data.ExampleFileException;
-import dev.rondo.runtime.data.file.Grouping;
 import dev.rondo.runtime.series.Disorder;
 import dev.rondo.runtime.series.ForecastEvaluation;
 import dev.rondo.runtime.series.Holes;
@@ -20,15 +17,12 @@ import dev.rondo.runtime.series.TimePolicy;
 import dev.rondo.runtime.train.CheckpointException;
 import dev.rondo.runtime.train.EpochReport;
 import dev.rondo.runtime.train.TrainingListener;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
-import java.util.OptionalDouble;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -198,6 +192,32 @@ class SeriesConstantsTest {
     }
   }
 
+  /** What is never trained would be known by name: two kiosks are too short for a window. */
+  @Test
+  void aSeriesThatGivesNoWindowTeachesNothingOfItsConstants() {
+    List<SeriesModels_DemandSeries> series = new ArrayList<>(demand(11, 8));
+    List<Sale> two = series.get(0).history().subList(0, 2);
+    List<Sale> three = series.get(0).history().subList(0, 3);
+    for (int i = 0; i < 2; i++) {
+      series.add(new SeriesModels_DemandSeries(two, new Store("short", 1e6)));
+      series.add(new SeriesModels_DemandSeries(three, new Store("long enough", 100)));
+    }
+    try (SeriesModels_DemandPredictor model =
+        SeriesModels_DemandTrainer.create().epochs(1).fit(series)) {
+      double[] unknown = model.next(three, new Store("never seen", 100));
+      assertThat(model.next(three, new Store("short", 100))).isEqualTo(unknown);
+      assertThat(model.next(three, new Store("long enough", 100))).isNotEqualTo(unknown);
+    }
+    assertThat(
+            fails(
+                () ->
+                    SeriesModels_DemandTrainer.create()
+                        .fit(List.of(new SeriesModels_DemandSeries(two, new Store("short", 1))))))
+        .isEqualTo(
+            "there is nothing to learn from: a training series needs more steps than the horizon,"
+                + " 2, but the longest has 2");
+  }
+
   /** Which series has which store is nothing that statistics tell. */
   @Test
   void aCheckpointIsRefusedWhenTwoSeriesHaveChangedTheirConstants() {
@@ -269,15 +289,22 @@ class SeriesConstantsTest {
         3, new SeriesModels_DemandSeries(series.get(3).history(), new Store("mall", Double.NaN)));
     assertThat(fails(() -> SeriesModels_DemandTrainer.create().fit(series)))
         .isEqualTo("series[3]: store.area is NaN. What may be missing needs @Missing.");
+    List<SeriesModels_DemandSeries> others = List.of(demand(9, 1).get(0), series.get(3));
+    assertThat(
+            fails(
+                () ->
+                    SeriesModels_DemandTrainer.create()
+                        .epochs(1)
+                        .validateOn(others)
+                        .fit(demand(8, 3))))
+        .isEqualTo("validation series[1]: store.area is NaN. What may be missing needs @Missing.");
     List<Sale> withNull = new ArrayList<>(series.get(0).history());
     withNull.set(1, null);
     assertThat(fails(() -> new SeriesModels_DemandSeries(withNull, new Store("mall", 1))))
         .isEqualTo("history[1] is null");
   }
 
-  /** What is known in advance stands behind the constant, and both decide. */
-  @Test
-  void constantsAndWhatIsKnownInAdvanceAreReadAtEachStepThatIsForecast() {
+  private static List<SeriesModels_ShopsSeries> shops() {
     Random random = new Random(9);
     List<SeriesModels_ShopsSeries> shops = new ArrayList<>();
     for (int s = 0; s < 30; s++) {
@@ -291,137 +318,57 @@ class SeriesConstantsTest {
       }
       shops.add(new SeriesModels_ShopsSeries(takings, size));
     }
+    return shops;
+  }
+
+  /** What is known in advance stands behind the constant, and both decide. */
+  @Test
+  void constantsAndWhatIsKnownInAdvanceAreReadAtEachStepThatIsForecast() {
+    List<SeriesModels_ShopsSeries> shops = shops();
     List<SeriesModels_ShopsSeries> test = shops.subList(20, 30);
     try (SeriesModels_ShopsPredictor model =
         SeriesModels_ShopsTrainer.create().fit(shops.subList(0, 20))) {
       ForecastEvaluation sold = model.evaluate(test, 0.25).sold();
       double sum = 0;
       List<SeriesModels_ShopsInput> inputs = new ArrayList<>();
-      for (SeriesModels_ShopsSeries each : test) {
-        List<Takings> known = each.history().subList(0, 9);
-        List<Takings> then = each.history().subList(9, 12);
+      List<List<Amounts>> each = new ArrayList<>();
+      for (SeriesModels_ShopsSeries shop : test) {
+        List<Takings> known = shop.history().subList(0, 9);
+        List<Takings> then = shop.history().subList(9, 12);
         List<Opening> openings = then.stream().map(step -> new Opening(step.open())).toList();
-        List<Amounts> forecast = model.next(known, each.size(), openings);
+        List<Amounts> forecast = model.next(known, shop.size(), openings);
+        each.add(forecast);
         for (int h = 0; h < 3; h++) {
           sum += Math.abs(forecast.get(h).sold() - then.get(h).sold());
         }
-        inputs.add(new SeriesModels_ShopsInput(known, each.size(), openings));
+        inputs.add(new SeriesModels_ShopsInput(known, shop.size(), openings));
       }
       assertThat(sold.origins()).isEqualTo(10);
       assertThat(sold.model().mae()).isWithin(1e-3).of(sum / 30);
       assertThat(sold.model().mae()).isLessThan(0.5 * sold.bestBaseline().mae());
-      assertThat(model.nextAll(inputs)).hasSize(10);
-    }
-  }
-
-  @Test
-  void constantsOfAllKindsAreLearnedWithQuantilesAndStored() {
-    Random random = new Random(10);
-    List<SeriesModels_RangesSeries> series = new ArrayList<>();
-    for (int s = 0; s < 8; s++) {
-      List<Sale> sales = new ArrayList<>();
-      for (int t = 0; t < 30; t++) {
-        sales.add(new Sale(DAY.plusDays(t), random.nextGaussian()));
-      }
-      series.add(
-          new SeriesModels_RangesSeries(
-              sales,
-              "store " + s / 2,
-              s % 2 == 0 ? OptionalDouble.empty() : OptionalDouble.of(s),
-              new float[] {s, random.nextFloat()}));
-    }
-    Path file = folder.resolve("ranges.rondo");
-    try (SeriesModels_RangesPredictor model =
-        SeriesModels_RangesTrainer.create()
-            .validateOnLast(0.3)
-            .calibrateIntervals(true)
-            .fit(series)) {
-      SeriesModels_RangesSeries last = series.get(7);
-      QuantileForecast forecast =
-          model.next(last.history(), last.store(), last.area(), last.place());
-      assertThat(forecast.times()).containsExactly(DAY.plusDays(30), DAY.plusDays(31)).inOrder();
-      assertThat(model.next(last.history(), last.store(), OptionalDouble.empty(), last.place()))
-          .isNotEqualTo(forecast);
-      assertThat(model.next(last.history(), "store 0", last.area(), last.place()))
-          .isNotEqualTo(forecast);
-      assertThat(model.next(last.history(), last.store(), last.area(), new float[] {0, 0}))
-          .isNotEqualTo(forecast);
-      model.save(file);
-      try (SeriesModels_RangesPredictor loaded = SeriesModels_RangesPredictor.load(file)) {
-        assertThat(loaded.next(last.history(), last.store(), last.area(), last.place()))
-            .isEqualTo(forecast);
+      List<List<Amounts>> all = model.nextAll(inputs);
+      assertThat(all).hasSize(10);
+      for (int i = 0; i < 10; i++) {
+        for (int h = 0; h < 3; h++) {
+          assertThat(all.get(i).get(h).sold()).isWithin(1e-4).of(each.get(i).get(h).sold());
+          assertThat(all.get(i).get(h).visitors()).isWithin(1e-4).of(each.get(i).get(h).visitors());
+        }
       }
     }
   }
 
+  /** A history that is one vector has no last step: the constant stands beside it as it is. */
   @Test
-  void seriesAreValues() {
-    List<Sale> sales = new ArrayList<>(List.of(new Sale(DAY, 3)));
-    float[] place = {1, 2};
-    SeriesModels_RangesSeries series =
-        new SeriesModels_RangesSeries(sales, "A7", OptionalDouble.empty(), place);
-    sales.clear();
-    place[0] = 9;
-    SeriesModels_RangesSeries same =
-        new SeriesModels_RangesSeries(
-            List.of(new Sale(DAY, 3)), "A7", OptionalDouble.empty(), new float[] {1, 2});
-    assertThat(series).isEqualTo(same);
-    assertThat(series.hashCode()).isEqualTo(same.hashCode());
-    assertThat(series)
-        .isNotEqualTo(
-            new SeriesModels_RangesSeries(
-                series.history(), "A7", OptionalDouble.empty(), new float[] {1, 3}));
-    assertThat(series.toString())
-        .isEqualTo(
-            "SeriesModels_RangesSeries[history=[Sale[date=2024-01-01, sold=3.0]], store=A7,"
-                + " area=OptionalDouble.empty, place=[1.0, 2.0]]");
-  }
-
-  @Test
-  void filesWithOneStepARowBecomeSeriesWhoseConstantsAreTheSameInAllRows() throws IOException {
-    Path table = folder.resolve("sales.csv");
-    Files.writeString(
-        table,
-        """
-        shop,date,sold,kind,area
-        1,2024-01-01,3.5,mall,120
-        1,2024-01-02,4.5,mall,120.0
-        2,2024-01-01,1,kiosk,9
-        """);
-    List<SeriesModels_DemandSeries> expected =
-        List.of(
-            new SeriesModels_DemandSeries(
-                List.of(new Sale(DAY, 3.5), new Sale(DAY.plusDays(1), 4.5)),
-                new Store("mall", 120)),
-            new SeriesModels_DemandSeries(List.of(new Sale(DAY, 1)), new Store("kiosk", 9)));
-    assertThat(SeriesModels_DemandSeries.read(table, Grouping.by("shop"))).isEqualTo(expected);
-    assertThat(SeriesModels_DemandSeries.stream(table, Grouping.by("shop")))
-        .containsExactlyElementsIn(expected)
-        .inOrder();
-    Path lines = folder.resolve("sales.jsonl");
-    Files.writeString(
-        lines,
-        """
-        {"history": [{"date": "2024-01-01", "sold": 3.5}, {"date": "2024-01-02", "sold": 4.5}], "store": {"kind": "mall", "area": 120}}
-        {"history": [{"date": "2024-01-01", "sold": 1}], "store": {"kind": "kiosk", "area": 9}}
-        """);
-    assertThat(SeriesModels_DemandSeries.read(lines)).isEqualTo(expected);
-
-    Files.writeString(
-        table,
-        """
-        shop,date,sold,kind,area
-        1,2024-01-01,3.5,mall,120
-        1,2024-01-02,4.5,kiosk,120
-        """);
-    assertThat(
-            assertThrows(
-                ExampleFileException.class,
-                () -> SeriesModels_DemandSeries.read(table, Grouping.by("shop"))))
-        .hasMessageThat()
-        .endsWith(
-            "line 3, column 4 (kind): found \"kiosk\", expected \"mall\" as in line 2: store.kind"
-                + " has one value in all rows of shop \"1\".");
+  void aHistoryThatEndsInOneVectorIsReadAtEachStepThatIsForecast() {
+    List<SeriesModels_PooledShopsSeries> shops =
+        shops().stream()
+            .map(shop -> new SeriesModels_PooledShopsSeries(shop.history(), shop.size()))
+            .toList();
+    try (SeriesModels_PooledShopsPredictor model =
+        SeriesModels_PooledShopsTrainer.create().fit(shops.subList(0, 20))) {
+      ForecastEvaluation sold = model.evaluate(shops.subList(20, 30), 0.25);
+      assertThat(sold.model().mae()).isLessThan(0.5 * sold.bestBaseline().mae());
+    }
   }
 
   private static String fails(Runnable call) {

@@ -7,15 +7,19 @@ import dev.rondo.data.Calendar;
 import dev.rondo.data.CalendarField;
 import dev.rondo.data.Category;
 import dev.rondo.data.Future;
+import dev.rondo.data.Missing;
 import dev.rondo.data.Vector;
 import dev.rondo.data.Window;
 import dev.rondo.layer.Dense;
 import dev.rondo.layer.Embedding;
 import dev.rondo.layer.GRU;
+import dev.rondo.layer.Pool;
+import dev.rondo.layer.Pooling;
 import dev.rondo.task.Forecast;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /** Models of series in which something is constant. */
 final class SeriesModels {
@@ -64,6 +68,17 @@ final class SeriesModels {
   }
 
   @SequenceModel
+  @Training(epochs = 40, batchSize = 64, learningRate = 0.02)
+  interface PooledShops {
+    @Forecast(horizon = 3, of = "sold")
+    @Dense(hidden = 8)
+    double[] next(
+        @Window(4) @GRU(units = 6) @Pool(Pooling.MEAN) List<Takings> history,
+        Size size,
+        @Future List<Opening> openings);
+  }
+
+  @SequenceModel
   @GRU(units = 4)
   @Dense
   @Training(epochs = 2, batchSize = 16)
@@ -77,5 +92,25 @@ final class SeriesModels {
         @Category @Embedding(size = 2) String store,
         OptionalDouble area,
         @Vector(2) @Dense(units = 2) float[] place);
+  }
+
+  enum Service {
+    PARKING,
+    CAFE
+  }
+
+  @SequenceModel
+  @GRU(units = 4)
+  @Dense
+  @Training(epochs = 2, batchSize = 16)
+  interface Fitted {
+    @Forecast(horizon = 2, of = "sold")
+    double[] next(
+        @Window(4) List<Sale> history,
+        @Missing Set<Service> services,
+        @Missing @Vector(2) float[] place,
+        boolean open,
+        @Missing Integer floors,
+        @Missing Boolean leased);
   }
 }

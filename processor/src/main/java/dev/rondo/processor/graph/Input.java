@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param codec how the parameter's value becomes numbers
  * @param vocabulary the name of the vocabulary its tokens are looked up in: its own name, or that
  *     of the first input with which it shares one
+ * @param ahead whether it is known in advance of what is forecast
  * @param limit the most steps that are read; absent for any number
  * @param origin the parameter
  */
@@ -24,6 +25,7 @@ public record Input(
     String stored,
     Codec codec,
     String vocabulary,
+    boolean ahead,
     Optional<MaxSteps> limit,
     Origin origin) {
   /**

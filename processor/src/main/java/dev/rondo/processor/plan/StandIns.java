@@ -93,7 +93,7 @@ public final class StandIns {
   private static List<Input> ofSeries(ModelSignature signature) {
     List<Input> histories =
         signature.inputs().stream()
-            .filter(input -> input.codec() instanceof Codec.Sequence && !isKnown(signature, input))
+            .filter(input -> input.codec() instanceof Codec.Sequence && !input.ahead())
             .toList();
     if (histories.isEmpty() || signature.task() == Task.STREAMS) {
       return histories.stream().limit(1).toList();
@@ -101,25 +101,26 @@ public final class StandIns {
     Input history = histories.get(0);
     return Stream.concat(
             Stream.of(history), signature.inputs().stream().filter(input -> !input.equals(history)))
-        .filter(input -> !isKnown(signature, input) || input.codec() instanceof Codec.Sequence)
+        .filter(input -> !input.ahead() || isKnown(signature, input))
         .toList();
   }
 
-  /** Returns whether an input is known in advance of what is forecast. */
+  /** Returns whether an input is what is known in advance, and the list that this is to be. */
   private static boolean isKnown(ModelSignature signature, Input input) {
-    return signature.outputs().stream()
-        .anyMatch(
-            output ->
-                output.head() instanceof Head.Forecast forecast
-                    && forecast
-                        .known()
-                        .filter(known -> known.input().equals(input.name()))
-                        .isPresent());
+    return input.codec() instanceof Codec.Sequence
+        && signature.outputs().stream()
+            .anyMatch(
+                output ->
+                    output.head() instanceof Head.Forecast forecast
+                        && forecast
+                            .known()
+                            .filter(known -> known.input().equals(input.name()))
+                            .isPresent());
   }
 
   private static Input anyInput(ModelGraph graph) {
     Codec text = new Codec.Text(Tokens.WORDS, false, "", true, 1, 1);
-    return new Input("input", "input", text, "input", Optional.empty(), graph.origin());
+    return new Input("input", "input", text, "input", false, Optional.empty(), graph.origin());
   }
 
   private static Output anyOutput(ModelGraph graph) {

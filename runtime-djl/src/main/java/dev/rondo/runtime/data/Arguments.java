@@ -3,7 +3,9 @@ package dev.rondo.runtime.data;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +66,20 @@ public final class Arguments {
       copy.add(notNull(value, name + "[" + copy.size() + "]"));
     }
     return Collections.unmodifiableList(copy);
+  }
+
+  /**
+   * Returns an unmodifiable copy of a set, in the order of its elements.
+   *
+   * @param name what the user calls the set
+   * @throws IllegalArgumentException if it or one of its elements is null
+   */
+  public static <T> Set<T> copyOf(@Nullable Set<? extends @Nullable T> values, String name) {
+    Set<T> copy = new LinkedHashSet<>();
+    for (T value : notNull(values, name)) {
+      copy.add(notNull(value, "an element of " + name));
+    }
+    return Collections.unmodifiableSet(copy);
   }
 
   /**

@@ -92,6 +92,11 @@ public final class ForecastDescription<R> {
     return times.stamp();
   }
 
+  /** Returns how many steps are forecast. */
+  public int horizon(ForecastOptions options) {
+    return options.horizon() == 0 ? horizon : options.horizon();
+  }
+
   boolean isStepByStep() {
     return stepByStep;
   }
@@ -213,7 +218,7 @@ public final class ForecastDescription<R> {
      */
     public ForecastCodec<R> build() {
       int window = options.window() == 0 ? description.window : options.window();
-      int horizon = options.horizon() == 0 ? description.horizon : options.horizon();
+      int horizon = description.horizon(options);
       return new ForecastCodec<>(
           description,
           targets.stream().map(target -> target.build(options.linear(), window, horizon)).toList(),

@@ -9,6 +9,7 @@ import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +38,8 @@ public final class ForecastSeries<R> {
       List<Steps[]> constants,
       SequenceCodec<R> history,
       ForecastCodec<R> target,
-      @Nullable Known<R, ?> known) {
+      @Nullable Known<R, ?> known,
+      IntFunction<String> places) {
     this.records = records;
     this.constants = constants;
     this.history = history;
@@ -45,7 +47,7 @@ public final class ForecastSeries<R> {
     this.known = known;
     for (int s = 0; s < records.size(); s++) {
       List<R> series = records.get(s);
-      String place = "series[" + s + "]";
+      String place = places.apply(s);
       values.add(target.values(place, series));
       boolean empty = series.isEmpty();
       steps.add(
@@ -89,6 +91,7 @@ public final class ForecastSeries<R> {
    * Encodes series in which something is constant.
    *
    * @param known what is known in advance; null where nothing is
+   * @param parts what a series is made of
    * @throws IllegalArgumentException if a series is null or cannot be read, or a constant of it,
    *     naming its place
    */
@@ -97,15 +100,39 @@ public final class ForecastSeries<R> {
       SequenceCodec<R> history,
       ForecastCodec<R> target,
       @Nullable Known<R, ?> known,
-      SeriesConstants<D, R> of) {
+      SeriesConstants<D, R> parts) {
+    return of(series, history, target, known, parts, ForecastSeries::place);
+  }
+
+  /**
+   * Encodes series of several sources.
+   *
+   * @param known what is known in advance; null where nothing is
+   * @param parts what a series is made of
+   * @param places what errors call a series, given its number
+   * @throws IllegalArgumentException if a series is null or cannot be read, or a constant of it,
+   *     naming its place
+   */
+  public static <D, R> ForecastSeries<R> of(
+      Iterable<D> series,
+      SequenceCodec<R> history,
+      ForecastCodec<R> target,
+      @Nullable Known<R, ?> known,
+      SeriesConstants<D, R> parts,
+      IntFunction<String> places) {
     List<List<R>> records = new ArrayList<>();
     List<Steps[]> constants = new ArrayList<>();
     for (D each : Arguments.<D>noNulls(series, "series")) {
-      String place = "series[" + records.size() + "]";
-      records.add(of.steps().apply(each));
-      constants.add(Arguments.placed(place, () -> of.encoded().apply(each)));
+      String place = places.apply(records.size());
+      records.add(parts.steps().apply(each));
+      constants.add(Arguments.placed(place, () -> parts.encoded().apply(each)));
     }
-    return new ForecastSeries<>(records, constants, history, target, known);
+    return new ForecastSeries<>(records, constants, history, target, known, places);
+  }
+
+  /** Returns what errors call a series. */
+  public static String place(int series) {
+    return "series[" + series + "]";
   }
 
   /**

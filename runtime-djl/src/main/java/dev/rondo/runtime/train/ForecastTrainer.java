@@ -7,6 +7,7 @@ import dev.rondo.runtime.data.Steps;
 import dev.rondo.runtime.data.feature.SequenceCodec;
 import dev.rondo.runtime.forecast.ForecastBacktest;
 import dev.rondo.runtime.forecast.ForecastCodec;
+import dev.rondo.runtime.forecast.ForecastDescription;
 import dev.rondo.runtime.forecast.ForecastOptions;
 import dev.rondo.runtime.forecast.ForecastRows;
 import dev.rondo.runtime.forecast.ForecastSeries;
@@ -54,8 +55,8 @@ public abstract class ForecastTrainer<S extends ForecastTrainer<S, D, R, P>, D, 
    *     steps; of any lengths, kept in memory. For one series, {@code List.of(series)}.
    * @return the trained model, to be closed by the caller: with validation data that of the epoch
    *     with the lowest validation loss, else that of the last step
-   * @throws IllegalArgumentException if there is nothing to learn from, a step is null or cannot be
-   *     read, or a setting is out of range
+   * @throws IllegalArgumentException if there is nothing to learn from, a step is null, a step or
+   *     what is constant cannot be read, or a setting is out of range
    * @throws IllegalStateException if the device is not available, or settings contradict each other
    * @throws CheckpointException if there is a {@linkplain #checkpoint checkpoint} that cannot be
    *     gone on from, or another training has it
@@ -172,14 +173,16 @@ public abstract class ForecastTrainer<S extends ForecastTrainer<S, D, R, P>, D, 
   }
 
   /**
-   * Gives a learner each series of which there are steps to learn from, once.
+   * Gives a learner each series of which there are windows to learn from, once.
    *
    * @throws IllegalArgumentException if the learner refuses one, naming its place
    */
-  protected final void learnOnce(List<D> series, Consumer<? super D> learner) {
+  protected final void learnOnce(
+      List<D> series, ForecastDescription<R> target, Consumer<? super D> learner) {
+    int horizon = target.horizon(forecast);
     for (int i = 0; i < series.size(); i++) {
       D each = series.get(i);
-      if (!stepsOf(each).isEmpty()) {
+      if (stepsOf(each).size() > horizon) {
         Arguments.placed(
             "series[" + i + "]",
             () -> {
@@ -236,7 +239,18 @@ public abstract class ForecastTrainer<S extends ForecastTrainer<S, D, R, P>, D, 
       both.addAll(evaluated);
       int[] all = new int[both.size()];
       System.arraycopy(cuts, 0, all, 0, cuts.length);
-      ForecastSeries<R> others = ForecastSeries.of(both, history, target, ahead, constants);
+      int trained = series().size();
+      ForecastSeries<R> others =
+          ForecastSeries.of(
+              both,
+              history,
+              target,
+              ahead,
+              constants,
+              i ->
+                  i < trained
+                      ? ForecastSeries.place(i)
+                      : "validation " + ForecastSeries.place(i - trained));
       fingerprint("validation series", true, () -> fingerprint(others));
       backtest = ForecastBacktest.of(others, target, all);
     }

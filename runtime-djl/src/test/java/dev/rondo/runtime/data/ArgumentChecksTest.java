@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ArgumentChecksTest {
@@ -15,6 +17,15 @@ class ArgumentChecksTest {
     List<String> copy = Arguments.copyOf(source, "words");
     source.clear();
     assertThat(copy).containsExactly("a", "b").inOrder();
+    assertThrows(UnsupportedOperationException.class, copy::clear);
+  }
+
+  @Test
+  void aCopiedSetDoesNotChangeWithItsSourceAndKeepsItsOrder() {
+    Set<String> source = new LinkedHashSet<>(List.of("b", "a"));
+    Set<String> copy = Arguments.copyOf(source, "words");
+    source.clear();
+    assertThat(copy).containsExactly("b", "a").inOrder();
     assertThrows(UnsupportedOperationException.class, copy::clear);
   }
 
@@ -30,8 +41,11 @@ class ArgumentChecksTest {
   void aNullInACollectionIsNamedWithItsPlace() {
     List<String> list = Arrays.asList("a", null);
     String[] array = {null, "b"};
+    Set<String> set = new LinkedHashSet<>(list);
     assertThat(messageOf(() -> Arguments.copyOf(list, "words"))).isEqualTo("words[1] is null");
     assertThat(messageOf(() -> Arguments.copyOf(array, "words"))).isEqualTo("words[0] is null");
+    assertThat(messageOf(() -> Arguments.copyOf(set, "words")))
+        .isEqualTo("an element of words is null");
   }
 
   @Test

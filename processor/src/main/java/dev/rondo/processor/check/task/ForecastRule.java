@@ -112,7 +112,7 @@ public final class ForecastRule implements Rule {
         parameter.origin(),
         "\"%s\" is @Future, but is %s: what is known in advance is a list of a record, behind the history. Write"
                 .formatted(parameter.name(), found)
-            + " @Future List<Known> known as the second parameter.");
+            + " @Future List<Known> known behind it.");
   }
 
   /** A forecast of quantiles says when they are expected. */

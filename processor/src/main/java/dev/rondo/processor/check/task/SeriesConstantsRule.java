@@ -1,6 +1,6 @@
 package dev.rondo.processor.check.task;
 
-import dev.rondo.data.Future;
+import dev.rondo.data.Category;
 import dev.rondo.data.Series;
 import dev.rondo.data.Vector;
 import dev.rondo.data.Window;
@@ -30,7 +30,7 @@ public final class SeriesConstantsRule implements Rule {
     DeclaredParameter history = subject.parameters().get(0);
     Optional<DeclaredType.Record> step =
         history.type() instanceof DeclaredType.ListOf list ? list.asRecord() : Optional.empty();
-    if (step.isEmpty() || isFuture(subject, 0)) {
+    if (step.isEmpty() || subject.uses().isFuture(0)) {
       return; // there is no history yet, and another parameter may be it
     }
     Optional<Integer> future = subject.uses().future();
@@ -38,7 +38,7 @@ public final class SeriesConstantsRule implements Rule {
       DeclaredParameter parameter = subject.parameters().get(i);
       List<Use> uses = subject.uses().inputs().get(i);
       checkWindow(uses, history, diagnostics);
-      if (!isFuture(subject, i)) {
+      if (!subject.uses().isFuture(i)) {
         checkVector(subject, parameter, step.get(), diagnostics);
       } else if (future.orElse(i) < i) {
         String first = subject.parameters().get(future.get()).name();
@@ -50,10 +50,6 @@ public final class SeriesConstantsRule implements Rule {
                 + " that of \"%s\".".formatted(first));
       }
     }
-  }
-
-  private static boolean isFuture(Subject subject, int parameter) {
-    return subject.uses().inputs().get(parameter).stream().anyMatch(use -> use.is(Future.class));
   }
 
   private static void checkWindow(
@@ -95,9 +91,12 @@ public final class SeriesConstantsRule implements Rule {
     if (part.type().isText()) {
       return "Write @Category on it, if it is a name.";
     }
-    return Types.isNumberArray(part.type())
-        ? "Write @Vector(3), if there are three numbers."
-        : "Make it a component of %s, if there is one for each step, or a record of what is true of all of them."
-            .formatted(step.text());
+    if (Types.isNumberArray(part.type()) && !part.has(Category.class)) {
+      return Types.isDecimal(Types.innermost(part.type()))
+          ? "Write @Vector(3), if there are three numbers."
+          : "Write @Vector(3) float[], if there are three numbers.";
+    }
+    return "Make it a component of %s, if there is one for each step, or a record of what is true of all of them."
+        .formatted(step.text());
   }
 }

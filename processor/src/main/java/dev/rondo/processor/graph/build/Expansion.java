@@ -143,10 +143,12 @@ public record Expansion(
 
   /** Returns the input that is known in advance of what is forecast. */
   public Optional<Integer> future() {
-    return IntStream.range(0, inputs.size())
-        .filter(i -> forecasts() && inputs.get(i).stream().anyMatch(use -> use.is(Future.class)))
-        .boxed()
-        .findFirst();
+    return IntStream.range(0, inputs.size()).filter(this::isFuture).boxed().findFirst();
+  }
+
+  /** Returns whether an input is said to be known in advance of what is forecast. */
+  public boolean isFuture(int input) {
+    return forecasts() && inputs.get(input).stream().anyMatch(use -> use.is(Future.class));
   }
 
   private boolean carries(Class<? extends Annotation> task) {

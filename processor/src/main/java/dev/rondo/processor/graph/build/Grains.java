@@ -64,6 +64,18 @@ final class Grains {
     return grains.placed;
   }
 
+  /**
+   * Returns whether what a node gives is one vector, whatever is wanted of it.
+   *
+   * @param nodes itself and all before it
+   * @param vectors as of {@link #place}
+   */
+  static boolean isVector(String id, List<Node> nodes, Set<String> vectors) {
+    Grains grains = new Grains(new NodeNames(Set.of()));
+    nodes.forEach(node -> grains.reads.put(node.id(), grains.read(node, vectors)));
+    return grains.reads.getOrDefault(id, Set.of(Read.NOT)).isEmpty();
+  }
+
   /** Returns the ports of inputs that are no sequence. */
   static Set<String> vectors(List<Input> inputs) {
     Set<String> ports = new HashSet<>();

@@ -78,13 +78,7 @@ public final class GraphBuilder {
     List<Integer> ofSeries =
         IntStream.range(0, model.inputs().size()).filter(i -> i != future).boxed().toList();
     List<String> read = wiring.chain(trunk, Optional.empty(), joined(ofSeries), List.of());
-    String last =
-        wiring.add(
-            "last",
-            new Layer.Pool(Pooling.LAST),
-            read,
-            "final state",
-            model.method().orElseThrow().origin());
+    String last = last(read);
     List<String> ahead = chain(future);
     String joined =
         wiring.join(
@@ -95,6 +89,18 @@ public final class GraphBuilder {
     wiring.chain(
         behind, Optional.of(new Wiring.Target(ONLY_OUTPUT, true)), List.of(joined), List.of());
     return graph(placed(), Optional.empty());
+  }
+
+  /** Returns the last step of what was made of a series; that itself if it is one vector. */
+  private String last(List<String> read) {
+    return Grains.isVector(read.get(0), wiring.nodes(), Grains.vectors(signature.inputs()))
+        ? read.get(0)
+        : wiring.add(
+            "last",
+            new Layer.Pool(Pooling.LAST),
+            read,
+            "final state",
+            model.method().orElseThrow().origin());
   }
 
   /** Returns the ends of the layers of inputs, joined if there are several. */

@@ -76,6 +76,7 @@ final class SignatureBuilder {
     for (int i = 0; i < model.inputs().size(); i++) {
       DeclaredParameter parameter = model.inputs().get(i);
       List<Use> own = uses.inputs().get(i);
+      boolean ahead = uses.isFuture(i);
       String vocabulary =
           own.stream()
               .flatMap(use -> use.shared().stream())
@@ -90,6 +91,7 @@ final class SignatureBuilder {
                       stored(own, StoredAs.class, "value").orElse(parameter.name()),
                       codec,
                       codec instanceof Codec.OfTokens ? vocabulary : parameter.name(),
+                      ahead,
                       limit(own),
                       parameter.origin()))
           .ifPresent(inputs::add);

@@ -2,6 +2,7 @@ package dev.rondo.processor.plan.code;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
+import java.util.List;
 
 /**
  * One value of an example.
@@ -15,6 +16,7 @@ import com.palantir.javapoet.TypeName;
  * @param hashed the operand of {@code Objects.hash}
  * @param shown the operand in {@code toString}
  * @param read the value in {@code row} of a file
+ * @param nullable whether null is a value
  */
 public record ExampleValue(
     TypeName type,
@@ -26,7 +28,8 @@ public record ExampleValue(
     CodeBlock same,
     CodeBlock hashed,
     CodeBlock shown,
-    CodeBlock read) {
+    CodeBlock read,
+    boolean nullable) {
   /** The wanted name of the operand of {@code equals}. */
   public static final String OTHER = "other";
 
@@ -45,11 +48,19 @@ public record ExampleValue(
     CodeBlock itself = CodeBlock.of("$N", field);
     CodeBlock same = CodeBlock.of("$1N == $2N.$1N", field, names.get(THAT));
     return new ExampleValue(
-        type, field, meaning, meaning, kept, itself, same, itself, itself, read);
+        type, field, meaning, meaning, kept, itself, same, itself, itself, read, false);
+  }
+
+  /** Returns what Javadoc says of when a constructor that takes values refuses them. */
+  public static String refused(List<ExampleValue> values) {
+    return values.stream().anyMatch(ExampleValue::nullable)
+        ? "if a value is null that cannot be missing"
+        : "if a value is null";
   }
 
   /** Returns the same, meaning something else. */
   public ExampleValue meaning(String other) {
-    return new ExampleValue(type, name, other, other, kept, given, same, hashed, shown, read);
+    return new ExampleValue(
+        type, name, other, other, kept, given, same, hashed, shown, read, nullable);
   }
 }

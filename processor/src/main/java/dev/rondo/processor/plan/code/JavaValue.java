@@ -7,6 +7,7 @@ import com.palantir.javapoet.TypeName;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * How generated code keeps, compares and shows a value of the user's, by its type: what may change
@@ -20,6 +21,7 @@ public record JavaValue(TypeName type, boolean nullable) {
     FLOATING,
     OBJECT,
     LIST,
+    SET,
     ARRAY,
     MATRIX
   }
@@ -34,21 +36,38 @@ public record JavaValue(TypeName type, boolean nullable) {
     if (type instanceof ArrayTypeName array) {
       return array.componentType() instanceof ArrayTypeName ? Kind.MATRIX : Kind.ARRAY;
     }
+    if (isA(Set.class)) {
+      return Kind.SET;
+    }
+    return isA(List.class) ? Kind.LIST : Kind.OBJECT;
+  }
+
+  private boolean isA(Class<?> collection) {
     return type instanceof ParameterizedTypeName generic
-            && generic.rawType().canonicalName().equals(List.class.getName())
-        ? Kind.LIST
-        : Kind.OBJECT;
+        && generic.rawType().canonicalName().equals(collection.getName());
   }
 
   /** Returns a copy of a variable, checked: an error names it. */
   public CodeBlock kept(String variable, String name) {
-    if (nullable) {
-      return CodeBlock.of("$N", variable);
+    if (!nullable) {
+      return checkedCopy(variable, name);
     }
+    return switch (kind()) {
+      case PLAIN, FLOATING, OBJECT -> CodeBlock.of("$N", variable);
+      case ARRAY -> orNull(variable, CodeBlock.of("$N.clone()", variable));
+      default -> orNull(variable, checkedCopy(variable, name));
+    };
+  }
+
+  private static CodeBlock orNull(String variable, CodeBlock made) {
+    return CodeBlock.of("$N == null ? null : $L", variable, made);
+  }
+
+  private CodeBlock checkedCopy(String variable, String name) {
     return switch (kind()) {
       case PLAIN, FLOATING -> CodeBlock.of("$N", variable);
       case OBJECT -> CodeBlock.of("$T.notNull($N, $S)", RuntimeTypes.ARGUMENTS, variable, name);
-      case LIST -> CodeBlock.of("$T.copyOf($N, $S)", RuntimeTypes.ARGUMENTS, variable, name);
+      case LIST, SET -> CodeBlock.of("$T.copyOf($N, $S)", RuntimeTypes.ARGUMENTS, variable, name);
       case ARRAY ->
           isOfPrimitives()
               ? CodeBlock.of("$T.notNull($N, $S).clone()", RuntimeTypes.ARGUMENTS, variable, name)
@@ -71,7 +90,10 @@ public record JavaValue(TypeName type, boolean nullable) {
   /** Returns what an accessor gives of a field. */
   public CodeBlock given(String field) {
     return switch (kind()) {
-      case ARRAY -> CodeBlock.of("$N.clone()", field);
+      case ARRAY -> {
+        CodeBlock copy = CodeBlock.of("$N.clone()", field);
+        yield nullable ? orNull(field, copy) : copy;
+      }
       case MATRIX -> CodeBlock.of("$T.copyOfRows($N, $S)", RuntimeTypes.ARGUMENTS, field, field);
       default -> CodeBlock.of("$N", field);
     };
@@ -127,6 +149,7 @@ public record JavaValue(TypeName type, boolean nullable) {
         same(name, names.get(ExampleValue.THAT)),
         hashed(name),
         shown(name),
-        read);
+        read,
+        nullable);
   }
 }

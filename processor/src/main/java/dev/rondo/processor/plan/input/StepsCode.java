@@ -86,6 +86,12 @@ public record StepsCode(String name, Codec codec, Descriptions descriptions) imp
     if (feature instanceof Feature.Constant constant) {
       return constant.missing().isPresent();
     }
+    if (feature instanceof Feature.Constants constants) {
+      return constants.missing().isPresent();
+    }
+    if (feature instanceof Feature.Vector vector) {
+      return vector.missing().isPresent();
+    }
     if (feature instanceof Feature.Calendar calendar) {
       return calendar.missing().isPresent();
     }

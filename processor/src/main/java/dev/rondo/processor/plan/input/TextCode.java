@@ -45,7 +45,8 @@ public record TextCode(Codec.Text text) implements InputCode {
         CodeBlock.of("$1N.equals($2N.$1N)", field, names.get(ExampleValue.THAT)),
         CodeBlock.of("$N", field),
         CodeBlock.of("$N", field),
-        CodeBlock.of("row.text($S)", field));
+        CodeBlock.of("row.text($S)", field),
+        false);
   }
 
   @Override

@@ -55,7 +55,8 @@ public record TokensCode(Codec.TokenList tokens) implements InputCode {
             : CodeBlock.of("$L.equals($L)", plain, that),
         array() ? CodeBlock.of("$T.hashCode($L)", Arrays.class, plain) : plain,
         array() ? CodeBlock.of("$T.toString($L)", Arrays.class, plain) : plain,
-        array() ? CodeBlock.of("$L.toArray(new $T[0])", read, String.class) : read);
+        array() ? CodeBlock.of("$L.toArray(new $T[0])", read, String.class) : read,
+        false);
   }
 
   @Override

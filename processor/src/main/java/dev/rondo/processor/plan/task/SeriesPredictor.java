@@ -301,8 +301,9 @@ final class SeriesPredictor {
         .doc(" is known.\n    1 for all of it, where there is no linear model\n")
         .fails(
             IllegalArgumentException.class,
-            "if no series has a whole horizon there, a step is null or cannot be read, or the share"
-                + " is out of range")
+            "if no series has a whole horizon there, a step is null or cannot be read, "
+                + (inputs.plain() ? "" : "what is constant cannot, ")
+                + "or the share is out of range")
         .fails(IllegalStateException.class, "after {@link #close()}")
         .parameter(TypeName.DOUBLE, name(SHARE))
         .statement(

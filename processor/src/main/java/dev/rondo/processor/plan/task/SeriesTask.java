@@ -40,8 +40,12 @@ final class SeriesTask implements TaskPlanner {
     this.fields = fields;
     this.classes = parts.classes();
     this.heads = new Heads(graph, parts);
-    this.head = ((ForecastCode) heads.answers().get(0).code()).head();
+    this.head = target().head();
     this.inputs = SeriesInputs.of(parts, head);
+  }
+
+  private ForecastCode target() {
+    return (ForecastCode) heads.answers().get(0).code();
   }
 
   @Override
@@ -60,7 +64,7 @@ final class SeriesTask implements TaskPlanner {
     if (parts.inputs().size() > 1) {
       api.add(InputClass.plan(parts));
     }
-    ForecastCode code = (ForecastCode) heads.answers().get(0).code();
+    ForecastCode code = target();
     if (code.target().isPresent()) {
       api.add(TargetsEvaluationClass.plan(classes, code.names()));
     }
@@ -155,8 +159,10 @@ final class SeriesTask implements TaskPlanner {
       CodeBlock history = inputs.plain() ? CodeBlock.of("$N", each) : of(inputs.history(), each);
       if (constant.isPresent()) {
         method.statement(
-            "learnOnce($N, $N -> $N.add($L))",
+            "learnOnce($N,$W$T.$N,$W$N -> $N.add($L))",
             series,
+            classes.predictor(),
+            target().description().name(),
             each,
             learner,
             constant.get().code().value(of(constant.get(), each)));

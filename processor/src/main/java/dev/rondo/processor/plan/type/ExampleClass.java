@@ -23,8 +23,9 @@ import java.util.Objects;
 import java.util.function.Function;
 
 /**
- * Plans the class of examples: the inputs and the expected outputs. It is never a record: javac 17
- * crashes when the class file of a generated record, left by the last build, is on the class path.
+ * Plans the class of examples, the inputs and the expected outputs, or that of series, their steps
+ * and what is constant in them. It is never a record: javac 17 crashes when the class file of a
+ * generated record, left by the last build, is on the class path.
  */
 public final class ExampleClass {
   private final GeneratedClasses classes;
@@ -187,7 +188,7 @@ public final class ExampleClass {
           .doc("@param $N $L\n", value.name(), value.meaning())
           .statement("this.$N = $L", value.name(), value.kept());
     }
-    return constructor.fails(IllegalArgumentException.class, "if a value is null").build();
+    return constructor.fails(IllegalArgumentException.class, ExampleValue.refused(values)).build();
   }
 
   private Member read() {

@@ -37,7 +37,9 @@ public final class InputClass {
                 "What {@link $T#$L} is given once. Immutable.\n", classes.model(), classes.method())
             .fields(values.stream().map(value -> Field.hidden(value.type(), value.name())).toList())
             .member(
-                constructor.fails(IllegalArgumentException.class, "if a value is null").build());
+                constructor
+                    .fails(IllegalArgumentException.class, ExampleValue.refused(values))
+                    .build());
     values.forEach(value -> type.member(ExampleClass.accessor(value)));
     return type.build();
   }

@@ -43,7 +43,8 @@ public final class DemandTrainer
     SequenceCodec<Planned> planned =
         start == null ? learnPlanned(series) : start.planned.forTraining();
     VectorCodec<Region> region = start == null ? learnRegion(series) : start.region.forTraining();
-    ForecastCodec<Day> expected = start == null ? learnExpected(series) : start.expected;
+    ForecastCodec<Day> expected =
+        start == null ? learnExpected(series) : start.expected.forTraining();
     codecs("history", history);
     codecs("store", store);
     codecs("planned", planned);

@@ -42,7 +42,8 @@ public final class LoadForecasterTrainer
     LoadForecasterPredictor start = startingPoint();
     SequenceCodec<Reading> history =
         start == null ? learnHistory(series) : start.history.forTraining();
-    ForecastCodec<Reading> expected = start == null ? learnExpected(series) : start.expected;
+    ForecastCodec<Reading> expected =
+        start == null ? learnExpected(series) : start.expected.forTraining();
     codecs("history", history);
     codec("expected", expected.stored());
     LoadForecasterNetwork network = new LoadForecasterNetwork(history.width(), expected.size());

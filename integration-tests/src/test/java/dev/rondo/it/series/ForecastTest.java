@@ -127,6 +127,13 @@ class ForecastTest {
       assertThat(assertThrows(IllegalStateException.class, () -> longer.fit(series)))
           .hasMessageThat()
           .startsWith("horizon is 7, but the model that the training goes on from has 6");
+      Models_LoadTrainer weekly =
+          Models_LoadTrainer.create().epochs(1).continueFrom(model).season(7);
+      assertThat(assertThrows(IllegalStateException.class, () -> weekly.fit(series)))
+          .hasMessageThat()
+          .startsWith(
+              "season is 7, but the model that the training goes on from has the one found in the"
+                  + " series, and keeps it.");
       try (Models_LoadPredictor next =
           Models_LoadTrainer.create()
               .epochs(1)
@@ -401,6 +408,37 @@ class ForecastTest {
                         .fit(List.of(load(1, 90, 1)))))
         .hasMessageThat()
         .contains("forecasts no quantiles");
+  }
+
+  /** The intervals of a network are moved for it alone. */
+  @Test
+  void aTrainingThatGoesOnLeavesTheIntervalsOfItsModelAndHasItsOwn() {
+    List<Day> series = sales(4, 300);
+    try (Models_SalesPredictor plain = Models_SalesTrainer.create().epochs(1).fit(List.of(series));
+        Models_SalesPredictor moved =
+            Models_SalesTrainer.create()
+                .epochs(1)
+                .validateOnLast(0.25)
+                .calibrateIntervals(true)
+                .fit(List.of(series))) {
+      QuantileForecast before = plain.next(series);
+      try (Models_SalesPredictor next =
+          Models_SalesTrainer.create()
+              .epochs(1)
+              .continueFrom(plain)
+              .validateOnLast(0.25)
+              .calibrateIntervals(true)
+              .fit(List.of(series))) {
+        assertThat(next.learned().codecs().toString()).contains("margins");
+        assertThat(plain.next(series)).isEqualTo(before);
+        assertThat(plain.learned().codecs().toString()).doesNotContain("margins");
+      }
+      try (Models_SalesPredictor next =
+          Models_SalesTrainer.create().epochs(1).continueFrom(moved).fit(List.of(series))) {
+        assertThat(next.learned().codecs().toString()).doesNotContain("margins");
+        assertThat(moved.learned().codecs().toString()).contains("margins");
+      }
+    }
   }
 
   /** Whether a step is open nobody could tell from the history: it is drawn. */

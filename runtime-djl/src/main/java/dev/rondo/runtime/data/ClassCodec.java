@@ -70,7 +70,8 @@ public sealed interface ClassCodec<T extends Comparable<T>> extends AnswerCodec<
 
   /**
    * Returns the same with another temperature. It is stored with the model, and changes all
-   * probabilities; which class is the most probable one it leaves as it is.
+   * probabilities; which class is the most probable one it leaves as it is. Of tags that are
+   * decided together it leaves the most probable tagging, while that of a single tag may change.
    */
   ClassCodec<T> at(Temperature temperature);
 

@@ -8,6 +8,8 @@ import java.util.TreeMap;
  * What scores are divided by before they become probabilities: temperature scaling (Guo et al.
  * 2017, "On calibration of modern neural networks", arXiv:1706.04599). Above 1 it makes
  * probabilities more even, below 1 surer; which answer is the more probable one it leaves as it is.
+ * Where tags are decided together the answer is a whole tagging; which tag is the most probable one
+ * of a step may depend on it.
  *
  * @param value in [0.01, 100]; 1 leaves scores as they are
  */

@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * as what is to be added to a linear forecast of it; answers are in the user's units. A value that
  * is missing is not learned.
  *
- * <p>Safe for use by many threads; only a trainer changes it, before anybody else has it.
+ * <p>Safe for use by many threads; only a trainer changes it, before anybody else has it: one that
+ * goes on from a model has a {@linkplain #forTraining copy}.
  *
  * @param <R> a step of the series
  */
@@ -129,6 +130,14 @@ public final class ForecastCodec<R> implements StorableCodec {
   /** Moves the quantiles from now on; for a trainer, before anybody else has the codec. */
   void widen(Widening learned) {
     widening = learned;
+  }
+
+  /**
+   * Returns the codec of a training that goes on from this one's: what was learned of the data, but
+   * quantiles that are not moved, as the network is to be another.
+   */
+  public ForecastCodec<R> forTraining() {
+    return new ForecastCodec<>(description, targets, window, horizon, season, times);
   }
 
   /**

@@ -143,7 +143,7 @@ public final class Evaluation implements HeadEvaluation {
    * Returns the mean over the examples of the negative natural logarithm of the probability that
    * the right answer was given, in nats; NaN without examples. Each example counts once, whatever
    * the weights of classes and the loss that was trained; of tags with {@code @Crf} each tag, by
-   * its own probability, and one that its scheme forbids costs 10,000.
+   * its own probability, and one that no allowed tagging has at its step costs 10,000.
    */
   public double negativeLogLikelihood() {
     return likelihood.negativeLog();

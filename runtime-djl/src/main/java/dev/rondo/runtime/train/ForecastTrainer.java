@@ -131,7 +131,8 @@ public abstract class ForecastTrainer<S extends ForecastTrainer<S, D, R, P>, D, 
   /**
    * Sets after how many steps the series repeat themselves, such as 24 of hours, which decides the
    * seasonal baseline and the scale of the MASE; 1 if they do not. By default it is found in the
-   * training data, by its autocorrelation.
+   * training data, by its autocorrelation. A model that the training {@linkplain #continueFrom goes
+   * on from} keeps its own: {@link #fit} refuses another one.
    *
    * @throws IllegalArgumentException if it is below 1
    */
@@ -154,8 +155,9 @@ public abstract class ForecastTrainer<S extends ForecastTrainer<S, D, R, P>, D, 
   /**
    * Sets whether the intervals between quantiles are moved, when the training is over, so that they
    * cover what they promise of the validation data (split-conformal calibration, Romano, Patterson
-   * and Candès 2019); no by default. Needs validation data, and a model that forecasts quantiles.
-   * {@code evaluate} tells what they cover before and after.
+   * and Candès 2019); no by default, also where the training {@linkplain #continueFrom goes on
+   * from} a model whose intervals were moved. Needs validation data, and a model that forecasts
+   * quantiles. {@code evaluate} tells what they cover before and after.
    */
   public S calibrateIntervals(boolean on) {
     calibrated = on;
@@ -216,6 +218,7 @@ public abstract class ForecastTrainer<S extends ForecastTrainer<S, D, R, P>, D, 
       SeriesConstants<D, R> constants) {
     requireKept("window", forecast.window(), target.window());
     requireKept("horizon", forecast.horizon(), target.horizon());
+    requireKept("season", forecast.season(), target.season());
     if (calibrated && validation() == null && validationShare() == 0) {
       throw new IllegalStateException(
           "intervals are to be calibrated, but there is no validation data: call validateOnLast");

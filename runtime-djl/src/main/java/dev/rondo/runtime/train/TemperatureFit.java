@@ -40,11 +40,19 @@ public final class TemperatureFit<T> {
     this.reader = reader;
   }
 
-  /** Starts without answers of one of several classes, or of yes and no. */
+  /**
+   * Starts without answers of one of several classes, or of yes and no. A class that is none of the
+   * codec's, as training did not show it, does not count.
+   */
   public static <T extends Comparable<T>> TemperatureFit<T> of(ClassCodec<T> codec) {
     ScoredAnswers answers = new ScoredAnswers();
     return new TemperatureFit<>(
-        answers, (scores, expected) -> answers.add(scores, codec.index(expected)));
+        answers,
+        (scores, expected) -> {
+          if (codec.knows(expected)) {
+            answers.add(scores, codec.index(expected));
+          }
+        });
   }
 
   /** Starts without answers of several labels, of which each counts as a yes or no. */
@@ -104,7 +112,8 @@ public final class TemperatureFit<T> {
    *
    * @param scores the network's scores for it
    * @param expected the right answer; null where it is absent, and then the example does not count
-   * @throws IllegalArgumentException if the answer is none that the network could give
+   * @throws IllegalArgumentException if there are more or fewer scores than it needs, or one is no
+   *     finite number
    */
   public void add(float[] scores, @Nullable T expected) {
     if (expected != null) {
@@ -141,8 +150,8 @@ public final class TemperatureFit<T> {
           : Optional.of(
               String.format(
                   Locale.ROOT,
-                  "keeps its probabilities: %s answers do not tell a temperature of %.3f from 1",
-                  answers.size(),
+                  "keeps its probabilities: %s do not tell a temperature of %.3f from 1",
+                  answers.evidence(),
                   best));
     }
     if (answers.size() == 0) {

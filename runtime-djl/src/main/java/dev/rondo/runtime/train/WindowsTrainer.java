@@ -115,14 +115,14 @@ public abstract class WindowsTrainer<S extends WindowsTrainer<S, D, R, P>, D, R,
    *
    * @param setting what the user calls it
    * @param set 0 where it was not
-   * @param kept what the model has
+   * @param kept what the model has; 0 where it is found in the series
    */
   static void requireKept(String setting, int set, int kept) {
     if (set != 0 && set != kept) {
       throw new IllegalStateException(
           ("%1$s is %2$s, but the model that the training goes on from has %3$s, and keeps it."
                   + " Leave %1$s(%2$s) out, or continueFrom")
-              .formatted(setting, set, kept));
+              .formatted(setting, set, kept == 0 ? "the one found in the series" : kept));
     }
   }
 

@@ -263,6 +263,114 @@ class TemperatureFitTest {
     assertThat(even.obstacle().orElseThrow()).startsWith("has scores that say nothing");
   }
 
+  /** The lower the temperature the better they fit: what rounding says is no temperature. */
+  @Test
+  void longTagsThatAreAllAnsweredRightHaveNoTemperature() {
+    for (int seed = 0; seed < 40; seed++) {
+      Random random = new Random(seed);
+      float scale = 1 + seed % 4 * 10;
+      Transitions transitions = transitions(scores(random, 9, scale), scores(random, 3, scale));
+      TemperatureFit<List<Wind>> fit = together(transitions);
+      for (int i = 0; i < 10; i++) {
+        float[] scores = scores(random, 60, scale);
+        int[] answer = transitions.mostProbable(scores, 20);
+        fit.add(scores, Arrays.stream(answer).mapToObj(tag -> Wind.values()[tag]).toList());
+      }
+      assertWithMessage("%s", seed).that(fit.temperature()).isEqualTo(Temperature.NONE);
+      assertWithMessage("%s", seed)
+          .that(fit.obstacle().orElseThrow())
+          .startsWith("is answered right in all examples");
+    }
+  }
+
+  @Test
+  void threeSequencesCannotTellATemperatureAndTheUserIsToldHowManyThereWere() {
+    Random random = new Random(29);
+    TemperatureFit<List<Wind>> fit = together(transitions(new float[9], new float[3]));
+    for (int i = 0; i < 3; i++) {
+      float[] scores = scores(random, 300, 6);
+      List<Wind> answer = new ArrayList<>();
+      for (int t = 0; t < 100; t++) {
+        answer.add(Wind.values()[drawn(random, Arrays.copyOfRange(scores, 3 * t, 3 * t + 3))]);
+      }
+      fit.add(scores, answer);
+    }
+    assertThat(fit.obstacle().orElseThrow())
+        .startsWith("keeps its probabilities: 300 answers of 3 sequences do not tell a");
+  }
+
+  @Test
+  void scoresOfTagsDecidedTogetherAreCheckedWhenTheyAreAdded() {
+    TemperatureFit<List<Wind>> fit = together(transitions(new float[9], new float[3]));
+    List<Wind> two = List.of(Wind.NORTH, Wind.SOUTH);
+    assertThat(assertThrows(IllegalArgumentException.class, () -> fit.add(new float[9], two)))
+        .hasMessageThat()
+        .isEqualTo("there are 9 scores, expected 6");
+    float[] broken = {0, 0, 0, Float.NaN, 0, 0};
+    assertThat(assertThrows(IllegalArgumentException.class, () -> fit.add(broken, two)))
+        .hasMessageThat()
+        .startsWith("scores are not finite");
+    assertThat(fit.obstacle().orElseThrow()).startsWith("has no answer");
+  }
+
+  /** As corpora have some in the part to test on: the training is over, and must not be lost. */
+  @Test
+  void classesThatTrainingDidNotShowDoNotCount() {
+    CategoryCodec.Learner<String> learner = CategoryCodec.learner();
+    List.of("a", "b").forEach(learner::add);
+    TemperatureFit<String> once = TemperatureFit.of(learner.build());
+    TemperatureFit<List<String>> steps = eachStep(TemperatureFit.of(learner.build()));
+    Random random = new Random(31);
+    for (int i = 0; i < 100; i++) {
+      float[] scores = scores(random, 4, 4);
+      float[] first = Arrays.copyOf(scores, 2);
+      String answer = drawn(random, first) == 0 ? "a" : "b";
+      once.add(first, answer);
+      steps.add(scores, List.of(answer, "rare"));
+    }
+    once.add(new float[] {1, 2}, "rare");
+    assertThat(once.temperature().value()).isGreaterThan(1.5);
+    assertThat(steps.temperature()).isEqualTo(once.temperature());
+  }
+
+  // lists of steps may hold null
+  @SuppressWarnings("NullAway")
+  private static <T> TemperatureFit<List<T>> eachStep(TemperatureFit<T> step) {
+    return TemperatureFit.eachStep(step);
+  }
+
+  /** Of scores that are all the same a scheme's tags are as probable at each temperature. */
+  @Test
+  void tagsOfASchemeWithoutScoresHaveNoTemperature() {
+    EnumCodec<Chunk> codec = EnumCodec.of(Chunk.values());
+    Transitions transitions =
+        new Transitions(TagSequence.scheme(codec), new float[9], new float[3], new float[3]);
+    for (float score : new float[] {0.1f, 0.7f, 3.3f}) {
+      TemperatureFit<List<Chunk>> fit = chunks(TagSequence.of(codec, transitions));
+      float[] scores = new float[21];
+      Arrays.fill(scores, score);
+      for (int i = 0; i < 30; i++) {
+        fit.add(
+            scores,
+            List.of(Chunk.O, Chunk.B_X, Chunk.I_X, Chunk.I_X, Chunk.O, Chunk.B_X, Chunk.B_X));
+      }
+      assertThat(fit.temperature()).isEqualTo(Temperature.NONE);
+      assertThat(fit.obstacle().orElseThrow()).startsWith("has scores that say nothing");
+    }
+  }
+
+  private enum Chunk {
+    O,
+    B_X,
+    I_X
+  }
+
+  // lists of steps may hold null
+  @SuppressWarnings("NullAway")
+  private static TemperatureFit<List<Chunk>> chunks(TagSequence<Chunk> tags) {
+    return TemperatureFit.of(tags);
+  }
+
   // lists of steps may hold null
   @SuppressWarnings("NullAway")
   private static TemperatureFit<List<Wind>> together(Transitions transitions) {
@@ -312,7 +420,7 @@ class TemperatureFitTest {
   void stepsCountAlikeAndThoseWithoutAnAnswerDoNot() {
     Random random = new Random(11);
     TemperatureFit<Wind> once = TemperatureFit.of(CODEC);
-    TemperatureFit<List<Wind>> steps = eachStep();
+    TemperatureFit<List<Wind>> steps = eachStep(TemperatureFit.of(CODEC));
     for (int i = 0; i < 80; i++) {
       List<Wind> expected = new ArrayList<>();
       float[] all = scores(random, 3 * Math.max(1, i % 4), 4);
@@ -329,12 +437,6 @@ class TemperatureFitTest {
     steps.add(new float[] {1, 2, 3}, null);
     assertThat(steps.temperature()).isEqualTo(once.temperature());
     assertThat(once.temperature().value()).isGreaterThan(1.5);
-  }
-
-  // lists of steps may hold null
-  @SuppressWarnings("NullAway")
-  private static TemperatureFit<List<Wind>> eachStep() {
-    return TemperatureFit.eachStep(TemperatureFit.of(CODEC));
   }
 
   @Test

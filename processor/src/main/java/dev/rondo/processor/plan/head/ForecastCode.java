@@ -160,7 +160,8 @@ public record ForecastCode(
                 CodeBlock.of("$T.$N.learner(forecastOptions())", predictor, constant()),
                 CodeBlock.of("build()"))),
         CodeBlock.of("$N::restore", constant()),
-        false);
+        false,
+        CodecCode.Renewal.RENEWED);
   }
 
   @Override

@@ -99,14 +99,28 @@ final class ForwardBackward {
     return Arrays.copyOf(marginals, steps * tags);
   }
 
-  /** Returns the natural logarithm of each of them. */
+  /**
+   * Returns the natural logarithm of each of them, none above 0. The probability of a step's most
+   * probable tag is 1 less that of the others, so that its logarithm has all its digits however
+   * near to 0 it is, where the difference to that of all taggings would be rounding alone.
+   */
   double[] logMarginals() {
     double[] logarithms = new double[steps * tags];
-    for (int i = 0; i < logarithms.length; i++) {
-      logarithms[i] =
-          numbers
-              ? Math.log(forward[i]) + Math.log(backward[i])
-              : forward[i] + backward[i] - logPartition;
+    for (int row = 0; row < logarithms.length; row += tags) {
+      int most = row;
+      for (int i = row; i < row + tags; i++) {
+        logarithms[i] =
+            numbers ? Math.log(forward[i]) + Math.log(backward[i]) : forward[i] + backward[i];
+        most = logarithms[i] > logarithms[most] ? i : most;
+      }
+      double greatest = logarithms[most];
+      double others = 0;
+      for (int i = row; i < row + tags; i++) {
+        others += i == most ? 0 : Math.exp(logarithms[i] - greatest);
+      }
+      for (int i = row; i < row + tags; i++) {
+        logarithms[i] = logarithms[i] - greatest - Math.log1p(others);
+      }
     }
     return logarithms;
   }

@@ -230,7 +230,8 @@ public final class Transitions {
   }
 
   /**
-   * Returns the score s(y) of a tagging.
+   * Returns the score s(y) of a tagging; at a temperature T that divided by T, but for what the
+   * scheme forbids: that costs {@value #FORBIDDEN} each at every temperature.
    *
    * @param scores of the network, (steps × tags)
    * @param tagging the numbers of the tags, at least one
@@ -310,7 +311,7 @@ public final class Transitions {
 
   /**
    * Returns the natural logarithms of the same, also of what is too small for a double; negative
-   * infinity of what is forbidden.
+   * infinity of a tag that no allowed tagging has at its step. None is above 0.
    */
   public double[] logMarginals(float[] scores, int steps) {
     Scores.checkSize(scores, Math.multiplyExact(steps, tags));

@@ -5,6 +5,9 @@ public sealed interface FittedAnswers permits ScoredAnswers, TaggedAnswers {
   /** Returns how many answers were added. */
   int size();
 
+  /** Returns what there is to fit to, in words: how many answers. */
+  String evidence();
+
   /**
    * Returns the temperature of the lowest negative log-likelihood: 0 where it is below what a
    * temperature may be, infinite where it is above, NaN without answers.

@@ -59,6 +59,11 @@ public final class ScoredAnswers implements FittedAnswers {
     return size;
   }
 
+  @Override
+  public String evidence() {
+    return size + " answers";
+  }
+
   /** Found by Newton's method within bounds that close in. */
   @Override
   public double bestTemperature() {

@@ -136,7 +136,7 @@ public final class TagMetrics<T extends Comparable<T>>
         }
         steps.addProbability(
             Math.min(Transitions.FORBIDDEN, -logMarginals[t * tags + right[t]]),
-            Math.min(1, Math.exp(logMarginals[t * tags + highest])), // rounding may leave more
+            Math.exp(logMarginals[t * tags + highest]),
             right[t] == highest);
       }
     }

@@ -1,8 +1,10 @@
 package dev.rondo.runtime.train.metric;
 
+import dev.rondo.runtime.data.Scores;
 import dev.rondo.runtime.data.Temperature;
 import dev.rondo.runtime.data.answer.Transitions;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -23,6 +25,9 @@ public final class TaggedAnswers implements FittedAnswers {
   private static final double NEAR = 1e-7;
 
   private static final double GOLDEN = (Math.sqrt(5) - 1) / 2;
+
+  /** What two losses differ by for each answer, at most, where nobody could tell them apart. */
+  private static final double SAME = 1e-9;
 
   /** A step of the differences that the test at 1 takes. */
   private static final double STEP = 1e-4;
@@ -46,8 +51,11 @@ public final class TaggedAnswers implements FittedAnswers {
    * @param scores (steps × tags)
    * @param right the numbers of the right tags; negative where it is none of these, and then the
    *     step does not count
+   * @throws IllegalArgumentException if there are more or fewer scores, or one is no finite number
    */
   public void add(float[] scores, int[] right) {
+    Scores.checkSize(scores, Math.multiplyExact(right.length, transitions.tags()));
+    Scores.checkFinite(scores);
     sequences.add(new Sequence(scores.clone(), right.clone()));
     for (int tag : right) {
       size += tag < 0 ? 0 : 1;
@@ -57,6 +65,16 @@ public final class TaggedAnswers implements FittedAnswers {
   @Override
   public int size() {
     return size;
+  }
+
+  /** Returns how many answers were added, and of how many sequences: these are what tells. */
+  @Override
+  public String evidence() {
+    long counted =
+        sequences.stream()
+            .filter(sequence -> Arrays.stream(sequence.right()).anyMatch(tag -> tag >= 0))
+            .count();
+    return size + " answers of " + counted + (counted == 1 ? " sequence" : " sequences");
   }
 
   @Override
@@ -72,12 +90,13 @@ public final class TaggedAnswers implements FittedAnswers {
       losses[i] = loss(least + i * apart);
       best = losses[i] < losses[best] ? i : best;
     }
-    if (best == 0) {
+    double same = losses[best] + SAME * size;
+    if (losses[COARSE - 1] <= same) {
       // also where all are the same
-      return losses[0] < losses[COARSE - 1] ? 0 : Double.POSITIVE_INFINITY;
-    }
-    if (best == COARSE - 1) {
       return Double.POSITIVE_INFINITY;
+    }
+    if (losses[0] <= same) {
+      return 0;
     }
     return lowest(least + (best - 1) * apart, least + (best + 1) * apart);
   }

@@ -247,9 +247,18 @@ class TagMetricsTest {
         .isWithin(1e-12)
         .of(transitions.loss(scores, new int[] {0, 1}) / 2);
 
-    // a tag that the scheme forbids where it stands has no probability
+    // a tag that no allowed tagging has at its step has no probability
     TagMetrics<Tag> broken = new TagMetrics<>(TagSequence.of(codec, transitions));
     broken.add(new float[3], List.of(Tag.I_X));
     assertThat(broken.evaluation().negativeLogLikelihood()).isEqualTo(Transitions.FORBIDDEN);
+
+    // one that is forbidden behind its neighbour, but not at its step, has one
+    TagMetrics<Tag> behind = new TagMetrics<>(TagSequence.of(codec, transitions));
+    behind.add(new float[6], List.of(Tag.O, Tag.I_X));
+    double[] even = transitions.at(new Temperature(2)).marginals(new float[6], 2);
+    assertThat(behind.evaluation().negativeLogLikelihood())
+        .isWithin(1e-12)
+        .of(-(Math.log(even[0]) + Math.log(even[5])) / 2);
+    assertThat(behind.evaluation().loss()).isGreaterThan(Transitions.FORBIDDEN / 2 - 1);
   }
 }

@@ -17,7 +17,7 @@ record Hour(float load, float price, DayOfWeek day) {}
 interface FutureOfList {
   @Forecast(horizon = 3, of = "load")
   @Dense
-  float[] next(@Window(12) List<Hour> hours, @Future List<Float> prices); // error at 60: [RONDO-369] "prices" is @Future, but is List<Float>: what is known in advance is a list of a record, behind the history. Write @Future List<Known> known behind it.
+  float[] next(@Window(12) List<Hour> hours, @Future List<Float> prices); // error at 66: [RONDO-369] "prices" is @Future, but is List<Float>: what is known in advance is a list of a record, behind the history. Write @Future List<Known> known behind it.
 }
 
 class UsesFutureOfList {

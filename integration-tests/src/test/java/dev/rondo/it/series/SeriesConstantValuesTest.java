@@ -24,6 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What may be constant in a series: its kinds, its values, and the files it is read from. */
+// generated classes say in words what may be missing, and nothing of it by @Nullable
+@SuppressWarnings("NullAway")
 class SeriesConstantValuesTest {
   private static final LocalDate DAY = LocalDate.of(2024, 1, 1);
 

@@ -24,12 +24,3 @@ interface AheadOfVector {
       float area,
       @Future List<Announced> announced);
 }
-
-@SequenceModel
-@Dense
-interface AheadOfPooled {
-  @Forecast(horizon = 7, of = "sold")
-  float[] next(
-      @Window(28) @GRU(units = 5) @Pool(Pooling.MAX) List<Turnover> history,
-      @Future List<Announced> announced);
-}

@@ -237,7 +237,10 @@ class SeriesConstantValuesTest {
         """);
     assertThat(SeriesModels_FittedSeries.read(table, Grouping.by("shop")))
         .containsExactly(
-            fitted(List.of(new Sale(DAY, 3.5), new Sale(DAY.plusDays(1), 4.5)), null, null),
+            fitted(
+                List.of(new Sale(DAY, 3.5), new Sale(DAY.plusDays(1), 4.5)),
+                null,
+                new float[] {Float.NaN, Float.NaN}),
             new SeriesModels_FittedSeries(
                 List.of(new Sale(DAY, 1)),
                 EnumSet.allOf(Service.class),

@@ -25,7 +25,10 @@ public final class VectorColumn extends Column {
     this(declaration, ANY_SIZE);
   }
 
-  /** Lets numbers be missing, which are NaN; a missing one is an error otherwise. */
+  /**
+   * Lets numbers be missing, which are NaN; a missing one is an error otherwise. Of vectors of one
+   * size a cell that is blank misses all of them.
+   */
   public VectorColumn missing() {
     missing = true;
     return this;
@@ -33,6 +36,11 @@ public final class VectorColumn extends Column {
 
   /** Returns the numbers, as {@code float}. */
   public float[] floats(Cells cells) {
+    if (allAreMissing(cells)) {
+      float[] none = new float[size];
+      Arrays.fill(none, Float.NaN);
+      return none;
+    }
     float[] numbers = new float[count(cells)];
     char[] text = cells.characters();
     int at = cells.first(slot);
@@ -47,6 +55,11 @@ public final class VectorColumn extends Column {
 
   /** Returns the numbers. */
   public double[] doubles(Cells cells) {
+    if (allAreMissing(cells)) {
+      double[] none = new double[size];
+      Arrays.fill(none, Double.NaN);
+      return none;
+    }
     double[] numbers = new double[count(cells)];
     char[] text = cells.characters();
     int at = cells.first(slot);
@@ -57,6 +70,10 @@ public final class VectorColumn extends Column {
       check(cells, numbers[i], i, from, at);
     }
     return numbers;
+  }
+
+  private boolean allAreMissing(Cells cells) {
+    return missing && size != ANY_SIZE && cells.isMissing(slot);
   }
 
   /** Returns how many numbers there are, which is checked. */

@@ -46,10 +46,10 @@ public final class DemandSeries {
    * Reads all series of a file into memory.
    *
    * <p>The file is comma-separated ({@code .csv}) or tab-separated ({@code .tsv}) with a header,
-   * one step a row, or JSON Lines ({@code .jsonl}), perhaps compressed ({@code .gz}). Its
-   * columns are called like the components; {@link Grouping#by} says which rows are the steps of
-   * one
-   * series, and what is constant is the same in all of them.
+   * one step a row, or JSON Lines ({@code .jsonl}), perhaps compressed ({@code .gz}).
+   *
+   * <p>Its columns are called like the components. {@link Grouping#by} says which rows are the
+   * steps of one series; what is constant is the same in all of them.
    *
    * @param options how rows are grouped, and what is done with wrong ones
    * @throws ExampleFileException if the file cannot be read, naming line, column, value and what

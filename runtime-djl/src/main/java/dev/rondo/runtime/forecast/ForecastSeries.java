@@ -75,19 +75,6 @@ public final class ForecastSeries<R> {
   }
 
   /**
-   * Encodes series of which something is known in advance.
-   *
-   * @param known null where nothing is
-   */
-  public static <R> ForecastSeries<R> of(
-      Iterable<List<R>> series,
-      SequenceCodec<R> history,
-      ForecastCodec<R> target,
-      @Nullable Known<R, ?> known) {
-    return of(series, history, target, known, SeriesConstants.none());
-  }
-
-  /**
    * Encodes series in which something is constant.
    *
    * @param known what is known in advance; null where nothing is

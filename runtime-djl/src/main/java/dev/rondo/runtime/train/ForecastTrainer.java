@@ -186,7 +186,7 @@ public abstract class ForecastTrainer<S extends ForecastTrainer<S, D, R, P>, D, 
       D each = series.get(i);
       if (stepsOf(each).size() > horizon) {
         Arguments.placed(
-            "series[" + i + "]",
+            ForecastSeries.place(i),
             () -> {
               learner.accept(each);
               return each;

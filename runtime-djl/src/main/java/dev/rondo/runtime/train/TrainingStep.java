@@ -166,11 +166,11 @@ public final class TrainingStep extends Pass implements AutoCloseable {
     if (place == WeightChanges.Place.ALONE) {
       return loss;
     }
-    // without weights all numbers count alike, whatever they are of
-    Integer targetSize = weights.length == 0 ? Integer.valueOf(1) : targetSizes.get(head);
-    if (targetSize == null) {
+    if (weights.length > 0 && !targetSizes.containsKey(head)) {
       throw new IllegalStateException("the targets of output " + head + " were not taken");
     }
+    // without weights all numbers count alike, whatever they are of
+    int targetSize = targetSizes.getOrDefault(head, 1);
     return Losses.weighted(loss, shares.factor(head, targetSize, weights));
   }
 

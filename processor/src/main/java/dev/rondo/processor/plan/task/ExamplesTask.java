@@ -177,12 +177,8 @@ final class ExamplesTask implements TaskPlanner {
       String step = name(TrainerClass.STEP);
       String batch = name(BATCH);
       String scores = name(TrainerClass.SCORES);
-      fit.begin(
-              "try ($T $N =$W$N.nextStep($N))",
-              RuntimeTypes.TRAINING_STEP,
-              step,
-              name(TrainerClass.RUN),
-              batch)
+      trainer
+          .beginStep(fit, CodeBlock.of("$N", batch))
           .statement(
               "$T $N =$W$N.forward($N, $T.of($N, $N.inputs()))",
               RuntimeTypes.ND_ARRAY,

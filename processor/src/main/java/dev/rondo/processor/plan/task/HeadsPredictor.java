@@ -332,12 +332,8 @@ final class HeadsPredictor {
             ? CodeBlock.of("$1N -> $1N[$2L].length()", row, parts.inputs().indexOf(heads.stepped()))
             : CodeBlock.of("$T::longest", RuntimeTypes.STEPS);
     List<CodeBlock> shapes = new ArrayList<>();
-    List<CodeBlock> batches = new ArrayList<>();
-    for (int i = 0; i < parts.inputs().size(); i++) {
-      ModelParts.In in = parts.inputs().get(i);
+    for (ModelParts.In in : parts.inputs()) {
       shapes.add(in.code().shape(codec(in.name())));
-      batches.add(
-          CodeBlock.of("$T.of($N, $N, $L)", RuntimeTypes.STEP_BATCH, name(PASS), name(BATCH), i));
     }
     return predictor.inference(
         STEPS_TYPE,
@@ -356,7 +352,7 @@ final class HeadsPredictor {
             name(PASS),
             name(BATCH),
             name(PredictorClass.NETWORK),
-            batches.stream().collect(CodeBlock.joining(", "))));
+            StepBatches.all(name(PASS), CodeBlock.of("$N", name(BATCH)), parts.inputs().size())));
   }
 
   private Member scores() {

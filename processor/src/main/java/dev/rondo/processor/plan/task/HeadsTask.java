@@ -323,24 +323,15 @@ final class HeadsTask implements TaskPlanner {
       String step = name(TrainerClass.STEP);
       String batch = name(BATCH);
       String scores = name(TrainerClass.SCORES);
-      List<CodeBlock> batches = new ArrayList<>();
-      for (int i = 0; i < parts.inputs().size(); i++) {
-        batches.add(
-            CodeBlock.of("$T.of($N, $N.inputs(), $L)", RuntimeTypes.STEP_BATCH, step, batch, i));
-      }
-      fit.begin(
-              "try ($T $N =$W$N.nextStep($N))",
-              RuntimeTypes.TRAINING_STEP,
-              step,
-              name(TrainerClass.RUN),
-              batch)
+      trainer
+          .beginStep(fit, CodeBlock.of("$N", batch))
           .statement(
               "$T $N =$W$N.forward($N, $L)",
               RuntimeTypes.ND_LIST,
               scores,
               name(TrainerClass.NETWORK),
               step,
-              batches.stream().collect(CodeBlock.joining(", ")));
+              StepBatches.all(step, CodeBlock.of("$N.inputs()", batch), parts.inputs().size()));
       boolean single = heads.answers().size() == 1;
       for (int i = 0; i < heads.answers().size(); i++) {
         Answers answer = heads.answers().get(i);

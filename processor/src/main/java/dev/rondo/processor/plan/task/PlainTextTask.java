@@ -138,12 +138,8 @@ final class PlainTextTask implements TaskPlanner {
     private void addStep(Member.Builder fit) {
       String step = name(TrainerClass.STEP);
       String window = name(WINDOW);
-      fit.begin(
-              "try ($T $N =$W$N.nextStep($N))",
-              RuntimeTypes.TRAINING_STEP,
-              step,
-              name(TrainerClass.RUN),
-              window)
+      trainer
+          .beginStep(fit, CodeBlock.of("$N", window))
           .statement(
               "$T $N =$W$N.forward($N, $T.of($N, $N.inputs()), $N)",
               RuntimeTypes.ND_ARRAY,

@@ -355,7 +355,7 @@ final class SeriesPredictor {
             name(PASS),
             name(BATCH),
             name(PredictorClass.NETWORK),
-            WindowsLoop.batches(name(PASS), CodeBlock.of("$N", name(BATCH)), inputs.places()))
+            StepBatches.at(name(PASS), CodeBlock.of("$N", name(BATCH)), inputs.places()))
         .build();
   }
 }

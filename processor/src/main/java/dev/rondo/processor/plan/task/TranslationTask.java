@@ -160,12 +160,8 @@ final class TranslationTask implements TaskPlanner {
     private void addStep(Member.Builder fit) {
       String step = name(TrainerClass.STEP);
       String targets = name(TARGETS);
-      fit.begin(
-              "try ($T $N =$W$N.nextStep($N.count()))",
-              RuntimeTypes.TRAINING_STEP,
-              step,
-              name(TrainerClass.RUN),
-              targets)
+      trainer
+          .beginStep(fit, CodeBlock.of("$N.count()", targets))
           .statement(batch(SOURCE, name(BATCH)))
           .statement(batch(TARGET, targets))
           .statement(

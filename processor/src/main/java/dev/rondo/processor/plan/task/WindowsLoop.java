@@ -123,20 +123,15 @@ final class WindowsLoop {
     String step = name(TrainerClass.STEP);
     String batch = name(BATCH);
     String scores = name(TrainerClass.SCORES);
-    train
-        .begin(
-            "try ($T $N =$W$N.nextStep($N))",
-            RuntimeTypes.TRAINING_STEP,
-            step,
-            name(TrainerClass.RUN),
-            batch)
+    trainer
+        .beginStep(train, CodeBlock.of("$N", batch))
         .statement(
             "$T $N =$W$N.forward($N, $L)",
             RuntimeTypes.ND_LIST,
             scores,
             name(TrainerClass.NETWORK),
             step,
-            batches(step, CodeBlock.of("$N.inputs()", batch), places))
+            StepBatches.at(step, CodeBlock.of("$N.inputs()", batch), places))
         .statement(
             "$T $N =$W$N.ofGroup(\n0,\n$L)",
             RuntimeTypes.ND_ARRAY,
@@ -151,19 +146,5 @@ final class WindowsLoop {
                     codec(answer.name()))));
     trainer.addUpdate(train);
     train.end();
-  }
-
-  /**
-   * Returns the arguments of a network, made of the inputs of a batch.
-   *
-   * @param pass the variable of the pass
-   * @param places of the network's inputs in a row
-   */
-  static CodeBlock batches(String pass, CodeBlock inputs, List<Integer> places) {
-    return places.stream()
-        .map(
-            place ->
-                CodeBlock.of("$T.of($N, $L, $L)", RuntimeTypes.STEP_BATCH, pass, inputs, place))
-        .collect(CodeBlock.joining(", "));
   }
 }

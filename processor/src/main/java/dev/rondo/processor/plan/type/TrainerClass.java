@@ -286,6 +286,16 @@ public final class TrainerClass {
         .begin("while ($N.nextEpoch())", name(RUN));
   }
 
+  /**
+   * Begins the step of one batch, which is to be ended.
+   *
+   * @param taken what is learned from in it
+   */
+  public Member.Builder beginStep(Member.Builder fit, CodeBlock taken) {
+    return fit.begin(
+        "try ($T $N =$W$N.nextStep($L))", RuntimeTypes.TRAINING_STEP, name(STEP), name(RUN), taken);
+  }
+
   /** Adds the statements that change the weights by the loss. */
   public void addUpdate(Member.Builder fit) {
     fit.statement("$N.backward($N)", name(STEP), name(LOSS))

@@ -320,6 +320,14 @@ public final class Transitions {
   }
 
   /**
+   * Returns what the right tag of a step costs by its own probability: the negative of its
+   * {@linkplain #logMarginals logarithm}, {@value #FORBIDDEN} where that has no end.
+   */
+  public static double cost(double logMarginal) {
+    return Math.min(FORBIDDEN, -logMarginal);
+  }
+
+  /**
    * Returns -ln of the probability of a tagging.
    *
    * @param scores of the network, (steps × tags)

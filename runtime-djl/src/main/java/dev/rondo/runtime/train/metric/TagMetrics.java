@@ -135,7 +135,7 @@ public final class TagMetrics<T extends Comparable<T>>
           }
         }
         steps.addProbability(
-            Math.min(Transitions.FORBIDDEN, -logMarginals[t * tags + right[t]]),
+            Transitions.cost(logMarginals[t * tags + right[t]]),
             Math.exp(logMarginals[t * tags + highest]),
             right[t] == highest);
       }

@@ -162,7 +162,7 @@ public final class TaggedAnswers implements FittedAnswers {
     for (int t = 0; t < sequence.right().length; t++) {
       int right = sequence.right()[t];
       if (right >= 0) {
-        sum += Math.min(Transitions.FORBIDDEN, -logMarginals[t * at.tags() + right]);
+        sum += Transitions.cost(logMarginals[t * at.tags() + right]);
       }
     }
     return sum;

@@ -381,6 +381,9 @@ class ValuesTest {
         };
     assertThat(read(missing, "NaN 1")).containsExactly("[NaN, 1.0]");
     assertThat(json(missing, "[null, 1]").examples()).containsExactly("[NaN, 1.0]");
+    assertThat(read(missing, "?", "NA")).containsExactly("[NaN, NaN]", "[NaN, NaN]");
+    assertThat(json(missing, "null").examples()).containsExactly("[NaN, NaN]");
+    assertThat(wrong(missing, "1")).contains("found 1 numbers in \"1\", expected 2 numbers");
   }
 
   @Test

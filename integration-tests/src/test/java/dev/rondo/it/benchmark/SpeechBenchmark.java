@@ -6,14 +6,9 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Activation;
 import ai.djl.nn.convolutional.Conv1d;
-import ai.djl.training.GradientCollector;
-import ai.djl.training.optimizer.Adam;
-import ai.djl.training.optimizer.Optimizer;
-import ai.djl.training.tracker.Tracker;
 import dev.rondo.AudioClip;
 import dev.rondo.runtime.data.Steps;
 import dev.rondo.runtime.data.feature.AudioCodec;
@@ -21,9 +16,7 @@ import dev.rondo.runtime.kernel.CtcLoss;
 import dev.rondo.runtime.train.TrainingListener;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -77,11 +70,9 @@ public class SpeechBenchmark {
   private final List<SpeechModelExample> examples = new ArrayList<>();
   private final List<NDArray> inputs = new ArrayList<>();
   private final List<int[][]> labels = new ArrayList<>();
-  private final Map<String, NDArray> weights = new LinkedHashMap<>();
-  private final Optimizer adam =
-      Adam.builder().optLearningRateTracker(Tracker.fixed(1e-3f)).build();
   private final AudioCodec codec = SpeechModelPredictor.CLIP.learner().build();
   private NDManager manager;
+  private FewestCalls calls;
   private AudioClip minute;
 
   /** Creates a benchmark without data yet. */
@@ -112,18 +103,15 @@ public class SpeechBenchmark {
       inputs.add(NDArrays.stack(new NDList(rows)).transpose(0, 2, 1).duplicate());
       labels.add(texts);
     }
-    weight("filters", UNITS, BANDS, KERNEL);
-    weight("filterBias", UNITS);
+    calls = new FewestCalls(manager, Float.POSITIVE_INFINITY);
+    calls.weight("filters", UNITS, BANDS, KERNEL);
+    calls.weight("filterBias", UNITS);
     for (int layer = 0; layer < 2; layer++) {
       for (String direction : List.of("", "Reverse")) {
-        weight("input" + layer + direction, 3 * UNITS, layer == 0 ? UNITS : 2 * UNITS);
-        weight("recurrent" + layer + direction, 3 * UNITS, UNITS);
-        weight("inputBias" + layer + direction, 3 * UNITS);
-        weight("recurrentBias" + layer + direction, 3 * UNITS);
+        calls.recurrentWeights(layer + direction, layer == 0 ? UNITS : 2 * UNITS, 3, UNITS);
       }
     }
-    weight("dense", SCORES, 2 * UNITS);
-    weight("denseBias", SCORES);
+    calls.denseWeights(2 * UNITS, SCORES);
   }
 
   private static AudioClip noise(int seconds, Random random) {
@@ -132,12 +120,6 @@ public class SpeechBenchmark {
       samples[n] = 0.1f * (float) random.nextGaussian();
     }
     return AudioClip.of(samples, RATE);
-  }
-
-  private void weight(String name, long... shape) {
-    NDArray weight = manager.randomNormal(0, 0.1f, new Shape(shape), DataType.FLOAT32);
-    weight.setRequiresGradient(true);
-    weights.put(name, weight);
   }
 
   /** Frees the arrays. */
@@ -167,66 +149,36 @@ public class SpeechBenchmark {
   public void fewestCalls() {
     for (int epoch = 0; epoch < epochs; epoch++) {
       for (int batch = 0; batch < BATCHES; batch++) {
-        step(inputs.get(batch), labels.get(batch));
+        NDArray features = inputs.get(batch);
+        int[][] texts = labels.get(batch);
+        calls.step(scratch -> loss(scratch, features, texts));
       }
     }
   }
 
-  private void step(NDArray features, int[][] texts) {
-    try (NDManager scratch = manager.newSubManager();
-        GradientCollector collector = manager.getEngine().newGradientCollector()) {
-      NDArray values = features.duplicate();
-      values.attach(scratch);
-      NDArray convolved =
-          Conv1d.conv1d(
-                  values,
-                  weights.get("filters"),
-                  weights.get("filterBias"),
-                  new Shape(2),
-                  new Shape(KERNEL / 2))
-              .singletonOrThrow();
-      NDArray steps = Activation.relu(convolved).transpose(0, 2, 1);
-      NDList recurrent = new NDList();
-      weights.forEach(
-          (name, weight) -> {
-            if (name.startsWith("input") || name.startsWith("recurrent")) {
-              recurrent.add(weight);
-            }
-          });
-      NDArray states =
-          steps
-              .getNDArrayInternal()
-              .gru(
-                  steps,
-                  scratch.zeros(new Shape(4, BATCH, UNITS)),
-                  recurrent,
-                  true,
-                  2,
-                  0,
-                  true,
-                  true,
-                  true)
-              .get(0);
-      NDArray scores =
-          states
-              .getNDArrayInternal()
-              .linear(states, weights.get("dense"), weights.get("denseBias"))
-              .get(0);
-      int[] lengths = new int[BATCH];
-      Arrays.fill(lengths, (int) scores.getShape().get(1));
-      float[] shares = new float[BATCH];
-      Arrays.fill(shares, 1f / (BATCH * CHARACTERS));
-      NDArray loss = CtcLoss.sum(scores.reshape(-1, SCORES), lengths, texts, shares);
-      if (!Float.isFinite(loss.getFloat())) {
-        throw new IllegalStateException("the loss is " + loss);
-      }
-      collector.backward(loss);
-    }
-    weights.forEach(
-        (name, weight) -> {
-          try (NDArray gradient = weight.getGradient()) {
-            adam.update(name, weight, gradient);
-          }
-        });
+  private NDArray loss(NDManager scratch, NDArray features, int[][] texts) {
+    NDArray values = features.duplicate();
+    values.attach(scratch);
+    NDArray convolved =
+        Conv1d.conv1d(
+                values,
+                calls.get("filters"),
+                calls.get("filterBias"),
+                new Shape(2),
+                new Shape(KERNEL / 2))
+            .singletonOrThrow();
+    NDArray steps = Activation.relu(convolved).transpose(0, 2, 1);
+    NDArray start = scratch.zeros(new Shape(4, BATCH, UNITS));
+    NDArray states =
+        steps
+            .getNDArrayInternal()
+            .gru(steps, start, calls.recurrent(), true, 2, 0, true, true, true)
+            .get(0);
+    NDArray scores = calls.dense(states);
+    int[] lengths = new int[BATCH];
+    Arrays.fill(lengths, (int) scores.getShape().get(1));
+    float[] shares = new float[BATCH];
+    Arrays.fill(shares, 1f / (BATCH * CHARACTERS));
+    return CtcLoss.sum(scores.reshape(-1, SCORES), lengths, texts, shares);
   }
 }

@@ -22,7 +22,8 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * Generated taggers of 17 tags: a training on batches of 32 sentences of 25 words, encoding
- * included, and the tags of a sentence of 20 words alone and of many sentences at once.
+ * included, as many steps of the fewest calls of DJL on word numbers that are ready, and the tags
+ * of a sentence of 20 words alone and of many sentences at once.
  */
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Fork(1)
@@ -157,6 +158,19 @@ public class TaggerBenchmark {
   @Measurement(iterations = 7)
   public void training() {
     fit(epochs).freeing().run();
+  }
+
+  /** As many steps of {@link TaggerModels.Words} by the fewest calls of DJL. */
+  @Benchmark
+  @BenchmarkMode(Mode.SingleShotTime)
+  @Warmup(iterations = 2)
+  @Measurement(iterations = 7)
+  public void fewestCalls() {
+    try (TaggerPeer peer = new TaggerPeer(BATCHES, BATCH, WORDS, VOCABULARY, Tag.values().length)) {
+      for (int epoch = 0; epoch < epochs; epoch++) {
+        peer.epoch();
+      }
+    }
   }
 
   /** A sentence by itself. */

@@ -3,19 +3,11 @@ package dev.rondo.it.benchmark;
 import ai.djl.Device;
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
-import ai.djl.training.GradientCollector;
-import ai.djl.training.optimizer.Adam;
-import ai.djl.training.optimizer.Optimizer;
-import ai.djl.training.tracker.Tracker;
 import dev.rondo.runtime.train.TrainingListener;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -56,10 +48,8 @@ public class TypedBenchmark {
   private final List<MotionModelExample> examples = new ArrayList<>();
   private final List<NDArray> inputs = new ArrayList<>();
   private final List<NDArray> classes = new ArrayList<>();
-  private final Map<String, NDArray> weights = new LinkedHashMap<>();
-  private final Optimizer adam =
-      Adam.builder().optLearningRateTracker(Tracker.fixed(1e-3f)).build();
   private NDManager manager;
+  private FewestCalls peer;
 
   /** Creates a benchmark without data yet. */
   @SuppressWarnings("NullAway.Init") // JMH calls setUp first
@@ -88,18 +78,9 @@ public class TypedBenchmark {
       inputs.add(manager.create(all, new Shape(BATCH, STEPS, FEATURES)).duplicate());
       classes.add(manager.create(expected, new Shape(BATCH, 1)).duplicate());
     }
-    weight("input", 3 * UNITS, FEATURES);
-    weight("recurrent", 3 * UNITS, UNITS);
-    weight("inputBias", 3 * UNITS);
-    weight("recurrentBias", 3 * UNITS);
-    weight("dense", motions.size(), UNITS);
-    weight("denseBias", motions.size());
-  }
-
-  private void weight(String name, long... shape) {
-    NDArray weight = manager.randomNormal(0, 0.1f, new Shape(shape), DataType.FLOAT32);
-    weight.setRequiresGradient(true);
-    weights.put(name, weight);
+    peer = new FewestCalls(manager, Float.POSITIVE_INFINITY);
+    peer.recurrentWeights("", FEATURES, 3, UNITS);
+    peer.denseWeights(UNITS, motions.size());
   }
 
   /** Frees the arrays. */
@@ -123,54 +104,16 @@ public class TypedBenchmark {
   public void fewestCalls() {
     for (int epoch = 0; epoch < epochs; epoch++) {
       for (int batch = 0; batch < BATCHES; batch++) {
-        step(inputs.get(batch), classes.get(batch));
+        NDArray expected = classes.get(batch);
+        NDArray samples = inputs.get(batch);
+        peer.step(
+            scratch ->
+                peer.gruScores(scratch, samples, UNITS)
+                    .logSoftmax(1)
+                    .gather(expected, 1)
+                    .mean()
+                    .neg());
       }
     }
-  }
-
-  private void step(NDArray steps, NDArray expected) {
-    try (NDManager scratch = manager.newSubManager();
-        GradientCollector collector = manager.getEngine().newGradientCollector()) {
-      NDArray values = steps.duplicate();
-      values.attach(scratch);
-      NDArray state =
-          values
-              .getNDArrayInternal()
-              .gru(
-                  values,
-                  scratch.zeros(new Shape(1, BATCH, UNITS)),
-                  new NDList(
-                      weights.get("input"),
-                      weights.get("recurrent"),
-                      weights.get("inputBias"),
-                      weights.get("recurrentBias")),
-                  true,
-                  1,
-                  0,
-                  true,
-                  false,
-                  true)
-              .get(1)
-              .squeeze(0);
-      NDArray loss =
-          state
-              .getNDArrayInternal()
-              .linear(state, weights.get("dense"), weights.get("denseBias"))
-              .get(0)
-              .logSoftmax(1)
-              .gather(expected, 1)
-              .mean()
-              .neg();
-      if (!Float.isFinite(loss.getFloat())) {
-        throw new IllegalStateException("the loss is " + loss);
-      }
-      collector.backward(loss);
-    }
-    weights.forEach(
-        (name, weight) -> {
-          try (NDArray gradient = weight.getGradient()) {
-            adam.update(name, weight, gradient);
-          }
-        });
   }
 }

@@ -12,7 +12,7 @@ import org.openjdk.jmh.util.Statistics;
  * @param least the shortest time in µs
  * @param median the median time in µs
  * @param p99 the time in µs that one in a hundred exceeds
- * @param counters whatever else the benchmark counted, by name
+ * @param counters whatever else the benchmark counted, by name: the means of all repetitions
  */
 record Figures(
     double score, double least, double median, double p99, Map<String, Double> counters) {
@@ -20,7 +20,13 @@ record Figures(
   /** Reads the result of one benchmark. */
   static Figures of(RunResult result) {
     Map<String, Double> counters = new LinkedHashMap<>();
-    result.getSecondaryResults().forEach((name, counter) -> counters.put(name, counter.getScore()));
+    int runs = // over which JMH adds counters up
+        result.getBenchmarkResults().stream()
+            .mapToInt(fork -> fork.getIterationResults().size())
+            .sum();
+    result
+        .getSecondaryResults()
+        .forEach((name, counter) -> counters.put(name, counter.getScore() / runs));
     Statistics times = result.getPrimaryResult().getStatistics();
     return new Figures(
         result.getPrimaryResult().getScore(),

@@ -17,6 +17,8 @@ import java.util.List;
  * @param checkpoints how many
  * @param megabytes of the files that are read
  * @param typedEpochs of the training on arrays of numbers
+ * @param series how many there are in the training on series
+ * @param seriesBatches steps of that training
  * @param adding the lengths of the adding problem
  * @param updates training steps on it
  */
@@ -32,6 +34,8 @@ record Scale(
     int checkpoints,
     int megabytes,
     int typedEpochs,
+    int series,
+    int seriesBatches,
     List<Integer> adding,
     int updates) {
   /** What the report is made of. */
@@ -48,6 +52,8 @@ record Scale(
           10,
           100,
           5,
+          1_000,
+          400,
           List.of(200, 400),
           1_500);
 
@@ -65,6 +71,8 @@ record Scale(
           2,
           1,
           1,
+          2,
+          2,
           List.of(6),
           2);
 }

@@ -36,7 +36,7 @@ import picocli.CommandLine.Option;
     footer = {
       "",
       "FILE is a table with a row for each step, in the order of time and with equal time between"
-          + " rows. Times are like 2024-05-01 12:00, 2024-05-01 or 2024-05.",
+          + " rows (else see --repair). Times are like 2024-05-01 12:00, 2024-05-01 or 2024-05.",
       "",
       "A fifth of what is learned from is set aside: the model has the weights of the epoch with"
           + " the lowest loss on it, and its interval covers there what it promises.",
@@ -87,7 +87,7 @@ public final class ForecastApp implements Callable<Integer> {
     if (picture != null) {
       ModelArguments.checkWritable("--picture", picture);
     }
-    List<Point> series = data.series(model.seed());
+    List<Point> series = data.series(model.seed(), streams.err());
     int known = series.size() - (int) Math.round(series.size() * TEST);
     Optional<Path> file = model.load();
     Optional<SeriesForecasterPredictor> trained =

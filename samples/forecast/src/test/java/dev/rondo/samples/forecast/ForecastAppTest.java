@@ -9,6 +9,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -113,6 +117,27 @@ class ForecastAppTest {
     assertThat(loaded.outLines()).hasSize(6);
     assertThat(loaded.outLines().get(0)).startsWith("2022-01-01T00:00 ");
     assertThat(loaded.outLines().get(5)).startsWith("2022-06-01T00:00 ");
+  }
+
+  @Test
+  void timesThatAreNotRegularAreRefusedOrPutRight() throws IOException {
+    List<String> lines = new ArrayList<>(Files.readAllLines(data));
+    lines.remove(20); // 2011-08
+    Collections.swap(lines, 30, 31);
+    Path irregular = Files.write(folder.resolve("irregular.csv"), lines);
+    Object[] arguments = {
+      "--data", irregular, "--time", "Month", "--value", "Sold", "--load", model
+    };
+    String found = "missing: 1 (2011-08-01T00:00)";
+    assertMistake(found + "; put it right, or have that done by --repair", arguments);
+    Object[] repairing = Arrays.copyOf(arguments, arguments.length + 1);
+    repairing[arguments.length] = "--repair";
+    Run repaired = Run.of(ForecastApp::run, "", repairing);
+    assertThat(repaired.exitCode()).isEqualTo(0);
+    assertThat(repaired.err()).contains("put right: every P1M, steps behind a later one: 1");
+    assertThat(repaired.err()).contains(found);
+    assertThat(repaired.outLines().get(5)).startsWith("2022-06-01T00:00 ");
+    assertMistake("--repair goes with --data", "--repair");
   }
 
   @Test

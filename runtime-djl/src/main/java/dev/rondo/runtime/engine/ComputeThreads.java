@@ -20,6 +20,12 @@ public final class ComputeThreads {
    */
   private static final long WORTH_SHARING = 64_000_000;
 
+  /**
+   * Weights of a step from which two threads read them faster than one, although the next step
+   * waits for both: about what the cache of one core has room for.
+   */
+  private static final long WORTH_SHARING_STEPS = 250_000;
+
   private static final AtomicInteger SHARING = new AtomicInteger();
 
   private ComputeThreads() {}
@@ -30,11 +36,25 @@ public final class ComputeThreads {
    * @param products how many products of two numbers are computed, about
    */
   public static <T> T worth(long products, Supplier<T> work) {
+    return threads(products >= WORTH_SHARING, work);
+  }
+
+  /**
+   * Takes many steps in one call of PyTorch, each of which waits for the one before and reads all
+   * weights.
+   *
+   * @param weights how many a step reads, about
+   */
+  public static <T> T worthSteps(long weights, Supplier<T> work) {
+    return threads(weights >= WORTH_SHARING_STEPS, work);
+  }
+
+  private static <T> T threads(boolean large, Supplier<T> work) {
     int before = Torch.threads();
     if (before == 1) {
       return work.get();
     }
-    if (products < WORTH_SHARING) {
+    if (!large) {
       return with(1, before, work);
     }
     int sharing = SHARING.incrementAndGet();

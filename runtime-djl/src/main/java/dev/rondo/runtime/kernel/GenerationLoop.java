@@ -185,9 +185,8 @@ public final class GenerationLoop implements AutoCloseable {
         .kept(state.value())
         .kept(weights)
         .kept(dense);
-    // one token waits for the other, so what counts is how much one of them takes
     try (IValue result =
-        ComputeThreads.worth(products, () -> stack.kernels().run(method, arguments))) {
+        ComputeThreads.worthSteps(products, () -> stack.kernels().run(method, arguments))) {
       IValue[] parts = result.toIValueTuple();
       try (IValue written = parts[0]) {
         return new Written(written.toLongArray(), new StepState(stack, 1, parts[1]));

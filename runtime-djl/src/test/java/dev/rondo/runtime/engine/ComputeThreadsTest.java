@@ -35,6 +35,14 @@ class ComputeThreadsTest {
   }
 
   @Test
+  void stepsThatReadManyWeightsComputeWithAllThreads() throws Exception {
+    assertThat(onAThreadOf(4, () -> ComputeThreads.worthSteps(249_999, Torch::threads)))
+        .isEqualTo(1);
+    assertThat(onAThreadOf(4, () -> ComputeThreads.worthSteps(250_000, Torch::threads)))
+        .isEqualTo(4);
+  }
+
+  @Test
   void largeCallsShareTheThreads() throws Exception {
     CountDownLatch running = new CountDownLatch(1);
     CountDownLatch goOn = new CountDownLatch(1);

@@ -87,6 +87,7 @@ class AnomalyTest {
         session.gap();
         assertThat(session.next(spike.get(0)).scored()).isFalse();
         assertSessionsGoOnFromBytes(loaded, spike);
+        assertAStuckValueStandsOut(loaded, stream);
         assertGapsStartAnew(loaded, stream);
         assertAWrongTimeHidesNoGap(loaded, stream);
       }
@@ -100,6 +101,35 @@ class AnomalyTest {
           .contains("needs at least 3");
       double threshold = model.threshold(List.of(ordinary(7, 300)), Duration.ofHours(1), 1.0 / 3);
       assertThat(atSpike.score()).isGreaterThan(threshold);
+    }
+  }
+
+  /**
+   * Around its peak a load that is stuck for a few steps stays near what is foretold: nothing but
+   * that it does not change tells it. One repetition is no alarm.
+   */
+  private static void assertAStuckValueStandsOut(
+      AnomalyModels_WatchPredictor model, List<Metrics> stream) {
+    int first = 100; // the peak is at 102
+    int last = 105;
+    List<Metrics> stuck = new ArrayList<>(stream);
+    for (int t = first; t <= last; t++) {
+      Metrics was = stream.get(t);
+      stuck.set(t, new Metrics(was.at(), stream.get(first).load(), was.queue(), was.phase()));
+    }
+    List<Anomaly> all = model.anomalies(stuck);
+    assertThat(all.get(first + 1).score()).isLessThan(2.5);
+    assertThat(all.get(last).score()).isGreaterThan(3.5);
+    assertThat(all.get(last).parts().get(0).component()).isEqualTo("load");
+    AnomalySession<Metrics> session = model.session();
+    for (int t = 0; t < stuck.size(); t++) {
+      if (t == first + 2) { // amid the run
+        session = model.session(session.toBytes());
+      }
+      double score = session.next(stuck.get(t)).score();
+      if (all.get(t).scored()) {
+        assertThat(score).isWithin(1e-3 * Math.max(1, score)).of(all.get(t).score());
+      }
     }
   }
 

@@ -125,9 +125,12 @@ public final class AnomalyDetector<R> {
       AnomalyCodec<R> codec,
       Function<List<Steps[]>, List<float[][]>> scores) {
     List<double[][]> surprises = new ArrayList<>();
+    List<double[][]> values = new ArrayList<>();
     for (int s = 0; s < series.size(); s++) {
+      values.add(series.values(s));
       int first = Math.max(1, cuts[s] - codec.ahead() + 1);
       if (cuts[s] >= series.length(s)) {
+        surprises.add(new double[0][]);
         continue;
       }
       List<Foretold> foretold = series.foretold(s, first, scores);
@@ -145,6 +148,6 @@ public final class AnomalyDetector<R> {
       }
       surprises.add(steps.toArray(double[][]::new));
     }
-    return AnomalyScale.learn(surprises);
+    return AnomalyScale.learn(surprises, values);
   }
 }

@@ -43,7 +43,7 @@ final class AnomalyFollower<R> {
       leads[1] = foretold.getLast();
       leads[1].surprises(codec, step, 1, surprises);
     }
-    double score = tracker.next(surprises);
+    double score = tracker.next(surprises, codec.components().values(step));
     if (Double.isNaN(score)) {
       return new Anomaly(score, List.of());
     }

@@ -214,6 +214,18 @@ public final class AnomalySeries<R> {
     return all;
   }
 
+  /** Returns the numbers of each step of a series; NaN where one is missing. */
+  double[][] values(int series) {
+    double[][] ofNumbers = values.get(series);
+    double[][] ofSteps = new double[length(series)][ofNumbers.length];
+    for (int t = 0; t < ofSteps.length; t++) {
+      for (int n = 0; n < ofNumbers.length; n++) {
+        ofSteps[t][n] = ofNumbers[n][t];
+      }
+    }
+    return ofSteps;
+  }
+
   R record(int series, int step) {
     return records.get(series).get(step);
   }

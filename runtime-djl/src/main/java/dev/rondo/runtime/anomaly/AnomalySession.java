@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AnomalySession<R> {
   private static final SessionFrame FRAME = SessionFrame.of("RNDA", "session of anomalies");
-  private static final short VERSION = 2;
+  private static final short VERSION = 3;
 
   private final AnomalyCodec<R> codec;
   private final AnomalyFollower<R> follower;

@@ -23,6 +23,8 @@ final class AnomalyStorage {
   private static final String STEP = "step";
   private static final String NUMBERS = "numbers";
   private static final String SYMBOLS = "symbols";
+  private static final String CHANNEL = "channel";
+  private static final String STILL = "still"; // how long numbers stay the same
   private static final int MOST_STEPS = 1 << 20;
   private static final int MOST_KNOTS = 1024;
 
@@ -49,13 +51,17 @@ final class AnomalyStorage {
     }
     AnomalyScale scale = codec.scaleOrNull();
     if (scale != null) {
-      double[][] channels = scale.stored();
-      for (int c = 0; c < channels.length; c++) {
-        settings.put("channel" + c + "Size", Integer.toString(channels[c].length));
-        settings.put("channel" + c, joined(channels[c]));
-      }
+      put(settings, CHANNEL, scale.stored());
+      put(settings, STILL, scale.storedStillness());
     }
     return new StoredCodec(KIND, settings, entries);
+  }
+
+  private static void put(Map<String, String> settings, String name, double[][] arrays) {
+    for (int i = 0; i < arrays.length; i++) {
+      settings.put(name + i + "Size", Integer.toString(arrays[i].length));
+      settings.put(name + i, joined(arrays[i]));
+    }
   }
 
   private static void put(Map<String, String> settings, String name, NumberOutlook outlook) {
@@ -116,15 +122,23 @@ final class AnomalyStorage {
     }
     AnomalyCodec<R> codec =
         new AnomalyCodec<>(description, window, ahead, outlooks, symbols, step(stored), null);
-    if (!stored.settings().containsKey("channel0")) {
+    if (!stored.settings().containsKey(CHANNEL + 0)) {
       return codec;
     }
-    double[][] channels = new double[codec.channels() + 1][];
-    for (int c = 0; c < channels.length; c++) {
-      int size = count(stored, "channel" + c + "Size", 2, MOST_KNOTS);
-      channels[c] = StoredCodecs.numbers(stored, "channel" + c, size);
+    // models of earlier versions know nothing of how long numbers stay the same
+    int still = stored.settings().containsKey(STILL + 0) ? outlooks.size() : 0;
+    return codec.calibrated(
+        AnomalyScale.of(
+            arrays(stored, CHANNEL, codec.channels() + 1), arrays(stored, STILL, still)));
+  }
+
+  private static double[][] arrays(StoredCodec stored, String name, int count) {
+    double[][] arrays = new double[count][];
+    for (int i = 0; i < count; i++) {
+      int size = count(stored, name + i + "Size", 2, MOST_KNOTS);
+      arrays[i] = StoredCodecs.numbers(stored, name + i, size);
     }
-    return codec.calibrated(AnomalyScale.of(channels));
+    return arrays;
   }
 
   private static NumberOutlook outlook(StoredCodec stored, String name, int ahead) {

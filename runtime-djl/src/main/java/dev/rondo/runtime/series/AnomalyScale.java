@@ -20,26 +20,38 @@ public final class AnomalyScale {
   private final List<SurpriseRanks> ranks;
   private final double[] means;
   private final double[] deviations;
+  private final List<Stillness> stillness;
   private final LongTerm longTerm;
 
   private AnomalyScale(
-      List<SurpriseRanks> ranks, double[] means, double[] deviations, LongTerm longTerm) {
+      List<SurpriseRanks> ranks,
+      double[] means,
+      double[] deviations,
+      List<Stillness> stillness,
+      LongTerm longTerm) {
     this.ranks = ranks;
+    this.stillness = stillness;
     this.means = means;
     this.deviations = deviations;
     this.longTerm = longTerm;
   }
 
   /**
-   * Learns from the surprises of ordinary series.
+   * Learns from the surprises of ordinary series, and from their values, how long these stay the
+   * same.
    *
-   * @param surprises of each series, of each step, of each channel: {@code [step][channel]}; NaN
-   *     where there is none
-   * @throws IllegalArgumentException if some channel has fewer than 20 surprises, or steps have
-   *     different numbers of channels
+   * @param surprises of the last steps of each series, of each channel: {@code [step][channel]};
+   *     NaN where there is none
+   * @param values of all steps of each series, of the numbers that the first channels are surprises
+   *     of: {@code [step][number]}, no number where nothing is to be learned of them; NaN where one
+   *     is missing. A model may have learned from them, for it learns nothing of how long they stay
+   * @throws IllegalArgumentException if some channel has fewer than 20 surprises, steps have
+   *     different numbers of channels, or values are fewer than surprises
    */
-  public static AnomalyScale learn(List<double[][]> surprises) {
+  public static AnomalyScale learn(List<double[][]> surprises, List<double[][]> values) {
     List<double[][]> series = Arguments.copyOf(surprises, "surprises");
+    List<double[][]> numbers = Arguments.copyOf(values, "values");
+    checkLengths(series, numbers);
     int channels =
         series.stream().filter(s -> s.length > 0).mapToInt(s -> s[0].length).max().orElse(0);
     List<SurpriseRanks> ranks = new ArrayList<>();
@@ -69,16 +81,43 @@ public final class AnomalyScale {
       means[c] = moments.mean;
       deviations[c] = moments.deviation();
     }
-    AnomalyScale scale = new AnomalyScale(ranks, means, deviations, LongTerm.learn(new double[0]));
-    return new AnomalyScale(ranks, means, deviations, LongTerm.learn(scale.rawScores(series)));
+    List<Stillness> stillness = new ArrayList<>();
+    int count =
+        numbers.stream().filter(s -> s.length > 0).mapToInt(s -> s[0].length).max().orElse(0);
+    for (int n = 0; n < count; n++) {
+      int number = n;
+      stillness.add(
+          Stillness.learn(
+              numbers.stream()
+                  .map(steps -> Arrays.stream(steps).mapToDouble(step -> step[number]).toArray())
+                  .toList()));
+    }
+    AnomalyScale scale =
+        new AnomalyScale(ranks, means, deviations, stillness, LongTerm.learn(new double[0]));
+    return new AnomalyScale(
+        ranks, means, deviations, stillness, LongTerm.learn(scale.rawScores(series, numbers)));
   }
 
-  private double[] rawScores(List<double[][]> series) {
+  private static void checkLengths(List<double[][]> surprises, List<double[][]> values) {
+    for (int s = 0; s < Math.max(surprises.size(), values.size()); s++) {
+      int steps = s < surprises.size() ? surprises.get(s).length : 0;
+      int known = s < values.size() ? values.get(s).length : 0;
+      if (surprises.size() != values.size() || known < steps) {
+        throw new IllegalArgumentException(
+            "series %s has values of %s steps, must be at least as many as have surprises: %s"
+                .formatted(s, known, steps));
+      }
+    }
+  }
+
+  private double[] rawScores(List<double[][]> series, List<double[][]> values) {
     List<Double> scores = new ArrayList<>();
-    for (double[][] steps : series) {
+    for (int s = 0; s < series.size(); s++) {
+      double[][] steps = series.get(s);
+      int before = values.get(s).length - steps.length;
       AnomalyTracker tracker = tracker();
-      for (double[] step : steps) {
-        double score = tracker.raw(step);
+      for (int t = 0; t < steps.length; t++) {
+        double score = tracker.raw(steps[t], values.get(s)[before + t]);
         if (!Double.isNaN(score)) {
           scores.add(score);
         }
@@ -138,6 +177,15 @@ public final class AnomalyScale {
     return ranks.get(channel);
   }
 
+  /** Returns of how many numbers it knows how long they stay the same. */
+  int values() {
+    return stillness.size();
+  }
+
+  Stillness stillness(int number) {
+    return stillness.get(number);
+  }
+
   double mean(int channel) {
     return means[channel];
   }
@@ -160,12 +208,18 @@ public final class AnomalyScale {
     return stored;
   }
 
+  /** Returns how long numbers stay the same as one array for each of them, to be stored. */
+  public double[][] storedStillness() {
+    return stillness.stream().map(Stillness::stored).toArray(double[][]::new);
+  }
+
   /**
    * Returns what was {@link #stored stored}.
    *
-   * @throws IllegalArgumentException if it is not what that method returns
+   * @param stillness what {@link #storedStillness} returned; none where nothing was learned of it
+   * @throws IllegalArgumentException if it is not what these methods return
    */
-  public static AnomalyScale of(double[][] stored) {
+  public static AnomalyScale of(double[][] stored, double[][] stillness) {
     List<SurpriseRanks> ranks = new ArrayList<>();
     int channels = stored.length - 1;
     LongTerm longTerm = LongTerm.of(channels < 0 ? new double[0] : stored[channels]);
@@ -177,7 +231,8 @@ public final class AnomalyScale {
       deviations[c] = stored[c][1];
       ranks.add(SurpriseRanks.of(Arrays.copyOfRange(stored[c], 2, stored[c].length)));
     }
-    return new AnomalyScale(ranks, means, deviations, longTerm);
+    List<Stillness> still = Arrays.stream(stillness).map(Stillness::of).toList();
+    return new AnomalyScale(ranks, means, deviations, still, longTerm);
   }
 
   private static void check(double[] channel, int c) {

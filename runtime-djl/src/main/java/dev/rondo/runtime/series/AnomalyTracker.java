@@ -6,12 +6,13 @@ import java.util.Arrays;
  * Scores the steps of one stream by their surprises, one after the other (after Lavin and Ahmad
  * 2015).
  *
- * <p>Each channel's surprise is ranked among those of ordinary data. Two things make a step
- * unusual: its own rank, and the mean of the last ten ranks compared with the long term, up or
- * down: ten steps that meet what was foretold too well are as unusual as ten that miss it. Both are
- * kept as logarithms, so that they do not saturate; the mean of the channels' likelihoods is that
- * of the step. How rare so small a likelihood is in the long term of the stream is its rarity, a
- * negative decimal logarithm.
+ * <p>Each channel's surprise is ranked among those of ordinary data. Three things make a step
+ * unusual: its own rank; the mean of the last ten ranks compared with the long term, up or down:
+ * ten steps that meet what was foretold too well are as unusual as ten that miss it; and, where the
+ * channel has a value, that it has stayed exactly the same for longer than ordinary values do. All
+ * are kept as logarithms, so that they do not saturate; the mean of the channels' likelihoods is
+ * that of the step. How rare so small a likelihood is in the long term of the stream is its rarity,
+ * a negative decimal logarithm.
  *
  * <p>An anomaly is seldom one step, and a step amid others that are rare is more likely part of
  * one: to its rarity is added by how much that of the last steps, in an exponential mean over 48 of
@@ -29,6 +30,7 @@ public final class AnomalyTracker {
 
   private final AnomalyScale scale;
   private final ShortTerm[] recent;
+  private final Run[] runs;
   private final double[] means;
   private final double[] variances;
   private final double[] parts;
@@ -42,6 +44,8 @@ public final class AnomalyTracker {
     means = new double[channels];
     variances = new double[channels];
     parts = new double[channels];
+    runs = new Run[scale.values()];
+    Arrays.setAll(runs, n -> new Run(scale.stillness(n)));
     longTerm = scale.longTerm();
     for (int c = 0; c < channels; c++) {
       recent[c] = new ShortTerm();
@@ -56,9 +60,11 @@ public final class AnomalyTracker {
    * Returns how unusual a step is; NaN while there is no score.
    *
    * @param surprises of each channel; NaN where there is none, which changes nothing of the channel
+   * @param values of the first channels, as many as the scale has learned from; NaN where one is
+   *     missing
    */
-  public double next(double[] surprises) {
-    double raw = raw(surprises);
+  public double next(double[] surprises, double[] values) {
+    double raw = raw(surprises, values);
     if (Double.isNaN(raw)) {
       return raw;
     }
@@ -72,10 +78,17 @@ public final class AnomalyTracker {
   }
 
   /** Returns how unlikely a step is to the model, whatever is usual in the stream. */
-  double raw(double[] surprises) {
+  double raw(double[] surprises, double[] values) {
     if (surprises.length != parts.length) {
       throw new IllegalArgumentException(
           surprises.length + " surprises, must be as many as channels: " + parts.length);
+    }
+    if (values.length < runs.length) {
+      throw new IllegalArgumentException(
+          values.length + " values, must be as many as were learned from: " + runs.length);
+    }
+    for (int n = 0; n < runs.length; n++) {
+      runs[n].add(values[n]);
     }
     double highest = Double.NEGATIVE_INFINITY;
     for (int c = 0; c < parts.length; c++) {
@@ -105,7 +118,8 @@ public final class AnomalyTracker {
     means[c] += off / LONG_TERM;
     double variance = variances[c] + (off * off - variances[c]) / LONG_TERM;
     variances[c] = Math.max(variance, LEAST_DEVIATION * LEAST_DEVIATION);
-    return Math.max(shortTerm, rank) / Math.log(10);
+    double still = c < runs.length ? runs[c].rank() : 0;
+    return Math.max(Math.max(shortTerm, rank), still) / Math.log(10);
   }
 
   /**
@@ -121,19 +135,27 @@ public final class AnomalyTracker {
     for (ShortTerm channel : recent) {
       channel.clear();
     }
+    for (Run run : runs) {
+      run.clear();
+    }
     around = ORDINARY;
   }
 
   /** Returns how many numbers the state has. */
   public int stateSize() {
-    return (ShortTerm.size() + 2) * recent.length + LongTerm.SIZE + 1;
+    return (ShortTerm.size() + 2) * recent.length + Run.SIZE * runs.length + LongTerm.SIZE + 1;
   }
 
   /** Returns the state, to go on from with {@link #restore}. */
   public double[] state() {
     int size = ShortTerm.size() + 2;
     double[] state = new double[stateSize()];
-    System.arraycopy(longTerm.stored(), 0, state, size * recent.length, LongTerm.SIZE);
+    int from = size * recent.length;
+    for (int n = 0; n < runs.length; n++) {
+      runs[n].store(state, from + Run.SIZE * n);
+    }
+    from += Run.SIZE * runs.length;
+    System.arraycopy(longTerm.stored(), 0, state, from, LongTerm.SIZE);
     state[state.length - 1] = around;
     for (int c = 0; c < recent.length; c++) {
       recent[c].store(state, c * size);
@@ -154,7 +176,12 @@ public final class AnomalyTracker {
       throw new IllegalArgumentException(
           "a state of %s numbers, expected %s".formatted(state.length, stateSize()));
     }
-    longTerm = LongTerm.of(Arrays.copyOfRange(state, size * recent.length, state.length - 1));
+    int from = size * recent.length;
+    for (int n = 0; n < runs.length; n++) {
+      runs[n].restore(state, from + Run.SIZE * n);
+    }
+    from += Run.SIZE * runs.length;
+    longTerm = LongTerm.of(Arrays.copyOfRange(state, from, state.length - 1));
     around = state[state.length - 1];
     for (int c = 0; c < recent.length; c++) {
       recent[c].restore(state, c * size);

@@ -83,10 +83,20 @@ class AnomalyTrackerTest {
     return surprises;
   }
 
+  /** Learns from surprises of what has no values. */
+  private static AnomalyScale learn(List<double[][]> surprises) {
+    return AnomalyScale.learn(
+        surprises, surprises.stream().map(steps -> new double[steps.length][0]).toList());
+  }
+
+  private static double next(AnomalyTracker tracker, double[] surprises) {
+    return tracker.next(surprises, new double[0]);
+  }
+
   private static AnomalyTracker tracker() {
-    AnomalyTracker tracker = AnomalyScale.learn(List.<double[][]>of(ordinary(5000, 1))).tracker();
+    AnomalyTracker tracker = learn(List.<double[][]>of(ordinary(5000, 1))).tracker();
     for (double[] step : ordinary(50, 2)) {
-      tracker.next(step);
+      next(tracker, step);
     }
     return tracker;
   }
@@ -96,7 +106,7 @@ class AnomalyTrackerTest {
     AnomalyTracker tracker = tracker();
     int above = 0;
     for (double[] step : ordinary(20_000, 3)) {
-      above += tracker.next(step) >= 3 ? 1 : 0;
+      above += next(tracker, step) >= 3 ? 1 : 0;
     }
     assertThat(above).isLessThan(100); // nominally one in a thousand
   }
@@ -104,7 +114,7 @@ class AnomalyTrackerTest {
   @Test
   void aSpikeIsSeenAtOnceAndNamed() {
     AnomalyTracker tracker = tracker();
-    double score = tracker.next(new double[] {Surprise.ofNumber(8, 0, 1, 0.01), 0.5});
+    double score = next(tracker, new double[] {Surprise.ofNumber(8, 0, 1, 0.01), 0.5});
     assertThat(score).isGreaterThan(3.5);
     assertThat(tracker.parts()[0]).isGreaterThan(tracker.parts()[1]);
     assertThat(score).isAtMost(tracker.parts()[0] + 0.5); // what the steps around add
@@ -118,42 +128,135 @@ class AnomalyTrackerTest {
     for (int i = 0; i < 20; i++) {
       double stuck = Surprise.ofNumber(0.01, 0, 1, 0.01);
       double free = Surprise.ofNumber(random.nextGaussian(), 0, 1, 0.01);
-      highest = Math.max(highest, tracker.next(new double[] {stuck, free}));
+      highest = Math.max(highest, next(tracker, new double[] {stuck, free}));
     }
     assertThat(highest).isGreaterThan(3.5);
     assertThat(tracker.parts()[0]).isGreaterThan(tracker.parts()[1]);
+  }
+
+  /** Of one number: its deviation from what is foretold is its value. */
+  private static double next(AnomalyTracker tracker, double value, double free) {
+    double surprise = Double.isNaN(value) ? value : Surprise.ofNumber(value, 0, 1, 0.01);
+    return tracker.next(new double[] {surprise, free}, new double[] {value});
+  }
+
+  private static AnomalyScale ofValues(Random random, int steps) {
+    double[][] surprises = new double[steps][2];
+    double[][] values = new double[steps][1];
+    for (int t = 0; t < steps; t++) {
+      values[t][0] = random.nextGaussian();
+      surprises[t][0] = Surprise.ofNumber(values[t][0], 0, 1, 0.01);
+      surprises[t][1] = Surprise.ofNumber(random.nextGaussian(), 0, 1, 0.01);
+    }
+    return AnomalyScale.learn(List.<double[][]>of(surprises), List.<double[][]>of(values));
+  }
+
+  @Test
+  void aValueThatIsStuckAtSomeDistanceIsNoticedAndASingleRepetitionIsNot() {
+    Random random = new Random(11);
+    AnomalyTracker tracker = ofValues(random, 1000).tracker();
+    for (int i = 0; i < 50; i++) {
+      next(tracker, random.nextGaussian(), 0.5);
+    }
+    next(tracker, 0.7, 0.5);
+    double once = next(tracker, 0.7, 0.5);
+    assertThat(once).isLessThan(2);
+    // half a value in a thousand comes three times; one of two channels
+    assertThat(tracker.raw(new double[] {0.5, 0.5}, new double[] {0.7}))
+        .isWithin(0.02)
+        .of(Math.log10(2000) - Math.log10(2));
+    double stuck = 0;
+    for (int i = 0; i < 13; i++) {
+      stuck = next(tracker, 0.7, 0.5);
+    }
+    assertThat(stuck).isGreaterThan(3);
+    assertThat(tracker.parts()[0]).isGreaterThan(tracker.parts()[1] + 1);
+    assertThat(next(tracker, 0.8, 0.5)).isLessThan(stuck - 1);
+  }
+
+  @Test
+  void aMissingValueAndAGapEndARun() {
+    Random random = new Random(12);
+    AnomalyScale scale = ofValues(random, 1000);
+    AnomalyTracker tracker = scale.tracker();
+    for (int i = 0; i < 20; i++) {
+      next(tracker, random.nextGaussian(), 0.5);
+    }
+    double[] half = {0.5, 0.5};
+    double[] value = {0.7};
+    tracker.raw(half, value);
+    tracker.raw(half, value);
+    double twice = tracker.raw(half, value);
+    next(tracker, Double.NaN, 0.5);
+    assertThat(tracker.raw(half, value)).isLessThan(2);
+    assertThat(tracker.raw(half, value)).isLessThan(2);
+    assertThat(tracker.raw(half, value)).isWithin(0.02).of(twice);
+    tracker.gap();
+    for (int i = 0; i < 9; i++) {
+      assertThat(tracker.raw(half, value)).isNaN();
+    }
+    // seven repetitions more behind the gap, of which 1.5, 2.5, ... in a thousand go on
+    double more = 0;
+    for (int i = 1; i <= 7; i++) {
+      more -= Math.log10((i + 0.5) / (1000 + i));
+    }
+    assertThat(tracker.raw(half, value)).isWithin(0.02).of(twice + more);
+    assertThrows(IllegalArgumentException.class, () -> tracker.raw(half, new double[0]));
+    AnomalyTracker other = AnomalyScale.of(scale.stored(), scale.storedStillness()).tracker();
+    next(tracker, 0.6, 0.5);
+    next(tracker, 0.6, 0.5);
+    other.restore(tracker.state());
+    for (double next : new double[] {0.6, 0.6, 0.5, 0.5, 0.5}) {
+      assertThat(next(other, next, 0.5)).isEqualTo(next(tracker, next, 0.5));
+    }
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> AnomalyScale.of(scale.stored(), new double[0][]).tracker().restore(other.state()));
+  }
+
+  @Test
+  void valuesAreOfAllSteps() {
+    List<double[][]> surprises = List.<double[][]>of(ordinary(30, 1));
+    assertThat(
+            assertThrows(
+                IllegalArgumentException.class,
+                () -> AnomalyScale.learn(surprises, List.<double[][]>of(new double[29][1]))))
+        .hasMessageThat()
+        .contains(
+            "series 0 has values of 29 steps, must be at least as many as have surprises: 30");
+    assertThrows(IllegalArgumentException.class, () -> AnomalyScale.learn(surprises, List.of()));
   }
 
   @Test
   void scoresDoNotSaturate() {
     AnomalyTracker mild = tracker();
     AnomalyTracker wild = tracker();
-    double ten = mild.next(new double[] {Surprise.ofNumber(10, 0, 1, 0.01), 0.5});
-    double hundred = wild.next(new double[] {Surprise.ofNumber(100, 0, 1, 0.01), 0.5});
+    double ten = next(mild, new double[] {Surprise.ofNumber(10, 0, 1, 0.01), 0.5});
+    double hundred = next(wild, new double[] {Surprise.ofNumber(100, 0, 1, 0.01), 0.5});
     assertThat(hundred).isGreaterThan(ten + 2);
     assertThat(hundred).isFinite();
   }
 
   @Test
   void thereIsNoScoreAtTheBeginningAndAfterAGap() {
-    AnomalyTracker tracker = AnomalyScale.learn(List.<double[][]>of(ordinary(200, 1))).tracker();
+    AnomalyTracker tracker = learn(List.<double[][]>of(ordinary(200, 1))).tracker();
     double[][] steps = ordinary(40, 5);
     for (int i = 0; i < 9; i++) {
-      assertThat(tracker.next(steps[i])).isNaN();
+      assertThat(next(tracker, steps[i])).isNaN();
     }
-    assertThat(tracker.next(steps[9])).isFinite();
+    assertThat(next(tracker, steps[9])).isFinite();
     tracker.gap();
     for (int i = 10; i < 19; i++) {
-      assertThat(tracker.next(steps[i])).isNaN();
+      assertThat(next(tracker, steps[i])).isNaN();
     }
-    assertThat(tracker.next(steps[19])).isFinite();
+    assertThat(next(tracker, steps[19])).isFinite();
   }
 
   @Test
   void missingSurprisesLeaveTheirChannelAsItIs() {
     AnomalyTracker tracker = tracker();
     double[] before = tracker.state();
-    double score = tracker.next(new double[] {Double.NaN, 0.3});
+    double score = next(tracker, new double[] {Double.NaN, 0.3});
     double[] after = tracker.state();
     double around =
         after[after.length - 1]; // what the steps around add, of which 1 / ln 10 is usual
@@ -162,7 +265,7 @@ class AnomalyTrackerTest {
     int ofChannel = ShortTerm.size() + 2;
     assertThat(Arrays.copyOf(tracker.state(), ofChannel))
         .isEqualTo(Arrays.copyOf(before, ofChannel));
-    assertThat(tracker.next(new double[] {Double.NaN, Double.NaN})).isNaN();
+    assertThat(next(tracker, new double[] {Double.NaN, Double.NaN})).isNaN();
   }
 
   @Test
@@ -171,10 +274,10 @@ class AnomalyTrackerTest {
     AnomalyTracker amid = tracker();
     double[] rare = {Surprise.ofNumber(4, 0, 1, 0.01), 0.5};
     for (int i = 0; i < 30; i++) {
-      alone.next(new double[] {0.5, 0.5});
-      amid.next(i % 6 == 0 ? rare : new double[] {0.5, 0.5});
+      next(alone, new double[] {0.5, 0.5});
+      next(amid, i % 6 == 0 ? rare : new double[] {0.5, 0.5});
     }
-    assertThat(amid.next(rare)).isGreaterThan(alone.next(rare));
+    assertThat(next(amid, rare)).isGreaterThan(next(alone, rare));
     amid.gap();
     double[] state = amid.state();
     assertThat(state[state.length - 1]).isEqualTo(1 / Math.log(10));
@@ -182,22 +285,22 @@ class AnomalyTrackerTest {
 
   @Test
   void storedScalesAndStatesGoOnAsTheirOriginals() {
-    AnomalyScale scale = AnomalyScale.learn(List.<double[][]>of(ordinary(300, 1), ordinary(30, 2)));
+    AnomalyScale scale = learn(List.<double[][]>of(ordinary(300, 1), ordinary(30, 2)));
     AnomalyTracker tracker = scale.tracker();
     double[][] steps = ordinary(60, 7);
     for (int i = 0; i < 33; i++) {
-      tracker.next(steps[i]);
+      next(tracker, steps[i]);
     }
-    AnomalyTracker other = AnomalyScale.of(scale.stored()).tracker();
+    AnomalyTracker other = AnomalyScale.of(scale.stored(), scale.storedStillness()).tracker();
     other.restore(tracker.state());
     for (int i = 33; i < 60; i++) {
-      assertThat(other.next(steps[i])).isEqualTo(tracker.next(steps[i]));
+      assertThat(next(other, steps[i])).isEqualTo(next(tracker, steps[i]));
     }
     double[][] damaged = scale.stored();
     damaged[1][1] = Double.NaN;
-    assertThrows(IllegalArgumentException.class, () -> AnomalyScale.of(damaged));
+    assertThrows(IllegalArgumentException.class, () -> AnomalyScale.of(damaged, new double[0][]));
     assertThrows(IllegalArgumentException.class, () -> other.restore(new double[3]));
-    assertThrows(IllegalArgumentException.class, () -> other.next(new double[3]));
+    assertThrows(IllegalArgumentException.class, () -> next(other, new double[3]));
   }
 
   /** Tails x^(-1/0.4) from 2 on, which one in twenty reaches. */
@@ -244,8 +347,7 @@ class AnomalyTrackerTest {
   void tooLittleOrdinaryDataIsAnError() {
     assertThat(
             assertThrows(
-                IllegalArgumentException.class,
-                () -> AnomalyScale.learn(List.<double[][]>of(ordinary(19, 1)))))
+                IllegalArgumentException.class, () -> learn(List.<double[][]>of(ordinary(19, 1)))))
         .hasMessageThat()
         .contains("19 surprises");
   }
@@ -257,7 +359,7 @@ class AnomalyTrackerTest {
     List<Double> scores = new ArrayList<>();
     for (int i = 0; i < 6000; i++) {
       double half = Surprise.ofNumber(0.5 * random.nextGaussian(), 0, 1, 0.01);
-      scores.add(tracker.next(new double[] {half, half}));
+      scores.add(next(tracker, new double[] {half, half}));
     }
     assertThat(scores.subList(5000, 6000).stream().filter(score -> score > 3).count())
         .isLessThan(20);

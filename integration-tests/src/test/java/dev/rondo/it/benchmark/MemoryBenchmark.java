@@ -16,9 +16,6 @@ import dev.rondo.runtime.layer.TokenBatch;
 import dev.rondo.runtime.session.SessionMemory;
 import dev.rondo.runtime.session.Sessions;
 import dev.rondo.runtime.store.Signature;
-import dev.rondo.runtime.train.BatchProgress;
-import dev.rondo.runtime.train.TrainingListener;
-import dev.rondo.runtime.train.TrainingPlan;
 import dev.rondo.runtime.train.TrainingRun;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -144,38 +141,11 @@ public class MemoryBenchmark {
   public void languageModel(MemoryCounters memory) throws IOException {
     Path[] texts = texts();
     BenchmarkWriterTrainer trainer = BenchmarkWriterTrainer.create().epochs(Integer.MAX_VALUE);
+    memory.start();
     trainer
-        .listener(new Steps(memory, trainer))
+        .listener(new MemorySteps(memory, repetitions, trainer::stop))
         .observer(writer -> writer.write("a", Sampling.atRandom().maximumLength(WRITTEN)));
     trainer.fit(texts).close();
-  }
-
-  /** Counts steps, and ends the training after all of them. */
-  private final class Steps implements TrainingListener {
-    private final MemoryCounters memory;
-    private final BenchmarkWriterTrainer trainer;
-    private int steps;
-
-    Steps(MemoryCounters memory, BenchmarkWriterTrainer trainer) {
-      this.memory = memory;
-      this.trainer = trainer;
-    }
-
-    @Override
-    public void onStart(TrainingPlan plan) {
-      memory.start();
-    }
-
-    @Override
-    public void onBatch(BatchProgress progress) {
-      steps++;
-      if (steps == repetitions / 5) {
-        memory.warm();
-      } else if (steps == repetitions) {
-        memory.end();
-        trainer.stop();
-      }
-    }
   }
 
   private Path[] texts() throws IOException {

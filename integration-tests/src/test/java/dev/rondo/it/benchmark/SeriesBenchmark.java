@@ -6,8 +6,6 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
-import dev.rondo.runtime.train.BatchProgress;
-import dev.rondo.runtime.train.TrainingListener;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -96,7 +94,7 @@ public class SeriesBenchmark {
   public void generated(MemoryCounters memory) {
     LoadModelTrainer trainer = LoadModelTrainer.create().epochs(Integer.MAX_VALUE);
     memory.start();
-    trainer.listener(new Steps(memory, trainer)).fit(data).close();
+    trainer.listener(new MemorySteps(memory, batches, trainer::stop)).fit(data).close();
   }
 
   /** The fewest calls of DJL, from arrays of PyTorch. */
@@ -106,30 +104,6 @@ public class SeriesBenchmark {
       NDArray expected = targets.get(batch % READY);
       NDArray windows = inputs.get(batch % READY);
       peer.step(scratch -> peer.gruScores(scratch, windows, UNITS).sub(expected).square().mean());
-    }
-  }
-
-  /** Counts steps, and ends the training after all of them. */
-  private final class Steps implements TrainingListener {
-    private final MemoryCounters memory;
-    private final LoadModelTrainer trainer;
-    private int steps;
-
-    Steps(MemoryCounters memory, LoadModelTrainer trainer) {
-      this.memory = memory;
-      this.trainer = trainer;
-    }
-
-    @Override
-    public void onBatch(BatchProgress progress) {
-      steps++;
-      if (steps == Math.max(1, batches / 5)) {
-        memory.warm();
-      }
-      if (steps == batches) {
-        memory.end();
-        trainer.stop();
-      }
     }
   }
 }

@@ -18,7 +18,7 @@ public final class Benchmarks {
 
       Runs the benchmarks, each in a process of its own, and prints their tables as Markdown.
       FILTER is a regular expression, searched for in the names below; without one all are run,
-      which takes about 18 minutes. The machine should have nothing else to do.
+      which takes some 25 minutes. The machine should have nothing else to do.
 
       OPTIONS are those of JMH, such as:
         -f 3        the shortest of 3 processes each, for ratios close to 1

@@ -76,7 +76,6 @@ final class EngineStart {
   private static Engine start() {
     // read when DJL's first class is loaded: without it DJL calls home
     System.setProperty("OPT_OUT_TRACKING", "true");
-    OneDnnInstructions.choose(Settings.ofEnvironment());
     Settings settings = Settings.ofProcess();
     boolean asked = ASK_FOR_OTHERS.stream().anyMatch(name -> settings.get(name).isPresent());
     try {

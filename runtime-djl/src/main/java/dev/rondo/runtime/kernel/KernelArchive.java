@@ -67,8 +67,17 @@ public final class KernelArchive {
 
   /** Returns methods that a text calls which multiplies whole numbers of 8 bits. */
   static String int8() {
+    return methods("int8.py");
+  }
+
+  /** Returns methods that a text calls which computes recurrent layers step by step. */
+  static String steps() {
+    return methods("steps.py");
+  }
+
+  private static String methods(String name) {
     try {
-      return new String(text("int8.py"), StandardCharsets.UTF_8);
+      return new String(text(name), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -10,6 +10,8 @@ import ai.djl.pytorch.engine.PtSymbolBlock;
 import ai.djl.pytorch.jni.IValue;
 import ai.djl.pytorch.jni.IValueUtils;
 import ai.djl.pytorch.jni.JniUtils;
+import dev.rondo.runtime.kernel.KernelArchive.Products;
+import dev.rondo.runtime.plan.Operator;
 import dev.rondo.runtime.plan.Plan;
 import java.util.List;
 import java.util.Queue;
@@ -47,12 +49,21 @@ public final class PlanProgram implements AutoCloseable {
    */
   public static PlanProgram load(
       NDManager parent, Plan plan, PlanPrecision precision, Function<String, NDArray> weight) {
+    boolean oneDnnLstm = !readsByLstm(plan) || LstmOperator.oneDnnIsRight();
     try {
-      return load(parent, plan, precision, weight, KernelArchive.Products.ONE_DNN);
+      return load(parent, plan, precision, weight, Products.ONE_DNN, oneDnnLstm);
     } catch (EngineException e) {
       // a build without oneDNN does not know its operators
-      return load(parent, plan, precision, weight, KernelArchive.Products.PYTORCH);
+      return load(parent, plan, precision, weight, Products.PYTORCH, oneDnnLstm);
     }
+  }
+
+  private static boolean readsByLstm(Plan plan) {
+    return plan.steps().stream()
+        .anyMatch(
+            step ->
+                step.operator() instanceof Operator.Recurrent layer
+                    && layer.recurrence() == Operator.Recurrence.LSTM);
   }
 
   static PlanProgram load(
@@ -60,12 +71,13 @@ public final class PlanProgram implements AutoCloseable {
       Plan plan,
       PlanPrecision precision,
       Function<String, NDArray> weight,
-      KernelArchive.Products products) {
+      Products products,
+      boolean oneDnnLstm) {
     PtNDManager manager = (PtNDManager) parent.newSubManager();
     boolean complete = false;
     try {
       PlanLayout layout = new PlanLayout(plan);
-      String text = PlanText.of(plan, layout, products, precision);
+      String text = PlanText.of(plan, layout, products, precision, oneDnnLstm);
       PtSymbolBlock module = Kernels.load(manager, KernelArchive.bytes(text));
       List<NDArray> arrays = plan.weights().stream().map(weight).toList();
       PlanProgram program;

@@ -32,24 +32,41 @@ final class PlanText {
   private final PlanLayout layout;
   private final Products products;
   private final PlanPrecision precision;
+  private final boolean oneDnnLstm;
   private final List<String> names;
   private final StringBuilder prepare = new StringBuilder();
   private final StringBuilder run = new StringBuilder();
   private final List<String> prepared = new ArrayList<>();
   private final List<String> packed = new ArrayList<>();
   private final Set<Integer> masked = new TreeSet<>();
+  private boolean stepping;
 
-  private PlanText(Plan plan, PlanLayout layout, Products products, PlanPrecision precision) {
+  private PlanText(
+      Plan plan,
+      PlanLayout layout,
+      Products products,
+      PlanPrecision precision,
+      boolean oneDnnLstm) {
     this.plan = plan;
     this.layout = layout;
     this.products = products;
     this.precision = precision;
+    this.oneDnnLstm = oneDnnLstm;
     this.names = plan.weights();
   }
 
-  /** Prints a plan. */
-  static String of(Plan plan, PlanLayout layout, Products products, PlanPrecision precision) {
-    return new PlanText(plan, layout, products, precision).text();
+  /**
+   * Prints a plan.
+   *
+   * @param oneDnnLstm whether oneDNN may compute an LSTM
+   */
+  static String of(
+      Plan plan,
+      PlanLayout layout,
+      Products products,
+      PlanPrecision precision,
+      boolean oneDnnLstm) {
+    return new PlanText(plan, layout, products, precision, oneDnnLstm).text();
   }
 
   private String text() {
@@ -89,7 +106,7 @@ final class PlanText {
             masks(),
             run,
             precision.casts() ? "torch.to(" + result + ", 6)" : result,
-            packs ? KernelArchive.int8() : "");
+            (packs ? KernelArchive.int8() : "") + (stepping ? KernelArchive.steps() : ""));
   }
 
   /** The masks of the inputs that need one: true at padding, (time, batch, 1). */
@@ -251,8 +268,12 @@ final class PlanText {
     }
     if (precision == PlanPrecision.INT8 && PlanPrecision.worthInt8(layer)) {
       int8(place, step, layer, states);
+    } else if (layer.recurrence() == Operator.Recurrence.LSTM && !oneDnnLstm) {
+      bySteps(place, step, layer, states);
     } else if (layer.recurrence() == Operator.Recurrence.LSTM && products == Products.ONE_DNN) {
       packed(place, step, layer, states);
+    } else if (products == Products.ONE_DNN && !precision.casts()) {
+      ordered(place, step, layer, states.get(0));
     } else {
       fused(place, step, layer, states);
     }
@@ -319,6 +340,52 @@ final class PlanText {
                 .formatted(layer.units()));
   }
 
+  /** oneDNN reads these weights in blocks, too, one step after the other. */
+  private void ordered(int place, Plan.Step step, Operator.Recurrent layer, String state) {
+    boolean gru = layer.recurrence() == Operator.Recurrence.GRU;
+    stepping = true;
+    String biases =
+        gru
+            ? weight(layer.inputBias()) + ", " + weight(layer.hiddenBias())
+            : prepared(
+                    "torch.add(%s, %s)".formatted(own(layer.inputBias()), own(layer.hiddenBias())))
+                + ", "
+                + (layer.recurrence() == Operator.Recurrence.RELU ? "True" : "False");
+    line(
+        place,
+        "self.%s(%s, torch.select(%s, 0, 0), %s, %s, %s, %s, %s)"
+            .formatted(
+                gru ? "gru_steps" : "simple_steps",
+                operand(step, 0),
+                state,
+                weight(layer.inputWeight()),
+                weight(layer.hiddenWeight()),
+                blocks(layer.inputWeight()),
+                blocks(layer.hiddenWeight()),
+                biases));
+  }
+
+  /** Returns a weight in order. */
+  private String blocks(String name) {
+    return prepared("ops.mkldnn._reorder_linear_weight(%s, 16)".formatted(own(name)));
+  }
+
+  /** Of sequences whose lengths it is told PyTorch computes an LSTM without oneDNN. */
+  private void bySteps(int place, Plan.Step step, Operator.Recurrent layer, List<String> states) {
+    String values = operand(step, 0);
+    run.append(
+        "    v%1$s, _, _ = torch.lstm(torch.flatten(%2$s, 0, 1),".formatted(place, values)
+            + " torch.full([torch.size(%s, 0)], rows, dtype=4), [%s],"
+                .formatted(values, String.join(", ", states))
+            + " [%s, %s, %s, %s], True, 1, 0., False, False)\n"
+                .formatted(
+                    weight(layer.inputWeight()),
+                    weight(layer.hiddenWeight()),
+                    weight(layer.inputBias()),
+                    weight(layer.hiddenBias())));
+    line(place, "torch.reshape(v%s, [-1, rows, %s])".formatted(place, layer.units()));
+  }
+
   private void fused(int place, Plan.Step step, Operator.Recurrent layer, List<String> states) {
     String operator =
         switch (layer.recurrence()) {
@@ -351,11 +418,9 @@ final class PlanText {
       return "torch.linear(%s, %s, %s)"
           .formatted(values, weight(dense.weight()), weight(dense.bias()));
     }
-    String weight =
-        prepared("ops.mkldnn._reorder_linear_weight(%s, 16)".formatted(own(dense.weight())));
     return ("ops.mkldnn._linear_pointwise(%s, %s, %s, \"none\","
             + " annotate(List[Optional[number]], []), \"\")")
-        .formatted(values, weight, weight(dense.bias()));
+        .formatted(values, blocks(dense.weight()), weight(dense.bias()));
   }
 
   private static String activated(Activation activation, String values) {

@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import dev.rondo.layer.Direction;
 import dev.rondo.runtime.kernel.Cell;
+import dev.rondo.runtime.kernel.LstmOperator;
 
 /**
  * Long short-term memory (Hochreiter and Schmidhuber 1997), equations and gate order (i, f, g, o)
@@ -125,8 +126,6 @@ public final class LstmLayer extends RecurrentStack {
 
   @Override
   NDList operator(NDArray values, NDList state, NDList weights, int layers, boolean training) {
-    return values
-        .getNDArrayInternal()
-        .lstm(values, state, weights, true, layers, 0, training, false, true);
+    return LstmOperator.run(values, state, weights, layers, training);
   }
 }

@@ -2,6 +2,7 @@ package dev.rondo.runtime.layer;
 
 import ai.djl.ndarray.NDManager;
 import dev.rondo.runtime.engine.Processor;
+import dev.rondo.runtime.kernel.LstmOperator;
 import dev.rondo.runtime.kernel.PlanPrecision;
 import dev.rondo.runtime.kernel.PlanProgram;
 import dev.rondo.runtime.kernel.QuantizedEngine;
@@ -102,9 +103,11 @@ final class PlanPrograms {
     return switch (precision) {
       case FLOAT32 -> Optional.empty();
       case BFLOAT16 ->
-          Processor.multipliesBfloat16()
+          Processor.multipliesBfloat16() && LstmOperator.oneDnnIsRight()
               ? ofRecurrentLayers(PlanPrograms::withoutBfloat16)
-              : Optional.of("this processor has neither AVX-512 BF16 nor AMX");
+              : Optional.of(
+                  "oneDNN does not multiply them here, or not rightly: that takes a processor with"
+                      + " AVX-512 BF16 or AMX");
       case INT8 ->
           QuantizedEngine.isThere()
               ? ofRecurrentLayers(PlanPrograms::withoutInt8)

@@ -5,6 +5,7 @@ import dev.rondo.runtime.engine.Device;
 import dev.rondo.runtime.engine.Processor;
 import dev.rondo.runtime.engine.Torch;
 import dev.rondo.runtime.kernel.KernelArchive;
+import dev.rondo.runtime.kernel.LstmOperator;
 import dev.rondo.runtime.layer.Network;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
@@ -102,6 +103,9 @@ public final class TrainingFacts {
     facts.put("device", device.toString());
     facts.put("threads", Integer.toString(Torch.threads()));
     facts.putAll(Processor.facts());
+    if (!device.isGpu() && !LstmOperator.oneDnnIsRight()) {
+      facts.put("LSTM", "by PyTorch's steps");
+    }
     return facts;
   }
 

@@ -644,6 +644,25 @@ class Kernels(Module):
       torch.append(results, b_hh)
     return results
 
+  # ---- LSTM without oneDNN -----------------------------------------------------------------------
+  #
+  # Forward LSTM layers, one on the other. Of sequences whose lengths it is told PyTorch computes an LSTM
+  # itself; here all have the same.
+  #
+  # values (B, T, I); h and c (L, B, H); options: L; weights: w_ih (4 H, I), w_hh (4 H, H), b_ih (4 H),
+  # b_hh (4 H) of each layer
+  # returns h at each step (B, T, H), and the last h and c (L, B, H)
+  def lstm_by_steps(
+      self, values: Tensor, h: Tensor, c: Tensor, options: Tensor,
+      weights: List[Tensor]) -> Tuple[Tensor, Tensor, Tensor]:
+    batch = torch.size(values, 0)
+    steps = torch.size(values, 1)
+    packed = torch.reshape(torch.transpose(values, 0, 1), [batch * steps, torch.size(values, 2)])
+    outputs, last, cell = torch.lstm(
+        packed, torch.full([steps], batch, dtype=4), [h, c], weights, True, int(options[0]), 0.,
+        False, False)
+    return (torch.transpose(torch.reshape(outputs, [steps, batch, -1]), 0, 1), last, cell)
+
   # ---- layers that the fused operators do not know -----------------------------------------------
   #
   # One layer in one direction, step by step over whole sequences of one length; what does not depend

@@ -3,6 +3,7 @@ package dev.rondo.it.benchmark.peer;
 import dev.rondo.runtime.data.Batch;
 import dev.rondo.runtime.layer.Inference;
 import dev.rondo.runtime.layer.TokenBatch;
+import dev.rondo.runtime.serve.Precision;
 import dev.rondo.runtime.train.TrainingRun;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,13 +17,14 @@ final class RondoPeer implements Peer {
   private final Batch<int[], Integer> batch;
   private final Inference<int[], float[]> inference;
 
-  RondoPeer(Workload workload) {
+  RondoPeer(Workload workload, Precision precision) {
     batch = batch(workload);
     network = new RondoNetwork(workload);
     run = trainer.begin(network, StartWeights.of(workload), batch.size());
     inference =
         Inference.ofTokens(
             run.host(), (pass, rows) -> network.forward(pass, TokenBatch.of(pass, rows)));
+    inference.precision(precision);
   }
 
   private static Batch<int[], Integer> batch(Workload workload) {

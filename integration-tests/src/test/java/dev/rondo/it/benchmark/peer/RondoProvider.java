@@ -1,5 +1,6 @@
 package dev.rondo.it.benchmark.peer;
 
+import dev.rondo.runtime.serve.Precision;
 import java.util.Optional;
 
 /** Rondo itself. */
@@ -16,7 +17,7 @@ final class RondoProvider implements PeerProvider {
 
   @Override
   public Peer network(Workload workload) {
-    return new RondoPeer(workload);
+    return Peer.ofRondo(workload, Precision.FLOAT32);
   }
 
   @Override

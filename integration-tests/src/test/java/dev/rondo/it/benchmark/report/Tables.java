@@ -1,6 +1,7 @@
 package dev.rondo.it.benchmark.report;
 
 import dev.rondo.it.benchmark.AnomalySessionBenchmark;
+import dev.rondo.it.benchmark.AnswerBenchmark;
 import dev.rondo.it.benchmark.CheckpointBenchmark;
 import dev.rondo.it.benchmark.EpochBenchmark;
 import dev.rondo.it.benchmark.ExampleFileBenchmark;
@@ -18,6 +19,9 @@ import dev.rondo.it.benchmark.peer.Cell;
 import dev.rondo.it.benchmark.peer.PeerProvider;
 import dev.rondo.it.benchmark.peer.Size;
 import dev.rondo.it.benchmark.peer.Workload;
+import dev.rondo.runtime.engine.Processor;
+import dev.rondo.runtime.kernel.PlanPrecision;
+import dev.rondo.runtime.serve.Precision;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +53,7 @@ final class Tables {
         tables.layers("Training step", "training"),
         tables.layers("Inference", "inference"),
         tables.latency(),
+        tables.answers(),
         tables.epochs(),
         tables.threads(),
         tables.memory(),
@@ -139,6 +144,65 @@ final class Tables {
         outcomes,
         List.of(rondo.show(MICROSECONDS, Figures::median), rondo.show(MICROSECONDS, Figures::p99)),
         Figures::median);
+  }
+
+  private Table answers() {
+    List<Line> lines = new ArrayList<>();
+    for (boolean bidirectional : new boolean[] {false, true}) {
+      for (Cell cell : List.of(Cell.LSTM, Cell.GRU)) {
+        Workload workload = new Workload(cell, scale.sentence(), bidirectional);
+        Function<String, Trial> trial =
+            who ->
+                Trial.of(AnswerBenchmark.class, "answer", who)
+                    .with("cell", cell)
+                    .with("size", scale.sentence())
+                    .with("bidirectional", bidirectional)
+                    .with("who", who);
+        lines.add(
+            new Line(
+                workload.toString(),
+                List.of(
+                    trial.apply(Precision.FLOAT32.name()),
+                    trial
+                        .apply(Precision.BFLOAT16.name())
+                        .lacking(lacks(cell == Cell.LSTM && Processor.multipliesBfloat16())),
+                    trial.apply(Precision.INT8.name()).lacking(lacks(worthInt8(workload))),
+                    trial.apply("DJL, fewest calls")),
+                Tables::answerFigures));
+      }
+    }
+    return new Table(
+        "One answer",
+        "Microseconds for one sentence by one thread, of Rondo and of DJL: the shortest of many,"
+            + " and what one in a hundred exceeds divided by the median; then the shortest of each"
+            + " precision divided by that of the fewest calls of DJL.",
+        List.of(
+            "", "float32, µs", "99 % ÷ median", "float32", "bfloat16", "int8", "fewest calls, µs"),
+        lines);
+  }
+
+  private static boolean worthInt8(Workload workload) {
+    int units = workload.size().units();
+    return switch (workload.cell()) {
+      case LSTM -> units >= PlanPrecision.INT8_LSTM_UNITS;
+      case GRU -> units >= PlanPrecision.INT8_GRU_UNITS;
+      case RNN -> false;
+    };
+  }
+
+  private static Optional<String> lacks(boolean there) {
+    return there ? Optional.empty() : Optional.of("–");
+  }
+
+  private static List<String> answerFigures(List<Outcome> outcomes) {
+    Outcome float32 = outcomes.get(0);
+    Outcome peer = outcomes.get(3);
+    List<String> cells = new ArrayList<>();
+    cells.add(float32.show(MICROSECONDS, Figures::least));
+    cells.add(float32.show("%.1f", figures -> figures.p99() / figures.median()));
+    outcomes.stream().limit(3).forEach(one -> cells.add(one.ratio(peer, Figures::least)));
+    cells.add(peer.show(MICROSECONDS, Figures::least));
+    return cells;
   }
 
   private Table epochs() {

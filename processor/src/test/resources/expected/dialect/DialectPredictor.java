@@ -7,6 +7,7 @@ import dev.rondo.runtime.decode.TextTranslator;
 import dev.rondo.runtime.decode.Translation;
 import dev.rondo.runtime.engine.Device;
 import dev.rondo.runtime.layer.NetworkHost;
+import dev.rondo.runtime.serve.Answering;
 import dev.rondo.runtime.serve.Precision;
 import dev.rondo.runtime.store.ModelFileException;
 import dev.rondo.runtime.store.ModelReader;
@@ -45,7 +46,7 @@ final class DialectPredictor implements Dialect, TrainedModel, AutoCloseable {
     this.host = host;
     this.history = history;
     this.translator = new TextTranslator(host, network, state, state);
-    this.evaluator = new TranslationEvaluator(host, network, state, state);
+    this.evaluator = new TranslationEvaluator(host, network, state, state, translator);
   }
 
   /** Like {@link #load(Path, Device)}, onto the CPU. */
@@ -190,6 +191,11 @@ final class DialectPredictor implements Dialect, TrainedModel, AutoCloseable {
         DialectExample::state,
         DialectExample::expected,
         states -> translator.translateAll(states, decoding));
+  }
+
+  /** Returns the option of how the model answers: precision. */
+  public Answering serving() {
+    return translator;
   }
 
   /** Evaluates after each epoch, without a beam, which is fast. */

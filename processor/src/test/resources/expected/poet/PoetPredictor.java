@@ -7,6 +7,7 @@ import dev.rondo.runtime.decode.Sampling;
 import dev.rondo.runtime.decode.TextWriter;
 import dev.rondo.runtime.engine.Device;
 import dev.rondo.runtime.layer.NetworkHost;
+import dev.rondo.runtime.serve.Answering;
 import dev.rondo.runtime.serve.Precision;
 import dev.rondo.runtime.session.Sessions;
 import dev.rondo.runtime.store.ModelFileException;
@@ -43,7 +44,7 @@ public final class PoetPredictor implements Poet, TrainedModel, AutoCloseable {
     this.host = host;
     this.history = history;
     this.writer = new TextWriter(host, network, opening);
-    this.evaluator = new TextEvaluator(host, network, opening);
+    this.evaluator = new TextEvaluator(host, network, opening, writer);
     this.sessions = new Sessions(host, network, PoetNetwork.signature());
   }
 
@@ -168,6 +169,11 @@ public final class PoetPredictor implements Poet, TrainedModel, AutoCloseable {
    */
   public TextEvaluation evaluate(Path... files) {
     return evaluate(TextSource.of(files));
+  }
+
+  /** Returns the option of how the model answers: precision. */
+  public Answering serving() {
+    return writer;
   }
 
   TextEvaluation evaluate(TextSource text) {

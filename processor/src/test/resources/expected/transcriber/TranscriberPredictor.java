@@ -7,6 +7,7 @@ import dev.rondo.runtime.decode.TextTranslator;
 import dev.rondo.runtime.decode.Translation;
 import dev.rondo.runtime.engine.Device;
 import dev.rondo.runtime.layer.NetworkHost;
+import dev.rondo.runtime.serve.Answering;
 import dev.rondo.runtime.serve.Precision;
 import dev.rondo.runtime.store.ModelFileException;
 import dev.rondo.runtime.store.ModelReader;
@@ -51,7 +52,7 @@ final class TranscriberPredictor implements Transcriber, TrainedModel {
     this.host = host;
     this.history = history;
     this.translator = new TextTranslator(host, network, word, expected);
-    this.evaluator = new TranslationEvaluator(host, network, word, expected);
+    this.evaluator = new TranslationEvaluator(host, network, word, expected, translator);
   }
 
   /** Like {@link #load(Path, Device)}, onto the CPU. */
@@ -197,6 +198,11 @@ final class TranscriberPredictor implements Transcriber, TrainedModel {
         TranscriberExample::word,
         TranscriberExample::expected,
         words -> translator.translateAll(words, decoding));
+  }
+
+  /** Returns the option of how the model answers: precision. */
+  public Answering serving() {
+    return translator;
   }
 
   /** Evaluates after each epoch, without a beam, which is fast. */

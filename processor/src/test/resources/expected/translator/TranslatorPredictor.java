@@ -7,6 +7,7 @@ import dev.rondo.runtime.decode.TextTranslator;
 import dev.rondo.runtime.decode.Translation;
 import dev.rondo.runtime.engine.Device;
 import dev.rondo.runtime.layer.NetworkHost;
+import dev.rondo.runtime.serve.Answering;
 import dev.rondo.runtime.serve.Precision;
 import dev.rondo.runtime.store.ModelFileException;
 import dev.rondo.runtime.store.ModelReader;
@@ -51,7 +52,7 @@ public final class TranslatorPredictor implements Translator, TrainedModel, Auto
     this.host = host;
     this.history = history;
     this.translator = new TextTranslator(host, network, sentence, expected);
-    this.evaluator = new TranslationEvaluator(host, network, sentence, expected);
+    this.evaluator = new TranslationEvaluator(host, network, sentence, expected, translator);
   }
 
   /** Like {@link #load(Path, Device)}, onto the CPU. */
@@ -197,6 +198,11 @@ public final class TranslatorPredictor implements Translator, TrainedModel, Auto
         TranslatorExample::sentence,
         TranslatorExample::expected,
         sentences -> translator.translateAll(sentences, decoding));
+  }
+
+  /** Returns the option of how the model answers: precision. */
+  public Answering serving() {
+    return translator;
   }
 
   /** Evaluates after each epoch, without a beam, which is fast. */

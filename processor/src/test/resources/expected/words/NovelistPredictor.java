@@ -7,6 +7,7 @@ import dev.rondo.runtime.decode.Sampling;
 import dev.rondo.runtime.decode.TextWriter;
 import dev.rondo.runtime.engine.Device;
 import dev.rondo.runtime.layer.NetworkHost;
+import dev.rondo.runtime.serve.Answering;
 import dev.rondo.runtime.serve.Precision;
 import dev.rondo.runtime.session.Sessions;
 import dev.rondo.runtime.store.ModelFileException;
@@ -44,7 +45,7 @@ final class NovelistPredictor implements Novelist, TrainedModel, AutoCloseable {
     this.host = host;
     this.history = history;
     this.writer = new TextWriter(host, network, stream);
-    this.evaluator = new TextEvaluator(host, network, stream);
+    this.evaluator = new TextEvaluator(host, network, stream, writer);
     this.sessions = new Sessions(host, network, NovelistNetwork.signature());
   }
 
@@ -169,6 +170,11 @@ final class NovelistPredictor implements Novelist, TrainedModel, AutoCloseable {
    */
   public TextEvaluation evaluate(Path... files) {
     return evaluate(TextSource.of(files));
+  }
+
+  /** Returns the option of how the model answers: precision. */
+  public Answering serving() {
+    return writer;
   }
 
   TextEvaluation evaluate(TextSource text) {

@@ -92,6 +92,7 @@ class NameClashTest {
         "Decoding",
         "Translation",
         "TextTranslator",
+        "Answering",
         "TranslationEvaluator",
         "TranslationEvaluation",
         "TranslationNetwork",
@@ -144,6 +145,7 @@ class NameClashTest {
       strings = {
         "Sampling",
         "TextWriter",
+        "Answering",
         "TextEvaluator",
         "TextEvaluation",
         "TextSource",

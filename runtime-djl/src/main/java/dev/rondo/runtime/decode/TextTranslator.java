@@ -6,17 +6,20 @@ import dev.rondo.runtime.data.text.TextCodec;
 import dev.rondo.runtime.kernel.DecoderRun;
 import dev.rondo.runtime.kernel.DecoderSteps;
 import dev.rondo.runtime.kernel.Foretold;
+import dev.rondo.runtime.layer.ByPrecision;
 import dev.rondo.runtime.layer.Encoding;
 import dev.rondo.runtime.layer.NetworkHost;
 import dev.rondo.runtime.layer.Pass;
-import dev.rondo.runtime.layer.Prepared;
 import dev.rondo.runtime.layer.TokenBatch;
 import dev.rondo.runtime.layer.network.DecoderLayers;
 import dev.rondo.runtime.layer.network.TranslationNetwork;
+import dev.rondo.runtime.serve.Answering;
+import dev.rondo.runtime.serve.Precision;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Translates texts by searching for the likeliest translations. Many texts are translated side by
@@ -27,7 +30,7 @@ import java.util.Optional;
  *
  * <p>Safe for use by many threads.
  */
-public final class TextTranslator {
+public final class TextTranslator implements Answering {
   /** Hypotheses computed at once: enough to fill the cores. */
   private static final int ROWS = 256;
 
@@ -35,9 +38,8 @@ public final class TextTranslator {
   private final TranslationNetwork network;
   private final TextCodec source;
   private final TranslationText texts;
-  private final Optional<Kernel> kernel;
-
-  private record Kernel(DecoderLayers layers, Prepared<DecoderSteps> steps) {}
+  private final Optional<DecoderLayers> kernel;
+  private final ByPrecision<DecoderSteps> steps;
 
   /**
    * Creates a translator with a network in memory.
@@ -51,10 +53,36 @@ public final class TextTranslator {
     this.network = network;
     this.source = source;
     this.texts = new TranslationText(source, target);
-    this.kernel =
-        network
-            .decoderLayers()
-            .map(layers -> new Kernel(layers, host.prepare(layers::steps, DecoderSteps::close)));
+    this.kernel = network.decoderLayers();
+    this.steps =
+        new ByPrecision<>(
+            host,
+            (manager, precision) -> kernel.orElseThrow().steps(manager, precision),
+            DecoderSteps::close,
+            wanted ->
+                WritingPrecision.refusal(host, kernel.map(layers -> layers::products), wanted));
+  }
+
+  /**
+   * Computes what is translated from now on with other numbers.
+   *
+   * @throws UnsupportedOperationException if that would not be faster, with the reason
+   * @throws IllegalStateException if the network is closed
+   */
+  @Override
+  public TextTranslator precision(Precision precision) {
+    steps.choose(precision);
+    return this;
+  }
+
+  /** Returns the numbers that it translates with. */
+  public Precision precision() {
+    return steps.precision();
+  }
+
+  /** Does something for which this thread gets translations computed with some numbers. */
+  public <T> T inPrecision(Precision precision, Supplier<T> work) {
+    return steps.pinned(precision, work);
   }
 
   /**
@@ -159,12 +187,11 @@ public final class TextTranslator {
       Decoder passes = new PassDecoder(host, network, pass, encoding, most.length, wanted);
       return BeamSearch.run(passes, settings, most);
     }
-    return kernel
-        .get()
-        .steps()
+    return steps
+        .answering()
         .use(
-            steps -> {
-              try (DecoderRun run = kernel.get().layers().start(steps, encoding, wanted)) {
+            made -> {
+              try (DecoderRun run = kernel.get().start(made, encoding, wanted)) {
                 return BeamSearch.run(run::next, settings, most);
               }
             });

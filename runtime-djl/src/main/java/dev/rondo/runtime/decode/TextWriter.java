@@ -5,10 +5,15 @@ import dev.rondo.runtime.data.text.Spelling;
 import dev.rondo.runtime.data.text.TextCodec;
 import dev.rondo.runtime.data.text.TextStreams;
 import dev.rondo.runtime.data.text.Vocabulary;
+import dev.rondo.runtime.data.text.Window;
 import dev.rondo.runtime.kernel.GenerationLoop;
+import dev.rondo.runtime.kernel.StepState;
+import dev.rondo.runtime.layer.ByPrecision;
 import dev.rondo.runtime.layer.NetworkHost;
-import dev.rondo.runtime.layer.Prepared;
 import dev.rondo.runtime.layer.network.LanguageNetwork;
+import dev.rondo.runtime.layer.network.WritingLayers;
+import dev.rondo.runtime.serve.Answering;
+import dev.rondo.runtime.serve.Precision;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -23,7 +28,7 @@ import java.util.stream.StreamSupport;
  * Continues texts with a language model. Chance comes from a Java generator for each text:
  * PyTorch's random state is neither used nor changed. Safe for use by many threads.
  */
-public final class TextWriter {
+public final class TextWriter implements Answering {
   /** Tokens written by one call where nobody waits for the first of them. */
   private static final int AT_ONCE = 256;
 
@@ -31,23 +36,25 @@ public final class TextWriter {
   private static final int STREAMED = 16;
 
   private final TextCodec codec;
+  private final ByPrecision<GenerationLoop> loops;
   private final Supplier<Pen> pens;
 
   /** Creates a writer with a network in memory. */
   public TextWriter(NetworkHost host, LanguageNetwork network, TextCodec codec) {
     this.codec = codec;
-    Optional<Prepared<GenerationLoop>> kernel =
-        network
-            .writingLayers()
-            .map(
-                layers ->
-                    host.prepare(
-                        manager -> layers.loop(manager, Vocabulary.UNKNOWN),
-                        GenerationLoop::close));
+    Optional<WritingLayers> kernel = network.writingLayers();
+    this.loops =
+        new ByPrecision<>(
+            host,
+            (manager, precision) ->
+                kernel.orElseThrow().loop(manager, precision, Vocabulary.UNKNOWN),
+            GenerationLoop::close,
+            wanted ->
+                WritingPrecision.refusal(host, kernel.map(layers -> layers::products), wanted));
     this.pens =
-        kernel
-            .<Supplier<Pen>>map(loop -> () -> new KernelPen(loop))
-            .orElse(() -> new PassPen(host, network));
+        kernel.isPresent()
+            ? () -> new KernelPen(loops.answering())
+            : () -> new PassPen(host, network);
   }
 
   /**
@@ -79,6 +86,53 @@ public final class TextWriter {
         Spliterators.spliteratorUnknownSize(
             new Pieces(opening, sampling, STREAMED), Spliterator.ORDERED | Spliterator.NONNULL),
         false);
+  }
+
+  /**
+   * Computes texts that are begun from now on with other numbers.
+   *
+   * @throws UnsupportedOperationException if that would not be faster, with the reason
+   * @throws IllegalStateException if the network is closed
+   */
+  @Override
+  public TextWriter precision(Precision precision) {
+    loops.choose(precision);
+    return this;
+  }
+
+  /** Returns the numbers that it writes with. */
+  public Precision precision() {
+    return loops.precision();
+  }
+
+  /**
+   * Returns how badly texts are foretold with whole numbers of 8 bits.
+   *
+   * @return the sum of -ln p of all tokens that count
+   * @throws IllegalStateException if the network is closed
+   */
+  public double lossWithInt8(Iterable<Window> windows) {
+    return loops
+        .pinned(Precision.INT8, loops::answering)
+        .use(
+            loop -> {
+              double sum = 0;
+              StepState state = loop.start();
+              try {
+                for (Window window : windows) {
+                  StepState before = state;
+                  int[] rows = window.previous().stream().mapToInt(Integer::intValue).toArray();
+                  GenerationLoop.Read read =
+                      loop.read(before, rows, window.inputs(), window.targets());
+                  before.close();
+                  state = read.state();
+                  sum += read.loss();
+                }
+              } finally {
+                state.close();
+              }
+              return sum;
+            });
   }
 
   private final class Pieces implements Iterator<String> {

@@ -80,6 +80,18 @@ public record CellWeights(
     return initial.isEmpty() ? new float[units()] : initial.get(part).toFloatArray();
   }
 
+  /** Returns the largest magnitude that h can have, the first included; 0 if nothing bounds it. */
+  double bound() {
+    if (cell == Cell.RELU) {
+      return 0;
+    }
+    double most = 1;
+    for (float value : initial(0)) {
+      most = Math.max(most, Math.abs(value));
+    }
+    return most;
+  }
+
   /** Returns how many weights there are. */
   public long size() {
     return arrays().stream().mapToLong(NDArray::size).sum();
@@ -98,7 +110,7 @@ public record CellWeights(
   }
 
   /** Returns how many products of two numbers a step takes, about: one for each weight. */
-  long products() {
+  public long products() {
     return inputWeight.size() + hiddenWeight.size();
   }
 

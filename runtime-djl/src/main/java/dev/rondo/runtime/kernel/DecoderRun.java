@@ -78,7 +78,7 @@ public final class DecoderRun implements AutoCloseable {
                 steps.additive() ? 1 : 0);
     sources = placed;
     sourceCount = left.length;
-    return read(steps.step(arguments, state, memory));
+    return read(steps.step(arguments, state, memory, tokens.length));
   }
 
   private static long[] places(int[] sources, int[] orders, int most) {

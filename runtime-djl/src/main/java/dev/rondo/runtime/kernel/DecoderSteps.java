@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.jni.IValue;
+import dev.rondo.runtime.engine.ComputeThreads;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,15 +25,21 @@ public final class DecoderSteps implements AutoCloseable {
   private final IValue dense;
   private final Optional<Attention> equations;
   private final long vocabulary;
+  private final long products;
 
   private DecoderSteps(
-      StepStack stack, NDArray embedding, Optional<Attention> equations, IValue dense) {
+      StepStack stack,
+      NDArray embedding,
+      Optional<Attention> equations,
+      IValue dense,
+      long products) {
     this.stack = stack;
     this.embedding = IValue.from((PtNDArray) embedding);
     this.attention = Arguments.list(equations.map(Attention::weights).orElse(List.of()));
     this.dense = dense;
     this.equations = equations;
     this.vocabulary = embedding.getShape().get(0);
+    this.products = products;
   }
 
   /**
@@ -53,17 +60,44 @@ public final class DecoderSteps implements AutoCloseable {
       Optional<Attention> attention,
       NDArray denseWeight,
       NDArray denseBias) {
+    return of(manager, PlanPrecision.FLOAT32, embedding, layers, attention, denseWeight, denseBias);
+  }
+
+  /**
+   * Prepares a decoder like {@link #of(NDManager, NDArray, List, Optional, NDArray, NDArray)}.
+   *
+   * @param precision INT8 for products of whole numbers of 8 bits, whose weights are copies; else
+   *     32 bits
+   */
+  public static DecoderSteps of(
+      NDManager manager,
+      PlanPrecision precision,
+      NDArray embedding,
+      List<CellWeights> layers,
+      Optional<Attention> attention,
+      NDArray denseWeight,
+      NDArray denseBias) {
     Shapes.dimensions("the embedding", embedding, 2);
     long vocabulary = embedding.getShape().get(0);
-    StepStack stack = StepStack.of(manager, layers);
+    // what a decoder starts from is its encoder's: nothing bounds it
+    StepStack stack =
+        precision == PlanPrecision.INT8
+            ? StepStack.int8(manager, layers, new double[layers.size()])
+            : StepStack.of(manager, layers);
     try {
       Shapes.require("the embedding", embedding, vocabulary, stack.inputs());
       int top = layers.get(layers.size() - 1).units();
       Shapes.require("the dense weight", denseWeight, vocabulary, top);
       Shapes.require("the dense bias", denseBias, vocabulary);
       attention.ifPresent(equations -> equations.requireUnits(top));
-      IValue dense = stack.dense(denseWeight, denseBias);
-      return new DecoderSteps(stack, embedding, attention, dense);
+      // what attention gives is a hyperbolic tangent
+      IValue dense = stack.dense(denseWeight, denseBias, attention.isPresent() ? 1 : 0);
+      return new DecoderSteps(
+          stack,
+          embedding,
+          attention,
+          dense,
+          layers.stream().mapToLong(CellWeights::products).sum() + denseWeight.size());
     } catch (RuntimeException e) {
       stack.close();
       throw e;
@@ -94,8 +128,8 @@ public final class DecoderSteps implements AutoCloseable {
     return new DecoderRun(this, Math.toIntExact(batch), state, read, wanted);
   }
 
-  /** Runs a step. */
-  IValue step(Arguments given, IValue state, IValue memory) {
+  /** Runs a step of so many rows. */
+  IValue step(Arguments given, IValue state, IValue memory, int rows) {
     try (Arguments arguments = given) {
       arguments
           .kept(stack.cells())
@@ -105,7 +139,10 @@ public final class DecoderSteps implements AutoCloseable {
           .kept(memory)
           .kept(attention)
           .kept(dense);
-      return stack.kernels().run("search_step", arguments);
+      return stack.isInt8()
+          ? ComputeThreads.worth(
+              rows * stack.worth(products), () -> stack.run("search_step", arguments))
+          : stack.run("search_step", arguments);
     }
   }
 

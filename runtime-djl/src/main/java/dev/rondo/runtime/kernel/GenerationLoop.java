@@ -2,6 +2,7 @@ package dev.rondo.runtime.kernel;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
 import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.jni.IValue;
 import dev.rondo.runtime.engine.ComputeThreads;
@@ -32,19 +33,26 @@ public final class GenerationLoop implements AutoCloseable {
   private final long products;
 
   private GenerationLoop(
-      StepStack stack, NDArray embedding, Cell lowest, IValue dense, long products) {
+      StepStack stack, NDArray embedding, CellWeights lowest, IValue dense, long products) {
     this.stack = stack;
     this.embedding = IValue.from((PtNDArray) embedding);
     this.dense = dense;
     this.vocabulary = embedding.getShape().get(0);
     this.products = products;
     try (Arguments given = new Arguments()) {
-      given.number(lowest.code()).kept(this.embedding).kept(stack.weights());
-      this.table = stack.kernels().run("foreseen", given);
+      given.number(lowest.cell().code()).kept(this.embedding);
+      this.table =
+          stack.run(
+              "foreseen",
+              stack.isInt8() ? given.arrays(lowest.arrays()) : given.kept(stack.weights()));
     }
-    try (Arguments given = new Arguments()) {
-      given.kept(stack.cells()).kept(stack.weights()).number(stack.inputs()).kept(table);
-      this.weights = stack.kernels().run("writing_weights", given);
+    if (stack.isInt8()) {
+      this.weights = stack.weights();
+    } else {
+      try (Arguments given = new Arguments()) {
+        given.kept(stack.cells()).kept(stack.weights()).number(stack.inputs()).kept(table);
+        this.weights = stack.run("writing_weights", given);
+      }
     }
   }
 
@@ -66,9 +74,31 @@ public final class GenerationLoop implements AutoCloseable {
       NDArray denseWeight,
       NDArray denseBias,
       long... never) {
+    return of(manager, PlanPrecision.FLOAT32, embedding, layers, denseWeight, denseBias, never);
+  }
+
+  /**
+   * Prepares a language model like {@link #of(NDManager, NDArray, List, NDArray, NDArray,
+   * long...)}.
+   *
+   * @param precision INT8 for products of whole numbers of 8 bits, whose weights are copies; else
+   *     32 bits
+   */
+  public static GenerationLoop of(
+      NDManager manager,
+      PlanPrecision precision,
+      NDArray embedding,
+      List<CellWeights> layers,
+      NDArray denseWeight,
+      NDArray denseBias,
+      long... never) {
     Shapes.dimensions("the embedding", embedding, 2);
     long vocabulary = embedding.getShape().get(0);
-    StepStack stack = StepStack.of(manager, layers);
+    double[] bounds = layers.stream().mapToDouble(CellWeights::bound).toArray();
+    StepStack stack =
+        precision == PlanPrecision.INT8
+            ? StepStack.int8(manager, layers, bounds)
+            : StepStack.of(manager, layers);
     try {
       Shapes.require("the embedding", embedding, vocabulary, stack.inputs());
       int top = layers.get(layers.size() - 1).units();
@@ -81,8 +111,8 @@ public final class GenerationLoop implements AutoCloseable {
       return new GenerationLoop(
           stack,
           embedding,
-          layers.get(0).cell(),
-          stack.dense(denseWeight, denseBias, never),
+          layers.get(0),
+          stack.dense(denseWeight, denseBias, bounds[bounds.length - 1], never),
           layers.stream().mapToLong(CellWeights::products).sum() + denseWeight.size());
     } catch (RuntimeException e) {
       stack.close();
@@ -186,12 +216,65 @@ public final class GenerationLoop implements AutoCloseable {
         .kept(weights)
         .kept(dense);
     try (IValue result =
-        ComputeThreads.worthSteps(products, () -> stack.kernels().run(method, arguments))) {
+        ComputeThreads.worthSteps(stack.worth(products), () -> stack.run(method, arguments))) {
       IValue[] parts = result.toIValueTuple();
       try (IValue written = parts[0]) {
         return new Written(written.toLongArray(), new StepState(stack, 1, parts[1]));
       }
     }
+  }
+
+  /**
+   * What reading texts gave.
+   *
+   * @param loss the sum of -ln p of what was foretold
+   * @param state after the texts, to be closed by the caller
+   */
+  public record Read(double loss, StepState state) {}
+
+  /**
+   * Reads texts side by side and foretells what comes next, with whole numbers of 8 bits only.
+   *
+   * @param state whose rows the texts go on from, which stays as it is
+   * @param rows for each text its row there, negative where it begins
+   * @param inputs the tokens of each, at least one; a shorter one is not gone on from
+   * @param targets what comes next, as many; 0 does not count
+   * @throws IllegalArgumentException if a token is not in the vocabulary, or the state is another
+   *     model's
+   */
+  public Read read(StepState state, int[] rows, List<int[]> inputs, List<int[]> targets) {
+    stack.own(state);
+    int steps = inputs.stream().mapToInt(text -> text.length).max().orElseThrow();
+    Shape shape = new Shape(steps, rows.length);
+    try (StepState before = stack.rows(state, rows);
+        NDManager scratch = stack.newScratch();
+        Arguments arguments = new Arguments()) {
+      arguments
+          .array(scratch.create(bySteps(inputs, steps), shape))
+          .array(scratch.create(bySteps(targets, steps), shape))
+          .kept(embedding)
+          .kept(table)
+          .kept(stack.cells())
+          .kept(before.value())
+          .kept(weights)
+          .kept(dense);
+      try (IValue result = stack.run("losses", arguments)) {
+        IValue[] parts = result.toIValueTuple();
+        try (IValue loss = parts[0]) {
+          return new Read(loss.toDouble(), new StepState(stack, rows.length, parts[1]));
+        }
+      }
+    }
+  }
+
+  private long[] bySteps(List<int[]> texts, int steps) {
+    long[] tokens = new long[steps * texts.size()];
+    for (int row = 0; row < texts.size(); row++) {
+      for (int step = 0; step < texts.get(row).length; step++) {
+        tokens[step * texts.size() + row] = texts.get(row)[step];
+      }
+    }
+    return tokens(vocabulary, tokens);
   }
 
   private static long[] tokens(long vocabulary, long... tokens) {

@@ -55,10 +55,20 @@ public final class KernelArchive {
    * @throws UncheckedIOException if a text cannot be read
    */
   public static byte[] bytes(Products products) {
+    return joined("kernels.py", products.text);
+  }
+
+  /** Returns the same with what steps with whole numbers of 8 bits behind it. */
+  static byte[] int8Steps(Products products) {
+    return joined("kernels.py", products.text, "int8.py", "int8_steps.py");
+  }
+
+  private static byte[] joined(String... names) {
     ByteArrayOutputStream code = new ByteArrayOutputStream();
     try {
-      code.writeBytes(text("kernels.py"));
-      code.writeBytes(text(products.text));
+      for (String name : names) {
+        code.writeBytes(text(name));
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,24 +34,27 @@ import org.jspecify.annotations.Nullable;
  */
 final class Kernels {
   private static final Map<Device, Kernels> LOADED = new ConcurrentHashMap<>();
+  private static final Map<Device, Kernels> INT8 = new ConcurrentHashMap<>();
 
   private final PtNDManager manager;
+  private final Function<KernelArchive.Products, byte[]> archive;
   private final PtSymbolBlock inference;
   private @Nullable PtSymbolBlock training;
   private final Map<String, NDArray> methodNames = new ConcurrentHashMap<>();
 
-  private Kernels(Device device) {
+  private Kernels(Device device, Function<KernelArchive.Products, byte[]> archive) {
     // a manager that is nobody's child: the modules stay when everything else is closed
     manager = (PtNDManager) NDManager.newBaseManager(device, "PyTorch");
-    inference = NativeCalls.run(() -> load(manager));
+    this.archive = archive;
+    inference = NativeCalls.run(this::load);
   }
 
-  private static PtSymbolBlock load(PtNDManager manager) {
+  private PtSymbolBlock load() {
     try {
-      return load(manager, KernelArchive.Products.ONE_DNN);
+      return load(manager, archive.apply(KernelArchive.Products.ONE_DNN));
     } catch (EngineException e) {
       // a build without oneDNN does not know its operators; whatever else is wrong is so again
-      return load(manager, KernelArchive.Products.PYTORCH);
+      return load(manager, archive.apply(KernelArchive.Products.PYTORCH));
     }
   }
 
@@ -78,7 +82,17 @@ final class Kernels {
 
   /** Returns the operators for arrays of a manager's device. */
   static Kernels of(NDManager arrays) {
-    return LOADED.computeIfAbsent(arrays.getDevice(), Kernels::new);
+    return LOADED.computeIfAbsent(
+        arrays.getDevice(), device -> new Kernels(device, KernelArchive::bytes));
+  }
+
+  /**
+   * Returns the operators and those that step with whole numbers of 8 bits, {@code int8_steps.py},
+   * for arrays of a manager of the CPU.
+   */
+  static Kernels ofInt8(NDManager arrays) {
+    return INT8.computeIfAbsent(
+        arrays.getDevice(), device -> new Kernels(device, KernelArchive::int8Steps));
   }
 
   /**
@@ -154,7 +168,7 @@ final class Kernels {
 
   private synchronized PtSymbolBlock training() {
     if (training == null) {
-      training = NativeCalls.run(() -> load(manager));
+      training = NativeCalls.run(this::load);
     }
     return training;
   }

@@ -17,6 +17,12 @@ public enum PlanPrecision {
   /** Of an LSTM, whose products oneDNN makes of weights in blocks. */
   public static final int INT8_LSTM_UNITS = 512;
 
+  /**
+   * Of what is written token by token: weights that each token reads, below which products of
+   * floats take hardly longer.
+   */
+  public static final long INT8_STEP_WEIGHTS = 250_000;
+
   private final int number;
 
   PlanPrecision(int number) {

@@ -293,8 +293,8 @@ final class PlanText {
     boolean lstm = layer.recurrence() == Operator.Recurrence.LSTM;
     int levels = QuantizedEngine.levels();
     int pack = packed.size();
-    packed.add("self.int8_pack(%s)".formatted(own(layer.inputWeight())));
-    packed.add("self.int8_pack(%s)".formatted(own(layer.hiddenWeight())));
+    packed.add("self.int8_pack(%s, None)".formatted(own(layer.inputWeight())));
+    packed.add("self.int8_pack(%s, None)".formatted(own(layer.hiddenWeight())));
     String first = states.stream().map("torch.select(%s, 0, 0)"::formatted).collect(joining(", "));
     String biases =
         lstm

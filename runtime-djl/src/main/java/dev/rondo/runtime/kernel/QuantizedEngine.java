@@ -10,6 +10,7 @@ import dev.rondo.runtime.engine.NativeCalls;
 import dev.rondo.runtime.engine.Processor;
 import dev.rondo.runtime.engine.Torch;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +32,14 @@ public final class QuantizedEngine {
     return known;
   }
 
+  /** Returns why whole numbers are not multiplied; empty if they are. */
+  public static Optional<String> whyNot() {
+    return isThere()
+        ? Optional.empty()
+        : Optional.of(
+            "PyTorch's FBGEMM, which multiplies such numbers on x86 with AVX2, is not there");
+  }
+
   /** Multiplies 1 by 1: builds without it know the operator, and refuse when it is called. */
   private static boolean computes() {
     String text =
@@ -41,7 +50,7 @@ public final class QuantizedEngine {
           training : bool
 
           def probe(self, one: Tensor) -> Tensor:
-            return self.int8_sums(one, one, self.int8_pack(one), 63)
+            return self.int8_sums(one, one, self.int8_pack(one, None), 63)
         """
             + KernelArchive.int8();
     try (PtNDManager manager = (PtNDManager) Torch.newManager(Device.cpu())) {

@@ -9,6 +9,7 @@ import ai.djl.pytorch.jni.IValue;
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Recurrent layers on top of each other, and perhaps a dense layer on them, ready to be run one
@@ -23,6 +24,7 @@ import java.util.List;
  */
 public final class StepStack implements AutoCloseable {
   private final NDManager parent;
+  private final boolean int8;
   private final Kernels kernels;
   private final List<Integer> stateWidths = new ArrayList<>();
   private final float[] initial;
@@ -31,9 +33,11 @@ public final class StepStack implements AutoCloseable {
   private final IValue weights;
   private final IValue dense;
 
-  private StepStack(NDManager parent, List<CellWeights> layers, List<NDArray> dense) {
+  private StepStack(
+      NDManager parent, List<CellWeights> layers, List<NDArray> dense, Optional<double[]> bounds) {
     this.parent = parent;
-    this.kernels = Kernels.of(parent);
+    this.int8 = bounds.isPresent();
+    this.kernels = int8 ? Kernels.ofInt8(parent) : Kernels.of(parent);
     int width = CellWeights.requireStacked(layers);
     this.inputs = layers.get(0).inputs();
     for (CellWeights layer : layers) {
@@ -50,8 +54,8 @@ public final class StepStack implements AutoCloseable {
         Shapes.require("the dense bias", weight, outputs);
       }
     }
-    this.weights = prepared(layers);
     this.cells = IValue.listFrom(layers.stream().mapToLong(l -> l.cell().code()).toArray());
+    this.weights = bounds.map(most -> packed(layers, most)).orElseGet(() -> prepared(layers));
     this.dense = Arguments.list(dense);
   }
 
@@ -70,6 +74,16 @@ public final class StepStack implements AutoCloseable {
       List<NDArray> all = new ArrayList<>();
       layers.forEach(layer -> all.addAll(layer.prepared(kernels, scratch)));
       return Arguments.list(all);
+    }
+  }
+
+  /** Whole numbers of 8 bits, packed in the order that their products read them. */
+  private IValue packed(List<CellWeights> layers, double[] bounds) {
+    List<NDArray> all = layers.stream().flatMap(layer -> layer.arrays().stream()).toList();
+    try (Arguments arguments = new Arguments()) {
+      return run(
+          "cells",
+          arguments.kept(cells).arrays(all).reals(bounds).number(QuantizedEngine.levels()));
     }
   }
 
@@ -101,7 +115,17 @@ public final class StepStack implements AutoCloseable {
 
   private static StepStack create(
       NDManager manager, List<CellWeights> layers, List<NDArray> dense) {
-    return new StepStack(manager, layers, dense);
+    return new StepStack(manager, layers, dense, Optional.empty());
+  }
+
+  /**
+   * Prepares layers whose products are of whole numbers of 8 bits. {@link #step} does not take such
+   * a step.
+   *
+   * @param bounds for each layer the largest magnitude of its h, 0 where it is not known
+   */
+  static StepStack int8(NDManager manager, List<CellWeights> layers, double[] bounds) {
+    return new StepStack(manager, layers, List.of(), Optional.of(bounds));
   }
 
   /**
@@ -178,6 +202,28 @@ public final class StepStack implements AutoCloseable {
     }
   }
 
+  /**
+   * Returns a state of rows of another one.
+   *
+   * @param rows the place of each, negative for the state before the first step
+   */
+  StepState rows(StepState state, int[] rows) {
+    float[] values = state.values();
+    int size = stateSize();
+    float[] picked = new float[rows.length * size];
+    int first = 0; // of an array, in the state of one sequence
+    for (int width : stateWidths) {
+      for (int row = 0; row < rows.length; row++) {
+        boolean begins = rows[row] < 0;
+        int from = begins ? first : Math.toIntExact(state.batch() * first) + rows[row] * width;
+        System.arraycopy(
+            begins ? initial : values, from, picked, rows.length * first + row * width, width);
+      }
+      first += width;
+    }
+    return state(picked);
+  }
+
   /** Returns the numbers in the state of one sequence. */
   public int stateSize() {
     return stateWidths.stream().mapToInt(width -> width).sum();
@@ -211,15 +257,31 @@ public final class StepStack implements AutoCloseable {
    * Prepares a dense layer that scores tokens.
    *
    * @param weight (vocabulary, units); not seen again where it is copied in another order
+   * @param bound the largest magnitude of what comes in, 0 if it is not known
    * @param never tokens that get no score
    * @return what a kernel takes, to be closed by the caller
    */
-  IValue dense(NDArray weight, NDArray bias, long... never) {
+  IValue dense(NDArray weight, NDArray bias, double bound, long... never) {
     try (NDManager scratch = newScratch();
         Arguments arguments = new Arguments()) {
       NDArray tokens = scratch.create(never, new Shape(never.length));
-      return kernels.run("dense", arguments.array(weight).array(bias).array(tokens));
+      arguments.array(weight).array(bias).array(tokens);
+      return run("dense", int8 ? arguments.real(bound) : arguments);
     }
+  }
+
+  /** Runs a kernel, of whole numbers where the weights are: its name then begins with int8. */
+  IValue run(String method, Arguments arguments) {
+    return kernels.run(int8 ? "int8_" + method : method, arguments);
+  }
+
+  /** Returns how many products of floats take as long as some of this stack, about. */
+  long worth(long products) {
+    return int8 ? products / 4 : products;
+  }
+
+  boolean isInt8() {
+    return int8;
   }
 
   NDManager newScratch() {

@@ -50,7 +50,7 @@ public final class Inference<R, S> implements Serving {
   private final List<InputShape> shapes;
   private final Function<Steps[], R> row;
   private final NetworkPlan plan;
-  private final PlanPrograms programs;
+  private final ByPrecision<PlanProgram> programs;
   private volatile @Nullable Gathering<R, S> gathering;
   private volatile @Nullable ServingListener listener;
   private Duration delay = Duration.ZERO;
@@ -87,7 +87,7 @@ public final class Inference<R, S> implements Serving {
     this.plan =
         new NetworkPlan(
             host, shapes, (pass, blank) -> layers.outputs(pass, List.of(row.apply(blank))));
-    this.programs = new PlanPrograms(host, plan);
+    this.programs = PlanPrograms.of(host, plan);
   }
 
   /**

@@ -16,10 +16,12 @@ public enum Precision {
 
   /**
    * Whole numbers of 8 bits in the products of GRU layers of at least 256 units and of LSTM layers
-   * of at least 512; everything else is computed with 32 bits. A weight keeps 255 levels between
-   * the largest magnitudes of its row, a feature as many between those of its step, a state between
-   * -1 and 1. In a file all large matrices are kept so, a scale for each row. Takes about half of
-   * the time for one input; scores differ in the second or third digit.
+   * of at least 512; of a model that writes token by token in those of its recurrent layers and of
+   * the output layer, where they have at least 250,000 weights. Everything else is computed with 32
+   * bits. A weight keeps 255 levels between the largest magnitudes of its row, a feature as many
+   * between those of its step, a state between -1 and 1. In a file all large matrices are kept so,
+   * a scale for each row. Takes about half of the time for one input; scores differ in the second
+   * or third digit.
    *
    * <p>An answer does not depend on what it is computed together with: each step of each row has a
    * scale of its own. Its last bits may, and where they decide how a number is rounded, the score

@@ -12,7 +12,7 @@ import java.time.Duration;
  * model.serving().batching(Duration.ofMillis(2), 64).queue(1_000).warmUp();
  * }</pre>
  */
-public interface Serving {
+public interface Serving extends Answering {
   /**
    * Gathers calls with one input each, made by several threads at the same time, and computes them
    * together. As many batches as there are cores run side by side; calls that find none free wait
@@ -49,6 +49,7 @@ public interface Serving {
    *     before
    * @throws IllegalStateException if the model is closed
    */
+  @Override
   Serving precision(Precision precision);
 
   /**

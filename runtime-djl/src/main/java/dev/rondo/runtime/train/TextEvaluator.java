@@ -7,14 +7,17 @@ import dev.rondo.runtime.data.text.TextCodec;
 import dev.rondo.runtime.data.text.TextSource;
 import dev.rondo.runtime.data.text.TextStreams;
 import dev.rondo.runtime.data.text.Window;
+import dev.rondo.runtime.decode.TextWriter;
 import dev.rondo.runtime.kernel.CrossEntropy;
 import dev.rondo.runtime.layer.NetworkHost;
 import dev.rondo.runtime.layer.Pass;
 import dev.rondo.runtime.layer.StreamState;
 import dev.rondo.runtime.layer.TokenBatch;
 import dev.rondo.runtime.layer.network.LanguageNetwork;
+import dev.rondo.runtime.serve.Precision;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Measures how well a language model foretells texts, window by window, its state carried on. */
 public final class TextEvaluator {
@@ -24,12 +27,19 @@ public final class TextEvaluator {
   private final NetworkHost host;
   private final LanguageNetwork network;
   private final TextCodec codec;
+  private final TextWriter writer;
 
-  /** Creates an evaluator of a network in memory. */
-  public TextEvaluator(NetworkHost host, LanguageNetwork network, TextCodec codec) {
+  /**
+   * Creates an evaluator of a network in memory.
+   *
+   * @param writer what writes with it, whose numbers are measured
+   */
+  public TextEvaluator(
+      NetworkHost host, LanguageNetwork network, TextCodec codec, TextWriter writer) {
     this.host = host;
     this.network = network;
     this.codec = codec;
+    this.writer = writer;
   }
 
   /**
@@ -69,7 +79,18 @@ public final class TextEvaluator {
     return measure(new DocumentWindows(documents, ROWS, STEPS));
   }
 
+  /** Measures with 32 bits, and with int8 where it is written with. */
   private TextEvaluation measure(Iterable<Window> windows) {
+    TextEvaluation float32 = exactly(windows);
+    return writer.precision() == Precision.FLOAT32
+        ? float32
+        : new TextEvaluation(
+            float32.tokens(),
+            writer.lossWithInt8(windows) / float32.tokens(),
+            Optional.of(float32));
+  }
+
+  private TextEvaluation exactly(Iterable<Window> windows) {
     return host.compute(
         whole -> {
           long tokens = 0;

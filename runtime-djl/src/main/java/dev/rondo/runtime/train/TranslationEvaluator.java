@@ -7,12 +7,14 @@ import dev.rondo.runtime.data.Rows;
 import dev.rondo.runtime.data.Targets;
 import dev.rondo.runtime.data.text.Chunks;
 import dev.rondo.runtime.data.text.TextCodec;
+import dev.rondo.runtime.decode.TextTranslator;
 import dev.rondo.runtime.layer.NetworkHost;
 import dev.rondo.runtime.layer.Pass;
 import dev.rondo.runtime.layer.TokenBatch;
 import dev.rondo.runtime.layer.network.TranslationNetwork;
 import dev.rondo.runtime.metric.Bleu;
 import dev.rondo.runtime.metric.Chrf;
+import dev.rondo.runtime.serve.Precision;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,14 +31,24 @@ public final class TranslationEvaluator {
   private final TranslationNetwork network;
   private final TextCodec source;
   private final TextCodec target;
+  private final TextTranslator translator;
 
-  /** Creates an evaluator of a network in memory. */
+  /**
+   * Creates an evaluator of a network in memory.
+   *
+   * @param translator what translates with it, whose numbers are measured
+   */
   public TranslationEvaluator(
-      NetworkHost host, TranslationNetwork network, TextCodec source, TextCodec target) {
+      NetworkHost host,
+      TranslationNetwork network,
+      TextCodec source,
+      TextCodec target,
+      TextTranslator translator) {
     this.host = host;
     this.network = network;
     this.source = source;
     this.target = target;
+    this.translator = translator;
   }
 
   /**
@@ -71,12 +83,28 @@ public final class TranslationEvaluator {
       sum += targets.count() * host.compute(pass -> loss(pass, batch.inputs(), targets));
       tokens += targets.count();
     }
-    List<String> translations = translate.apply(List.copyOf(references.keySet()));
+    double loss = sum / tokens;
+    long foretold = tokens;
+    Function<Precision, TranslationEvaluation> measured =
+        numbers ->
+            evaluation(
+                references,
+                translator.inPrecision(
+                    numbers, () -> translate.apply(List.copyOf(references.keySet()))),
+                foretold,
+                loss);
+    Precision precision = translator.precision();
+    TranslationEvaluation found = measured.apply(precision);
+    return precision == Precision.FLOAT32 ? found : found.beside(measured.apply(Precision.FLOAT32));
+  }
+
+  private static TranslationEvaluation evaluation(
+      Map<String, List<String>> references, List<String> translations, long tokens, double loss) {
     List<List<String>> expected = List.copyOf(references.values());
     return new TranslationEvaluation(
         references.size(),
         tokens,
-        sum / tokens,
+        loss,
         Bleu.standard().corpus(translations, expected),
         Chrf.standard().corpus(translations, expected));
   }

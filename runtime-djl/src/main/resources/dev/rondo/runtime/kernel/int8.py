@@ -7,11 +7,11 @@
   # h, c: before the first step, (rows, H)
   # levels: what the largest magnitude becomes, at most 127; scale: of one level of a state
 
-  def int8_pack(self, weight: Tensor) -> __torch__.torch.classes.quantized.LinearPackedParamsBase:
+  def int8_pack(self, weight: Tensor, bias: Optional[Tensor]) -> __torch__.torch.classes.quantized.LinearPackedParamsBase:
     scales = torch.clamp(torch.div(torch.amax(torch.abs(weight), [1]), 127.), 1.0e-30)
     zeros = torch.zeros_like(scales, dtype=4)
     whole = torch.quantize_per_channel(weight, torch.to(scales, 7), zeros, 0, 12)
-    pack = ops.quantized.linear_prepack(whole, None)
+    pack = ops.quantized.linear_prepack(whole, bias)
     return pack
 
   # The largest magnitude of a state that starts from h, in levels: no state is beyond ±1 or beyond

@@ -6,13 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dev.rondo.data.Tokens;
 import dev.rondo.runtime.data.text.TextCodec;
 import dev.rondo.runtime.engine.Device;
+import dev.rondo.runtime.kernel.QuantizedEngine;
 import dev.rondo.runtime.layer.NetworkHost;
 import dev.rondo.runtime.layer.Weights;
 import dev.rondo.runtime.reference.ReferenceWeights;
+import dev.rondo.runtime.serve.Precision;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -163,5 +166,34 @@ class TextWriterTest {
   @SuppressWarnings({"NullAway", "TypeParameterUnusedInFormals"})
   private static <T> T nothing() {
     return null;
+  }
+
+  private static String refusal(TextWriter writer, Precision precision) {
+    return String.valueOf(
+        assertThrows(UnsupportedOperationException.class, () -> writer.precision(precision))
+            .getMessage());
+  }
+
+  @Test
+  void numbersThatWouldNotBeFasterAreRefusedWithAReason() {
+    Assumptions.assumeTrue(QuantizedEngine.isThere());
+    assertThat(refusal(byKernel, Precision.INT8))
+        .isEqualTo(
+            "INT8 would not be faster: it gains by it where a token reads 250,000 weights or more,"
+                + " and this model's reads 550. The model answers as before.");
+    assertThat(refusal(byPasses, Precision.INT8))
+        .isEqualTo(
+            "INT8 would not be faster: the model is computed layer by layer. The model answers as"
+                + " before.");
+    assertThat(refusal(byKernel, Precision.BFLOAT16))
+        .isEqualTo(
+            "BFLOAT16 would not be faster: what is written token by token is computed with FLOAT32"
+                + " or INT8. The model answers as before.");
+    assertThat(byKernel.precision()).isEqualTo(Precision.FLOAT32);
+    assertThat(byPasses.precision(Precision.FLOAT32)).isSameInstanceAs(byPasses);
+    NetworkHost closed = NetworkHost.initialize(new TinyLanguage(9, true), Device.cpu(), 1);
+    TextWriter ended = new TextWriter(closed, NETWORK, CODEC);
+    closed.close();
+    assertThrows(IllegalStateException.class, () -> ended.precision(Precision.INT8));
   }
 }

@@ -9,12 +9,11 @@ import dev.rondo.layer.Activation;
 import dev.rondo.layer.Direction;
 import dev.rondo.runtime.data.Steps;
 import dev.rondo.runtime.engine.Device;
-import dev.rondo.runtime.engine.Processor;
 import dev.rondo.runtime.kernel.QuantizedEngine;
 import dev.rondo.runtime.reference.ReferenceWeights;
+import dev.rondo.runtime.reference.WholeNumbers;
 import dev.rondo.runtime.serve.Precision;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -38,43 +37,6 @@ class Int8Test {
     return 1 / (1 + Math.exp(-x));
   }
 
-  /** Rows of a weight as whole numbers, ±127 at the largest magnitude of each. */
-  private static double[][] whole(double[] weight, int columns) {
-    double[][] rows = new double[weight.length / columns][columns];
-    for (int row = 0; row < rows.length; row++) {
-      double most = 0;
-      for (int i = 0; i < columns; i++) {
-        most = Math.max(most, Math.abs(weight[row * columns + i]));
-      }
-      for (int i = 0; i < columns; i++) {
-        rows[row][i] = Math.rint(weight[row * columns + i] / (most / 127)) * (most / 127);
-      }
-    }
-    return rows;
-  }
-
-  /** Products with values that are rounded to so many levels between 0 and what is the most. */
-  private static double[] product(double[][] weight, double[] values, double most, int levels) {
-    double[] sums = new double[weight.length];
-    for (int row = 0; row < sums.length; row++) {
-      for (int i = 0; i < values.length; i++) {
-        double rounded = Math.rint(values[i] / most * levels);
-        rounded = Math.max(-levels - 1, Math.min(254 - levels, rounded));
-        sums[row] += weight[row][i] * rounded * most / levels;
-      }
-    }
-    return sums;
-  }
-
-  private static double most(double[] values) {
-    return Math.max(1e-30, Arrays.stream(values).map(Math::abs).max().orElseThrow());
-  }
-
-  private static int levels() {
-    String flags = " " + Processor.facts().get("instructions") + " ";
-    return flags.contains(" avx512_vnni ") ? 127 : 63;
-  }
-
   private static double[] weight(Map<String, double[]> weights, String name) {
     return Objects.requireNonNull(weights.get(name), name);
   }
@@ -82,20 +44,20 @@ class Int8Test {
   /** The last state of a layer, by its equations on rounded numbers. */
   private static double[] state(boolean lstm, Map<String, double[]> weights, Steps row, int units) {
     String name = lstm ? "lstm" : "gru";
-    double[][] input = whole(weight(weights, name + ".weight_ih_l0"), WIDTH);
-    double[][] hidden = whole(weight(weights, name + ".weight_hh_l0"), units);
+    double[][] input = WholeNumbers.rows(weight(weights, name + ".weight_ih_l0"), WIDTH);
+    double[][] hidden = WholeNumbers.rows(weight(weights, name + ".weight_hh_l0"), units);
     double[] inputBias = weight(weights, name + ".bias_ih_l0");
     double[] hiddenBias = weight(weights, name + ".bias_hh_l0");
     double[] h = weights.getOrDefault(name + ".initial_h_l0", new double[units]).clone();
     double[] c = weights.getOrDefault(name + ".initial_c_l0", new double[units]).clone();
-    double mostH = Math.max(1, most(h));
+    double mostH = Math.max(1, WholeNumbers.most(h));
     for (int t = 0; t < row.length(); t++) {
       double[] x = new double[WIDTH];
       for (int i = 0; i < WIDTH; i++) {
         x[i] = row.features()[t * WIDTH + i];
       }
-      double[] a = product(input, x, most(x), levels());
-      double[] b = product(hidden, h, mostH, levels());
+      double[] a = WholeNumbers.product(input, x, WholeNumbers.most(x));
+      double[] b = WholeNumbers.product(hidden, h, mostH);
       for (int i = 0; i < a.length; i++) {
         a[i] += inputBias[i];
         b[i] += hiddenBias[i];

@@ -3,6 +3,7 @@ package dev.rondo.runtime.train;
 import dev.rondo.data.Tokens;
 import dev.rondo.runtime.data.text.TextCodec;
 import dev.rondo.runtime.data.text.Vocabulary;
+import dev.rondo.runtime.decode.TextTranslator;
 import dev.rondo.runtime.layer.Encoding;
 import dev.rondo.runtime.layer.NetworkHost;
 import dev.rondo.runtime.layer.Pass;
@@ -80,7 +81,8 @@ final class PairModel implements AutoCloseable {
   }
 
   TranslationEvaluation evaluate(Iterable<Pair> pairs) {
-    return new TranslationEvaluator(host, network, codec, codec)
+    return new TranslationEvaluator(
+            host, network, codec, codec, new TextTranslator(host, network, codec, codec))
         .evaluate(
             pairs,
             pair -> codec.decode(pair.source()),

@@ -9,6 +9,7 @@ import dev.rondo.runtime.data.text.TextSource;
 import dev.rondo.runtime.data.text.TextStreams;
 import dev.rondo.runtime.data.text.Vocabulary;
 import dev.rondo.runtime.decode.Sampling;
+import dev.rondo.runtime.decode.TextWriter;
 import dev.rondo.runtime.decode.TinyLanguage;
 import dev.rondo.runtime.engine.Device;
 import dev.rondo.runtime.layer.NetworkHost;
@@ -46,7 +47,8 @@ class TextEvaluatorTest {
     TextCodec codec = codec("aab");
     TinyLanguage network = new TinyLanguage(codec.size(), true);
     try (NetworkHost host = NetworkHost.restore(network, Device.cpu(), known(network))) {
-      TextEvaluator evaluator = new TextEvaluator(host, network, codec);
+      TextEvaluator evaluator =
+          new TextEvaluator(host, network, codec, new TextWriter(host, network, codec));
 
       // 1 bit for each a, 2 for each b, 3 for what is unknown; none for the end of a text
       TextEvaluation some = evaluator.evaluate(List.of("aab", "b", "", "z"));
@@ -71,7 +73,8 @@ class TextEvaluatorTest {
     TextCodec codec = learner.build(100, 1); // a is token 2, the end of a line token 3
     TinyLanguage network = new TinyLanguage(codec.size(), true);
     try (NetworkHost host = NetworkHost.restore(network, Device.cpu(), known(network))) {
-      TextEvaluator evaluator = new TextEvaluator(host, network, codec);
+      TextEvaluator evaluator =
+          new TextEvaluator(host, network, codec, new TextWriter(host, network, codec));
       // 1 bit for each a, 2 for each end of a line, 3 for b, which is unknown
       double bits = (1 + 3 + 2) + 2 + (1 + 2);
       for (String text : List.of("a b\n\na", "a b\n\na\n", " a  b \r\n\r\n a ")) {

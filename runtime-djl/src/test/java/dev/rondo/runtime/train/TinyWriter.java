@@ -21,7 +21,7 @@ final class TinyWriter implements AutoCloseable {
     this.host = host;
     this.history = history;
     writer = new TextWriter(host, network, codec);
-    evaluator = new TextEvaluator(host, network, codec);
+    evaluator = new TextEvaluator(host, network, codec, writer);
   }
 
   String write(String opening, Sampling sampling) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.rondo.layer.AttentionScore;
 import dev.rondo.runtime.data.Targets;
+import dev.rondo.runtime.decode.TextTranslator;
 import dev.rondo.runtime.engine.Device;
 import dev.rondo.runtime.layer.NetworkHost;
 import dev.rondo.runtime.layer.TokenBatch;
@@ -66,7 +67,12 @@ class TranslationEvaluatorTest {
     try (PairModel model = untrained()) {
       List<String> asked = new ArrayList<>();
       TranslationEvaluation evaluation =
-          new TranslationEvaluator(model.host, model.network, model.codec, model.codec)
+          new TranslationEvaluator(
+                  model.host,
+                  model.network,
+                  model.codec,
+                  model.codec,
+                  new TextTranslator(model.host, model.network, model.codec, model.codec))
               .evaluate(
                   pairs,
                   pair -> pair.get(0),

@@ -32,21 +32,26 @@ public final class Turn {
     Path folder = Path.of(arguments[1]);
     switch (arguments[0]) {
       case "models" -> TurnModels.make(folder);
-      case "translations" -> translations(folder);
-      case "characters" -> characters(folder);
+      case "translations" -> translations(folder, false);
+      case "characters" -> characters(folder, false);
+      case "int8" -> {
+        translations(folder, true);
+        characters(folder, true);
+      }
       case "start" -> start(folder);
       case "compile" -> compile(arguments[2], Integer.parseInt(arguments[3]), arguments[4]);
       default -> throw new IllegalArgumentException("no measurement " + arguments[0]);
     }
   }
 
-  private static void translations(Path folder) {
+  private static void translations(Path folder, boolean int8) {
     List<String> sentences = TurnModels.sentences(1_000, 11);
     try (TurnTranslatorPredictor model =
         TurnTranslatorPredictor.load(TurnModels.translator(folder))) {
+      String with = int8 ? int8(model) : "";
       Supplier<List<String>> all = () -> model.translateAll(sentences, Decoding.greedy());
       List<Double> times = times(3, 7, all);
-      print("1,000 translations greedy, ms", times.get(0), all.get());
+      print("1,000 translations greedy" + with + ", ms", times.get(0), all.get());
       List<String> answers = new ArrayList<>();
       List<Double> alone = new ArrayList<>();
       for (int i = 0; i < 300; i++) {
@@ -55,12 +60,13 @@ public final class Turn {
       }
       List<Double> warm = new ArrayList<>(alone.subList(100, alone.size()));
       Collections.sort(warm);
-      print("one sentence, beam 5, median, ms", warm.get(warm.size() / 2), answers);
+      print("one sentence, beam 5, median" + with + ", ms", warm.get(warm.size() / 2), answers);
     }
   }
 
-  private static void characters(Path folder) {
+  private static void characters(Path folder, boolean int8) {
     try (TurnPoetPredictor model = TurnPoetPredictor.load(TurnModels.poet(folder))) {
+      String with = int8 ? int8(model) : "";
       for (boolean greedy : new boolean[] {false, true}) {
         Sampling sampling = greedy ? Sampling.greedy() : Sampling.atRandom().seed(5);
         // several openings, of which some may end early
@@ -76,9 +82,31 @@ public final class Turn {
         List<String> written = texts.get();
         int characters = written.stream().mapToInt(String::length).sum();
         String name = greedy ? "greedy" : "at random";
-        print("a character written " + name + ", µs", 1e3 * times.get(0) / characters, written);
+        print(
+            "a character written " + name + with + ", µs",
+            1e3 * times.get(0) / characters,
+            written);
       }
     }
+  }
+
+  /**
+   * Lets a model compute with int8 where its build can; by reflection, because other builds cannot.
+   *
+   * @return what the names of figures end in, whether it can or not: so the two are compared
+   */
+  private static String int8(Object model) {
+    try {
+      Object serving = model.getClass().getMethod("serving").invoke(model);
+      Class<?> type = Class.forName("dev.rondo.runtime.serve.Precision");
+      Object numbers = type.getField("INT8").get(null);
+      Class.forName("dev.rondo.runtime.serve.Answering")
+          .getMethod("precision", type)
+          .invoke(serving, numbers);
+    } catch (ReflectiveOperationException e) {
+      System.err.println("this build writes with 32 bits only: " + e);
+    }
+    return ", INT8 where it is there";
   }
 
   private static void start(Path folder) {

@@ -59,14 +59,14 @@ public final class Turns {
    * Compares.
    *
    * @param arguments the class path of this build, that of the other one, how many rounds, and what
-   *     to measure: translations, characters, start, compile; nothing for all
+   *     to measure: translations, characters, int8, start, compile; nothing for all
    */
   public static void main(String[] arguments) throws IOException, InterruptedException {
     List<String> paths = List.of(arguments[0], arguments[1]);
     int rounds = Integer.parseInt(arguments[2]);
     List<String> measurements = List.of(arguments).subList(3, arguments.length);
     if (measurements.isEmpty()) {
-      measurements = List.of("translations", "characters", "start", "compile");
+      measurements = List.of("translations", "characters", "int8", "start", "compile");
     }
     Path folder = Files.createTempDirectory("rondo-turns");
     try {

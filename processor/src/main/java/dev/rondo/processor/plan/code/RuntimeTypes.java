@@ -34,6 +34,7 @@ public final class RuntimeTypes {
   public static final ClassName HEAD_SHAPE = layer("HeadShape");
   public static final ClassName INPUT_SHAPE = layer("InputShape");
   public static final ClassName INFERENCE = layer("Inference");
+  public static final ClassName ANSWERING = ClassName.get(RUNTIME + ".serve", "Answering");
   public static final ClassName SERVING = ClassName.get(RUNTIME + ".serve", "Serving");
   public static final ClassName PRECISION = ClassName.get(RUNTIME + ".serve", "Precision");
   public static final ClassName SEQUENCES = layer("Sequences");

@@ -189,8 +189,9 @@ final class PlainTextTask implements TaskPlanner {
               false,
               List.of(),
               List.of(
-                  helper(WRITER, RuntimeTypes.TEXT_WRITER),
-                  helper(EVALUATOR, RuntimeTypes.TEXT_EVALUATOR)),
+                  helper(WRITER, RuntimeTypes.TEXT_WRITER, CodeBlock.of("")),
+                  helper(
+                      EVALUATOR, RuntimeTypes.TEXT_EVALUATOR, CodeBlock.of(", $N", name(WRITER)))),
               List.of(
                   write(),
                   writeBy(),
@@ -198,20 +199,22 @@ final class PlainTextTask implements TaskPlanner {
                   perplexity(),
                   evaluateTexts(),
                   evaluateFiles(),
+                  predictor.answering(name(WRITER)),
                   evaluateSource()),
               List.of()));
     }
 
-    private PredictorClass.Helper helper(String wanted, ClassName type) {
+    private PredictorClass.Helper helper(String wanted, ClassName type, CodeBlock further) {
       return new PredictorClass.Helper(
           type,
           name(wanted),
           CodeBlock.of(
-              "new $T($N, $N, $N)",
+              "new $T($N, $N, $N$L)",
               type,
               name(PredictorClass.HOST),
               name(PredictorClass.NETWORK),
-              opening));
+              opening,
+              further));
     }
 
     private Member write() {

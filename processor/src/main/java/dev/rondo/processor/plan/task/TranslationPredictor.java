@@ -52,6 +52,7 @@ final class TranslationPredictor {
     List<Member> answers = new ArrayList<>(translations());
     answers.add(evaluate());
     answers.add(evaluateBy());
+    answers.add(predictor.answering(name(TRANSLATOR)));
     answers.add(evaluateGreedily());
     return predictor.plan(
         new PredictorClass.Own(
@@ -60,8 +61,11 @@ final class TranslationPredictor {
             false,
             List.of(searchConstant()),
             List.of(
-                helper(TRANSLATOR, RuntimeTypes.TEXT_TRANSLATOR),
-                helper(EVALUATOR, RuntimeTypes.TRANSLATION_EVALUATOR)),
+                helper(TRANSLATOR, RuntimeTypes.TEXT_TRANSLATOR, CodeBlock.of("")),
+                helper(
+                    EVALUATOR,
+                    RuntimeTypes.TRANSLATION_EVALUATOR,
+                    CodeBlock.of(", $N", name(TRANSLATOR)))),
             answers,
             List.of()));
   }
@@ -70,19 +74,20 @@ final class TranslationPredictor {
     return predictor.names().get(wanted);
   }
 
-  private PredictorClass.Helper helper(String wanted, ClassName type) {
+  private PredictorClass.Helper helper(String wanted, ClassName type, CodeBlock further) {
     return new PredictorClass.Helper(
         type,
         name(wanted),
         CodeBlock.of(
-            "new $T($N, $N, $N, $N)",
+            "new $T($N, $N, $N, $N$L)",
             type,
             name(PredictorClass.HOST),
             name(PredictorClass.NETWORK),
             input,
             predictor
                 .names()
-                .ofModel(parts.owner(parts.output().translated().orElseThrow().vocabulary()))));
+                .ofModel(parts.owner(parts.output().translated().orElseThrow().vocabulary())),
+            further));
   }
 
   private List<Member> translations() {

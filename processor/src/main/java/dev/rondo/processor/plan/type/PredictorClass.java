@@ -183,6 +183,19 @@ public final class PredictorClass {
         .build();
   }
 
+  /**
+   * Returns the method that gives the options of a model that is computed token by token.
+   *
+   * @param helper the name of the field that answers
+   */
+  public Member answering(String helper) {
+    return Member.publicly("serving")
+        .doc("Returns the option of how the model answers: precision.\n")
+        .returns(RuntimeTypes.ANSWERING)
+        .statement("return $N", helper)
+        .build();
+  }
+
   /** Starts sessions in another way than those that read tokens. */
   public void startSessionsBy(SessionCode code) {
     sessionCode = Optional.of(code);

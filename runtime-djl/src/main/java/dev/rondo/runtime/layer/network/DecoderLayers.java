@@ -6,6 +6,7 @@ import dev.rondo.runtime.kernel.CellWeights;
 import dev.rondo.runtime.kernel.DecoderRun;
 import dev.rondo.runtime.kernel.DecoderSteps;
 import dev.rondo.runtime.kernel.Foretold;
+import dev.rondo.runtime.kernel.PlanPrecision;
 import dev.rondo.runtime.layer.AttentionLayer;
 import dev.rondo.runtime.layer.AttentionMemory;
 import dev.rondo.runtime.layer.DenseLayer;
@@ -69,17 +70,27 @@ public record DecoderLayers(
   }
 
   /**
+   * Returns how many weights each token reads, those of the embedding and of attention left out.
+   */
+  public long products() {
+    return cells().stream().mapToLong(CellWeights::products).sum() + dense.weight().size();
+  }
+
+  private List<CellWeights> cells() {
+    return recurrent.stream().flatMap(layer -> layer.cells().stream()).toList();
+  }
+
+  /**
    * Prepares the kernel with the weights as they are now.
    *
    * @return to be closed by the caller
    */
-  public DecoderSteps steps(NDManager manager) {
-    List<CellWeights> cells = new ArrayList<>();
-    recurrent.forEach(layer -> cells.addAll(layer.cells()));
+  public DecoderSteps steps(NDManager manager, PlanPrecision precision) {
     return DecoderSteps.of(
         manager,
+        precision,
         embedding.weight().getArray(),
-        cells,
+        cells(),
         attention.map(AttentionLayer::equations),
         dense.weight(),
         dense.bias());

@@ -3,10 +3,10 @@ package dev.rondo.runtime.layer.network;
 import ai.djl.ndarray.NDManager;
 import dev.rondo.runtime.kernel.CellWeights;
 import dev.rondo.runtime.kernel.GenerationLoop;
+import dev.rondo.runtime.kernel.PlanPrecision;
 import dev.rondo.runtime.layer.DenseLayer;
 import dev.rondo.runtime.layer.EmbeddingLayer;
 import dev.rondo.runtime.layer.RecurrentStack;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -44,16 +44,29 @@ public final class WritingLayers {
     return new StepLayers(embedding, recurrent, List.of(dense));
   }
 
+  /** Returns how many weights each token reads, those of the embedding left out. */
+  public long products() {
+    return cells().stream().mapToLong(CellWeights::products).sum() + dense.weight().size();
+  }
+
+  private List<CellWeights> cells() {
+    return recurrent.stream().flatMap(layer -> layer.cells().stream()).toList();
+  }
+
   /**
    * Prepares the kernel with the weights as they are now.
    *
    * @param never tokens that are not to be written
    * @return to be closed by the caller
    */
-  public GenerationLoop loop(NDManager manager, long... never) {
-    List<CellWeights> cells = new ArrayList<>();
-    recurrent.forEach(layer -> cells.addAll(layer.cells()));
+  public GenerationLoop loop(NDManager manager, PlanPrecision precision, long... never) {
     return GenerationLoop.of(
-        manager, embedding.weight().getArray(), cells, dense.weight(), dense.bias(), never);
+        manager,
+        precision,
+        embedding.weight().getArray(),
+        cells(),
+        dense.weight(),
+        dense.bias(),
+        never);
   }
 }

@@ -1,6 +1,7 @@
 package dev.rondo.processor.plan.layer;
 
 import com.palantir.javapoet.CodeBlock;
+import dev.rondo.processor.graph.Grain;
 import dev.rondo.processor.graph.Layer;
 import dev.rondo.processor.graph.Node;
 import dev.rondo.processor.graph.Task;
@@ -262,7 +263,7 @@ public final class NodeCodes {
                     : size.owner());
   }
 
-  /** See docs/decisions/0010 and 0012: classifiers' embeddings start small, others larger. */
+  /** See docs/decisions/0010, 0012 and 0043: classifiers' embeddings start small, others larger. */
   private Optional<String> deviation(Node node) {
     if (!(node.layer() instanceof Layer.Embedding embedding)) {
       return Optional.empty();
@@ -270,7 +271,10 @@ public final class NodeCodes {
     if (model.graph().translation().isPresent()) {
       return Optional.of("0.3");
     }
-    return model.graph().signature().task() == Task.PLAIN_TEXT && !embedding.tied()
+    boolean eachStep =
+        model.graph().signature().outputs().stream()
+            .anyMatch(output -> output.grain() == Grain.EACH_STEP);
+    return (model.graph().signature().task() == Task.PLAIN_TEXT || eachStep) && !embedding.tied()
         ? Optional.of("1.0")
         : Optional.empty();
   }

@@ -16,18 +16,15 @@ import dev.rondo.runtime.forecast.ForecastTarget;
 import dev.rondo.runtime.layer.HeadShape;
 import dev.rondo.runtime.layer.NetworkHost;
 import dev.rondo.runtime.layer.StepBatch;
+import dev.rondo.runtime.predict.Predictor;
 import dev.rondo.runtime.series.AnomalyScale;
 import dev.rondo.runtime.series.RegularTimes;
 import dev.rondo.runtime.series.TimePolicy;
-import dev.rondo.runtime.serve.Precision;
 import dev.rondo.runtime.session.StepInput;
 import dev.rondo.runtime.session.StepSessions;
 import dev.rondo.runtime.store.ModelFileException;
 import dev.rondo.runtime.store.ModelReader;
-import dev.rondo.runtime.store.ModelWriter;
 import dev.rondo.runtime.train.Learned;
-import dev.rondo.runtime.train.Provenance;
-import dev.rondo.runtime.train.TrainedModel;
 import dev.rondo.runtime.train.TrainingHistory;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -35,7 +32,6 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import javax.annotation.processing.Generated;
 
 /**
@@ -46,7 +42,7 @@ import javax.annotation.processing.Generated;
  * <p>A {@linkplain #session session} takes a stream step by step.
  */
 @Generated("dev.rondo.processor.SequenceModelProcessor")
-public final class ServerWatchPredictor implements ServerWatch, TrainedModel, AutoCloseable {
+public final class ServerWatchPredictor extends Predictor implements ServerWatch {
   private static final RecordFeatures<Metrics> METRICS =
       RecordFeatures.<Metrics>of()
           .with(
@@ -78,7 +74,6 @@ public final class ServerWatchPredictor implements ServerWatch, TrainedModel, Au
   final AnomalyCodec<Metrics> expected;
   final NetworkHost host;
   private final ServerWatchNetwork network;
-  private final TrainingHistory history_;
   private final StepSessions sessions;
 
   ServerWatchPredictor(
@@ -87,11 +82,11 @@ public final class ServerWatchPredictor implements ServerWatch, TrainedModel, Au
       ServerWatchNetwork network,
       NetworkHost host,
       TrainingHistory history_) {
+    super(ServerWatchNetwork.signature(), host, history_);
     this.history = history;
     this.expected = expected;
-    this.network = network;
     this.host = host;
-    this.history_ = history_;
+    this.network = network;
     this.sessions =
         new StepSessions(
             host,
@@ -114,9 +109,7 @@ public final class ServerWatchPredictor implements ServerWatch, TrainedModel, Au
    * @throws IllegalStateException if the device is not available
    */
   public static ServerWatchPredictor load(Path file, Device device) {
-    try (ModelReader model = ModelReader.open(file, ServerWatchNetwork.signature())) {
-      return load(model, device);
-    }
+    return load(ModelReader.open(file, ServerWatchNetwork.signature()), device);
   }
 
   /** Like {@link #load(InputStream, Device)}, onto the CPU. */
@@ -131,17 +124,18 @@ public final class ServerWatchPredictor implements ServerWatch, TrainedModel, Au
    * @throws IllegalStateException if the device is not available
    */
   public static ServerWatchPredictor load(InputStream stream, Device device) {
-    try (ModelReader model = ModelReader.open(stream, ServerWatchNetwork.signature())) {
-      return load(model, device);
-    }
+    return load(ModelReader.open(stream, ServerWatchNetwork.signature()), device);
   }
 
   private static ServerWatchPredictor load(ModelReader model, Device device) {
-    SequenceCodec<Metrics> history = model.codecs("history", HISTORY::restore);
-    AnomalyCodec<Metrics> expected = model.codec("expected", FORETOLD::restore);
-    ServerWatchNetwork network = new ServerWatchNetwork(history.width(), expected.size());
-    NetworkHost host = NetworkHost.restore(network, device, model.weights(network.weightShapes()));
-    return new ServerWatchPredictor(history, expected, network, host, model.history());
+    try (model) {
+      SequenceCodec<Metrics> history = model.codecs("history", HISTORY::restore);
+      AnomalyCodec<Metrics> expected = model.codec("expected", FORETOLD::restore);
+      ServerWatchNetwork network = new ServerWatchNetwork(history.width(), expected.size());
+      NetworkHost host =
+          NetworkHost.restore(network, device, model.weights(network.weightShapes()));
+      return new ServerWatchPredictor(history, expected, network, host, model.history());
+    }
   }
 
   /**
@@ -212,57 +206,13 @@ public final class ServerWatchPredictor implements ServerWatch, TrainedModel, Au
                 step.same(Metrics::plan)));
   }
 
-  /**
-   * Writes the model to a file, which is replaced once it is complete.
-   *
-   * @throws ModelFileException if the file cannot be written
-   * @throws IllegalStateException after {@link #close()}
-   */
-  public void save(Path file) {
-    save(file, Precision.FLOAT32);
-  }
-
-  /**
-   * Like {@link #save(Path)}, with large weights in fewer bits; they are read as they then are.
-   *
-   * @throws ModelFileException if the file cannot be written
-   * @throws IllegalStateException after {@link #close()}
-   */
-  public void save(Path file, Precision precision) {
-    ModelWriter.of(ServerWatchNetwork.signature())
-        .codecs(history.stored("history"))
-        .codec("expected", expected.stored())
-        .history(history_)
-        .precision(precision)
-        .write(file, host.weights());
-  }
-
   @Override
   public Learned learned() {
     return Learned.of(host).codecs("history", history).codec("expected", expected.stored());
   }
 
-  /** Returns how the model was trained. */
-  public TrainingHistory history() {
-    return history_;
-  }
-
-  /**
-   * Returns what the model was trained with, on what, where and when; empty if it is of a file that
-   * an older version wrote.
-   */
-  public Optional<Provenance> provenance() {
-    return history_.provenance();
-  }
-
-  /** Waits for running calls, then frees the memory. A second call does nothing. */
-  @Override
-  public void close() {
-    host.close();
-  }
-
   ServerWatchPredictor calibrated(AnomalyScale scale) {
-    return new ServerWatchPredictor(history, expected.calibrated(scale), network, host, history_);
+    return new ServerWatchPredictor(history, expected.calibrated(scale), network, host, history());
   }
 
   private AnomalyDetector<Metrics> detector() {

@@ -2,21 +2,17 @@ package characters;
 
 import dev.rondo.runtime.data.Arguments;
 import dev.rondo.runtime.data.ExampleFile;
+import dev.rondo.runtime.data.PairExample;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import javax.annotation.processing.Generated;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One example for {@link LanguageModel}: what {@link LanguageModel#guess} is given, and what it
  * should answer. Immutable.
  */
 @Generated("dev.rondo.processor.SequenceModelProcessor")
-public final class LanguageModelExample {
-  private final String line;
-  private final Language expected;
-
+public final class LanguageModelExample extends PairExample<String, Language> {
   /**
    * Creates an example.
    *
@@ -25,8 +21,7 @@ public final class LanguageModelExample {
    * @throws IllegalArgumentException if a value is null
    */
   public LanguageModelExample(String line, Language expected) {
-    this.line = Arguments.notNull(line, "line");
-    this.expected = Arguments.notNull(expected, "expected");
+    super("line", Arguments.notNull(line, "line"), Arguments.notNull(expected, "expected"));
   }
 
   /**
@@ -51,28 +46,11 @@ public final class LanguageModelExample {
 
   /** Returns the text. */
   public String line() {
-    return line;
+    return input;
   }
 
   /** Returns the right answer. */
   public Language expected() {
     return expected;
-  }
-
-  @Override
-  public boolean equals(@Nullable Object other) {
-    return other instanceof LanguageModelExample that
-        && line.equals(that.line)
-        && expected == that.expected;
-  }
-
-  @Override
-  public int hashCode() {
-    return Objects.hash(line, expected);
-  }
-
-  @Override
-  public String toString() {
-    return "LanguageModelExample[line=" + line + ", expected=" + expected + "]";
   }
 }

@@ -1,18 +1,16 @@
 package characters;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDList;
-import ai.djl.ndarray.types.Shape;
 import dev.rondo.layer.Activation;
 import dev.rondo.runtime.layer.AttentionPoolLayer;
 import dev.rondo.runtime.layer.DenseLayer;
 import dev.rondo.runtime.layer.DropoutLayer;
 import dev.rondo.runtime.layer.EmbeddingLayer;
 import dev.rondo.runtime.layer.GruLayer;
-import dev.rondo.runtime.layer.Network;
 import dev.rondo.runtime.layer.Pass;
 import dev.rondo.runtime.layer.Sequences;
 import dev.rondo.runtime.layer.TokenBatch;
+import dev.rondo.runtime.layer.network.TokenNetwork;
 import dev.rondo.runtime.store.Signature;
 import javax.annotation.processing.Generated;
 
@@ -33,7 +31,7 @@ import javax.annotation.processing.Generated;
  * </table>
  */
 @Generated("dev.rondo.processor.SequenceModelProcessor")
-final class LanguageModelNetwork extends Network {
+final class LanguageModelNetwork extends TokenNetwork {
   final EmbeddingLayer embedding;
   final DropoutLayer dropout;
   final GruLayer gru;
@@ -107,7 +105,8 @@ final class LanguageModelNetwork extends Network {
    * @param line tokens (batch, time)
    * @return (batch, constants of Language), before the softmax
    */
-  NDArray forward(Pass pass, TokenBatch line) {
+  @Override
+  public NDArray forward(Pass pass, TokenBatch line) {
     Sequences lineSteps = embedding.forward(pass, line);
     lineSteps = dropout.forward(pass, lineSteps);
     lineSteps = gru.forward(pass, lineSteps);
@@ -115,16 +114,5 @@ final class LanguageModelNetwork extends Network {
     pooled = hidden.forward(pass, pooled);
     pooled = hidden2.forward(pass, pooled);
     return dense.forward(pass, pooled);
-  }
-
-  /** DJL's untyped entry: token numbers (batch, time) and lengths (batch). */
-  @Override
-  protected NDList forward(Pass pass, NDList inputs) {
-    return new NDList(forward(pass, TokenBatch.of(inputs.get(0), inputs.get(1))));
-  }
-
-  @Override
-  public Shape[] getOutputShapes(Shape[] inputShapes) {
-    return new Shape[] {new Shape(inputShapes[0].get(0), dense.units())};
   }
 }

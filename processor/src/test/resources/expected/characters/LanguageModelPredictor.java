@@ -3,31 +3,20 @@ package characters;
 import dev.rondo.Prediction;
 import dev.rondo.runtime.data.Arguments;
 import dev.rondo.runtime.data.EnumCodec;
-import dev.rondo.runtime.data.text.Chunk;
-import dev.rondo.runtime.data.text.Chunks;
-import dev.rondo.runtime.data.text.Evidence;
 import dev.rondo.runtime.data.text.TextCodec;
 import dev.rondo.runtime.engine.Device;
-import dev.rondo.runtime.layer.Inference;
 import dev.rondo.runtime.layer.NetworkHost;
-import dev.rondo.runtime.layer.TokenBatch;
-import dev.rondo.runtime.serve.Precision;
+import dev.rondo.runtime.predict.Predictor;
+import dev.rondo.runtime.predict.TokenClassifier;
 import dev.rondo.runtime.serve.Serving;
 import dev.rondo.runtime.store.ModelFileException;
 import dev.rondo.runtime.store.ModelReader;
-import dev.rondo.runtime.store.ModelWriter;
 import dev.rondo.runtime.train.Evaluation;
 import dev.rondo.runtime.train.Learned;
-import dev.rondo.runtime.train.Provenance;
-import dev.rondo.runtime.train.TemperatureFit;
-import dev.rondo.runtime.train.Temperatures;
-import dev.rondo.runtime.train.TrainedModel;
 import dev.rondo.runtime.train.TrainingHistory;
-import dev.rondo.runtime.train.metric.ClassificationMetrics;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 
@@ -39,12 +28,11 @@ import javax.annotation.processing.Generated;
  * <p>There is no session: @Pool(ATTENTION) weighs each step against all others.
  */
 @Generated("dev.rondo.processor.SequenceModelProcessor")
-public final class LanguageModelPredictor implements LanguageModel, TrainedModel, AutoCloseable {
+public final class LanguageModelPredictor extends Predictor implements LanguageModel {
   final TextCodec line;
   final EnumCodec<Language> expected;
   final NetworkHost host;
-  private final TrainingHistory history;
-  private final Inference<int[], float[]> inference;
+  final TokenClassifier<String, LanguageModelExample, Language> classifier;
 
   LanguageModelPredictor(
       TextCodec line,
@@ -52,13 +40,11 @@ public final class LanguageModelPredictor implements LanguageModel, TrainedModel
       LanguageModelNetwork network,
       NetworkHost host,
       TrainingHistory history) {
+    super(LanguageModelNetwork.signature(), host, history);
     this.line = line;
     this.expected = expected;
     this.host = host;
-    this.history = history;
-    this.inference =
-        Inference.ofTokens(
-            host, (pass, batch) -> network.forward(pass, TokenBatch.of(pass, batch)));
+    this.classifier = new TokenClassifier<>(network.inference(host), line, expected);
   }
 
   /** Like {@link #load(Path, Device)}, onto the CPU. */
@@ -73,9 +59,7 @@ public final class LanguageModelPredictor implements LanguageModel, TrainedModel
    * @throws IllegalStateException if the device is not available
    */
   public static LanguageModelPredictor load(Path file, Device device) {
-    try (ModelReader model = ModelReader.open(file, LanguageModelNetwork.signature())) {
-      return load(model, device);
-    }
+    return load(ModelReader.open(file, LanguageModelNetwork.signature()), device);
   }
 
   /** Like {@link #load(InputStream, Device)}, onto the CPU. */
@@ -90,9 +74,7 @@ public final class LanguageModelPredictor implements LanguageModel, TrainedModel
    * @throws IllegalStateException if the device is not available
    */
   public static LanguageModelPredictor load(InputStream stream, Device device) {
-    try (ModelReader model = ModelReader.open(stream, LanguageModelNetwork.signature())) {
-      return load(model, device);
-    }
+    return load(ModelReader.open(stream, LanguageModelNetwork.signature()), device);
   }
 
   /**
@@ -103,18 +85,19 @@ public final class LanguageModelPredictor implements LanguageModel, TrainedModel
    * @throws ModelFileException if it is damaged, or the model of other layers, inputs or outputs
    */
   public static LanguageModelPredictor loadForTraining(Path file) {
-    try (ModelReader model = ModelReader.open(file, LanguageModelNetwork.signature())) {
-      return load(model.forTraining(), Device.cpu());
-    }
+    return load(
+        ModelReader.open(file, LanguageModelNetwork.signature()).forTraining(), Device.cpu());
   }
 
   private static LanguageModelPredictor load(ModelReader model, Device device) {
-    TextCodec line = model.codec("line", TextCodec::restore);
-    EnumCodec<Language> expected =
-        model.codec("expected", stored -> EnumCodec.restore(stored, Language.values()));
-    LanguageModelNetwork network = new LanguageModelNetwork(line.size(), expected.size());
-    NetworkHost host = NetworkHost.restore(network, device, model.weights(network.weightShapes()));
-    return new LanguageModelPredictor(line, expected, network, host, model.history());
+    try (model) {
+      TextCodec line = model.codec("line", TextCodec.RESTORER);
+      EnumCodec<Language> expected = model.codec("expected", EnumCodec.restorer(Language.values()));
+      LanguageModelNetwork network = new LanguageModelNetwork(line.size(), expected.size());
+      NetworkHost host =
+          NetworkHost.restore(network, device, model.weights(network.weightShapes()));
+      return new LanguageModelPredictor(line, expected, network, host, model.history());
+    }
   }
 
   @Override
@@ -129,8 +112,7 @@ public final class LanguageModelPredictor implements LanguageModel, TrainedModel
    * @throws IllegalStateException after {@link #close()}
    */
   public Prediction<Language> guessScored(String line) {
-    int[] row = this.line.encode(Arguments.notNull(line, "line"));
-    return Evidence.with(row, expected.prediction(scores(List.of(row)).get(0)));
+    return classifier.prediction(Arguments.notNull(line, "line"));
   }
 
   /**
@@ -141,7 +123,7 @@ public final class LanguageModelPredictor implements LanguageModel, TrainedModel
    * @throws IllegalStateException after {@link #close()}
    */
   public List<Language> guessAll(List<String> lines) {
-    return guessAllScored(lines).stream().map(Prediction::value).toList();
+    return classifier.answers(lines, "lines");
   }
 
   /**
@@ -152,8 +134,7 @@ public final class LanguageModelPredictor implements LanguageModel, TrainedModel
    * @throws IllegalStateException after {@link #close()}
    */
   public List<Prediction<Language>> guessAllScored(List<String> lines) {
-    List<int[]> rows = Arguments.each(lines, "lines", line::encode);
-    return Evidence.with(rows, scores(rows).stream().map(expected::prediction).toList());
+    return classifier.predictions(lines, "lines");
   }
 
   /**
@@ -163,7 +144,7 @@ public final class LanguageModelPredictor implements LanguageModel, TrainedModel
    * @return the answers in the order of the inputs, computed as they are asked for
    */
   public Stream<Language> guessAll(Stream<String> lines) {
-    return guessAllScored(lines).map(Prediction::value);
+    return classifier.answers(lines);
   }
 
   /**
@@ -174,8 +155,7 @@ public final class LanguageModelPredictor implements LanguageModel, TrainedModel
    * @return the answers in the order of the inputs, computed as they are asked for
    */
   public Stream<Prediction<Language>> guessAllScored(Stream<String> lines) {
-    return inference.streamOfRows(
-        lines, line::encode, (row, scores) -> Evidence.with(row, expected.prediction(scores)));
+    return classifier.predictions(lines);
   }
 
   /**
@@ -185,91 +165,16 @@ public final class LanguageModelPredictor implements LanguageModel, TrainedModel
    * @throws IllegalStateException after {@link #close()}
    */
   public Evaluation evaluate(Iterable<LanguageModelExample> examples) {
-    return Evaluation.measured(inference, examples, this::measured);
+    return classifier.evaluation(examples);
   }
 
   /** Returns options of how the model answers: batching of calls, precision, warming up. */
   public Serving serving() {
-    return inference;
-  }
-
-  /** Returns the temperatures at which probabilities fit what examples expect. */
-  Temperatures temperatures(Iterable<LanguageModelExample> examples) {
-    TemperatureFit<Language> fit = TemperatureFit.of(expected);
-    Iterable<Chunk<LanguageModelExample, int[]>> parts =
-        Chunks.of(examples, example -> line.encode(example.line()));
-    for (Chunk<LanguageModelExample, int[]> part : parts) {
-      List<float[]> scores = scores(part.rows());
-      for (int i = 0; i < part.size(); i++) {
-        fit.add(scores.get(i), part.example(i).expected());
-      }
-    }
-    return Temperatures.none().with("expected", fit);
-  }
-
-  /**
-   * Writes the model to a file, which is replaced once it is complete.
-   *
-   * @throws ModelFileException if the file cannot be written
-   * @throws IllegalStateException after {@link #close()}
-   */
-  public void save(Path file) {
-    save(file, Precision.FLOAT32);
-  }
-
-  /**
-   * Like {@link #save(Path)}, with large weights in fewer bits; they are read as they then are.
-   *
-   * @throws ModelFileException if the file cannot be written
-   * @throws IllegalStateException after {@link #close()}
-   */
-  public void save(Path file, Precision precision) {
-    ModelWriter.of(LanguageModelNetwork.signature())
-        .codec("line", line.stored())
-        .codec("expected", expected.stored())
-        .history(history)
-        .precision(precision)
-        .write(file, host.weights());
+    return classifier.serving();
   }
 
   @Override
   public Learned learned() {
     return Learned.of(host).codec("line", line.stored()).codec("expected", expected.stored());
-  }
-
-  /** Returns how the model was trained. */
-  public TrainingHistory history() {
-    return history;
-  }
-
-  /**
-   * Returns what the model was trained with, on what, where and when; empty if it is of a file that
-   * an older version wrote.
-   */
-  public Optional<Provenance> provenance() {
-    return history.provenance();
-  }
-
-  /** Waits for running calls, then frees the memory. A second call does nothing. */
-  @Override
-  public void close() {
-    host.close();
-  }
-
-  private Evaluation measured(Iterable<LanguageModelExample> examples) {
-    ClassificationMetrics<Language> metrics = new ClassificationMetrics<>(expected);
-    Iterable<Chunk<LanguageModelExample, int[]>> parts =
-        Chunks.of(examples, example -> line.encode(example.line()));
-    for (Chunk<LanguageModelExample, int[]> part : parts) {
-      List<float[]> scores = scores(part.rows());
-      for (int i = 0; i < part.size(); i++) {
-        metrics.add(scores.get(i), part.example(i).expected());
-      }
-    }
-    return metrics.evaluation();
-  }
-
-  private List<float[]> scores(List<int[]> rows) {
-    return inference.scores(rows);
   }
 }

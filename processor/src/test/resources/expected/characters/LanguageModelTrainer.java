@@ -7,7 +7,7 @@ import dev.rondo.data.Tokens;
 import dev.rondo.runtime.data.Arguments;
 import dev.rondo.runtime.data.Batch;
 import dev.rondo.runtime.data.EnumCodec;
-import dev.rondo.runtime.data.Row;
+import dev.rondo.runtime.data.PairEncoder;
 import dev.rondo.runtime.data.Rows;
 import dev.rondo.runtime.data.text.TextCodec;
 import dev.rondo.runtime.layer.TokenBatch;
@@ -116,14 +116,7 @@ public final class LanguageModelTrainer
     network.gru.dropout(gruDropout);
     Weights weights = start == null ? null : start.host.weights();
 
-    Rows<int[], Integer> rows =
-        rows(
-            examples,
-            expected,
-            example -> {
-              int[] tokens = line.encode(example.line());
-              return new Row<>(tokens, expected.index(example.expected()), tokens.length);
-            });
+    Rows<int[], Integer> rows = rows(examples, expected, new PairEncoder<>(line, expected));
 
     try (TrainingRun run = start(network, weights, rows.size())) {
       LanguageModelPredictor model =
@@ -139,10 +132,10 @@ public final class LanguageModelTrainer
             step.update();
           }
         }
-        run.endEpoch(() -> validate(model::evaluate));
+        validate(run, model.classifier);
         show(model);
       }
-      Temperatures temperatures = calibrated(run, model::temperatures);
+      Temperatures temperatures = calibrated(run, model.classifier);
       return new LanguageModelPredictor(
           line, expected.at(temperatures.of("expected")), network, run.host(), run.finish());
     }

@@ -17,26 +17,22 @@ import dev.rondo.runtime.layer.Inference;
 import dev.rondo.runtime.layer.InputShape;
 import dev.rondo.runtime.layer.NetworkHost;
 import dev.rondo.runtime.layer.StepBatch;
-import dev.rondo.runtime.serve.Precision;
+import dev.rondo.runtime.predict.Predictor;
 import dev.rondo.runtime.serve.Serving;
 import dev.rondo.runtime.session.StepInput;
 import dev.rondo.runtime.session.StepSessions;
 import dev.rondo.runtime.store.ModelFileException;
 import dev.rondo.runtime.store.ModelReader;
-import dev.rondo.runtime.store.ModelWriter;
 import dev.rondo.runtime.train.Evaluation;
 import dev.rondo.runtime.train.Learned;
-import dev.rondo.runtime.train.Provenance;
 import dev.rondo.runtime.train.TemperatureFit;
 import dev.rondo.runtime.train.Temperatures;
-import dev.rondo.runtime.train.TrainedModel;
 import dev.rondo.runtime.train.TrainingHistory;
 import dev.rondo.runtime.train.metric.ClassificationMetrics;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 
@@ -46,7 +42,7 @@ import javax.annotation.processing.Generated;
  * <p>Safe for use by many threads. Holds native memory until it is closed.
  */
 @Generated("dev.rondo.processor.SequenceModelProcessor")
-public final class ChurnPredictor implements Churn, TrainedModel, AutoCloseable {
+public final class ChurnPredictor extends Predictor implements Churn {
   private static final RecordFeatures<Profile> PROFILE =
       RecordFeatures.<Profile>of()
           .with("age", Features.number(Profile::age))
@@ -71,7 +67,6 @@ public final class ChurnPredictor implements Churn, TrainedModel, AutoCloseable 
   final SequenceCodec<Click> clicks;
   final BooleanCodec expected;
   final NetworkHost host;
-  private final TrainingHistory history;
   private final Inference<Steps[], float[][]> inference;
   private final StepSessions sessions;
 
@@ -82,11 +77,11 @@ public final class ChurnPredictor implements Churn, TrainedModel, AutoCloseable 
       ChurnNetwork network,
       NetworkHost host,
       TrainingHistory history) {
+    super(ChurnNetwork.signature(), host, history);
     this.profile = profile;
     this.clicks = clicks;
     this.expected = expected;
     this.host = host;
-    this.history = history;
     this.inference =
         Inference.ofHeads(
             host,
@@ -120,9 +115,7 @@ public final class ChurnPredictor implements Churn, TrainedModel, AutoCloseable 
    * @throws IllegalStateException if the device is not available
    */
   public static ChurnPredictor load(Path file, Device device) {
-    try (ModelReader model = ModelReader.open(file, ChurnNetwork.signature())) {
-      return load(model, device);
-    }
+    return load(ModelReader.open(file, ChurnNetwork.signature()), device);
   }
 
   /** Like {@link #load(InputStream, Device)}, onto the CPU. */
@@ -137,18 +130,19 @@ public final class ChurnPredictor implements Churn, TrainedModel, AutoCloseable 
    * @throws IllegalStateException if the device is not available
    */
   public static ChurnPredictor load(InputStream stream, Device device) {
-    try (ModelReader model = ModelReader.open(stream, ChurnNetwork.signature())) {
-      return load(model, device);
-    }
+    return load(ModelReader.open(stream, ChurnNetwork.signature()), device);
   }
 
   private static ChurnPredictor load(ModelReader model, Device device) {
-    VectorCodec<Profile> profile = model.codecs("profile", PROFILE_INPUT::restore);
-    SequenceCodec<Click> clicks = model.codecs("clicks", CLICKS::restore);
-    BooleanCodec expected = model.codec("expected", BooleanCodec::restore);
-    ChurnNetwork network = new ChurnNetwork(profile.width(), clicks.width(), clicks.symbols(0));
-    NetworkHost host = NetworkHost.restore(network, device, model.weights(network.weightShapes()));
-    return new ChurnPredictor(profile, clicks, expected, network, host, model.history());
+    try (model) {
+      VectorCodec<Profile> profile = model.codecs("profile", PROFILE_INPUT::restore);
+      SequenceCodec<Click> clicks = model.codecs("clicks", CLICKS::restore);
+      BooleanCodec expected = model.codec("expected", BooleanCodec.RESTORER);
+      ChurnNetwork network = new ChurnNetwork(profile.width(), clicks.width(), clicks.symbols(0));
+      NetworkHost host =
+          NetworkHost.restore(network, device, model.weights(network.weightShapes()));
+      return new ChurnPredictor(profile, clicks, expected, network, host, model.history());
+    }
   }
 
   /**
@@ -261,57 +255,12 @@ public final class ChurnPredictor implements Churn, TrainedModel, AutoCloseable 
     return Temperatures.none().with("expected", expectedFit);
   }
 
-  /**
-   * Writes the model to a file, which is replaced once it is complete.
-   *
-   * @throws ModelFileException if the file cannot be written
-   * @throws IllegalStateException after {@link #close()}
-   */
-  public void save(Path file) {
-    save(file, Precision.FLOAT32);
-  }
-
-  /**
-   * Like {@link #save(Path)}, with large weights in fewer bits; they are read as they then are.
-   *
-   * @throws ModelFileException if the file cannot be written
-   * @throws IllegalStateException after {@link #close()}
-   */
-  public void save(Path file, Precision precision) {
-    ModelWriter.of(ChurnNetwork.signature())
-        .codecs(profile.stored("profile"))
-        .codecs(clicks.stored("clicks"))
-        .codec("expected", expected.stored())
-        .history(history)
-        .precision(precision)
-        .write(file, host.weights());
-  }
-
   @Override
   public Learned learned() {
     return Learned.of(host)
         .codecs("profile", profile)
         .codecs("clicks", clicks)
         .codec("expected", expected.stored());
-  }
-
-  /** Returns how the model was trained. */
-  public TrainingHistory history() {
-    return history;
-  }
-
-  /**
-   * Returns what the model was trained with, on what, where and when; empty if it is of a file that
-   * an older version wrote.
-   */
-  public Optional<Provenance> provenance() {
-    return history.provenance();
-  }
-
-  /** Waits for running calls, then frees the memory. A second call does nothing. */
-  @Override
-  public void close() {
-    host.close();
   }
 
   private Steps[] row(Customer customer) {

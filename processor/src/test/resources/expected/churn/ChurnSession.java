@@ -2,6 +2,7 @@ package churn;
 
 import dev.rondo.Prediction;
 import dev.rondo.runtime.data.feature.StepEncoder;
+import dev.rondo.runtime.session.Session;
 import dev.rondo.runtime.session.StepMemory;
 import javax.annotation.processing.Generated;
 
@@ -12,12 +13,13 @@ import javax.annotation.processing.Generated;
  * be used side by side. A call that fails leaves a session as it was.
  */
 @Generated("dev.rondo.processor.SequenceModelProcessor")
-public final class ChurnSession {
+public final class ChurnSession extends Session {
   private final ChurnPredictor model;
   private final StepEncoder<Click> clicks;
   private final StepMemory memory;
 
   ChurnSession(ChurnPredictor model, StepMemory memory) {
+    super(memory);
     this.model = model;
     this.clicks = model.clicks.stepEncoder();
     this.memory = memory;
@@ -53,27 +55,8 @@ public final class ChurnSession {
             this.clicks.encode(clicks, remembered, features, symbols));
   }
 
-  /** Returns how many steps were read. */
-  public long steps() {
-    return memory.steps();
-  }
-
   /** Returns a session of its own that goes on from here. */
   public ChurnSession copy() {
     return new ChurnSession(model, memory.copy());
-  }
-
-  /**
-   * Returns what {@link ChurnPredictor#session(byte[])} goes on from.
-   *
-   * @throws IllegalStateException after the predictor was closed
-   */
-  public byte[] toBytes() {
-    return memory.toBytes();
-  }
-
-  /** Forgets all that was read. */
-  public void reset() {
-    memory.reset();
   }
 }

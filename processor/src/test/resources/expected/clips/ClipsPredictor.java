@@ -15,19 +15,16 @@ import dev.rondo.runtime.layer.Inference;
 import dev.rondo.runtime.layer.InputShape;
 import dev.rondo.runtime.layer.NetworkHost;
 import dev.rondo.runtime.layer.StepBatch;
-import dev.rondo.runtime.serve.Precision;
+import dev.rondo.runtime.predict.Predictor;
 import dev.rondo.runtime.serve.Serving;
 import dev.rondo.runtime.session.StepInput;
 import dev.rondo.runtime.session.StepSessions;
 import dev.rondo.runtime.store.ModelFileException;
 import dev.rondo.runtime.store.ModelReader;
-import dev.rondo.runtime.store.ModelWriter;
 import dev.rondo.runtime.train.Evaluation;
 import dev.rondo.runtime.train.Learned;
-import dev.rondo.runtime.train.Provenance;
 import dev.rondo.runtime.train.TemperatureFit;
 import dev.rondo.runtime.train.Temperatures;
-import dev.rondo.runtime.train.TrainedModel;
 import dev.rondo.runtime.train.TrainingHistory;
 import dev.rondo.runtime.train.metric.ClassificationMetrics;
 import java.awt.image.BufferedImage;
@@ -35,7 +32,6 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 
@@ -45,14 +41,13 @@ import javax.annotation.processing.Generated;
  * <p>Safe for use by many threads. Holds native memory until it is closed.
  */
 @Generated("dev.rondo.processor.SequenceModelProcessor")
-public final class ClipsPredictor implements Clips, TrainedModel, AutoCloseable {
+public final class ClipsPredictor extends Predictor implements Clips {
   static final PictureCodec.Description<BufferedImage> FRAMES =
       PictureCodec.of("frames", new PictureSettings(32, 24, 3), Normalization.GLOBAL);
 
   final PictureCodec<BufferedImage> frames;
   final EnumCodec<Motion> expected;
   final NetworkHost host;
-  private final TrainingHistory history;
   private final Inference<Steps[], float[][]> inference;
   private final StepSessions sessions;
 
@@ -62,10 +57,10 @@ public final class ClipsPredictor implements Clips, TrainedModel, AutoCloseable 
       ClipsNetwork network,
       NetworkHost host,
       TrainingHistory history) {
+    super(ClipsNetwork.signature(), host, history);
     this.frames = frames;
     this.expected = expected;
     this.host = host;
-    this.history = history;
     this.inference =
         Inference.ofHeads(
             host,
@@ -95,9 +90,7 @@ public final class ClipsPredictor implements Clips, TrainedModel, AutoCloseable 
    * @throws IllegalStateException if the device is not available
    */
   public static ClipsPredictor load(Path file, Device device) {
-    try (ModelReader model = ModelReader.open(file, ClipsNetwork.signature())) {
-      return load(model, device);
-    }
+    return load(ModelReader.open(file, ClipsNetwork.signature()), device);
   }
 
   /** Like {@link #load(InputStream, Device)}, onto the CPU. */
@@ -112,9 +105,7 @@ public final class ClipsPredictor implements Clips, TrainedModel, AutoCloseable 
    * @throws IllegalStateException if the device is not available
    */
   public static ClipsPredictor load(InputStream stream, Device device) {
-    try (ModelReader model = ModelReader.open(stream, ClipsNetwork.signature())) {
-      return load(model, device);
-    }
+    return load(ModelReader.open(stream, ClipsNetwork.signature()), device);
   }
 
   /**
@@ -125,18 +116,18 @@ public final class ClipsPredictor implements Clips, TrainedModel, AutoCloseable 
    * @throws ModelFileException if it is damaged, or the model of other layers, inputs or outputs
    */
   public static ClipsPredictor loadForTraining(Path file) {
-    try (ModelReader model = ModelReader.open(file, ClipsNetwork.signature())) {
-      return load(model.forTraining(), Device.cpu());
-    }
+    return load(ModelReader.open(file, ClipsNetwork.signature()).forTraining(), Device.cpu());
   }
 
   private static ClipsPredictor load(ModelReader model, Device device) {
-    PictureCodec<BufferedImage> frames = model.codecs("frames", FRAMES::restore);
-    EnumCodec<Motion> expected =
-        model.codec("expected", stored -> EnumCodec.restore(stored, Motion.values()));
-    ClipsNetwork network = new ClipsNetwork(expected.size());
-    NetworkHost host = NetworkHost.restore(network, device, model.weights(network.weightShapes()));
-    return new ClipsPredictor(frames, expected, network, host, model.history());
+    try (model) {
+      PictureCodec<BufferedImage> frames = model.codecs("frames", FRAMES::restore);
+      EnumCodec<Motion> expected = model.codec("expected", EnumCodec.restorer(Motion.values()));
+      ClipsNetwork network = new ClipsNetwork(expected.size());
+      NetworkHost host =
+          NetworkHost.restore(network, device, model.weights(network.weightShapes()));
+      return new ClipsPredictor(frames, expected, network, host, model.history());
+    }
   }
 
   /**
@@ -248,53 +239,9 @@ public final class ClipsPredictor implements Clips, TrainedModel, AutoCloseable 
     return Temperatures.none().with("expected", expectedFit);
   }
 
-  /**
-   * Writes the model to a file, which is replaced once it is complete.
-   *
-   * @throws ModelFileException if the file cannot be written
-   * @throws IllegalStateException after {@link #close()}
-   */
-  public void save(Path file) {
-    save(file, Precision.FLOAT32);
-  }
-
-  /**
-   * Like {@link #save(Path)}, with large weights in fewer bits; they are read as they then are.
-   *
-   * @throws ModelFileException if the file cannot be written
-   * @throws IllegalStateException after {@link #close()}
-   */
-  public void save(Path file, Precision precision) {
-    ModelWriter.of(ClipsNetwork.signature())
-        .codecs(frames.stored("frames"))
-        .codec("expected", expected.stored())
-        .history(history)
-        .precision(precision)
-        .write(file, host.weights());
-  }
-
   @Override
   public Learned learned() {
     return Learned.of(host).codecs("frames", frames).codec("expected", expected.stored());
-  }
-
-  /** Returns how the model was trained. */
-  public TrainingHistory history() {
-    return history;
-  }
-
-  /**
-   * Returns what the model was trained with, on what, where and when; empty if it is of a file that
-   * an older version wrote.
-   */
-  public Optional<Provenance> provenance() {
-    return history.provenance();
-  }
-
-  /** Waits for running calls, then frees the memory. A second call does nothing. */
-  @Override
-  public void close() {
-    host.close();
   }
 
   private Steps[] row(List<BufferedImage> frames) {

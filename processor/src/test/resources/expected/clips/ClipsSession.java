@@ -2,6 +2,7 @@ package clips;
 
 import dev.rondo.Prediction;
 import dev.rondo.runtime.data.feature.StepEncoder;
+import dev.rondo.runtime.session.Session;
 import dev.rondo.runtime.session.StepMemory;
 import java.awt.image.BufferedImage;
 import javax.annotation.processing.Generated;
@@ -13,12 +14,13 @@ import javax.annotation.processing.Generated;
  * be used side by side. A call that fails leaves a session as it was.
  */
 @Generated("dev.rondo.processor.SequenceModelProcessor")
-public final class ClipsSession {
+public final class ClipsSession extends Session {
   private final ClipsPredictor model;
   private final StepEncoder<BufferedImage> frames;
   private final StepMemory memory;
 
   ClipsSession(ClipsPredictor model, StepMemory memory) {
+    super(memory);
     this.model = model;
     this.frames = model.frames.stepEncoder();
     this.memory = memory;
@@ -54,27 +56,8 @@ public final class ClipsSession {
             this.frames.encode(frames, remembered, features, symbols));
   }
 
-  /** Returns how many steps were read. */
-  public long steps() {
-    return memory.steps();
-  }
-
   /** Returns a session of its own that goes on from here. */
   public ClipsSession copy() {
     return new ClipsSession(model, memory.copy());
-  }
-
-  /**
-   * Returns what {@link ClipsPredictor#session(byte[])} goes on from.
-   *
-   * @throws IllegalStateException after the predictor was closed
-   */
-  public byte[] toBytes() {
-    return memory.toBytes();
-  }
-
-  /** Forgets all that was read. */
-  public void reset() {
-    memory.reset();
   }
 }

@@ -20,22 +20,18 @@ import dev.rondo.runtime.forecast.SeriesConstants;
 import dev.rondo.runtime.layer.HeadShape;
 import dev.rondo.runtime.layer.NetworkHost;
 import dev.rondo.runtime.layer.StepBatch;
+import dev.rondo.runtime.predict.Predictor;
 import dev.rondo.runtime.series.ForecastEvaluation;
 import dev.rondo.runtime.series.RegularTimes;
 import dev.rondo.runtime.series.TimePolicy;
-import dev.rondo.runtime.serve.Precision;
 import dev.rondo.runtime.store.ModelFileException;
 import dev.rondo.runtime.store.ModelReader;
-import dev.rondo.runtime.store.ModelWriter;
 import dev.rondo.runtime.train.Learned;
-import dev.rondo.runtime.train.Provenance;
-import dev.rondo.runtime.train.TrainedModel;
 import dev.rondo.runtime.train.TrainingHistory;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import javax.annotation.processing.Generated;
 
@@ -47,7 +43,7 @@ import javax.annotation.processing.Generated;
  * <p>There is no session: a forecast is made from a window as a whole.
  */
 @Generated("dev.rondo.processor.SequenceModelProcessor")
-public final class DemandPredictor implements Demand, TrainedModel, AutoCloseable {
+public final class DemandPredictor extends Predictor implements Demand {
   private static final RecordFeatures<Day> DAY =
       RecordFeatures.<Day>of()
           .with(
@@ -90,7 +86,6 @@ public final class DemandPredictor implements Demand, TrainedModel, AutoCloseabl
   final ForecastCodec<Day> expected;
   final NetworkHost host;
   private final DemandNetwork network;
-  private final TrainingHistory history_;
 
   DemandPredictor(
       SequenceCodec<Day> history,
@@ -101,14 +96,14 @@ public final class DemandPredictor implements Demand, TrainedModel, AutoCloseabl
       DemandNetwork network,
       NetworkHost host,
       TrainingHistory history_) {
+    super(DemandNetwork.signature(), host, history_);
     this.history = history;
     this.store = store;
     this.planned = planned;
     this.region = region;
     this.expected = expected;
-    this.network = network;
     this.host = host;
-    this.history_ = history_;
+    this.network = network;
   }
 
   /** Like {@link #load(Path, Device)}, onto the CPU. */
@@ -123,9 +118,7 @@ public final class DemandPredictor implements Demand, TrainedModel, AutoCloseabl
    * @throws IllegalStateException if the device is not available
    */
   public static DemandPredictor load(Path file, Device device) {
-    try (ModelReader model = ModelReader.open(file, DemandNetwork.signature())) {
-      return load(model, device);
-    }
+    return load(ModelReader.open(file, DemandNetwork.signature()), device);
   }
 
   /** Like {@link #load(InputStream, Device)}, onto the CPU. */
@@ -140,23 +133,24 @@ public final class DemandPredictor implements Demand, TrainedModel, AutoCloseabl
    * @throws IllegalStateException if the device is not available
    */
   public static DemandPredictor load(InputStream stream, Device device) {
-    try (ModelReader model = ModelReader.open(stream, DemandNetwork.signature())) {
-      return load(model, device);
-    }
+    return load(ModelReader.open(stream, DemandNetwork.signature()), device);
   }
 
   private static DemandPredictor load(ModelReader model, Device device) {
-    SequenceCodec<Day> history = model.codecs("history", HISTORY::restore);
-    VectorCodec<Store> store = model.codecs("store", STORE_INPUT::restore);
-    SequenceCodec<Planned> planned = model.codecs("planned", PLANNED_INPUT::restore);
-    VectorCodec<Region> region = model.codecs("region", REGION::restore);
-    ForecastCodec<Day> expected = model.codec("expected", FORECAST_OF_SOLD::restore);
-    DemandNetwork network =
-        new DemandNetwork(
-            history.width(), store.width(), store.symbols(0), planned.width(), region.symbols(0));
-    NetworkHost host = NetworkHost.restore(network, device, model.weights(network.weightShapes()));
-    return new DemandPredictor(
-        history, store, planned, region, expected, network, host, model.history());
+    try (model) {
+      SequenceCodec<Day> history = model.codecs("history", HISTORY::restore);
+      VectorCodec<Store> store = model.codecs("store", STORE_INPUT::restore);
+      SequenceCodec<Planned> planned = model.codecs("planned", PLANNED_INPUT::restore);
+      VectorCodec<Region> region = model.codecs("region", REGION::restore);
+      ForecastCodec<Day> expected = model.codec("expected", FORECAST_OF_SOLD::restore);
+      DemandNetwork network =
+          new DemandNetwork(
+              history.width(), store.width(), store.symbols(0), planned.width(), region.symbols(0));
+      NetworkHost host =
+          NetworkHost.restore(network, device, model.weights(network.weightShapes()));
+      return new DemandPredictor(
+          history, store, planned, region, expected, network, host, model.history());
+    }
   }
 
   /**
@@ -245,34 +239,6 @@ public final class DemandPredictor implements Demand, TrainedModel, AutoCloseabl
                 step.same(Day::open)));
   }
 
-  /**
-   * Writes the model to a file, which is replaced once it is complete.
-   *
-   * @throws ModelFileException if the file cannot be written
-   * @throws IllegalStateException after {@link #close()}
-   */
-  public void save(Path file) {
-    save(file, Precision.FLOAT32);
-  }
-
-  /**
-   * Like {@link #save(Path)}, with large weights in fewer bits; they are read as they then are.
-   *
-   * @throws ModelFileException if the file cannot be written
-   * @throws IllegalStateException after {@link #close()}
-   */
-  public void save(Path file, Precision precision) {
-    ModelWriter.of(DemandNetwork.signature())
-        .codecs(history.stored("history"))
-        .codecs(store.stored("store"))
-        .codecs(planned.stored("planned"))
-        .codecs(region.stored("region"))
-        .codec("expected", expected.stored())
-        .history(history_)
-        .precision(precision)
-        .write(file, host.weights());
-  }
-
   @Override
   public Learned learned() {
     return Learned.of(host)
@@ -281,25 +247,6 @@ public final class DemandPredictor implements Demand, TrainedModel, AutoCloseabl
         .codecs("planned", planned)
         .codecs("region", region)
         .codec("expected", expected.stored());
-  }
-
-  /** Returns how the model was trained. */
-  public TrainingHistory history() {
-    return history_;
-  }
-
-  /**
-   * Returns what the model was trained with, on what, where and when; empty if it is of a file that
-   * an older version wrote.
-   */
-  public Optional<Provenance> provenance() {
-    return history_.provenance();
-  }
-
-  /** Waits for running calls, then frees the memory. A second call does nothing. */
-  @Override
-  public void close() {
-    host.close();
   }
 
   private List<float[]> forecasts(List<ForecastWindow> windows) {

@@ -2,21 +2,17 @@ package dialect;
 
 import dev.rondo.runtime.data.Arguments;
 import dev.rondo.runtime.data.ExampleFile;
+import dev.rondo.runtime.data.PairExample;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import javax.annotation.processing.Generated;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One example for {@link Dialect}: what {@link Dialect#rewrite} is given, and what it should
  * answer. Immutable.
  */
 @Generated("dev.rondo.processor.SequenceModelProcessor")
-final class DialectExample {
-  private final String state;
-  private final String expected;
-
+final class DialectExample extends PairExample<String, String> {
   /**
    * Creates an example.
    *
@@ -25,8 +21,7 @@ final class DialectExample {
    * @throws IllegalArgumentException if a value is null
    */
   public DialectExample(String state, String expected) {
-    this.state = Arguments.notNull(state, "state");
-    this.expected = Arguments.notNull(expected, "expected");
+    super("state", Arguments.notNull(state, "state"), Arguments.notNull(expected, "expected"));
   }
 
   /**
@@ -49,28 +44,11 @@ final class DialectExample {
 
   /** Returns the text. */
   public String state() {
-    return state;
+    return input;
   }
 
   /** Returns the text that is to be written. */
   public String expected() {
     return expected;
-  }
-
-  @Override
-  public boolean equals(@Nullable Object other) {
-    return other instanceof DialectExample that
-        && state.equals(that.state)
-        && expected.equals(that.expected);
-  }
-
-  @Override
-  public int hashCode() {
-    return Objects.hash(state, expected);
-  }
-
-  @Override
-  public String toString() {
-    return "DialectExample[state=" + state + ", expected=" + expected + "]";
   }
 }

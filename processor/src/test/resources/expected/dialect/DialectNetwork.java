@@ -1,8 +1,6 @@
 package dialect;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDList;
-import ai.djl.ndarray.types.Shape;
 import dev.rondo.runtime.layer.Bridge;
 import dev.rondo.runtime.layer.DenseLayer;
 import dev.rondo.runtime.layer.EmbeddingLayer;
@@ -131,18 +129,5 @@ final class DialectNetwork extends TranslationNetwork {
   @Override
   public DenseLayer outputLayer() {
     return dense;
-  }
-
-  /** DJL's untyped entry: token numbers (batch, time) and lengths (batch), what is read first. */
-  @Override
-  protected NDList forward(Pass pass, NDList inputs) {
-    TokenBatch state = TokenBatch.of(inputs.get(0), inputs.get(1));
-    TokenBatch expected = TokenBatch.of(inputs.get(2), inputs.get(3));
-    return new NDList(forward(pass, state, expected));
-  }
-
-  @Override
-  public Shape[] getOutputShapes(Shape[] inputShapes) {
-    return new Shape[] {new Shape(-1, dense.units())};
   }
 }

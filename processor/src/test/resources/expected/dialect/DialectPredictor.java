@@ -7,21 +7,17 @@ import dev.rondo.runtime.decode.TextTranslator;
 import dev.rondo.runtime.decode.Translation;
 import dev.rondo.runtime.engine.Device;
 import dev.rondo.runtime.layer.NetworkHost;
+import dev.rondo.runtime.predict.Predictor;
 import dev.rondo.runtime.serve.Answering;
-import dev.rondo.runtime.serve.Precision;
 import dev.rondo.runtime.store.ModelFileException;
 import dev.rondo.runtime.store.ModelReader;
-import dev.rondo.runtime.store.ModelWriter;
 import dev.rondo.runtime.train.Learned;
-import dev.rondo.runtime.train.Provenance;
-import dev.rondo.runtime.train.TrainedModel;
 import dev.rondo.runtime.train.TrainingHistory;
 import dev.rondo.runtime.train.TranslationEvaluation;
 import dev.rondo.runtime.train.TranslationEvaluator;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import javax.annotation.processing.Generated;
 
 /**
@@ -30,21 +26,20 @@ import javax.annotation.processing.Generated;
  * <p>Safe for use by many threads. Holds native memory until it is closed.
  */
 @Generated("dev.rondo.processor.SequenceModelProcessor")
-final class DialectPredictor implements Dialect, TrainedModel, AutoCloseable {
+final class DialectPredictor extends Predictor implements Dialect {
   private static final Decoding DECODING =
       Decoding.beam(5).lengthPenalty(1.5).maximumLength(2.0, 10);
 
   final TextCodec state;
   final NetworkHost host;
-  private final TrainingHistory history;
   private final TextTranslator translator;
   private final TranslationEvaluator evaluator;
 
   DialectPredictor(
       TextCodec state, DialectNetwork network, NetworkHost host, TrainingHistory history) {
+    super(DialectNetwork.signature(), host, history);
     this.state = state;
     this.host = host;
-    this.history = history;
     this.translator = new TextTranslator(host, network, state, state);
     this.evaluator = new TranslationEvaluator(host, network, state, state, translator);
   }
@@ -61,9 +56,7 @@ final class DialectPredictor implements Dialect, TrainedModel, AutoCloseable {
    * @throws IllegalStateException if the device is not available
    */
   public static DialectPredictor load(Path file, Device device) {
-    try (ModelReader model = ModelReader.open(file, DialectNetwork.signature())) {
-      return load(model, device);
-    }
+    return load(ModelReader.open(file, DialectNetwork.signature()), device);
   }
 
   /** Like {@link #load(InputStream, Device)}, onto the CPU. */
@@ -78,16 +71,17 @@ final class DialectPredictor implements Dialect, TrainedModel, AutoCloseable {
    * @throws IllegalStateException if the device is not available
    */
   public static DialectPredictor load(InputStream stream, Device device) {
-    try (ModelReader model = ModelReader.open(stream, DialectNetwork.signature())) {
-      return load(model, device);
-    }
+    return load(ModelReader.open(stream, DialectNetwork.signature()), device);
   }
 
   private static DialectPredictor load(ModelReader model, Device device) {
-    TextCodec state = model.codec("state", TextCodec::restore);
-    DialectNetwork network = new DialectNetwork(state.size());
-    NetworkHost host = NetworkHost.restore(network, device, model.weights(network.weightShapes()));
-    return new DialectPredictor(state, network, host, model.history());
+    try (model) {
+      TextCodec state = model.codec("state", TextCodec.RESTORER);
+      DialectNetwork network = new DialectNetwork(state.size());
+      NetworkHost host =
+          NetworkHost.restore(network, device, model.weights(network.weightShapes()));
+      return new DialectPredictor(state, network, host, model.history());
+    }
   }
 
   @Override
@@ -203,51 +197,8 @@ final class DialectPredictor implements Dialect, TrainedModel, AutoCloseable {
     return evaluate(examples, Decoding.greedy().maximumLength(2.0, 10));
   }
 
-  /**
-   * Writes the model to a file, which is replaced once it is complete.
-   *
-   * @throws ModelFileException if the file cannot be written
-   * @throws IllegalStateException after {@link #close()}
-   */
-  public void save(Path file) {
-    save(file, Precision.FLOAT32);
-  }
-
-  /**
-   * Like {@link #save(Path)}, with large weights in fewer bits; they are read as they then are.
-   *
-   * @throws ModelFileException if the file cannot be written
-   * @throws IllegalStateException after {@link #close()}
-   */
-  public void save(Path file, Precision precision) {
-    ModelWriter.of(DialectNetwork.signature())
-        .codec("state", state.stored())
-        .history(history)
-        .precision(precision)
-        .write(file, host.weights());
-  }
-
   @Override
   public Learned learned() {
     return Learned.of(host).codec("state", state.stored());
-  }
-
-  /** Returns how the model was trained. */
-  public TrainingHistory history() {
-    return history;
-  }
-
-  /**
-   * Returns what the model was trained with, on what, where and when; empty if it is of a file that
-   * an older version wrote.
-   */
-  public Optional<Provenance> provenance() {
-    return history.provenance();
-  }
-
-  /** Waits for running calls, then frees the memory. A second call does nothing. */
-  @Override
-  public void close() {
-    host.close();
   }
 }

@@ -16,24 +16,20 @@ import dev.rondo.runtime.layer.Inference;
 import dev.rondo.runtime.layer.InputShape;
 import dev.rondo.runtime.layer.NetworkHost;
 import dev.rondo.runtime.layer.StepBatch;
-import dev.rondo.runtime.serve.Precision;
+import dev.rondo.runtime.predict.Predictor;
 import dev.rondo.runtime.serve.Serving;
 import dev.rondo.runtime.store.ModelFileException;
 import dev.rondo.runtime.store.ModelReader;
-import dev.rondo.runtime.store.ModelWriter;
 import dev.rondo.runtime.train.Evaluation;
 import dev.rondo.runtime.train.Learned;
-import dev.rondo.runtime.train.Provenance;
 import dev.rondo.runtime.train.TemperatureFit;
 import dev.rondo.runtime.train.Temperatures;
-import dev.rondo.runtime.train.TrainedModel;
 import dev.rondo.runtime.train.TrainingHistory;
 import dev.rondo.runtime.train.metric.ClassificationMetrics;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 
@@ -45,7 +41,7 @@ import javax.annotation.processing.Generated;
  * <p>There is no session: @Convolution reads steps that are yet to come.
  */
 @Generated("dev.rondo.processor.SequenceModelProcessor")
-public final class DigitsPredictor implements Digits, TrainedModel, AutoCloseable {
+public final class DigitsPredictor extends Predictor implements Digits {
   static final AudioCodec.Description CLIP =
       AudioCodec.of(
           "clip",
@@ -55,7 +51,6 @@ public final class DigitsPredictor implements Digits, TrainedModel, AutoCloseabl
   final AudioCodec clip;
   final EnumCodec<Digit> expected;
   final NetworkHost host;
-  private final TrainingHistory history;
   private final Inference<Steps[], float[][]> inference;
 
   DigitsPredictor(
@@ -64,10 +59,10 @@ public final class DigitsPredictor implements Digits, TrainedModel, AutoCloseabl
       DigitsNetwork network,
       NetworkHost host,
       TrainingHistory history) {
+    super(DigitsNetwork.signature(), host, history);
     this.clip = clip;
     this.expected = expected;
     this.host = host;
-    this.history = history;
     this.inference =
         Inference.ofHeads(
             host,
@@ -89,9 +84,7 @@ public final class DigitsPredictor implements Digits, TrainedModel, AutoCloseabl
    * @throws IllegalStateException if the device is not available
    */
   public static DigitsPredictor load(Path file, Device device) {
-    try (ModelReader model = ModelReader.open(file, DigitsNetwork.signature())) {
-      return load(model, device);
-    }
+    return load(ModelReader.open(file, DigitsNetwork.signature()), device);
   }
 
   /** Like {@link #load(InputStream, Device)}, onto the CPU. */
@@ -106,9 +99,7 @@ public final class DigitsPredictor implements Digits, TrainedModel, AutoCloseabl
    * @throws IllegalStateException if the device is not available
    */
   public static DigitsPredictor load(InputStream stream, Device device) {
-    try (ModelReader model = ModelReader.open(stream, DigitsNetwork.signature())) {
-      return load(model, device);
-    }
+    return load(ModelReader.open(stream, DigitsNetwork.signature()), device);
   }
 
   /**
@@ -119,18 +110,18 @@ public final class DigitsPredictor implements Digits, TrainedModel, AutoCloseabl
    * @throws ModelFileException if it is damaged, or the model of other layers, inputs or outputs
    */
   public static DigitsPredictor loadForTraining(Path file) {
-    try (ModelReader model = ModelReader.open(file, DigitsNetwork.signature())) {
-      return load(model.forTraining(), Device.cpu());
-    }
+    return load(ModelReader.open(file, DigitsNetwork.signature()).forTraining(), Device.cpu());
   }
 
   private static DigitsPredictor load(ModelReader model, Device device) {
-    AudioCodec clip = model.codecs("clip", CLIP::restore);
-    EnumCodec<Digit> expected =
-        model.codec("expected", stored -> EnumCodec.restore(stored, Digit.values()));
-    DigitsNetwork network = new DigitsNetwork(clip.width(), expected.size());
-    NetworkHost host = NetworkHost.restore(network, device, model.weights(network.weightShapes()));
-    return new DigitsPredictor(clip, expected, network, host, model.history());
+    try (model) {
+      AudioCodec clip = model.codecs("clip", CLIP::restore);
+      EnumCodec<Digit> expected = model.codec("expected", EnumCodec.restorer(Digit.values()));
+      DigitsNetwork network = new DigitsNetwork(clip.width(), expected.size());
+      NetworkHost host =
+          NetworkHost.restore(network, device, model.weights(network.weightShapes()));
+      return new DigitsPredictor(clip, expected, network, host, model.history());
+    }
   }
 
   @Override
@@ -222,53 +213,9 @@ public final class DigitsPredictor implements Digits, TrainedModel, AutoCloseabl
     return Temperatures.none().with("expected", expectedFit);
   }
 
-  /**
-   * Writes the model to a file, which is replaced once it is complete.
-   *
-   * @throws ModelFileException if the file cannot be written
-   * @throws IllegalStateException after {@link #close()}
-   */
-  public void save(Path file) {
-    save(file, Precision.FLOAT32);
-  }
-
-  /**
-   * Like {@link #save(Path)}, with large weights in fewer bits; they are read as they then are.
-   *
-   * @throws ModelFileException if the file cannot be written
-   * @throws IllegalStateException after {@link #close()}
-   */
-  public void save(Path file, Precision precision) {
-    ModelWriter.of(DigitsNetwork.signature())
-        .codecs(clip.stored("clip"))
-        .codec("expected", expected.stored())
-        .history(history)
-        .precision(precision)
-        .write(file, host.weights());
-  }
-
   @Override
   public Learned learned() {
     return Learned.of(host).codecs("clip", clip).codec("expected", expected.stored());
-  }
-
-  /** Returns how the model was trained. */
-  public TrainingHistory history() {
-    return history;
-  }
-
-  /**
-   * Returns what the model was trained with, on what, where and when; empty if it is of a file that
-   * an older version wrote.
-   */
-  public Optional<Provenance> provenance() {
-    return history.provenance();
-  }
-
-  /** Waits for running calls, then frees the memory. A second call does nothing. */
-  @Override
-  public void close() {
-    host.close();
   }
 
   private Steps[] row(AudioClip clip) {

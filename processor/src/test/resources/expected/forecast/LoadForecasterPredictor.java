@@ -17,22 +17,18 @@ import dev.rondo.runtime.forecast.ForecastWindow;
 import dev.rondo.runtime.layer.HeadShape;
 import dev.rondo.runtime.layer.NetworkHost;
 import dev.rondo.runtime.layer.StepBatch;
+import dev.rondo.runtime.predict.Predictor;
 import dev.rondo.runtime.series.ForecastEvaluation;
 import dev.rondo.runtime.series.RegularTimes;
 import dev.rondo.runtime.series.TimePolicy;
-import dev.rondo.runtime.serve.Precision;
 import dev.rondo.runtime.store.ModelFileException;
 import dev.rondo.runtime.store.ModelReader;
-import dev.rondo.runtime.store.ModelWriter;
 import dev.rondo.runtime.train.Learned;
-import dev.rondo.runtime.train.Provenance;
-import dev.rondo.runtime.train.TrainedModel;
 import dev.rondo.runtime.train.TrainingHistory;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import javax.annotation.processing.Generated;
 
@@ -44,7 +40,7 @@ import javax.annotation.processing.Generated;
  * <p>There is no session: a forecast is made from a window as a whole.
  */
 @Generated("dev.rondo.processor.SequenceModelProcessor")
-public final class LoadForecasterPredictor implements LoadForecaster, TrainedModel, AutoCloseable {
+public final class LoadForecasterPredictor extends Predictor implements LoadForecaster {
   private static final RecordFeatures<Reading> READING =
       RecordFeatures.<Reading>of()
           .with(
@@ -71,7 +67,6 @@ public final class LoadForecasterPredictor implements LoadForecaster, TrainedMod
   final ForecastCodec<Reading> expected;
   final NetworkHost host;
   private final LoadForecasterNetwork network;
-  private final TrainingHistory history_;
 
   LoadForecasterPredictor(
       SequenceCodec<Reading> history,
@@ -79,11 +74,11 @@ public final class LoadForecasterPredictor implements LoadForecaster, TrainedMod
       LoadForecasterNetwork network,
       NetworkHost host,
       TrainingHistory history_) {
+    super(LoadForecasterNetwork.signature(), host, history_);
     this.history = history;
     this.expected = expected;
-    this.network = network;
     this.host = host;
-    this.history_ = history_;
+    this.network = network;
   }
 
   /** Like {@link #load(Path, Device)}, onto the CPU. */
@@ -98,9 +93,7 @@ public final class LoadForecasterPredictor implements LoadForecaster, TrainedMod
    * @throws IllegalStateException if the device is not available
    */
   public static LoadForecasterPredictor load(Path file, Device device) {
-    try (ModelReader model = ModelReader.open(file, LoadForecasterNetwork.signature())) {
-      return load(model, device);
-    }
+    return load(ModelReader.open(file, LoadForecasterNetwork.signature()), device);
   }
 
   /** Like {@link #load(InputStream, Device)}, onto the CPU. */
@@ -115,17 +108,18 @@ public final class LoadForecasterPredictor implements LoadForecaster, TrainedMod
    * @throws IllegalStateException if the device is not available
    */
   public static LoadForecasterPredictor load(InputStream stream, Device device) {
-    try (ModelReader model = ModelReader.open(stream, LoadForecasterNetwork.signature())) {
-      return load(model, device);
-    }
+    return load(ModelReader.open(stream, LoadForecasterNetwork.signature()), device);
   }
 
   private static LoadForecasterPredictor load(ModelReader model, Device device) {
-    SequenceCodec<Reading> history = model.codecs("history", HISTORY::restore);
-    ForecastCodec<Reading> expected = model.codec("expected", FORECAST_OF_LOAD::restore);
-    LoadForecasterNetwork network = new LoadForecasterNetwork(history.width(), expected.size());
-    NetworkHost host = NetworkHost.restore(network, device, model.weights(network.weightShapes()));
-    return new LoadForecasterPredictor(history, expected, network, host, model.history());
+    try (model) {
+      SequenceCodec<Reading> history = model.codecs("history", HISTORY::restore);
+      ForecastCodec<Reading> expected = model.codec("expected", FORECAST_OF_LOAD::restore);
+      LoadForecasterNetwork network = new LoadForecasterNetwork(history.width(), expected.size());
+      NetworkHost host =
+          NetworkHost.restore(network, device, model.weights(network.weightShapes()));
+      return new LoadForecasterPredictor(history, expected, network, host, model.history());
+    }
   }
 
   /**
@@ -194,53 +188,9 @@ public final class LoadForecasterPredictor implements LoadForecaster, TrainedMod
                 (float) step.number("temperature", Reading::temperature)));
   }
 
-  /**
-   * Writes the model to a file, which is replaced once it is complete.
-   *
-   * @throws ModelFileException if the file cannot be written
-   * @throws IllegalStateException after {@link #close()}
-   */
-  public void save(Path file) {
-    save(file, Precision.FLOAT32);
-  }
-
-  /**
-   * Like {@link #save(Path)}, with large weights in fewer bits; they are read as they then are.
-   *
-   * @throws ModelFileException if the file cannot be written
-   * @throws IllegalStateException after {@link #close()}
-   */
-  public void save(Path file, Precision precision) {
-    ModelWriter.of(LoadForecasterNetwork.signature())
-        .codecs(history.stored("history"))
-        .codec("expected", expected.stored())
-        .history(history_)
-        .precision(precision)
-        .write(file, host.weights());
-  }
-
   @Override
   public Learned learned() {
     return Learned.of(host).codecs("history", history).codec("expected", expected.stored());
-  }
-
-  /** Returns how the model was trained. */
-  public TrainingHistory history() {
-    return history_;
-  }
-
-  /**
-   * Returns what the model was trained with, on what, where and when; empty if it is of a file that
-   * an older version wrote.
-   */
-  public Optional<Provenance> provenance() {
-    return history_.provenance();
-  }
-
-  /** Waits for running calls, then frees the memory. A second call does nothing. */
-  @Override
-  public void close() {
-    host.close();
   }
 
   private List<float[]> forecasts(List<ForecastWindow> windows) {

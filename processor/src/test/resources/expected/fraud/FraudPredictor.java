@@ -17,19 +17,16 @@ import dev.rondo.runtime.layer.Inference;
 import dev.rondo.runtime.layer.InputShape;
 import dev.rondo.runtime.layer.NetworkHost;
 import dev.rondo.runtime.layer.StepBatch;
-import dev.rondo.runtime.serve.Precision;
+import dev.rondo.runtime.predict.Predictor;
 import dev.rondo.runtime.serve.Serving;
 import dev.rondo.runtime.session.StepInput;
 import dev.rondo.runtime.session.StepSessions;
 import dev.rondo.runtime.store.ModelFileException;
 import dev.rondo.runtime.store.ModelReader;
-import dev.rondo.runtime.store.ModelWriter;
 import dev.rondo.runtime.train.Evaluation;
 import dev.rondo.runtime.train.Learned;
-import dev.rondo.runtime.train.Provenance;
 import dev.rondo.runtime.train.TemperatureFit;
 import dev.rondo.runtime.train.Temperatures;
-import dev.rondo.runtime.train.TrainedModel;
 import dev.rondo.runtime.train.TrainingHistory;
 import dev.rondo.runtime.train.metric.ClassificationMetrics;
 import dev.rondo.runtime.train.metric.StepMetrics;
@@ -37,7 +34,6 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
@@ -48,7 +44,7 @@ import javax.annotation.processing.Generated;
  * <p>Safe for use by many threads. Holds native memory until it is closed.
  */
 @Generated("dev.rondo.processor.SequenceModelProcessor")
-final class FraudPredictor implements Fraud, TrainedModel, AutoCloseable {
+final class FraudPredictor extends Predictor implements Fraud {
   private static final RecordFeatures<Payment> PAYMENT =
       RecordFeatures.<Payment>of()
           .with("amount", Features.<Payment>number(Payment::amount).scaled(Scaling.LOG))
@@ -60,7 +56,6 @@ final class FraudPredictor implements Fraud, TrainedModel, AutoCloseable {
   final SequenceCodec<Payment> card;
   final BooleanCodec expected;
   final NetworkHost host;
-  private final TrainingHistory history;
   private final Inference<Steps[], float[][]> inference;
   private final StepSessions sessions;
 
@@ -70,10 +65,10 @@ final class FraudPredictor implements Fraud, TrainedModel, AutoCloseable {
       FraudNetwork network,
       NetworkHost host,
       TrainingHistory history) {
+    super(FraudNetwork.signature(), host, history);
     this.card = card;
     this.expected = expected;
     this.host = host;
-    this.history = history;
     this.inference =
         Inference.ofHeads(
             host,
@@ -101,9 +96,7 @@ final class FraudPredictor implements Fraud, TrainedModel, AutoCloseable {
    * @throws IllegalStateException if the device is not available
    */
   public static FraudPredictor load(Path file, Device device) {
-    try (ModelReader model = ModelReader.open(file, FraudNetwork.signature())) {
-      return load(model, device);
-    }
+    return load(ModelReader.open(file, FraudNetwork.signature()), device);
   }
 
   /** Like {@link #load(InputStream, Device)}, onto the CPU. */
@@ -118,17 +111,18 @@ final class FraudPredictor implements Fraud, TrainedModel, AutoCloseable {
    * @throws IllegalStateException if the device is not available
    */
   public static FraudPredictor load(InputStream stream, Device device) {
-    try (ModelReader model = ModelReader.open(stream, FraudNetwork.signature())) {
-      return load(model, device);
-    }
+    return load(ModelReader.open(stream, FraudNetwork.signature()), device);
   }
 
   private static FraudPredictor load(ModelReader model, Device device) {
-    SequenceCodec<Payment> card = model.codecs("card", CARD::restore);
-    BooleanCodec expected = model.codec("expected", BooleanCodec::restore);
-    FraudNetwork network = new FraudNetwork(card.width());
-    NetworkHost host = NetworkHost.restore(network, device, model.weights(network.weightShapes()));
-    return new FraudPredictor(card, expected, network, host, model.history());
+    try (model) {
+      SequenceCodec<Payment> card = model.codecs("card", CARD::restore);
+      BooleanCodec expected = model.codec("expected", BooleanCodec.RESTORER);
+      FraudNetwork network = new FraudNetwork(card.width());
+      NetworkHost host =
+          NetworkHost.restore(network, device, model.weights(network.weightShapes()));
+      return new FraudPredictor(card, expected, network, host, model.history());
+    }
   }
 
   /**
@@ -247,53 +241,9 @@ final class FraudPredictor implements Fraud, TrainedModel, AutoCloseable {
     return Temperatures.none().with("expected", expectedFit);
   }
 
-  /**
-   * Writes the model to a file, which is replaced once it is complete.
-   *
-   * @throws ModelFileException if the file cannot be written
-   * @throws IllegalStateException after {@link #close()}
-   */
-  public void save(Path file) {
-    save(file, Precision.FLOAT32);
-  }
-
-  /**
-   * Like {@link #save(Path)}, with large weights in fewer bits; they are read as they then are.
-   *
-   * @throws ModelFileException if the file cannot be written
-   * @throws IllegalStateException after {@link #close()}
-   */
-  public void save(Path file, Precision precision) {
-    ModelWriter.of(FraudNetwork.signature())
-        .codecs(card.stored("card"))
-        .codec("expected", expected.stored())
-        .history(history)
-        .precision(precision)
-        .write(file, host.weights());
-  }
-
   @Override
   public Learned learned() {
     return Learned.of(host).codecs("card", card).codec("expected", expected.stored());
-  }
-
-  /** Returns how the model was trained. */
-  public TrainingHistory history() {
-    return history;
-  }
-
-  /**
-   * Returns what the model was trained with, on what, where and when; empty if it is of a file that
-   * an older version wrote.
-   */
-  public Optional<Provenance> provenance() {
-    return history.provenance();
-  }
-
-  /** Waits for running calls, then frees the memory. A second call does nothing. */
-  @Override
-  public void close() {
-    host.close();
   }
 
   private Steps[] row(List<Payment> card) {

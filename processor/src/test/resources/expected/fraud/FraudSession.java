@@ -2,6 +2,7 @@ package fraud;
 
 import dev.rondo.Prediction;
 import dev.rondo.runtime.data.feature.StepEncoder;
+import dev.rondo.runtime.session.Session;
 import dev.rondo.runtime.session.StepMemory;
 import javax.annotation.processing.Generated;
 
@@ -12,12 +13,13 @@ import javax.annotation.processing.Generated;
  * be used side by side. A call that fails leaves a session as it was.
  */
 @Generated("dev.rondo.processor.SequenceModelProcessor")
-final class FraudSession {
+final class FraudSession extends Session {
   private final FraudPredictor model;
   private final StepEncoder<Payment> card;
   private final StepMemory memory;
 
   FraudSession(FraudPredictor model, StepMemory memory) {
+    super(memory);
     this.model = model;
     this.card = model.card.stepEncoder();
     this.memory = memory;
@@ -52,27 +54,8 @@ final class FraudSession {
         (remembered, features, symbols) -> this.card.encode(card, remembered, features, symbols));
   }
 
-  /** Returns how many steps were read. */
-  public long steps() {
-    return memory.steps();
-  }
-
   /** Returns a session of its own that goes on from here. */
   public FraudSession copy() {
     return new FraudSession(model, memory.copy());
-  }
-
-  /**
-   * Returns what {@link FraudPredictor#session(byte[])} goes on from.
-   *
-   * @throws IllegalStateException after the predictor was closed
-   */
-  public byte[] toBytes() {
-    return memory.toBytes();
-  }
-
-  /** Forgets all that was read. */
-  public void reset() {
-    memory.reset();
   }
 }

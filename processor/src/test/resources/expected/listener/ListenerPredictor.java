@@ -17,15 +17,12 @@ import dev.rondo.runtime.layer.Inference;
 import dev.rondo.runtime.layer.InputShape;
 import dev.rondo.runtime.layer.NetworkHost;
 import dev.rondo.runtime.layer.StepBatch;
-import dev.rondo.runtime.serve.Precision;
+import dev.rondo.runtime.predict.Predictor;
 import dev.rondo.runtime.serve.Serving;
 import dev.rondo.runtime.session.SoundSessions;
 import dev.rondo.runtime.store.ModelFileException;
 import dev.rondo.runtime.store.ModelReader;
-import dev.rondo.runtime.store.ModelWriter;
 import dev.rondo.runtime.train.Learned;
-import dev.rondo.runtime.train.Provenance;
-import dev.rondo.runtime.train.TrainedModel;
 import dev.rondo.runtime.train.TrainingHistory;
 import dev.rondo.runtime.train.TranscriptEvaluation;
 import dev.rondo.runtime.train.metric.TranscriptMetrics;
@@ -34,7 +31,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 
@@ -44,7 +40,7 @@ import javax.annotation.processing.Generated;
  * <p>Safe for use by many threads. Holds native memory until it is closed.
  */
 @Generated("dev.rondo.processor.SequenceModelProcessor")
-public final class ListenerPredictor implements Listener, TrainedModel, AutoCloseable {
+public final class ListenerPredictor extends Predictor implements Listener {
   static final AudioCodec.Description SPEECH =
       AudioCodec.of(
           "speech",
@@ -54,7 +50,6 @@ public final class ListenerPredictor implements Listener, TrainedModel, AutoClos
   final AudioCodec speech;
   final TranscriptCodec expected;
   final NetworkHost host;
-  private final TrainingHistory history;
   private final Inference<Steps[], float[][]> inference;
   private final SoundSessions sessions;
 
@@ -64,10 +59,10 @@ public final class ListenerPredictor implements Listener, TrainedModel, AutoClos
       ListenerNetwork network,
       NetworkHost host,
       TrainingHistory history) {
+    super(ListenerNetwork.signature(), host, history);
     this.speech = speech;
     this.expected = expected;
     this.host = host;
-    this.history = history;
     this.inference =
         Inference.ofHeads(
             host,
@@ -90,9 +85,7 @@ public final class ListenerPredictor implements Listener, TrainedModel, AutoClos
    * @throws IllegalStateException if the device is not available
    */
   public static ListenerPredictor load(Path file, Device device) {
-    try (ModelReader model = ModelReader.open(file, ListenerNetwork.signature())) {
-      return load(model, device);
-    }
+    return load(ModelReader.open(file, ListenerNetwork.signature()), device);
   }
 
   /** Like {@link #load(InputStream, Device)}, onto the CPU. */
@@ -107,18 +100,19 @@ public final class ListenerPredictor implements Listener, TrainedModel, AutoClos
    * @throws IllegalStateException if the device is not available
    */
   public static ListenerPredictor load(InputStream stream, Device device) {
-    try (ModelReader model = ModelReader.open(stream, ListenerNetwork.signature())) {
-      return load(model, device);
-    }
+    return load(ModelReader.open(stream, ListenerNetwork.signature()), device);
   }
 
   private static ListenerPredictor load(ModelReader model, Device device) {
-    AudioCodec speech = model.codecs("speech", SPEECH::restore);
-    TranscriptCodec expected =
-        model.codec("expected", stored -> TranscriptCodec.restore(stored, 1));
-    ListenerNetwork network = new ListenerNetwork(speech.width(), expected.size());
-    NetworkHost host = NetworkHost.restore(network, device, model.weights(network.weightShapes()));
-    return new ListenerPredictor(speech, expected, network, host, model.history());
+    try (model) {
+      AudioCodec speech = model.codecs("speech", SPEECH::restore);
+      TranscriptCodec expected =
+          model.codec("expected", stored -> TranscriptCodec.restore(stored, 1));
+      ListenerNetwork network = new ListenerNetwork(speech.width(), expected.size());
+      NetworkHost host =
+          NetworkHost.restore(network, device, model.weights(network.weightShapes()));
+      return new ListenerPredictor(speech, expected, network, host, model.history());
+    }
   }
 
   /**
@@ -232,53 +226,9 @@ public final class ListenerPredictor implements Listener, TrainedModel, AutoClos
     return inference;
   }
 
-  /**
-   * Writes the model to a file, which is replaced once it is complete.
-   *
-   * @throws ModelFileException if the file cannot be written
-   * @throws IllegalStateException after {@link #close()}
-   */
-  public void save(Path file) {
-    save(file, Precision.FLOAT32);
-  }
-
-  /**
-   * Like {@link #save(Path)}, with large weights in fewer bits; they are read as they then are.
-   *
-   * @throws ModelFileException if the file cannot be written
-   * @throws IllegalStateException after {@link #close()}
-   */
-  public void save(Path file, Precision precision) {
-    ModelWriter.of(ListenerNetwork.signature())
-        .codecs(speech.stored("speech"))
-        .codec("expected", expected.stored())
-        .history(history)
-        .precision(precision)
-        .write(file, host.weights());
-  }
-
   @Override
   public Learned learned() {
     return Learned.of(host).codecs("speech", speech).codec("expected", expected.stored());
-  }
-
-  /** Returns how the model was trained. */
-  public TrainingHistory history() {
-    return history;
-  }
-
-  /**
-   * Returns what the model was trained with, on what, where and when; empty if it is of a file that
-   * an older version wrote.
-   */
-  public Optional<Provenance> provenance() {
-    return history.provenance();
-  }
-
-  /** Waits for running calls, then frees the memory. A second call does nothing. */
-  @Override
-  public void close() {
-    host.close();
   }
 
   private Steps[] row(AudioClip speech) {

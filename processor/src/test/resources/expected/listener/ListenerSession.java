@@ -43,7 +43,7 @@ public final class ListenerSession {
     return memory.end();
   }
 
-  /** Forgets all that was read. */
+  /** Forgets all that was heard. */
   public void reset() {
     memory.reset();
   }

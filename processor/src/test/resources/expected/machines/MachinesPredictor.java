@@ -17,18 +17,15 @@ import dev.rondo.runtime.layer.Inference;
 import dev.rondo.runtime.layer.InputShape;
 import dev.rondo.runtime.layer.NetworkHost;
 import dev.rondo.runtime.layer.StepBatch;
-import dev.rondo.runtime.serve.Precision;
+import dev.rondo.runtime.predict.Predictor;
 import dev.rondo.runtime.serve.Serving;
 import dev.rondo.runtime.session.StepInput;
 import dev.rondo.runtime.session.StepSessions;
 import dev.rondo.runtime.store.ModelFileException;
 import dev.rondo.runtime.store.ModelReader;
-import dev.rondo.runtime.store.ModelWriter;
 import dev.rondo.runtime.train.Learned;
-import dev.rondo.runtime.train.Provenance;
 import dev.rondo.runtime.train.TemperatureFit;
 import dev.rondo.runtime.train.Temperatures;
-import dev.rondo.runtime.train.TrainedModel;
 import dev.rondo.runtime.train.TrainingHistory;
 import dev.rondo.runtime.train.metric.ClassificationMetrics;
 import dev.rondo.runtime.train.metric.HeadLoss;
@@ -39,7 +36,6 @@ import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 
@@ -49,7 +45,7 @@ import javax.annotation.processing.Generated;
  * <p>Safe for use by many threads. Holds native memory until it is closed.
  */
 @Generated("dev.rondo.processor.SequenceModelProcessor")
-public final class MachinesPredictor implements Machines, TrainedModel, AutoCloseable {
+public final class MachinesPredictor extends Predictor implements Machines {
   private static final RecordFeatures<Engine> ENGINE =
       RecordFeatures.<Engine>of()
           .with("rpm", Features.number(Engine::rpm))
@@ -71,7 +67,6 @@ public final class MachinesPredictor implements Machines, TrainedModel, AutoClos
   final EnumCodec<Condition> condition;
   final NumberCodec remaining;
   final NetworkHost host;
-  private final TrainingHistory history;
   private final Inference<Steps[], float[][]> inference;
   private final StepSessions sessions;
 
@@ -82,11 +77,11 @@ public final class MachinesPredictor implements Machines, TrainedModel, AutoClos
       MachinesNetwork network,
       NetworkHost host,
       TrainingHistory history) {
+    super(MachinesNetwork.signature(), host, history);
     this.readings = readings;
     this.condition = condition;
     this.remaining = remaining;
     this.host = host;
-    this.history = history;
     this.inference =
         Inference.ofHeads(
             host,
@@ -118,9 +113,7 @@ public final class MachinesPredictor implements Machines, TrainedModel, AutoClos
    * @throws IllegalStateException if the device is not available
    */
   public static MachinesPredictor load(Path file, Device device) {
-    try (ModelReader model = ModelReader.open(file, MachinesNetwork.signature())) {
-      return load(model, device);
-    }
+    return load(ModelReader.open(file, MachinesNetwork.signature()), device);
   }
 
   /** Like {@link #load(InputStream, Device)}, onto the CPU. */
@@ -135,9 +128,7 @@ public final class MachinesPredictor implements Machines, TrainedModel, AutoClos
    * @throws IllegalStateException if the device is not available
    */
   public static MachinesPredictor load(InputStream stream, Device device) {
-    try (ModelReader model = ModelReader.open(stream, MachinesNetwork.signature())) {
-      return load(model, device);
-    }
+    return load(ModelReader.open(stream, MachinesNetwork.signature()), device);
   }
 
   /**
@@ -148,20 +139,21 @@ public final class MachinesPredictor implements Machines, TrainedModel, AutoClos
    * @throws ModelFileException if it is damaged, or the model of other layers, inputs or outputs
    */
   public static MachinesPredictor loadForTraining(Path file) {
-    try (ModelReader model = ModelReader.open(file, MachinesNetwork.signature())) {
-      return load(model.forTraining(), Device.cpu());
-    }
+    return load(ModelReader.open(file, MachinesNetwork.signature()).forTraining(), Device.cpu());
   }
 
   private static MachinesPredictor load(ModelReader model, Device device) {
-    SequenceCodec<Reading> readings = model.codecs("readings", READINGS::restore);
-    EnumCodec<Condition> condition =
-        model.codec("condition", stored -> EnumCodec.restore(stored, Condition.values()));
-    NumberCodec remaining = model.codec("remaining", NumberCodec::restore);
-    MachinesNetwork network =
-        new MachinesNetwork(readings.width(), readings.symbols(0), condition.size());
-    NetworkHost host = NetworkHost.restore(network, device, model.weights(network.weightShapes()));
-    return new MachinesPredictor(readings, condition, remaining, network, host, model.history());
+    try (model) {
+      SequenceCodec<Reading> readings = model.codecs("readings", READINGS::restore);
+      EnumCodec<Condition> condition =
+          model.codec("condition", EnumCodec.restorer(Condition.values()));
+      NumberCodec remaining = model.codec("remaining", NumberCodec.RESTORER);
+      MachinesNetwork network =
+          new MachinesNetwork(readings.width(), readings.symbols(0), condition.size());
+      NetworkHost host =
+          NetworkHost.restore(network, device, model.weights(network.weightShapes()));
+      return new MachinesPredictor(readings, condition, remaining, network, host, model.history());
+    }
   }
 
   /**
@@ -290,57 +282,12 @@ public final class MachinesPredictor implements Machines, TrainedModel, AutoClos
     return Temperatures.none().with("condition", conditionFit);
   }
 
-  /**
-   * Writes the model to a file, which is replaced once it is complete.
-   *
-   * @throws ModelFileException if the file cannot be written
-   * @throws IllegalStateException after {@link #close()}
-   */
-  public void save(Path file) {
-    save(file, Precision.FLOAT32);
-  }
-
-  /**
-   * Like {@link #save(Path)}, with large weights in fewer bits; they are read as they then are.
-   *
-   * @throws ModelFileException if the file cannot be written
-   * @throws IllegalStateException after {@link #close()}
-   */
-  public void save(Path file, Precision precision) {
-    ModelWriter.of(MachinesNetwork.signature())
-        .codecs(readings.stored("readings"))
-        .codec("condition", condition.stored())
-        .codec("remaining", remaining.stored())
-        .history(history)
-        .precision(precision)
-        .write(file, host.weights());
-  }
-
   @Override
   public Learned learned() {
     return Learned.of(host)
         .codecs("readings", readings)
         .codec("condition", condition.stored())
         .codec("remaining", remaining.stored());
-  }
-
-  /** Returns how the model was trained. */
-  public TrainingHistory history() {
-    return history;
-  }
-
-  /**
-   * Returns what the model was trained with, on what, where and when; empty if it is of a file that
-   * an older version wrote.
-   */
-  public Optional<Provenance> provenance() {
-    return history.provenance();
-  }
-
-  /** Waits for running calls, then frees the memory. A second call does nothing. */
-  @Override
-  public void close() {
-    host.close();
   }
 
   private Steps[] row(List<Reading> readings) {

@@ -1,6 +1,7 @@
 package machines;
 
 import dev.rondo.runtime.data.feature.StepEncoder;
+import dev.rondo.runtime.session.Session;
 import dev.rondo.runtime.session.StepMemory;
 import javax.annotation.processing.Generated;
 
@@ -11,12 +12,13 @@ import javax.annotation.processing.Generated;
  * be used side by side. A call that fails leaves a session as it was.
  */
 @Generated("dev.rondo.processor.SequenceModelProcessor")
-public final class MachinesSession {
+public final class MachinesSession extends Session {
   private final MachinesPredictor model;
   private final StepEncoder<Reading> readings;
   private final StepMemory memory;
 
   MachinesSession(MachinesPredictor model, StepMemory memory) {
+    super(memory);
     this.model = model;
     this.readings = model.readings.stepEncoder();
     this.memory = memory;
@@ -54,27 +56,8 @@ public final class MachinesSession {
             this.readings.encode(readings, remembered, features, symbols));
   }
 
-  /** Returns how many steps were read. */
-  public long steps() {
-    return memory.steps();
-  }
-
   /** Returns a session of its own that goes on from here. */
   public MachinesSession copy() {
     return new MachinesSession(model, memory.copy());
-  }
-
-  /**
-   * Returns what {@link MachinesPredictor#session(byte[])} goes on from.
-   *
-   * @throws IllegalStateException after the predictor was closed
-   */
-  public byte[] toBytes() {
-    return memory.toBytes();
-  }
-
-  /** Forgets all that was read. */
-  public void reset() {
-    memory.reset();
   }
 }

@@ -2,21 +2,17 @@ package nested;
 
 import dev.rondo.runtime.data.Arguments;
 import dev.rondo.runtime.data.ExampleFile;
+import dev.rondo.runtime.data.PairExample;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import javax.annotation.processing.Generated;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One example for {@link Desk.Router}: what {@link Desk.Router#route} is given, and what it should
  * answer. Immutable.
  */
 @Generated("dev.rondo.processor.SequenceModelProcessor")
-final class Desk_RouterExample {
-  private final String network;
-  private final Desk.Queue expected;
-
+final class Desk_RouterExample extends PairExample<String, Desk.Queue> {
   /**
    * Creates an example.
    *
@@ -25,8 +21,8 @@ final class Desk_RouterExample {
    * @throws IllegalArgumentException if a value is null
    */
   public Desk_RouterExample(String network, Desk.Queue expected) {
-    this.network = Arguments.notNull(network, "network");
-    this.expected = Arguments.notNull(expected, "expected");
+    super(
+        "network", Arguments.notNull(network, "network"), Arguments.notNull(expected, "expected"));
   }
 
   /**
@@ -51,28 +47,11 @@ final class Desk_RouterExample {
 
   /** Returns the text. */
   public String network() {
-    return network;
+    return input;
   }
 
   /** Returns the right answer. */
   public Desk.Queue expected() {
     return expected;
-  }
-
-  @Override
-  public boolean equals(@Nullable Object other) {
-    return other instanceof Desk_RouterExample that
-        && network.equals(that.network)
-        && expected == that.expected;
-  }
-
-  @Override
-  public int hashCode() {
-    return Objects.hash(network, expected);
-  }
-
-  @Override
-  public String toString() {
-    return "Desk_RouterExample[network=" + network + ", expected=" + expected + "]";
   }
 }

@@ -1,8 +1,6 @@
 package nested;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDList;
-import ai.djl.ndarray.types.Shape;
 import dev.rondo.layer.Pooling;
 import dev.rondo.runtime.layer.DenseLayer;
 import dev.rondo.runtime.layer.EmbeddingLayer;
@@ -82,16 +80,6 @@ final class Desk_RouterNetwork extends CausalNetwork {
    * Returns the score of each class.
    *
    * @param network tokens (batch, time)
-   * @return (batch, constants of Queue), before the softmax
-   */
-  NDArray forward(Pass pass, TokenBatch network) {
-    return forward(pass, network, new StreamState(pass));
-  }
-
-  /**
-   * Returns the score of each class.
-   *
-   * @param network tokens (batch, time)
    * @param stream what the layers remember; becomes that after the last step
    * @return (batch, constants of Queue), before the softmax
    */
@@ -101,16 +89,5 @@ final class Desk_RouterNetwork extends CausalNetwork {
     networkSteps = gru.forward(pass, networkSteps, stream);
     NDArray pooled = pool.forward(pass, networkSteps, stream);
     return dense.forward(pass, pooled);
-  }
-
-  /** DJL's untyped entry: token numbers (batch, time) and lengths (batch). */
-  @Override
-  protected NDList forward(Pass pass, NDList inputs) {
-    return new NDList(forward(pass, TokenBatch.of(inputs.get(0), inputs.get(1))));
-  }
-
-  @Override
-  public Shape[] getOutputShapes(Shape[] inputShapes) {
-    return new Shape[] {new Shape(inputShapes[0].get(0), dense.units())};
   }
 }

@@ -3,32 +3,21 @@ package nested;
 import dev.rondo.Prediction;
 import dev.rondo.runtime.data.Arguments;
 import dev.rondo.runtime.data.EnumCodec;
-import dev.rondo.runtime.data.text.Chunk;
-import dev.rondo.runtime.data.text.Chunks;
-import dev.rondo.runtime.data.text.Evidence;
 import dev.rondo.runtime.data.text.TextCodec;
 import dev.rondo.runtime.engine.Device;
-import dev.rondo.runtime.layer.Inference;
 import dev.rondo.runtime.layer.NetworkHost;
-import dev.rondo.runtime.layer.TokenBatch;
-import dev.rondo.runtime.serve.Precision;
+import dev.rondo.runtime.predict.Predictor;
+import dev.rondo.runtime.predict.TokenClassifier;
 import dev.rondo.runtime.serve.Serving;
 import dev.rondo.runtime.session.Sessions;
 import dev.rondo.runtime.store.ModelFileException;
 import dev.rondo.runtime.store.ModelReader;
-import dev.rondo.runtime.store.ModelWriter;
 import dev.rondo.runtime.train.Evaluation;
 import dev.rondo.runtime.train.Learned;
-import dev.rondo.runtime.train.Provenance;
-import dev.rondo.runtime.train.TemperatureFit;
-import dev.rondo.runtime.train.Temperatures;
-import dev.rondo.runtime.train.TrainedModel;
 import dev.rondo.runtime.train.TrainingHistory;
-import dev.rondo.runtime.train.metric.ClassificationMetrics;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 
@@ -38,12 +27,11 @@ import javax.annotation.processing.Generated;
  * <p>Safe for use by many threads. Holds native memory until it is closed.
  */
 @Generated("dev.rondo.processor.SequenceModelProcessor")
-final class Desk_RouterPredictor implements Desk.Router, TrainedModel, AutoCloseable {
+final class Desk_RouterPredictor extends Predictor implements Desk.Router {
   final TextCodec network;
   final EnumCodec<Desk.Queue> expected;
   final NetworkHost host;
-  private final TrainingHistory history;
-  private final Inference<int[], float[]> inference;
+  final TokenClassifier<String, Desk_RouterExample, Desk.Queue> classifier;
   private final Sessions sessions;
 
   Desk_RouterPredictor(
@@ -52,13 +40,11 @@ final class Desk_RouterPredictor implements Desk.Router, TrainedModel, AutoClose
       Desk_RouterNetwork network_,
       NetworkHost host,
       TrainingHistory history) {
+    super(Desk_RouterNetwork.signature(), host, history);
     this.network = network;
     this.expected = expected;
     this.host = host;
-    this.history = history;
-    this.inference =
-        Inference.ofTokens(
-            host, (pass, batch) -> network_.forward(pass, TokenBatch.of(pass, batch)));
+    this.classifier = new TokenClassifier<>(network_.inference(host), network, expected);
     this.sessions = new Sessions(host, network_, Desk_RouterNetwork.signature());
   }
 
@@ -74,9 +60,7 @@ final class Desk_RouterPredictor implements Desk.Router, TrainedModel, AutoClose
    * @throws IllegalStateException if the device is not available
    */
   public static Desk_RouterPredictor load(Path file, Device device) {
-    try (ModelReader model = ModelReader.open(file, Desk_RouterNetwork.signature())) {
-      return load(model, device);
-    }
+    return load(ModelReader.open(file, Desk_RouterNetwork.signature()), device);
   }
 
   /** Like {@link #load(InputStream, Device)}, onto the CPU. */
@@ -91,9 +75,7 @@ final class Desk_RouterPredictor implements Desk.Router, TrainedModel, AutoClose
    * @throws IllegalStateException if the device is not available
    */
   public static Desk_RouterPredictor load(InputStream stream, Device device) {
-    try (ModelReader model = ModelReader.open(stream, Desk_RouterNetwork.signature())) {
-      return load(model, device);
-    }
+    return load(ModelReader.open(stream, Desk_RouterNetwork.signature()), device);
   }
 
   /**
@@ -104,19 +86,19 @@ final class Desk_RouterPredictor implements Desk.Router, TrainedModel, AutoClose
    * @throws ModelFileException if it is damaged, or the model of other layers, inputs or outputs
    */
   public static Desk_RouterPredictor loadForTraining(Path file) {
-    try (ModelReader model = ModelReader.open(file, Desk_RouterNetwork.signature())) {
-      return load(model.forTraining(), Device.cpu());
-    }
+    return load(ModelReader.open(file, Desk_RouterNetwork.signature()).forTraining(), Device.cpu());
   }
 
   private static Desk_RouterPredictor load(ModelReader model, Device device) {
-    TextCodec network = model.codec("network", TextCodec::restore);
-    EnumCodec<Desk.Queue> expected =
-        model.codec("expected", stored -> EnumCodec.restore(stored, Desk.Queue.values()));
-    Desk_RouterNetwork network_ = new Desk_RouterNetwork(network.size(), expected.size());
-    NetworkHost host =
-        NetworkHost.restore(network_, device, model.weights(network_.weightShapes()));
-    return new Desk_RouterPredictor(network, expected, network_, host, model.history());
+    try (model) {
+      TextCodec network = model.codec("network", TextCodec.RESTORER);
+      EnumCodec<Desk.Queue> expected =
+          model.codec("expected", EnumCodec.restorer(Desk.Queue.values()));
+      Desk_RouterNetwork network_ = new Desk_RouterNetwork(network.size(), expected.size());
+      NetworkHost host =
+          NetworkHost.restore(network_, device, model.weights(network_.weightShapes()));
+      return new Desk_RouterPredictor(network, expected, network_, host, model.history());
+    }
   }
 
   /**
@@ -141,8 +123,7 @@ final class Desk_RouterPredictor implements Desk.Router, TrainedModel, AutoClose
 
   @Override
   public Prediction<Desk.Queue> route(String network) {
-    int[] row = this.network.encode(Arguments.notNull(network, "network"));
-    return Evidence.with(row, expected.prediction(scores(List.of(row)).get(0)));
+    return classifier.prediction(Arguments.notNull(network, "network"));
   }
 
   /**
@@ -153,8 +134,7 @@ final class Desk_RouterPredictor implements Desk.Router, TrainedModel, AutoClose
    * @throws IllegalStateException after {@link #close()}
    */
   public List<Prediction<Desk.Queue>> routeAll(List<String> networks) {
-    List<int[]> rows = Arguments.each(networks, "networks", network::encode);
-    return Evidence.with(rows, scores(rows).stream().map(expected::prediction).toList());
+    return classifier.predictions(networks, "networks");
   }
 
   /**
@@ -164,10 +144,7 @@ final class Desk_RouterPredictor implements Desk.Router, TrainedModel, AutoClose
    * @return the answers in the order of the inputs, computed as they are asked for
    */
   public Stream<Prediction<Desk.Queue>> routeAll(Stream<String> networks) {
-    return inference.streamOfRows(
-        networks,
-        network::encode,
-        (row, scores) -> Evidence.with(row, expected.prediction(scores)));
+    return classifier.predictions(networks);
   }
 
   /**
@@ -177,91 +154,16 @@ final class Desk_RouterPredictor implements Desk.Router, TrainedModel, AutoClose
    * @throws IllegalStateException after {@link #close()}
    */
   public Evaluation evaluate(Iterable<Desk_RouterExample> examples) {
-    return Evaluation.measured(inference, examples, this::measured);
+    return classifier.evaluation(examples);
   }
 
   /** Returns options of how the model answers: batching of calls, precision, warming up. */
   public Serving serving() {
-    return inference;
-  }
-
-  /** Returns the temperatures at which probabilities fit what examples expect. */
-  Temperatures temperatures(Iterable<Desk_RouterExample> examples) {
-    TemperatureFit<Desk.Queue> fit = TemperatureFit.of(expected);
-    Iterable<Chunk<Desk_RouterExample, int[]>> parts =
-        Chunks.of(examples, example -> network.encode(example.network()));
-    for (Chunk<Desk_RouterExample, int[]> part : parts) {
-      List<float[]> scores = scores(part.rows());
-      for (int i = 0; i < part.size(); i++) {
-        fit.add(scores.get(i), part.example(i).expected());
-      }
-    }
-    return Temperatures.none().with("expected", fit);
-  }
-
-  /**
-   * Writes the model to a file, which is replaced once it is complete.
-   *
-   * @throws ModelFileException if the file cannot be written
-   * @throws IllegalStateException after {@link #close()}
-   */
-  public void save(Path file) {
-    save(file, Precision.FLOAT32);
-  }
-
-  /**
-   * Like {@link #save(Path)}, with large weights in fewer bits; they are read as they then are.
-   *
-   * @throws ModelFileException if the file cannot be written
-   * @throws IllegalStateException after {@link #close()}
-   */
-  public void save(Path file, Precision precision) {
-    ModelWriter.of(Desk_RouterNetwork.signature())
-        .codec("network", network.stored())
-        .codec("expected", expected.stored())
-        .history(history)
-        .precision(precision)
-        .write(file, host.weights());
+    return classifier.serving();
   }
 
   @Override
   public Learned learned() {
     return Learned.of(host).codec("network", network.stored()).codec("expected", expected.stored());
-  }
-
-  /** Returns how the model was trained. */
-  public TrainingHistory history() {
-    return history;
-  }
-
-  /**
-   * Returns what the model was trained with, on what, where and when; empty if it is of a file that
-   * an older version wrote.
-   */
-  public Optional<Provenance> provenance() {
-    return history.provenance();
-  }
-
-  /** Waits for running calls, then frees the memory. A second call does nothing. */
-  @Override
-  public void close() {
-    host.close();
-  }
-
-  private Evaluation measured(Iterable<Desk_RouterExample> examples) {
-    ClassificationMetrics<Desk.Queue> metrics = new ClassificationMetrics<>(expected);
-    Iterable<Chunk<Desk_RouterExample, int[]>> parts =
-        Chunks.of(examples, example -> network.encode(example.network()));
-    for (Chunk<Desk_RouterExample, int[]> part : parts) {
-      List<float[]> scores = scores(part.rows());
-      for (int i = 0; i < part.size(); i++) {
-        metrics.add(scores.get(i), part.example(i).expected());
-      }
-    }
-    return metrics.evaluation();
-  }
-
-  private List<float[]> scores(List<int[]> rows) {
-    return inference.scores(rows);
   }
 }

@@ -3,6 +3,7 @@ package nested;
 import dev.rondo.Prediction;
 import dev.rondo.runtime.data.EnumCodec;
 import dev.rondo.runtime.data.text.TextCodec;
+import dev.rondo.runtime.session.Session;
 import dev.rondo.runtime.session.SessionMemory;
 import javax.annotation.processing.Generated;
 
@@ -13,12 +14,13 @@ import javax.annotation.processing.Generated;
  * be used side by side. A call that fails leaves a session as it was.
  */
 @Generated("dev.rondo.processor.SequenceModelProcessor")
-final class Desk_RouterSession {
+final class Desk_RouterSession extends Session {
   private final TextCodec codec;
   private final EnumCodec<Desk.Queue> answers;
   private final SessionMemory memory;
 
   Desk_RouterSession(TextCodec codec, EnumCodec<Desk.Queue> answers, SessionMemory memory) {
+    super(memory);
     this.codec = codec;
     this.answers = answers;
     this.memory = memory;
@@ -46,27 +48,8 @@ final class Desk_RouterSession {
     return answers.prediction(memory.read(codec.tokens(text)));
   }
 
-  /** Returns how many tokens were read. */
-  public long steps() {
-    return memory.steps();
-  }
-
   /** Returns a session of its own that goes on from here. */
   public Desk_RouterSession copy() {
     return new Desk_RouterSession(codec, answers, memory.copy());
-  }
-
-  /**
-   * Returns what {@link Desk_RouterPredictor#session(byte[])} goes on from.
-   *
-   * @throws IllegalStateException after the predictor was closed
-   */
-  public byte[] toBytes() {
-    return memory.toBytes();
-  }
-
-  /** Forgets all that was read. */
-  public void reset() {
-    memory.reset();
   }
 }

@@ -5,7 +5,7 @@ import dev.rondo.data.Tokens;
 import dev.rondo.runtime.data.Arguments;
 import dev.rondo.runtime.data.Batch;
 import dev.rondo.runtime.data.EnumCodec;
-import dev.rondo.runtime.data.Row;
+import dev.rondo.runtime.data.PairEncoder;
 import dev.rondo.runtime.data.Rows;
 import dev.rondo.runtime.data.text.TextCodec;
 import dev.rondo.runtime.layer.TokenBatch;
@@ -82,14 +82,7 @@ final class Desk_RouterTrainer
     Desk_RouterNetwork network_ = new Desk_RouterNetwork(network.size(), expected.size());
     Weights weights = start == null ? null : start.host.weights();
 
-    Rows<int[], Integer> rows =
-        rows(
-            examples,
-            expected,
-            example -> {
-              int[] tokens = network.encode(example.network());
-              return new Row<>(tokens, expected.index(example.expected()), tokens.length);
-            });
+    Rows<int[], Integer> rows = rows(examples, expected, new PairEncoder<>(network, expected));
 
     try (TrainingRun run = start(network_, weights, rows.size())) {
       Desk_RouterPredictor model =
@@ -105,10 +98,10 @@ final class Desk_RouterTrainer
             step.update();
           }
         }
-        run.endEpoch(() -> validate(model::evaluate));
+        validate(run, model.classifier);
         show(model);
       }
-      Temperatures temperatures = calibrated(run, model::temperatures);
+      Temperatures temperatures = calibrated(run, model.classifier);
       return new Desk_RouterPredictor(
           network, expected.at(temperatures.of("expected")), network_, run.host(), run.finish());
     }

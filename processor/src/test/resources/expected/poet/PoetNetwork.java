@@ -1,8 +1,6 @@
 package poet;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDList;
-import ai.djl.ndarray.types.Shape;
 import dev.rondo.runtime.layer.DenseLayer;
 import dev.rondo.runtime.layer.DropoutLayer;
 import dev.rondo.runtime.layer.EmbeddingLayer;
@@ -89,17 +87,5 @@ final class PoetNetwork extends LanguageNetwork {
   @Override
   public Optional<WritingLayers> writingLayers() {
     return WritingLayers.of(embedding, dense, lstm);
-  }
-
-  /** DJL's untyped entry: token numbers (batch, time) and lengths (batch). */
-  @Override
-  protected NDList forward(Pass pass, NDList inputs) {
-    return new NDList(
-        forward(pass, TokenBatch.of(inputs.get(0), inputs.get(1)), new StreamState(pass)));
-  }
-
-  @Override
-  public Shape[] getOutputShapes(Shape[] inputShapes) {
-    return new Shape[] {new Shape(inputShapes[0].get(0), inputShapes[0].get(1), dense.units())};
   }
 }

@@ -7,21 +7,17 @@ import dev.rondo.runtime.decode.Sampling;
 import dev.rondo.runtime.decode.TextWriter;
 import dev.rondo.runtime.engine.Device;
 import dev.rondo.runtime.layer.NetworkHost;
+import dev.rondo.runtime.predict.Predictor;
 import dev.rondo.runtime.serve.Answering;
-import dev.rondo.runtime.serve.Precision;
 import dev.rondo.runtime.session.Sessions;
 import dev.rondo.runtime.store.ModelFileException;
 import dev.rondo.runtime.store.ModelReader;
-import dev.rondo.runtime.store.ModelWriter;
 import dev.rondo.runtime.train.Learned;
-import dev.rondo.runtime.train.Provenance;
 import dev.rondo.runtime.train.TextEvaluation;
 import dev.rondo.runtime.train.TextEvaluator;
-import dev.rondo.runtime.train.TrainedModel;
 import dev.rondo.runtime.train.TrainingHistory;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 
@@ -31,18 +27,17 @@ import javax.annotation.processing.Generated;
  * <p>Safe for use by many threads. Holds native memory until it is closed.
  */
 @Generated("dev.rondo.processor.SequenceModelProcessor")
-public final class PoetPredictor implements Poet, TrainedModel, AutoCloseable {
+public final class PoetPredictor extends Predictor implements Poet {
   final TextCodec opening;
   final NetworkHost host;
-  private final TrainingHistory history;
   private final TextWriter writer;
   private final TextEvaluator evaluator;
   private final Sessions sessions;
 
   PoetPredictor(TextCodec opening, PoetNetwork network, NetworkHost host, TrainingHistory history) {
+    super(PoetNetwork.signature(), host, history);
     this.opening = opening;
     this.host = host;
-    this.history = history;
     this.writer = new TextWriter(host, network, opening);
     this.evaluator = new TextEvaluator(host, network, opening, writer);
     this.sessions = new Sessions(host, network, PoetNetwork.signature());
@@ -60,9 +55,7 @@ public final class PoetPredictor implements Poet, TrainedModel, AutoCloseable {
    * @throws IllegalStateException if the device is not available
    */
   public static PoetPredictor load(Path file, Device device) {
-    try (ModelReader model = ModelReader.open(file, PoetNetwork.signature())) {
-      return load(model, device);
-    }
+    return load(ModelReader.open(file, PoetNetwork.signature()), device);
   }
 
   /** Like {@link #load(InputStream, Device)}, onto the CPU. */
@@ -77,16 +70,17 @@ public final class PoetPredictor implements Poet, TrainedModel, AutoCloseable {
    * @throws IllegalStateException if the device is not available
    */
   public static PoetPredictor load(InputStream stream, Device device) {
-    try (ModelReader model = ModelReader.open(stream, PoetNetwork.signature())) {
-      return load(model, device);
-    }
+    return load(ModelReader.open(stream, PoetNetwork.signature()), device);
   }
 
   private static PoetPredictor load(ModelReader model, Device device) {
-    TextCodec opening = model.codec("opening", TextCodec::restore);
-    PoetNetwork network = new PoetNetwork(opening.size());
-    NetworkHost host = NetworkHost.restore(network, device, model.weights(network.weightShapes()));
-    return new PoetPredictor(opening, network, host, model.history());
+    try (model) {
+      TextCodec opening = model.codec("opening", TextCodec.RESTORER);
+      PoetNetwork network = new PoetNetwork(opening.size());
+      NetworkHost host =
+          NetworkHost.restore(network, device, model.weights(network.weightShapes()));
+      return new PoetPredictor(opening, network, host, model.history());
+    }
   }
 
   /**
@@ -180,51 +174,8 @@ public final class PoetPredictor implements Poet, TrainedModel, AutoCloseable {
     return evaluator.evaluate(text);
   }
 
-  /**
-   * Writes the model to a file, which is replaced once it is complete.
-   *
-   * @throws ModelFileException if the file cannot be written
-   * @throws IllegalStateException after {@link #close()}
-   */
-  public void save(Path file) {
-    save(file, Precision.FLOAT32);
-  }
-
-  /**
-   * Like {@link #save(Path)}, with large weights in fewer bits; they are read as they then are.
-   *
-   * @throws ModelFileException if the file cannot be written
-   * @throws IllegalStateException after {@link #close()}
-   */
-  public void save(Path file, Precision precision) {
-    ModelWriter.of(PoetNetwork.signature())
-        .codec("opening", opening.stored())
-        .history(history)
-        .precision(precision)
-        .write(file, host.weights());
-  }
-
   @Override
   public Learned learned() {
     return Learned.of(host).codec("opening", opening.stored());
-  }
-
-  /** Returns how the model was trained. */
-  public TrainingHistory history() {
-    return history;
-  }
-
-  /**
-   * Returns what the model was trained with, on what, where and when; empty if it is of a file that
-   * an older version wrote.
-   */
-  public Optional<Provenance> provenance() {
-    return history.provenance();
-  }
-
-  /** Waits for running calls, then frees the memory. A second call does nothing. */
-  @Override
-  public void close() {
-    host.close();
   }
 }

@@ -2,6 +2,7 @@ package poet;
 
 import dev.rondo.runtime.data.text.TextCodec;
 import dev.rondo.runtime.decode.NextToken;
+import dev.rondo.runtime.session.Session;
 import dev.rondo.runtime.session.SessionMemory;
 import javax.annotation.processing.Generated;
 
@@ -12,11 +13,12 @@ import javax.annotation.processing.Generated;
  * be used side by side. A call that fails leaves a session as it was.
  */
 @Generated("dev.rondo.processor.SequenceModelProcessor")
-public final class PoetSession {
+public final class PoetSession extends Session {
   private final TextCodec codec;
   private final SessionMemory memory;
 
   PoetSession(TextCodec codec, SessionMemory memory) {
+    super(memory);
     this.codec = codec;
     this.memory = memory;
   }
@@ -33,27 +35,8 @@ public final class PoetSession {
     return NextToken.of(codec, tokens, memory.read(tokens));
   }
 
-  /** Returns how many tokens were read. */
-  public long steps() {
-    return memory.steps();
-  }
-
   /** Returns a session of its own that goes on from here. */
   public PoetSession copy() {
     return new PoetSession(codec, memory.copy());
-  }
-
-  /**
-   * Returns what {@link PoetPredictor#session(byte[])} goes on from.
-   *
-   * @throws IllegalStateException after the predictor was closed
-   */
-  public byte[] toBytes() {
-    return memory.toBytes();
-  }
-
-  /** Forgets all that was read. */
-  public void reset() {
-    memory.reset();
   }
 }

@@ -12,24 +12,20 @@ import dev.rondo.runtime.layer.Inference;
 import dev.rondo.runtime.layer.InputShape;
 import dev.rondo.runtime.layer.NetworkHost;
 import dev.rondo.runtime.layer.StepBatch;
-import dev.rondo.runtime.serve.Precision;
+import dev.rondo.runtime.predict.Predictor;
 import dev.rondo.runtime.serve.Serving;
 import dev.rondo.runtime.session.StepInput;
 import dev.rondo.runtime.session.StepSessions;
 import dev.rondo.runtime.store.ModelFileException;
 import dev.rondo.runtime.store.ModelReader;
-import dev.rondo.runtime.store.ModelWriter;
 import dev.rondo.runtime.train.Learned;
 import dev.rondo.runtime.train.NumberEvaluation;
-import dev.rondo.runtime.train.Provenance;
-import dev.rondo.runtime.train.TrainedModel;
 import dev.rondo.runtime.train.TrainingHistory;
 import dev.rondo.runtime.train.metric.NumberMetrics;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 
@@ -39,13 +35,12 @@ import javax.annotation.processing.Generated;
  * <p>Safe for use by many threads. Holds native memory until it is closed.
  */
 @Generated("dev.rondo.processor.SequenceModelProcessor")
-public final class RegressorPredictor implements Regressor, TrainedModel, AutoCloseable {
+public final class RegressorPredictor extends Predictor implements Regressor {
   static final SeriesCodec.Description VALUES = SeriesCodec.of("values");
 
   final SeriesCodec values;
   final NumberCodec expected;
   final NetworkHost host;
-  private final TrainingHistory history;
   private final Inference<Steps[], float[][]> inference;
   private final StepSessions sessions;
 
@@ -55,10 +50,10 @@ public final class RegressorPredictor implements Regressor, TrainedModel, AutoCl
       RegressorNetwork network,
       NetworkHost host,
       TrainingHistory history) {
+    super(RegressorNetwork.signature(), host, history);
     this.values = values;
     this.expected = expected;
     this.host = host;
-    this.history = history;
     this.inference =
         Inference.ofHeads(
             host,
@@ -88,9 +83,7 @@ public final class RegressorPredictor implements Regressor, TrainedModel, AutoCl
    * @throws IllegalStateException if the device is not available
    */
   public static RegressorPredictor load(Path file, Device device) {
-    try (ModelReader model = ModelReader.open(file, RegressorNetwork.signature())) {
-      return load(model, device);
-    }
+    return load(ModelReader.open(file, RegressorNetwork.signature()), device);
   }
 
   /** Like {@link #load(InputStream, Device)}, onto the CPU. */
@@ -105,17 +98,18 @@ public final class RegressorPredictor implements Regressor, TrainedModel, AutoCl
    * @throws IllegalStateException if the device is not available
    */
   public static RegressorPredictor load(InputStream stream, Device device) {
-    try (ModelReader model = ModelReader.open(stream, RegressorNetwork.signature())) {
-      return load(model, device);
-    }
+    return load(ModelReader.open(stream, RegressorNetwork.signature()), device);
   }
 
   private static RegressorPredictor load(ModelReader model, Device device) {
-    SeriesCodec values = model.codecs("values", VALUES::restore);
-    NumberCodec expected = model.codec("expected", NumberCodec::restore);
-    RegressorNetwork network = new RegressorNetwork(values.width());
-    NetworkHost host = NetworkHost.restore(network, device, model.weights(network.weightShapes()));
-    return new RegressorPredictor(values, expected, network, host, model.history());
+    try (model) {
+      SeriesCodec values = model.codecs("values", VALUES::restore);
+      NumberCodec expected = model.codec("expected", NumberCodec.RESTORER);
+      RegressorNetwork network = new RegressorNetwork(values.width());
+      NetworkHost host =
+          NetworkHost.restore(network, device, model.weights(network.weightShapes()));
+      return new RegressorPredictor(values, expected, network, host, model.history());
+    }
   }
 
   /**
@@ -189,53 +183,9 @@ public final class RegressorPredictor implements Regressor, TrainedModel, AutoCl
     return inference;
   }
 
-  /**
-   * Writes the model to a file, which is replaced once it is complete.
-   *
-   * @throws ModelFileException if the file cannot be written
-   * @throws IllegalStateException after {@link #close()}
-   */
-  public void save(Path file) {
-    save(file, Precision.FLOAT32);
-  }
-
-  /**
-   * Like {@link #save(Path)}, with large weights in fewer bits; they are read as they then are.
-   *
-   * @throws ModelFileException if the file cannot be written
-   * @throws IllegalStateException after {@link #close()}
-   */
-  public void save(Path file, Precision precision) {
-    ModelWriter.of(RegressorNetwork.signature())
-        .codecs(values.stored("values"))
-        .codec("expected", expected.stored())
-        .history(history)
-        .precision(precision)
-        .write(file, host.weights());
-  }
-
   @Override
   public Learned learned() {
     return Learned.of(host).codecs("values", values).codec("expected", expected.stored());
-  }
-
-  /** Returns how the model was trained. */
-  public TrainingHistory history() {
-    return history;
-  }
-
-  /**
-   * Returns what the model was trained with, on what, where and when; empty if it is of a file that
-   * an older version wrote.
-   */
-  public Optional<Provenance> provenance() {
-    return history.provenance();
-  }
-
-  /** Waits for running calls, then frees the memory. A second call does nothing. */
-  @Override
-  public void close() {
-    host.close();
   }
 
   private Steps[] row(float[] values) {

@@ -1,6 +1,7 @@
 package regressor;
 
 import dev.rondo.runtime.data.feature.StepEncoder;
+import dev.rondo.runtime.session.Session;
 import dev.rondo.runtime.session.StepMemory;
 import javax.annotation.processing.Generated;
 
@@ -11,12 +12,13 @@ import javax.annotation.processing.Generated;
  * be used side by side. A call that fails leaves a session as it was.
  */
 @Generated("dev.rondo.processor.SequenceModelProcessor")
-public final class RegressorSession {
+public final class RegressorSession extends Session {
   private final RegressorPredictor model;
   private final StepEncoder<Number> values;
   private final StepMemory memory;
 
   RegressorSession(RegressorPredictor model, StepMemory memory) {
+    super(memory);
     this.model = model;
     this.values = model.values.stepEncoder();
     this.memory = memory;
@@ -40,27 +42,8 @@ public final class RegressorSession {
             this.values.encode(values, remembered, features, symbols));
   }
 
-  /** Returns how many steps were read. */
-  public long steps() {
-    return memory.steps();
-  }
-
   /** Returns a session of its own that goes on from here. */
   public RegressorSession copy() {
     return new RegressorSession(model, memory.copy());
-  }
-
-  /**
-   * Returns what {@link RegressorPredictor#session(byte[])} goes on from.
-   *
-   * @throws IllegalStateException after the predictor was closed
-   */
-  public byte[] toBytes() {
-    return memory.toBytes();
-  }
-
-  /** Forgets all that was read. */
-  public void reset() {
-    memory.reset();
   }
 }

@@ -2,21 +2,17 @@ package sentiment;
 
 import dev.rondo.runtime.data.Arguments;
 import dev.rondo.runtime.data.ExampleFile;
+import dev.rondo.runtime.data.PairExample;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import javax.annotation.processing.Generated;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One example for {@link SentimentModel}: what {@link SentimentModel#predict} is given, and what it
  * should answer. Immutable.
  */
 @Generated("dev.rondo.processor.SequenceModelProcessor")
-public final class SentimentModelExample {
-  private final String review;
-  private final Sentiment expected;
-
+public final class SentimentModelExample extends PairExample<String, Sentiment> {
   /**
    * Creates an example.
    *
@@ -25,8 +21,7 @@ public final class SentimentModelExample {
    * @throws IllegalArgumentException if a value is null
    */
   public SentimentModelExample(String review, Sentiment expected) {
-    this.review = Arguments.notNull(review, "review");
-    this.expected = Arguments.notNull(expected, "expected");
+    super("review", Arguments.notNull(review, "review"), Arguments.notNull(expected, "expected"));
   }
 
   /**
@@ -51,28 +46,11 @@ public final class SentimentModelExample {
 
   /** Returns the text. */
   public String review() {
-    return review;
+    return input;
   }
 
   /** Returns the right answer. */
   public Sentiment expected() {
     return expected;
-  }
-
-  @Override
-  public boolean equals(@Nullable Object other) {
-    return other instanceof SentimentModelExample that
-        && review.equals(that.review)
-        && expected == that.expected;
-  }
-
-  @Override
-  public int hashCode() {
-    return Objects.hash(review, expected);
-  }
-
-  @Override
-  public String toString() {
-    return "SentimentModelExample[review=" + review + ", expected=" + expected + "]";
   }
 }

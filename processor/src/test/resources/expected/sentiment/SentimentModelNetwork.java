@@ -1,17 +1,15 @@
 package sentiment;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDList;
-import ai.djl.ndarray.types.Shape;
 import dev.rondo.layer.Direction;
 import dev.rondo.runtime.layer.DenseLayer;
 import dev.rondo.runtime.layer.DropoutLayer;
 import dev.rondo.runtime.layer.EmbeddingLayer;
 import dev.rondo.runtime.layer.LstmLayer;
-import dev.rondo.runtime.layer.Network;
 import dev.rondo.runtime.layer.Pass;
 import dev.rondo.runtime.layer.Sequences;
 import dev.rondo.runtime.layer.TokenBatch;
+import dev.rondo.runtime.layer.network.TokenNetwork;
 import dev.rondo.runtime.store.Signature;
 import javax.annotation.processing.Generated;
 
@@ -29,7 +27,7 @@ import javax.annotation.processing.Generated;
  * </table>
  */
 @Generated("dev.rondo.processor.SequenceModelProcessor")
-final class SentimentModelNetwork extends Network {
+final class SentimentModelNetwork extends TokenNetwork {
   final EmbeddingLayer embedding;
   final LstmLayer lstm;
   final DropoutLayer dropout;
@@ -88,21 +86,11 @@ final class SentimentModelNetwork extends Network {
    * @param review tokens (batch, time)
    * @return (batch, constants of Sentiment), before the softmax
    */
-  NDArray forward(Pass pass, TokenBatch review) {
+  @Override
+  public NDArray forward(Pass pass, TokenBatch review) {
     Sequences reviewSteps = embedding.forward(pass, review);
     NDArray state = lstm.finalState(pass, reviewSteps);
     state = dropout.forward(pass, state);
     return dense.forward(pass, state);
-  }
-
-  /** DJL's untyped entry: token numbers (batch, time) and lengths (batch). */
-  @Override
-  protected NDList forward(Pass pass, NDList inputs) {
-    return new NDList(forward(pass, TokenBatch.of(inputs.get(0), inputs.get(1))));
-  }
-
-  @Override
-  public Shape[] getOutputShapes(Shape[] inputShapes) {
-    return new Shape[] {new Shape(inputShapes[0].get(0), dense.units())};
   }
 }

@@ -3,31 +3,20 @@ package sentiment;
 import dev.rondo.Prediction;
 import dev.rondo.runtime.data.Arguments;
 import dev.rondo.runtime.data.EnumCodec;
-import dev.rondo.runtime.data.text.Chunk;
-import dev.rondo.runtime.data.text.Chunks;
-import dev.rondo.runtime.data.text.Evidence;
 import dev.rondo.runtime.data.text.TextCodec;
 import dev.rondo.runtime.engine.Device;
-import dev.rondo.runtime.layer.Inference;
 import dev.rondo.runtime.layer.NetworkHost;
-import dev.rondo.runtime.layer.TokenBatch;
-import dev.rondo.runtime.serve.Precision;
+import dev.rondo.runtime.predict.Predictor;
+import dev.rondo.runtime.predict.TokenClassifier;
 import dev.rondo.runtime.serve.Serving;
 import dev.rondo.runtime.store.ModelFileException;
 import dev.rondo.runtime.store.ModelReader;
-import dev.rondo.runtime.store.ModelWriter;
 import dev.rondo.runtime.train.Evaluation;
 import dev.rondo.runtime.train.Learned;
-import dev.rondo.runtime.train.Provenance;
-import dev.rondo.runtime.train.TemperatureFit;
-import dev.rondo.runtime.train.Temperatures;
-import dev.rondo.runtime.train.TrainedModel;
 import dev.rondo.runtime.train.TrainingHistory;
-import dev.rondo.runtime.train.metric.ClassificationMetrics;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 
@@ -39,12 +28,11 @@ import javax.annotation.processing.Generated;
  * <p>There is no session: @LSTM reads backward.
  */
 @Generated("dev.rondo.processor.SequenceModelProcessor")
-public final class SentimentModelPredictor implements SentimentModel, TrainedModel, AutoCloseable {
+public final class SentimentModelPredictor extends Predictor implements SentimentModel {
   final TextCodec review;
   final EnumCodec<Sentiment> expected;
   final NetworkHost host;
-  private final TrainingHistory history;
-  private final Inference<int[], float[]> inference;
+  final TokenClassifier<String, SentimentModelExample, Sentiment> classifier;
 
   SentimentModelPredictor(
       TextCodec review,
@@ -52,13 +40,11 @@ public final class SentimentModelPredictor implements SentimentModel, TrainedMod
       SentimentModelNetwork network,
       NetworkHost host,
       TrainingHistory history) {
+    super(SentimentModelNetwork.signature(), host, history);
     this.review = review;
     this.expected = expected;
     this.host = host;
-    this.history = history;
-    this.inference =
-        Inference.ofTokens(
-            host, (pass, batch) -> network.forward(pass, TokenBatch.of(pass, batch)));
+    this.classifier = new TokenClassifier<>(network.inference(host), review, expected);
   }
 
   /** Like {@link #load(Path, Device)}, onto the CPU. */
@@ -73,9 +59,7 @@ public final class SentimentModelPredictor implements SentimentModel, TrainedMod
    * @throws IllegalStateException if the device is not available
    */
   public static SentimentModelPredictor load(Path file, Device device) {
-    try (ModelReader model = ModelReader.open(file, SentimentModelNetwork.signature())) {
-      return load(model, device);
-    }
+    return load(ModelReader.open(file, SentimentModelNetwork.signature()), device);
   }
 
   /** Like {@link #load(InputStream, Device)}, onto the CPU. */
@@ -90,9 +74,7 @@ public final class SentimentModelPredictor implements SentimentModel, TrainedMod
    * @throws IllegalStateException if the device is not available
    */
   public static SentimentModelPredictor load(InputStream stream, Device device) {
-    try (ModelReader model = ModelReader.open(stream, SentimentModelNetwork.signature())) {
-      return load(model, device);
-    }
+    return load(ModelReader.open(stream, SentimentModelNetwork.signature()), device);
   }
 
   /**
@@ -103,18 +85,20 @@ public final class SentimentModelPredictor implements SentimentModel, TrainedMod
    * @throws ModelFileException if it is damaged, or the model of other layers, inputs or outputs
    */
   public static SentimentModelPredictor loadForTraining(Path file) {
-    try (ModelReader model = ModelReader.open(file, SentimentModelNetwork.signature())) {
-      return load(model.forTraining(), Device.cpu());
-    }
+    return load(
+        ModelReader.open(file, SentimentModelNetwork.signature()).forTraining(), Device.cpu());
   }
 
   private static SentimentModelPredictor load(ModelReader model, Device device) {
-    TextCodec review = model.codec("review", TextCodec::restore);
-    EnumCodec<Sentiment> expected =
-        model.codec("expected", stored -> EnumCodec.restore(stored, Sentiment.values()));
-    SentimentModelNetwork network = new SentimentModelNetwork(review.size(), expected.size());
-    NetworkHost host = NetworkHost.restore(network, device, model.weights(network.weightShapes()));
-    return new SentimentModelPredictor(review, expected, network, host, model.history());
+    try (model) {
+      TextCodec review = model.codec("review", TextCodec.RESTORER);
+      EnumCodec<Sentiment> expected =
+          model.codec("expected", EnumCodec.restorer(Sentiment.values()));
+      SentimentModelNetwork network = new SentimentModelNetwork(review.size(), expected.size());
+      NetworkHost host =
+          NetworkHost.restore(network, device, model.weights(network.weightShapes()));
+      return new SentimentModelPredictor(review, expected, network, host, model.history());
+    }
   }
 
   @Override
@@ -129,8 +113,7 @@ public final class SentimentModelPredictor implements SentimentModel, TrainedMod
    * @throws IllegalStateException after {@link #close()}
    */
   public Prediction<Sentiment> predictScored(String review) {
-    int[] row = this.review.encode(Arguments.notNull(review, "review"));
-    return Evidence.with(row, expected.prediction(scores(List.of(row)).get(0)));
+    return classifier.prediction(Arguments.notNull(review, "review"));
   }
 
   /**
@@ -141,7 +124,7 @@ public final class SentimentModelPredictor implements SentimentModel, TrainedMod
    * @throws IllegalStateException after {@link #close()}
    */
   public List<Sentiment> predictAll(List<String> reviews) {
-    return predictAllScored(reviews).stream().map(Prediction::value).toList();
+    return classifier.answers(reviews, "reviews");
   }
 
   /**
@@ -152,8 +135,7 @@ public final class SentimentModelPredictor implements SentimentModel, TrainedMod
    * @throws IllegalStateException after {@link #close()}
    */
   public List<Prediction<Sentiment>> predictAllScored(List<String> reviews) {
-    List<int[]> rows = Arguments.each(reviews, "reviews", review::encode);
-    return Evidence.with(rows, scores(rows).stream().map(expected::prediction).toList());
+    return classifier.predictions(reviews, "reviews");
   }
 
   /**
@@ -163,7 +145,7 @@ public final class SentimentModelPredictor implements SentimentModel, TrainedMod
    * @return the answers in the order of the inputs, computed as they are asked for
    */
   public Stream<Sentiment> predictAll(Stream<String> reviews) {
-    return predictAllScored(reviews).map(Prediction::value);
+    return classifier.answers(reviews);
   }
 
   /**
@@ -174,8 +156,7 @@ public final class SentimentModelPredictor implements SentimentModel, TrainedMod
    * @return the answers in the order of the inputs, computed as they are asked for
    */
   public Stream<Prediction<Sentiment>> predictAllScored(Stream<String> reviews) {
-    return inference.streamOfRows(
-        reviews, review::encode, (row, scores) -> Evidence.with(row, expected.prediction(scores)));
+    return classifier.predictions(reviews);
   }
 
   /**
@@ -185,91 +166,16 @@ public final class SentimentModelPredictor implements SentimentModel, TrainedMod
    * @throws IllegalStateException after {@link #close()}
    */
   public Evaluation evaluate(Iterable<SentimentModelExample> examples) {
-    return Evaluation.measured(inference, examples, this::measured);
+    return classifier.evaluation(examples);
   }
 
   /** Returns options of how the model answers: batching of calls, precision, warming up. */
   public Serving serving() {
-    return inference;
-  }
-
-  /** Returns the temperatures at which probabilities fit what examples expect. */
-  Temperatures temperatures(Iterable<SentimentModelExample> examples) {
-    TemperatureFit<Sentiment> fit = TemperatureFit.of(expected);
-    Iterable<Chunk<SentimentModelExample, int[]>> parts =
-        Chunks.of(examples, example -> review.encode(example.review()));
-    for (Chunk<SentimentModelExample, int[]> part : parts) {
-      List<float[]> scores = scores(part.rows());
-      for (int i = 0; i < part.size(); i++) {
-        fit.add(scores.get(i), part.example(i).expected());
-      }
-    }
-    return Temperatures.none().with("expected", fit);
-  }
-
-  /**
-   * Writes the model to a file, which is replaced once it is complete.
-   *
-   * @throws ModelFileException if the file cannot be written
-   * @throws IllegalStateException after {@link #close()}
-   */
-  public void save(Path file) {
-    save(file, Precision.FLOAT32);
-  }
-
-  /**
-   * Like {@link #save(Path)}, with large weights in fewer bits; they are read as they then are.
-   *
-   * @throws ModelFileException if the file cannot be written
-   * @throws IllegalStateException after {@link #close()}
-   */
-  public void save(Path file, Precision precision) {
-    ModelWriter.of(SentimentModelNetwork.signature())
-        .codec("review", review.stored())
-        .codec("expected", expected.stored())
-        .history(history)
-        .precision(precision)
-        .write(file, host.weights());
+    return classifier.serving();
   }
 
   @Override
   public Learned learned() {
     return Learned.of(host).codec("review", review.stored()).codec("expected", expected.stored());
-  }
-
-  /** Returns how the model was trained. */
-  public TrainingHistory history() {
-    return history;
-  }
-
-  /**
-   * Returns what the model was trained with, on what, where and when; empty if it is of a file that
-   * an older version wrote.
-   */
-  public Optional<Provenance> provenance() {
-    return history.provenance();
-  }
-
-  /** Waits for running calls, then frees the memory. A second call does nothing. */
-  @Override
-  public void close() {
-    host.close();
-  }
-
-  private Evaluation measured(Iterable<SentimentModelExample> examples) {
-    ClassificationMetrics<Sentiment> metrics = new ClassificationMetrics<>(expected);
-    Iterable<Chunk<SentimentModelExample, int[]>> parts =
-        Chunks.of(examples, example -> review.encode(example.review()));
-    for (Chunk<SentimentModelExample, int[]> part : parts) {
-      List<float[]> scores = scores(part.rows());
-      for (int i = 0; i < part.size(); i++) {
-        metrics.add(scores.get(i), part.example(i).expected());
-      }
-    }
-    return metrics.evaluation();
-  }
-
-  private List<float[]> scores(List<int[]> rows) {
-    return inference.scores(rows);
   }
 }

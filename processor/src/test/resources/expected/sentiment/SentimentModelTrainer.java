@@ -5,7 +5,7 @@ import dev.rondo.data.Tokens;
 import dev.rondo.runtime.data.Arguments;
 import dev.rondo.runtime.data.Batch;
 import dev.rondo.runtime.data.EnumCodec;
-import dev.rondo.runtime.data.Row;
+import dev.rondo.runtime.data.PairEncoder;
 import dev.rondo.runtime.data.Rows;
 import dev.rondo.runtime.data.text.TextCodec;
 import dev.rondo.runtime.layer.TokenBatch;
@@ -99,14 +99,7 @@ public final class SentimentModelTrainer
     network.dropout.rate(dropout);
     Weights weights = start == null ? null : start.host.weights();
 
-    Rows<int[], Integer> rows =
-        rows(
-            examples,
-            expected,
-            example -> {
-              int[] tokens = review.encode(example.review());
-              return new Row<>(tokens, expected.index(example.expected()), tokens.length);
-            });
+    Rows<int[], Integer> rows = rows(examples, expected, new PairEncoder<>(review, expected));
 
     try (TrainingRun run = start(network, weights, rows.size())) {
       SentimentModelPredictor model =
@@ -123,10 +116,10 @@ public final class SentimentModelTrainer
             step.update();
           }
         }
-        run.endEpoch(() -> validate(model::evaluate));
+        validate(run, model.classifier);
         show(model);
       }
-      Temperatures temperatures = calibrated(run, model::temperatures);
+      Temperatures temperatures = calibrated(run, model.classifier);
       return new SentimentModelPredictor(
           review, expected.at(temperatures.of("expected")), network, run.host(), run.finish());
     }

@@ -17,14 +17,11 @@ import dev.rondo.runtime.layer.Inference;
 import dev.rondo.runtime.layer.InputShape;
 import dev.rondo.runtime.layer.NetworkHost;
 import dev.rondo.runtime.layer.StepBatch;
-import dev.rondo.runtime.serve.Precision;
+import dev.rondo.runtime.predict.Predictor;
 import dev.rondo.runtime.serve.Serving;
 import dev.rondo.runtime.store.ModelFileException;
 import dev.rondo.runtime.store.ModelReader;
-import dev.rondo.runtime.store.ModelWriter;
 import dev.rondo.runtime.train.Learned;
-import dev.rondo.runtime.train.Provenance;
-import dev.rondo.runtime.train.TrainedModel;
 import dev.rondo.runtime.train.TrainingHistory;
 import dev.rondo.runtime.train.TranscriptEvaluation;
 import dev.rondo.runtime.train.metric.TranscriptMetrics;
@@ -33,7 +30,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 
@@ -46,7 +42,7 @@ import javax.annotation.processing.Generated;
  * GLOBAL) is not.
  */
 @Generated("dev.rondo.processor.SequenceModelProcessor")
-public final class SpeechPredictor implements Speech, TrainedModel, AutoCloseable {
+public final class SpeechPredictor extends Predictor implements Speech {
   static final AudioCodec.Description CLIP =
       AudioCodec.of(
           "clip",
@@ -56,7 +52,6 @@ public final class SpeechPredictor implements Speech, TrainedModel, AutoCloseabl
   final AudioCodec clip;
   final TranscriptCodec expected;
   final NetworkHost host;
-  private final TrainingHistory history;
   private final Inference<Steps[], float[][]> inference;
 
   SpeechPredictor(
@@ -65,10 +60,10 @@ public final class SpeechPredictor implements Speech, TrainedModel, AutoCloseabl
       SpeechNetwork network,
       NetworkHost host,
       TrainingHistory history) {
+    super(SpeechNetwork.signature(), host, history);
     this.clip = clip;
     this.expected = expected;
     this.host = host;
-    this.history = history;
     this.inference =
         Inference.ofHeads(
             host,
@@ -90,9 +85,7 @@ public final class SpeechPredictor implements Speech, TrainedModel, AutoCloseabl
    * @throws IllegalStateException if the device is not available
    */
   public static SpeechPredictor load(Path file, Device device) {
-    try (ModelReader model = ModelReader.open(file, SpeechNetwork.signature())) {
-      return load(model, device);
-    }
+    return load(ModelReader.open(file, SpeechNetwork.signature()), device);
   }
 
   /** Like {@link #load(InputStream, Device)}, onto the CPU. */
@@ -107,18 +100,19 @@ public final class SpeechPredictor implements Speech, TrainedModel, AutoCloseabl
    * @throws IllegalStateException if the device is not available
    */
   public static SpeechPredictor load(InputStream stream, Device device) {
-    try (ModelReader model = ModelReader.open(stream, SpeechNetwork.signature())) {
-      return load(model, device);
-    }
+    return load(ModelReader.open(stream, SpeechNetwork.signature()), device);
   }
 
   private static SpeechPredictor load(ModelReader model, Device device) {
-    AudioCodec clip = model.codecs("clip", CLIP::restore);
-    TranscriptCodec expected =
-        model.codec("expected", stored -> TranscriptCodec.restore(stored, 8));
-    SpeechNetwork network = new SpeechNetwork(clip.width(), expected.size());
-    NetworkHost host = NetworkHost.restore(network, device, model.weights(network.weightShapes()));
-    return new SpeechPredictor(clip, expected, network, host, model.history());
+    try (model) {
+      AudioCodec clip = model.codecs("clip", CLIP::restore);
+      TranscriptCodec expected =
+          model.codec("expected", stored -> TranscriptCodec.restore(stored, 8));
+      SpeechNetwork network = new SpeechNetwork(clip.width(), expected.size());
+      NetworkHost host =
+          NetworkHost.restore(network, device, model.weights(network.weightShapes()));
+      return new SpeechPredictor(clip, expected, network, host, model.history());
+    }
   }
 
   @Override
@@ -223,53 +217,9 @@ public final class SpeechPredictor implements Speech, TrainedModel, AutoCloseabl
     return inference;
   }
 
-  /**
-   * Writes the model to a file, which is replaced once it is complete.
-   *
-   * @throws ModelFileException if the file cannot be written
-   * @throws IllegalStateException after {@link #close()}
-   */
-  public void save(Path file) {
-    save(file, Precision.FLOAT32);
-  }
-
-  /**
-   * Like {@link #save(Path)}, with large weights in fewer bits; they are read as they then are.
-   *
-   * @throws ModelFileException if the file cannot be written
-   * @throws IllegalStateException after {@link #close()}
-   */
-  public void save(Path file, Precision precision) {
-    ModelWriter.of(SpeechNetwork.signature())
-        .codecs(clip.stored("clip"))
-        .codec("expected", expected.stored())
-        .history(history)
-        .precision(precision)
-        .write(file, host.weights());
-  }
-
   @Override
   public Learned learned() {
     return Learned.of(host).codecs("clip", clip).codec("expected", expected.stored());
-  }
-
-  /** Returns how the model was trained. */
-  public TrainingHistory history() {
-    return history;
-  }
-
-  /**
-   * Returns what the model was trained with, on what, where and when; empty if it is of a file that
-   * an older version wrote.
-   */
-  public Optional<Provenance> provenance() {
-    return history.provenance();
-  }
-
-  /** Waits for running calls, then frees the memory. A second call does nothing. */
-  @Override
-  public void close() {
-    host.close();
   }
 
   private Steps[] row(AudioClip clip) {

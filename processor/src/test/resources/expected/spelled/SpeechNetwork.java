@@ -59,6 +59,7 @@ final class SpeechNetwork extends StepNetwork {
                 .setVocabulary(wordsCharacters)
                 .setSize(32)
                 .optTokensOf("words.characters")
+                .optDeviation(1.0)
                 .build());
     charactersLstm =
         add(
@@ -74,6 +75,7 @@ final class SpeechNetwork extends StepNetwork {
                 .setSize(100)
                 .optRareDropout(0.5, wordsFirstRare)
                 .optTokensOf("words")
+                .optDeviation(1.0)
                 .build());
     dropout = add(new DropoutLayer("dropout", 0.5));
     lstm = add(LstmLayer.builder("lstm").setInputs(228).setUnits(128).build());

@@ -14,19 +14,16 @@ import dev.rondo.runtime.layer.Inference;
 import dev.rondo.runtime.layer.InputShape;
 import dev.rondo.runtime.layer.NetworkHost;
 import dev.rondo.runtime.layer.StepBatch;
-import dev.rondo.runtime.serve.Precision;
+import dev.rondo.runtime.predict.Predictor;
 import dev.rondo.runtime.serve.Serving;
 import dev.rondo.runtime.session.StepInput;
 import dev.rondo.runtime.session.StepSessions;
 import dev.rondo.runtime.store.ModelFileException;
 import dev.rondo.runtime.store.ModelReader;
-import dev.rondo.runtime.store.ModelWriter;
 import dev.rondo.runtime.train.Evaluation;
 import dev.rondo.runtime.train.Learned;
-import dev.rondo.runtime.train.Provenance;
 import dev.rondo.runtime.train.TemperatureFit;
 import dev.rondo.runtime.train.Temperatures;
-import dev.rondo.runtime.train.TrainedModel;
 import dev.rondo.runtime.train.TrainingHistory;
 import dev.rondo.runtime.train.metric.ClassificationMetrics;
 import dev.rondo.runtime.train.metric.StepMetrics;
@@ -34,7 +31,6 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
@@ -45,13 +41,12 @@ import javax.annotation.processing.Generated;
  * <p>Safe for use by many threads. Holds native memory until it is closed.
  */
 @Generated("dev.rondo.processor.SequenceModelProcessor")
-final class SpeechPredictor implements Speech, TrainedModel, AutoCloseable {
+final class SpeechPredictor extends Predictor implements Speech {
   static final SpelledCodec.Description<List<String>> WORDS = SpelledCodec.tokens("words", true);
 
   final SpelledCodec<List<String>> words;
   final EnumCodec<Part> expected;
   final NetworkHost host;
-  private final TrainingHistory history;
   private final Inference<Steps[], float[][]> inference;
   private final StepSessions sessions;
 
@@ -61,10 +56,10 @@ final class SpeechPredictor implements Speech, TrainedModel, AutoCloseable {
       SpeechNetwork network,
       NetworkHost host,
       TrainingHistory history) {
+    super(SpeechNetwork.signature(), host, history);
     this.words = words;
     this.expected = expected;
     this.host = host;
-    this.history = history;
     this.inference =
         Inference.ofHeads(
             host,
@@ -92,9 +87,7 @@ final class SpeechPredictor implements Speech, TrainedModel, AutoCloseable {
    * @throws IllegalStateException if the device is not available
    */
   public static SpeechPredictor load(Path file, Device device) {
-    try (ModelReader model = ModelReader.open(file, SpeechNetwork.signature())) {
-      return load(model, device);
-    }
+    return load(ModelReader.open(file, SpeechNetwork.signature()), device);
   }
 
   /** Like {@link #load(InputStream, Device)}, onto the CPU. */
@@ -109,9 +102,7 @@ final class SpeechPredictor implements Speech, TrainedModel, AutoCloseable {
    * @throws IllegalStateException if the device is not available
    */
   public static SpeechPredictor load(InputStream stream, Device device) {
-    try (ModelReader model = ModelReader.open(stream, SpeechNetwork.signature())) {
-      return load(model, device);
-    }
+    return load(ModelReader.open(stream, SpeechNetwork.signature()), device);
   }
 
   /**
@@ -122,19 +113,19 @@ final class SpeechPredictor implements Speech, TrainedModel, AutoCloseable {
    * @throws ModelFileException if it is damaged, or the model of other layers, inputs or outputs
    */
   public static SpeechPredictor loadForTraining(Path file) {
-    try (ModelReader model = ModelReader.open(file, SpeechNetwork.signature())) {
-      return load(model.forTraining(), Device.cpu());
-    }
+    return load(ModelReader.open(file, SpeechNetwork.signature()).forTraining(), Device.cpu());
   }
 
   private static SpeechPredictor load(ModelReader model, Device device) {
-    SpelledCodec<List<String>> words = model.codecs("words", WORDS::restore);
-    EnumCodec<Part> expected =
-        model.codec("expected", stored -> EnumCodec.restore(stored, Part.values()));
-    SpeechNetwork network =
-        new SpeechNetwork(words.size(), words.characters(), words.firstRare(), expected.size());
-    NetworkHost host = NetworkHost.restore(network, device, model.weights(network.weightShapes()));
-    return new SpeechPredictor(words, expected, network, host, model.history());
+    try (model) {
+      SpelledCodec<List<String>> words = model.codecs("words", WORDS::restore);
+      EnumCodec<Part> expected = model.codec("expected", EnumCodec.restorer(Part.values()));
+      SpeechNetwork network =
+          new SpeechNetwork(words.size(), words.characters(), words.firstRare(), expected.size());
+      NetworkHost host =
+          NetworkHost.restore(network, device, model.weights(network.weightShapes()));
+      return new SpeechPredictor(words, expected, network, host, model.history());
+    }
   }
 
   /**
@@ -252,53 +243,9 @@ final class SpeechPredictor implements Speech, TrainedModel, AutoCloseable {
     return Temperatures.none().with("expected", expectedFit);
   }
 
-  /**
-   * Writes the model to a file, which is replaced once it is complete.
-   *
-   * @throws ModelFileException if the file cannot be written
-   * @throws IllegalStateException after {@link #close()}
-   */
-  public void save(Path file) {
-    save(file, Precision.FLOAT32);
-  }
-
-  /**
-   * Like {@link #save(Path)}, with large weights in fewer bits; they are read as they then are.
-   *
-   * @throws ModelFileException if the file cannot be written
-   * @throws IllegalStateException after {@link #close()}
-   */
-  public void save(Path file, Precision precision) {
-    ModelWriter.of(SpeechNetwork.signature())
-        .codecs(words.stored("words"))
-        .codec("expected", expected.stored())
-        .history(history)
-        .precision(precision)
-        .write(file, host.weights());
-  }
-
   @Override
   public Learned learned() {
     return Learned.of(host).codecs("words", words).codec("expected", expected.stored());
-  }
-
-  /** Returns how the model was trained. */
-  public TrainingHistory history() {
-    return history;
-  }
-
-  /**
-   * Returns what the model was trained with, on what, where and when; empty if it is of a file that
-   * an older version wrote.
-   */
-  public Optional<Provenance> provenance() {
-    return history.provenance();
-  }
-
-  /** Waits for running calls, then frees the memory. A second call does nothing. */
-  @Override
-  public void close() {
-    host.close();
   }
 
   private Steps[] row(List<String> words) {

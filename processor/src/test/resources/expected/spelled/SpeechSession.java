@@ -2,6 +2,7 @@ package spelled;
 
 import dev.rondo.Prediction;
 import dev.rondo.runtime.data.feature.SpelledStepEncoder;
+import dev.rondo.runtime.session.Session;
 import dev.rondo.runtime.session.StepMemory;
 import javax.annotation.processing.Generated;
 
@@ -12,12 +13,13 @@ import javax.annotation.processing.Generated;
  * be used side by side. A call that fails leaves a session as it was.
  */
 @Generated("dev.rondo.processor.SequenceModelProcessor")
-final class SpeechSession {
+final class SpeechSession extends Session {
   private final SpeechPredictor model;
   private final SpelledStepEncoder words;
   private final StepMemory memory;
 
   SpeechSession(SpeechPredictor model, StepMemory memory) {
+    super(memory);
     this.model = model;
     this.words = model.words.stepEncoder();
     this.memory = memory;
@@ -52,27 +54,8 @@ final class SpeechSession {
         (remembered, features, symbols) -> this.words.encode(words, remembered, features, symbols));
   }
 
-  /** Returns how many steps were read. */
-  public long steps() {
-    return memory.steps();
-  }
-
   /** Returns a session of its own that goes on from here. */
   public SpeechSession copy() {
     return new SpeechSession(model, memory.copy());
-  }
-
-  /**
-   * Returns what {@link SpeechPredictor#session(byte[])} goes on from.
-   *
-   * @throws IllegalStateException after the predictor was closed
-   */
-  public byte[] toBytes() {
-    return memory.toBytes();
-  }
-
-  /** Forgets all that was read. */
-  public void reset() {
-    memory.reset();
   }
 }

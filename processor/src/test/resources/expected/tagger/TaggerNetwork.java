@@ -50,6 +50,7 @@ final class TaggerNetwork extends FeatureNetwork {
                 .setVocabulary(wordsVocabulary)
                 .setSize(100)
                 .optTokensOf("words")
+                .optDeviation(1.0)
                 .build());
     dropout = add(new DropoutLayer("dropout", 0.5));
     lstm =

@@ -15,24 +15,20 @@ import dev.rondo.runtime.layer.Inference;
 import dev.rondo.runtime.layer.InputShape;
 import dev.rondo.runtime.layer.NetworkHost;
 import dev.rondo.runtime.layer.StepBatch;
-import dev.rondo.runtime.serve.Precision;
+import dev.rondo.runtime.predict.Predictor;
 import dev.rondo.runtime.serve.Serving;
 import dev.rondo.runtime.store.ModelFileException;
 import dev.rondo.runtime.store.ModelReader;
-import dev.rondo.runtime.store.ModelWriter;
 import dev.rondo.runtime.train.Evaluation;
 import dev.rondo.runtime.train.Learned;
-import dev.rondo.runtime.train.Provenance;
 import dev.rondo.runtime.train.TemperatureFit;
 import dev.rondo.runtime.train.Temperatures;
-import dev.rondo.runtime.train.TrainedModel;
 import dev.rondo.runtime.train.TrainingHistory;
 import dev.rondo.runtime.train.metric.TagMetrics;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
@@ -45,12 +41,11 @@ import javax.annotation.processing.Generated;
  * <p>There is no session: @LSTM reads backward.
  */
 @Generated("dev.rondo.processor.SequenceModelProcessor")
-final class TaggerPredictor implements Tagger, TrainedModel, AutoCloseable {
+final class TaggerPredictor extends Predictor implements Tagger {
   final TokensCodec words;
   final EnumCodec<Tag> expected;
   final NetworkHost host;
   private final TaggerNetwork network;
-  private final TrainingHistory history;
   private final Inference<Steps[], float[][]> inference;
 
   TaggerPredictor(
@@ -59,11 +54,11 @@ final class TaggerPredictor implements Tagger, TrainedModel, AutoCloseable {
       TaggerNetwork network,
       NetworkHost host,
       TrainingHistory history) {
+    super(TaggerNetwork.signature(), host, history);
     this.words = words;
     this.expected = expected;
-    this.network = network;
     this.host = host;
-    this.history = history;
+    this.network = network;
     this.inference =
         Inference.ofHeads(
             host,
@@ -85,9 +80,7 @@ final class TaggerPredictor implements Tagger, TrainedModel, AutoCloseable {
    * @throws IllegalStateException if the device is not available
    */
   public static TaggerPredictor load(Path file, Device device) {
-    try (ModelReader model = ModelReader.open(file, TaggerNetwork.signature())) {
-      return load(model, device);
-    }
+    return load(ModelReader.open(file, TaggerNetwork.signature()), device);
   }
 
   /** Like {@link #load(InputStream, Device)}, onto the CPU. */
@@ -102,9 +95,7 @@ final class TaggerPredictor implements Tagger, TrainedModel, AutoCloseable {
    * @throws IllegalStateException if the device is not available
    */
   public static TaggerPredictor load(InputStream stream, Device device) {
-    try (ModelReader model = ModelReader.open(stream, TaggerNetwork.signature())) {
-      return load(model, device);
-    }
+    return load(ModelReader.open(stream, TaggerNetwork.signature()), device);
   }
 
   /**
@@ -115,18 +106,18 @@ final class TaggerPredictor implements Tagger, TrainedModel, AutoCloseable {
    * @throws ModelFileException if it is damaged, or the model of other layers, inputs or outputs
    */
   public static TaggerPredictor loadForTraining(Path file) {
-    try (ModelReader model = ModelReader.open(file, TaggerNetwork.signature())) {
-      return load(model.forTraining(), Device.cpu());
-    }
+    return load(ModelReader.open(file, TaggerNetwork.signature()).forTraining(), Device.cpu());
   }
 
   private static TaggerPredictor load(ModelReader model, Device device) {
-    TokensCodec words = model.codec("words", TokensCodec::restore);
-    EnumCodec<Tag> expected =
-        model.codec("expected", stored -> EnumCodec.restore(stored, Tag.values()));
-    TaggerNetwork network = new TaggerNetwork(words.size(), expected.size());
-    NetworkHost host = NetworkHost.restore(network, device, model.weights(network.weightShapes()));
-    return new TaggerPredictor(words, expected, network, host, model.history());
+    try (model) {
+      TokensCodec words = model.codec("words", TokensCodec.RESTORER);
+      EnumCodec<Tag> expected = model.codec("expected", EnumCodec.restorer(Tag.values()));
+      TaggerNetwork network = new TaggerNetwork(words.size(), expected.size());
+      NetworkHost host =
+          NetworkHost.restore(network, device, model.weights(network.weightShapes()));
+      return new TaggerPredictor(words, expected, network, host, model.history());
+    }
   }
 
   @Override
@@ -235,53 +226,9 @@ final class TaggerPredictor implements Tagger, TrainedModel, AutoCloseable {
     return Temperatures.none().with("expected", expectedFit);
   }
 
-  /**
-   * Writes the model to a file, which is replaced once it is complete.
-   *
-   * @throws ModelFileException if the file cannot be written
-   * @throws IllegalStateException after {@link #close()}
-   */
-  public void save(Path file) {
-    save(file, Precision.FLOAT32);
-  }
-
-  /**
-   * Like {@link #save(Path)}, with large weights in fewer bits; they are read as they then are.
-   *
-   * @throws ModelFileException if the file cannot be written
-   * @throws IllegalStateException after {@link #close()}
-   */
-  public void save(Path file, Precision precision) {
-    ModelWriter.of(TaggerNetwork.signature())
-        .codec("words", words.stored())
-        .codec("expected", expected.stored())
-        .history(history)
-        .precision(precision)
-        .write(file, host.weights());
-  }
-
   @Override
   public Learned learned() {
     return Learned.of(host).codec("words", words.stored()).codec("expected", expected.stored());
-  }
-
-  /** Returns how the model was trained. */
-  public TrainingHistory history() {
-    return history;
-  }
-
-  /**
-   * Returns what the model was trained with, on what, where and when; empty if it is of a file that
-   * an older version wrote.
-   */
-  public Optional<Provenance> provenance() {
-    return history.provenance();
-  }
-
-  /** Waits for running calls, then frees the memory. A second call does nothing. */
-  @Override
-  public void close() {
-    host.close();
   }
 
   private Steps[] row(List<String> words) {

@@ -2,22 +2,17 @@ package tokens;
 
 import dev.rondo.runtime.data.Arguments;
 import dev.rondo.runtime.data.ExampleFile;
+import dev.rondo.runtime.data.PairExample;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import javax.annotation.processing.Generated;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One example for {@link CommandFilter}: what {@link CommandFilter#isHarmful} is given, and what it
  * should answer. Immutable.
  */
 @Generated("dev.rondo.processor.SequenceModelProcessor")
-public final class CommandFilterExample {
-  private final String[] parts;
-  private final boolean expected;
-
+public final class CommandFilterExample extends PairExample<String[], Boolean> {
   /**
    * Creates an example.
    *
@@ -26,8 +21,7 @@ public final class CommandFilterExample {
    * @throws IllegalArgumentException if a value is null
    */
   public CommandFilterExample(String[] parts, boolean expected) {
-    this.parts = Arguments.copyOf(parts, "parts");
-    this.expected = expected;
+    super("parts", Arguments.copyOf(parts, "parts"), expected);
   }
 
   /**
@@ -52,28 +46,11 @@ public final class CommandFilterExample {
 
   /** Returns a copy of the tokens. */
   public String[] parts() {
-    return parts.clone();
+    return input.clone();
   }
 
   /** Returns the right answer. */
   public boolean expected() {
     return expected;
-  }
-
-  @Override
-  public boolean equals(@Nullable Object other) {
-    return other instanceof CommandFilterExample that
-        && Arrays.equals(parts, that.parts)
-        && expected == that.expected;
-  }
-
-  @Override
-  public int hashCode() {
-    return Objects.hash(Arrays.hashCode(parts), expected);
-  }
-
-  @Override
-  public String toString() {
-    return "CommandFilterExample[parts=" + Arrays.toString(parts) + ", expected=" + expected + "]";
   }
 }

@@ -1,8 +1,6 @@
 package tokens;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDList;
-import ai.djl.ndarray.types.Shape;
 import dev.rondo.layer.Activation;
 import dev.rondo.layer.Pooling;
 import dev.rondo.runtime.layer.DenseLayer;
@@ -86,16 +84,6 @@ final class CommandFilterNetwork extends CausalNetwork {
    * Returns the score of true.
    *
    * @param parts tokens (batch, time)
-   * @return (batch, 1), before the sigmoid
-   */
-  NDArray forward(Pass pass, TokenBatch parts) {
-    return forward(pass, parts, new StreamState(pass));
-  }
-
-  /**
-   * Returns the score of true.
-   *
-   * @param parts tokens (batch, time)
    * @param stream what the layers remember; becomes that after the last step
    * @return (batch, 1), before the sigmoid
    */
@@ -106,16 +94,5 @@ final class CommandFilterNetwork extends CausalNetwork {
     NDArray pooled = pool.forward(pass, partsSteps, stream);
     pooled = dense.forward(pass, pooled);
     return dense2.forward(pass, pooled);
-  }
-
-  /** DJL's untyped entry: token numbers (batch, time) and lengths (batch). */
-  @Override
-  protected NDList forward(Pass pass, NDList inputs) {
-    return new NDList(forward(pass, TokenBatch.of(inputs.get(0), inputs.get(1))));
-  }
-
-  @Override
-  public Shape[] getOutputShapes(Shape[] inputShapes) {
-    return new Shape[] {new Shape(inputShapes[0].get(0), dense2.units())};
   }
 }

@@ -3,33 +3,21 @@ package tokens;
 import dev.rondo.Prediction;
 import dev.rondo.runtime.data.Arguments;
 import dev.rondo.runtime.data.BooleanCodec;
-import dev.rondo.runtime.data.text.Chunk;
-import dev.rondo.runtime.data.text.Chunks;
-import dev.rondo.runtime.data.text.Evidence;
 import dev.rondo.runtime.data.text.TokensCodec;
 import dev.rondo.runtime.engine.Device;
-import dev.rondo.runtime.layer.Inference;
 import dev.rondo.runtime.layer.NetworkHost;
-import dev.rondo.runtime.layer.TokenBatch;
-import dev.rondo.runtime.serve.Precision;
+import dev.rondo.runtime.predict.Predictor;
+import dev.rondo.runtime.predict.TokenClassifier;
 import dev.rondo.runtime.serve.Serving;
 import dev.rondo.runtime.session.Sessions;
 import dev.rondo.runtime.store.ModelFileException;
 import dev.rondo.runtime.store.ModelReader;
-import dev.rondo.runtime.store.ModelWriter;
 import dev.rondo.runtime.train.Evaluation;
 import dev.rondo.runtime.train.Learned;
-import dev.rondo.runtime.train.Provenance;
-import dev.rondo.runtime.train.TemperatureFit;
-import dev.rondo.runtime.train.Temperatures;
-import dev.rondo.runtime.train.TrainedModel;
 import dev.rondo.runtime.train.TrainingHistory;
-import dev.rondo.runtime.train.metric.ClassificationMetrics;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 
@@ -39,12 +27,11 @@ import javax.annotation.processing.Generated;
  * <p>Safe for use by many threads. Holds native memory until it is closed.
  */
 @Generated("dev.rondo.processor.SequenceModelProcessor")
-public final class CommandFilterPredictor implements CommandFilter, TrainedModel {
+public final class CommandFilterPredictor extends Predictor implements CommandFilter {
   final TokensCodec parts;
   final BooleanCodec expected;
   final NetworkHost host;
-  private final TrainingHistory history;
-  private final Inference<int[], float[]> inference;
+  final TokenClassifier<String[], CommandFilterExample, Boolean> classifier;
   private final Sessions sessions;
 
   CommandFilterPredictor(
@@ -53,13 +40,11 @@ public final class CommandFilterPredictor implements CommandFilter, TrainedModel
       CommandFilterNetwork network,
       NetworkHost host,
       TrainingHistory history) {
+    super(CommandFilterNetwork.signature(), host, history);
     this.parts = parts;
     this.expected = expected;
     this.host = host;
-    this.history = history;
-    this.inference =
-        Inference.ofTokens(
-            host, (pass, batch) -> network.forward(pass, TokenBatch.of(pass, batch)));
+    this.classifier = new TokenClassifier<>(network.inference(host), parts.ofArrays(), expected);
     this.sessions = new Sessions(host, network, CommandFilterNetwork.signature());
   }
 
@@ -75,9 +60,7 @@ public final class CommandFilterPredictor implements CommandFilter, TrainedModel
    * @throws IllegalStateException if the device is not available
    */
   public static CommandFilterPredictor load(Path file, Device device) {
-    try (ModelReader model = ModelReader.open(file, CommandFilterNetwork.signature())) {
-      return load(model, device);
-    }
+    return load(ModelReader.open(file, CommandFilterNetwork.signature()), device);
   }
 
   /** Like {@link #load(InputStream, Device)}, onto the CPU. */
@@ -92,17 +75,18 @@ public final class CommandFilterPredictor implements CommandFilter, TrainedModel
    * @throws IllegalStateException if the device is not available
    */
   public static CommandFilterPredictor load(InputStream stream, Device device) {
-    try (ModelReader model = ModelReader.open(stream, CommandFilterNetwork.signature())) {
-      return load(model, device);
-    }
+    return load(ModelReader.open(stream, CommandFilterNetwork.signature()), device);
   }
 
   private static CommandFilterPredictor load(ModelReader model, Device device) {
-    TokensCodec parts = model.codec("parts", TokensCodec::restore);
-    BooleanCodec expected = model.codec("expected", BooleanCodec::restore);
-    CommandFilterNetwork network = new CommandFilterNetwork(parts.size());
-    NetworkHost host = NetworkHost.restore(network, device, model.weights(network.weightShapes()));
-    return new CommandFilterPredictor(parts, expected, network, host, model.history());
+    try (model) {
+      TokensCodec parts = model.codec("parts", TokensCodec.RESTORER);
+      BooleanCodec expected = model.codec("expected", BooleanCodec.RESTORER);
+      CommandFilterNetwork network = new CommandFilterNetwork(parts.size());
+      NetworkHost host =
+          NetworkHost.restore(network, device, model.weights(network.weightShapes()));
+      return new CommandFilterPredictor(parts, expected, network, host, model.history());
+    }
   }
 
   /**
@@ -137,8 +121,7 @@ public final class CommandFilterPredictor implements CommandFilter, TrainedModel
    * @throws IllegalStateException after {@link #close()}
    */
   public Prediction<Boolean> isHarmfulScored(String... parts) {
-    int[] row = this.parts.encode(Arrays.asList(Arguments.copyOf(parts, "parts")));
-    return Evidence.with(row, expected.prediction(scores(List.of(row)).get(0)));
+    return classifier.prediction(Arguments.copyOf(parts, "parts"));
   }
 
   /**
@@ -149,7 +132,7 @@ public final class CommandFilterPredictor implements CommandFilter, TrainedModel
    * @throws IllegalStateException after {@link #close()}
    */
   public List<Boolean> isHarmfulAll(List<String[]> allParts) {
-    return isHarmfulAllScored(allParts).stream().map(Prediction::value).toList();
+    return classifier.answers(allParts, "allParts");
   }
 
   /**
@@ -160,9 +143,7 @@ public final class CommandFilterPredictor implements CommandFilter, TrainedModel
    * @throws IllegalStateException after {@link #close()}
    */
   public List<Prediction<Boolean>> isHarmfulAllScored(List<String[]> allParts) {
-    List<int[]> rows =
-        Arguments.each(allParts, "allParts", each -> parts.encode(Arrays.asList(each)));
-    return Evidence.with(rows, scores(rows).stream().map(expected::prediction).toList());
+    return classifier.predictions(allParts, "allParts");
   }
 
   /**
@@ -172,7 +153,7 @@ public final class CommandFilterPredictor implements CommandFilter, TrainedModel
    * @return the answers in the order of the inputs, computed as they are asked for
    */
   public Stream<Boolean> isHarmfulAll(Stream<String[]> allParts) {
-    return isHarmfulAllScored(allParts).map(Prediction::value);
+    return classifier.answers(allParts);
   }
 
   /**
@@ -183,10 +164,7 @@ public final class CommandFilterPredictor implements CommandFilter, TrainedModel
    * @return the answers in the order of the inputs, computed as they are asked for
    */
   public Stream<Prediction<Boolean>> isHarmfulAllScored(Stream<String[]> allParts) {
-    return inference.streamOfRows(
-        allParts,
-        each -> parts.encode(Arrays.asList(each)),
-        (row, scores) -> Evidence.with(row, expected.prediction(scores)));
+    return classifier.predictions(allParts);
   }
 
   /**
@@ -196,91 +174,16 @@ public final class CommandFilterPredictor implements CommandFilter, TrainedModel
    * @throws IllegalStateException after {@link #close()}
    */
   public Evaluation evaluate(Iterable<CommandFilterExample> examples) {
-    return Evaluation.measured(inference, examples, this::measured);
+    return classifier.evaluation(examples);
   }
 
   /** Returns options of how the model answers: batching of calls, precision, warming up. */
   public Serving serving() {
-    return inference;
-  }
-
-  /** Returns the temperatures at which probabilities fit what examples expect. */
-  Temperatures temperatures(Iterable<CommandFilterExample> examples) {
-    TemperatureFit<Boolean> fit = TemperatureFit.of(expected);
-    Iterable<Chunk<CommandFilterExample, int[]>> parts_ =
-        Chunks.of(examples, example -> parts.encode(Arrays.asList(example.parts())));
-    for (Chunk<CommandFilterExample, int[]> part : parts_) {
-      List<float[]> scores = scores(part.rows());
-      for (int i = 0; i < part.size(); i++) {
-        fit.add(scores.get(i), part.example(i).expected());
-      }
-    }
-    return Temperatures.none().with("expected", fit);
-  }
-
-  /**
-   * Writes the model to a file, which is replaced once it is complete.
-   *
-   * @throws ModelFileException if the file cannot be written
-   * @throws IllegalStateException after {@link #close()}
-   */
-  public void save(Path file) {
-    save(file, Precision.FLOAT32);
-  }
-
-  /**
-   * Like {@link #save(Path)}, with large weights in fewer bits; they are read as they then are.
-   *
-   * @throws ModelFileException if the file cannot be written
-   * @throws IllegalStateException after {@link #close()}
-   */
-  public void save(Path file, Precision precision) {
-    ModelWriter.of(CommandFilterNetwork.signature())
-        .codec("parts", parts.stored())
-        .codec("expected", expected.stored())
-        .history(history)
-        .precision(precision)
-        .write(file, host.weights());
+    return classifier.serving();
   }
 
   @Override
   public Learned learned() {
     return Learned.of(host).codec("parts", parts.stored()).codec("expected", expected.stored());
-  }
-
-  /** Returns how the model was trained. */
-  public TrainingHistory history() {
-    return history;
-  }
-
-  /**
-   * Returns what the model was trained with, on what, where and when; empty if it is of a file that
-   * an older version wrote.
-   */
-  public Optional<Provenance> provenance() {
-    return history.provenance();
-  }
-
-  /** Waits for running calls, then frees the memory. A second call does nothing. */
-  @Override
-  public void close() {
-    host.close();
-  }
-
-  private Evaluation measured(Iterable<CommandFilterExample> examples) {
-    ClassificationMetrics<Boolean> metrics = new ClassificationMetrics<>(expected);
-    Iterable<Chunk<CommandFilterExample, int[]>> parts_ =
-        Chunks.of(examples, example -> parts.encode(Arrays.asList(example.parts())));
-    for (Chunk<CommandFilterExample, int[]> part : parts_) {
-      List<float[]> scores = scores(part.rows());
-      for (int i = 0; i < part.size(); i++) {
-        metrics.add(scores.get(i), part.example(i).expected());
-      }
-    }
-    return metrics.evaluation();
-  }
-
-  private List<float[]> scores(List<int[]> rows) {
-    return inference.scores(rows);
   }
 }

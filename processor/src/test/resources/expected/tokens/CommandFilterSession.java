@@ -4,6 +4,7 @@ import dev.rondo.Prediction;
 import dev.rondo.runtime.data.Arguments;
 import dev.rondo.runtime.data.BooleanCodec;
 import dev.rondo.runtime.data.text.TokensCodec;
+import dev.rondo.runtime.session.Session;
 import dev.rondo.runtime.session.SessionMemory;
 import java.util.List;
 import javax.annotation.processing.Generated;
@@ -15,12 +16,13 @@ import javax.annotation.processing.Generated;
  * be used side by side. A call that fails leaves a session as it was.
  */
 @Generated("dev.rondo.processor.SequenceModelProcessor")
-public final class CommandFilterSession {
+public final class CommandFilterSession extends Session {
   private final TokensCodec codec;
   private final BooleanCodec answers;
   private final SessionMemory memory;
 
   CommandFilterSession(TokensCodec codec, BooleanCodec answers, SessionMemory memory) {
+    super(memory);
     this.codec = codec;
     this.answers = answers;
     this.memory = memory;
@@ -49,27 +51,8 @@ public final class CommandFilterSession {
         memory.read(codec.encode(List.of(Arguments.notNull(token, "token")))));
   }
 
-  /** Returns how many tokens were read. */
-  public long steps() {
-    return memory.steps();
-  }
-
   /** Returns a session of its own that goes on from here. */
   public CommandFilterSession copy() {
     return new CommandFilterSession(codec, answers, memory.copy());
-  }
-
-  /**
-   * Returns what {@link CommandFilterPredictor#session(byte[])} goes on from.
-   *
-   * @throws IllegalStateException after the predictor was closed
-   */
-  public byte[] toBytes() {
-    return memory.toBytes();
-  }
-
-  /** Forgets all that was read. */
-  public void reset() {
-    memory.reset();
   }
 }

@@ -4,7 +4,7 @@ import ai.djl.ndarray.NDArray;
 import dev.rondo.runtime.data.Arguments;
 import dev.rondo.runtime.data.Batch;
 import dev.rondo.runtime.data.BooleanCodec;
-import dev.rondo.runtime.data.Row;
+import dev.rondo.runtime.data.PairEncoder;
 import dev.rondo.runtime.data.Rows;
 import dev.rondo.runtime.data.text.TokensCodec;
 import dev.rondo.runtime.layer.TokenBatch;
@@ -82,13 +82,7 @@ public final class CommandFilterTrainer
     Weights weights = start == null ? null : start.host.weights();
 
     Rows<int[], Integer> rows =
-        rows(
-            examples,
-            expected,
-            example -> {
-              int[] tokens = parts.encode(Arrays.asList(example.parts()));
-              return new Row<>(tokens, expected.index(example.expected()), tokens.length);
-            });
+        rows(examples, expected, new PairEncoder<>(parts.ofArrays(), expected));
 
     try (TrainingRun run = start(network, weights, rows.size())) {
       CommandFilterPredictor model =
@@ -104,10 +98,10 @@ public final class CommandFilterTrainer
             step.update();
           }
         }
-        run.endEpoch(() -> validate(model::evaluate));
+        validate(run, model.classifier);
         show(model);
       }
-      Temperatures temperatures = calibrated(run, model::temperatures);
+      Temperatures temperatures = calibrated(run, model.classifier);
       return new CommandFilterPredictor(
           parts, expected.at(temperatures.of("expected")), network, run.host(), run.finish());
     }

@@ -2,21 +2,17 @@ package tokens;
 
 import dev.rondo.runtime.data.Arguments;
 import dev.rondo.runtime.data.ExampleFile;
+import dev.rondo.runtime.data.PairExample;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import javax.annotation.processing.Generated;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One example for {@link SpamFilter}: what {@link SpamFilter#isSpam} is given, and what it should
  * answer. Immutable.
  */
 @Generated("dev.rondo.processor.SequenceModelProcessor")
-public final class SpamFilterExample {
-  private final List<String> words;
-  private final boolean expected;
-
+public final class SpamFilterExample extends PairExample<List<String>, Boolean> {
   /**
    * Creates an example.
    *
@@ -25,8 +21,7 @@ public final class SpamFilterExample {
    * @throws IllegalArgumentException if a value is null
    */
   public SpamFilterExample(List<String> words, boolean expected) {
-    this.words = Arguments.copyOf(words, "words");
-    this.expected = expected;
+    super("words", Arguments.copyOf(words, "words"), expected);
   }
 
   /**
@@ -49,28 +44,11 @@ public final class SpamFilterExample {
 
   /** Returns the tokens; unmodifiable. */
   public List<String> words() {
-    return words;
+    return input;
   }
 
   /** Returns the right answer. */
   public boolean expected() {
     return expected;
-  }
-
-  @Override
-  public boolean equals(@Nullable Object other) {
-    return other instanceof SpamFilterExample that
-        && words.equals(that.words)
-        && expected == that.expected;
-  }
-
-  @Override
-  public int hashCode() {
-    return Objects.hash(words, expected);
-  }
-
-  @Override
-  public String toString() {
-    return "SpamFilterExample[words=" + words + ", expected=" + expected + "]";
   }
 }

@@ -1,17 +1,15 @@
 package tokens;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDList;
-import ai.djl.ndarray.types.Shape;
 import dev.rondo.layer.Activation;
 import dev.rondo.layer.Direction;
 import dev.rondo.runtime.layer.DenseLayer;
 import dev.rondo.runtime.layer.EmbeddingLayer;
-import dev.rondo.runtime.layer.Network;
 import dev.rondo.runtime.layer.Pass;
 import dev.rondo.runtime.layer.RnnLayer;
 import dev.rondo.runtime.layer.Sequences;
 import dev.rondo.runtime.layer.TokenBatch;
+import dev.rondo.runtime.layer.network.TokenNetwork;
 import dev.rondo.runtime.store.Signature;
 import javax.annotation.processing.Generated;
 
@@ -28,7 +26,7 @@ import javax.annotation.processing.Generated;
  * </table>
  */
 @Generated("dev.rondo.processor.SequenceModelProcessor")
-final class SpamFilterNetwork extends Network {
+final class SpamFilterNetwork extends TokenNetwork {
   final EmbeddingLayer embedding;
   final RnnLayer recurrent;
   final DenseLayer dense;
@@ -79,20 +77,10 @@ final class SpamFilterNetwork extends Network {
    * @param words tokens (batch, time)
    * @return (batch, 1), before the sigmoid
    */
-  NDArray forward(Pass pass, TokenBatch words) {
+  @Override
+  public NDArray forward(Pass pass, TokenBatch words) {
     Sequences wordsSteps = embedding.forward(pass, words);
     NDArray state = recurrent.finalState(pass, wordsSteps);
     return dense.forward(pass, state);
-  }
-
-  /** DJL's untyped entry: token numbers (batch, time) and lengths (batch). */
-  @Override
-  protected NDList forward(Pass pass, NDList inputs) {
-    return new NDList(forward(pass, TokenBatch.of(inputs.get(0), inputs.get(1))));
-  }
-
-  @Override
-  public Shape[] getOutputShapes(Shape[] inputShapes) {
-    return new Shape[] {new Shape(inputShapes[0].get(0), dense.units())};
   }
 }

@@ -3,31 +3,20 @@ package tokens;
 import dev.rondo.Prediction;
 import dev.rondo.runtime.data.Arguments;
 import dev.rondo.runtime.data.BooleanCodec;
-import dev.rondo.runtime.data.text.Chunk;
-import dev.rondo.runtime.data.text.Chunks;
-import dev.rondo.runtime.data.text.Evidence;
 import dev.rondo.runtime.data.text.TokensCodec;
 import dev.rondo.runtime.engine.Device;
-import dev.rondo.runtime.layer.Inference;
 import dev.rondo.runtime.layer.NetworkHost;
-import dev.rondo.runtime.layer.TokenBatch;
-import dev.rondo.runtime.serve.Precision;
+import dev.rondo.runtime.predict.Predictor;
+import dev.rondo.runtime.predict.TokenClassifier;
 import dev.rondo.runtime.serve.Serving;
 import dev.rondo.runtime.store.ModelFileException;
 import dev.rondo.runtime.store.ModelReader;
-import dev.rondo.runtime.store.ModelWriter;
 import dev.rondo.runtime.train.Evaluation;
 import dev.rondo.runtime.train.Learned;
-import dev.rondo.runtime.train.Provenance;
-import dev.rondo.runtime.train.TemperatureFit;
-import dev.rondo.runtime.train.Temperatures;
-import dev.rondo.runtime.train.TrainedModel;
 import dev.rondo.runtime.train.TrainingHistory;
-import dev.rondo.runtime.train.metric.ClassificationMetrics;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 
@@ -39,12 +28,11 @@ import javax.annotation.processing.Generated;
  * <p>There is no session: @Recurrent reads backward.
  */
 @Generated("dev.rondo.processor.SequenceModelProcessor")
-public final class SpamFilterPredictor implements SpamFilter, TrainedModel, AutoCloseable {
+public final class SpamFilterPredictor extends Predictor implements SpamFilter {
   final TokensCodec words;
   final BooleanCodec expected;
   final NetworkHost host;
-  private final TrainingHistory history;
-  private final Inference<int[], float[]> inference;
+  final TokenClassifier<List<String>, SpamFilterExample, Boolean> classifier;
 
   SpamFilterPredictor(
       TokensCodec words,
@@ -52,13 +40,11 @@ public final class SpamFilterPredictor implements SpamFilter, TrainedModel, Auto
       SpamFilterNetwork network,
       NetworkHost host,
       TrainingHistory history) {
+    super(SpamFilterNetwork.signature(), host, history);
     this.words = words;
     this.expected = expected;
     this.host = host;
-    this.history = history;
-    this.inference =
-        Inference.ofTokens(
-            host, (pass, batch) -> network.forward(pass, TokenBatch.of(pass, batch)));
+    this.classifier = new TokenClassifier<>(network.inference(host), words.ofLists(), expected);
   }
 
   /** Like {@link #load(Path, Device)}, onto the CPU. */
@@ -73,9 +59,7 @@ public final class SpamFilterPredictor implements SpamFilter, TrainedModel, Auto
    * @throws IllegalStateException if the device is not available
    */
   public static SpamFilterPredictor load(Path file, Device device) {
-    try (ModelReader model = ModelReader.open(file, SpamFilterNetwork.signature())) {
-      return load(model, device);
-    }
+    return load(ModelReader.open(file, SpamFilterNetwork.signature()), device);
   }
 
   /** Like {@link #load(InputStream, Device)}, onto the CPU. */
@@ -90,17 +74,18 @@ public final class SpamFilterPredictor implements SpamFilter, TrainedModel, Auto
    * @throws IllegalStateException if the device is not available
    */
   public static SpamFilterPredictor load(InputStream stream, Device device) {
-    try (ModelReader model = ModelReader.open(stream, SpamFilterNetwork.signature())) {
-      return load(model, device);
-    }
+    return load(ModelReader.open(stream, SpamFilterNetwork.signature()), device);
   }
 
   private static SpamFilterPredictor load(ModelReader model, Device device) {
-    TokensCodec words = model.codec("words", TokensCodec::restore);
-    BooleanCodec expected = model.codec("expected", BooleanCodec::restore);
-    SpamFilterNetwork network = new SpamFilterNetwork(words.size());
-    NetworkHost host = NetworkHost.restore(network, device, model.weights(network.weightShapes()));
-    return new SpamFilterPredictor(words, expected, network, host, model.history());
+    try (model) {
+      TokensCodec words = model.codec("words", TokensCodec.RESTORER);
+      BooleanCodec expected = model.codec("expected", BooleanCodec.RESTORER);
+      SpamFilterNetwork network = new SpamFilterNetwork(words.size());
+      NetworkHost host =
+          NetworkHost.restore(network, device, model.weights(network.weightShapes()));
+      return new SpamFilterPredictor(words, expected, network, host, model.history());
+    }
   }
 
   @Override
@@ -115,8 +100,7 @@ public final class SpamFilterPredictor implements SpamFilter, TrainedModel, Auto
    * @throws IllegalStateException after {@link #close()}
    */
   public Prediction<Boolean> isSpamScored(List<String> words) {
-    int[] row = this.words.encode(Arguments.copyOf(words, "words"));
-    return Evidence.with(row, expected.prediction(scores(List.of(row)).get(0)));
+    return classifier.prediction(Arguments.copyOf(words, "words"));
   }
 
   /**
@@ -127,7 +111,7 @@ public final class SpamFilterPredictor implements SpamFilter, TrainedModel, Auto
    * @throws IllegalStateException after {@link #close()}
    */
   public List<Boolean> isSpamAll(List<List<String>> allWords) {
-    return isSpamAllScored(allWords).stream().map(Prediction::value).toList();
+    return classifier.answers(allWords, "allWords");
   }
 
   /**
@@ -138,8 +122,7 @@ public final class SpamFilterPredictor implements SpamFilter, TrainedModel, Auto
    * @throws IllegalStateException after {@link #close()}
    */
   public List<Prediction<Boolean>> isSpamAllScored(List<List<String>> allWords) {
-    List<int[]> rows = Arguments.each(allWords, "allWords", words::encode);
-    return Evidence.with(rows, scores(rows).stream().map(expected::prediction).toList());
+    return classifier.predictions(allWords, "allWords");
   }
 
   /**
@@ -149,7 +132,7 @@ public final class SpamFilterPredictor implements SpamFilter, TrainedModel, Auto
    * @return the answers in the order of the inputs, computed as they are asked for
    */
   public Stream<Boolean> isSpamAll(Stream<List<String>> allWords) {
-    return isSpamAllScored(allWords).map(Prediction::value);
+    return classifier.answers(allWords);
   }
 
   /**
@@ -160,8 +143,7 @@ public final class SpamFilterPredictor implements SpamFilter, TrainedModel, Auto
    * @return the answers in the order of the inputs, computed as they are asked for
    */
   public Stream<Prediction<Boolean>> isSpamAllScored(Stream<List<String>> allWords) {
-    return inference.streamOfRows(
-        allWords, words::encode, (row, scores) -> Evidence.with(row, expected.prediction(scores)));
+    return classifier.predictions(allWords);
   }
 
   /**
@@ -171,91 +153,16 @@ public final class SpamFilterPredictor implements SpamFilter, TrainedModel, Auto
    * @throws IllegalStateException after {@link #close()}
    */
   public Evaluation evaluate(Iterable<SpamFilterExample> examples) {
-    return Evaluation.measured(inference, examples, this::measured);
+    return classifier.evaluation(examples);
   }
 
   /** Returns options of how the model answers: batching of calls, precision, warming up. */
   public Serving serving() {
-    return inference;
-  }
-
-  /** Returns the temperatures at which probabilities fit what examples expect. */
-  Temperatures temperatures(Iterable<SpamFilterExample> examples) {
-    TemperatureFit<Boolean> fit = TemperatureFit.of(expected);
-    Iterable<Chunk<SpamFilterExample, int[]>> parts =
-        Chunks.of(examples, example -> words.encode(example.words()));
-    for (Chunk<SpamFilterExample, int[]> part : parts) {
-      List<float[]> scores = scores(part.rows());
-      for (int i = 0; i < part.size(); i++) {
-        fit.add(scores.get(i), part.example(i).expected());
-      }
-    }
-    return Temperatures.none().with("expected", fit);
-  }
-
-  /**
-   * Writes the model to a file, which is replaced once it is complete.
-   *
-   * @throws ModelFileException if the file cannot be written
-   * @throws IllegalStateException after {@link #close()}
-   */
-  public void save(Path file) {
-    save(file, Precision.FLOAT32);
-  }
-
-  /**
-   * Like {@link #save(Path)}, with large weights in fewer bits; they are read as they then are.
-   *
-   * @throws ModelFileException if the file cannot be written
-   * @throws IllegalStateException after {@link #close()}
-   */
-  public void save(Path file, Precision precision) {
-    ModelWriter.of(SpamFilterNetwork.signature())
-        .codec("words", words.stored())
-        .codec("expected", expected.stored())
-        .history(history)
-        .precision(precision)
-        .write(file, host.weights());
+    return classifier.serving();
   }
 
   @Override
   public Learned learned() {
     return Learned.of(host).codec("words", words.stored()).codec("expected", expected.stored());
-  }
-
-  /** Returns how the model was trained. */
-  public TrainingHistory history() {
-    return history;
-  }
-
-  /**
-   * Returns what the model was trained with, on what, where and when; empty if it is of a file that
-   * an older version wrote.
-   */
-  public Optional<Provenance> provenance() {
-    return history.provenance();
-  }
-
-  /** Waits for running calls, then frees the memory. A second call does nothing. */
-  @Override
-  public void close() {
-    host.close();
-  }
-
-  private Evaluation measured(Iterable<SpamFilterExample> examples) {
-    ClassificationMetrics<Boolean> metrics = new ClassificationMetrics<>(expected);
-    Iterable<Chunk<SpamFilterExample, int[]>> parts =
-        Chunks.of(examples, example -> words.encode(example.words()));
-    for (Chunk<SpamFilterExample, int[]> part : parts) {
-      List<float[]> scores = scores(part.rows());
-      for (int i = 0; i < part.size(); i++) {
-        metrics.add(scores.get(i), part.example(i).expected());
-      }
-    }
-    return metrics.evaluation();
-  }
-
-  private List<float[]> scores(List<int[]> rows) {
-    return inference.scores(rows);
   }
 }

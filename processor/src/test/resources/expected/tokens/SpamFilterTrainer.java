@@ -4,7 +4,7 @@ import ai.djl.ndarray.NDArray;
 import dev.rondo.runtime.data.Arguments;
 import dev.rondo.runtime.data.Batch;
 import dev.rondo.runtime.data.BooleanCodec;
-import dev.rondo.runtime.data.Row;
+import dev.rondo.runtime.data.PairEncoder;
 import dev.rondo.runtime.data.Rows;
 import dev.rondo.runtime.data.text.TokensCodec;
 import dev.rondo.runtime.layer.TokenBatch;
@@ -81,13 +81,7 @@ public final class SpamFilterTrainer
     Weights weights = start == null ? null : start.host.weights();
 
     Rows<int[], Integer> rows =
-        rows(
-            examples,
-            expected,
-            example -> {
-              int[] tokens = words.encode(example.words());
-              return new Row<>(tokens, expected.index(example.expected()), tokens.length);
-            });
+        rows(examples, expected, new PairEncoder<>(words.ofLists(), expected));
 
     try (TrainingRun run = start(network, weights, rows.size())) {
       SpamFilterPredictor model =
@@ -103,10 +97,10 @@ public final class SpamFilterTrainer
             step.update();
           }
         }
-        run.endEpoch(() -> validate(model::evaluate));
+        validate(run, model.classifier);
         show(model);
       }
-      Temperatures temperatures = calibrated(run, model::temperatures);
+      Temperatures temperatures = calibrated(run, model.classifier);
       return new SpamFilterPredictor(
           words, expected.at(temperatures.of("expected")), network, run.host(), run.finish());
     }

@@ -2,21 +2,17 @@ package transcriber;
 
 import dev.rondo.runtime.data.Arguments;
 import dev.rondo.runtime.data.ExampleFile;
+import dev.rondo.runtime.data.PairExample;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import javax.annotation.processing.Generated;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One example for {@link Transcriber}: what {@link Transcriber#transcribe} is given, and what it
  * should answer. Immutable.
  */
 @Generated("dev.rondo.processor.SequenceModelProcessor")
-final class TranscriberExample {
-  private final String word;
-  private final String expected;
-
+final class TranscriberExample extends PairExample<String, String> {
   /**
    * Creates an example.
    *
@@ -25,8 +21,7 @@ final class TranscriberExample {
    * @throws IllegalArgumentException if a value is null
    */
   public TranscriberExample(String word, String expected) {
-    this.word = Arguments.notNull(word, "word");
-    this.expected = Arguments.notNull(expected, "expected");
+    super("word", Arguments.notNull(word, "word"), Arguments.notNull(expected, "expected"));
   }
 
   /**
@@ -49,28 +44,11 @@ final class TranscriberExample {
 
   /** Returns the text. */
   public String word() {
-    return word;
+    return input;
   }
 
   /** Returns the text that is to be written. */
   public String expected() {
     return expected;
-  }
-
-  @Override
-  public boolean equals(@Nullable Object other) {
-    return other instanceof TranscriberExample that
-        && word.equals(that.word)
-        && expected.equals(that.expected);
-  }
-
-  @Override
-  public int hashCode() {
-    return Objects.hash(word, expected);
-  }
-
-  @Override
-  public String toString() {
-    return "TranscriberExample[word=" + word + ", expected=" + expected + "]";
   }
 }

@@ -7,21 +7,17 @@ import dev.rondo.runtime.decode.TextTranslator;
 import dev.rondo.runtime.decode.Translation;
 import dev.rondo.runtime.engine.Device;
 import dev.rondo.runtime.layer.NetworkHost;
+import dev.rondo.runtime.predict.Predictor;
 import dev.rondo.runtime.serve.Answering;
-import dev.rondo.runtime.serve.Precision;
 import dev.rondo.runtime.store.ModelFileException;
 import dev.rondo.runtime.store.ModelReader;
-import dev.rondo.runtime.store.ModelWriter;
 import dev.rondo.runtime.train.Learned;
-import dev.rondo.runtime.train.Provenance;
-import dev.rondo.runtime.train.TrainedModel;
 import dev.rondo.runtime.train.TrainingHistory;
 import dev.rondo.runtime.train.TranslationEvaluation;
 import dev.rondo.runtime.train.TranslationEvaluator;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import javax.annotation.processing.Generated;
 
 /**
@@ -30,14 +26,13 @@ import javax.annotation.processing.Generated;
  * <p>Safe for use by many threads. Holds native memory until it is closed.
  */
 @Generated("dev.rondo.processor.SequenceModelProcessor")
-final class TranscriberPredictor implements Transcriber, TrainedModel {
+final class TranscriberPredictor extends Predictor implements Transcriber {
   private static final Decoding DECODING =
       Decoding.beam(1).lengthPenalty(0.0).maximumLength(1.5, 3);
 
   final TextCodec word;
   final TextCodec expected;
   final NetworkHost host;
-  private final TrainingHistory history;
   private final TextTranslator translator;
   private final TranslationEvaluator evaluator;
 
@@ -47,10 +42,10 @@ final class TranscriberPredictor implements Transcriber, TrainedModel {
       TranscriberNetwork network,
       NetworkHost host,
       TrainingHistory history) {
+    super(TranscriberNetwork.signature(), host, history);
     this.word = word;
     this.expected = expected;
     this.host = host;
-    this.history = history;
     this.translator = new TextTranslator(host, network, word, expected);
     this.evaluator = new TranslationEvaluator(host, network, word, expected, translator);
   }
@@ -67,9 +62,7 @@ final class TranscriberPredictor implements Transcriber, TrainedModel {
    * @throws IllegalStateException if the device is not available
    */
   public static TranscriberPredictor load(Path file, Device device) {
-    try (ModelReader model = ModelReader.open(file, TranscriberNetwork.signature())) {
-      return load(model, device);
-    }
+    return load(ModelReader.open(file, TranscriberNetwork.signature()), device);
   }
 
   /** Like {@link #load(InputStream, Device)}, onto the CPU. */
@@ -84,17 +77,18 @@ final class TranscriberPredictor implements Transcriber, TrainedModel {
    * @throws IllegalStateException if the device is not available
    */
   public static TranscriberPredictor load(InputStream stream, Device device) {
-    try (ModelReader model = ModelReader.open(stream, TranscriberNetwork.signature())) {
-      return load(model, device);
-    }
+    return load(ModelReader.open(stream, TranscriberNetwork.signature()), device);
   }
 
   private static TranscriberPredictor load(ModelReader model, Device device) {
-    TextCodec word = model.codec("word", TextCodec::restore);
-    TextCodec expected = model.codec("expected", TextCodec::restore);
-    TranscriberNetwork network = new TranscriberNetwork(word.size(), expected.size());
-    NetworkHost host = NetworkHost.restore(network, device, model.weights(network.weightShapes()));
-    return new TranscriberPredictor(word, expected, network, host, model.history());
+    try (model) {
+      TextCodec word = model.codec("word", TextCodec.RESTORER);
+      TextCodec expected = model.codec("expected", TextCodec.RESTORER);
+      TranscriberNetwork network = new TranscriberNetwork(word.size(), expected.size());
+      NetworkHost host =
+          NetworkHost.restore(network, device, model.weights(network.weightShapes()));
+      return new TranscriberPredictor(word, expected, network, host, model.history());
+    }
   }
 
   @Override
@@ -210,52 +204,8 @@ final class TranscriberPredictor implements Transcriber, TrainedModel {
     return evaluate(examples, Decoding.greedy().maximumLength(1.5, 3));
   }
 
-  /**
-   * Writes the model to a file, which is replaced once it is complete.
-   *
-   * @throws ModelFileException if the file cannot be written
-   * @throws IllegalStateException after {@link #close()}
-   */
-  public void save(Path file) {
-    save(file, Precision.FLOAT32);
-  }
-
-  /**
-   * Like {@link #save(Path)}, with large weights in fewer bits; they are read as they then are.
-   *
-   * @throws ModelFileException if the file cannot be written
-   * @throws IllegalStateException after {@link #close()}
-   */
-  public void save(Path file, Precision precision) {
-    ModelWriter.of(TranscriberNetwork.signature())
-        .codec("word", word.stored())
-        .codec("expected", expected.stored())
-        .history(history)
-        .precision(precision)
-        .write(file, host.weights());
-  }
-
   @Override
   public Learned learned() {
     return Learned.of(host).codec("word", word.stored()).codec("expected", expected.stored());
-  }
-
-  /** Returns how the model was trained. */
-  public TrainingHistory history() {
-    return history;
-  }
-
-  /**
-   * Returns what the model was trained with, on what, where and when; empty if it is of a file that
-   * an older version wrote.
-   */
-  public Optional<Provenance> provenance() {
-    return history.provenance();
-  }
-
-  /** Waits for running calls, then frees the memory. A second call does nothing. */
-  @Override
-  public void close() {
-    host.close();
   }
 }

@@ -2,21 +2,17 @@ package translator;
 
 import dev.rondo.runtime.data.Arguments;
 import dev.rondo.runtime.data.ExampleFile;
+import dev.rondo.runtime.data.PairExample;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import javax.annotation.processing.Generated;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One example for {@link Translator}: what {@link Translator#translate} is given, and what it
  * should answer. Immutable.
  */
 @Generated("dev.rondo.processor.SequenceModelProcessor")
-public final class TranslatorExample {
-  private final String sentence;
-  private final String expected;
-
+public final class TranslatorExample extends PairExample<String, String> {
   /**
    * Creates an example.
    *
@@ -25,8 +21,10 @@ public final class TranslatorExample {
    * @throws IllegalArgumentException if a value is null
    */
   public TranslatorExample(String sentence, String expected) {
-    this.sentence = Arguments.notNull(sentence, "sentence");
-    this.expected = Arguments.notNull(expected, "expected");
+    super(
+        "sentence",
+        Arguments.notNull(sentence, "sentence"),
+        Arguments.notNull(expected, "expected"));
   }
 
   /**
@@ -49,28 +47,11 @@ public final class TranslatorExample {
 
   /** Returns the text. */
   public String sentence() {
-    return sentence;
+    return input;
   }
 
   /** Returns the text that is to be written. */
   public String expected() {
     return expected;
-  }
-
-  @Override
-  public boolean equals(@Nullable Object other) {
-    return other instanceof TranslatorExample that
-        && sentence.equals(that.sentence)
-        && expected.equals(that.expected);
-  }
-
-  @Override
-  public int hashCode() {
-    return Objects.hash(sentence, expected);
-  }
-
-  @Override
-  public String toString() {
-    return "TranslatorExample[sentence=" + sentence + ", expected=" + expected + "]";
   }
 }

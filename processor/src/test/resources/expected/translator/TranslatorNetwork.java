@@ -1,8 +1,6 @@
 package translator;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDList;
-import ai.djl.ndarray.types.Shape;
 import dev.rondo.layer.AttentionScore;
 import dev.rondo.layer.Direction;
 import dev.rondo.runtime.layer.AttentionLayer;
@@ -162,18 +160,5 @@ final class TranslatorNetwork extends TranslationNetwork {
   @Override
   public Optional<DecoderLayers> decoderLayers() {
     return DecoderLayers.of(embedding2, attention, dense, gru2);
-  }
-
-  /** DJL's untyped entry: token numbers (batch, time) and lengths (batch), what is read first. */
-  @Override
-  protected NDList forward(Pass pass, NDList inputs) {
-    TokenBatch sentence = TokenBatch.of(inputs.get(0), inputs.get(1));
-    TokenBatch expected = TokenBatch.of(inputs.get(2), inputs.get(3));
-    return new NDList(forward(pass, sentence, expected));
-  }
-
-  @Override
-  public Shape[] getOutputShapes(Shape[] inputShapes) {
-    return new Shape[] {new Shape(-1, dense.units())};
   }
 }

@@ -2,21 +2,17 @@ package variants;
 
 import dev.rondo.runtime.data.Arguments;
 import dev.rondo.runtime.data.ExampleFile;
+import dev.rondo.runtime.data.PairExample;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import javax.annotation.processing.Generated;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One example for {@link DeepModel}: what {@link DeepModel#judge} is given, and what it should
  * answer. Immutable.
  */
 @Generated("dev.rondo.processor.SequenceModelProcessor")
-final class DeepModelExample {
-  private final String text;
-  private final Verdict expected;
-
+final class DeepModelExample extends PairExample<String, Verdict> {
   /**
    * Creates an example.
    *
@@ -25,8 +21,7 @@ final class DeepModelExample {
    * @throws IllegalArgumentException if a value is null
    */
   public DeepModelExample(String text, Verdict expected) {
-    this.text = Arguments.notNull(text, "text");
-    this.expected = Arguments.notNull(expected, "expected");
+    super("text", Arguments.notNull(text, "text"), Arguments.notNull(expected, "expected"));
   }
 
   /**
@@ -49,28 +44,11 @@ final class DeepModelExample {
 
   /** Returns the text. */
   public String text() {
-    return text;
+    return input;
   }
 
   /** Returns the right answer. */
   public Verdict expected() {
     return expected;
-  }
-
-  @Override
-  public boolean equals(@Nullable Object other) {
-    return other instanceof DeepModelExample that
-        && text.equals(that.text)
-        && expected == that.expected;
-  }
-
-  @Override
-  public int hashCode() {
-    return Objects.hash(text, expected);
-  }
-
-  @Override
-  public String toString() {
-    return "DeepModelExample[text=" + text + ", expected=" + expected + "]";
   }
 }

@@ -1,8 +1,6 @@
 package variants;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDList;
-import ai.djl.ndarray.types.Shape;
 import dev.rondo.runtime.layer.DenseLayer;
 import dev.rondo.runtime.layer.EmbeddingLayer;
 import dev.rondo.runtime.layer.GruLayer;
@@ -109,16 +107,6 @@ final class DeepModelNetwork extends CausalNetwork {
    * Returns the score of each class.
    *
    * @param text tokens (batch, time)
-   * @return (batch, constants of Verdict), before the softmax
-   */
-  NDArray forward(Pass pass, TokenBatch text) {
-    return forward(pass, text, new StreamState(pass));
-  }
-
-  /**
-   * Returns the score of each class.
-   *
-   * @param text tokens (batch, time)
    * @param stream what the layers remember; becomes that after the last step
    * @return (batch, constants of Verdict), before the softmax
    */
@@ -130,16 +118,5 @@ final class DeepModelNetwork extends CausalNetwork {
     NDArray state = gru.finalState(pass, textSteps, stream);
     state = layerNorm2.forward(pass, state);
     return dense.forward(pass, state);
-  }
-
-  /** DJL's untyped entry: token numbers (batch, time) and lengths (batch). */
-  @Override
-  protected NDList forward(Pass pass, NDList inputs) {
-    return new NDList(forward(pass, TokenBatch.of(inputs.get(0), inputs.get(1))));
-  }
-
-  @Override
-  public Shape[] getOutputShapes(Shape[] inputShapes) {
-    return new Shape[] {new Shape(inputShapes[0].get(0), dense.units())};
   }
 }

@@ -3,6 +3,7 @@ package variants;
 import dev.rondo.Prediction;
 import dev.rondo.runtime.data.EnumCodec;
 import dev.rondo.runtime.data.text.TextCodec;
+import dev.rondo.runtime.session.Session;
 import dev.rondo.runtime.session.SessionMemory;
 import javax.annotation.processing.Generated;
 
@@ -13,12 +14,13 @@ import javax.annotation.processing.Generated;
  * be used side by side. A call that fails leaves a session as it was.
  */
 @Generated("dev.rondo.processor.SequenceModelProcessor")
-final class DeepModelSession {
+final class DeepModelSession extends Session {
   private final TextCodec codec;
   private final EnumCodec<Verdict> answers;
   private final SessionMemory memory;
 
   DeepModelSession(TextCodec codec, EnumCodec<Verdict> answers, SessionMemory memory) {
+    super(memory);
     this.codec = codec;
     this.answers = answers;
     this.memory = memory;
@@ -46,27 +48,8 @@ final class DeepModelSession {
     return answers.prediction(memory.read(codec.tokens(text)));
   }
 
-  /** Returns how many tokens were read. */
-  public long steps() {
-    return memory.steps();
-  }
-
   /** Returns a session of its own that goes on from here. */
   public DeepModelSession copy() {
     return new DeepModelSession(codec, answers, memory.copy());
-  }
-
-  /**
-   * Returns what {@link DeepModelPredictor#session(byte[])} goes on from.
-   *
-   * @throws IllegalStateException after the predictor was closed
-   */
-  public byte[] toBytes() {
-    return memory.toBytes();
-  }
-
-  /** Forgets all that was read. */
-  public void reset() {
-    memory.reset();
   }
 }

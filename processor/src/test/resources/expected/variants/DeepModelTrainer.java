@@ -5,7 +5,7 @@ import dev.rondo.data.Tokens;
 import dev.rondo.runtime.data.Arguments;
 import dev.rondo.runtime.data.Batch;
 import dev.rondo.runtime.data.EnumCodec;
-import dev.rondo.runtime.data.Row;
+import dev.rondo.runtime.data.PairEncoder;
 import dev.rondo.runtime.data.Rows;
 import dev.rondo.runtime.data.text.TextCodec;
 import dev.rondo.runtime.layer.TokenBatch;
@@ -108,14 +108,7 @@ final class DeepModelTrainer
     network.gru.recurrentDropout(gruRecurrentDropout);
     Weights weights = start == null ? null : start.host.weights();
 
-    Rows<int[], Integer> rows =
-        rows(
-            examples,
-            expected,
-            example -> {
-              int[] tokens = text.encode(example.text());
-              return new Row<>(tokens, expected.index(example.expected()), tokens.length);
-            });
+    Rows<int[], Integer> rows = rows(examples, expected, new PairEncoder<>(text, expected));
 
     try (TrainingRun run = start(network, weights, rows.size())) {
       DeepModelPredictor model =
@@ -131,10 +124,10 @@ final class DeepModelTrainer
             step.update();
           }
         }
-        run.endEpoch(() -> validate(model::evaluate));
+        validate(run, model.classifier);
         show(model);
       }
-      Temperatures temperatures = calibrated(run, model::temperatures);
+      Temperatures temperatures = calibrated(run, model.classifier);
       return new DeepModelPredictor(
           text, expected.at(temperatures.of("expected")), network, run.host(), run.finish());
     }

@@ -1,17 +1,15 @@
 package variants;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDList;
-import ai.djl.ndarray.types.Shape;
 import dev.rondo.layer.Activation;
 import dev.rondo.layer.Direction;
 import dev.rondo.runtime.layer.DenseLayer;
 import dev.rondo.runtime.layer.EmbeddingLayer;
 import dev.rondo.runtime.layer.JordanLayer;
-import dev.rondo.runtime.layer.Network;
 import dev.rondo.runtime.layer.Pass;
 import dev.rondo.runtime.layer.Sequences;
 import dev.rondo.runtime.layer.TokenBatch;
+import dev.rondo.runtime.layer.network.TokenNetwork;
 import dev.rondo.runtime.store.Signature;
 import javax.annotation.processing.Generated;
 
@@ -33,7 +31,7 @@ import javax.annotation.processing.Generated;
  * </table>
  */
 @Generated("dev.rondo.processor.SequenceModelProcessor")
-final class JordanModelNetwork extends Network {
+final class JordanModelNetwork extends TokenNetwork {
   final EmbeddingLayer embedding;
   final JordanLayer recurrent;
   final DenseLayer hidden;
@@ -122,23 +120,13 @@ final class JordanModelNetwork extends Network {
    * @param text tokens (batch, time)
    * @return (batch, constants of Verdict), before the softmax
    */
-  NDArray forward(Pass pass, TokenBatch text) {
+  @Override
+  public NDArray forward(Pass pass, TokenBatch text) {
     Sequences textSteps = embedding.forward(pass, text);
     textSteps = recurrent.forward(pass, textSteps, hidden, dense);
     textSteps = hidden.forward(pass, textSteps);
     textSteps = dense.forward(pass, textSteps);
     NDArray state = recurrent2.finalState(pass, textSteps, dense2);
     return dense2.forward(pass, state);
-  }
-
-  /** DJL's untyped entry: token numbers (batch, time) and lengths (batch). */
-  @Override
-  protected NDList forward(Pass pass, NDList inputs) {
-    return new NDList(forward(pass, TokenBatch.of(inputs.get(0), inputs.get(1))));
-  }
-
-  @Override
-  public Shape[] getOutputShapes(Shape[] inputShapes) {
-    return new Shape[] {new Shape(inputShapes[0].get(0), dense2.units())};
   }
 }

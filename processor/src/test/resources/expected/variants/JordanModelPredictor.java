@@ -3,31 +3,20 @@ package variants;
 import dev.rondo.Prediction;
 import dev.rondo.runtime.data.Arguments;
 import dev.rondo.runtime.data.EnumCodec;
-import dev.rondo.runtime.data.text.Chunk;
-import dev.rondo.runtime.data.text.Chunks;
-import dev.rondo.runtime.data.text.Evidence;
 import dev.rondo.runtime.data.text.TextCodec;
 import dev.rondo.runtime.engine.Device;
-import dev.rondo.runtime.layer.Inference;
 import dev.rondo.runtime.layer.NetworkHost;
-import dev.rondo.runtime.layer.TokenBatch;
-import dev.rondo.runtime.serve.Precision;
+import dev.rondo.runtime.predict.Predictor;
+import dev.rondo.runtime.predict.TokenClassifier;
 import dev.rondo.runtime.serve.Serving;
 import dev.rondo.runtime.store.ModelFileException;
 import dev.rondo.runtime.store.ModelReader;
-import dev.rondo.runtime.store.ModelWriter;
 import dev.rondo.runtime.train.Evaluation;
 import dev.rondo.runtime.train.Learned;
-import dev.rondo.runtime.train.Provenance;
-import dev.rondo.runtime.train.TemperatureFit;
-import dev.rondo.runtime.train.Temperatures;
-import dev.rondo.runtime.train.TrainedModel;
 import dev.rondo.runtime.train.TrainingHistory;
-import dev.rondo.runtime.train.metric.ClassificationMetrics;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 
@@ -39,12 +28,11 @@ import javax.annotation.processing.Generated;
  * <p>There is no session: @Recurrent reads backward.
  */
 @Generated("dev.rondo.processor.SequenceModelProcessor")
-final class JordanModelPredictor implements JordanModel, TrainedModel, AutoCloseable {
+final class JordanModelPredictor extends Predictor implements JordanModel {
   final TextCodec text;
   final EnumCodec<Verdict> expected;
   final NetworkHost host;
-  private final TrainingHistory history;
-  private final Inference<int[], float[]> inference;
+  final TokenClassifier<String, JordanModelExample, Verdict> classifier;
 
   JordanModelPredictor(
       TextCodec text,
@@ -52,13 +40,11 @@ final class JordanModelPredictor implements JordanModel, TrainedModel, AutoClose
       JordanModelNetwork network,
       NetworkHost host,
       TrainingHistory history) {
+    super(JordanModelNetwork.signature(), host, history);
     this.text = text;
     this.expected = expected;
     this.host = host;
-    this.history = history;
-    this.inference =
-        Inference.ofTokens(
-            host, (pass, batch) -> network.forward(pass, TokenBatch.of(pass, batch)));
+    this.classifier = new TokenClassifier<>(network.inference(host), text, expected);
   }
 
   /** Like {@link #load(Path, Device)}, onto the CPU. */
@@ -73,9 +59,7 @@ final class JordanModelPredictor implements JordanModel, TrainedModel, AutoClose
    * @throws IllegalStateException if the device is not available
    */
   public static JordanModelPredictor load(Path file, Device device) {
-    try (ModelReader model = ModelReader.open(file, JordanModelNetwork.signature())) {
-      return load(model, device);
-    }
+    return load(ModelReader.open(file, JordanModelNetwork.signature()), device);
   }
 
   /** Like {@link #load(InputStream, Device)}, onto the CPU. */
@@ -90,9 +74,7 @@ final class JordanModelPredictor implements JordanModel, TrainedModel, AutoClose
    * @throws IllegalStateException if the device is not available
    */
   public static JordanModelPredictor load(InputStream stream, Device device) {
-    try (ModelReader model = ModelReader.open(stream, JordanModelNetwork.signature())) {
-      return load(model, device);
-    }
+    return load(ModelReader.open(stream, JordanModelNetwork.signature()), device);
   }
 
   /**
@@ -103,18 +85,18 @@ final class JordanModelPredictor implements JordanModel, TrainedModel, AutoClose
    * @throws ModelFileException if it is damaged, or the model of other layers, inputs or outputs
    */
   public static JordanModelPredictor loadForTraining(Path file) {
-    try (ModelReader model = ModelReader.open(file, JordanModelNetwork.signature())) {
-      return load(model.forTraining(), Device.cpu());
-    }
+    return load(ModelReader.open(file, JordanModelNetwork.signature()).forTraining(), Device.cpu());
   }
 
   private static JordanModelPredictor load(ModelReader model, Device device) {
-    TextCodec text = model.codec("text", TextCodec::restore);
-    EnumCodec<Verdict> expected =
-        model.codec("expected", stored -> EnumCodec.restore(stored, Verdict.values()));
-    JordanModelNetwork network = new JordanModelNetwork(text.size(), expected.size());
-    NetworkHost host = NetworkHost.restore(network, device, model.weights(network.weightShapes()));
-    return new JordanModelPredictor(text, expected, network, host, model.history());
+    try (model) {
+      TextCodec text = model.codec("text", TextCodec.RESTORER);
+      EnumCodec<Verdict> expected = model.codec("expected", EnumCodec.restorer(Verdict.values()));
+      JordanModelNetwork network = new JordanModelNetwork(text.size(), expected.size());
+      NetworkHost host =
+          NetworkHost.restore(network, device, model.weights(network.weightShapes()));
+      return new JordanModelPredictor(text, expected, network, host, model.history());
+    }
   }
 
   @Override
@@ -129,8 +111,7 @@ final class JordanModelPredictor implements JordanModel, TrainedModel, AutoClose
    * @throws IllegalStateException after {@link #close()}
    */
   public Prediction<Verdict> judgeScored(String text) {
-    int[] row = this.text.encode(Arguments.notNull(text, "text"));
-    return Evidence.with(row, expected.prediction(scores(List.of(row)).get(0)));
+    return classifier.prediction(Arguments.notNull(text, "text"));
   }
 
   /**
@@ -141,7 +122,7 @@ final class JordanModelPredictor implements JordanModel, TrainedModel, AutoClose
    * @throws IllegalStateException after {@link #close()}
    */
   public List<Verdict> judgeAll(List<String> texts) {
-    return judgeAllScored(texts).stream().map(Prediction::value).toList();
+    return classifier.answers(texts, "texts");
   }
 
   /**
@@ -152,8 +133,7 @@ final class JordanModelPredictor implements JordanModel, TrainedModel, AutoClose
    * @throws IllegalStateException after {@link #close()}
    */
   public List<Prediction<Verdict>> judgeAllScored(List<String> texts) {
-    List<int[]> rows = Arguments.each(texts, "texts", text::encode);
-    return Evidence.with(rows, scores(rows).stream().map(expected::prediction).toList());
+    return classifier.predictions(texts, "texts");
   }
 
   /**
@@ -163,7 +143,7 @@ final class JordanModelPredictor implements JordanModel, TrainedModel, AutoClose
    * @return the answers in the order of the inputs, computed as they are asked for
    */
   public Stream<Verdict> judgeAll(Stream<String> texts) {
-    return judgeAllScored(texts).map(Prediction::value);
+    return classifier.answers(texts);
   }
 
   /**
@@ -174,8 +154,7 @@ final class JordanModelPredictor implements JordanModel, TrainedModel, AutoClose
    * @return the answers in the order of the inputs, computed as they are asked for
    */
   public Stream<Prediction<Verdict>> judgeAllScored(Stream<String> texts) {
-    return inference.streamOfRows(
-        texts, text::encode, (row, scores) -> Evidence.with(row, expected.prediction(scores)));
+    return classifier.predictions(texts);
   }
 
   /**
@@ -185,91 +164,16 @@ final class JordanModelPredictor implements JordanModel, TrainedModel, AutoClose
    * @throws IllegalStateException after {@link #close()}
    */
   public Evaluation evaluate(Iterable<JordanModelExample> examples) {
-    return Evaluation.measured(inference, examples, this::measured);
+    return classifier.evaluation(examples);
   }
 
   /** Returns options of how the model answers: batching of calls, precision, warming up. */
   public Serving serving() {
-    return inference;
-  }
-
-  /** Returns the temperatures at which probabilities fit what examples expect. */
-  Temperatures temperatures(Iterable<JordanModelExample> examples) {
-    TemperatureFit<Verdict> fit = TemperatureFit.of(expected);
-    Iterable<Chunk<JordanModelExample, int[]>> parts =
-        Chunks.of(examples, example -> text.encode(example.text()));
-    for (Chunk<JordanModelExample, int[]> part : parts) {
-      List<float[]> scores = scores(part.rows());
-      for (int i = 0; i < part.size(); i++) {
-        fit.add(scores.get(i), part.example(i).expected());
-      }
-    }
-    return Temperatures.none().with("expected", fit);
-  }
-
-  /**
-   * Writes the model to a file, which is replaced once it is complete.
-   *
-   * @throws ModelFileException if the file cannot be written
-   * @throws IllegalStateException after {@link #close()}
-   */
-  public void save(Path file) {
-    save(file, Precision.FLOAT32);
-  }
-
-  /**
-   * Like {@link #save(Path)}, with large weights in fewer bits; they are read as they then are.
-   *
-   * @throws ModelFileException if the file cannot be written
-   * @throws IllegalStateException after {@link #close()}
-   */
-  public void save(Path file, Precision precision) {
-    ModelWriter.of(JordanModelNetwork.signature())
-        .codec("text", text.stored())
-        .codec("expected", expected.stored())
-        .history(history)
-        .precision(precision)
-        .write(file, host.weights());
+    return classifier.serving();
   }
 
   @Override
   public Learned learned() {
     return Learned.of(host).codec("text", text.stored()).codec("expected", expected.stored());
-  }
-
-  /** Returns how the model was trained. */
-  public TrainingHistory history() {
-    return history;
-  }
-
-  /**
-   * Returns what the model was trained with, on what, where and when; empty if it is of a file that
-   * an older version wrote.
-   */
-  public Optional<Provenance> provenance() {
-    return history.provenance();
-  }
-
-  /** Waits for running calls, then frees the memory. A second call does nothing. */
-  @Override
-  public void close() {
-    host.close();
-  }
-
-  private Evaluation measured(Iterable<JordanModelExample> examples) {
-    ClassificationMetrics<Verdict> metrics = new ClassificationMetrics<>(expected);
-    Iterable<Chunk<JordanModelExample, int[]>> parts =
-        Chunks.of(examples, example -> text.encode(example.text()));
-    for (Chunk<JordanModelExample, int[]> part : parts) {
-      List<float[]> scores = scores(part.rows());
-      for (int i = 0; i < part.size(); i++) {
-        metrics.add(scores.get(i), part.example(i).expected());
-      }
-    }
-    return metrics.evaluation();
-  }
-
-  private List<float[]> scores(List<int[]> rows) {
-    return inference.scores(rows);
   }
 }

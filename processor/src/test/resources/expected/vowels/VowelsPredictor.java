@@ -13,24 +13,20 @@ import dev.rondo.runtime.layer.Inference;
 import dev.rondo.runtime.layer.InputShape;
 import dev.rondo.runtime.layer.NetworkHost;
 import dev.rondo.runtime.layer.StepBatch;
-import dev.rondo.runtime.serve.Precision;
+import dev.rondo.runtime.predict.Predictor;
 import dev.rondo.runtime.serve.Serving;
 import dev.rondo.runtime.store.ModelFileException;
 import dev.rondo.runtime.store.ModelReader;
-import dev.rondo.runtime.store.ModelWriter;
 import dev.rondo.runtime.train.Evaluation;
 import dev.rondo.runtime.train.Learned;
-import dev.rondo.runtime.train.Provenance;
 import dev.rondo.runtime.train.TemperatureFit;
 import dev.rondo.runtime.train.Temperatures;
-import dev.rondo.runtime.train.TrainedModel;
 import dev.rondo.runtime.train.TrainingHistory;
 import dev.rondo.runtime.train.metric.ClassificationMetrics;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 
@@ -42,13 +38,12 @@ import javax.annotation.processing.Generated;
  * <p>There is no session: @LSTM reads backward.
  */
 @Generated("dev.rondo.processor.SequenceModelProcessor")
-public final class VowelsPredictor implements Vowels, TrainedModel, AutoCloseable {
+public final class VowelsPredictor extends Predictor implements Vowels {
   static final MatrixCodec.Description SOUND = MatrixCodec.of("sound");
 
   final MatrixCodec sound;
   final CategoryCodec<String> expected;
   final NetworkHost host;
-  private final TrainingHistory history;
   private final Inference<Steps[], float[][]> inference;
 
   VowelsPredictor(
@@ -57,10 +52,10 @@ public final class VowelsPredictor implements Vowels, TrainedModel, AutoCloseabl
       VowelsNetwork network,
       NetworkHost host,
       TrainingHistory history) {
+    super(VowelsNetwork.signature(), host, history);
     this.sound = sound;
     this.expected = expected;
     this.host = host;
-    this.history = history;
     this.inference =
         Inference.ofHeads(
             host,
@@ -82,9 +77,7 @@ public final class VowelsPredictor implements Vowels, TrainedModel, AutoCloseabl
    * @throws IllegalStateException if the device is not available
    */
   public static VowelsPredictor load(Path file, Device device) {
-    try (ModelReader model = ModelReader.open(file, VowelsNetwork.signature())) {
-      return load(model, device);
-    }
+    return load(ModelReader.open(file, VowelsNetwork.signature()), device);
   }
 
   /** Like {@link #load(InputStream, Device)}, onto the CPU. */
@@ -99,18 +92,19 @@ public final class VowelsPredictor implements Vowels, TrainedModel, AutoCloseabl
    * @throws IllegalStateException if the device is not available
    */
   public static VowelsPredictor load(InputStream stream, Device device) {
-    try (ModelReader model = ModelReader.open(stream, VowelsNetwork.signature())) {
-      return load(model, device);
-    }
+    return load(ModelReader.open(stream, VowelsNetwork.signature()), device);
   }
 
   private static VowelsPredictor load(ModelReader model, Device device) {
-    MatrixCodec sound = model.codecs("sound", SOUND::restore);
-    CategoryCodec<String> expected =
-        model.codec("expected", stored -> CategoryCodec.restore(stored, name -> name));
-    VowelsNetwork network = new VowelsNetwork(sound.width(), expected.size());
-    NetworkHost host = NetworkHost.restore(network, device, model.weights(network.weightShapes()));
-    return new VowelsPredictor(sound, expected, network, host, model.history());
+    try (model) {
+      MatrixCodec sound = model.codecs("sound", SOUND::restore);
+      CategoryCodec<String> expected =
+          model.codec("expected", stored -> CategoryCodec.restore(stored, name -> name));
+      VowelsNetwork network = new VowelsNetwork(sound.width(), expected.size());
+      NetworkHost host =
+          NetworkHost.restore(network, device, model.weights(network.weightShapes()));
+      return new VowelsPredictor(sound, expected, network, host, model.history());
+    }
   }
 
   @Override
@@ -202,53 +196,9 @@ public final class VowelsPredictor implements Vowels, TrainedModel, AutoCloseabl
     return Temperatures.none().with("expected", expectedFit);
   }
 
-  /**
-   * Writes the model to a file, which is replaced once it is complete.
-   *
-   * @throws ModelFileException if the file cannot be written
-   * @throws IllegalStateException after {@link #close()}
-   */
-  public void save(Path file) {
-    save(file, Precision.FLOAT32);
-  }
-
-  /**
-   * Like {@link #save(Path)}, with large weights in fewer bits; they are read as they then are.
-   *
-   * @throws ModelFileException if the file cannot be written
-   * @throws IllegalStateException after {@link #close()}
-   */
-  public void save(Path file, Precision precision) {
-    ModelWriter.of(VowelsNetwork.signature())
-        .codecs(sound.stored("sound"))
-        .codec("expected", expected.stored())
-        .history(history)
-        .precision(precision)
-        .write(file, host.weights());
-  }
-
   @Override
   public Learned learned() {
     return Learned.of(host).codecs("sound", sound).codec("expected", expected.stored());
-  }
-
-  /** Returns how the model was trained. */
-  public TrainingHistory history() {
-    return history;
-  }
-
-  /**
-   * Returns what the model was trained with, on what, where and when; empty if it is of a file that
-   * an older version wrote.
-   */
-  public Optional<Provenance> provenance() {
-    return history.provenance();
-  }
-
-  /** Waits for running calls, then frees the memory. A second call does nothing. */
-  @Override
-  public void close() {
-    host.close();
   }
 
   private Steps[] row(float[][] sound) {

@@ -18,21 +18,17 @@ import dev.rondo.runtime.forecast.WholeNumbers;
 import dev.rondo.runtime.layer.HeadShape;
 import dev.rondo.runtime.layer.NetworkHost;
 import dev.rondo.runtime.layer.StepBatch;
+import dev.rondo.runtime.predict.Predictor;
 import dev.rondo.runtime.series.RegularTimes;
 import dev.rondo.runtime.series.TimePolicy;
-import dev.rondo.runtime.serve.Precision;
 import dev.rondo.runtime.store.ModelFileException;
 import dev.rondo.runtime.store.ModelReader;
-import dev.rondo.runtime.store.ModelWriter;
 import dev.rondo.runtime.train.Learned;
-import dev.rondo.runtime.train.Provenance;
-import dev.rondo.runtime.train.TrainedModel;
 import dev.rondo.runtime.train.TrainingHistory;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import javax.annotation.processing.Generated;
 
@@ -44,8 +40,7 @@ import javax.annotation.processing.Generated;
  * <p>There is no session: a forecast is made from a window as a whole.
  */
 @Generated("dev.rondo.processor.SequenceModelProcessor")
-public final class WeatherForecasterPredictor
-    implements WeatherForecaster, TrainedModel, AutoCloseable {
+public final class WeatherForecasterPredictor extends Predictor implements WeatherForecaster {
   private static final RecordFeatures<Reading> READING =
       RecordFeatures.<Reading>of()
           .with(
@@ -76,7 +71,6 @@ public final class WeatherForecasterPredictor
   final ForecastCodec<Reading> expected;
   final NetworkHost host;
   private final WeatherForecasterNetwork network;
-  private final TrainingHistory history_;
 
   WeatherForecasterPredictor(
       SequenceCodec<Reading> history,
@@ -84,11 +78,11 @@ public final class WeatherForecasterPredictor
       WeatherForecasterNetwork network,
       NetworkHost host,
       TrainingHistory history_) {
+    super(WeatherForecasterNetwork.signature(), host, history_);
     this.history = history;
     this.expected = expected;
-    this.network = network;
     this.host = host;
-    this.history_ = history_;
+    this.network = network;
   }
 
   /** Like {@link #load(Path, Device)}, onto the CPU. */
@@ -103,9 +97,7 @@ public final class WeatherForecasterPredictor
    * @throws IllegalStateException if the device is not available
    */
   public static WeatherForecasterPredictor load(Path file, Device device) {
-    try (ModelReader model = ModelReader.open(file, WeatherForecasterNetwork.signature())) {
-      return load(model, device);
-    }
+    return load(ModelReader.open(file, WeatherForecasterNetwork.signature()), device);
   }
 
   /** Like {@link #load(InputStream, Device)}, onto the CPU. */
@@ -120,19 +112,20 @@ public final class WeatherForecasterPredictor
    * @throws IllegalStateException if the device is not available
    */
   public static WeatherForecasterPredictor load(InputStream stream, Device device) {
-    try (ModelReader model = ModelReader.open(stream, WeatherForecasterNetwork.signature())) {
-      return load(model, device);
-    }
+    return load(ModelReader.open(stream, WeatherForecasterNetwork.signature()), device);
   }
 
   private static WeatherForecasterPredictor load(ModelReader model, Device device) {
-    SequenceCodec<Reading> history = model.codecs("history", HISTORY::restore);
-    ForecastCodec<Reading> expected =
-        model.codec("expected", FORECAST_OF_TEMPERATURE_AND_CARS::restore);
-    WeatherForecasterNetwork network =
-        new WeatherForecasterNetwork(history.width(), expected.size());
-    NetworkHost host = NetworkHost.restore(network, device, model.weights(network.weightShapes()));
-    return new WeatherForecasterPredictor(history, expected, network, host, model.history());
+    try (model) {
+      SequenceCodec<Reading> history = model.codecs("history", HISTORY::restore);
+      ForecastCodec<Reading> expected =
+          model.codec("expected", FORECAST_OF_TEMPERATURE_AND_CARS::restore);
+      WeatherForecasterNetwork network =
+          new WeatherForecasterNetwork(history.width(), expected.size());
+      NetworkHost host =
+          NetworkHost.restore(network, device, model.weights(network.weightShapes()));
+      return new WeatherForecasterPredictor(history, expected, network, host, model.history());
+    }
   }
 
   /**
@@ -203,53 +196,9 @@ public final class WeatherForecasterPredictor
                 (float) step.number("wind", Reading::wind)));
   }
 
-  /**
-   * Writes the model to a file, which is replaced once it is complete.
-   *
-   * @throws ModelFileException if the file cannot be written
-   * @throws IllegalStateException after {@link #close()}
-   */
-  public void save(Path file) {
-    save(file, Precision.FLOAT32);
-  }
-
-  /**
-   * Like {@link #save(Path)}, with large weights in fewer bits; they are read as they then are.
-   *
-   * @throws ModelFileException if the file cannot be written
-   * @throws IllegalStateException after {@link #close()}
-   */
-  public void save(Path file, Precision precision) {
-    ModelWriter.of(WeatherForecasterNetwork.signature())
-        .codecs(history.stored("history"))
-        .codec("expected", expected.stored())
-        .history(history_)
-        .precision(precision)
-        .write(file, host.weights());
-  }
-
   @Override
   public Learned learned() {
     return Learned.of(host).codecs("history", history).codec("expected", expected.stored());
-  }
-
-  /** Returns how the model was trained. */
-  public TrainingHistory history() {
-    return history_;
-  }
-
-  /**
-   * Returns what the model was trained with, on what, where and when; empty if it is of a file that
-   * an older version wrote.
-   */
-  public Optional<Provenance> provenance() {
-    return history_.provenance();
-  }
-
-  /** Waits for running calls, then frees the memory. A second call does nothing. */
-  @Override
-  public void close() {
-    host.close();
   }
 
   private List<List<Weather>> forecasts(List<ForecastWindow> windows) {

@@ -7,21 +7,17 @@ import dev.rondo.runtime.decode.Sampling;
 import dev.rondo.runtime.decode.TextWriter;
 import dev.rondo.runtime.engine.Device;
 import dev.rondo.runtime.layer.NetworkHost;
+import dev.rondo.runtime.predict.Predictor;
 import dev.rondo.runtime.serve.Answering;
-import dev.rondo.runtime.serve.Precision;
 import dev.rondo.runtime.session.Sessions;
 import dev.rondo.runtime.store.ModelFileException;
 import dev.rondo.runtime.store.ModelReader;
-import dev.rondo.runtime.store.ModelWriter;
 import dev.rondo.runtime.train.Learned;
-import dev.rondo.runtime.train.Provenance;
 import dev.rondo.runtime.train.TextEvaluation;
 import dev.rondo.runtime.train.TextEvaluator;
-import dev.rondo.runtime.train.TrainedModel;
 import dev.rondo.runtime.train.TrainingHistory;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 
@@ -31,19 +27,18 @@ import javax.annotation.processing.Generated;
  * <p>Safe for use by many threads. Holds native memory until it is closed.
  */
 @Generated("dev.rondo.processor.SequenceModelProcessor")
-final class NovelistPredictor implements Novelist, TrainedModel, AutoCloseable {
+final class NovelistPredictor extends Predictor implements Novelist {
   final TextCodec stream;
   final NetworkHost host;
-  private final TrainingHistory history;
   private final TextWriter writer;
   private final TextEvaluator evaluator;
   private final Sessions sessions;
 
   NovelistPredictor(
       TextCodec stream, NovelistNetwork network, NetworkHost host, TrainingHistory history) {
+    super(NovelistNetwork.signature(), host, history);
     this.stream = stream;
     this.host = host;
-    this.history = history;
     this.writer = new TextWriter(host, network, stream);
     this.evaluator = new TextEvaluator(host, network, stream, writer);
     this.sessions = new Sessions(host, network, NovelistNetwork.signature());
@@ -61,9 +56,7 @@ final class NovelistPredictor implements Novelist, TrainedModel, AutoCloseable {
    * @throws IllegalStateException if the device is not available
    */
   public static NovelistPredictor load(Path file, Device device) {
-    try (ModelReader model = ModelReader.open(file, NovelistNetwork.signature())) {
-      return load(model, device);
-    }
+    return load(ModelReader.open(file, NovelistNetwork.signature()), device);
   }
 
   /** Like {@link #load(InputStream, Device)}, onto the CPU. */
@@ -78,16 +71,17 @@ final class NovelistPredictor implements Novelist, TrainedModel, AutoCloseable {
    * @throws IllegalStateException if the device is not available
    */
   public static NovelistPredictor load(InputStream stream_, Device device) {
-    try (ModelReader model = ModelReader.open(stream_, NovelistNetwork.signature())) {
-      return load(model, device);
-    }
+    return load(ModelReader.open(stream_, NovelistNetwork.signature()), device);
   }
 
   private static NovelistPredictor load(ModelReader model, Device device) {
-    TextCodec stream = model.codec("stream", TextCodec::restore);
-    NovelistNetwork network = new NovelistNetwork(stream.size());
-    NetworkHost host = NetworkHost.restore(network, device, model.weights(network.weightShapes()));
-    return new NovelistPredictor(stream, network, host, model.history());
+    try (model) {
+      TextCodec stream = model.codec("stream", TextCodec.RESTORER);
+      NovelistNetwork network = new NovelistNetwork(stream.size());
+      NetworkHost host =
+          NetworkHost.restore(network, device, model.weights(network.weightShapes()));
+      return new NovelistPredictor(stream, network, host, model.history());
+    }
   }
 
   /**
@@ -181,51 +175,8 @@ final class NovelistPredictor implements Novelist, TrainedModel, AutoCloseable {
     return evaluator.evaluate(text);
   }
 
-  /**
-   * Writes the model to a file, which is replaced once it is complete.
-   *
-   * @throws ModelFileException if the file cannot be written
-   * @throws IllegalStateException after {@link #close()}
-   */
-  public void save(Path file) {
-    save(file, Precision.FLOAT32);
-  }
-
-  /**
-   * Like {@link #save(Path)}, with large weights in fewer bits; they are read as they then are.
-   *
-   * @throws ModelFileException if the file cannot be written
-   * @throws IllegalStateException after {@link #close()}
-   */
-  public void save(Path file, Precision precision) {
-    ModelWriter.of(NovelistNetwork.signature())
-        .codec("stream", stream.stored())
-        .history(history)
-        .precision(precision)
-        .write(file, host.weights());
-  }
-
   @Override
   public Learned learned() {
     return Learned.of(host).codec("stream", stream.stored());
-  }
-
-  /** Returns how the model was trained. */
-  public TrainingHistory history() {
-    return history;
-  }
-
-  /**
-   * Returns what the model was trained with, on what, where and when; empty if it is of a file that
-   * an older version wrote.
-   */
-  public Optional<Provenance> provenance() {
-    return history.provenance();
-  }
-
-  /** Waits for running calls, then frees the memory. A second call does nothing. */
-  @Override
-  public void close() {
-    host.close();
   }
 }

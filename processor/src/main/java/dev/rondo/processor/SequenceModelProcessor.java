@@ -66,21 +66,26 @@ public final class SequenceModelProcessor extends AbstractProcessor {
         classes.add(type.getQualifiedName().toString());
       }
       new MisplacedAnnotations(processingEnv).report(annotations, round);
-      models(round).forEach(this::process);
+      models(annotations, round).forEach(this::process);
     }
     return false;
   }
 
   /** Returns the models of this round and those that wait. */
-  private Set<TypeElement> models(RoundEnvironment round) {
+  private Set<TypeElement> models(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     Set<TypeElement> models = new LinkedHashSet<>();
     for (String name : waiting) {
       models.add(processingEnv.getElementUtils().getTypeElement(name));
     }
     waiting.clear();
-    ElementFilter.typesIn(round.getElementsAnnotatedWith(SequenceModel.class)).stream()
-        .filter(type -> type.getKind() != ElementKind.ANNOTATION_TYPE)
-        .forEach(models::add);
+    for (TypeElement annotation : annotations) {
+      // looking through a round is much work where it is the one of all generated classes
+      if (annotation.getQualifiedName().contentEquals(SequenceModel.class.getName())) {
+        ElementFilter.typesIn(round.getElementsAnnotatedWith(annotation)).stream()
+            .filter(type -> type.getKind() != ElementKind.ANNOTATION_TYPE)
+            .forEach(models::add);
+      }
+    }
     return models;
   }
 

@@ -22,6 +22,7 @@ import dev.rondo.processor.plan.code.Member.Trait;
 import dev.rondo.processor.plan.code.Parameter;
 import dev.rondo.processor.plan.code.RuntimeTypes;
 import dev.rondo.processor.plan.part.GeneratedClasses;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -157,8 +158,10 @@ public final class StandIns {
         standIn.member(trainerConstructor());
       } else if (member.isConstructor() && type.name().equals(classes.evaluation())) {
         standIn.member(evaluationConstructor(type));
+      } else if (member.isConstructor() && (predictor || isSession(type))) {
+        standIn.member(constructorOfNothing(predictor ? 3 : 1));
       } else if (member.isConstructor() && isOfValues(type)) {
-        standIn.member(anyValues());
+        standIn.member(anyValues(type));
       } else if (isSeen(member)
           // the method of the model stays open: what is wrong may be its parameters
           && !(predictor && api.implementsModel(member))
@@ -175,12 +178,18 @@ public final class StandIns {
     return List.of(classes.input(), classes.example(), classes.series()).contains(type.name());
   }
 
+  /** Returns whether it is a session of a superclass that is given what it remembers. */
+  private static boolean isSession(ClassPlan type) {
+    return type.superclass().filter(RuntimeTypes.SESSION::equals).isPresent();
+  }
+
   private boolean isConstructorOfTrainer(ClassPlan type, Member member) {
     return member.isConstructor() && type.name().equals(classes.trainer());
   }
 
   private static boolean isSeen(Member member) {
     return !member.isConstructor()
+        && member.isOwn()
         && (member.is(Trait.OVERRIDES)
             || (member.access() == Access.PUBLIC && !hidesMethodOfObject(member)));
   }
@@ -215,6 +224,12 @@ public final class StandIns {
         .build();
   }
 
+  private static Member constructorOfNothing(int arguments) {
+    return Member.constructor(Access.PRIVATE)
+        .statement("super($L)", String.join(", ", Collections.nCopies(arguments, "null")))
+        .build();
+  }
+
   private static Member evaluationConstructor(ClassPlan type) {
     boolean targets = type.superclass().filter(RuntimeTypes.TARGETS_EVALUATION::equals).isPresent();
     return Member.constructor(Access.PRIVATE)
@@ -224,10 +239,14 @@ public final class StandIns {
         .build();
   }
 
-  private static Member anyValues() {
+  private static Member anyValues(ClassPlan type) {
+    CodeBlock start =
+        type.superclass().isPresent()
+            ? CodeBlock.builder().addStatement("super($S, null, null)", "").build()
+            : CodeBlock.of("");
     return Member.constructor(Access.PUBLIC)
         .build()
         .taking(List.of(Parameter.of(ArrayTypeName.of(ClassName.OBJECT), "values")), true)
-        .doing(FAILING);
+        .doing(CodeBlock.builder().add(start).add(FAILING).build());
   }
 }

@@ -38,7 +38,7 @@ record ClassWriter(GeneratedClasses classes) {
             .addModifiers(plan.isAbstract() ? Modifier.ABSTRACT : Modifier.FINAL)
             .addSuperinterfaces(plan.interfaces())
             .addFields(plan.fields().stream().map(ClassWriter::field).toList())
-            .addMethods(plan.members().stream().map(this::method).toList());
+            .addMethods(plan.members().stream().filter(Member::isOwn).map(this::method).toList());
     if (classes.markGenerated()) {
       type.addAnnotation(
           AnnotationSpec.builder(GENERATED).addMember("value", "$S", PROCESSOR).build());

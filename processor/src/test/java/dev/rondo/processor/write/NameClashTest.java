@@ -7,12 +7,16 @@ import com.google.testing.compile.Compilation;
 import com.google.testing.compile.JavaFileObjects;
 import dev.rondo.processor.Probe;
 import dev.rondo.processor.plan.PlannedApi;
+import dev.rondo.runtime.predict.Predictor;
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -369,6 +373,23 @@ class NameClashTest {
                             + " @dev.rondo.layer.GRU(units = 4) @dev.rondo.layer.Dense"
                             + " public interface Model { boolean test(String text); }"))))
         .succeededWithoutWarnings();
+  }
+
+  @Test
+  void whatPredictorsInheritIsTakenToo() {
+    JavaFileObject model = languageModel("Model", "String write(String opening);");
+    List<String> inherited =
+        Stream.of(Predictor.class.getDeclaredMethods())
+            .filter(method -> !Modifier.isPrivate(method.getModifiers()) && !method.isSynthetic())
+            .map(
+                method ->
+                    Stream.of(method.getParameterTypes())
+                        .map(Class::getCanonicalName)
+                        .collect(Collectors.joining(", ", method.getName() + "(", ")")))
+            .toList();
+    assertThat(inherited).contains("close()");
+    assertThat(PlannedApi.of(Probe.read(model).graph()).names().methods())
+        .containsAtLeastElementsIn(inherited);
   }
 
   /** Returns the names of all methods of a model's generated classes. */

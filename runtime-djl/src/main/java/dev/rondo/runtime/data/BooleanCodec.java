@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * the codec.
  */
 public final class BooleanCodec implements ClassCodec<Boolean> {
+  /** Makes the codec of what was stored. */
+  public static final Function<StoredCodec, BooleanCodec> RESTORER = BooleanCodec::restore;
+
   private static final String KIND = "boolean";
   private static final String THRESHOLD = "threshold";
 

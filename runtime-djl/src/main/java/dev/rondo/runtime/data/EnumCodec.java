@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -133,6 +134,15 @@ public final class EnumCodec<E extends Enum<E>> implements ClassCodec<E> {
     StoredCodecs.checkKind(stored, KIND);
     return new EnumCodec<>(
         StoredConstants.restore(stored, checked(values)), Temperature.of(stored));
+  }
+
+  /**
+   * Returns what makes the codec of what was stored, as {@link #restore} does.
+   *
+   * @param values all constants of the enum, as {@code values()} gives them
+   */
+  public static <E extends Enum<E>> Function<StoredCodec, EnumCodec<E>> restorer(E[] values) {
+    return stored -> restore(stored, values);
   }
 
   private static <E extends Enum<E>> List<E> checked(E[] values) {

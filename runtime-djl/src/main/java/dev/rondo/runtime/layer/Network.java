@@ -42,6 +42,11 @@ public abstract class Network extends AbstractBlock {
     return layer;
   }
 
+  /** Returns the layer that was added last. */
+  protected final Layer lastLayer() {
+    return layers.get(layers.size() - 1);
+  }
+
   /**
    * Says what the columns of a layer's weights stand for, where features of inputs are among them;
    * called by constructors.

@@ -6,7 +6,7 @@ package dev.rondo.runtime.session;
  *
  * <p>For use by one thread at a time. A call that fails leaves it as it was.
  */
-public final class SessionMemory {
+public final class SessionMemory implements Session.Memory {
   private final Sessions sessions;
   private float[] values;
   private long steps;
@@ -36,6 +36,7 @@ public final class SessionMemory {
   }
 
   /** Returns how many tokens were read. */
+  @Override
   public long steps() {
     return steps;
   }
@@ -46,6 +47,7 @@ public final class SessionMemory {
   }
 
   /** Forgets all that was read. */
+  @Override
   public void reset() {
     values = new float[values.length];
     steps = 0;
@@ -56,6 +58,7 @@ public final class SessionMemory {
    *
    * @throws IllegalStateException if the network is closed
    */
+  @Override
   public byte[] toBytes() {
     return sessions.toBytes(values, steps);
   }

@@ -10,7 +10,7 @@ import java.util.List;
  *
  * <p>For use by one thread at a time. A call that fails leaves it as it was.
  */
-public final class StepMemory implements CarriedNetwork.Memory {
+public final class StepMemory implements CarriedNetwork.Memory, Session.Memory {
   private final StepSessions sessions;
   private float[] values;
   private List<double[]> kept;
@@ -43,6 +43,7 @@ public final class StepMemory implements CarriedNetwork.Memory {
   }
 
   /** Returns how many steps were read. */
+  @Override
   public long steps() {
     return steps;
   }
@@ -53,6 +54,7 @@ public final class StepMemory implements CarriedNetwork.Memory {
   }
 
   /** Forgets all steps; inputs that are read once stay. */
+  @Override
   public void reset() {
     values = new float[values.length];
     kept = sessions.fresh(kept);

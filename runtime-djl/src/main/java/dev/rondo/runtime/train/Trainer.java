@@ -223,6 +223,21 @@ public abstract class Trainer<S extends Trainer<S, E, P>, E, P> extends ModelTra
     return rows;
   }
 
+  /**
+   * Ends an epoch: evaluates the validation data, if there is any, and keeps the weights if they
+   * are the best so far.
+   *
+   * @param model measures the model as it is
+   */
+  protected final void validate(TrainingRun run, Measures<E> model) {
+    run.endEpoch(() -> validate(model::evaluation));
+  }
+
+  /** Fits the probabilities of outputs, as {@link #calibrated(TrainingRun, Function)} does. */
+  protected final Temperatures calibrated(TrainingRun run, Measures<E> model) {
+    return calibrated(run, model::temperatures);
+  }
+
   /** Returns the evaluation of the validation data; null without any. */
   protected final <V extends EpochEvaluation> @Nullable V validate(
       Function<Iterable<E>, V> evaluate) {

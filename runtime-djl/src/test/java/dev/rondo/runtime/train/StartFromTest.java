@@ -67,6 +67,7 @@ class StartFromTest {
         Map.of("words", WORDS, "answer", ANSWERS),
         new Words(3, 3).rowsOf(),
         Map.of(),
+        Map.of(),
         Map.of());
   }
 
@@ -130,6 +131,7 @@ class StartFromTest {
                     "dense.weight", tensor(3, 2, 100, 101, 200, 201, 300, 301))),
             Map.of("colours", codec("enum", "A", "B", "C")),
             Map.of("dense.weight", "colours"),
+            Map.of(),
             Map.of(),
             Map.of());
     WeightTransfer transfer =

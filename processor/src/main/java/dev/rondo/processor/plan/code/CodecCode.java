@@ -82,13 +82,13 @@ public record CodecCode(
     return new CodecCode(type, created, learned, restored, composed, how);
   }
 
-  /** Returns a codec that is learned, and restored by its method {@code restore}. */
+  /** Returns a codec that is learned, and restored by its constant {@code RESTORER}. */
   public static CodecCode learned(ClassName type, CodeBlock learner, CodeBlock built) {
     return new CodecCode(
         type,
         CodeBlock.of(""),
         Optional.of(new Learned(type.nestedClass("Learner"), learner, built)),
-        CodeBlock.of("$T::restore", type),
+        CodeBlock.of("$T.RESTORER", type),
         false);
   }
 }

@@ -29,6 +29,8 @@ public record Member(
   public enum Trait {
     STATIC,
     OVERRIDES,
+    /** The superclass has it: it is not printed, but its name is taken. */
+    INHERITED,
     /** The last parameter is written with three dots. */
     VARARGS
   }
@@ -53,6 +55,11 @@ public record Member(
     return publicly(name).trait(Trait.OVERRIDES);
   }
 
+  /** Starts a public method without result that the superclass has. */
+  public static Builder inherited(String name) {
+    return publicly(name).trait(Trait.INHERITED);
+  }
+
   /** Starts a method without result. */
   public static Builder method(String name, Access access) {
     return new Builder(name, access);
@@ -66,6 +73,11 @@ public record Member(
   /** Returns whether it has a trait. */
   public boolean is(Trait trait) {
     return traits.contains(trait);
+  }
+
+  /** Returns whether the class itself has it, so that it is printed. */
+  public boolean isOwn() {
+    return !is(Trait.INHERITED);
   }
 
   /** Returns the same with other parameters; the last one is written with three dots, or not. */

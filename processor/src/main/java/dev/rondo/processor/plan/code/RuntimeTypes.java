@@ -13,7 +13,7 @@ public final class RuntimeTypes {
   public static final ClassName DEVICE = ClassName.get(RUNTIME + ".engine", "Device");
 
   // layer
-  public static final ClassName NETWORK = layer("Network");
+  public static final ClassName TOKEN_NETWORK = network("TokenNetwork");
   public static final ClassName LANGUAGE_NETWORK = network("LanguageNetwork");
   public static final ClassName TRANSLATION_NETWORK = network("TranslationNetwork");
   public static final ClassName BRIDGE = layer("Bridge");
@@ -36,6 +36,8 @@ public final class RuntimeTypes {
   public static final ClassName INFERENCE = layer("Inference");
   public static final ClassName ANSWERING = ClassName.get(RUNTIME + ".serve", "Answering");
   public static final ClassName SERVING = ClassName.get(RUNTIME + ".serve", "Serving");
+  public static final ClassName PREDICTOR = predict("Predictor");
+  public static final ClassName TOKEN_CLASSIFIER = predict("TokenClassifier");
   public static final ClassName PRECISION = ClassName.get(RUNTIME + ".serve", "Precision");
   public static final ClassName SEQUENCES = layer("Sequences");
   public static final ClassName READS = layer("Reads");
@@ -135,6 +137,8 @@ public final class RuntimeTypes {
   public static final ClassName SEQUENCE_COLUMN = file("SequenceColumn");
   public static final ClassName ROW = data("Row");
   public static final ClassName ROWS = data("Rows");
+  public static final ClassName PAIR_EXAMPLE = data("PairExample");
+  public static final ClassName PAIR_ENCODER = data("PairEncoder");
   public static final ClassName BATCH = data("Batch");
   public static final ClassName CHUNK = text("Chunk");
   public static final ClassName CHUNKS = text("Chunks");
@@ -152,6 +156,7 @@ public final class RuntimeTypes {
   public static final ClassName NEXT_TOKEN = decode("NextToken");
 
   // session
+  public static final ClassName SESSION = session("Session");
   public static final ClassName SESSIONS = ClassName.get(RUNTIME + ".session", "Sessions");
   public static final ClassName SESSION_MEMORY =
       ClassName.get(RUNTIME + ".session", "SessionMemory");
@@ -193,7 +198,6 @@ public final class RuntimeTypes {
   public static final ClassName TRAINING_HISTORY = train("TrainingHistory");
   public static final ClassName PROVENANCE = train("Provenance");
   public static final ClassName LEARNED = train("Learned");
-  public static final ClassName TRAINED_MODEL = train("TrainedModel");
   public static final ClassName EVALUATION = train("Evaluation");
   public static final ClassName CLASSIFICATION_METRICS = metric("ClassificationMetrics");
 
@@ -201,18 +205,20 @@ public final class RuntimeTypes {
   public static final ClassName WEIGHTS = layer("Weights");
   public static final ClassName SIGNATURE = store("Signature");
   public static final ClassName MODEL_READER = store("ModelReader");
-  public static final ClassName MODEL_WRITER = store("ModelWriter");
   public static final ClassName MODEL_FILE_EXCEPTION = store("ModelFileException");
 
   // DJL
   public static final ClassName ND_ARRAY = ClassName.get("ai.djl.ndarray", "NDArray");
   public static final ClassName ND_LIST = ClassName.get("ai.djl.ndarray", "NDList");
-  public static final ClassName SHAPE = ClassName.get("ai.djl.ndarray.types", "Shape");
 
   private RuntimeTypes() {}
 
   private static ClassName network(String name) {
     return ClassName.get(RUNTIME + ".layer.network", name);
+  }
+
+  private static ClassName predict(String name) {
+    return ClassName.get(RUNTIME + ".predict", name);
   }
 
   private static ClassName layer(String name) {

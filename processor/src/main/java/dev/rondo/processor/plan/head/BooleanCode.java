@@ -52,7 +52,7 @@ public record BooleanCode(boolean isBoxed) implements ClassCode {
     return CodecCode.of(
             RuntimeTypes.BOOLEAN_CODEC,
             CodeBlock.of("$T.of()", RuntimeTypes.BOOLEAN_CODEC),
-            CodeBlock.of("$T::restore", RuntimeTypes.BOOLEAN_CODEC))
+            CodeBlock.of("$T.RESTORER", RuntimeTypes.BOOLEAN_CODEC))
         .renewing(CodecCode.Renewal.RENEWED);
   }
 

@@ -71,8 +71,7 @@ public record EnumCode(TypeRef constants, List<String> hidden) implements ClassC
     return CodecCode.of(
             ParameterizedTypeName.get(RuntimeTypes.ENUM_CODEC, type()),
             CodeBlock.of("$T.of($T.values())", RuntimeTypes.ENUM_CODEC, type()),
-            CodeBlock.of(
-                "$1N -> $2T.restore($1N, $3T.values())", stored, RuntimeTypes.ENUM_CODEC, type()))
+            CodeBlock.of("$T.restorer($T.values())", RuntimeTypes.ENUM_CODEC, type()))
         .renewing(CodecCode.Renewal.GROWN);
   }
 

@@ -60,14 +60,25 @@ public sealed interface InputCode permits TextCode, TokensCode, SpelledCode, Ste
   /** Returns how its numbers are held in a row, and in a batch. */
   Encoded encoded();
 
-  /** Returns the user's argument, checked, as the codec and its learner take it. */
+  /** Returns the user's argument, checked. */
   CodeBlock checked(String parameter);
 
   /** Returns a value that was checked before, as the codec and its learner take it. */
   CodeBlock value(CodeBlock value);
 
-  /** Returns a function from an input to its numbers. */
-  CodeBlock encodedEach(String codec, String each);
+  /**
+   * Returns what gives the numbers of an input that is tokens.
+   *
+   * @param codec the variable of the codec
+   */
+  default CodeBlock tokenEncoder(String codec) {
+    throw new IllegalStateException(kind() + " is no tokens");
+  }
+
+  /** Returns a value of an example as its accessor gives it: one that may change is copied. */
+  default CodeBlock copied(CodeBlock value) {
+    return value;
+  }
 
   /** Returns the setting of the trainer that says how it is changed when it is learned from. */
   default Optional<String> augmentation() {

@@ -97,11 +97,6 @@ public record SpelledCode(
   }
 
   @Override
-  public CodeBlock encodedEach(String codecField, String each) {
-    return tokens.encodedEach(codecField, each);
-  }
-
-  @Override
   public CodeBlock steps(String codecField, CodeBlock value) {
     return CodeBlock.of("$N.encode($L)", codecField, value(value));
   }

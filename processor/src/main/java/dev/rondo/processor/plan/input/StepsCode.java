@@ -191,11 +191,6 @@ public record StepsCode(String name, Codec codec, Descriptions descriptions) imp
   }
 
   @Override
-  public CodeBlock encodedEach(String codecField, String each) {
-    return CodeBlock.of("$N -> $N.encode($L)", each, codecField, value(CodeBlock.of("$N", each)));
-  }
-
-  @Override
   public CodeBlock steps(String codecField, CodeBlock value) {
     return CodeBlock.of("$N.encode($L)", codecField, value(value));
   }

@@ -94,7 +94,7 @@ public record TextCode(Codec.Text text) implements InputCode {
   }
 
   @Override
-  public CodeBlock encodedEach(String codec, String each) {
-    return CodeBlock.of("$N::encode", codec);
+  public CodeBlock tokenEncoder(String codec) {
+    return CodeBlock.of("$N", codec);
   }
 }

@@ -49,7 +49,7 @@ public record TokensCode(Codec.TokenList tokens) implements InputCode {
         "the tokens, which are copied",
         array() ? "a copy of the tokens" : "the tokens; unmodifiable",
         checkedCopy(field),
-        array() ? CodeBlock.of("$L.clone()", plain) : plain,
+        copied(plain),
         array()
             ? CodeBlock.of("$T.equals($L, $L)", Arrays.class, plain, that)
             : CodeBlock.of("$L.equals($L)", plain, that),
@@ -84,7 +84,7 @@ public record TokensCode(Codec.TokenList tokens) implements InputCode {
 
   @Override
   public CodeBlock checked(String parameter) {
-    return value(checkedCopy(parameter));
+    return checkedCopy(parameter);
   }
 
   @Override
@@ -98,10 +98,13 @@ public record TokensCode(Codec.TokenList tokens) implements InputCode {
   }
 
   @Override
-  public CodeBlock encodedEach(String codec, String each) {
-    return array()
-        ? CodeBlock.of("$N -> $N.encode($L)", each, codec, value(CodeBlock.of("$N", each)))
-        : CodeBlock.of("$N::encode", codec);
+  public CodeBlock tokenEncoder(String codec) {
+    return CodeBlock.of(array() ? "$N.ofArrays()" : "$N.ofLists()", codec);
+  }
+
+  @Override
+  public CodeBlock copied(CodeBlock value) {
+    return array() ? CodeBlock.of("$L.clone()", value) : value;
   }
 
   private static CodeBlock checkedCopy(String name) {

@@ -2,6 +2,7 @@ package dev.rondo.processor.plan.layer;
 
 import com.palantir.javapoet.CodeBlock;
 import dev.rondo.processor.graph.Grain;
+import dev.rondo.processor.graph.Head;
 import dev.rondo.processor.graph.Layer;
 import dev.rondo.processor.graph.Node;
 import dev.rondo.processor.graph.Task;
@@ -271,10 +272,14 @@ public final class NodeCodes {
     if (model.graph().translation().isPresent()) {
       return Optional.of("0.3");
     }
-    boolean eachStep =
+    boolean tags =
         model.graph().signature().outputs().stream()
-            .anyMatch(output -> output.grain() == Grain.EACH_STEP);
-    return (model.graph().signature().task() == Task.PLAIN_TEXT || eachStep) && !embedding.tied()
+            .anyMatch(
+                output ->
+                    output.grain() == Grain.EACH_STEP
+                        && (output.head() instanceof Head.EnumClass
+                            || output.head() instanceof Head.SeenClass));
+    return (model.graph().signature().task() == Task.PLAIN_TEXT || tags) && !embedding.tied()
         ? Optional.of("1.0")
         : Optional.empty();
   }

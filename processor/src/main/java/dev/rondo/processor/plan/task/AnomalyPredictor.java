@@ -159,14 +159,14 @@ final class AnomalyPredictor {
         .returns(classes.predictor())
         .parameter(Parameter.of(RuntimeTypes.ANOMALY_SCALE, name(SCALE)))
         .statement(
-            "return new $T($Z$N,$W$N.calibrated($N),$W$N,$W$N,$W$N)",
+            "return new $T($Z$N,$W$N.calibrated($N),$W$N,$W$N,$W$L)",
             classes.predictor(),
             codec(history),
             codec(answer.name()),
             name(SCALE),
             name(PredictorClass.NETWORK),
             name(PredictorClass.HOST),
-            name(PredictorClass.HISTORY))
+            "history()")
         .build();
   }
 

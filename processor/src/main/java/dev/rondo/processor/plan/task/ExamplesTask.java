@@ -56,7 +56,7 @@ final class ExamplesTask implements TaskPlanner {
         fields,
         new StepNetwork.Grain(
             false,
-            causal ? RuntimeTypes.CAUSAL_NETWORK : RuntimeTypes.NETWORK,
+            causal ? RuntimeTypes.CAUSAL_NETWORK : RuntimeTypes.TOKEN_NETWORK,
             causal ? Optional.of(STREAM) : Optional.empty(),
             "what the layers remember"),
         causal ? StepCode.of(graph.nodes(), fields) : Optional.empty());
@@ -93,7 +93,7 @@ final class ExamplesTask implements TaskPlanner {
             fields.nodes(),
             TrainerClass.More.of(
                 Optional.of(ExamplesPredictor.calibration(parts, parts.output().name()))),
-            List.of(EXAMPLES, EXAMPLE, encoded.wanted(), ROWS, BATCH, TARGETS));
+            List.of(EXAMPLES, EXAMPLE, ROWS, BATCH, TARGETS));
 
     ClassPlan plan() {
       TypeName examples = Code.iterableOf(classes.example());
@@ -140,37 +140,20 @@ final class ExamplesTask implements TaskPlanner {
           name(ROWS));
       addStep(fit);
       fit.end();
-      trainer.endEpochs(fit, CodeBlock.of("validate($N::evaluate)", name(TrainerClass.MODEL)));
+      trainer.endEpochs(fit, ExamplesPredictor.classifier(parts));
       return fit.build();
     }
 
     private CodeBlock rows() {
-      String numbers = name(encoded.wanted());
-      CodeBlock row =
-          CodeBlock.builder()
-              .add("$N -> {$>\n", name(EXAMPLE))
-              .add(
-                  "$T $N = $N.encode($L);\n",
-                  encoded.row(),
-                  numbers,
-                  trainer.names().ofModel(parts.input().name()),
-                  input.value(ofExample(parts.input().name())))
-              .add(
-                  "return new $T<>($N, $N.index($L), $L);",
-                  RuntimeTypes.ROW,
-                  numbers,
-                  trainer.names().ofModel(parts.output().name()),
-                  ofExample(parts.output().name()),
-                  encoded.steps(numbers))
-              .add("$<\n}")
-              .build();
       return CodeBlock.of(
-          "$T $N =\nrows(\n$>$>$N,\n$N,\n$L$<$<)",
+          "$T $N =$Wrows($N, $N, new $T<>($L, $N))",
           ParameterizedTypeName.get(RuntimeTypes.ROWS, encoded.row(), INTEGER),
           name(ROWS),
           name(EXAMPLES),
           trainer.names().ofModel(parts.output().name()),
-          row);
+          RuntimeTypes.PAIR_ENCODER,
+          input.tokenEncoder(trainer.names().ofModel(parts.input().name())),
+          trainer.names().ofModel(parts.output().name()));
     }
 
     private void addStep(Member.Builder fit) {

@@ -128,7 +128,7 @@ final class HeadsPredictor {
         .of(codecField(parts.inputs().get(0).name()), own(ROW))
         .ifPresent(answers::add);
     answers.add(measures.evaluate());
-    answers.add(predictor.serving());
+    answers.add(PredictorClass.serving(CodeBlock.of("$N", name(PredictorClass.INFERENCE))));
     heads
         .calibration(this::codec, name(PredictorClass.NETWORK), name(PredictorClass.HOST))
         .map(measures::temperatures)

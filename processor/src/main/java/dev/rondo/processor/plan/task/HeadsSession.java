@@ -13,7 +13,6 @@ import dev.rondo.processor.plan.head.Answers;
 import dev.rondo.processor.plan.part.GeneratedClasses;
 import dev.rondo.processor.plan.part.ModelParts;
 import dev.rondo.processor.plan.type.PredictorClass;
-import dev.rondo.processor.plan.type.SessionClass;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -60,6 +59,7 @@ final class HeadsSession {
     fields.add(Field.hidden(RuntimeTypes.STEP_MEMORY, name(MEMORY)));
     ClassPlan.Builder type =
         ClassPlan.api(classes.session())
+            .extending(RuntimeTypes.SESSION)
             .doc(
                 """
                 Reads step by step for {@link $T}, and remembers what it read.
@@ -77,7 +77,6 @@ final class HeadsSession {
       type.member(next(heads.scoredItself() ? "next" : "nextScored", true));
     }
     return type.member(read())
-        .member(SessionClass.steps("steps", name(MEMORY)))
         .member(
             Member.publicly("copy")
                 .doc("Returns a session of its own that goes on from here.\n")
@@ -85,8 +84,6 @@ final class HeadsSession {
                 .statement(
                     "return new $T($N, $N.copy())", classes.session(), name(MODEL), name(MEMORY))
                 .build())
-        .member(SessionClass.toBytes(classes, name(MEMORY)))
-        .member(SessionClass.reset(name(MEMORY)))
         .build();
   }
 
@@ -95,6 +92,7 @@ final class HeadsSession {
         Member.constructor(Access.PACKAGE)
             .parameter(classes.predictor(), name(MODEL))
             .parameter(RuntimeTypes.STEP_MEMORY, name(MEMORY))
+            .statement("super($N)", name(MEMORY))
             .statement("this.$1N = $1N", name(MODEL));
     for (ModelParts.In in : steps) {
       in.code()

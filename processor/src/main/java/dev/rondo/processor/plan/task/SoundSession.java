@@ -9,7 +9,6 @@ import dev.rondo.processor.plan.code.Names;
 import dev.rondo.processor.plan.code.RuntimeTypes;
 import dev.rondo.processor.plan.part.GeneratedClasses;
 import dev.rondo.processor.plan.part.ModelParts;
-import dev.rondo.processor.plan.type.SessionClass;
 import java.util.List;
 
 /** Plans the session of a model that writes down sounds: it is fed part after part. */
@@ -67,7 +66,11 @@ final class SoundSession {
                 .returns(ClassName.get(String.class))
                 .statement("return $N.end()", memory)
                 .build())
-        .member(SessionClass.reset(memory))
+        .member(
+            Member.publicly("reset")
+                .doc("Forgets all that was heard.\n")
+                .statement("$N.reset()", memory)
+                .build())
         .build();
   }
 }

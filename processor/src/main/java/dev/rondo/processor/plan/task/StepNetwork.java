@@ -1,8 +1,6 @@
 package dev.rondo.processor.plan.task;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
-import dev.rondo.processor.plan.code.Access;
 import dev.rondo.processor.plan.code.ClassPlan;
 import dev.rondo.processor.plan.code.Member;
 import dev.rondo.processor.plan.code.Names;
@@ -16,7 +14,6 @@ import dev.rondo.processor.shape.ShapedModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Plans the network of a model in one part: a straight-line {@code forward}. */
 final class StepNetwork {
@@ -27,7 +24,6 @@ final class StepNetwork {
   private final Optional<KernelCode> kernel;
   private final Forward.Computation computation;
   private final String scoresShape;
-  private final String outputLayer;
 
   /**
    * How often there are scores.
@@ -62,7 +58,6 @@ final class StepNetwork {
         model.of(Forward.result(model, parts)).output().text()
             + ", before the "
             + parts.output().code().link();
-    this.outputLayer = fields.name(Forward.result(model, parts));
   }
 
   static ClassPlan plan(
@@ -76,35 +71,13 @@ final class StepNetwork {
 
   private ClassPlan plan() {
     ClassPlan.Builder type = network.start(grain.base());
-    if (stream.isPresent() && !grain.everyStep()) {
-      type.member(fromTheStart());
-    }
     type.member(forward());
     kernel.ifPresent(layers -> type.member(NetworkClass.kernel(layers)));
-    return type.member(untypedForward()).member(outputShapes()).build();
-  }
-
-  /** The forward of a network that can also go on from a state. */
-  private Member fromTheStart() {
-    return forwarding(Member.method("forward", Access.PACKAGE))
-        .doc("@return $L\n", scoresShape)
-        .statement(
-            "return forward($N, $L, new $T($N))",
-            network.pass(),
-            parts.inputs().stream()
-                .map(in -> network.names().ofModel(in.name()))
-                .collect(Collectors.joining(", ")),
-            RuntimeTypes.STREAM_STATE,
-            network.pass())
-        .build();
+    return type.build();
   }
 
   private Member forward() {
-    Member.Builder forward =
-        forwarding(
-            stream.isPresent()
-                ? Member.overriding("forward")
-                : Member.method("forward", Access.PACKAGE));
+    Member.Builder forward = forwarding(Member.overriding("forward"));
     stream.ifPresent(
         state ->
             forward
@@ -129,53 +102,5 @@ final class StepNetwork {
           .parameter(in.code().encoded().batch(), name);
     }
     return forward;
-  }
-
-  private Member untypedForward() {
-    String list = network.names().get(NetworkClass.LIST);
-    return network
-        .untypedForward("DJL's untyped entry: token numbers (batch, time) and lengths (batch).")
-        .statement(
-            grain.everyStep()
-                ? "return new $T(\nforward($N, $L$L))"
-                : "return new $T(forward($N, $L$L))",
-            RuntimeTypes.ND_LIST,
-            network.pass(),
-            arguments(list),
-            grain.everyStep()
-                ? CodeBlock.of(", new $T($N)", RuntimeTypes.STREAM_STATE, network.pass())
-                : CodeBlock.of(""))
-        .build();
-  }
-
-  /** Two arrays for each input. */
-  private CodeBlock arguments(String list) {
-    List<ModelParts.In> all = parts.inputs();
-    return all.stream()
-        .map(
-            in ->
-                CodeBlock.of(
-                    "$T.of($N.get($L), $N.get($L))",
-                    in.code().encoded().batch(),
-                    list,
-                    2 * all.indexOf(in),
-                    list,
-                    2 * all.indexOf(in) + 1))
-        .collect(CodeBlock.joining(", "));
-  }
-
-  private Member outputShapes() {
-    return network.outputShapes(
-        grain.everyStep()
-            ? CodeBlock.of(
-                "new $1T($2N[0].get(0), $2N[0].get(1), $3N.units())",
-                RuntimeTypes.SHAPE,
-                network.shapes(),
-                outputLayer)
-            : CodeBlock.of(
-                "new $1T($2N[0].get(0), $3N.units())",
-                RuntimeTypes.SHAPE,
-                network.shapes(),
-                outputLayer));
   }
 }

@@ -66,7 +66,7 @@ final class TranslationNetworkClass {
             .member(outputLayer());
     DecoderCode.of(translation, fields)
         .ifPresent(kernel -> type.member(NetworkClass.kernel(kernel)));
-    return type.member(untypedForward()).member(outputShapes()).build();
+    return type.build();
   }
 
   private static Node last(List<Node> nodes) {
@@ -201,36 +201,5 @@ final class TranslationNetworkClass {
         .returns(RuntimeTypes.DENSE_LAYER)
         .statement("return $N", fields.name(last(translation.decoder())))
         .build();
-  }
-
-  private Member untypedForward() {
-    String list = name(NetworkClass.LIST);
-    return network
-        .untypedForward(
-            "DJL's untyped entry: token numbers (batch, time) and lengths (batch), what is read"
-                + " first.")
-        .statement("$T $N =$W$L", RuntimeTypes.TOKEN_BATCH, source, batch(list, 0))
-        .statement("$T $N =$W$L", RuntimeTypes.TOKEN_BATCH, target, batch(list, 2))
-        .statement(
-            "return new $T(forward($N, $N, $N))",
-            RuntimeTypes.ND_LIST,
-            network.pass(),
-            source,
-            target)
-        .build();
-  }
-
-  private static CodeBlock batch(String list, int first) {
-    return CodeBlock.of(
-        "$T.of($N.get($L), $N.get($L))", RuntimeTypes.TOKEN_BATCH, list, first, list, first + 1);
-  }
-
-  /** How many real steps there are is known by the lengths only. */
-  private Member outputShapes() {
-    return network.outputShapes(
-        CodeBlock.of(
-            "new $T(-1, $N.units())",
-            RuntimeTypes.SHAPE,
-            fields.name(last(translation.decoder()))));
   }
 }

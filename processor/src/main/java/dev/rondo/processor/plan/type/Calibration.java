@@ -16,7 +16,8 @@ import java.util.List;
  * @param outputs that have a temperature, at least one
  */
 public record Calibration(GeneratedClasses classes, List<Fitted> outputs) {
-  private static final String METHOD = "temperatures";
+  /** The method of the predictor. */
+  static final String METHOD = "temperatures";
 
   /**
    * An output that has a temperature.
@@ -58,11 +59,6 @@ public record Calibration(GeneratedClasses classes, List<Fitted> outputs) {
 
   private static String code(Fitted output) {
     return "{@code " + output.name() + "}";
-  }
-
-  /** Returns the trainer's call that has the temperatures found. */
-  CodeBlock call(String run, String model) {
-    return CodeBlock.of("calibrated($N, $N::$L)", run, model, METHOD);
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.rondo.processor.plan.type;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.rondo.processor.plan.code.Access;
 import dev.rondo.processor.plan.code.ClassPlan;
@@ -157,9 +158,30 @@ public final class ExampleClass {
     return new ExampleClass(parts, expected, reading).plan();
   }
 
-  /** Returns the class of examples of a model. */
+  /** Returns the class of examples of a model with one input and one answer. */
   public static ClassPlan plan(ModelParts parts) {
-    return new ExampleClass(parts).plan();
+    return new ExampleClass(parts).pair(parts);
+  }
+
+  /** The superclass has the values, and what every object has. */
+  private ClassPlan pair(ModelParts parts) {
+    ExampleValue input = values.get(0);
+    ExampleValue answer = values.get(1);
+    CodeBlock inputField = parts.input().code().copied(CodeBlock.of("input"));
+    return ClassPlan.api(kind.type())
+        .extending(
+            ParameterizedTypeName.get(
+                RuntimeTypes.PAIR_EXAMPLE, input.type().box(), answer.type().box()))
+        .doc("$L", kind.about())
+        .member(
+            constructor()
+                .statement("super($S, $L, $L)", input.name(), input.kept(), answer.kept())
+                .build())
+        .member(read())
+        .member(stream())
+        .member(accessor(input, inputField))
+        .member(accessor(answer, CodeBlock.of("$N", EXPECTED)))
+        .build();
   }
 
   private ClassPlan plan() {
@@ -167,11 +189,9 @@ public final class ExampleClass {
         ClassPlan.api(kind.type())
             .doc("$L", kind.about())
             .fields(values.stream().map(value -> Field.hidden(value.type(), value.name())).toList())
-            .member(constructor());
+            .member(keeping());
     List<Member> publicly =
-        reading.isEmpty()
-            ? List.of(read(), stream())
-            : reading.stream().filter(member -> member.access() == Access.PUBLIC).toList();
+        reading.stream().filter(member -> member.access() == Access.PUBLIC).toList();
     plan.members(publicly);
     values.forEach(value -> plan.member(accessor(value)));
     plan.member(equalsMethod()).member(hashCodeMethod()).member(toStringMethod());
@@ -179,16 +199,21 @@ public final class ExampleClass {
     return plan.build();
   }
 
-  private Member constructor() {
+  private Member keeping() {
+    Member.Builder constructor = constructor();
+    values.forEach(value -> constructor.statement("this.$N = $L", value.name(), value.kept()));
+    return constructor.build();
+  }
+
+  private Member.Builder constructor() {
     Member.Builder constructor =
         Member.constructor(Access.PUBLIC).doc("Creates $L.\n\n", kind.one());
     for (ExampleValue value : values) {
       constructor
           .parameter(value.type(), value.name())
-          .doc("@param $N $L\n", value.name(), value.meaning())
-          .statement("this.$N = $L", value.name(), value.kept());
+          .doc("@param $N $L\n", value.name(), value.meaning());
     }
-    return constructor.fails(IllegalArgumentException.class, ExampleValue.refused(values)).build();
+    return constructor.fails(IllegalArgumentException.class, ExampleValue.refused(values));
   }
 
   private Member read() {
@@ -231,10 +256,14 @@ public final class ExampleClass {
   }
 
   static Member accessor(ExampleValue value) {
+    return accessor(value, value.given());
+  }
+
+  private static Member accessor(ExampleValue value, CodeBlock given) {
     return Member.publicly(value.name())
         .doc("Returns $L.\n", value.returned())
         .returns(value.type())
-        .statement("return $L", value.given())
+        .statement("return $L", given)
         .build();
   }
 

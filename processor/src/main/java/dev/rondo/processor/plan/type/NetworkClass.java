@@ -1,6 +1,5 @@
 package dev.rondo.processor.plan.type;
 
-import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
@@ -35,11 +34,6 @@ public final class NetworkClass {
   /** The wanted name of the pass. */
   public static final String PASS = "pass";
 
-  /** The wanted name of the arrays that DJL hands in. */
-  public static final String LIST = "inputs";
-
-  private static final String SHAPES = "inputShapes";
-
   private final ShapedModel model;
   private final ModelParts parts;
   private final LayerFields fields;
@@ -58,7 +52,7 @@ public final class NetworkClass {
     this.fields = fields;
     this.names =
         given
-            .withLocals(List.of(PASS, LIST, SHAPES))
+            .withLocals(List.of(PASS))
             .withLocals(parts.sizes().stream().map(Size::wanted).toList())
             .withLocals(more);
     this.codes = new NodeCodes(model, parts, fields, names);
@@ -210,34 +204,5 @@ public final class NetworkClass {
         .returns(Code.generic(ClassName.get(Optional.class), kernel.type()))
         .statement("return $L", kernel.result())
         .build();
-  }
-
-  /** Starts DJL's untyped entry. */
-  public Member.Builder untypedForward(String summary) {
-    return Member.method("forward", Access.PROTECTED)
-        .trait(Trait.OVERRIDES)
-        .doc("$L\n", summary)
-        .returns(RuntimeTypes.ND_LIST)
-        .parameter(RuntimeTypes.PASS, pass())
-        .parameter(RuntimeTypes.ND_LIST, names.get(LIST));
-  }
-
-  /**
-   * Returns the method that tells DJL the shapes of the scores.
-   *
-   * @param shapes an expression of each
-   */
-  public Member outputShapes(CodeBlock shapes) {
-    TypeName type = ArrayTypeName.of(RuntimeTypes.SHAPE);
-    return Member.overriding("getOutputShapes")
-        .returns(type)
-        .parameter(type, names.get(SHAPES))
-        .statement("return new $T[] {$L}", RuntimeTypes.SHAPE, shapes)
-        .build();
-  }
-
-  /** Returns the name of the shapes that DJL asks with. */
-  public String shapes() {
-    return names.get(SHAPES);
   }
 }

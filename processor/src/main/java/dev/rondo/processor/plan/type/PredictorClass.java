@@ -1,6 +1,5 @@
 package dev.rondo.processor.plan.type;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
@@ -47,7 +46,6 @@ public final class PredictorClass {
           Storage.STREAM,
           Storage.DEVICE,
           Storage.MODEL,
-          Storage.PRECISION,
           SessionStart.SESSIONS,
           SessionStart.BYTES);
 
@@ -62,8 +60,18 @@ public final class PredictorClass {
    *
    * @param name its name
    * @param created what it is made of
+   * @param shared whether the trainer reads it
    */
-  public record Helper(TypeName type, String name, CodeBlock created) {}
+  public record Helper(TypeName type, String name, CodeBlock created, boolean shared) {
+    /** Keeps a field for the class alone. */
+    public Helper(TypeName type, String name, CodeBlock created) {
+      this(type, name, created, false);
+    }
+
+    private Field field() {
+      return shared ? Field.shared(type, name) : Field.hidden(type, name);
+    }
+  }
 
   /**
    * Prepares planning.
@@ -142,8 +150,8 @@ public final class PredictorClass {
     Storage storage = new Storage(classes(), codecs, parts.networkArguments(names), names);
     ClassPlan.Builder type =
         ClassPlan.api(classes().predictor())
+            .extending(RuntimeTypes.PREDICTOR)
             .implementing(classes().model())
-            .implementing(RuntimeTypes.TRAINED_MODEL)
             .doc("$L with a trained network.\n\n", own.does())
             .doc("<p>Safe for use by many threads. Holds native memory until it is closed.\n")
             .doc("$L", own.remark())
@@ -151,9 +159,6 @@ public final class PredictorClass {
             .fields(fields(own))
             .member(constructor(own))
             .members(storage.loading());
-    if (!parts.signature().declaresClose()) {
-      type.implementing(ClassName.get(AutoCloseable.class));
-    }
     if (sessions) {
       type.members(sessionStart().methods());
     }
@@ -172,14 +177,18 @@ public final class PredictorClass {
         ParameterizedTypeName.get(RuntimeTypes.INFERENCE, row, scores), name(INFERENCE), created);
   }
 
-  /** Returns the method that gives the options of how the model answers. */
-  public Member serving() {
+  /**
+   * Returns the method that gives the options of how the model answers.
+   *
+   * @param options an expression of them
+   */
+  public static Member serving(CodeBlock options) {
     return Member.publicly("serving")
         .doc(
             "Returns options of how the model answers: batching of calls, precision, warming"
                 + " up.\n")
         .returns(RuntimeTypes.SERVING)
-        .statement("return $N", name(INFERENCE))
+        .statement("return $L", options)
         .build();
   }
 
@@ -213,8 +222,7 @@ public final class PredictorClass {
     if (own.keepsNetwork()) {
       fields.add(Field.hidden(classes().network(), name(NETWORK)));
     }
-    fields.add(Field.hidden(RuntimeTypes.TRAINING_HISTORY, name(HISTORY)));
-    own.helpers().forEach(helper -> fields.add(Field.hidden(helper.type(), helper.name())));
+    own.helpers().forEach(helper -> fields.add(helper.field()));
     if (sessions) {
       fields.add(sessionStart().field());
     }
@@ -227,10 +235,12 @@ public final class PredictorClass {
     parameters.add(Parameter.of(classes().network(), name(NETWORK)));
     parameters.add(Parameter.of(RuntimeTypes.NETWORK_HOST, name(HOST)));
     parameters.add(Parameter.of(RuntimeTypes.TRAINING_HISTORY, name(HISTORY)));
-    for (Parameter parameter : parameters) {
-      constructor.parameter(parameter);
-      if (own.keepsNetwork() || !parameter.name().equals(name(NETWORK))) {
-        constructor.statement("this.$1N = $1N", parameter.name());
+    parameters.forEach(constructor::parameter);
+    constructor.statement(
+        "super($T.signature(), $N, $N)", classes().network(), name(HOST), name(HISTORY));
+    for (Field field : fields(own)) {
+      if (parameters.contains(Parameter.of(field.type(), field.name()))) {
+        constructor.statement("this.$1N = $1N", field.name());
       }
     }
     own.helpers()

@@ -50,6 +50,7 @@ public final class SessionClass {
 
   private ClassPlan plan() {
     return ClassPlan.api(classes.session())
+        .extending(RuntimeTypes.SESSION)
         .doc(
             """
             Reads step by step for {@link $T}, and remembers what it read.
@@ -61,15 +62,12 @@ public final class SessionClass {
         .fields(fields)
         .member(constructor())
         .members(answer.map(this::answers).orElseGet(() -> List.of(nextToken())))
-        .member(steps("tokens", MEMORY))
         .member(copy())
-        .member(toBytes(classes, MEMORY))
-        .member(reset(MEMORY))
         .build();
   }
 
   private Member constructor() {
-    Member.Builder constructor = Member.constructor(Access.PACKAGE);
+    Member.Builder constructor = Member.constructor(Access.PACKAGE).statement("super($N)", MEMORY);
     for (Field field : fields) {
       constructor.parameter(field.type(), field.name()).statement("this.$1N = $1N", field.name());
     }
@@ -130,20 +128,6 @@ public final class SessionClass {
         .parameter(ClassName.get(String.class), parameter());
   }
 
-  /**
-   * Returns the method that counts.
-   *
-   * @param what is read, in the plural
-   * @param memory the field
-   */
-  public static Member steps(String what, String memory) {
-    return Member.publicly("steps")
-        .doc("Returns how many $L were read.\n", what)
-        .returns(TypeName.LONG)
-        .statement("return $N.steps()", memory)
-        .build();
-  }
-
   private Member copy() {
     CodeBlock codecs =
         fields.stream()
@@ -155,24 +139,6 @@ public final class SessionClass {
         .doc("Returns a session of its own that goes on from here.\n")
         .returns(classes.session())
         .statement("return new $T($L$N.copy())", classes.session(), codecs, MEMORY)
-        .build();
-  }
-
-  /** Returns the method that keeps a session. */
-  public static Member toBytes(GeneratedClasses classes, String memory) {
-    return Member.publicly("toBytes")
-        .doc("Returns what {@link $T#session(byte[])} goes on from.\n\n", classes.predictor())
-        .fails(IllegalStateException.class, "after the predictor was closed")
-        .returns(ArrayTypeName.of(TypeName.BYTE))
-        .statement("return $N.toBytes()", memory)
-        .build();
-  }
-
-  /** Returns the method that forgets. */
-  public static Member reset(String memory) {
-    return Member.publicly("reset")
-        .doc("Forgets all that was read.\n")
-        .statement("$N.reset()", memory)
         .build();
   }
 }

@@ -2,8 +2,8 @@ package dev.rondo.processor.plan.type;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.ParameterizedTypeName;
 import dev.rondo.processor.plan.code.Access;
+import dev.rondo.processor.plan.code.Code;
 import dev.rondo.processor.plan.code.CodecCode;
 import dev.rondo.processor.plan.code.CodecField;
 import dev.rondo.processor.plan.code.Member;
@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What all predictors have to be stored and freed: {@code load}, {@code save}, {@code history},
- * {@code learned}, {@code provenance}, {@code close}.
+ * What all predictors have to be stored and freed: {@code load}, {@code learned}, and what the
+ * superclass has.
  *
  * @param codecs what a file keeps beside the weights
  * @param networkArguments the arguments of the network's constructor, from local codecs
@@ -31,7 +31,6 @@ record Storage(
   static final String STREAM = "stream";
   static final String DEVICE = "device";
   static final String MODEL = "model";
-  static final String PRECISION = "precision";
 
   /** Returns the methods that read a model. */
   List<Member> loading() {
@@ -49,9 +48,20 @@ record Storage(
     return members;
   }
 
-  /** Returns the methods that keep and free a model. */
+  /** Returns the methods that keep and free a model; all but one are the superclass's. */
   List<Member> keeping() {
-    return List.of(save(), saveWith(), learned(), history(), provenance(), close());
+    return List.of(
+        learned(),
+        Member.inherited("save").parameter(ClassName.get(Path.class), FILE).build(),
+        Member.inherited("save")
+            .parameter(ClassName.get(Path.class), FILE)
+            .parameter(RuntimeTypes.PRECISION, "precision")
+            .build(),
+        Member.inherited("history").returns(RuntimeTypes.TRAINING_HISTORY).build(),
+        Member.inherited("provenance")
+            .returns(Code.generic(ClassName.get(Optional.class), RuntimeTypes.PROVENANCE))
+            .build(),
+        Member.inherited("close").build());
   }
 
   private Member load(Class<?> source, String wanted) {
@@ -65,7 +75,6 @@ record Storage(
   }
 
   private Member loadOnto(Class<?> source, String wanted, String where) {
-    String model = name(MODEL);
     return Member.publicly("load")
         .trait(Trait.STATIC)
         .doc("Returns the model $L.\n\n", where)
@@ -76,19 +85,16 @@ record Storage(
         .returns(classes.predictor())
         .parameter(ClassName.get(source), name(wanted))
         .parameter(RuntimeTypes.DEVICE, name(DEVICE))
-        .begin(
-            "try ($1T $2N =$W$1T.open($3N, $4T.signature()))",
+        .statement(
+            "return load($T.open($N, $T.signature()), $N)",
             RuntimeTypes.MODEL_READER,
-            model,
             name(wanted),
-            classes.network())
-        .statement("return load($N, $N)", model, name(DEVICE))
-        .end()
+            classes.network(),
+            name(DEVICE))
         .build();
   }
 
   private Member loadForTraining() {
-    String model = name(MODEL);
     return Member.publicly("loadForTraining")
         .trait(Trait.STATIC)
         .doc(
@@ -102,14 +108,12 @@ record Storage(
             RuntimeTypes.MODEL_FILE_EXCEPTION)
         .returns(classes.predictor())
         .parameter(ClassName.get(Path.class), name(FILE))
-        .begin(
-            "try ($1T $2N =$W$1T.open($3N, $4T.signature()))",
+        .statement(
+            "return load($T.open($N, $T.signature()).forTraining(), $T.cpu())",
             RuntimeTypes.MODEL_READER,
-            model,
             name(FILE),
-            classes.network())
-        .statement("return load($N.forTraining(), $T.cpu())", model, RuntimeTypes.DEVICE)
-        .end()
+            classes.network(),
+            RuntimeTypes.DEVICE)
         .build();
   }
 
@@ -122,7 +126,8 @@ record Storage(
             .trait(Trait.STATIC)
             .returns(classes.predictor())
             .parameter(RuntimeTypes.MODEL_READER, model)
-            .parameter(RuntimeTypes.DEVICE, name(DEVICE));
+            .parameter(RuntimeTypes.DEVICE, name(DEVICE))
+            .begin("try ($N)", model);
     for (CodecField codec : codecs) {
       restore.statement(
           "$T $N =$W$N.$L($L, $L)",
@@ -151,6 +156,7 @@ record Storage(
             network,
             host,
             model)
+        .end()
         .build();
   }
 
@@ -161,83 +167,23 @@ record Storage(
         : CodeBlock.of("$S", codec.stored());
   }
 
-  private Member save() {
-    return Member.publicly("save")
-        .doc("Writes the model to a file, which is replaced once it is complete.\n\n")
-        .doc("@throws $T if the file cannot be written\n", RuntimeTypes.MODEL_FILE_EXCEPTION)
-        .fails(IllegalStateException.class, "after {@link #close()}")
-        .parameter(ClassName.get(Path.class), name(FILE))
-        .statement("save($N, $T.FLOAT32)", name(FILE), RuntimeTypes.PRECISION)
-        .build();
-  }
-
-  private Member saveWith() {
-    CodeBlock.Builder calls =
-        CodeBlock.builder()
-            .add("$T.of($T.signature())", RuntimeTypes.MODEL_WRITER, classes.network());
-    for (CodecField codec : codecs) {
-      String field = names.ofModel(codec.owner());
-      if (codec.codec().composed()) {
-        calls.add("\n.codecs($N.stored($S))", field, codec.stored());
-      } else {
-        calls.add("\n.codec($S, $N.stored())", codec.stored(), field);
-      }
-    }
-    calls.add("\n.history($N)", name(PredictorClass.HISTORY));
-    calls.add("\n.precision($N)", name(PRECISION));
-    calls.add("\n.write($N, $N.weights())", name(FILE), name(PredictorClass.HOST));
-    return Member.publicly("save")
-        .doc(
-            "Like {@link #save($T)}, with large weights in fewer bits; they are read as they ",
-            Path.class)
-        .doc("then are.\n\n")
-        .doc("@throws $T if the file cannot be written\n", RuntimeTypes.MODEL_FILE_EXCEPTION)
-        .fails(IllegalStateException.class, "after {@link #close()}")
-        .parameter(ClassName.get(Path.class), name(FILE))
-        .parameter(RuntimeTypes.PRECISION, name(PRECISION))
-        .statement(calls.build())
-        .build();
-  }
-
   private Member learned() {
     CodeBlock.Builder calls =
         CodeBlock.builder()
             .add("return $T.of($N)", RuntimeTypes.LEARNED, name(PredictorClass.HOST));
     for (CodecField codec : codecs) {
-      String field = names.ofModel(codec.owner());
-      if (codec.codec().composed()) {
-        calls.add("\n.codecs($S, $N)", codec.owner(), field);
-      } else {
-        calls.add("\n.codec($S, $N.stored())", codec.owner(), field);
-      }
+      CodeBlock called =
+          codec.stored().equals(codec.owner())
+              ? CodeBlock.of("$S", codec.owner())
+              : CodeBlock.of("$S, $S", codec.owner(), codec.stored());
+      calls.add(
+          codec.codec().composed() ? "\n.codecs($L, $N)" : "\n.codec($L, $N.stored())",
+          called,
+          names.ofModel(codec.owner()));
     }
     return Member.overriding("learned")
         .returns(RuntimeTypes.LEARNED)
         .statement(calls.build())
-        .build();
-  }
-
-  private Member history() {
-    return Member.publicly("history")
-        .doc("Returns how the model was trained.\n")
-        .returns(RuntimeTypes.TRAINING_HISTORY)
-        .statement("return $N", name(PredictorClass.HISTORY))
-        .build();
-  }
-
-  private Member provenance() {
-    return Member.publicly("provenance")
-        .doc("Returns what the model was trained with, on what, where and when; empty if it is ")
-        .doc("of a file that\nan older version wrote.\n")
-        .returns(ParameterizedTypeName.get(ClassName.get(Optional.class), RuntimeTypes.PROVENANCE))
-        .statement("return $N.provenance()", name(PredictorClass.HISTORY))
-        .build();
-  }
-
-  private Member close() {
-    return Member.overriding("close")
-        .doc("Waits for running calls, then frees the memory. A second call does nothing.\n")
-        .statement("$N.close()", name(PredictorClass.HOST))
         .build();
   }
 

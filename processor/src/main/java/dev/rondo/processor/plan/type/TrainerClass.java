@@ -310,17 +310,32 @@ public final class TrainerClass {
    * @param validation what evaluates it
    */
   public void endEpochs(Member.Builder fit, CodeBlock validation) {
-    fit.statement("$N.endEpoch(() -> $L)", name(RUN), validation)
-        .statement("show($N)", name(MODEL))
-        .end();
-    more.calibration()
-        .ifPresent(
-            calibration ->
-                fit.statement(
-                    "$T $N =$W$L",
-                    RuntimeTypes.TEMPERATURES,
-                    name(TEMPERATURES),
-                    calibration.call(name(RUN), name(MODEL))));
+    endEpochs(
+        fit,
+        CodeBlock.of("$N.endEpoch(() -> $L)", name(RUN), validation),
+        CodeBlock.of("$N::$L", name(MODEL), Calibration.METHOD));
+  }
+
+  /**
+   * Does the same where a field of the predictor measures it.
+   *
+   * @param measures the field
+   */
+  public void endEpochs(Member.Builder fit, String measures) {
+    CodeBlock field = CodeBlock.of("$N.$N", name(MODEL), measures);
+    endEpochs(fit, CodeBlock.of("validate($N, $L)", name(RUN), field), field);
+  }
+
+  private void endEpochs(Member.Builder fit, CodeBlock epochEnd, CodeBlock temperatures) {
+    fit.statement(epochEnd).statement("show($N)", name(MODEL)).end();
+    if (more.calibration().isPresent()) {
+      fit.statement(
+          "$T $N =$Wcalibrated($N, $L)",
+          RuntimeTypes.TEMPERATURES,
+          name(TEMPERATURES),
+          name(RUN),
+          temperatures);
+    }
     fit.statement("return $L", predictor(CodeBlock.of("$N.finish()", name(RUN)), this::calibrated))
         .end();
   }

@@ -6,6 +6,7 @@ import dev.rondo.runtime.data.Scores;
 import dev.rondo.runtime.data.StoredCodec;
 import dev.rondo.runtime.data.feature.AnswerScale;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * answered.
  */
 public final class NumberCodec implements AnswerCodec<Double> {
+  /** Makes the codec of what was stored. */
+  public static final Function<StoredCodec, NumberCodec> RESTORER = NumberCodec::restore;
+
   private static final String KIND = "number";
 
   private final AnswerScale scale;

@@ -6,11 +6,13 @@ import dev.rondo.runtime.data.Notices;
 import dev.rondo.runtime.data.StorableCodec;
 import dev.rondo.runtime.data.StoredCodec;
 import dev.rondo.runtime.data.StoredCodecs;
+import dev.rondo.runtime.data.TokenEncoder;
 import dev.rondo.runtime.data.TooLongException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +28,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Immutable; safe for use by many threads.
  */
-public final class TextCodec implements StorableCodec {
+public final class TextCodec implements StorableCodec, TokenEncoder<String> {
+  /** Makes the codec of what was stored. */
+  public static final Function<StoredCodec, TextCodec> RESTORER = TextCodec::restore;
+
   private static final String LOG = "dev.rondo.data";
   private static final String KIND = "text";
 
@@ -87,6 +92,7 @@ public final class TextCodec implements StorableCodec {
    * @throws IllegalArgumentException if the text is null
    * @throws TooLongException if it has more tokens than are read, and nothing of it is to be kept
    */
+  @Override
   public int[] encode(@Nullable String text) {
     return vocabulary.encode(limit.cut(tokenizer.tokens(Arguments.notNull(text, "text"))));
   }

@@ -4,10 +4,13 @@ import dev.rondo.runtime.data.Arguments;
 import dev.rondo.runtime.data.StorableCodec;
 import dev.rondo.runtime.data.StoredCodec;
 import dev.rondo.runtime.data.StoredCodecs;
+import dev.rondo.runtime.data.TokenEncoder;
 import dev.rondo.runtime.data.TooLongException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable; safe for use by many threads.
  */
 public final class TokensCodec implements StorableCodec {
+  /** Makes the codec of what was stored. */
+  public static final Function<StoredCodec, TokensCodec> RESTORER = TokensCodec::restore;
+
   private static final String KIND = "tokens";
 
   private final String language;
@@ -60,6 +66,16 @@ public final class TokensCodec implements StorableCodec {
    */
   public int[] encode(@Nullable List<? extends @Nullable String> tokens) {
     return vocabulary.encode(limit.cut(spelled(Arguments.notNull(tokens, "tokens"), normalizer)));
+  }
+
+  /** Returns what encodes tokens in lists. */
+  public TokenEncoder<List<String>> ofLists() {
+    return this::encode;
+  }
+
+  /** Returns what encodes tokens in arrays. */
+  public TokenEncoder<String[]> ofArrays() {
+    return tokens -> encode(Arrays.asList(Arguments.notNull(tokens, "tokens")));
   }
 
   /**

@@ -1,7 +1,6 @@
 package dev.rondo.runtime.layer.network;
 
 import ai.djl.ndarray.NDArray;
-import dev.rondo.runtime.layer.Network;
 import dev.rondo.runtime.layer.Pass;
 import dev.rondo.runtime.layer.StreamState;
 import dev.rondo.runtime.layer.TokenBatch;
@@ -12,7 +11,7 @@ import java.util.Optional;
  * A network whose answer after each step depends on nothing behind it, so that it can be fed step
  * by step: the base of every generated network without a backward direction and without attention.
  */
-public abstract class CausalNetwork extends Network {
+public abstract class CausalNetwork extends TokenNetwork {
   /**
    * Returns the scores of a batch, and goes on from the state after the steps before.
    *
@@ -21,6 +20,12 @@ public abstract class CausalNetwork extends Network {
    * @return (batch, scores), or (batch, time, scores) where there is an answer for each step
    */
   public abstract NDArray forward(Pass pass, TokenBatch tokens, StreamState state);
+
+  /** Returns the scores of a batch, read from the start. */
+  @Override
+  public NDArray forward(Pass pass, TokenBatch tokens) {
+    return forward(pass, tokens, new StreamState(pass));
+  }
 
   /**
    * Returns the scores after the last of some tokens.

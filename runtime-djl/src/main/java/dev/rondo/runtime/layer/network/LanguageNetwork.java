@@ -1,6 +1,7 @@
 package dev.rondo.runtime.layer.network;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.types.Shape;
 import dev.rondo.runtime.data.text.TextStreams;
 import dev.rondo.runtime.layer.Pass;
 import dev.rondo.runtime.layer.StreamState;
@@ -41,6 +42,13 @@ public abstract class LanguageNetwork extends CausalNetwork {
   @Override
   public Optional<StepLayers> stepLayers() {
     return writingLayers().map(WritingLayers::steps);
+  }
+
+  /** Returns (batch, time, scores) of (batch, time). */
+  @Override
+  public Shape[] getOutputShapes(Shape[] inputShapes) {
+    Shape tokens = inputShapes[0];
+    return new Shape[] {new Shape(tokens.get(0), tokens.get(1), output().units())};
   }
 
   /** A text begins behind a boundary. */

@@ -1,6 +1,8 @@
 package dev.rondo.runtime.layer.network;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.types.Shape;
 import dev.rondo.runtime.kernel.Foretold;
 import dev.rondo.runtime.layer.DenseLayer;
 import dev.rondo.runtime.layer.Encoding;
@@ -78,6 +80,20 @@ public abstract class TranslationNetwork extends Network {
   public final NDArray forward(Pass pass, TokenBatch source, TokenBatch target) {
     Encoding encoding = encode(pass, source);
     return scores(pass, encoding, target, encoding.start());
+  }
+
+  /** DJL's untyped entry: token numbers (batch, time) and lengths (batch), of the sources first. */
+  @Override
+  protected NDList forward(Pass pass, NDList inputs) {
+    TokenBatch source = TokenBatch.of(inputs.get(0), inputs.get(1));
+    TokenBatch target = TokenBatch.of(inputs.get(2), inputs.get(3));
+    return new NDList(forward(pass, source, target));
+  }
+
+  /** Returns (real steps, vocabulary); how many steps are real only the lengths know. */
+  @Override
+  public Shape[] getOutputShapes(Shape[] inputShapes) {
+    return new Shape[] {new Shape(-1, outputLayer().units())};
   }
 
   /**

@@ -19,7 +19,7 @@ import java.util.List;
 @LSTM(units = 128, direction = Direction.BIDIRECTIONAL)
 @Dropout(0.5)
 @Dense
-@Training(learningRate = 2e-3, epochs = 20, batchSize = 32, clipNorm = 5, patience = 3)
+@Training(learningRate = 2e-3, epochs = 30, batchSize = 32, clipNorm = 5, patience = 6)
 public interface CharacterTagger {
   /** Returns the tag of each word: one of those that the training shows. */
   @Category

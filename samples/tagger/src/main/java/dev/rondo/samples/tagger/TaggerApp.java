@@ -53,8 +53,8 @@ public final class TaggerApp implements Callable<Integer> {
       converter = TaggerKinds.Converter.class,
       description = {
         "Train the model NAME: words, which knows whole words only; characters, which reads the"
-            + " characters of words, too (by default where tags are not of names); crf, which"
-            + " decides the tags of a sentence together, besides (by default where they are)."
+            + " characters of words, too; crf, which has two layers and decides the tags of a"
+            + " sentence together, besides (the default)."
       })
   private @Nullable TaggerKind<?, ?, ?> kind;
 
@@ -105,7 +105,7 @@ public final class TaggerApp implements Callable<Integer> {
     TrainingSentences sentences = data.training(model.seed(), streams.err());
     TestSentences test = given.orElseGet(() -> data.usualTest(sentences));
     Optional<TaggerModel> trained =
-        (kind == null ? TaggerKinds.bestFor(sentences) : kind)
+        (kind == null ? TaggerKinds.CRF : kind)
             .train(
                 new TrainingSession(streams, model).counting("sentences"),
                 sentences,

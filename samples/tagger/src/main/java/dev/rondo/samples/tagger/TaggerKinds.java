@@ -32,13 +32,14 @@ final class TaggerKinds {
                   it::save,
                   it::close));
 
-  /** {@link CharacterTagger}. */
+  /** {@link CharacterTagger}, with averages of the weights, which answer better than the last. */
   static final TaggerKind<?, ?, ?> CHARACTERS =
       new TaggerKind<>(
           "characters",
           "CharacterTagger",
           names ->
               CharacterTaggerTrainer.create()
+                  .averageWeights(0.999)
                   .stopBy(
                       names
                           ? CharacterTaggerTrainer.Metric.SPAN_F1
@@ -54,7 +55,7 @@ final class TaggerKinds {
                   it::save,
                   it::close));
 
-  /** {@link CrfTagger}, with averages of the weights, which answer better than the last ones. */
+  /** {@link CrfTagger}, the best of them, with averages, too. */
   static final TaggerKind<?, ?, ?> CRF =
       new TaggerKind<>(
           "crf",
@@ -89,11 +90,6 @@ final class TaggerKinds {
 
   private static CrfTaggerExample crfExample(Tagged sentence) {
     return new CrfTaggerExample(sentence.words(), sentence.tags());
-  }
-
-  /** Returns the best of the models for tags: they are decided together where they are of names. */
-  static TaggerKind<?, ?, ?> bestFor(TrainingSentences sentences) {
-    return Tagged.areNames(sentences.train()) ? CRF : CHARACTERS;
   }
 
   /**

@@ -128,14 +128,14 @@ class TaggerAppTest {
   }
 
   @Test
-  void theModelIsTheOneAskedForElseWhatSuitsTheTags() throws IOException {
+  void theModelIsTheOneAskedForElseTheBest() throws IOException {
     Path words = folder.resolve("words.rondo");
     Path universal = SmallFiles.writeUniversal(folder.resolve("few.conllu"), 6, 20);
-    Path characters = folder.resolve("characters.rondo");
+    Path best = folder.resolve("best.rondo");
     assertThat(train("--model", "words", "--save", words).exitCode()).isEqualTo(0);
-    Run.of(TaggerApp::run, "", "--train", universal, "--epochs", 1, "--save", characters, "--json");
+    Run.of(TaggerApp::run, "", "--train", universal, "--epochs", 1, "--save", best, "--json");
     assertThat(ModelReader.modelName(words)).isEqualTo("WordTagger");
-    assertThat(ModelReader.modelName(characters)).isEqualTo("CharacterTagger");
+    assertThat(ModelReader.modelName(best)).isEqualTo("CrfTagger");
     assertThat(ModelReader.modelName(model)).isEqualTo("CrfTagger");
     Run loaded = Run.of(TaggerApp::run, "", "--load", words, "--text", "Ann is in Rome.");
     assertThat(loaded.exitCode()).isEqualTo(0);

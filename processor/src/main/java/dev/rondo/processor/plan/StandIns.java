@@ -159,7 +159,10 @@ public final class StandIns {
       } else if (member.isConstructor() && type.name().equals(classes.evaluation())) {
         standIn.member(evaluationConstructor(type));
       } else if (member.isConstructor() && (predictor || isSession(type))) {
-        standIn.member(constructorOfNothing(predictor ? 3 : 1));
+        // without a method there are members without a name, which look like constructors
+        if (signatures.add("")) {
+          standIn.member(constructorOfNothing(predictor ? 3 : 1));
+        }
       } else if (member.isConstructor() && isOfValues(type)) {
         standIn.member(anyValues(type));
       } else if (isSeen(member)

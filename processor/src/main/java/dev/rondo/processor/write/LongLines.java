@@ -101,8 +101,11 @@ final class LongLines {
   private static List<String> arguments(String indent, String code) {
     Source source = new Source(code);
     int opening = source.lastOpening();
-    if (indent.length() + code.length() <= COLUMNS || opening < 0) {
+    if (indent.length() + code.length() <= COLUMNS) {
       return List.of(indent + code);
+    }
+    if (opening < 0) {
+      return declaration(indent, code);
     }
     int closing = source.closing(opening);
     String inner = code.substring(opening + 1, closing);
@@ -119,5 +122,15 @@ final class LongLines {
       lines.addAll(expression(margin, arguments.get(i) + (last ? end : ",")));
     }
     return lines;
+  }
+
+  /** Breaks a declaration before its name; what is none stays as it is. */
+  private static List<String> declaration(String indent, String code) {
+    List<Integer> spaces = new Source(code).all(" ");
+    if (spaces.isEmpty() || !code.endsWith(";")) {
+      return List.of(indent + code);
+    }
+    int name = spaces.get(spaces.size() - 1);
+    return List.of(indent + code.substring(0, name), indent + DEEPER + code.substring(name + 1));
   }
 }

@@ -19,8 +19,8 @@ class VisibleAnnotationsTest {
   private static final JavaFileObject MODEL =
       JavaFileObjects.forSourceString(
           "demo.Model",
-          "package demo; import dev.rondo.layer.*; @dev.rondo.SequenceModel @Embedding(size = 4)"
-              + " @GRU(units = 4) @Dense interface Model { boolean test(String text); }");
+          "package demo; import dev.rondo.layer.*; @dev.rondo.SequenceModel @GRU(units = 4)"
+              + " @Dense interface Model { boolean test(@dev.rondo.data.Series float[] values); }");
 
   @Test
   void bothAreThereWhereTheyAreVisible() {

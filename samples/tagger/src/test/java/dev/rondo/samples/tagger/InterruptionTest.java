@@ -20,7 +20,7 @@ class InterruptionTest extends InterruptionContract {
 
   @Override
   protected int epochsOf(Path model) {
-    try (CharacterTaggerPredictor predictor = CharacterTaggerPredictor.load(model)) {
+    try (CrfTaggerPredictor predictor = CrfTaggerPredictor.load(model)) {
       return predictor.history().epochs().size();
     }
   }

@@ -2,8 +2,7 @@ package dev.rondo.processor.write;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -12,40 +11,88 @@ import java.util.regex.Pattern;
  * rows of tables.
  */
 final class Layout {
-  private static final Pattern ONE_SENTENCE =
-      Pattern.compile("(?m)^( *)/\\*\\*\\n\\1 \\* (.*)\\n\\1 \\*/$");
-  private static final String FIELD =
-      "  (?:[A-Za-z][^\\n(]*|(?![^\\n=]*\\bstatic\\b)[A-Za-z][^\\n(]* = [^\\n]*);\\n";
-  private static final Pattern GAP = Pattern.compile("(?m)(^" + FIELD + ")\\n(?=" + FIELD + ")");
   private static final Pattern CLASS_HEADER =
       Pattern.compile("^(?:public )?(?:abstract |final )?class .*");
 
+  private static final Pattern STATIC = Pattern.compile("\\bstatic\\b");
   private static final Pattern CONSTANT = Pattern.compile(" +[A-Z][A-Z0-9_]*,");
 
   private Layout() {}
 
   static String of(String source) {
-    String oneLiners = ONE_SENTENCE.matcher(source).replaceAll(Layout::onOneLine);
-    return statements(GAP.matcher(oneLiners).replaceAll("$1"));
+    return statements(lines(source));
   }
 
-  private static String onOneLine(MatchResult javadoc) {
-    String line = javadoc.group(1) + "/** " + javadoc.group(2) + " */";
-    return Matcher.quoteReplacement(line.length() <= LongLines.COLUMNS ? line : javadoc.group());
+  /** Returns the lines, with Javadoc of one sentence on one line and without gaps in fields. */
+  private static List<String> lines(String source) {
+    String[] all = source.split("\n", -1);
+    List<String> lines = new ArrayList<>(all.length);
+    for (int i = 0; i < all.length; i++) {
+      Optional<String> sentence = i + 2 < all.length ? sentence(all, i) : Optional.empty();
+      if (sentence.isPresent()) {
+        lines.add(sentence.get());
+        i += 2;
+      } else if (!isGap(all, i)) {
+        lines.add(all[i]);
+      }
+    }
+    return lines;
+  }
+
+  /** Returns Javadoc that begins at a line, if it is one sentence that fits into a line. */
+  private static Optional<String> sentence(String[] lines, int start) {
+    if (!lines[start].endsWith("/**")) {
+      return Optional.empty();
+    }
+    String indent = lines[start].substring(0, lines[start].length() - 3);
+    String star = indent + " * ";
+    if (!indent.isBlank()
+        || !lines[start + 1].startsWith(star)
+        || !lines[start + 2].equals(indent + " */")) {
+      return Optional.empty();
+    }
+    String line = indent + "/** " + lines[start + 1].substring(star.length()) + " */";
+    return Optional.of(line).filter(joined -> joined.length() <= LongLines.COLUMNS);
+  }
+
+  private static boolean isGap(String[] lines, int i) {
+    return lines[i].isEmpty()
+        && i > 0
+        && i + 1 < lines.length
+        && isField(lines[i - 1])
+        && isField(lines[i + 1]);
+  }
+
+  /** Returns whether a line is a field; constants that are made by calls stand apart. */
+  private static boolean isField(String line) {
+    if (!line.startsWith("  ")
+        || line.length() < 4
+        || !Character.isLetter(line.charAt(2))
+        || !line.endsWith(";")) {
+      return false;
+    }
+    int opening = line.indexOf('(');
+    int equals = line.indexOf(" = ");
+    return opening < 0
+        || (equals > 0 && equals < opening && !STATIC.matcher(line.substring(0, equals)).find());
   }
 
   /** Puts each statement on one line and breaks it again if it is too long. */
-  private static String statements(String source) {
+  private static String statements(List<String> lines) {
     StringBuilder result = new StringBuilder();
     List<String> open = new ArrayList<>();
     boolean behindConstant = false;
-    for (String line : source.split("\n", -1)) {
+    for (String line : lines) {
       if (behindConstant && line.isBlank()) {
         continue;
       }
       behindConstant = false;
       if (open.isEmpty() && stands(line)) {
         result.append(prose(line)).append('\n');
+        continue;
+      }
+      if (open.isEmpty() && isLaidOut(line)) {
+        result.append(line).append('\n');
         continue;
       }
       open.add(line);
@@ -70,6 +117,11 @@ final class Layout {
         || code.startsWith("}")
         || code.startsWith("import ")
         || code.startsWith("package ");
+  }
+
+  /** Most statements are on one line from the start. */
+  private static boolean isLaidOut(String line) {
+    return line.length() <= LongLines.COLUMNS && isWhole(line, List.of(line));
   }
 
   private static boolean isWhole(String line, List<String> open) {

@@ -34,7 +34,7 @@ public final class Processor {
 
   /** Limits of oneDNN's that leave it instructions for bfloat16. */
   private static final Pattern WITH_BFLOAT16 =
-      Pattern.compile("ALL|DEFAULT|AVX512_CORE_(BF16|FP16|AMX)|AVX10_1_512.*|.*_AMX_.*");
+      Pattern.compile("ALL|DEFAULT|AVX512_CORE_(BF16|FP16|AMX.*)|AVX10_1_512.*");
 
   private Processor() {}
 

@@ -84,6 +84,7 @@ final class ShutdownGate {
    * @param wait the longest time from then
    */
   void close(Duration grace, Duration wait) {
+    closed = grace.isZero(); // before anybody sees that the process ends
     ending = true;
     await(grace, true);
     closed = true;

@@ -109,8 +109,16 @@ public record CellWeights(
         cell == Cell.LSTM ? initial(1) : new float[0]);
   }
 
+  /**
+   * Returns how many products of two numbers a token takes, about: one for each weight of the
+   * layers and of the output layer on them.
+   */
+  public static long products(List<CellWeights> layers, NDArray denseWeight) {
+    return layers.stream().mapToLong(CellWeights::products).sum() + denseWeight.size();
+  }
+
   /** Returns how many products of two numbers a step takes, about: one for each weight. */
-  public long products() {
+  long products() {
     return inputWeight.size() + hiddenWeight.size();
   }
 

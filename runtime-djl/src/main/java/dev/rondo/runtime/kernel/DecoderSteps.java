@@ -93,11 +93,7 @@ public final class DecoderSteps implements AutoCloseable {
       // what attention gives is a hyperbolic tangent
       IValue dense = stack.dense(denseWeight, denseBias, attention.isPresent() ? 1 : 0);
       return new DecoderSteps(
-          stack,
-          embedding,
-          attention,
-          dense,
-          layers.stream().mapToLong(CellWeights::products).sum() + denseWeight.size());
+          stack, embedding, attention, dense, CellWeights.products(layers, denseWeight));
     } catch (RuntimeException e) {
       stack.close();
       throw e;

@@ -113,7 +113,7 @@ public final class GenerationLoop implements AutoCloseable {
           embedding,
           layers.get(0),
           stack.dense(denseWeight, denseBias, bounds[bounds.length - 1], never),
-          layers.stream().mapToLong(CellWeights::products).sum() + denseWeight.size());
+          CellWeights.products(layers, denseWeight));
     } catch (RuntimeException e) {
       stack.close();
       throw e;

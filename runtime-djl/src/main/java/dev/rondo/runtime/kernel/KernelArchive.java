@@ -60,7 +60,7 @@ public final class KernelArchive {
 
   /** Returns the same with what steps with whole numbers of 8 bits behind it. */
   static byte[] int8Steps(Products products) {
-    return joined("kernels.py", products.text, "int8.py", "int8_steps.py");
+    return joined("kernels.py", products.text, "gates.py", "int8.py", "int8_steps.py");
   }
 
   private static byte[] joined(String... names) {
@@ -75,17 +75,12 @@ public final class KernelArchive {
     return bytes(code.toByteArray());
   }
 
-  /** Returns methods that a text calls which multiplies whole numbers of 8 bits. */
-  static String int8() {
-    return methods("int8.py");
-  }
-
-  /** Returns methods that a text calls which computes recurrent layers step by step. */
-  static String steps() {
-    return methods("steps.py");
-  }
-
-  private static String methods(String name) {
+  /**
+   * Returns methods that other texts call.
+   *
+   * @param name of the text that has them, such as int8.py
+   */
+  static String methods(String name) {
     try {
       return new String(text(name), StandardCharsets.UTF_8);
     } catch (IOException e) {

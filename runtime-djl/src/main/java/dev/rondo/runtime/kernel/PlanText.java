@@ -1,7 +1,5 @@
 package dev.rondo.runtime.kernel;
 
-import static java.util.stream.Collectors.joining;
-
 import dev.rondo.layer.Activation;
 import dev.rondo.layer.Pooling;
 import dev.rondo.runtime.kernel.KernelArchive.Products;
@@ -25,21 +23,14 @@ final class PlanText {
   /** Of smaller weights a product takes less than the call of another library. */
   private static final long WORTH_BLOCKS = 262_144;
 
-  /** Weights of 8 bits in the order that their products read them. */
-  private static final String PACK = "__torch__.torch.classes.quantized.LinearPackedParamsBase";
-
   private final Plan plan;
   private final PlanLayout layout;
   private final Products products;
   private final PlanPrecision precision;
-  private final boolean oneDnnLstm;
-  private final List<String> names;
-  private final StringBuilder prepare = new StringBuilder();
+  private final PlanWeights weights;
+  private final RecurrentText recurrent;
   private final StringBuilder run = new StringBuilder();
-  private final List<String> prepared = new ArrayList<>();
-  private final List<String> packed = new ArrayList<>();
   private final Set<Integer> masked = new TreeSet<>();
-  private boolean stepping;
 
   private PlanText(
       Plan plan,
@@ -51,8 +42,8 @@ final class PlanText {
     this.layout = layout;
     this.products = products;
     this.precision = precision;
-    this.oneDnnLstm = oneDnnLstm;
-    this.names = plan.weights();
+    this.weights = new PlanWeights(plan.weights(), precision);
+    this.recurrent = new RecurrentText(weights, products, precision, oneDnnLstm);
   }
 
   /**
@@ -80,7 +71,6 @@ final class PlanText {
     String result =
         outputs.size() == 1 ? outputs.get(0) : "torch.cat([" + String.join(", ", outputs) + "], 0)";
     boolean packs = precision == PlanPrecision.INT8;
-    String arrays = "[" + String.join(", ", prepared) + "]";
     return """
     class Kernels(Module):
       __parameters__ = []
@@ -88,25 +78,24 @@ final class PlanText {
       training : bool
 
       def prepare(self, weights: List[Tensor]) -> %1$s:
-    %2$s    return %3$s
+    %2$s
 
       def run(
           self, numbers: Tensor, features: Tensor, sizes: List[int],
-          %4$s: %1$s) -> Tensor:
-    %5$s    rows = sizes[0]
-    %6$s%7$s    return torch.contiguous(%8$s)
-    %9$s\
+          %3$s: %1$s) -> Tensor:
+    %4$s    rows = sizes[0]
+    %5$s%6$s    return torch.contiguous(%7$s)
+    %8$s\
     """
         .formatted(
-            packs ? "Tuple[List[Tensor], List[" + PACK + "]]" : "List[Tensor]",
-            prepare,
-            packs ? "(" + arrays + ", [" + String.join(", ", packed) + "])" : arrays,
+            weights.type(),
+            weights.preparation(),
             packs ? "kept" : "weights",
             packs ? "    weights, packs = kept\n" : "",
             masks(),
             run,
             precision.casts() ? "torch.to(" + result + ", 6)" : result,
-            (packs ? KernelArchive.int8() : "") + (stepping ? KernelArchive.steps() : ""));
+            recurrent.methods());
   }
 
   /** The masks of the inputs that need one: true at padding, (time, batch, 1). */
@@ -135,9 +124,11 @@ final class PlanText {
       line(place, shaped(piece("numbers", layout.source(place)), step, ""));
     } else if (operator instanceof Operator.Features) {
       String values = shaped(piece("features", layout.source(place)), step, ", " + step.features());
-      line(place, precision.casts() ? cast(values) : values);
+      line(place, precision.casts() ? weights.cast(values) : values);
     } else if (operator instanceof Operator.Rows rows) {
-      line(place, "torch.embedding(%s, %s)".formatted(weight(rows.weight()), operand(step, 0)));
+      line(
+          place,
+          "torch.embedding(%s, %s)".formatted(weights.weight(rows.weight()), operand(step, 0)));
     } else if (operator instanceof Operator.Recurrent recurrent) {
       recurrent(place, step, recurrent);
     } else if (operator instanceof Operator.Reverse) {
@@ -171,8 +162,8 @@ final class PlanText {
               .formatted(
                   operand(step, 0),
                   step.features(),
-                  weight(norm.weight()),
-                  weight(norm.bias()),
+                  weights.weight(norm.weight()),
+                  weights.weight(norm.bias()),
                   norm.epsilon()));
     } else if (operator instanceof Operator.Pool pool) {
       pool(place, step, pool.kind());
@@ -210,30 +201,6 @@ final class PlanText {
         : "torch.view(%s, [rows%s])".formatted(values, features);
   }
 
-  private String cast(String values) {
-    return "torch.to(" + values + ", " + precision.number() + ")";
-  }
-
-  /** Returns a weight as it is, in the precision that is computed in. */
-  private String weight(String name) {
-    String own = "weights[" + names.indexOf(name) + "]";
-    return prepared(precision.casts() ? cast(own) : own);
-  }
-
-  /** Returns what {@code run} reads a prepared value by; equal ones are prepared once. */
-  private String prepared(String value) {
-    int known = prepared.indexOf(value);
-    if (known < 0) {
-      prepared.add(value);
-    }
-    return "weights[" + (known < 0 ? prepared.size() - 1 : known) + "]";
-  }
-
-  private String own(String name) {
-    String own = "weights[" + names.indexOf(name) + "]";
-    return precision.casts() ? cast(own) : own;
-  }
-
   /** Picks steps of a padded batch by their numbers, and does something simpler without padding. */
   private void flatPick(int place, Plan.Step step, int piece, String then, String unpadded) {
     String values = operand(step, 0);
@@ -251,32 +218,7 @@ final class PlanText {
   }
 
   private void recurrent(int place, Plan.Step step, Operator.Recurrent layer) {
-    List<String> states = new ArrayList<>();
-    int parts = layer.recurrence() == Operator.Recurrence.LSTM ? 2 : 1;
-    for (int part = 0; part < parts; part++) {
-      String state = "h%s_%s".formatted(place, part);
-      if (layer.initial().isEmpty()) {
-        String like = "torch.new_zeros(%s, [1, rows, %s])";
-        run.append(
-            "    %s = %s\n".formatted(state, like.formatted(operand(step, 0), layer.units())));
-      } else {
-        run.append(
-            "    %s = torch.contiguous(torch.expand(%s, [1, rows, %s]))\n"
-                .formatted(state, weight(layer.initial().get(part)), layer.units()));
-      }
-      states.add(state);
-    }
-    if (precision == PlanPrecision.INT8 && PlanPrecision.worthInt8(layer)) {
-      int8(place, step, layer, states);
-    } else if (layer.recurrence() == Operator.Recurrence.LSTM && !oneDnnLstm) {
-      bySteps(place, step, layer, states);
-    } else if (layer.recurrence() == Operator.Recurrence.LSTM && products == Products.ONE_DNN) {
-      packed(place, step, layer, states);
-    } else if (products == Products.ONE_DNN && !precision.casts()) {
-      ordered(place, step, layer, states.get(0));
-    } else {
-      fused(place, step, layer, states);
-    }
+    run.append(recurrent.of(place, operand(step, 0), layer));
     if (layer.recurrence() == Operator.Recurrence.RELU) {
       // over the padding, states could grow until they are infinite, and reach what is pooled
       masked.add(step.input());
@@ -288,127 +230,6 @@ final class PlanText {
     }
   }
 
-  /** Whole numbers are packed once, and the sums of an LSTM's biases made. */
-  private void int8(int place, Plan.Step step, Operator.Recurrent layer, List<String> states) {
-    boolean lstm = layer.recurrence() == Operator.Recurrence.LSTM;
-    int levels = QuantizedEngine.levels();
-    int pack = packed.size();
-    packed.add("self.int8_pack(%s, None)".formatted(own(layer.inputWeight())));
-    packed.add("self.int8_pack(%s, None)".formatted(own(layer.hiddenWeight())));
-    String first = states.stream().map("torch.select(%s, 0, 0)"::formatted).collect(joining(", "));
-    String biases =
-        lstm
-            ? prepared(
-                "torch.add(%s, %s)".formatted(own(layer.inputBias()), own(layer.hiddenBias())))
-            : weight(layer.inputBias()) + ", " + weight(layer.hiddenBias());
-    String scale =
-        layer.initial().isEmpty()
-            ? String.valueOf(1.0 / levels)
-            : "float("
-                + prepared("self.int8_scale(%s, %s)".formatted(own(layer.initial().get(0)), levels))
-                + ")";
-    line(
-        place,
-        "self.%s(%s, %s, packs, %s, %s, %s, %s)"
-            .formatted(
-                lstm ? "int8_lstm" : "int8_gru",
-                operand(step, 0),
-                first,
-                pack,
-                biases,
-                scale,
-                levels));
-  }
-
-  /** oneDNN reads the weights in blocks, in which they are put once. */
-  private void packed(int place, Plan.Step step, Operator.Recurrent layer, List<String> states) {
-    prepare.append(
-        "    p%s = ops.mkldnn._reorder_mkldnn_rnn_layer_weight(%s, %s, %s, False, True, False)\n"
-            .formatted(place, own(layer.inputWeight()), own(layer.hiddenWeight()), layer.units()));
-    run.append(
-        "    v%s, _, _, _ = torch.mkldnn_rnn_layer(torch.contiguous(%s), %s, %s, %s, %s, %s, %s,"
-                .formatted(
-                    place,
-                    operand(step, 0),
-                    prepared("p" + place + "[0]"),
-                    prepared("p" + place + "[1]"),
-                    weight(layer.inputBias()),
-                    weight(layer.hiddenBias()),
-                    states.get(0),
-                    states.get(1))
-            + " False, annotate(List[int], []), 2, %s, 1, True, False, False, False)\n"
-                .formatted(layer.units()));
-  }
-
-  /** oneDNN reads these weights in blocks, too, one step after the other. */
-  private void ordered(int place, Plan.Step step, Operator.Recurrent layer, String state) {
-    boolean gru = layer.recurrence() == Operator.Recurrence.GRU;
-    stepping = true;
-    String biases =
-        gru
-            ? weight(layer.inputBias()) + ", " + weight(layer.hiddenBias())
-            : prepared(
-                    "torch.add(%s, %s)".formatted(own(layer.inputBias()), own(layer.hiddenBias())))
-                + ", "
-                + (layer.recurrence() == Operator.Recurrence.RELU ? "True" : "False");
-    line(
-        place,
-        "self.%s(%s, torch.select(%s, 0, 0), %s, %s, %s, %s, %s)"
-            .formatted(
-                gru ? "gru_steps" : "simple_steps",
-                operand(step, 0),
-                state,
-                weight(layer.inputWeight()),
-                weight(layer.hiddenWeight()),
-                blocks(layer.inputWeight()),
-                blocks(layer.hiddenWeight()),
-                biases));
-  }
-
-  /** Returns a weight in order. */
-  private String blocks(String name) {
-    return prepared("ops.mkldnn._reorder_linear_weight(%s, 16)".formatted(own(name)));
-  }
-
-  /** Of sequences whose lengths it is told PyTorch computes an LSTM without oneDNN. */
-  private void bySteps(int place, Plan.Step step, Operator.Recurrent layer, List<String> states) {
-    String values = operand(step, 0);
-    run.append(
-        "    v%1$s, _, _ = torch.lstm(torch.flatten(%2$s, 0, 1),".formatted(place, values)
-            + " torch.full([torch.size(%s, 0)], rows, dtype=4), [%s],"
-                .formatted(values, String.join(", ", states))
-            + " [%s, %s, %s, %s], True, 1, 0., False, False)\n"
-                .formatted(
-                    weight(layer.inputWeight()),
-                    weight(layer.hiddenWeight()),
-                    weight(layer.inputBias()),
-                    weight(layer.hiddenBias())));
-    line(place, "torch.reshape(v%s, [-1, rows, %s])".formatted(place, layer.units()));
-  }
-
-  private void fused(int place, Plan.Step step, Operator.Recurrent layer, List<String> states) {
-    String operator =
-        switch (layer.recurrence()) {
-          case LSTM -> "lstm";
-          case GRU -> "gru";
-          case TANH -> "rnn_tanh";
-          case RELU -> "rnn_relu";
-        };
-    boolean lstm = layer.recurrence() == Operator.Recurrence.LSTM;
-    run.append(
-        "    v%s, _%s = torch.%s(%s, %s, [%s, %s, %s, %s], True, 1, 0., False, False, False)\n"
-            .formatted(
-                place,
-                lstm ? ", _" : "",
-                operator,
-                operand(step, 0),
-                lstm ? "[" + String.join(", ", states) + "]" : states.get(0),
-                weight(layer.inputWeight()),
-                weight(layer.hiddenWeight()),
-                weight(layer.inputBias()),
-                weight(layer.hiddenBias())));
-  }
-
   private String product(Operator.Dense dense, String values) {
     boolean blocks =
         (long) dense.units() * dense.inputs() >= WORTH_BLOCKS
@@ -416,11 +237,11 @@ final class PlanText {
             && !precision.casts();
     if (!blocks) {
       return "torch.linear(%s, %s, %s)"
-          .formatted(values, weight(dense.weight()), weight(dense.bias()));
+          .formatted(values, weights.weight(dense.weight()), weights.weight(dense.bias()));
     }
     return ("ops.mkldnn._linear_pointwise(%s, %s, %s, \"none\","
             + " annotate(List[Optional[number]], []), \"\")")
-        .formatted(values, blocks(dense.weight()), weight(dense.bias()));
+        .formatted(values, weights.blocks(dense.weight()), weights.weight(dense.bias()));
   }
 
   private static String activated(Activation activation, String values) {
@@ -472,10 +293,10 @@ final class PlanText {
     masked.add(step.input());
     run.append(
         "    keys%s = torch.tanh(torch.linear(%s, %s, %s))\n"
-            .formatted(place, values, weight(pool.weight()), weight(pool.bias())));
+            .formatted(place, values, weights.weight(pool.weight()), weights.weight(pool.bias())));
     run.append(
         "    scores%s = torch.sum(torch.mul(keys%s, %s), [2], True)\n"
-            .formatted(place, place, weight(pool.query())));
+            .formatted(place, place, weights.weight(pool.query())));
     String sum = "torch.sum(torch.mul(%s, torch.softmax(%s, 0)), [0])";
     branches(
         place,

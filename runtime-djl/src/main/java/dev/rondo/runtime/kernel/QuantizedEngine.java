@@ -52,7 +52,8 @@ public final class QuantizedEngine {
           def probe(self, one: Tensor) -> Tensor:
             return self.int8_sums(one, one, self.int8_pack(one, None), 63)
         """
-            + KernelArchive.int8();
+            + KernelArchive.methods("gates.py")
+            + KernelArchive.methods("int8.py");
     try (PtNDManager manager = (PtNDManager) Torch.newManager(Device.cpu())) {
       PtSymbolBlock module = Kernels.load(manager, KernelArchive.bytes(text));
       try (Arguments one = new Arguments().array(manager.create(new float[][] {{1}}));

@@ -38,11 +38,11 @@ final class PlanPrograms {
     return switch (precision) {
       case FLOAT32 -> Optional.empty();
       case BFLOAT16 ->
-          Processor.multipliesBfloat16() && LstmOperator.oneDnnIsRight()
+          Processor.multipliesBfloat16()
               ? ofRecurrentLayers(PlanPrograms::withoutBfloat16)
               : Optional.of(
-                  "oneDNN does not multiply them here, or not rightly: that takes a processor with"
-                      + " AVX-512 BF16 or AMX");
+                  "this processor has neither AVX-512 BF16 nor AMX, or oneDNN is held back from"
+                      + " them");
       case INT8 -> QuantizedEngine.whyNot().or(() -> ofRecurrentLayers(PlanPrograms::withoutInt8));
     };
   }
@@ -68,9 +68,12 @@ final class PlanPrograms {
     boolean lstm =
         !layers.isEmpty()
             && layers.stream().allMatch(l -> l.recurrence() == Operator.Recurrence.LSTM);
-    return lstm
+    if (!lstm) {
+      return Optional.of("only LSTM layers have operators for such numbers");
+    }
+    return LstmOperator.oneDnnIsRight()
         ? Optional.empty()
-        : Optional.of("only LSTM layers have operators for such numbers");
+        : Optional.of("oneDNN's LSTM, which has them, is wrong on this processor");
   }
 
   private static Optional<String> withoutInt8(List<Operator.Recurrent> layers) {

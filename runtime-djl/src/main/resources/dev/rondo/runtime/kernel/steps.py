@@ -31,14 +31,7 @@
         state = self.ordered_product(h, ordered_hh, b_hh)
       else:
         state = torch.addmm(b_hh, h, w)
-      own = torch.select(sums, 0, t)
-      gates = torch.sigmoid_(
-          torch.add_(torch.narrow(own, 1, 0, 2 * units), torch.narrow(state, 1, 0, 2 * units)))
-      r, z = torch.chunk(gates, 2, 1)
-      n = torch.tanh_(
-          torch.addcmul_(
-              torch.narrow(own, 1, 2 * units, units), r, torch.narrow(state, 1, 2 * units, units)))
-      h = torch.lerp(n, h, z, out=torch.select(out, 0, t))
+      h = self.gru_state(torch.select(sums, 0, t), state, h, torch.select(out, 0, t))
     return out
 
   # bias: b_ih + b_hh

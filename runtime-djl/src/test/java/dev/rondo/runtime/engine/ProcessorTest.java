@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ProcessorTest {
   private static Map<String, String> facts(Map<String, String> variables, String... lines) {
@@ -44,5 +46,25 @@ class ProcessorTest {
   void limitsOfTheEnvironmentAreTold() {
     assertThat(facts(Map.of("ONEDNN_MAX_CPU_ISA", "AVX2")))
         .containsEntry("ONEDNN_MAX_CPU_ISA", "AVX2");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "avx512_bf16, '', true",
+    "amx_bf16, '', true",
+    "avx512f, '', false",
+    "avx512_bf16, AVX2, false",
+    "avx512_bf16, avx512_core_vnni, false",
+    "avx512_bf16, all, true",
+    "avx512_bf16, AVX512_CORE_BF16, true",
+    "amx_bf16, AVX512_CORE_AMX_FP16, true"
+  })
+  void bfloat16TakesTheProcessorAndAnEnvironmentThatLetsOneDnn(
+      String flags, String limit, boolean expected) {
+    for (String name : List.of("ONEDNN_MAX_CPU_ISA", "DNNL_MAX_CPU_ISA")) {
+      Map<String, String> variables = limit.isEmpty() ? Map.of() : Map.of(name, limit);
+      assertThat(Processor.multipliesBfloat16(facts(variables, "flags\t\t: fpu " + flags)))
+          .isEqualTo(expected);
+    }
   }
 }

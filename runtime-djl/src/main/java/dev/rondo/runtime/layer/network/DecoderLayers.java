@@ -73,7 +73,7 @@ public record DecoderLayers(
    * Returns how many weights each token reads, those of the embedding and of attention left out.
    */
   public long products() {
-    return cells().stream().mapToLong(CellWeights::products).sum() + dense.weight().size();
+    return CellWeights.products(cells(), dense.weight());
   }
 
   private List<CellWeights> cells() {

@@ -46,7 +46,7 @@ public final class WritingLayers {
 
   /** Returns how many weights each token reads, those of the embedding left out. */
   public long products() {
-    return cells().stream().mapToLong(CellWeights::products).sum() + dense.weight().size();
+    return CellWeights.products(cells(), dense.weight());
   }
 
   private List<CellWeights> cells() {

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What starts the engine, and what it says then. Each test runs a process of its own. */
@@ -64,6 +66,22 @@ class EngineStartTest {
     assertThat(lines.get(0)).contains("DJL_CACHE_DIR");
     assertThat(lines.get(1)).isEqualTo(lines.get(0));
     assertThat(lines.get(2)).isEqualTo("3.0");
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void itsLibrariesMayBeLoadedAhead() throws Exception {
+    ChildJvm child = ChildJvm.run(StartsEngineAhead.class, part -> true);
+    assertThat(child.output()).isEqualTo("ahead 3.0");
+  }
+
+  @Test
+  void whatGoesWrongAheadIsToldByTheStart() throws Exception {
+    ChildJvm child =
+        ChildJvm.run(StartsEngineAhead.class, part -> !part.contains("pytorch-native-cpu"));
+    assertThat(child.errors()).contains("EngineStartException: PyTorch cannot be started");
+    assertThat(child.errors()).doesNotContain("rondo-engine-start");
+    assertThat(child.exitCode()).isEqualTo(1);
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,16 @@ final class EngineStart {
   /** This engine, and one of DJL itself that calls other machines. */
   private static final Set<String> WITHOUT_GPUS = Set.of("PyTorch", "RPC");
 
+  /** All but all of PyTorch. Only on Linux it finds by itself what it needs. */
+  private static final String LARGE = "libtorch_cpu.so";
+
+  private static final AtomicBoolean BEGUN = new AtomicBoolean();
+
+  /** Where PyTorch's libraries lie: known before the engine is, and forgotten if it fails. */
+  private record Libraries(NativeCache cache, boolean forCpu) {}
+
   private static volatile @Nullable Engine engine;
+  private static @Nullable Libraries libraries;
   private static volatile int threads;
 
   private EngineStart() {}
@@ -53,6 +63,40 @@ final class EngineStart {
     return started;
   }
 
+  /**
+   * Begins to load PyTorch's large library on another thread, once: that takes as long as reading a
+   * model. Files are looked for and one library is loaded, and nothing of DJL happens there; what
+   * goes wrong is told to whoever then needs the engine.
+   */
+  static void begin() {
+    if (engine != null || BEGUN.getAndSet(true)) {
+      return;
+    }
+    Thread thread = new Thread(null, EngineStart::loadAhead, "rondo-engine-start", 0, false);
+    thread.setContextClassLoader(EngineStart.class.getClassLoader());
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  private static synchronized void loadAhead() {
+    if (engine != null) {
+      return;
+    }
+    try {
+      NativeCalls.run(
+          () -> {
+            Libraries known = provided();
+            // DJL gets the same one only if its classes have the same loader
+            if (Engine.class.getClassLoader() == EngineStart.class.getClassLoader()) {
+              known.cache().library(LARGE).ifPresent(file -> System.load(file.toString()));
+            }
+            return known;
+          });
+    } catch (RuntimeException | LinkageError e) {
+      libraries = null; // the start tries again, and says what is wrong
+    }
+  }
+
   /** Returns how many threads PyTorch computed with when it was started. */
   static int threads() {
     return threads;
@@ -76,6 +120,22 @@ final class EngineStart {
   private static Engine start() {
     // read when DJL's first class is loaded: without it DJL calls home
     System.setProperty("OPT_OUT_TRACKING", "true");
+    Libraries known = provided();
+    libraries = null; // a start that fails looks for them anew
+    return load(known.cache(), known.forCpu());
+  }
+
+  /** Finds the libraries, and unpacks them where they are not yet. */
+  private static synchronized Libraries provided() {
+    Libraries known = libraries;
+    if (known == null) {
+      known = provide();
+      libraries = known;
+    }
+    return known;
+  }
+
+  private static Libraries provide() {
     Settings settings = Settings.ofProcess();
     boolean asked = ASK_FOR_OTHERS.stream().anyMatch(name -> settings.get(name).isPresent());
     try {
@@ -90,7 +150,7 @@ final class EngineStart {
               files,
               FolderGuard.ofProcess());
       cache.provide();
-      return load(cache, files.isPresent());
+      return new Libraries(cache, files.isPresent());
     } catch (IOException e) {
       throw new EngineStartException("its jars cannot be read: " + e, e);
     }

@@ -78,6 +78,13 @@ final class NativeCache {
     return folder;
   }
 
+  /** Returns a library that has to be there; empty if no such is known. */
+  Optional<Path> library(String name) {
+    return files
+        .filter(known -> known.libraries().containsKey(name))
+        .map(known -> target().resolve(name));
+  }
+
   /**
    * Unpacks the libraries unless they are there.
    *

@@ -46,6 +46,14 @@ public final class Torch {
     return engine.newBaseManager(ai.djl.Device.gpu(device.index()));
   }
 
+  /**
+   * Begins to load the engine's libraries on another thread, for whoever has something else to do
+   * before it is needed. Says nothing of what goes wrong: starting it does.
+   */
+  public static void begin() {
+    EngineStart.begin();
+  }
+
   /** Returns the version of PyTorch, started if it is not. */
   public static String version() {
     return EngineStart.engine().getVersion();

@@ -30,8 +30,11 @@ public final class KernelArchive {
   /** Pickle, protocol 2: an empty tuple. */
   private static final byte[] NO_CONSTANTS = {(byte) 0x80, 2, ')', '.'};
 
-  /** The earliest time that a zip can hold. */
-  private static final LocalDateTime EPOCH = LocalDateTime.of(1980, 1, 1, 0, 0);
+  /**
+   * The same for each archive. At the very beginning of 1980 an entry would get a second time,
+   * which depends on the time zone.
+   */
+  private static final LocalDateTime EPOCH = LocalDateTime.of(1980, 2, 1, 0, 0);
 
   private KernelArchive() {}
 

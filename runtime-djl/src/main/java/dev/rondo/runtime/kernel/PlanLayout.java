@@ -5,6 +5,7 @@ import dev.rondo.runtime.plan.Plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which pieces the arrays of a batch have, in which order: the symbols and features of the inputs,
@@ -34,7 +35,23 @@ final class PlanLayout {
    * @param steps whether there is something for each step, or for each row
    * @param width features of a step; 1 of numbers
    */
-  record Piece(Content content, int input, int column, boolean steps, int width) {}
+  record Piece(Content content, int input, int column, boolean steps, int width) {
+    /** As a record has it, which takes 25 ms to make at its first use. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Piece that
+          && content == that.content
+          && input == that.input
+          && column == that.column
+          && steps == that.steps
+          && width == that.width;
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(content, input, column, steps, width);
+    }
+  }
 
   private final List<Piece> pieces = new ArrayList<>();
   private final List<Piece> sources = new ArrayList<>();

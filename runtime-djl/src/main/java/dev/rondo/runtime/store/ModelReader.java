@@ -3,6 +3,7 @@ package dev.rondo.runtime.store;
 import dev.rondo.runtime.data.Arguments;
 import dev.rondo.runtime.data.StorableCodec;
 import dev.rondo.runtime.data.StoredCodec;
+import dev.rondo.runtime.engine.Torch;
 import dev.rondo.runtime.layer.Weights;
 import dev.rondo.runtime.train.TrainingHistory;
 import java.io.IOException;
@@ -47,6 +48,7 @@ public final class ModelReader implements AutoCloseable {
    *     newer major format or no model file, or if its signature is another one
    */
   public static ModelReader open(@Nullable Path file, Signature expected) {
+    Torch.begin(); // whoever has a network for the file will compute
     return openAny(file).expecting(expected);
   }
 
@@ -108,6 +110,7 @@ public final class ModelReader implements AutoCloseable {
           "stream is null. If it comes from getResourceAsStream, there is no such resource: its"
               + " name begins with / and the file is on the class path?");
     }
+    Torch.begin();
     return open(stream, expected, new Spool(ModelFormat.STREAM_BYTES));
   }
 

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TimeZone;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +46,21 @@ class KernelArchiveTest {
   @EnumSource(KernelArchive.Products.class)
   void theSameTextsGiveTheSameBytes(KernelArchive.Products products) {
     assertThat(KernelArchive.bytes(products)).isEqualTo(KernelArchive.bytes(products));
+  }
+
+  /** Its digest is among the facts of a training, which another machine compares. */
+  @ParameterizedTest
+  @EnumSource(KernelArchive.Products.class)
+  void theTimeZoneMakesNoDifference(KernelArchive.Products products) {
+    TimeZone before = TimeZone.getDefault();
+    try {
+      TimeZone.setDefault(TimeZone.getTimeZone("Asia/Tokyo"));
+      byte[] there = KernelArchive.bytes(products);
+      TimeZone.setDefault(TimeZone.getTimeZone("America/New_York"));
+      assertThat(KernelArchive.bytes(products)).isEqualTo(there);
+    } finally {
+      TimeZone.setDefault(before);
+    }
   }
 
   private static Map<String, byte[]> entries(KernelArchive.Products products) throws IOException {

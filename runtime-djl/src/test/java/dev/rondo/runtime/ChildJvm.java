@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 
 /**
@@ -24,6 +25,18 @@ record ChildJvm(int exitCode, String output, String errors) {
    */
   static ChildJvm run(Class<?> main, Predicate<String> keep, String... options)
       throws IOException, InterruptedException {
+    return run(main, keep, Map.of(), options);
+  }
+
+  /** Runs a class with these variables in its environment beside this process's. */
+  static ChildJvm run(Class<?> main, Map<String, String> environment)
+      throws IOException, InterruptedException {
+    return run(main, part -> true, environment);
+  }
+
+  private static ChildJvm run(
+      Class<?> main, Predicate<String> keep, Map<String, String> environment, String... options)
+      throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of(options));
@@ -37,11 +50,10 @@ record ChildJvm(int exitCode, String output, String errors) {
     command.add(main.getName());
     Path output = Files.createTempFile("child", ".out");
     Path errors = Files.createTempFile("child", ".err");
-    Process process =
-        new ProcessBuilder(command)
-            .redirectOutput(output.toFile())
-            .redirectError(errors.toFile())
-            .start();
+    ProcessBuilder builder =
+        new ProcessBuilder(command).redirectOutput(output.toFile()).redirectError(errors.toFile());
+    builder.environment().putAll(environment);
+    Process process = builder.start();
     try {
       int exitCode = process.waitFor();
       return new ChildJvm(

@@ -3,6 +3,7 @@ package dev.rondo.runtime.engine;
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDManager;
 import ai.djl.pytorch.jni.JniUtils;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * The PyTorch engine of this process, started at the first use.
@@ -15,6 +16,9 @@ import ai.djl.pytorch.jni.JniUtils;
 public final class Torch {
   /** Whether Rondo has not yet asked for this thread's number of threads. */
   private static final ThreadLocal<Boolean> FIRST_CALL = ThreadLocal.withInitial(() -> true);
+
+  /** Whether somebody has trained. */
+  private static final AtomicBoolean TRAINS = new AtomicBoolean();
 
   /** Whether a call has set a number of its own on any thread. */
   private static volatile boolean narrowed;
@@ -52,6 +56,17 @@ public final class Torch {
    */
   public static void begin() {
     EngineStart.begin();
+  }
+
+  /**
+   * Prepares for training: unless PyTorch has made arrays in this process before, it keeps large
+   * ones in large pages, where Linux offers them. Takes some tens of milliseconds at the first
+   * call.
+   */
+  public static void beginTraining() {
+    if (!TRAINS.getAndSet(true)) {
+      LargePages.use();
+    }
   }
 
   /** Returns the version of PyTorch, started if it is not. */

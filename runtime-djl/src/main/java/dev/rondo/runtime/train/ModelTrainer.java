@@ -8,6 +8,7 @@ import dev.rondo.runtime.data.feature.StepsCodec;
 import dev.rondo.runtime.data.sound.SoundAugmentation;
 import dev.rondo.runtime.data.text.LengthLimit;
 import dev.rondo.runtime.engine.Device;
+import dev.rondo.runtime.engine.Torch;
 import dev.rondo.runtime.layer.Network;
 import dev.rondo.runtime.layer.NetworkHost;
 import dev.rondo.runtime.layer.Weights;
@@ -361,6 +362,7 @@ public abstract class ModelTrainer<S extends ModelTrainer<S, P>, P> extends Trai
     if (!words.isEmpty()) {
       settings.put("wordVectors", VectorTransfer.description(words));
     }
+    Torch.beginTraining(); // before the first array, which the facts may make
     Map<String, String> machine = TrainingFacts.ofMachine(device);
     withoutEffect().forEach(listener::onWarning);
     TrainingRun.Setup setup =

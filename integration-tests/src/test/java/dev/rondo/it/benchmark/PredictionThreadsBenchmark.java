@@ -1,5 +1,6 @@
 package dev.rondo.it.benchmark;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -75,6 +76,26 @@ public class PredictionThreadsBenchmark {
   /** One thread. */
   @Benchmark
   public boolean oneThread() {
+    return model.answer(SENTENCE);
+  }
+
+  /** Has calls that wait for others answered together. */
+  @State(Scope.Benchmark)
+  public static class Gathering {
+    /** Creates a state that gathers nothing yet. */
+    public Gathering() {}
+
+    /** Has 64 calls answered together at the most, and none wait for more to come. */
+    @Setup
+    public void setUp(PredictionThreadsBenchmark benchmark) {
+      benchmark.model.serving().batching(Duration.ZERO, 64);
+    }
+  }
+
+  /** 64 threads at once, whose calls are gathered. */
+  @Benchmark
+  @Threads(64)
+  public boolean gathered(Gathering gathering) {
     return model.answer(SENTENCE);
   }
 

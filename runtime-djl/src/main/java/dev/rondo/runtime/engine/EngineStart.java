@@ -67,12 +67,19 @@ final class EngineStart {
    * Begins to load PyTorch's large library on another thread, once: that takes as long as reading a
    * model. Files are looked for and one library is loaded, and nothing of DJL happens there; what
    * goes wrong is told to whoever then needs the engine.
+   *
+   * @param before is done first on that thread
    */
-  static void begin() {
+  static void begin(Runnable before) {
     if (engine != null || BEGUN.getAndSet(true)) {
       return;
     }
-    Thread thread = new Thread(null, EngineStart::loadAhead, "rondo-engine-start", 0, false);
+    Runnable work =
+        () -> {
+          before.run();
+          loadAhead();
+        };
+    Thread thread = new Thread(null, work, "rondo-engine-start", 0, false);
     thread.setContextClassLoader(EngineStart.class.getClassLoader());
     thread.setDaemon(true);
     thread.start();

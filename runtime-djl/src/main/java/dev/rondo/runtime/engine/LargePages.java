@@ -24,12 +24,20 @@ final class LargePages {
   private static final Logger LOG = LoggerFactory.getLogger(LargePages.class);
   private static final Path OFFER = Path.of("/sys/kernel/mm/transparent_hugepage/enabled");
 
+  private static boolean decided;
+
   private LargePages() {}
 
-  /** Has PyTorch use them from its first array on; elsewhere than on Linux does nothing. */
-  static void use() {
-    if (wanted(Settings.ofEnvironment(), offer())) {
-      set();
+  /**
+   * Has PyTorch use them from its first array on; elsewhere than on Linux does nothing. Only the
+   * first call takes time, 0.2 s.
+   */
+  static synchronized void use() {
+    if (!decided) {
+      decided = true;
+      if (wanted(Settings.ofEnvironment(), offer())) {
+        set();
+      }
     }
   }
 

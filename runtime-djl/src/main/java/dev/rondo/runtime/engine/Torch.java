@@ -3,7 +3,6 @@ package dev.rondo.runtime.engine;
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDManager;
 import ai.djl.pytorch.jni.JniUtils;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * The PyTorch engine of this process, started at the first use.
@@ -16,9 +15,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 public final class Torch {
   /** Whether Rondo has not yet asked for this thread's number of threads. */
   private static final ThreadLocal<Boolean> FIRST_CALL = ThreadLocal.withInitial(() -> true);
-
-  /** Whether somebody has trained. */
-  private static final AtomicBoolean TRAINS = new AtomicBoolean();
 
   /** Whether a call has set a number of its own on any thread. */
   private static volatile boolean narrowed;
@@ -55,18 +51,20 @@ public final class Torch {
    * before it is needed. Says nothing of what goes wrong: starting it does.
    */
   public static void begin() {
-    EngineStart.begin();
+    EngineStart.begin(() -> {});
+  }
+
+  /** Like {@link #begin}, for whoever will train: {@link #keepLargePages} is done there, too. */
+  public static void beginTraining() {
+    EngineStart.begin(LargePages::use);
   }
 
   /**
-   * Prepares for training: unless PyTorch has made arrays in this process before, it keeps large
-   * ones in large pages, where Linux offers them. Takes some tens of milliseconds at the first
-   * call.
+   * Has PyTorch keep large arrays in large pages, where Linux offers them, unless it has made
+   * arrays in this process before. Only the first call takes time, 0.2 s.
    */
-  public static void beginTraining() {
-    if (!TRAINS.getAndSet(true)) {
-      LargePages.use();
-    }
+  public static void keepLargePages() {
+    LargePages.use();
   }
 
   /** Returns the version of PyTorch, started if it is not. */

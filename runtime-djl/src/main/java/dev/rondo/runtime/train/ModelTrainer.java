@@ -296,6 +296,7 @@ public abstract class ModelTrainer<S extends ModelTrainer<S, P>, P> extends Trai
     limits.clear();
     augmentations.clear();
     features.clear();
+    Torch.beginTraining(); // while the examples are read
     return start;
   }
 
@@ -362,7 +363,7 @@ public abstract class ModelTrainer<S extends ModelTrainer<S, P>, P> extends Trai
     if (!words.isEmpty()) {
       settings.put("wordVectors", VectorTransfer.description(words));
     }
-    Torch.beginTraining(); // before the first array, which the facts may make
+    Torch.keepLargePages(); // before the first array, which the facts may make
     Map<String, String> machine = TrainingFacts.ofMachine(device);
     withoutEffect().forEach(listener::onWarning);
     TrainingRun.Setup setup =

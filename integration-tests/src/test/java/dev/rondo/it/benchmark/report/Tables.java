@@ -83,8 +83,9 @@ final class Tables {
         title,
         "Milliseconds, the shortest of many, from symbols in Java to "
             + (method.equals("training") ? "changed weights" : "scores in Java")
-            + "; then Rondo's time divided by that of each peer.",
-        columns("batch × steps, inputs → units", "Rondo, ms"),
+            + "; then Rondo's time divided by that of each peer, and its median by that of the peer"
+            + " with the fewest calls.",
+        columns("batch × steps, inputs → units", "Rondo, ms", "÷ fewest calls, medians"),
         lines);
   }
 
@@ -102,9 +103,12 @@ final class Tables {
   }
 
   private static List<String> leastTimes(List<Outcome> outcomes) {
+    Outcome rondo = outcomes.get(0);
     return withRatios(
         outcomes,
-        List.of(outcomes.get(0).show("%.2f", figures -> figures.least() / 1000)),
+        List.of(
+            rondo.show("%.2f", figures -> figures.least() / 1000),
+            rondo.ratio(outcomes.get(1), Figures::median)),
         Figures::least);
   }
 
@@ -245,7 +249,7 @@ final class Tables {
                     new Line(
                         "engine started by "
                             + (starter.equals("other") ? "another thread" : "a predicting thread"),
-                        Stream.of("eightThreads", "oneThread")
+                        Stream.of("eightThreads", "gathered", "oneThread")
                             .map(
                                 method ->
                                     Trial.of(PredictionThreadsBenchmark.class, method, method)
@@ -256,15 +260,16 @@ final class Tables {
     return new Table(
         "Predictions from many threads",
         "Sentences of 20 words a second, one a call, by a generated predictor.",
-        List.of("", "8 threads", "1 thread", "÷ 1 thread"),
+        List.of("", "8 threads", "64, gathered", "1 thread", "8 ÷ 1", "gathered ÷ 1"),
         lines);
   }
 
   private static List<String> throughputs(List<Outcome> outcomes) {
-    return withRatios(
-        outcomes,
-        outcomes.stream().map(outcome -> outcome.show(COUNT, Figures::score)).toList(),
-        Figures::score);
+    Outcome one = outcomes.get(2);
+    List<String> cells = new ArrayList<>();
+    outcomes.forEach(outcome -> cells.add(outcome.show(COUNT, Figures::score)));
+    outcomes.subList(0, 2).forEach(outcome -> cells.add(outcome.ratio(one, Figures::score)));
+    return cells;
   }
 
   private Table memory() {

@@ -18,6 +18,10 @@ import org.jspecify.annotations.Nullable;
  * own: a caller that finds a worker's place free computes what has gathered, its own row among it,
  * and the others wait for it.
  *
+ * <p>Each caller is woken for itself, when its row is done or it is the first that waits and has a
+ * batch to compute; to wake all at each change costs more the more there are. Where calls came
+ * together last, the first gives the others a moment to call again before it computes.
+ *
  * <p>What a batch fails by, each of its rows is then computed alone, so that a caller gets no
  * exception of another's row.
  */
@@ -28,9 +32,11 @@ final class Gathering<R, S> {
   private final int mostWaiting;
   private final int workers;
   private final ReentrantLock lock = new ReentrantLock();
-  private final Condition change = lock.newCondition();
   private final Deque<Call<R, S>> waiting = new ArrayDeque<>();
   private int working;
+
+  /** Rows of the batch that was taken last. */
+  private int last;
 
   /**
    * Creates a place where rows gather.
@@ -50,13 +56,14 @@ final class Gathering<R, S> {
   /** One caller's row, and what becomes of it. */
   private static final class Call<R, S> {
     private final R row;
+    private final Condition turn;
     private final long since = System.nanoTime();
-    private boolean taken;
     private @Nullable S scores;
     private @Nullable Throwable failure;
 
-    Call(R row) {
+    Call(R row, Condition turn) {
       this.row = row;
+      this.turn = turn;
     }
 
     boolean done() {
@@ -72,13 +79,14 @@ final class Gathering<R, S> {
    *     interrupted then
    */
   S scores(R row) {
-    Call<R, S> own = new Call<>(row);
+    Call<R, S> own = new Call<>(row, lock.newCondition());
     add(own);
-    for (List<Call<R, S>> batch = next(own); !batch.isEmpty(); batch = next(own)) {
+    List<Call<R, S>> batch = next(own);
+    if (!batch.isEmpty()) {
       try {
         compute(batch);
       } finally {
-        workerIsFree();
+        workerIsFree(batch);
       }
     }
     return result(own);
@@ -93,21 +101,32 @@ final class Gathering<R, S> {
                 .formatted(waiting.size(), mostWaiting));
       }
       waiting.add(own);
-      change.signalAll(); // somebody may wait for a batch to be full
+      if (waiting.size() == size) {
+        wakeFirst(); // it may wait for a batch to be full
+      }
     } finally {
       lock.unlock();
     }
   }
 
-  /** Waits for a batch that this thread has to compute; there is none once its own row is done. */
+  /**
+   * Waits for a batch that this thread has to compute, its own row among it; there is none once
+   * another thread has computed that.
+   */
   private List<Call<R, S>> next(Call<R, S> own) {
+    int seen = 0;
     lock.lock();
     try {
       while (!own.done()) {
-        if (own.taken || working >= workers) {
-          change.await();
+        if (own != waiting.peek() || working >= workers) {
+          own.turn.await();
         } else if (waitsForMore()) {
-          change.awaitNanos(delay - (System.nanoTime() - waiting.element().since));
+          own.turn.awaitNanos(delay - (System.nanoTime() - own.since));
+        } else if (waiting.size() < last && waiting.size() > seen) {
+          seen = waiting.size();
+          lock.unlock();
+          Thread.yield(); // whoever was answered with others may be about to call again
+          lock.lock();
         } else {
           return taken();
         }
@@ -115,7 +134,7 @@ final class Gathering<R, S> {
       return List.of();
     } catch (InterruptedException e) {
       waiting.remove(own);
-      change.signalAll();
+      wakeFirst();
       Thread.currentThread().interrupt();
       CancellationException cancelled =
           new CancellationException("the thread was interrupted while its call waited");
@@ -128,22 +147,37 @@ final class Gathering<R, S> {
 
   private List<Call<R, S>> taken() {
     List<Call<R, S>> batch = new ArrayList<>();
-    while (batch.size() < size && !waiting.isEmpty()) {
-      Call<R, S> call = waiting.remove();
-      call.taken = true;
-      batch.add(call);
+    int most = share();
+    while (batch.size() < most) {
+      batch.add(waiting.remove());
     }
+    last = batch.size();
     working++;
+    wakeFirst(); // there may be a place for another worker
     return batch;
   }
 
-  private void workerIsFree() {
+  /** Who waits for nobody leaves the other workers that are free their share. */
+  private int share() {
+    int free = delay == 0 ? workers - working : 1;
+    return Math.min(size, (waiting.size() + free - 1) / free);
+  }
+
+  private void workerIsFree(List<Call<R, S>> batch) {
     lock.lock();
     try {
       working--;
-      change.signalAll();
+      batch.forEach(call -> call.turn.signal());
+      wakeFirst();
     } finally {
       lock.unlock();
+    }
+  }
+
+  private void wakeFirst() {
+    Call<R, S> first = waiting.peek();
+    if (first != null) {
+      first.turn.signal();
     }
   }
 

@@ -81,6 +81,7 @@ final class Gathering<R, S> {
   S scores(R row) {
     Call<R, S> own = new Call<>(row, lock.newCondition());
     add(own);
+    giveWay(own);
     List<Call<R, S>> batch = next(own);
     if (!batch.isEmpty()) {
       try {
@@ -109,12 +110,31 @@ final class Gathering<R, S> {
     }
   }
 
+  /** Whoever was answered together with others may be about to call again, too. */
+  @SuppressWarnings("ThreadPriorityCheck") // where it does nothing, batches are smaller
+  private void giveWay(Call<R, S> own) {
+    int before = 0;
+    for (int now = gathered(own); now > before; now = gathered(own)) {
+      before = now;
+      Thread.yield();
+    }
+  }
+
+  /** Returns how many calls wait; 0 if this is not the first, or they are as many as last. */
+  private int gathered(Call<R, S> own) {
+    lock.lock();
+    try {
+      return own == waiting.peek() && waiting.size() < last ? waiting.size() : 0;
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /**
    * Waits for a batch that this thread has to compute, its own row among it; there is none once
    * another thread has computed that.
    */
   private List<Call<R, S>> next(Call<R, S> own) {
-    int seen = 0;
     lock.lock();
     try {
       while (!own.done()) {
@@ -122,11 +142,6 @@ final class Gathering<R, S> {
           own.turn.await();
         } else if (waitsForMore()) {
           own.turn.awaitNanos(delay - (System.nanoTime() - own.since));
-        } else if (waiting.size() < last && waiting.size() > seen) {
-          seen = waiting.size();
-          lock.unlock();
-          Thread.yield(); // whoever was answered with others may be about to call again
-          lock.lock();
         } else {
           return taken();
         }

@@ -109,7 +109,7 @@ final class TokenLines {
 
   /**
    * Whether a line is of printable ASCII without escapes. Most lines are, and a model is read in a
-   * process that has just started: this is some fifty times faster there than decoding.
+   * process that has just started: decoding each took some 50 ms there.
    */
   private static boolean standsForItself(byte[] text, int begin, int end) {
     for (int i = begin; i < end; i++) {

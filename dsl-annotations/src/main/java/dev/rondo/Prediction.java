@@ -134,9 +134,13 @@ public record Prediction<T extends Comparable<T>>(
         .toList();
   }
 
-  /** Returns the answer and its probability: {@code POSITIVE (97.2 %)}. */
+  /**
+   * Returns the answer and its probability: {@code POSITIVE (97.2 %)}; with an evidence of 0 {@code
+   * POSITIVE (62.0 %, no known token)}.
+   */
   @Override
   public String toString() {
-    return String.format(Locale.ROOT, "%s (%.1f %%)", value, 100 * probability());
+    String known = evidence == 0 ? ", no known token" : "";
+    return String.format(Locale.ROOT, "%s (%.1f %%%s)", value, 100 * probability(), known);
   }
 }

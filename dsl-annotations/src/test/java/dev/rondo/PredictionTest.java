@@ -66,6 +66,13 @@ final class PredictionTest {
   }
 
   @Test
+  void whatIsAnsweredToAnUnknownTextSaysSo() {
+    Prediction<Mood> prediction = Prediction.of(moods(0.25, 0.75));
+    assertThat(prediction.withEvidence(0.1).toString()).isEqualTo("GOOD (75.0 %)");
+    assertThat(prediction.withEvidence(0).toString()).isEqualTo("GOOD (75.0 %, no known token)");
+  }
+
+  @Test
   void aThresholdMayChooseWhatIsLessProbable() {
     Prediction<Mood> prediction = new Prediction<>(Mood.BAD, moods(0.25, 0.75));
     assertThat(prediction.value()).isEqualTo(Mood.BAD);

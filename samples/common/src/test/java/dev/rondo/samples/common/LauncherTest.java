@@ -31,6 +31,9 @@ class LauncherTest {
           "samples/corpora",
           "samples/echo");
 
+  /** What Maven has fetched of PyTorch, below the user's home: the project's folder here. */
+  private static final String NATIVES = ".m2/repository/ai/djl/pytorch/pytorch-native-cpu";
+
   @TempDir private Path project;
   private Path tools;
 
@@ -51,6 +54,7 @@ class LauncherTest {
     age(Files.createFile(project.resolve("pom.xml")));
     age(Files.createFile(project.resolve("samples/pom.xml")));
     Files.copy(LAUNCHER, project.resolve("samples/run"));
+    Files.createDirectories(project.resolve(NATIVES));
     tools = Files.createDirectory(project.resolve("tools"));
     tool(
         "mvn",
@@ -107,6 +111,13 @@ class LauncherTest {
     assertThat(run.err()).isEqualTo("building echo...\n");
     assertThat(calls()).hasSize(1);
     assertThat(calls().get(0)).contains("-pl samples/echo -am");
+  }
+
+  @Test
+  void whoBuildsForTheFirstTimeIsToldThatItMayTakeAWhile() throws Exception {
+    Files.delete(project.resolve(NATIVES));
+    assertThat(run("echo").err())
+        .isEqualTo("building echo; Maven may have to fetch some 200 MB first...\n");
   }
 
   @Test
@@ -171,6 +182,7 @@ class LauncherTest {
             .redirectOutput(out.toFile())
             .redirectError(err.toFile());
     builder.environment().remove("JAVA_HOME");
+    builder.environment().put("HOME", project.toString());
     builder.environment().put("PATH", tools + ":" + System.getenv("PATH"));
     int exitCode = builder.start().waitFor();
     return new Run(

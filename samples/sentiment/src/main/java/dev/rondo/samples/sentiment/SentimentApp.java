@@ -130,7 +130,8 @@ public final class SentimentApp implements Callable<Integer> {
           results ->
               results
                   .put("answer", answer.value().name())
-                  .put("probability", answer.probability()));
+                  .put("probability", answer.probability())
+                  .put("evidence", answer.evidence()));
     }
     use.end(predictor::save);
   }

@@ -28,10 +28,23 @@ class QuantileForecastTest {
     assertThat(forecast.quantile(0.1)).isEqualTo(new double[] {1, 3});
     assertThat(forecast.quantile(0.9)).isEqualTo(new double[] {4, 3});
     assertThat(forecast.levels()).isEqualTo(LEVELS);
-    assertThat(forecast.toString()).startsWith("2024-02-28 2.0 [1.0, 2.0, 4.0]\n2024-02-29");
     assertThat(forecast).isEqualTo(of(new double[][] {{1, 2, 4}, {3, 3, 3}}));
     assertThat(forecast.hashCode()).isEqualTo(of(new double[][] {{1, 2, 4}, {3, 3, 3}}).hashCode());
     assertThat(forecast).isNotEqualTo(of(new double[][] {{1, 2, 4}, {3, 3, 5}}));
+  }
+
+  @Test
+  void itsTextIsForPeople() {
+    double[][] numbers = {{100, 496.6840029, 519.0273777}, {-0.00012345678, 0, 1e7}};
+    assertThat(of(numbers).toString())
+        .isEqualTo(
+            """
+            2024-02-28 496.684 (0.1: 100, 0.9: 519.027)
+            2024-02-29 0 (0.1: -0.000123457, 0.9: 10000000)\
+            """);
+    double[][] median = {{1.5}};
+    assertThat(new QuantileForecast(DAYS.subList(0, 1), new double[] {0.5}, median).toString())
+        .isEqualTo("2024-02-28 1.5");
   }
 
   @Test

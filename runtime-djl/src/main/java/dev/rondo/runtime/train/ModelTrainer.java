@@ -25,8 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -354,14 +352,15 @@ public abstract class ModelTrainer<S extends ModelTrainer<S, P>, P> extends Trai
    */
   protected final TrainingRun start(Network network, @Nullable Weights weights, long examples) {
     WeightTransfer transfer = transfer(network, weights);
-    List<VectorTransfer> words = wordVectors(network, weights);
-    Set<String> still = new TreeSet<>(frozen);
-    words.stream().filter(VectorTransfer::isFrozen).forEach(each -> still.add(each.layer()));
+    FirstWeights first =
+        new FirstWeights(
+            network, transfer == null ? weights : null, wordVectors(network, weights), transfer);
+    Set<String> still = first.frozen(frozen);
     Map<String, String> settings = settings(network, weights, still);
     settings.put(
         "startFrom", transfer == null || other == null ? "nothing" : transfer.description());
-    if (!words.isEmpty()) {
-      settings.put("wordVectors", VectorTransfer.description(words));
+    if (!first.words().isEmpty()) {
+      settings.put("wordVectors", VectorTransfer.description(first.words()));
     }
     Torch.keepLargePages(); // before the first array, which the facts may make
     Map<String, String> machine = TrainingFacts.ofMachine(device);
@@ -382,12 +381,11 @@ public abstract class ModelTrainer<S extends ModelTrainer<S, P>, P> extends Trai
                 checkpoint, checkpointEvery, facts(network, settings, machine), listener);
     boolean started = false;
     try {
-      Weights from =
-          checkpoints.weights(network.weightShapes()).orElse(transfer == null ? weights : null);
       NetworkHost host =
-          from == null
-              ? initialize(network, words, transfer)
-              : NetworkHost.restore(network, device, from);
+          checkpoints
+              .weights(network.weightShapes())
+              .map(kept -> NetworkHost.restore(network, device, kept))
+              .orElseGet(() -> first.host(device, seed, listener));
       TrainingRun run = TrainingRun.start(host, examples, setup, checkpoints);
       started = true;
       return run;
@@ -493,53 +491,6 @@ public abstract class ModelTrainer<S extends ModelTrainer<S, P>, P> extends Trai
   /** Returns what the best epoch is chosen by; null for the validation loss. */
   @Nullable EvaluationMetric<?> metric() {
     return null;
-  }
-
-  private NetworkHost initialize(
-      Network network, List<VectorTransfer> words, @Nullable WeightTransfer transfer) {
-    NetworkHost host = initialize(network);
-    boolean told = false;
-    try {
-      for (VectorTransfer each : words) {
-        each.apply(host);
-        listener.onWordVectors(each.coverage());
-      }
-      if (transfer != null) {
-        transfer.apply(host);
-        listener.onTransfer(transfer.taken(), transfer.left());
-      }
-      told = true;
-      return host;
-    } finally {
-      if (!told) {
-        host.close();
-      }
-    }
-  }
-
-  private NetworkHost initialize(Network network) {
-    Map<String, long[]> shapes = network.weightShapes();
-    long total = shapes.values().stream().mapToLong(ModelTrainer::numbers).sum();
-    AtomicLong done = new AtomicLong();
-    try {
-      return NetworkHost.initialize(
-          network,
-          device,
-          seed,
-          (name, shape) -> {
-            long numbers = numbers(shape);
-            listener.onInitialize(new WeightStart(name, numbers, done.get(), total));
-            done.addAndGet(numbers);
-          });
-    } catch (CancellationException e) {
-      throw new TrainingException(
-          "the training was interrupted before its first batch, so there is no model: "
-              + e.getMessage());
-    }
-  }
-
-  private static long numbers(long[] shape) {
-    return Arrays.stream(shape).reduce(1, (a, b) -> a * b);
   }
 
   /** Shows the model to the observer. */

@@ -1,5 +1,7 @@
 package dev.rondo.runtime.data;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
@@ -7,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** The parts that error messages have in common. */
+/** The parts that error messages and reports have in common. */
 public final class Wording {
   /** Longer lists are cut: nobody reads them. */
   private static final int MOST_LISTED = 20;
@@ -15,7 +17,27 @@ public final class Wording {
   /** Longer quotations are cut: a field of a file may be a whole book. */
   private static final int LONGEST_QUOTED = 60;
 
+  /** Sizes outside of these are of no unit that people use, such as the rest of a sum of 0. */
+  private static final double SMALLEST_WRITTEN_OUT = 1e-6;
+
+  private static final double LARGEST_WRITTEN_OUT = 1e12;
+  private static final MathContext SIGNIFICANT = new MathContext(4);
+
   private Wording() {}
+
+  /**
+   * Returns four digits that count, wherever the point stands: {@code 0.001235}, {@code 123500};
+   * very small and very large numbers as {@code 1.480e-16}.
+   */
+  public static String significant(double value) {
+    if (!Double.isFinite(value)) {
+      return Double.toString(value);
+    }
+    double size = Math.abs(value);
+    return size != 0 && (size < SMALLEST_WRITTEN_OUT || size > LARGEST_WRITTEN_OUT)
+        ? String.format(Locale.ROOT, "%.3e", value)
+        : new BigDecimal(value).round(SIGNIFICANT).toPlainString();
+  }
 
   /** Returns {@code A, B, C}, or the first 20 and how many there are. */
   public static String list(Collection<String> names) {

@@ -1,7 +1,6 @@
 package dev.rondo.runtime.series;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
+import dev.rondo.runtime.data.Wording;
 import java.util.Locale;
 
 /** Figures for people. */
@@ -10,9 +9,7 @@ final class Figures {
 
   /** Returns four digits that count, wherever the point stands. */
   static String text(double value) {
-    return Double.isFinite(value)
-        ? new BigDecimal(value).round(new MathContext(4)).toPlainString()
-        : Double.isNaN(value) ? "-" : Double.toString(value);
+    return Double.isNaN(value) ? "-" : Wording.significant(value);
   }
 
   /** Returns a share in percent. */

@@ -1,5 +1,6 @@
 package dev.rondo.runtime.train;
 
+import dev.rondo.runtime.data.Wording;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -66,7 +67,7 @@ public abstract non-sealed class HeadsEvaluation implements EpochEvaluation {
   @Override
   public final String toString() {
     List<String> lines = new ArrayList<>();
-    lines.add("loss " + Quality.significant(loss()));
+    lines.add("loss " + Wording.significant(loss()));
     for (int i = 0; i < heads.size(); i++) {
       lines.add(names.get(i));
       heads.get(i).toString().lines().map(line -> "  " + line).forEach(lines::add);

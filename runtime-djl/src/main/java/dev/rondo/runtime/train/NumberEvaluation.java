@@ -1,5 +1,7 @@
 package dev.rondo.runtime.train;
 
+import dev.rondo.runtime.data.Wording;
+
 /**
  * How good a model's numbers are, in the user's units but for the loss.
  *
@@ -27,10 +29,10 @@ public record NumberEvaluation(long examples, double mae, double rmse, double r2
   static String text(double mae, double rmse, double r2, double loss, long examples) {
     return "MAE %s, RMSE %s, R² %s, loss %s, %s examples"
         .formatted(
-            Quality.significant(mae),
-            Quality.significant(rmse),
-            Quality.significant(r2),
-            Quality.significant(loss),
+            Wording.significant(mae),
+            Wording.significant(rmse),
+            Wording.significant(r2),
+            Wording.significant(loss),
             examples);
   }
 }

@@ -1,7 +1,6 @@
 package dev.rondo.runtime.train;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
+import dev.rondo.runtime.data.Wording;
 import java.util.Locale;
 
 /**
@@ -59,14 +58,7 @@ public record Quality(String name, double value, boolean share, boolean lowerIsB
       return String.format(Locale.ROOT, "%s %.1f %%", name, 100 * value);
     }
     return lowerIsBetter && Double.isFinite(value)
-        ? name + " " + significant(value)
+        ? name + " " + Wording.significant(value)
         : String.format(Locale.ROOT, "%s %.1f", name, value);
-  }
-
-  /** Returns a number of any unit for people: four digits that count, wherever the point stands. */
-  static String significant(double value) {
-    return Double.isFinite(value)
-        ? new BigDecimal(value).round(new MathContext(4)).toPlainString()
-        : Double.toString(value);
   }
 }

@@ -1,5 +1,6 @@
 package dev.rondo.runtime.train;
 
+import dev.rondo.runtime.data.Wording;
 import dev.rondo.runtime.train.metric.EditCounts;
 import java.util.Locale;
 
@@ -55,7 +56,7 @@ public record TranscriptEvaluation(
         words.insertions(),
         100 * exact,
         100 * blanks,
-        Quality.significant(loss),
+        Wording.significant(loss),
         examples);
   }
 }

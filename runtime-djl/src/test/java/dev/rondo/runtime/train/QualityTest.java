@@ -32,6 +32,8 @@ class QualityTest {
     assertThat(Quality.error("RMSE", 123456.7).toString()).isEqualTo("RMSE 123500");
     assertThat(Quality.error("MAE", 3.1).of("hours").toString()).isEqualTo("hours MAE 3.100");
     assertThat(Quality.error("MAE", 0).toString()).isEqualTo("MAE 0");
+    assertThat(Quality.error("MAE", 1.48029e-16).toString()).isEqualTo("MAE 1.480e-16");
+    assertThat(Quality.error("MAE", 4.3819e26).toString()).isEqualTo("MAE 4.382e+26");
     assertThat(Quality.error("MAE", Double.NaN).toString()).isEqualTo("MAE NaN");
     assertThat(Quality.accuracy(1).of("queue").toString()).isEqualTo("queue accuracy 100.0 %");
   }

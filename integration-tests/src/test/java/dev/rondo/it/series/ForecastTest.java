@@ -220,6 +220,35 @@ class ForecastTest {
                 + " regular as told");
   }
 
+  /** Hours that are forecast from days, or over a hole, would look right and be wrong. */
+  @Test
+  void stepsOfAnotherLengthThanThoseLearnedFromAreRefused() {
+    List<Hour> series = load(1, 60, 1);
+    List<Hour> days = new ArrayList<>();
+    for (int t = 0; t < 60; t++) {
+      days.add(new Hour(START.plusDays(t), series.get(t).load()));
+    }
+    List<Hour> hole = new ArrayList<>(series);
+    hole.remove(50);
+    try (Models_LoadPredictor model = Models_LoadTrainer.create().epochs(1).fit(List.of(series))) {
+      assertThat(fails(() -> model.next(hole)))
+          .isEqualTo(
+              "history is not regular: every PT1H, steps missing: 1 (2024-01-03T02:00); repair it,"
+                  + " or choose Holes.FORWARD, INTERPOLATE or MISSING");
+      // before the 24 steps that are read nothing matters
+      assertThat(model.next(hole.subList(0, 50))).isEqualTo(model.next(series.subList(0, 50)));
+      List<Hour> early = new ArrayList<>(series);
+      early.remove(20);
+      assertThat(model.next(early)).isEqualTo(model.next(series));
+      assertThat(fails(() -> model.next(days))).startsWith("history is not regular: every PT1H");
+      assertThat(fails(() -> model.nextAll(List.of(series, days)))).contains("every PT1H");
+      assertThat(fails(() -> model.evaluate(List.of(series, days))))
+          .startsWith("series[1] is not regular: every PT1H");
+    }
+    assertThat(fails(() -> Models_LoadTrainer.create().fit(List.of(series, days))))
+        .startsWith("series[1] is not regular: every PT1H");
+  }
+
   /** What a training that was stopped goes on to is what it had become. */
   @Test
   void aTrainingGoesOnFromItsCheckpointBitForBit() {
@@ -327,6 +356,7 @@ class ForecastTest {
           .isEqualTo("history[23].load is Infinity, expected a finite number");
       assertThat(fails(() -> model.evaluate(List.of(series), 0)))
           .isEqualTo("share is 0.0, must be above 0 and at most 1");
+      assertThat(fails(() -> model.evaluate(List.of()))).isEqualTo("there is no series");
       assertThat(fails(() -> model.evaluate(List.of(series), 0.05)))
           .contains("no series has 6 steps after its cut");
     }

@@ -150,6 +150,17 @@ public final class ForecastCodec<R> implements StorableCodec {
     return description.values(name, series);
   }
 
+  /**
+   * Checks that steps are as far apart as those that were learned from, where these have times: of
+   * others the forecast would be as wrong as it would look right.
+   *
+   * @param name what errors call the series
+   * @throws IllegalArgumentException if they are not, naming the first three stamps
+   */
+  void checkTimes(String name, List<R> steps) {
+    times.checkLearned(steps, name);
+  }
+
   /** Returns the times of the steps behind a history; none where they are not known. */
   List<Temporal> timesAfter(List<R> history) {
     return times.after(history, horizon);

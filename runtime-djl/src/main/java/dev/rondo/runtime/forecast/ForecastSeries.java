@@ -49,6 +49,7 @@ public final class ForecastSeries<R> {
       List<R> series = records.get(s);
       String place = places.apply(s);
       values.add(target.values(place, series));
+      target.checkTimes(place, series);
       boolean empty = series.isEmpty();
       steps.add(
           history.looksBack() || empty
@@ -67,7 +68,8 @@ public final class ForecastSeries<R> {
    * Encodes series.
    *
    * @param series each in the order of time; not copied
-   * @throws IllegalArgumentException if one is null or cannot be read, naming its place
+   * @throws IllegalArgumentException if one is null or cannot be read, or its steps are not as far
+   *     apart as those that were learned from, naming its place
    */
   public static <R> ForecastSeries<R> of(
       Iterable<List<R>> series, SequenceCodec<R> history, ForecastCodec<R> target) {
@@ -151,7 +153,8 @@ public final class ForecastSeries<R> {
   /**
    * Returns the window of a history, of which no more is read.
    *
-   * @throws IllegalArgumentException if it is null, empty, or cannot be read
+   * @throws IllegalArgumentException if it is null, empty, or cannot be read, or if its steps are
+   *     not as far apart as those that were learned from
    */
   public static <R> ForecastWindow window(
       @Nullable List<R> history, String name, SequenceCodec<R> codec, ForecastCodec<R> target) {
@@ -162,6 +165,7 @@ public final class ForecastSeries<R> {
     }
     List<R> last = all.subList(Math.max(0, all.size() - target.window()), all.size());
     double[][] values = target.values(name, last);
+    target.checkTimes(name, last);
     Steps[] inputs = {codec.encode(last)};
     return window(inputs, target, values, 0, last.size(), target.timesAfter(last));
   }

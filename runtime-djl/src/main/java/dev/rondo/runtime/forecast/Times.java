@@ -1,5 +1,6 @@
 package dev.rondo.runtime.forecast;
 
+import dev.rondo.runtime.data.Arguments;
 import dev.rondo.runtime.data.StoredCodec;
 import dev.rondo.runtime.data.StoredCodecs;
 import dev.rondo.runtime.series.RegularTimes;
@@ -33,6 +34,27 @@ record Times<R>(@Nullable Function<? super R, ? extends Temporal> stamp, @Nullab
   void check(List<R> steps, String name) {
     if (stamp != null) {
       RegularTimes.<R>of(stamp, TimePolicy.STRICT).regular(steps, name);
+    }
+  }
+
+  /**
+   * Checks that a series, or a history, has steps as far apart as those of the training series.
+   *
+   * @param name what errors call it
+   * @throws IllegalArgumentException if it has not, naming the first three stamps, or one is null
+   */
+  void checkLearned(List<R> steps, String name) {
+    if (stamp == null || step == null || steps.size() < 2) {
+      return;
+    }
+    List<Temporal> stamps = Arguments.placed(name, () -> stamps(steps));
+    TimeGrid grid = TimeGrid.of(step, stamps);
+    for (int i = 1; i < stamps.size(); i++) {
+      if (!grid.at(i).equals(stamps.get(i))) {
+        // the same, and says what is irregular
+        RegularTimes.<R>of(stamp, TimePolicy.STRICT).every(step).regular(steps, name);
+        return;
+      }
     }
   }
 

@@ -29,9 +29,12 @@ public final class SplitSeries {
    */
   public static SplitSeries of(List<double[]> values, int[] cuts) {
     List<double[]> series = Arguments.copyOf(values, "series");
-    if (series.isEmpty() || series.size() != cuts.length) {
+    if (series.isEmpty()) {
+      throw new IllegalArgumentException("there is no series");
+    }
+    if (series.size() != cuts.length) {
       throw new IllegalArgumentException(
-          series.size() + " series and " + cuts.length + " cuts, must be as many, at least one");
+          series.size() + " series and " + cuts.length + " cuts, must be as many");
     }
     for (int s = 0; s < cuts.length; s++) {
       int length = series.get(s).length;

@@ -13,6 +13,9 @@ import java.util.Objects;
  * @param parts what the components of the step contribute, the most unusual first
  */
 public record Anomaly(double score, List<Part> parts) {
+  private static final int MEAN_DIGITS = 4;
+  private static final int DEVIATION_DIGITS = 2;
+
   /** Copies the parts. */
   public Anomaly {
     parts = List.copyOf(parts);
@@ -50,10 +53,24 @@ public record Anomaly(double score, List<Part> parts) {
       Objects.requireNonNull(expected, "expected");
     }
 
-    /** Returns what was found and what was expected. */
+    /**
+     * Returns what was found and what was expected: {@code load is 81.3, expected 52.4 ± 1.1}, or
+     * {@code load is 81.3, expected 24 steps ago 47.1 ± 2.3}.
+     */
     @Override
     public String toString() {
-      return component + " is " + found + ", expected " + expected;
+      String when = ahead == 1 ? "" : ahead + " steps ago ";
+      return component + " is " + shortened() + ", expected " + when + expected;
+    }
+
+    private String shortened() {
+      try {
+        return expected instanceof ExpectedNumber
+            ? Digits.significant(Double.parseDouble(found), MEAN_DIGITS)
+            : found;
+      } catch (NumberFormatException e) {
+        return found; // whatever its maker calls it
+      }
     }
   }
 
@@ -67,10 +84,12 @@ public record Anomaly(double score, List<Part> parts) {
    * @param deviation its standard deviation
    */
   public record ExpectedNumber(double mean, double deviation) implements Expected {
-    /** Returns mean and deviation. */
+    /** Returns mean and deviation in a few digits: {@code 52.4 ± 1.1}. */
     @Override
     public String toString() {
-      return (float) mean + " ± " + (float) deviation;
+      return Digits.significant(mean, MEAN_DIGITS)
+          + " ± "
+          + Digits.significant(deviation, DEVIATION_DIGITS);
     }
   }
 

@@ -1,7 +1,5 @@
 package dev.rondo;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.time.temporal.Temporal;
 import java.util.Arrays;
 import java.util.List;
@@ -20,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class QuantileForecast {
   /** More than what is computed in float32 is worth. */
-  private static final MathContext DIGITS = new MathContext(6);
+  private static final int DIGITS = 6;
 
   private final List<Temporal> times;
   private final double[] levels;
@@ -133,17 +131,11 @@ public final class QuantileForecast {
     String around =
         IntStream.range(0, levels.length)
             .filter(i -> i != median)
-            .mapToObj(i -> levels[i] + ": " + shortened(quantiles[step][i]))
+            .mapToObj(i -> levels[i] + ": " + Digits.significant(quantiles[step][i], DIGITS))
             .collect(Collectors.joining(", "));
     return times.get(step)
         + " "
-        + shortened(quantiles[step][median])
+        + Digits.significant(quantiles[step][median], DIGITS)
         + (around.isEmpty() ? "" : " (" + around + ")");
-  }
-
-  private static String shortened(double value) {
-    return Double.isFinite(value)
-        ? new BigDecimal(value).round(DIGITS).stripTrailingZeros().toPlainString()
-        : Double.toString(value);
   }
 }

@@ -6,6 +6,7 @@ import dev.rondo.runtime.data.Rows;
 import dev.rondo.runtime.data.Steps;
 import dev.rondo.runtime.data.feature.SequenceCodec;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -109,8 +110,8 @@ public final class AnomalySeries<R> {
     }
     if (before[size()] == 0) {
       throw new IllegalArgumentException(
-          "there is nothing to learn from: a series needs more steps than what is foretold ahead, %s"
-              .formatted(target.ahead()));
+          "there is nothing to learn from: a series needs more steps than the furthest that is predicted ahead, %s, but the longest has %s that are not held out"
+              .formatted(target.ahead(), Arrays.stream(cuts).max().orElse(0)));
     }
     return Rows.of(
         before[size()],

@@ -74,26 +74,10 @@ final class LiveView {
     List<String> parts = new ArrayList<>();
     for (Anomaly.Part part : anomaly.parts()) {
       if (components.size() < MOST_PARTS && components.add(part.component())) {
-        parts.add(text(part));
+        parts.add(part.toString());
       }
     }
     return String.join("; ", parts);
-  }
-
-  private static String text(Anomaly.Part part) {
-    String before = part.ahead() == 1 ? "" : " " + part.ahead() + " steps ago";
-    if (part.expected() instanceof Anomaly.ExpectedNumber number) {
-      return String.format(
-          Locale.ROOT,
-          "%s is %.4g, expected%s %.4g ± %.2g",
-          part.component(),
-          Double.parseDouble(part.found()),
-          before,
-          number.mean(),
-          number.deviation());
-    }
-    return "%s is %s, expected%s %s"
-        .formatted(part.component(), part.found(), before, part.expected());
   }
 
   private void show(String when, Anomaly anomaly) {

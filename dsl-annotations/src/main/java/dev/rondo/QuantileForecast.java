@@ -14,32 +14,31 @@ import org.jspecify.annotations.Nullable;
  * one time in ten, below the median every other time, and above the last one time in ten. Quantiles
  * never cross.
  *
- * <p>Immutable.
+ * <p>Immutable. Libraries that write records as JSON write it as {@code
+ * {"times":["2026-01-31"],"levels":[0.1,0.5,0.9],"quantiles":[[48.1,50.3,52.9]]}}, where they know
+ * how times are written: of Jackson that is the module {@code jackson-datatype-jsr310}.
+ *
+ * @param times of the steps, in order, of the type that the history has
+ * @param levels of the quantiles, ascending, each in (0, 1), 0.5 among them
+ * @param quantiles of each step those of all levels, none below the one before it
  */
-public final class QuantileForecast {
+public record QuantileForecast(List<Temporal> times, double[] levels, double[][] quantiles) {
   /** More than what is computed in float32 is worth. */
   private static final int DIGITS = 6;
 
-  private final List<Temporal> times;
-  private final double[] levels;
-  private final double[][] quantiles;
-
   /**
-   * Creates a forecast.
+   * Checks and copies the parts.
    *
-   * @param times of the steps, in order
-   * @param levels of the quantiles, ascending, each in (0, 1), 0.5 among them
-   * @param quantiles of each step those of all levels, none below the one before it
    * @throws IllegalArgumentException if there is no step, or the parts do not fit together
    */
-  public QuantileForecast(List<? extends Temporal> times, double[] levels, double[][] quantiles) {
-    this.times = List.copyOf(times);
-    this.levels = levels.clone();
-    this.quantiles = new double[quantiles.length][];
-    if (quantiles.length == 0 || this.times.size() != quantiles.length) {
+  public QuantileForecast {
+    times = List.copyOf(times);
+    levels = levels.clone();
+    quantiles = copy(quantiles);
+    if (quantiles.length == 0 || times.size() != quantiles.length) {
       throw new IllegalArgumentException(
           "a forecast cannot have %s times and quantiles of %s steps"
-              .formatted(this.times.size(), quantiles.length));
+              .formatted(times.size(), quantiles.length));
     }
     for (int i = 0; i < levels.length; i++) {
       if (!(levels[i] > (i == 0 ? 0 : levels[i - 1]) && levels[i] < 1)) {
@@ -47,20 +46,26 @@ public final class QuantileForecast {
             "levels are " + Arrays.toString(levels) + ", must ascend inside (0, 1)");
       }
     }
-    index(0.5);
+    index(levels, 0.5);
     for (int step = 0; step < quantiles.length; step++) {
-      double[] own = quantiles[step].clone();
-      if (own.length != levels.length) {
+      check(step, quantiles[step], levels.length);
+    }
+  }
+
+  private static double[][] copy(double[][] rows) {
+    return Arrays.stream(rows).map(double[]::clone).toArray(double[][]::new);
+  }
+
+  private static void check(int step, double[] own, int levels) {
+    if (own.length != levels) {
+      throw new IllegalArgumentException(
+          "step %s has %s quantiles of %s levels".formatted(step, own.length, levels));
+    }
+    for (int i = 1; i < own.length; i++) {
+      if (!(own[i] >= own[i - 1])) {
         throw new IllegalArgumentException(
-            "step %s has %s quantiles of %s levels".formatted(step, own.length, levels.length));
+            "step " + step + " has quantiles that cross: " + Arrays.toString(own));
       }
-      for (int i = 1; i < own.length; i++) {
-        if (!(own[i] >= own[i - 1])) {
-          throw new IllegalArgumentException(
-              "step " + step + " has quantiles that cross: " + Arrays.toString(own));
-        }
-      }
-      this.quantiles[step] = own;
     }
   }
 
@@ -69,14 +74,16 @@ public final class QuantileForecast {
     return quantiles.length;
   }
 
-  /** Returns the time of each step, of the type that the history has. */
-  public List<Temporal> times() {
-    return times;
-  }
-
   /** Returns the levels of the quantiles, ascending; a copy. */
+  @Override
   public double[] levels() {
     return levels.clone();
+  }
+
+  /** Returns the quantiles of each step; a copy. */
+  @Override
+  public double[][] quantiles() {
+    return copy(quantiles);
   }
 
   /** Returns the median of each step: the forecast as one number. */
@@ -91,11 +98,11 @@ public final class QuantileForecast {
    * @throws IllegalArgumentException if it is none of them
    */
   public double[] quantile(double level) {
-    int index = index(level);
+    int index = index(levels, level);
     return Arrays.stream(quantiles).mapToDouble(step -> step[index]).toArray();
   }
 
-  private int index(double level) {
+  private static int index(double[] levels, double level) {
     int index = Arrays.binarySearch(levels, level);
     if (index < 0) {
       throw new IllegalArgumentException(
@@ -127,7 +134,7 @@ public final class QuantileForecast {
   }
 
   private String line(int step) {
-    int median = index(0.5);
+    int median = index(levels, 0.5);
     String around =
         IntStream.range(0, levels.length)
             .filter(i -> i != median)

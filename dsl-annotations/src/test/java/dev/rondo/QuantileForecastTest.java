@@ -3,12 +3,16 @@ package dev.rondo;
 import static com.google.common.truth.Truth.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import java.time.LocalDate;
+import java.time.temporal.Temporal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class QuantileForecastTest {
-  private static final List<LocalDate> DAYS =
+  private static final List<Temporal> DAYS =
       List.of(LocalDate.of(2024, 2, 28), LocalDate.of(2024, 2, 29));
   private static final double[] LEVELS = {0.1, 0.5, 0.9};
 
@@ -45,6 +49,31 @@ class QuantileForecastTest {
     double[][] median = {{1.5}};
     assertThat(new QuantileForecast(DAYS.subList(0, 1), new double[] {0.5}, median).toString())
         .isEqualTo("2024-02-28 1.5");
+  }
+
+  @Test
+  void whatIsGivenAndWhatComesBackAreCopies() {
+    double[][] given = {{1, 2, 4}, {3, 3, 3}};
+    QuantileForecast forecast = of(given);
+    forecast.quantiles()[0][0] = 99;
+    forecast.levels()[0] = 0.2;
+
+    assertThat(forecast).isEqualTo(of(given));
+  }
+
+  @Test
+  void jacksonWritesItWhereItKnowsTimes() throws Exception {
+    SimpleModule times =
+        new SimpleModule().addSerializer(LocalDate.class, ToStringSerializer.instance);
+    String json =
+        new ObjectMapper()
+            .registerModule(times)
+            .writeValueAsString(of(new double[][] {{1, 2, 4}, {3, 3, 3}}));
+
+    assertThat(json)
+        .isEqualTo(
+            "{\"times\":[\"2024-02-28\",\"2024-02-29\"],\"levels\":[0.1,0.5,0.9],"
+                + "\"quantiles\":[[1.0,2.0,4.0],[3.0,3.0,3.0]]}");
   }
 
   @Test

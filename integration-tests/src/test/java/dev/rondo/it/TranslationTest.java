@@ -3,6 +3,7 @@ package dev.rondo.it;
 import static com.google.common.truth.Truth.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.rondo.runtime.decode.Decoding;
 import dev.rondo.runtime.decode.Hypothesis;
 import dev.rondo.runtime.decode.Translation;
@@ -84,6 +85,17 @@ class TranslationTest {
     assertThat(model.writeAll(texts, Decoding.greedy()))
         .isEqualTo(texts.stream().map(text -> model.write(text, Decoding.greedy())).toList());
     assertThat(model.writeAll(List.of())).isEmpty();
+  }
+
+  @Test
+  void jacksonWritesAndReadsTranslationsWithoutHelp() throws Exception {
+    ObjectMapper mapper = new ObjectMapper();
+    Translation translation = model.writeScored("nine zero six", Decoding.beam(3).best(2));
+    String json = mapper.writeValueAsString(translation);
+
+    assertThat(json)
+        .contains("\"sourceTokens\":[\"nine\",\"zero\",\"six\"],\"hypotheses\":[{\"text\":");
+    assertThat(mapper.readValue(json, Translation.class)).isEqualTo(translation);
   }
 
   @Test

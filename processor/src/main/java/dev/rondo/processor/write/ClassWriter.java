@@ -32,10 +32,9 @@ record ClassWriter(GeneratedClasses classes) {
 
   TypeSpec write(ClassPlan plan) {
     TypeSpec.Builder type =
-        TypeSpec.classBuilder(plan.name())
+        (plan.components().isEmpty() ? ordinary(plan) : recordOf(plan))
             .alwaysQualify(classes.qualified().toArray(new String[0]))
             .addJavadoc(plan.javadoc())
-            .addModifiers(plan.isAbstract() ? Modifier.ABSTRACT : Modifier.FINAL)
             .addSuperinterfaces(plan.interfaces())
             .addFields(plan.fields().stream().map(ClassWriter::field).toList())
             .addMethods(plan.members().stream().filter(Member::isOwn).map(this::method).toList());
@@ -54,6 +53,19 @@ record ClassWriter(GeneratedClasses classes) {
     plan.superclass().ifPresent(type::superclass);
     plan.nested().ifPresent(constants -> type.addType(constants(constants)));
     return type.build();
+  }
+
+  private static TypeSpec.Builder ordinary(ClassPlan plan) {
+    return TypeSpec.classBuilder(plan.name())
+        .addModifiers(plan.isAbstract() ? Modifier.ABSTRACT : Modifier.FINAL);
+  }
+
+  private TypeSpec.Builder recordOf(ClassPlan plan) {
+    return TypeSpec.recordBuilder(plan.name())
+        .recordConstructor(
+            MethodSpec.constructorBuilder()
+                .addParameters(plan.components().stream().map(this::parameter).toList())
+                .build());
   }
 
   private TypeSpec constants(ConstantsPlan plan) {

@@ -14,13 +14,16 @@ final class Layout {
   private static final Pattern CLASS_HEADER =
       Pattern.compile("^(?:public )?(?:abstract |final )?class .*");
 
+  /** Of a record that is nothing but its components. */
+  private static final Pattern EMPTY_BODY = Pattern.compile("(?<=\\) )\\{\n}(?=\n)");
+
   private static final Pattern STATIC = Pattern.compile("\\bstatic\\b");
   private static final Pattern CONSTANT = Pattern.compile(" +[A-Z][A-Z0-9_]*,");
 
   private Layout() {}
 
   static String of(String source) {
-    return statements(lines(source));
+    return EMPTY_BODY.matcher(statements(lines(source))).replaceAll("{}");
   }
 
   /** Returns the lines, with Javadoc of one sentence on one line and without gaps in fields. */

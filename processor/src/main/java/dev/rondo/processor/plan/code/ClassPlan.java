@@ -10,6 +10,7 @@ import java.util.Optional;
 /**
  * A generated class.
  *
+ * @param components what it consists of if it is a record; empty for a class
  * @param api whether users see it: it is public then, if the interface is
  * @param isAbstract whether it leaves methods open; a generated class is final otherwise
  * @param nested an enum inside of it
@@ -21,11 +22,13 @@ public record ClassPlan(
     Optional<TypeName> superclass,
     List<TypeName> interfaces,
     CodeBlock javadoc,
+    List<Parameter> components,
     List<Field> fields,
     List<Member> members,
     Optional<ConstantsPlan> nested) {
   public ClassPlan {
     interfaces = List.copyOf(interfaces);
+    components = List.copyOf(components);
     fields = List.copyOf(fields);
     members = List.copyOf(members);
   }
@@ -46,6 +49,7 @@ public record ClassPlan(
     private final boolean api;
     private final CodeBlock.Builder javadoc = CodeBlock.builder();
     private final List<TypeName> interfaces = new ArrayList<>();
+    private final List<Parameter> components = new ArrayList<>();
     private final List<Field> fields = new ArrayList<>();
     private final List<Member> members = new ArrayList<>();
     private Optional<TypeName> superclass = Optional.empty();
@@ -81,6 +85,12 @@ public record ClassPlan(
       return this;
     }
 
+    /** Makes it a record, of these components. */
+    public Builder components(List<Parameter> all) {
+      components.addAll(all);
+      return this;
+    }
+
     /** Adds fields. */
     public Builder fields(List<Field> all) {
       fields.addAll(all);
@@ -108,7 +118,16 @@ public record ClassPlan(
     /** Returns the class. */
     public ClassPlan build() {
       return new ClassPlan(
-          name, api, isAbstract, superclass, interfaces, javadoc.build(), fields, members, nested);
+          name,
+          api,
+          isAbstract,
+          superclass,
+          interfaces,
+          javadoc.build(),
+          components,
+          fields,
+          members,
+          nested);
     }
   }
 }

@@ -20,7 +20,6 @@ final class WritingPrecision {
    */
   static Optional<String> refusal(
       NetworkHost host, Optional<LongSupplier> weights, Precision precision) {
-    host.requireOpen();
     return switch (precision) {
       case FLOAT32 -> Optional.empty();
       case BFLOAT16 ->

@@ -6,6 +6,7 @@ import ai.djl.pytorch.jni.JniUtils;
 import java.io.IOException;
 import java.net.SocketException;
 import java.net.UnknownHostException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,6 +31,9 @@ final class EngineStart {
 
   /** All but all of PyTorch. Only on Linux it finds by itself what it needs. */
   private static final String LARGE = "libtorch_cpu.so";
+
+  /** A path where nothing is. */
+  private static final String NOWHERE = "?";
 
   private static final AtomicBoolean BEGUN = new AtomicBoolean();
 
@@ -152,14 +156,23 @@ final class EngineStart {
       NativeCache cache =
           NativeCache.choose(
               settings,
-              Path.of(System.getProperty("user.home", "?")),
-              Path.of(System.getProperty("java.io.tmpdir", "?")),
+              folder("user.home"),
+              folder("java.io.tmpdir"),
               files,
               FolderGuard.ofProcess());
       cache.provide();
       return new Libraries(cache, files.isPresent());
     } catch (IOException e) {
       throw new EngineStartException("its jars cannot be read: " + e, e);
+    }
+  }
+
+  /** Returns a folder of the system; one that is not there where it has no name of a path. */
+  private static Path folder(String property) {
+    try {
+      return Path.of(System.getProperty(property, NOWHERE));
+    } catch (InvalidPathException e) { // its letters are not of this process's locale
+      return Path.of(NOWHERE);
     }
   }
 

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -55,7 +56,7 @@ final class NativeCache {
     Optional<String> named =
         SETTINGS.stream().flatMap(name -> settings.get(name).stream()).findFirst();
     if (named.isPresent()) {
-      return new NativeCache(Path.of(named.get()), files, guard);
+      return new NativeCache(named(named.get()), files, guard);
     }
     NativeCache usual = new NativeCache(home.resolve(".djl.ai"), files, guard);
     if (Files.isWritable(Files.exists(usual.folder) ? usual.folder : home) || usual.complete()) {
@@ -71,6 +72,18 @@ final class NativeCache {
           hidden.refused("%s, and %s cannot be written".formatted(reason(e), usual.folder)), e);
     }
     return hidden;
+  }
+
+  private static Path named(String folder) {
+    try {
+      return Path.of(folder);
+    } catch (InvalidPathException e) {
+      throw new EngineStartException(
+          ("%s is to be the folder of its native libraries, but is no path here: %s. Letters beyond"
+                  + " ASCII need a locale that has them, such as LC_ALL=C.UTF-8.")
+              .formatted(folder, e.getReason()),
+          e);
+    }
   }
 
   /** Returns the folder; what is PyTorch's lies in a folder in it. */

@@ -3,6 +3,7 @@ package dev.rondo.runtime.engine;
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDManager;
 import ai.djl.pytorch.jni.JniUtils;
+import dev.rondo.runtime.data.Arguments;
 
 /**
  * The PyTorch engine of this process, started at the first use.
@@ -28,6 +29,7 @@ public final class Torch {
    * @throws IllegalStateException if the device is a GPU that this process does not have
    */
   public static NDManager newManager(Device device) {
+    Arguments.notNull(device, "device");
     Engine engine = EngineStart.engine();
     if (!device.isGpu()) {
       return engine.newBaseManager(ai.djl.Device.cpu());

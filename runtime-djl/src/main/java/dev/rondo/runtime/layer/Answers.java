@@ -43,6 +43,7 @@ final class Answers<I, R, A> extends Spliterators.AbstractSpliterator<A> {
       Stream<I> inputs,
       Function<? super I, R> encoder,
       BiFunction<List<I>, List<R>, List<A>> answer) {
+    Arguments.notNull(inputs, "the stream");
     return StreamSupport.stream(new Answers<>(inputs, encoder, answer), false)
         .onClose(inputs::close);
   }

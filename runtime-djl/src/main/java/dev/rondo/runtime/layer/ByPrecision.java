@@ -1,6 +1,7 @@
 package dev.rondo.runtime.layer;
 
 import ai.djl.ndarray.NDManager;
+import dev.rondo.runtime.data.Arguments;
 import dev.rondo.runtime.kernel.PlanPrecision;
 import dev.rondo.runtime.serve.Precision;
 import java.util.EnumMap;
@@ -68,8 +69,12 @@ public final class ByPrecision<T> {
    * Answers with other numbers from now on.
    *
    * @throws UnsupportedOperationException if that would not be faster, with the reason
+   * @throws IllegalArgumentException if it is null
+   * @throws IllegalStateException if the network is closed
    */
   public void choose(Precision precision) {
+    Arguments.notNull(precision, "precision");
+    host.requireOpen();
     refusal
         .apply(precision)
         .ifPresent(

@@ -3,6 +3,7 @@ package dev.rondo.runtime.layer;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
@@ -26,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  * exception of another's row.
  */
 final class Gathering<R, S> {
+  /** Longer than anybody waits, and far below what overflows. */
+  private static final Duration LONGEST_DELAY = Duration.ofDays(365);
+
   private final Function<List<R>, List<S>> compute;
   private final long delay;
   private final int size;
@@ -47,7 +51,7 @@ final class Gathering<R, S> {
   Gathering(
       Function<List<R>, List<S>> compute, Duration delay, int size, int mostWaiting, int workers) {
     this.compute = compute;
-    this.delay = delay.toNanos();
+    this.delay = Collections.min(List.of(delay, LONGEST_DELAY)).toNanos();
     this.size = size;
     this.mostWaiting = mostWaiting;
     this.workers = workers;

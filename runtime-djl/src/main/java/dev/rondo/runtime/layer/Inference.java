@@ -2,6 +2,7 @@ package dev.rondo.runtime.layer;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
+import dev.rondo.runtime.data.Arguments;
 import dev.rondo.runtime.data.LengthOrder;
 import dev.rondo.runtime.data.Steps;
 import dev.rondo.runtime.engine.NativeCalls;
@@ -236,10 +237,15 @@ public final class Inference<R, S> implements Serving {
 
   private List<S> answered(List<R> rows) {
     Gathering<R, S> place = gathering;
-    if (place != null && rows.size() == 1 && rows.get(0) != null && !programs.isPinned()) {
+    if (place != null && rows.size() == 1 && rows.get(0) != null && !goesAlone()) {
       return host.whileOpen(() -> List.of(place.scores(rows.get(0))));
     }
     return computed(rows);
+  }
+
+  /** A call from within another, by a listener, would wait for the worker that it runs on. */
+  private boolean goesAlone() {
+    return programs.isPinned() || host.isCalledByThisThread();
   }
 
   /** Computes rows, and tells the listener of them. */
@@ -313,7 +319,7 @@ public final class Inference<R, S> implements Serving {
 
   @Override
   public synchronized Serving batching(Duration maxDelay, int maxSize) {
-    if (maxDelay.isNegative()) {
+    if (Arguments.notNull(maxDelay, "maxDelay").isNegative()) {
       throw new IllegalArgumentException("maxDelay is " + maxDelay + ", must not be negative");
     }
     size = Layer.atLeastOne(maxSize, "maxSize");

@@ -348,6 +348,11 @@ public final class NetworkHost implements AutoCloseable {
     }
   }
 
+  /** Returns whether this thread is in the middle of a call. */
+  boolean isCalledByThisThread() {
+    return lock.getReadHoldCount() > 0;
+  }
+
   /** Does something that no end of the model or of the process interrupts. */
   <T> T whileOpen(Supplier<T> work) {
     NativeCalls.begin();
@@ -374,7 +379,7 @@ public final class NetworkHost implements AutoCloseable {
    */
   @Override
   public void close() {
-    if (lock.getReadHoldCount() > 0) {
+    if (isCalledByThisThread()) {
       throw new IllegalStateException("the model cannot be closed from within its own prediction");
     }
     NativeCalls.beginLast();

@@ -17,7 +17,8 @@ public interface ServingListener {
   default void answered(int inputs, Duration time) {}
 
   /**
-   * A call was not answered: it was refused, cancelled, or its inputs were wrong.
+   * A call was not answered: it was refused, cancelled, or could not be computed. Of inputs that
+   * cannot be read, such as null, the caller alone is told: they make no call.
    *
    * @param time from its beginning to its failure
    */

@@ -78,6 +78,13 @@ class NativeCacheTest {
   }
 
   @Test
+  void aNameThatIsNoPathIsOneMessage() {
+    String message = refused(() -> cache(Map.of("DJL_CACHE_DIR", "/opt/\0")));
+    assertThat(message).contains("/opt/\0 is to be the folder of its native libraries");
+    assertThat(message).contains("LC_ALL=C.UTF-8");
+  }
+
+  @Test
   @DisabledOnOs(value = OS.WINDOWS, disabledReason = "has no POSIX permissions")
   void anotherUserMayReadWhatIsUnpacked() throws IOException {
     Path named = root.resolve("a/b");

@@ -2,6 +2,7 @@ package dev.rondo.runtime.layer;
 
 import static com.google.common.truth.Truth.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.rondo.layer.Direction;
 import dev.rondo.runtime.Until;
@@ -13,6 +14,7 @@ import dev.rondo.runtime.serve.ServingListener;
 import dev.rondo.runtime.serve.micrometer.ServingMetrics;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -32,6 +34,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 
 /** What a service sets: gathering, queues, streams, precision. */
 class ServingTest {
@@ -243,6 +246,46 @@ class ServingTest {
         IllegalArgumentException.class, () -> inference.batching(Duration.ofMillis(-1), 2));
     assertThrows(IllegalArgumentException.class, () -> inference.batching(Duration.ZERO, 0));
     assertThrows(IllegalArgumentException.class, () -> inference.queue(0));
+    assertThat(refusal(() -> inference.batching(null, 2))).isEqualTo("maxDelay is null");
+    assertThat(refusal(() -> inference.precision(null))).isEqualTo("precision is null");
+    assertThat(
+            refusal(
+                () -> inference.<int[], float[]>stream(null, row -> row, (row, scores) -> scores)))
+        .isEqualTo("the stream is null");
+  }
+
+  private static String refusal(Executable call) {
+    return assertThrows(IllegalArgumentException.class, call).getMessage();
+  }
+
+  @Test
+  void aDelayOfAnyLengthGathers() {
+    inference.batching(ChronoUnit.FOREVER.getDuration(), 2);
+    CompletableFuture<List<float[]>> waits =
+        CompletableFuture.supplyAsync(() -> inference.scores(rows(1)));
+    Until.holds(() -> inference.waiting() == 1);
+    List<float[]> full = inference.scores(rows(1));
+    assertThat(waits.join().get(0)).isEqualTo(full.get(0));
+  }
+
+  /** It computes on a worker, and would wait for one for ever. */
+  @Test
+  void aListenerMayAskTheModelThatGathers() {
+    inference.batching(Duration.ZERO, 8);
+    List<float[]> heard = new ArrayList<>();
+    inference.listener(
+        new ServingListener() {
+          @Override
+          public void computed(int inputs) {
+            if (heard.isEmpty()) {
+              heard.add(new float[0]);
+              heard.addAll(inference.scores(rows(1)));
+            }
+          }
+        });
+    List<float[]> scores =
+        assertTimeoutPreemptively(Duration.ofSeconds(60), () -> inference.scores(rows(1)));
+    assertThat(heard.get(1)).isEqualTo(scores.get(0));
   }
 
   @Test
@@ -326,6 +369,7 @@ class ServingTest {
     inference.check();
     host.close();
     assertThrows(IllegalStateException.class, inference::check);
+    assertThrows(IllegalStateException.class, () -> inference.precision(Precision.FLOAT32));
   }
 
   @Test
@@ -349,5 +393,23 @@ class ServingTest {
     assertThat(registry.get("rondo.inputs").summary().totalAmount()).isEqualTo(6.0);
     assertThat(registry.get("rondo.batch").summary().max()).isEqualTo(5.0);
     assertThat(registry.get("rondo.waiting").gauge().value()).isEqualTo(0.0);
+  }
+
+  /** A registry keeps the first gauge of a name, and a model that is gone has no number. */
+  @Test
+  void aModelTakesThePlaceOfAnotherOfItsName() throws Exception {
+    SimpleMeterRegistry registry = new SimpleMeterRegistry();
+    registry.config().commonTags("region", "north");
+    ServingMetrics.bind(registry, "other", inference);
+    ServingMetrics.bind(registry, "tokens", Inference.ofTokens(host, network::scores));
+    ServingMetrics.bind(registry, "tokens", inference);
+    inference.batching(Duration.ofSeconds(60), 2);
+    CompletableFuture<List<float[]>> waits =
+        CompletableFuture.supplyAsync(() -> inference.scores(rows(1)));
+    Until.holds(() -> inference.waiting() == 1);
+    assertThat(registry.get("rondo.waiting").tag("model", "tokens").gauge().value()).isEqualTo(1.0);
+    assertThat(registry.get("rondo.waiting").tag("model", "other").gauge().value()).isEqualTo(1.0);
+    inference.scores(rows(1));
+    assertThat(waits.get(60, TimeUnit.SECONDS)).hasSize(1);
   }
 }

@@ -29,6 +29,7 @@ import java.time.Duration;
 public final class ServingMetrics implements ServingListener {
   private static final String MODEL = "model";
   private static final String OUTCOME = "outcome";
+  private static final String WAITING = "rondo.waiting";
 
   private final MeterRegistry registry;
   private final Tags tags;
@@ -45,13 +46,19 @@ public final class ServingMetrics implements ServingListener {
   }
 
   /**
-   * Adds the meters of a predictor to a registry, and listens to the predictor from now on.
+   * Adds the meters of a predictor to a registry, and listens to the predictor from now on. A model
+   * that takes the place of another is bound by the same name: its calls are counted on, and those
+   * that wait are its own.
    *
    * @param model the value of the tag {@code model}
    */
   public static void bind(MeterRegistry registry, String model, Serving serving) {
     ServingMetrics metrics = new ServingMetrics(registry, model);
-    Gauge.builder("rondo.waiting", serving, Serving::waiting)
+    Gauge before = registry.find(WAITING).tags(metrics.tags).gauge();
+    if (before != null) {
+      registry.remove(before); // a registry keeps the first of a name, whose model may be closed
+    }
+    Gauge.builder(WAITING, serving, Serving::waiting)
         .tags(metrics.tags)
         .description("Calls that wait to be gathered")
         .register(registry);

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param levels of the quantiles, ascending, each in (0, 1), 0.5 among them
  * @param quantiles of each step those of all levels, none below the one before it
  */
+@SuppressWarnings("ArrayRecordComponent") // they are copied, and compared by their numbers
 public record QuantileForecast(List<Temporal> times, double[] levels, double[][] quantiles) {
   /** More than what is computed in float32 is worth. */
   private static final int DIGITS = 6;

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *     each of the tokens, in it a share for each of the {@linkplain Translation#sourceTokens()
  *     source's tokens}; a row sums to 1. No rows if the model has no attention
  */
+@SuppressWarnings("ArrayRecordComponent") // it is copied, and compared by its numbers
 public record Hypothesis(
     String text, List<String> tokens, double logProbability, double score, float[][] attention) {
   /** Copies the tokens and the attention. */

@@ -17,6 +17,7 @@ import dev.rondo.runtime.train.TrainingOptions;
 import dev.rondo.runtime.train.TrainingRun;
 import dev.rondo.runtime.train.TrainingStep;
 import java.util.Arrays;
+import java.util.OptionalDouble;
 import javax.annotation.processing.Generated;
 
 /** Trains {@link CommandFilter}. What is not set here is as its annotations say. */
@@ -25,6 +26,7 @@ public final class CommandFilterTrainer
     extends Trainer<CommandFilterTrainer, CommandFilterExample, CommandFilterPredictor> {
   private int partsVocabulary = 30_000;
   private int partsMinFrequency = 1;
+  private OptionalDouble threshold = OptionalDouble.empty();
 
   private CommandFilterTrainer() {
     super(TrainingOptions.builder().build());
@@ -60,6 +62,18 @@ public final class CommandFilterTrainer
   }
 
   /**
+   * Sets from which probability of true on the answer is true: a low one finds more of what is
+   * rare, a high one is more often right when it says so.
+   *
+   * @param probability in (0, 1); by default what is more probable is answered
+   * @throws IllegalArgumentException if it is out of range
+   */
+  public CommandFilterTrainer threshold(double probability) {
+    threshold = BooleanCodec.checkedThreshold(probability);
+    return this;
+  }
+
+  /**
    * Fits the probabilities of answers to examples when the training ends: by a temperature, which
    * is stored with the model (Guo et al. 2017). Of answers that are given with 80 %, about four in
    * five are then right. Without it, probabilities stay as the training leaves them.
@@ -75,7 +89,8 @@ public final class CommandFilterTrainer
   public CommandFilterPredictor fit(Iterable<CommandFilterExample> examples) {
     CommandFilterPredictor start = startingPoint();
     TokensCodec parts = start == null ? learnParts(examples) : start.parts;
-    BooleanCodec expected = start == null ? BooleanCodec.of() : start.expected.forTraining();
+    BooleanCodec expected =
+        (start == null ? BooleanCodec.of() : start.expected.forTraining()).threshold(threshold);
     codec("parts", parts.stored());
     codec("expected", expected.stored());
     CommandFilterNetwork network = new CommandFilterNetwork(parts.size());

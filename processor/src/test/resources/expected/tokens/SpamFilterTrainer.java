@@ -16,6 +16,7 @@ import dev.rondo.runtime.train.TrainingHistory;
 import dev.rondo.runtime.train.TrainingOptions;
 import dev.rondo.runtime.train.TrainingRun;
 import dev.rondo.runtime.train.TrainingStep;
+import java.util.OptionalDouble;
 import javax.annotation.processing.Generated;
 
 /** Trains {@link SpamFilter}. What is not set here is as its annotations say. */
@@ -24,6 +25,7 @@ public final class SpamFilterTrainer
     extends Trainer<SpamFilterTrainer, SpamFilterExample, SpamFilterPredictor> {
   private int wordsVocabulary = 30_000;
   private int wordsMinFrequency = 1;
+  private OptionalDouble threshold = OptionalDouble.empty();
 
   private SpamFilterTrainer() {
     super(TrainingOptions.builder().build());
@@ -59,6 +61,18 @@ public final class SpamFilterTrainer
   }
 
   /**
+   * Sets from which probability of true on the answer is true: a low one finds more of what is
+   * rare, a high one is more often right when it says so.
+   *
+   * @param probability in (0, 1); by default what is more probable is answered
+   * @throws IllegalArgumentException if it is out of range
+   */
+  public SpamFilterTrainer threshold(double probability) {
+    threshold = BooleanCodec.checkedThreshold(probability);
+    return this;
+  }
+
+  /**
    * Fits the probabilities of answers to examples when the training ends: by a temperature, which
    * is stored with the model (Guo et al. 2017). Of answers that are given with 80 %, about four in
    * five are then right. Without it, probabilities stay as the training leaves them.
@@ -74,7 +88,8 @@ public final class SpamFilterTrainer
   public SpamFilterPredictor fit(Iterable<SpamFilterExample> examples) {
     SpamFilterPredictor start = startingPoint();
     TokensCodec words = start == null ? learnWords(examples) : start.words;
-    BooleanCodec expected = start == null ? BooleanCodec.of() : start.expected.forTraining();
+    BooleanCodec expected =
+        (start == null ? BooleanCodec.of() : start.expected.forTraining()).threshold(threshold);
     codec("words", words.stored());
     codec("expected", expected.stored());
     SpamFilterNetwork network = new SpamFilterNetwork(words.size());

@@ -4,6 +4,7 @@ import static com.google.common.truth.Truth.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.rondo.Optimizer;
+import dev.rondo.Prediction;
 import dev.rondo.Schedule;
 import dev.rondo.it.CodeModel.Kind;
 import dev.rondo.runtime.train.BatchProgress;
@@ -40,6 +41,30 @@ class TrainingTest {
       assertThat(model.isSpam(List.of("it", "was", "awful"))).isTrue();
       assertThat(model.isSpamScored(List.of("it", "was", "superb")).probability(false))
           .isGreaterThan(0.8);
+    }
+  }
+
+  @Test
+  void yesIsAnsweredFromTheProbabilityThatTheTrainerSays() {
+    Path file = folder.resolve("careful.rondo");
+    List<String> words = List.of("it", "was", "awful");
+    try (SpamModelPredictor usual = SpamModelTrainer.create().seed(1).fit(Sentences.spam(100, 1));
+        SpamModelPredictor careful =
+            SpamModelTrainer.create().seed(1).threshold(0.9999).fit(Sentences.spam(100, 1))) {
+      careful.save(file);
+      Prediction<Boolean> scored = careful.isSpamScored(words);
+
+      assertThat(usual.isSpam(words)).isTrue();
+      assertThat(careful.isSpam(words)).isFalse();
+      assertThat(scored.probabilities()).isEqualTo(usual.isSpamScored(words).probabilities());
+      assertThat(scored.probability(true)).isGreaterThan(0.5);
+    }
+    try (SpamModelPredictor loaded = SpamModelPredictor.load(file)) {
+      assertThat(loaded.isSpam(words)).isFalse();
+    }
+    for (double outside : new double[] {0, 1, Double.NaN}) {
+      assertThrows(
+          IllegalArgumentException.class, () -> SpamModelTrainer.create().threshold(outside));
     }
   }
 

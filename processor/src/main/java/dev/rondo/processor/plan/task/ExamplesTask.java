@@ -10,6 +10,7 @@ import dev.rondo.processor.plan.code.ClassPlan;
 import dev.rondo.processor.plan.code.Code;
 import dev.rondo.processor.plan.code.Member;
 import dev.rondo.processor.plan.code.RuntimeTypes;
+import dev.rondo.processor.plan.head.BooleanCode;
 import dev.rondo.processor.plan.head.ClassCode;
 import dev.rondo.processor.plan.input.Encoded;
 import dev.rondo.processor.plan.input.InputCode;
@@ -91,7 +92,8 @@ final class ExamplesTask implements TaskPlanner {
             parts,
             graph.training(),
             fields.nodes(),
-            TrainerClass.More.of(
+            new Thresholds(
+                answer instanceof BooleanCode ? List.of(parts.output().name()) : List.of(),
                 Optional.of(ExamplesPredictor.calibration(parts, parts.output().name()))),
             List.of(EXAMPLES, EXAMPLE, ROWS, BATCH, TARGETS));
 

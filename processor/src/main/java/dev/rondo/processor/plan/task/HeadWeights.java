@@ -20,7 +20,6 @@ import dev.rondo.task.LossKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
 /**
@@ -28,16 +27,18 @@ import java.util.stream.Stream;
  * probabilities are calibrated.
  */
 final class HeadWeights implements TrainerClass.More {
-  private static final ClassName OPTIONAL = ClassName.get(OptionalDouble.class);
-
   private final List<Answers> weighted;
-  private final List<Answers> binary;
-  private final Optional<Calibration> calibration;
+  private final Thresholds thresholds;
 
   private HeadWeights(List<Answers> weighted, Optional<Calibration> calibration) {
     this.weighted = weighted;
-    this.calibration = calibration;
-    this.binary = weighted.stream().filter(answer -> answer.code() instanceof BooleanCode).toList();
+    this.thresholds =
+        new Thresholds(
+            weighted.stream()
+                .filter(answer -> answer.code() instanceof BooleanCode)
+                .map(Answers::name)
+                .toList(),
+            calibration);
   }
 
   static HeadWeights of(Heads heads) {
@@ -48,7 +49,7 @@ final class HeadWeights implements TrainerClass.More {
 
   @Override
   public Optional<Calibration> calibration() {
-    return calibration;
+    return thresholds.calibration();
   }
 
   private static TypeName type(Answers answer) {
@@ -69,20 +70,9 @@ final class HeadWeights implements TrainerClass.More {
     return weighted.size() == 1 ? "weight" : answer.name() + "Weight";
   }
 
-  private String threshold(Answers answer) {
-    return binary.size() == 1 ? "threshold" : answer.name() + "Threshold";
-  }
-
   @Override
   public List<Field> fields() {
-    return Stream.concat(weightFields(), thresholdFields()).toList();
-  }
-
-  private Stream<Field> thresholdFields() {
-    return binary.stream()
-        .map(
-            answer ->
-                Field.variable(OPTIONAL, threshold(answer), CodeBlock.of("$T.empty()", OPTIONAL)));
+    return Stream.concat(weightFields(), thresholds.fields().stream()).toList();
   }
 
   private Stream<Field> weightFields() {
@@ -118,7 +108,7 @@ final class HeadWeights implements TrainerClass.More {
               .statement("return this")
               .build());
     }
-    binary.forEach(answer -> members.add(threshold(answer, classes)));
+    members.addAll(thresholds.members(classes));
     return members;
   }
 
@@ -155,28 +145,9 @@ final class HeadWeights implements TrainerClass.More {
         .build();
   }
 
-  private Member threshold(Answers answer, GeneratedClasses classes) {
-    return Member.publicly(threshold(answer))
-        .doc(
-            "Sets from which probability of true on the answer is true: a low one finds more of"
-                + " what is rare, a"
-                + " high one is more often right when it says so.\n\n")
-        .doc("@param probability in (0, 1); by default what is more probable is answered\n")
-        .fails(IllegalArgumentException.class, "if it is out of range")
-        .returns(classes.trainer())
-        .parameter(TypeName.DOUBLE, "probability")
-        .statement(
-            "$N = $T.checkedThreshold(probability)", threshold(answer), RuntimeTypes.BOOLEAN_CODEC)
-        .statement("return this")
-        .build();
-  }
-
   @Override
   public Optional<CodeBlock> adjusted(String output) {
-    return binary.stream()
-        .filter(answer -> answer.name().equals(output))
-        .findFirst()
-        .map(answer -> CodeBlock.of(".threshold($N)", threshold(answer)));
+    return thresholds.adjusted(output);
   }
 
   /**

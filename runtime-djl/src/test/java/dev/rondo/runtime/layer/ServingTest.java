@@ -246,16 +246,25 @@ class ServingTest {
         IllegalArgumentException.class, () -> inference.batching(Duration.ofMillis(-1), 2));
     assertThrows(IllegalArgumentException.class, () -> inference.batching(Duration.ZERO, 0));
     assertThrows(IllegalArgumentException.class, () -> inference.queue(0));
-    assertThat(refusal(() -> inference.batching(null, 2))).isEqualTo("maxDelay is null");
-    assertThat(refusal(() -> inference.precision(null))).isEqualTo("precision is null");
-    assertThat(
-            refusal(
-                () -> inference.<int[], float[]>stream(null, row -> row, (row, scores) -> scores)))
-        .isEqualTo("the stream is null");
+    assertRefused("maxDelay is null", () -> inference.batching(nothing(), 2));
+    assertRefused("precision is null", () -> inference.precision(nothing()));
+    assertRefused(
+        "the stream is null",
+        () ->
+            inference.stream(
+                ServingTest.<Stream<int[]>>nothing(), row -> row, (row, scores) -> scores));
   }
 
-  private static String refusal(Executable call) {
-    return assertThrows(IllegalArgumentException.class, call).getMessage();
+  private static void assertRefused(String message, Executable call) {
+    assertThat(assertThrows(IllegalArgumentException.class, call))
+        .hasMessageThat()
+        .isEqualTo(message);
+  }
+
+  // what a caller without null checks of its own may pass
+  @SuppressWarnings({"NullAway", "TypeParameterUnusedInFormals"})
+  private static <T> T nothing() {
+    return null;
   }
 
   @Test

@@ -2,6 +2,8 @@ package demo;
 
 import dev.rondo.Prediction;
 import dev.rondo.SequenceModel;
+import dev.rondo.data.Series;
+import dev.rondo.data.Vector;
 import dev.rondo.layer.Dense;
 import dev.rondo.layer.GRU;
 import java.time.DayOfWeek;
@@ -21,6 +23,8 @@ interface InputTypesWithAWayOut {
       boolean[] flags, // error at 17: [RONDO-301] "flags" is of type boolean[], which is no supported input. Write List<Boolean>.
       Float[] boxes, // error at 15: [RONDO-301] "boxes" is of type Float[], which is no supported input. Write List<Float>.
       short[] shorts, // error at 15: [RONDO-301] "shorts" is of type short[], which is no supported input. Write @Series int[] for one value a step, or @Category int[] for ids.
+      @Series long[] longs, // error at 22: [RONDO-301] "longs" is of type long[], which is no supported input. Write double[], or @Category long[] for ids.
+      @Vector(3) long[] vector, // error at 25: [RONDO-301] "vector" is of type long[], which is no supported input. Write @Vector(3) double[], if there are three.
       List<OptionalDouble> gaps, // error at 28: [RONDO-301] "gaps" is of type List<OptionalDouble>, which is no supported input. What stands in a list is never missing. Write a list of the numbers themselves.
       EnumSet<DayOfWeek> days, // error at 26: [RONDO-301] "days" is of type EnumSet<DayOfWeek>, which is no supported input. Did you mean Set<DayOfWeek>? Use String, a number, boolean, an enum, a time of java.time, a record of these, or a list or an array of one of them.
       Prediction<Boolean> guess); // error at 27: [RONDO-301] "guess" is of type Prediction<Boolean>, which is no supported input. Write Boolean.

@@ -6,7 +6,9 @@ import dev.rondo.processor.check.subject.PartRule;
 import dev.rondo.processor.check.subject.Subject;
 import dev.rondo.processor.declared.DeclaredParameter;
 import dev.rondo.processor.diag.Code;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** The names of several outputs are free in the generated classes that have an accessor of each. */
 public final class OutputNameRule extends PartRule {
@@ -33,7 +35,29 @@ public final class OutputNameRule extends PartRule {
     } else if (!subject.forecasts()
         && subject.parameters().stream().map(DeclaredParameter::name).anyMatch(name::equals)) {
       taken(part, "an input has that name", errors);
+    } else {
+      before(part, subject)
+          .ifPresent(
+              other ->
+                  taken(
+                      part,
+                      "the constants of Metric would have the names of those of \"" + other + "\"",
+                      errors));
     }
+  }
+
+  /** Returns an output before, whose name is the same in capitals. */
+  private static Optional<String> before(Part part, Subject subject) {
+    return subject.parts().stream()
+        .filter(other -> other.role() == part.role())
+        .map(Part::path)
+        .takeWhile(other -> !other.equals(part.path()))
+        .filter(other -> constantCase(other).equals(constantCase(part.path())))
+        .findFirst();
+  }
+
+  private static String constantCase(String name) {
+    return name.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toUpperCase(Locale.ROOT);
   }
 
   private static void taken(Part part, String reason, Errors errors) {

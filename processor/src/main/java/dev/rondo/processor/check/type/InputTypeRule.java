@@ -1,5 +1,6 @@
 package dev.rondo.processor.check.type;
 
+import dev.rondo.data.Category;
 import dev.rondo.data.Series;
 import dev.rondo.data.Vector;
 import dev.rondo.processor.check.subject.Part;
@@ -74,6 +75,7 @@ public final class InputTypeRule extends PartRule {
     if (element instanceof DeclaredType.Number number) {
       return switch (number.type()) {
         case BYTE, SHORT -> Optional.of(insteadOfSmall(part));
+        case LONG -> insteadOfLong(part);
         case BOXED_BYTE,
             BOXED_SHORT,
             BOXED_INT,
@@ -86,6 +88,19 @@ public final class InputTypeRule extends PartRule {
       };
     }
     return unsupportedElement(element, part);
+  }
+
+  /** Of ids there are arrays; an amount is a decimal number. */
+  private static Optional<String> insteadOfLong(Part part) {
+    if (part.has(Category.class)) {
+      return Optional.empty();
+    }
+    if (part.has(Vector.class)) {
+      return Optional.of("Write @Vector(3) double[], if there are three.");
+    }
+    return part.has(Series.class)
+        ? Optional.of("Write double[], or @Category long[] for ids.")
+        : Optional.empty();
   }
 
   private static String insteadOfSmall(Part part) {

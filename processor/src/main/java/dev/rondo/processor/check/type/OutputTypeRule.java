@@ -227,10 +227,16 @@ public final class OutputTypeRule extends PartRule {
       return Optional.empty();
     }
     DeclaredType element = Types.element(type).orElseThrow();
+    if (element instanceof DeclaredType.Number) {
+      return wrong(part, "Write float[] or double[].");
+    }
+    if (Types.isNumberArray(element)) {
+      return wrong(part, "Write @Vector(3) float[][], if each step has three.");
+    }
     return wrong(
         part,
-        element instanceof DeclaredType.Number
-            ? "Write float[] or double[]."
+        element instanceof DeclaredType.SetOf
+            ? "Write a record of what is answered at a step, and a list of it."
             : "Write List<%s> for one answer a step.".formatted(boxed(element)));
   }
 

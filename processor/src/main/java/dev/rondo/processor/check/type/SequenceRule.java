@@ -51,7 +51,7 @@ public final class SequenceRule extends PartRule {
                 .formatted(part.owner(), part.owner()));
   }
 
-  /** A list of constants is one value, arrays of numbers are vectors. */
+  /** Constants in a list or an array are one value, arrays of numbers are vectors. */
   private static boolean isSequence(Part part) {
     DeclaredType type = part.type();
     return Types.isNumberArray(type)
@@ -60,7 +60,8 @@ public final class SequenceRule extends PartRule {
   }
 
   private static boolean isOfConstants(DeclaredType type) {
-    return type instanceof DeclaredType.ListOf list
-        && list.element() instanceof DeclaredType.Enumeration;
+    return Types.element(type)
+        .filter(element -> element instanceof DeclaredType.Enumeration)
+        .isPresent();
   }
 }

@@ -117,6 +117,11 @@ record FeatureReader(List<Use> uses, boolean step, boolean embedded) {
       return Optional.of(
           new Feature.Constants(constants.type(), Feature.Container.LIST, mayMiss(type)));
     }
+    if (type instanceof DeclaredType.Array array
+        && array.element() instanceof DeclaredType.Enumeration constants) {
+      return Optional.of(
+          new Feature.Constants(constants.type(), Feature.Container.ARRAY, mayMiss(type)));
+    }
     return read(type, inSequence);
   }
 

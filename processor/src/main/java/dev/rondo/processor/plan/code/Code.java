@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Small pieces of Java source. */
@@ -84,6 +85,19 @@ public final class Code {
   /** Returns a name with a capital, as in {@code Review}. */
   public static String capital(String name) {
     return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+  }
+
+  /**
+   * Returns a name that nothing else has: the one that is wanted, or that with a number.
+   *
+   * @param taken the names that something has; the one returned is added
+   */
+  public static String free(String wanted, Set<String> taken) {
+    String name = wanted;
+    for (int i = 2; !taken.add(name); i++) {
+      name = wanted + "_" + i;
+    }
+    return name;
   }
 
   /** Returns what several of a name are called, as in {@code reviews}, {@code allWords}. */

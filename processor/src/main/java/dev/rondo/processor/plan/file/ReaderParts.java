@@ -145,6 +145,15 @@ final class ReaderParts {
   }
 
   private CodeBlock inOrder(Feature.Constants constants, CodeBlock set) {
+    if (constants.missing().isPresent()) {
+      return constants.container() == Feature.Container.LIST
+          ? CodeBlock.of("$T.list($L)", RuntimeTypes.CONSTANTS_COLUMN, set)
+          : CodeBlock.of(
+              "$T.array($L, new $T[0])",
+              RuntimeTypes.CONSTANTS_COLUMN,
+              set,
+              types.type(constants.type()));
+    }
     return constants.container() == Feature.Container.LIST
         ? CodeBlock.of("$T.copyOf($L)", List.class, set)
         : CodeBlock.of("$L.toArray(new $T[0])", set, types.type(constants.type()));

@@ -134,8 +134,13 @@ public record Answers(
 
   /** Returns a list of what the codec takes. */
   private CodeBlock list(CodeBlock value) {
-    if (code instanceof NumberCode number && (array() || number.isFloat())) {
-      return CodeBlock.of("$T.numbers($L)", RuntimeTypes.NUMBER_LISTS, value);
+    if (code instanceof NumberCode number) {
+      if (number.isOptional()) {
+        return CodeBlock.of("$T.present($L)", RuntimeTypes.NUMBER_LISTS, value);
+      }
+      if (array() || number.isFloat()) {
+        return CodeBlock.of("$T.numbers($L)", RuntimeTypes.NUMBER_LISTS, value);
+      }
     }
     return array() ? CodeBlock.of("$T.asList($L)", Arrays.class, value) : value;
   }
@@ -245,6 +250,9 @@ public record Answers(
             RuntimeTypes.NUMBER_LISTS,
             number.isFloat() ? "floatArray" : "doubleArray",
             list);
+      }
+      if (number.isOptional()) {
+        return CodeBlock.of("$T.optionals($L)", RuntimeTypes.NUMBER_LISTS, list);
       }
       return number.isFloat()
           ? CodeBlock.of("$T.floats($L)", RuntimeTypes.NUMBER_LISTS, list)

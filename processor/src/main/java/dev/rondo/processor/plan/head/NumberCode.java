@@ -26,6 +26,11 @@ public record NumberCode(Head.Number head) implements AnswerCode {
     return head.type() == NumberType.FLOAT || head.type() == NumberType.BOXED_FLOAT;
   }
 
+  /** Returns whether it is an {@code OptionalDouble}. */
+  boolean isOptional() {
+    return head.type() == NumberType.OPTIONAL_DOUBLE;
+  }
+
   @Override
   public String signature() {
     return "number(scaling = " + head.scaling() + ")";
@@ -61,7 +66,7 @@ public record NumberCode(Head.Number head) implements AnswerCode {
 
   @Override
   public CodeBlock answer(String codec, CodeBlock scores) {
-    if (head.type() == NumberType.OPTIONAL_DOUBLE) {
+    if (isOptional()) {
       return CodeBlock.of("$T.of($N.answer($L))", type(), codec, scores);
     }
     return isFloat()

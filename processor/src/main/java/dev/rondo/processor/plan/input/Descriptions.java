@@ -13,11 +13,13 @@ import dev.rondo.processor.plan.code.Code;
 import dev.rondo.processor.plan.code.Field;
 import dev.rondo.processor.plan.code.RuntimeTypes;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The constants of a predictor that describe how its typed inputs are read: one for each record,
@@ -33,20 +35,25 @@ public final class Descriptions {
    * Names the constants.
    *
    * @param inputs all inputs of the model
+   * @param fields names of the predictor's codecs: some are constants already, in capitals or of a
+   *     script that has none
    * @param hidden simple names that mean something else in generated code
    */
-  public Descriptions(ClassName predictor, List<Input> inputs, List<String> hidden) {
+  public Descriptions(
+      ClassName predictor, List<Input> inputs, Set<String> fields, List<String> hidden) {
     this.predictor = predictor;
+    Set<String> taken = new HashSet<>(fields);
     Map<Feature.Components, String> records = new LinkedHashMap<>();
     for (Input input : inputs) {
       if (!(input.codec() instanceof Codec.OfTokens)) {
         this.inputs.add(input);
-        value(input.codec()).ifPresent(value -> FeatureCode.collect(value, records));
+        value(input.codec()).ifPresent(value -> FeatureCode.collect(value, records, taken));
       }
     }
     for (Input input : this.inputs) {
       String wanted = constant(input.name());
-      names.put(input.name(), records.containsValue(wanted) ? wanted + "_INPUT" : wanted);
+      names.put(
+          input.name(), Code.free(taken.contains(wanted) ? wanted + "_INPUT" : wanted, taken));
     }
     this.features = new FeatureCode(new ValueTypes(hidden), records);
   }

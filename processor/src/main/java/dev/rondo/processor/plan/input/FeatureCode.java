@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -64,7 +65,8 @@ record FeatureCode(ValueTypes types, Map<Feature.Components, String> constants) 
     if (feature instanceof Feature.Constants constants) {
       CodeBlock collection =
           constants.container() == Feature.Container.ARRAY
-              ? CodeBlock.of("($T value) -> $T.of($L)", owner, List.class, value)
+              ? CodeBlock.of(
+                  "($T value) -> $T.listOf($L)", owner, RuntimeTypes.FEATURES, value)
               : getter;
       return missing(
           ofConstants("constants", collection, owner, types.type(constants.type())),
@@ -165,21 +167,18 @@ record FeatureCode(ValueTypes types, Map<Feature.Components, String> constants) 
    * Finds the records in values, the inner ones first.
    *
    * @param into the records, each with the name of the constant that describes it
+   * @param taken names that other fields have
    */
-  static void collect(Feature feature, Map<Feature.Components, String> into) {
+  static void collect(Feature feature, Map<Feature.Components, String> into, Set<String> taken) {
     if (feature instanceof Feature.Components record && !into.containsKey(record)) {
-      record.components().forEach(component -> collect(component.feature(), into));
+      record.components().forEach(component -> collect(component.feature(), into, taken));
       String wanted =
           record
               .type()
               .simpleName()
               .replaceAll("([a-z0-9])([A-Z])", "$1_$2")
               .toUpperCase(Locale.ROOT);
-      String name = wanted;
-      for (int i = 2; into.containsValue(name); i++) {
-        name = wanted + "_" + i;
-      }
-      into.put(record, name);
+      into.put(record, Code.free(wanted, taken));
     }
   }
 

@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -118,7 +119,14 @@ public record ModelParts(
   public static ModelParts of(ModelSignature signature) {
     GeneratedClasses classes = GeneratedClasses.of(signature);
     Descriptions descriptions =
-        new Descriptions(classes.predictor(), signature.inputs(), signature.available().nested());
+        new Descriptions(
+            classes.predictor(),
+            signature.inputs(),
+            Stream.concat(
+                    signature.inputs().stream().map(Input::name),
+                    signature.outputs().stream().map(Output::name))
+                .collect(Collectors.toSet()),
+            signature.available().nested());
     return new ModelParts(
         signature,
         classes,

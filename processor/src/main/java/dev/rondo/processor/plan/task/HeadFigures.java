@@ -11,8 +11,10 @@ import dev.rondo.processor.plan.head.Answers;
 import dev.rondo.processor.plan.head.Figure;
 import dev.rondo.processor.plan.part.GeneratedClasses;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** The figures of an evaluation that the best epoch can be chosen by: an enum of the trainer. */
 final class HeadFigures {
@@ -43,9 +45,13 @@ final class HeadFigures {
   /** Returns the enum. */
   ConstantsPlan constants() {
     List<ConstantsPlan.Constant> constants = new ArrayList<>();
+    Set<String> taken = new HashSet<>();
     for (Answers answer : answers) {
       for (Figure figure : answer.figures()) {
-        constants.add(constant(answer, figure));
+        ConstantsPlan.Constant constant = constant(answer, figure);
+        if (taken.add(constant.name())) { // else a rule says so
+          constants.add(constant);
+        }
       }
     }
     return new ConstantsPlan(

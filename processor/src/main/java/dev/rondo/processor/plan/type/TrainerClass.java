@@ -19,8 +19,10 @@ import dev.rondo.processor.plan.layer.Rates;
 import dev.rondo.processor.plan.part.GeneratedClasses;
 import dev.rondo.processor.plan.part.ModelParts;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -397,7 +399,12 @@ public final class TrainerClass {
     return learn.statement("return $N.$L", learner, learned.built()).build();
   }
 
-  private static String learn(CodecField codec) {
-    return "learn" + Code.capital(codec.owner());
+  /** Names may differ in their first letter's case only: {@code x} and {@code X}. */
+  private String learn(CodecField codec) {
+    Set<String> taken = new HashSet<>();
+    for (CodecField before : codecs.subList(0, codecs.indexOf(codec))) {
+      Code.free("learn" + Code.capital(before.owner()), taken);
+    }
+    return Code.free("learn" + Code.capital(codec.owner()), taken);
   }
 }

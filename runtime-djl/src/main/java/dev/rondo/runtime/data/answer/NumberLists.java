@@ -29,6 +29,15 @@ public final class NumberLists {
     return Collections.unmodifiableList(numbers);
   }
 
+  /** Returns numbers, of which those are absent that are empty, or null. */
+  public static List<@Nullable Double> present(List<@Nullable OptionalDouble> values) {
+    List<@Nullable Double> numbers = new ArrayList<>(values.size());
+    for (OptionalDouble value : values) {
+      numbers.add(number(value));
+    }
+    return Collections.unmodifiableList(numbers);
+  }
+
   /** Returns numbers. */
   public static List<@Nullable Double> numbers(float[] values) {
     List<@Nullable Double> numbers = new ArrayList<>(values.length);
@@ -54,6 +63,15 @@ public final class NumberLists {
       floats.add(present(answer).floatValue());
     }
     return Collections.unmodifiableList(floats);
+  }
+
+  /** Returns answers, which are never absent, as optional numbers. */
+  public static List<OptionalDouble> optionals(List<@Nullable Double> answers) {
+    List<OptionalDouble> optionals = new ArrayList<>(answers.size());
+    for (Double answer : answers) {
+      optionals.add(OptionalDouble.of(present(answer)));
+    }
+    return Collections.unmodifiableList(optionals);
   }
 
   /** Returns answers, which are never absent, as an array. */

@@ -7,7 +7,9 @@ import dev.rondo.runtime.data.Arguments;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.temporal.TemporalAccessor;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -116,6 +118,11 @@ public final class Features {
   public static <T, E extends Enum<E>> ConstantsFeature<T, E> constants(
       Function<? super T, ? extends @Nullable Collection<E>> getter, E[] values) {
     return new ConstantsFeature<>(getter, checked(values), null);
+  }
+
+  /** Returns the constants of an array as {@link #constants} reads them; null if it is missing. */
+  public static <E extends Enum<E>> @Nullable List<E> listOf(E @Nullable [] constants) {
+    return constants == null ? null : Collections.unmodifiableList(Arrays.asList(constants));
   }
 
   private static <E> E[] checked(E[] values) {

@@ -73,10 +73,8 @@ final class ConllExamples<E> implements Examples<E> {
     }
     try {
       return Arguments.notNull(reader.read(cells), "example");
-    } catch (IllegalArgumentException e) {
-      throw new WrongRow(
-          "\"%s\", the rows from line %s on: %s".formatted(file, sentence.line(0), e.getMessage()),
-          e);
+    } catch (RuntimeException e) {
+      throw WrongRow.at("\"%s\", the rows from line %s on".formatted(file, sentence.line(0)), e);
     }
   }
 
@@ -116,8 +114,8 @@ final class ConllExamples<E> implements Examples<E> {
       for (int i = 0; i < schema.sequences.size(); i++) {
         schema.sequences.get(i).add(cells);
       }
-    } catch (IllegalArgumentException e) {
-      throw new WrongRow("\"%s\", line %s: %s".formatted(file, cells.line(), e.getMessage()), e);
+    } catch (RuntimeException e) {
+      throw WrongRow.at("\"%s\", line %s".formatted(file, cells.line()), e);
     }
   }
 

@@ -3,6 +3,7 @@ package dev.rondo.runtime.data.file;
 import dev.rondo.runtime.data.ReadChoices;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,16 @@ public final class ConstantsColumn<E extends Enum<E>> extends Column {
   /** Returns the constants, or null if the cell is blank, or a field of JSON null or not there. */
   public @Nullable Set<E> orNull(Cells cells) {
     return cells.isMissing(slot) ? null : of(cells);
+  }
+
+  /** Returns constants that may be missing as a list, unmodifiable. */
+  public static <E> @Nullable List<E> list(@Nullable Set<E> constants) {
+    return constants == null ? null : List.copyOf(constants);
+  }
+
+  /** Returns constants that may be missing as an array. */
+  public static <E> E @Nullable [] array(@Nullable Set<E> constants, E[] empty) {
+    return constants == null ? null : constants.toArray(empty);
   }
 
   private E constant(Cells cells, String part) {

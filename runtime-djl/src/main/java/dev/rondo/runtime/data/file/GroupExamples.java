@@ -181,10 +181,12 @@ final class GroupExamples<E> implements Examples<E> {
         schema.sequences.get(i).add(row);
       }
       return null;
-    } catch (WrongRow e) {
-      return e;
-    } catch (IllegalArgumentException e) {
-      return new WrongRow("\"%s\", line %s: %s".formatted(file, row.line(), e.getMessage()), e);
+    } catch (RuntimeException e) {
+      RuntimeException problem = WrongRow.at("\"%s\", line %s".formatted(file, row.line()), e);
+      if (problem instanceof WrongRow wrong) {
+        return wrong;
+      }
+      throw problem;
     }
   }
 
@@ -201,9 +203,8 @@ final class GroupExamples<E> implements Examples<E> {
   private E example() {
     try {
       return Arguments.notNull(reader.read(first), "example");
-    } catch (IllegalArgumentException e) {
-      throw new WrongRow(
-          "\"%s\", the rows from line %s on: %s".formatted(file, first.line(), e.getMessage()), e);
+    } catch (RuntimeException e) {
+      throw WrongRow.at("\"%s\", the rows from line %s on".formatted(file, first.line()), e);
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.rondo.runtime.data.file;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonStreamContext;
@@ -65,8 +66,8 @@ final class JsonExamples<E> implements Examples<E> {
     tellIgnored();
     try {
       return Arguments.notNull(reader.read(cells), "example");
-    } catch (IllegalArgumentException e) {
-      throw new WrongRow(line() + ": " + e.getMessage(), e);
+    } catch (RuntimeException e) {
+      throw WrongRow.at(line(), e);
     }
   }
 
@@ -86,11 +87,16 @@ final class JsonExamples<E> implements Examples<E> {
       }
     } catch (JsonProcessingException e) {
       throw new WrongRow(
-          "%s, character %s: %s. Expected one JSON object a line."
-              .formatted(
-                  line(), e.getLocation().getColumnNr(), withoutSource(e.getOriginalMessage())),
+          "%s%s: %s. Expected one JSON object a line."
+              .formatted(line(), character(e), withoutSource(e.getOriginalMessage())),
           e);
     }
+  }
+
+  /** What is too long, or too deep, has no place. */
+  private static String character(JsonProcessingException problem) {
+    JsonLocation location = problem.getLocation();
+    return location == null ? "" : ", character " + location.getColumnNr();
   }
 
   /** Jackson knows only the line by itself: where that is, is said before. */
@@ -163,11 +169,9 @@ final class JsonExamples<E> implements Examples<E> {
       value(parser, elements.node);
       try {
         sequence.add(cells);
-      } catch (IllegalArgumentException e) {
-        throw new WrongRow(
-            "%s, \"%s[%s]\": %s"
-                .formatted(line(), sequence.path.full(), sequence.size(), e.getMessage()),
-            e);
+      } catch (RuntimeException e) {
+        throw WrongRow.at(
+            "%s, \"%s[%s]\"".formatted(line(), sequence.path.full(), sequence.size()), e);
       }
       cells.restart(elements.slots, length);
     }

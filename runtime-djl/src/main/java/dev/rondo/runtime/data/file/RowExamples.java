@@ -58,8 +58,8 @@ final class RowExamples<E> implements Examples<E> {
         schema.sequences.get(i).addAll(cells);
       }
       return Arguments.notNull(reader.read(cells), "example");
-    } catch (IllegalArgumentException e) {
-      throw new WrongRow("\"%s\", line %s: %s".formatted(file, cells.line(), e.getMessage()), e);
+    } catch (RuntimeException e) {
+      throw WrongRow.at("\"%s\", line %s".formatted(file, cells.line()), e);
     }
   }
 

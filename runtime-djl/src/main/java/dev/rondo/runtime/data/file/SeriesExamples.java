@@ -114,8 +114,8 @@ final class SeriesExamples<E> implements Examples<E> {
       putLabel();
       addSteps(steps);
       return Arguments.notNull(reader.read(cells), "example");
-    } catch (IllegalArgumentException e) {
-      throw wrong(e.getMessage());
+    } catch (RuntimeException e) {
+      throw WrongRow.at("\"%s\", line %s".formatted(file, lines.number()), e);
     }
   }
 
@@ -210,6 +210,7 @@ final class SeriesExamples<E> implements Examples<E> {
         }
         next[d] = to + 1;
         if (vector) {
+          checkNotBlank(d, step, from, to);
           cells.append(text, from, to - from);
           cells.append(' ');
         } else {
@@ -223,7 +224,19 @@ final class SeriesExamples<E> implements Examples<E> {
     }
   }
 
-  private WrongRow wrong(@Nullable String problem) {
+  /** In a vector a blank value would make those behind it the ones before. */
+  private void checkNotBlank(int dimension, int step, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (!Character.isWhitespace(lines.characters()[i])) {
+        return;
+      }
+    }
+    throw wrong(
+        "value %s of dimension %s is blank, expected a number, or ? where it is missing."
+            .formatted(step + 1, dimension + 1));
+  }
+
+  private WrongRow wrong(String problem) {
     return new WrongRow("\"%s\", line %s: %s".formatted(file, lines.number(), problem));
   }
 

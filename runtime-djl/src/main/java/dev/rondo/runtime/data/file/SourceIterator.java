@@ -3,6 +3,7 @@ package dev.rondo.runtime.data.file;
 import dev.rondo.runtime.data.CloseableIterator;
 import dev.rondo.runtime.data.ExampleFileException;
 import dev.rondo.runtime.data.ExampleFiles;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.NoSuchElementException;
@@ -142,6 +143,10 @@ final class SourceIterator<E> implements CloseableIterator<E> {
   }
 
   private ExampleFileException unreadable(IOException e) {
-    return new ExampleFileException("\"" + file + "\" cannot be read: " + e, e);
+    return new ExampleFileException(
+        e instanceof EOFException
+            ? "\"" + file + "\" is compressed by gzip and cut off: it ends before its last byte."
+            : "\"" + file + "\" cannot be read: " + e,
+        e);
   }
 }

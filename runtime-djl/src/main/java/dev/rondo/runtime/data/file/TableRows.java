@@ -144,6 +144,13 @@ final class TableRows implements Closeable {
       if (e.getCause() instanceof IOException unreadable) {
         throw unreadable;
       }
+      if (String.valueOf(e.getMessage()).contains("buffer size")) {
+        throw new ExampleFileException(
+            ("\"%s\", line %s: a field has more than 16 million characters. If it starts with a"
+                    + " quote, it may lack the one at its end.")
+                .formatted(file, handler.line()),
+            e);
+      }
       throw new ExampleFileException(
           ("\"%s\", line %s: a field starts with a quote but does not end with one before the next"
                   + " %s or the end of the line. Put the whole field in quotes, and write each"

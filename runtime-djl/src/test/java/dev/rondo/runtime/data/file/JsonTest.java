@@ -157,6 +157,46 @@ class JsonTest {
   }
 
   @Test
+  void whatIsTooDeepOrTooLongIsNamedByItsLine() throws IOException {
+    assertThat(wrong("{\"x\": " + "[".repeat(2000) + "]".repeat(2000) + "}"))
+        .startsWith(": Document nesting depth (1001) exceeds the maximum allowed");
+    assertThat(wrong("{\"x\": " + "1".repeat(2000) + "}"))
+        .startsWith(": Number value length (2000) exceeds the maximum allowed");
+    assertThat(wrong("{\"" + "x".repeat(60_000) + "\": 1}"))
+        .startsWith(": Name length (60000) exceeds the maximum allowed");
+  }
+
+  @Test
+  void whateverAConstructorThrowsIsNamedByItsPlace() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("b.jsonl"),
+            "{\"steps\": [{\"x\": 1}], \"y\": 2}\n"
+                + "{\"steps\": [{\"x\": 1}, {\"x\": 0}], \"y\": 2}\n"
+                + "{\"steps\": [], \"y\": 0}\n");
+    RecordLayout<String> layout =
+        columns -> {
+          SequenceColumn<List<Integer>> steps =
+              columns.list(
+                  "steps",
+                  step -> {
+                    NumberColumn x = step.number("x");
+                    return cells -> 6 / x.toInt(cells);
+                  });
+          NumberColumn y = columns.number("y");
+          return cells -> steps.of(cells) + " " + 6 / y.toInt(cells);
+        };
+    assertThat(Walk.through(file, layout).error())
+        .isEqualTo(
+            ", line 2, \"steps[1]\": no value can be made of it: java.lang.ArithmeticException: /"
+                + " by zero");
+    Walk<String> skipped = Walk.through(file, layout, BadRows.SKIP);
+    assertThat(skipped.error()).isNull();
+    assertThat(skipped.examples()).containsExactly("[6] 3");
+    assertThat(skipped.warnings().get(0)).contains("2 wrong examples were skipped");
+  }
+
+  @Test
   void wrongLinesAreSkippedAndCounted() throws IOException {
     String good = "{\"readings\": [" + STEP + "], " + VERDICT + "}\n";
     Walk<String> walk =

@@ -137,6 +137,18 @@ class SeriesFileTest {
   }
 
   @Test
+  void aBlankValueIsNoneThatTheNextOneTakesThePlaceOf() throws IOException {
+    assertThat(wrong(SeriesFileTest::matrix, TWO + "1,,3:4,5,6:left\n"))
+        .isEqualTo(
+            ", line 10: value 2 of dimension 1 is blank, expected a number, or ? where it is"
+                + " missing.");
+    assertThat(wrong(SeriesFileTest::matrix, TWO + "1,2,:4,5, :left\n"))
+        .isEqualTo(
+            ", line 10: value 3 of dimension 1 is blank, expected a number, or ? where it is"
+                + " missing.");
+  }
+
+  @Test
   void wrongLengthsAreCounted() throws IOException {
     assertThat(wrong(SeriesFileTest::matrix, TWO + "1,2:3:left\n"))
         .isEqualTo(

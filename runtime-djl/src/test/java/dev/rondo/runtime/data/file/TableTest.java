@@ -99,7 +99,7 @@ class TableTest {
     assertThat(walk("a.csv", bytes.toByteArray()).examples()).containsExactly(BOB);
     assertThat(walk("b.csv.gz", content).examples()).containsExactly(BOB);
     assertThat(walk("a.csv.gz", Arrays.copyOf(bytes.toByteArray(), 20)).error())
-        .startsWith(" cannot be read: java.io.EOFException");
+        .isEqualTo(" is compressed by gzip and cut off: it ends before its last byte.");
   }
 
   @Test
@@ -197,6 +197,15 @@ class TableTest {
             ", line 4: a field starts with a quote but does not end with one before the next comma"
                 + " or the end of the line. Put the whole field in quotes, and write each quote"
                 + " inside it twice.");
+  }
+
+  @Test
+  void aFieldThatIsTooLongNeedNotBeAQuoteThatNeverEnds() throws IOException {
+    assertThat(
+            walk("a.csv", "name,height,expected\n" + "x".repeat((1 << 24) + 1) + ",1,no\n").error())
+        .isEqualTo(
+            ", line 2: a field has more than 16 million characters. If it starts with a quote, it"
+                + " may lack the one at its end.");
   }
 
   @Test

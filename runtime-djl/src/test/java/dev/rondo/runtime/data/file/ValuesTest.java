@@ -299,6 +299,21 @@ class ValuesTest {
         .isEqualTo(", line 1, \"v[0]\": found an array in the array, expected single values.");
   }
 
+  @Test
+  void constantsThatMayBeMissingComeInListsAndArraysToo() throws IOException {
+    RecordLayout<String> layout =
+        columns -> {
+          ConstantsColumn<DayOfWeek> days = columns.constants("v", DayOfWeek.values());
+          return cells ->
+              ConstantsColumn.list(days.orNull(cells))
+                  + " "
+                  + Arrays.toString(ConstantsColumn.array(days.orNull(cells), new DayOfWeek[0]));
+        };
+    assertThat(read(layout, "FRIDAY|MONDAY", ""))
+        .containsExactly("[MONDAY, FRIDAY] [MONDAY, FRIDAY]", "null null")
+        .inOrder();
+  }
+
   private <T> T one(TextFormat<T> format, String text) throws IOException {
     return read(columns -> columns.value("v", format)::of, text).get(0);
   }

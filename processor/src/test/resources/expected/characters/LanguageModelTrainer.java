@@ -143,9 +143,7 @@ public final class LanguageModelTrainer
 
   private TextCodec learnLine(Iterable<LanguageModelExample> examples) {
     TextCodec.Learner learner = TextCodec.learner(Tokens.CHARACTERS, "en", true);
-    for (LanguageModelExample example : Arguments.noNulls(examples, "example")) {
-      learner.add(example.line());
-    }
+    Arguments.forEach(examples, "example", example -> learner.add(example.line()));
     return learner.build(lineVocabulary, lineMinFrequency);
   }
 }

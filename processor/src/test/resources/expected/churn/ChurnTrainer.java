@@ -161,17 +161,13 @@ public final class ChurnTrainer extends Trainer<ChurnTrainer, ChurnExample, Chur
 
   private VectorCodec<Profile> learnProfile(Iterable<ChurnExample> examples) {
     VectorCodec.Learner<Profile> learner = ChurnPredictor.PROFILE_INPUT.learner();
-    for (ChurnExample example : Arguments.noNulls(examples, "example")) {
-      learner.add(example.customer().profile());
-    }
+    Arguments.forEach(examples, "example", example -> learner.add(example.customer().profile()));
     return learner.build();
   }
 
   private SequenceCodec<Click> learnClicks(Iterable<ChurnExample> examples) {
     SequenceCodec.Learner<Click> learner = ChurnPredictor.CLICKS.learner();
-    for (ChurnExample example : Arguments.noNulls(examples, "example")) {
-      learner.add(example.customer().clicks());
-    }
+    Arguments.forEach(examples, "example", example -> learner.add(example.customer().clicks()));
     return learner.build();
   }
 

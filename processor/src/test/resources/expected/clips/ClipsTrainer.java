@@ -132,9 +132,7 @@ public final class ClipsTrainer extends Trainer<ClipsTrainer, ClipsExample, Clip
 
   private PictureCodec<BufferedImage> learnFrames(Iterable<ClipsExample> examples) {
     PictureCodec.Learner<BufferedImage> learner = ClipsPredictor.FRAMES.learner();
-    for (ClipsExample example : Arguments.noNulls(examples, "example")) {
-      learner.add(example.frames());
-    }
+    Arguments.forEach(examples, "example", example -> learner.add(example.frames()));
     return learner.build();
   }
 

@@ -158,9 +158,7 @@ public final class DigitsTrainer extends Trainer<DigitsTrainer, DigitsExample, D
 
   private AudioCodec learnClip(Iterable<DigitsExample> examples) {
     AudioCodec.Learner learner = DigitsPredictor.CLIP.learner();
-    for (DigitsExample example : Arguments.noNulls(examples, "example")) {
-      learner.add(example.clip());
-    }
+    Arguments.forEach(examples, "example", example -> learner.add(example.clip()));
     return learner.build();
   }
 

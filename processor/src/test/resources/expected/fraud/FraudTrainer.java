@@ -161,9 +161,7 @@ final class FraudTrainer extends Trainer<FraudTrainer, FraudExample, FraudPredic
 
   private SequenceCodec<Payment> learnCard(Iterable<FraudExample> examples) {
     SequenceCodec.Learner<Payment> learner = FraudPredictor.CARD.learner();
-    for (FraudExample example : Arguments.noNulls(examples, "example")) {
-      learner.add(example.card());
-    }
+    Arguments.forEach(examples, "example", example -> learner.add(example.card()));
     return learner.build();
   }
 

@@ -132,17 +132,16 @@ public final class ListenerTrainer
 
   private AudioCodec learnSpeech(Iterable<ListenerExample> examples) {
     AudioCodec.Learner learner = ListenerPredictor.SPEECH.learner();
-    for (ListenerExample example : Arguments.noNulls(examples, "example")) {
-      learner.add(example.speech());
-    }
+    Arguments.forEach(examples, "example", example -> learner.add(example.speech()));
     return learner.build();
   }
 
   private TranscriptCodec learnExpected(Iterable<ListenerExample> examples) {
     TranscriptCodec.Learner learner = TranscriptCodec.learner(Tokens.CHARACTERS, "", false, 1);
-    for (ListenerExample example : Arguments.noNulls(examples, "example")) {
-      AnswerTargets.learn("expected", learner::add, example.expected());
-    }
+    Arguments.forEach(
+        examples,
+        "example",
+        example -> AnswerTargets.learn("expected", learner::add, example.expected()));
     return learner.build(expectedVocabulary, expectedMinFrequency);
   }
 

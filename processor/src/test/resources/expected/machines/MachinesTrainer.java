@@ -156,17 +156,18 @@ public final class MachinesTrainer
 
   private SequenceCodec<Reading> learnReadings(Iterable<MachinesExample> examples) {
     SequenceCodec.Learner<Reading> learner = MachinesPredictor.READINGS.learner();
-    for (MachinesExample example : Arguments.noNulls(examples, "example")) {
-      learner.add(example.readings());
-    }
+    Arguments.forEach(examples, "example", example -> learner.add(example.readings()));
     return learner.build();
   }
 
   private NumberCodec learnRemaining(Iterable<MachinesExample> examples) {
     NumberCodec.Learner learner = NumberCodec.learner(Scaling.STANDARD);
-    for (MachinesExample example : Arguments.noNulls(examples, "example")) {
-      AnswerTargets.learn("remaining", learner::add, (double) example.expected().remaining());
-    }
+    Arguments.forEach(
+        examples,
+        "example",
+        example ->
+            AnswerTargets.learn(
+                "remaining", learner::add, (double) example.expected().remaining()));
     return learner.build();
   }
 

@@ -109,9 +109,7 @@ final class Desk_RouterTrainer
 
   private TextCodec learnNetwork(Iterable<Desk_RouterExample> examples) {
     TextCodec.Learner learner = TextCodec.learner(Tokens.WORDS, "", true);
-    for (Desk_RouterExample example : Arguments.noNulls(examples, "example")) {
-      learner.add(example.network());
-    }
+    Arguments.forEach(examples, "example", example -> learner.add(example.network()));
     return learner.build(networkVocabulary, networkMinFrequency);
   }
 }

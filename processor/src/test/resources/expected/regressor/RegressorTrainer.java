@@ -95,17 +95,16 @@ public final class RegressorTrainer
 
   private SeriesCodec learnValues(Iterable<RegressorExample> examples) {
     SeriesCodec.Learner learner = RegressorPredictor.VALUES.learner();
-    for (RegressorExample example : Arguments.noNulls(examples, "example")) {
-      learner.add(example.values());
-    }
+    Arguments.forEach(examples, "example", example -> learner.add(example.values()));
     return learner.build();
   }
 
   private NumberCodec learnExpected(Iterable<RegressorExample> examples) {
     NumberCodec.Learner learner = NumberCodec.learner(Scaling.STANDARD);
-    for (RegressorExample example : Arguments.noNulls(examples, "example")) {
-      AnswerTargets.learn("expected", learner::add, (double) example.expected());
-    }
+    Arguments.forEach(
+        examples,
+        "example",
+        example -> AnswerTargets.learn("expected", learner::add, (double) example.expected()));
     return learner.build();
   }
 

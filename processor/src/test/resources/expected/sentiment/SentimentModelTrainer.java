@@ -127,9 +127,7 @@ public final class SentimentModelTrainer
 
   private TextCodec learnReview(Iterable<SentimentModelExample> examples) {
     TextCodec.Learner learner = TextCodec.learner(Tokens.WORDS, "", true);
-    for (SentimentModelExample example : Arguments.noNulls(examples, "example")) {
-      learner.add(example.review());
-    }
+    Arguments.forEach(examples, "example", example -> learner.add(example.review()));
     return learner.build(reviewVocabulary, reviewMinFrequency);
   }
 }

@@ -131,17 +131,16 @@ public final class SpeechTrainer extends Trainer<SpeechTrainer, SpeechExample, S
 
   private AudioCodec learnClip(Iterable<SpeechExample> examples) {
     AudioCodec.Learner learner = SpeechPredictor.CLIP.learner();
-    for (SpeechExample example : Arguments.noNulls(examples, "example")) {
-      learner.add(example.clip());
-    }
+    Arguments.forEach(examples, "example", example -> learner.add(example.clip()));
     return learner.build();
   }
 
   private TranscriptCodec learnExpected(Iterable<SpeechExample> examples) {
     TranscriptCodec.Learner learner = TranscriptCodec.learner(Tokens.WORDS, "", false, 8);
-    for (SpeechExample example : Arguments.noNulls(examples, "example")) {
-      AnswerTargets.learn("expected", learner::add, example.expected());
-    }
+    Arguments.forEach(
+        examples,
+        "example",
+        example -> AnswerTargets.learn("expected", learner::add, example.expected()));
     return learner.build(expectedVocabulary, expectedMinFrequency);
   }
 

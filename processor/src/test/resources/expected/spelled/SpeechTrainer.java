@@ -191,9 +191,7 @@ final class SpeechTrainer extends Trainer<SpeechTrainer, SpeechExample, SpeechPr
 
   private SpelledCodec<List<String>> learnWords(Iterable<SpeechExample> examples) {
     SpelledCodec.Learner<List<String>> learner = SpeechPredictor.WORDS.learner();
-    for (SpeechExample example : Arguments.noNulls(examples, "example")) {
-      learner.add(example.words());
-    }
+    Arguments.forEach(examples, "example", example -> learner.add(example.words()));
     return learner.build(wordsVocabulary, wordsMinFrequency);
   }
 

@@ -147,9 +147,7 @@ final class TaggerTrainer extends Trainer<TaggerTrainer, TaggerExample, TaggerPr
 
   private TokensCodec learnWords(Iterable<TaggerExample> examples) {
     TokensCodec.Learner learner = TokensCodec.learner("", false);
-    for (TaggerExample example : Arguments.noNulls(examples, "example")) {
-      learner.add(example.words());
-    }
+    Arguments.forEach(examples, "example", example -> learner.add(example.words()));
     return learner.build(wordsVocabulary, wordsMinFrequency);
   }
 

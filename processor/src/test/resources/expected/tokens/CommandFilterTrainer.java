@@ -124,9 +124,7 @@ public final class CommandFilterTrainer
 
   private TokensCodec learnParts(Iterable<CommandFilterExample> examples) {
     TokensCodec.Learner learner = TokensCodec.learner("", false);
-    for (CommandFilterExample example : Arguments.noNulls(examples, "example")) {
-      learner.add(Arrays.asList(example.parts()));
-    }
+    Arguments.forEach(examples, "example", example -> learner.add(Arrays.asList(example.parts())));
     return learner.build(partsVocabulary, partsMinFrequency);
   }
 }

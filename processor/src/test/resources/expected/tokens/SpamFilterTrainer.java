@@ -123,9 +123,7 @@ public final class SpamFilterTrainer
 
   private TokensCodec learnWords(Iterable<SpamFilterExample> examples) {
     TokensCodec.Learner learner = TokensCodec.learner("", false);
-    for (SpamFilterExample example : Arguments.noNulls(examples, "example")) {
-      learner.add(example.words());
-    }
+    Arguments.forEach(examples, "example", example -> learner.add(example.words()));
     return learner.build(wordsVocabulary, wordsMinFrequency);
   }
 }

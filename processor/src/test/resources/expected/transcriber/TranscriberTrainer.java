@@ -165,17 +165,13 @@ final class TranscriberTrainer
 
   private TextCodec learnWord(Iterable<TranscriberExample> examples) {
     TextCodec.Learner learner = TextCodec.learner(Tokens.CHARACTERS, "", true);
-    for (TranscriberExample example : Arguments.noNulls(examples, "example")) {
-      learner.add(example.word());
-    }
+    Arguments.forEach(examples, "example", example -> learner.add(example.word()));
     return learner.build(wordVocabulary, wordMinFrequency);
   }
 
   private TextCodec learnExpected(Iterable<TranscriberExample> examples) {
     TextCodec.Learner learner = TextCodec.learner(Tokens.CHARACTERS, "", false);
-    for (TranscriberExample example : Arguments.noNulls(examples, "example")) {
-      learner.add(example.expected());
-    }
+    Arguments.forEach(examples, "example", example -> learner.add(example.expected()));
     return learner.build(expectedVocabulary, expectedMinFrequency);
   }
 }

@@ -158,17 +158,13 @@ public final class TranslatorTrainer
 
   private TextCodec learnSentence(Iterable<TranslatorExample> examples) {
     TextCodec.Learner learner = TextCodec.learner(Tokens.WORDS, "en", true);
-    for (TranslatorExample example : Arguments.noNulls(examples, "example")) {
-      learner.add(example.sentence());
-    }
+    Arguments.forEach(examples, "example", example -> learner.add(example.sentence()));
     return learner.build(sentenceVocabulary, sentenceMinFrequency);
   }
 
   private TextCodec learnExpected(Iterable<TranslatorExample> examples) {
     TextCodec.Learner learner = TextCodec.learner(Tokens.WORDS, "fr", false);
-    for (TranslatorExample example : Arguments.noNulls(examples, "example")) {
-      learner.add(example.expected());
-    }
+    Arguments.forEach(examples, "example", example -> learner.add(example.expected()));
     return learner.build(expectedVocabulary, expectedMinFrequency);
   }
 }

@@ -135,9 +135,7 @@ final class DeepModelTrainer
 
   private TextCodec learnText(Iterable<DeepModelExample> examples) {
     TextCodec.Learner learner = TextCodec.learner(Tokens.WORDS, "", true);
-    for (DeepModelExample example : Arguments.noNulls(examples, "example")) {
-      learner.add(example.text());
-    }
+    Arguments.forEach(examples, "example", example -> learner.add(example.text()));
     return learner.build(textVocabulary, textMinFrequency);
   }
 }

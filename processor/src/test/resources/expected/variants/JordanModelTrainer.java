@@ -122,9 +122,7 @@ final class JordanModelTrainer
 
   private TextCodec learnText(Iterable<JordanModelExample> examples) {
     TextCodec.Learner learner = TextCodec.learner(Tokens.WORDS, "", true);
-    for (JordanModelExample example : Arguments.noNulls(examples, "example")) {
-      learner.add(example.text());
-    }
+    Arguments.forEach(examples, "example", example -> learner.add(example.text()));
     return learner.build(textVocabulary, textMinFrequency);
   }
 }

@@ -144,17 +144,16 @@ public final class VowelsTrainer extends Trainer<VowelsTrainer, VowelsExample, V
 
   private MatrixCodec learnSound(Iterable<VowelsExample> examples) {
     MatrixCodec.Learner learner = VowelsPredictor.SOUND.learner();
-    for (VowelsExample example : Arguments.noNulls(examples, "example")) {
-      learner.add(example.sound());
-    }
+    Arguments.forEach(examples, "example", example -> learner.add(example.sound()));
     return learner.build();
   }
 
   private CategoryCodec<String> learnExpected(Iterable<VowelsExample> examples) {
     CategoryCodec.Learner<String> learner = CategoryCodec.learner();
-    for (VowelsExample example : Arguments.noNulls(examples, "example")) {
-      AnswerTargets.learn("expected", learner::add, example.expected());
-    }
+    Arguments.forEach(
+        examples,
+        "example",
+        example -> AnswerTargets.learn("expected", learner::add, example.expected()));
     return learner.build();
   }
 

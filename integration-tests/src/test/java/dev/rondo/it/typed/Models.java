@@ -26,6 +26,7 @@ import dev.rondo.task.LossKind;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -141,6 +142,17 @@ final class Models {
   @GRU(units = 8, direction = Direction.BIDIRECTIONAL)
   interface Steps {
     List<Step> steps(@Vector(2) double[][] values);
+  }
+
+  record Signal(double value, Channel[] channels) {}
+
+  record Guess(OptionalDouble level, boolean high) {}
+
+  /** Answers of steps that examples may lack, and constants in an array. */
+  @SequenceModel
+  @GRU(units = 8)
+  interface Guesses {
+    List<Guess> guesses(List<Signal> signals);
   }
 
   @SequenceModel

@@ -1,6 +1,7 @@
 package dev.rondo.it.typed;
 
 import static com.google.common.truth.Truth.assertThat;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.rondo.Prediction;
 import dev.rondo.it.typed.Models.Channel;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -334,6 +336,69 @@ class TypedModelsTest {
         }
       }
     }
+  }
+
+  @Test
+  void stepsWithoutAnAnswerCountInNoFigureAndAreAnswered() {
+    List<Models_GuessesExample> examples = new ArrayList<>();
+    int present = 0;
+    for (int i = 0; i < 60; i++) {
+      List<Models.Signal> signals = new ArrayList<>();
+      List<Models.Guess> guesses = new ArrayList<>();
+      for (int t = 0; t <= i % 5; t++) {
+        boolean high = random.nextBoolean();
+        double value = random.nextGaussian();
+        signals.add(
+            new Models.Signal(
+                value, high ? Models.Channel.values() : new Models.Channel[] {Models.Channel.MAIL}));
+        boolean known = random.nextInt(3) > 0;
+        present += known ? 1 : 0;
+        guesses.add(
+            new Models.Guess(
+                known ? OptionalDouble.of(500 + 100 * value) : OptionalDouble.empty(), high));
+      }
+      examples.add(new Models_GuessesExample(signals, guesses));
+    }
+    try (Models_GuessesPredictor model =
+        Models_GuessesTrainer.create().epochs(40).learningRate(0.02).fit(examples)) {
+      Models_GuessesEvaluation report = model.evaluate(examples);
+      assertThat(report.level().examples()).isEqualTo(present);
+      assertThat(report.level().mae()).isLessThan(50);
+      assertThat(report.high().accuracy()).isGreaterThan(0.95);
+      for (Models_GuessesExample example : examples) {
+        List<Models.Guess> answers = model.guesses(example.signals());
+        Models_GuessesSession session = model.session();
+        for (int t = 0; t < answers.size(); t++) {
+          Models.Guess next = session.next(example.signals().get(t));
+          assertThat(next.high()).isEqualTo(answers.get(t).high());
+          assertThat(next.level().orElseThrow())
+              .isWithin(1e-2)
+              .of(answers.get(t).level().orElseThrow());
+        }
+      }
+    }
+  }
+
+  @Test
+  void aWrongValueOfTheTrainingDataNamesItsExample() {
+    List<Models_MachinesExample> train = machines(5);
+    Reading good = readings(1, 0).get(0);
+    Reading wrong =
+        new Reading(
+            Float.NaN, good.engine(), good.day(), good.site(), good.humidity(), good.at());
+    train.add(
+        3, new Models_MachinesExample(List.of(good, wrong), new Verdict(Condition.GOOD, 100)));
+    assertThat(
+            assertThrows(
+                IllegalArgumentException.class, () -> Models_MachinesTrainer.create().fit(train)))
+        .hasMessageThat()
+        .isEqualTo("example[3]: readings[1].load is NaN. What may be missing needs @Missing.");
+    train.set(3, new Models_MachinesExample(List.of(good), new Verdict(Condition.GOOD, Float.NaN)));
+    assertThat(
+            assertThrows(
+                IllegalArgumentException.class, () -> Models_MachinesTrainer.create().fit(train)))
+        .hasMessageThat()
+        .isEqualTo("example[3]: remaining is NaN, expected a finite number");
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -101,6 +102,26 @@ public final class Arguments {
   }
 
   /**
+   * Does something with each of many values.
+   *
+   * @param name what the user calls one of them
+   * @throws IllegalArgumentException if they or one of them is null, or one is refused, naming its
+   *     place; a {@link TooLongException} stays one
+   */
+  public static <T> void forEach(
+      @Nullable Iterable<? extends @Nullable T> values, String name, Consumer<? super T> action) {
+    long index = 0;
+    for (T value : Arguments.<T>noNulls(values, name)) {
+      try {
+        action.accept(value);
+      } catch (IllegalArgumentException e) {
+        throw placed(name + "[" + index + "]", e);
+      }
+      index++;
+    }
+  }
+
+  /**
    * Returns what is made of one value of many.
    *
    * @throws IllegalArgumentException if it cannot be made, with the place before the message
@@ -108,11 +129,15 @@ public final class Arguments {
   public static <R> R placed(String place, Supplier<R> made) {
     try {
       return made.get();
-    } catch (TooLongException e) {
-      throw e.in(place);
     } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException(place + ": " + e.getMessage(), e);
+      throw placed(place, e);
     }
+  }
+
+  private static IllegalArgumentException placed(String place, IllegalArgumentException problem) {
+    return problem instanceof TooLongException tooLong
+        ? tooLong.in(place)
+        : new IllegalArgumentException(place + ": " + problem.getMessage(), problem);
   }
 
   /**

@@ -56,8 +56,8 @@ public final class Sequences {
    * Joins sequences step by step: the features of the first, then those of the second, and so on.
    *
    * @param names of all of them, which an error tells
-   * @throws IllegalArgumentException if two of them have other lengths, naming the first row that
-   *     differs
+   * @throws IllegalArgumentException if two of them have other lengths. It names these, and no row:
+   *     batches are in an order that no caller knows
    */
   public static Sequences join(List<String> names, Sequences... all) {
     if (all[0].values instanceof PlannedArray) {
@@ -71,16 +71,10 @@ public final class Sequences {
       int differs = lengths.length == first.length ? Arrays.mismatch(first, lengths) : 0;
       if (differs >= 0) {
         throw new IllegalArgumentException(
-            ("\"%s\" has %s steps and \"%s\" has %s (row %s, counted from 0), but they are read"
-                    + " side by side, step by step. Make them equally long, or end the layers of"
-                    + " \"%s\" with @Pool(LAST).")
+            ("\"%s\" has %s steps and \"%s\" has %s, but they are read side by side, step by step."
+                    + " Make them equally long, or end the layers of \"%s\" with @Pool(LAST).")
                 .formatted(
-                    names.get(0),
-                    first[differs],
-                    names.get(i),
-                    lengths[differs],
-                    differs,
-                    names.get(i)));
+                    names.get(0), first[differs], names.get(i), lengths[differs], names.get(i)));
       }
       arrays.add(all[i].values);
     }

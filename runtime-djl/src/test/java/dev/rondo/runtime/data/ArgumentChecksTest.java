@@ -30,6 +30,31 @@ class ArgumentChecksTest {
   }
 
   @Test
+  void whatIsWrongWithOneOfManyNamesItsPlace() {
+    List<String> seen = new ArrayList<>();
+    Arguments.forEach(List.of("a", "b"), "word", seen::add);
+    assertThat(seen).containsExactly("a", "b").inOrder();
+    assertThat(
+            Messages.messageOf(
+                IllegalArgumentException.class,
+                () ->
+                    Arguments.forEach(
+                        List.of("1", "2", "x"),
+                        "word",
+                        word -> {
+                          if (word.equals("x")) {
+                            throw new IllegalArgumentException("x is no number");
+                          }
+                        })))
+        .isEqualTo("word[2]: x is no number");
+    assertThat(
+            Messages.messageOf(
+                IllegalArgumentException.class,
+                () -> Arguments.forEach(Arrays.asList("a", null), "word", seen::add)))
+        .isEqualTo("word 1 is null (counted from 0)");
+  }
+
+  @Test
   void aCopiedArrayDoesNotChangeWithItsSource() {
     String[] source = {"a", "b"};
     String[] copy = Arguments.copyOf(source, "words");

@@ -119,8 +119,8 @@ class StepBatchTest {
       assertThat(e)
           .hasMessageThat()
           .isEqualTo(
-              "\"fast\" has 5 steps and \"slow\" has 4 (row 1, counted from 0), but they are read"
-                  + " side by side, step by step. Make them equally long, or end the layers of"
+              "\"fast\" has 5 steps and \"slow\" has 4, but they are read side by side, step"
+                  + " by step. Make them equally long, or end the layers of"
                   + " \"slow\" with @Pool(LAST).");
     }
   }

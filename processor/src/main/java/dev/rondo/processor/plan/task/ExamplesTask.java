@@ -114,7 +114,6 @@ final class ExamplesTask implements TaskPlanner {
                   (method, codec, learner) ->
                       Examples.feed(
                           method,
-                          classes,
                           name(EXAMPLES),
                           name(EXAMPLE),
                           List.of(

@@ -169,7 +169,6 @@ final class HeadsTask implements TaskPlanner {
     private void feed(Member.Builder method, CodecField codec, String learner) {
       Examples.feed(
           method,
-          classes,
           name(EXAMPLES),
           name(EXAMPLE),
           List.of(

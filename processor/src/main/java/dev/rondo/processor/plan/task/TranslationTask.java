@@ -87,7 +87,7 @@ final class TranslationTask implements TaskPlanner {
                   name(EXAMPLES),
                   (method, codec, learner) ->
                       Examples.feed(
-                          method, classes, name(EXAMPLES), name(EXAMPLE), fed(codec, learner))))
+                          method, name(EXAMPLES), name(EXAMPLE), fed(codec, learner))))
           .build();
     }
 

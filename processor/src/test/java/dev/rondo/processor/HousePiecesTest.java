@@ -62,7 +62,9 @@ class HousePiecesTest {
           Map.entry(Feature.Flag.class, "| `boolean`, `Boolean` | 1 or 0 |"),
           Map.entry(Feature.Constant.class, "| an enum, `DayOfWeek` and `Month` too | one-hot"),
           Map.entry(Feature.Constants.class, "| `Set<E>` of an enum; in a record"),
-          Map.entry(Feature.Category.class, "| `@Category` on `String`, `int`, `long`, their boxes or an enum"),
+          Map.entry(
+              Feature.Category.class,
+              "| `@Category` on `String`, `int`, `long`, their boxes or an enum"),
           Map.entry(Feature.Calendar.class, "| `Instant`, `ZonedDateTime`,"),
           Map.entry(Feature.Elapsed.class, "| `@Elapsed` on those with a date |"),
           Map.entry(Feature.Vector.class, "| `@Vector(n) float[]`, `double[]` | one vector"),

@@ -137,6 +137,23 @@ class UnknownTypesTest {
     }
   }
 
+  @Test
+  void componentsThatJavaForbidsAreLeftToTheCompiler() {
+    Compilation compilation =
+        javac()
+            .withProcessors(new SequenceModelProcessor())
+            .compile(
+                source(
+                    "@SequenceModel @GRU(units = 4) @Dense interface Model {"
+                        + " record Reading(float load, boolean wait) {}"
+                        + " boolean judge(java.util.List<Reading> readings); }"));
+
+    assertThat(compilation).hadErrorContaining("illegal record component name wait");
+    compilation
+        .errors()
+        .forEach(error -> assertThat(error.getMessage(Locale.ROOT)).doesNotContain("RONDO-901"));
+  }
+
   private static Compilation compile(JavaFileObject model, Generating other) {
     return javac().withProcessors(new SequenceModelProcessor(), other).compile(model);
   }

@@ -350,7 +350,8 @@ class TypedModelsTest {
         double value = random.nextGaussian();
         signals.add(
             new Models.Signal(
-                value, high ? Models.Channel.values() : new Models.Channel[] {Models.Channel.MAIL}));
+                value,
+                high ? Models.Channel.values() : new Models.Channel[] {Models.Channel.MAIL}));
         boolean known = random.nextInt(3) > 0;
         present += known ? 1 : 0;
         guesses.add(
@@ -384,8 +385,7 @@ class TypedModelsTest {
     List<Models_MachinesExample> train = machines(5);
     Reading good = readings(1, 0).get(0);
     Reading wrong =
-        new Reading(
-            Float.NaN, good.engine(), good.day(), good.site(), good.humidity(), good.at());
+        new Reading(Float.NaN, good.engine(), good.day(), good.site(), good.humidity(), good.at());
     train.add(
         3, new Models_MachinesExample(List.of(good, wrong), new Verdict(Condition.GOOD, 100)));
     assertThat(

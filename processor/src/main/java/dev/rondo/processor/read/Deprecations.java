@@ -27,7 +27,9 @@ final class Deprecations {
     methods.types().forEach(type -> addTypes(type, named));
     for (TypeElement record : UsedRecords.in(methods.types())) {
       for (RecordComponentElement component : record.getRecordComponents()) {
-        named.add(component.getAccessor());
+        if (component.getAccessor() != null) { // else its name is one of Object's, as javac says
+          named.add(component.getAccessor());
+        }
         addTypes(component.asType(), named);
       }
     }

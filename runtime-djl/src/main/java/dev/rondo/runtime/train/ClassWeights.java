@@ -3,6 +3,7 @@ package dev.rondo.runtime.train;
 import dev.rondo.runtime.data.Arguments;
 import dev.rondo.runtime.data.Batch;
 import dev.rondo.runtime.data.Rows;
+import dev.rondo.runtime.data.Wording;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,7 +56,8 @@ public final class ClassWeights<T> {
     for (T value : given.keySet()) {
       if (!classes.contains(value)) {
         throw new IllegalArgumentException(
-            "a weight is set for " + value + ", which is none of the classes " + classes);
+            "a weight is set for %s, which is none of the classes %s"
+                .formatted(value, Wording.list(classes.stream().map(String::valueOf).toList())));
       }
     }
     float[] weights = new float[classes.size()];

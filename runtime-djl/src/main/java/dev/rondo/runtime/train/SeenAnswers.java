@@ -2,6 +2,7 @@ package dev.rondo.runtime.train;
 
 import dev.rondo.runtime.data.AnswerCodec;
 import dev.rondo.runtime.data.ClassCodec;
+import dev.rondo.runtime.data.Wording;
 import dev.rondo.runtime.data.answer.EachStep;
 import dev.rondo.runtime.data.answer.LabelsCodec;
 import java.util.List;
@@ -88,6 +89,6 @@ final class SeenAnswers {
         ? Optional.empty()
         : Optional.of(
             "no training %s has the %s %s%s: the model learns never to give it"
-                .formatted(owner, labels ? "label" : "answer", String.join(", ", missing), output));
+                .formatted(owner, labels ? "label" : "answer", Wording.list(missing), output));
   }
 }

@@ -74,6 +74,6 @@ class ClassWeightsTest {
         assertThrows(IllegalArgumentException.class, () -> weights.of(List.of("a", "b")));
     assertThat(unknown)
         .hasMessageThat()
-        .isEqualTo("a weight is set for x, which is none of the classes [a, b]");
+        .isEqualTo("a weight is set for x, which is none of the classes a, b");
   }
 }

@@ -146,6 +146,20 @@ class WarningsTest {
   }
 
   @Test
+  void ofManyClassesThatTrainingLacksTheFirstAreNamed() {
+    heads(
+        List.of(new HeadCodec("expected", EnumCodec.of(Character.UnicodeScript.values()))),
+        new float[][] {{0}},
+        new float[][] {{1}});
+
+    assertThat(warnings).hasSize(1);
+    assertThat(warnings.get(0))
+        .containsMatch(
+            "ARMENIAN, .*, \\.\\.\\. \\(\\d+ in all\\): the model learns never to give it");
+    assertThat(warnings.get(0).length()).isLessThan(400);
+  }
+
+  @Test
   void examplesThatAreReadAnewEachTimeAreLookedAtInTheFirstEpoch() {
     List<Day> all = days(0, 30, Weather.SUN, Weather.SNOW);
     Rows<int[], Integer> rows = rows(() -> all.iterator(), all);

@@ -65,8 +65,7 @@ record FeatureCode(ValueTypes types, Map<Feature.Components, String> constants) 
     if (feature instanceof Feature.Constants constants) {
       CodeBlock collection =
           constants.container() == Feature.Container.ARRAY
-              ? CodeBlock.of(
-                  "($T value) -> $T.listOf($L)", owner, RuntimeTypes.FEATURES, value)
+              ? CodeBlock.of("($T value) -> $T.listOf($L)", owner, RuntimeTypes.FEATURES, value)
               : getter;
       return missing(
           ofConstants("constants", collection, owner, types.type(constants.type())),

@@ -86,8 +86,7 @@ final class TranslationTask implements TaskPlanner {
                   examples,
                   name(EXAMPLES),
                   (method, codec, learner) ->
-                      Examples.feed(
-                          method, name(EXAMPLES), name(EXAMPLE), fed(codec, learner))))
+                      Examples.feed(method, name(EXAMPLES), name(EXAMPLE), fed(codec, learner))))
           .build();
     }
 

@@ -171,9 +171,11 @@ class JsonTest {
     Path file =
         Files.writeString(
             folder.resolve("b.jsonl"),
-            "{\"steps\": [{\"x\": 1}], \"y\": 2}\n"
-                + "{\"steps\": [{\"x\": 1}, {\"x\": 0}], \"y\": 2}\n"
-                + "{\"steps\": [], \"y\": 0}\n");
+            """
+            {"steps": [{"x": 1}], "y": 2}
+            {"steps": [{"x": 1}, {"x": 0}], "y": 2}
+            {"steps": [], "y": 0}
+            """);
     RecordLayout<String> layout =
         columns -> {
           SequenceColumn<List<Integer>> steps =

@@ -111,10 +111,13 @@ final class DialectTrainer extends Trainer<DialectTrainer, DialectExample, Diale
 
   private TextCodec learnState(Iterable<DialectExample> examples) {
     TextCodec.Learner learner = TextCodec.learner(Tokens.WORDS, "de", false);
-    for (DialectExample example : Arguments.noNulls(examples, "example")) {
-      learner.add(example.state());
-      learner.add(example.expected());
-    }
+    Arguments.forEach(
+        examples,
+        "example",
+        example -> {
+          learner.add(example.state());
+          learner.add(example.expected());
+        });
     return learner.build(stateVocabulary, stateMinFrequency);
   }
 }

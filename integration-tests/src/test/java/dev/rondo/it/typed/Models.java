@@ -144,11 +144,11 @@ final class Models {
     List<Step> steps(@Vector(2) double[][] values);
   }
 
-  record Signal(double value, Channel[] channels) {}
+  record Signal(double value, List<Channel> channels) {}
 
   record Guess(OptionalDouble level, boolean high) {}
 
-  /** Answers of steps that examples may lack, and constants in an array. */
+  /** Answers of steps that examples may lack. */
   @SequenceModel
   @GRU(units = 8)
   interface Guesses {

@@ -350,8 +350,7 @@ class TypedModelsTest {
         double value = random.nextGaussian();
         signals.add(
             new Models.Signal(
-                value,
-                high ? Models.Channel.values() : new Models.Channel[] {Models.Channel.MAIL}));
+                value, high ? List.of(Channel.MAIL, Channel.PHONE) : List.of(Channel.MAIL)));
         boolean known = random.nextInt(3) > 0;
         present += known ? 1 : 0;
         guesses.add(

@@ -2,6 +2,7 @@ package dev.rondo.it.typed;
 
 import dev.rondo.Prediction;
 import dev.rondo.SequenceModel;
+import dev.rondo.data.Category;
 import dev.rondo.data.Characters;
 import dev.rondo.layer.Crf;
 import dev.rondo.layer.Dense;
@@ -49,6 +50,16 @@ final class Taggers {
   @Dense
   interface Alone {
     List<Prediction<Tag>> tag(String... words);
+  }
+
+  /** Has the tags that its training data shows. */
+  @SequenceModel
+  @Embedding(size = 8)
+  @LSTM(units = 16)
+  @Dense
+  interface Corpus {
+    @Category
+    List<String> tag(List<String> words);
   }
 
   record Reading(@Crf List<Tag> tags, boolean found) {}

@@ -11,6 +11,7 @@ import dev.rondo.runtime.data.answer.TagScheme;
 import dev.rondo.runtime.train.EpochReport;
 import dev.rondo.runtime.train.Evaluation;
 import dev.rondo.runtime.train.TrainingListener;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -96,6 +97,37 @@ class TaggersTest {
           .inOrder();
       assertThat(crf.tagSpans(words)).containsExactly(new Span(1, 4, "BLUE", "some thing blue"));
       assertThat(softmax.tagSpans("w1", "w2")).isEmpty();
+    }
+  }
+
+  private static Taggers_CorpusTrainer corpus(List<Taggers_CorpusExample> dev) {
+    return Taggers_CorpusTrainer.create().epochs(3).learningRate(0.02).seed(3).validateOn(dev);
+  }
+
+  private static List<Taggers_CorpusExample> corpus(int sentences, long seed) {
+    return sentences(sentences, seed).stream()
+        .map(
+            sentence ->
+                new Taggers_CorpusExample(
+                    sentence.words(), sentence.tags().stream().map(Tag::name).toList()))
+        .toList();
+  }
+
+  /** A tag that only the validation data has is wrong, whether there is a checkpoint or not. */
+  @Test
+  void tagsThatTrainingDoesNotShowLeaveCheckpointsAlone() {
+    List<Taggers_CorpusExample> train = corpus(30, 1);
+    List<Taggers_CorpusExample> dev = new ArrayList<>(corpus(10, 2));
+    dev.add(new Taggers_CorpusExample(List.of("w1", "w2"), List.of("O", "B_GREEN")));
+    Path file = folder.resolve("corpus.checkpoint");
+    Taggers_CorpusTrainer stopped = corpus(dev).checkpoint(file);
+    stopped.observer(model -> stopped.stop());
+    stopped.fit(train).close();
+    assertThat(Files.exists(file)).isTrue();
+    try (Taggers_CorpusPredictor whole = corpus(dev).fit(train);
+        Taggers_CorpusPredictor resumed = corpus(dev).checkpoint(file).fit(train)) {
+      assertThat(resumed.host.weights().sha256()).isEqualTo(whole.host.weights().sha256());
+      assertThat(whole.evaluate(dev).unknownTags()).isEqualTo(1);
     }
   }
 

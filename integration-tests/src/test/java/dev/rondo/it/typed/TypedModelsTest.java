@@ -9,6 +9,9 @@ import dev.rondo.it.typed.Models.Condition;
 import dev.rondo.it.typed.Models.Engine;
 import dev.rondo.it.typed.Models.Reading;
 import dev.rondo.it.typed.Models.Verdict;
+import dev.rondo.runtime.data.UnknownClassException;
+import dev.rondo.runtime.train.EpochReport;
+import dev.rondo.runtime.train.TrainingListener;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -398,6 +401,31 @@ class TypedModelsTest {
                 IllegalArgumentException.class, () -> Models_MachinesTrainer.create().fit(train)))
         .hasMessageThat()
         .isEqualTo("example[3]: remaining is NaN, expected a finite number");
+  }
+
+  /** A label that is misspelt in the validation data must not cost an epoch. */
+  @Test
+  void aClassThatOnlyTheValidationDataHasIsToldBeforeTheTraining() {
+    float[][] sound = {{1, 2}, {3, 4}};
+    List<Models_VowelsExample> train =
+        List.of(new Models_VowelsExample(sound, "ada"), new Models_VowelsExample(sound, "alan"));
+    List<Models_VowelsExample> dev =
+        List.of(new Models_VowelsExample(sound, "ada"), new Models_VowelsExample(sound, "alam"));
+    List<EpochReport> epochs = new ArrayList<>();
+    TrainingListener listener =
+        new TrainingListener() {
+          @Override
+          public void onEpoch(EpochReport report) {
+            epochs.add(report);
+          }
+        };
+    Models_VowelsTrainer trainer = Models_VowelsTrainer.create().listener(listener).validateOn(dev);
+    assertThat(assertThrows(UnknownClassException.class, () -> trainer.fit(train)))
+        .hasMessageThat()
+        .isEqualTo(
+            "validation examples: example[1]: expected is wrong: class \"alam\" is not in the"
+                + " training data, which has ada, alan. Did you mean \"alan\"?");
+    assertThat(epochs).isEmpty();
   }
 
   @Test

@@ -135,8 +135,11 @@ public final class Arguments {
   }
 
   private static IllegalArgumentException placed(String place, IllegalArgumentException problem) {
-    return problem instanceof TooLongException tooLong
-        ? tooLong.in(place)
+    if (problem instanceof TooLongException tooLong) {
+      return tooLong.in(place);
+    }
+    return problem instanceof UnknownClassException unknown
+        ? unknown.in(place)
         : new IllegalArgumentException(place + ": " + problem.getMessage(), problem);
   }
 

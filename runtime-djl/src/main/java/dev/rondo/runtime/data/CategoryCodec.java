@@ -56,8 +56,8 @@ public final class CategoryCodec<T extends Comparable<T>> implements ClassCodec<
   /**
    * Returns the number of a class, from 0.
    *
-   * @throws IllegalArgumentException if it is null, or the training data had no such class, naming
-   *     those that it had
+   * @throws IllegalArgumentException if it is null
+   * @throws UnknownClassException if the training data had no such class, naming those that it had
    */
   @Override
   public int index(@Nullable T value) {
@@ -65,7 +65,7 @@ public final class CategoryCodec<T extends Comparable<T>> implements ClassCodec<
     Integer number = numbers.get(checked);
     if (number == null) {
       List<String> known = names();
-      throw new IllegalArgumentException(
+      throw new UnknownClassException(
           "class %s is not in the training data, which has %s.%s"
               .formatted(
                   Wording.quote(checked.toString()),

@@ -23,6 +23,8 @@ public record Fingerprint(long count, long length, String sha256) {
     Iterator<E> all = Arguments.<E>noNulls(examples, "example").iterator();
     return of(
         new Iterator<Row<?, ?>>() {
+          private long place;
+
           @Override
           public boolean hasNext() {
             return all.hasNext();
@@ -30,7 +32,8 @@ public record Fingerprint(long count, long length, String sha256) {
 
           @Override
           public Row<?, ?> next() {
-            return encoder.apply(all.next());
+            E example = all.next();
+            return Arguments.placed("example[" + place++ + "]", () -> encoder.apply(example));
           }
         });
   }

@@ -3,6 +3,7 @@ package dev.rondo.runtime.train;
 import dev.rondo.runtime.data.Arguments;
 import dev.rondo.runtime.data.Fingerprint;
 import dev.rondo.runtime.data.StoredCodec;
+import dev.rondo.runtime.data.UnknownClassException;
 import dev.rondo.runtime.data.WordVectors;
 import dev.rondo.runtime.data.feature.StepsCodec;
 import dev.rondo.runtime.data.sound.SoundAugmentation;
@@ -470,16 +471,36 @@ public abstract class ModelTrainer<S extends ModelTrainer<S, P>, P> extends Trai
    * @param cheap whether to go through the data once more is nothing beside a training
    */
   final void fingerprint(String what, boolean cheap, Supplier<Fingerprint> data) {
-    if (checkpoint != null) {
+    fingerprint(what, cheap, checkpoint != null, data);
+  }
+
+  /**
+   * Notes what tells data apart that the next training evaluates, as {@link #fingerprint} does. It
+   * has none where a step has a tag that training does not show: that is wrong, and no error.
+   *
+   * @throws UnknownClassException if an example has a class that training does not show, naming its
+   *     place: before an epoch that may take hours
+   */
+  final void fingerprintOfEvaluated(String what, boolean cheap, Supplier<Fingerprint> data) {
+    fingerprint(what, cheap, false, data);
+  }
+
+  private void fingerprint(
+      String what, boolean cheap, boolean required, Supplier<Fingerprint> data) {
+    if (checkpoint == null && !cheap) {
+      return;
+    }
+    try {
       fingerprints.put(what, data.get());
-    } else if (cheap) {
-      try {
-        fingerprints.put(what, data.get());
-      } catch (IllegalArgumentException e) {
-        // Only provenance lacks it then: what a trainer written by hand encodes into may have no
-        // digest, and what is wrong with an example is told by the evaluation, which names it.
-        fingerprints.remove(what);
+    } catch (UnknownClassException e) {
+      throw e.in(what);
+    } catch (IllegalArgumentException e) {
+      if (required) {
+        throw e;
       }
+      // Only provenance and checkpoints lack it then: what a trainer written by hand encodes into
+      // may have no digest, and what is wrong with an example is told by the evaluation.
+      fingerprints.remove(what);
     }
   }
 

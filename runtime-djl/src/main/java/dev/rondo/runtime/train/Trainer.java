@@ -203,7 +203,7 @@ public abstract class Trainer<S extends Trainer<S, E, P>, E, P> extends ModelTra
     fingerprint("training examples", examples instanceof Collection, rows::fingerprint);
     Iterable<E> evaluated = validation;
     if (evaluated != null) {
-      fingerprint(
+      fingerprintOfEvaluated(
           "validation examples",
           evaluated instanceof Collection,
           () -> Fingerprint.of(evaluated, encoder));
@@ -215,7 +215,7 @@ public abstract class Trainer<S extends Trainer<S, E, P>, E, P> extends ModelTra
             "probabilities are calibrated by the training examples, of which the model is surer"
                 + " than of new ones. Calibrate by examples that are not trained on.");
       }
-      fingerprint(
+      fingerprintOfEvaluated(
           "calibration examples",
           calibrating instanceof Collection,
           () -> Fingerprint.of(calibrating, encoder));

@@ -1,6 +1,7 @@
 package dev.rondo.runtime.data.answer;
 
 import dev.rondo.runtime.data.AnswerCodec;
+import dev.rondo.runtime.data.UnknownClassException;
 import dev.rondo.runtime.data.feature.WrongValue;
 import java.util.List;
 import java.util.function.Consumer;
@@ -15,11 +16,14 @@ public final class AnswerTargets {
    *
    * @param output what the user calls it
    * @param expected null where it is absent
-   * @throws IllegalArgumentException if the network cannot learn this answer, naming the output
+   * @throws IllegalArgumentException if the network cannot learn this answer, naming the output; an
+   *     {@link UnknownClassException} stays one
    */
   public static <T> float[] of(String output, AnswerCodec<T> codec, @Nullable T expected) {
     try {
       return codec.target(expected);
+    } catch (UnknownClassException e) {
+      throw e.in(output + " is wrong");
     } catch (IllegalArgumentException e) {
       throw WrongValue.of(e).in(output);
     }

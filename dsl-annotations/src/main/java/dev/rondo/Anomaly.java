@@ -1,5 +1,6 @@
 package dev.rondo;
 
+import dev.rondo.internal.Digits;
 import java.util.List;
 import java.util.Objects;
 
@@ -66,7 +67,7 @@ public record Anomaly(double score, List<Part> parts) {
     private String shortened() {
       try {
         return expected instanceof ExpectedNumber
-            ? Digits.significant(Double.parseDouble(found), MEAN_DIGITS)
+            ? Digits.shortest(Double.parseDouble(found), MEAN_DIGITS)
             : found;
       } catch (NumberFormatException e) {
         return found; // whatever its maker calls it
@@ -87,9 +88,9 @@ public record Anomaly(double score, List<Part> parts) {
     /** Returns mean and deviation in a few digits: {@code 52.4 ± 1.1}. */
     @Override
     public String toString() {
-      return Digits.significant(mean, MEAN_DIGITS)
+      return Digits.shortest(mean, MEAN_DIGITS)
           + " ± "
-          + Digits.significant(deviation, DEVIATION_DIGITS);
+          + Digits.shortest(deviation, DEVIATION_DIGITS);
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.rondo;
 
+import dev.rondo.internal.Digits;
 import java.time.temporal.Temporal;
 import java.util.Arrays;
 import java.util.List;
@@ -139,11 +140,11 @@ public record QuantileForecast(List<Temporal> times, double[] levels, double[][]
     String around =
         IntStream.range(0, levels.length)
             .filter(i -> i != median)
-            .mapToObj(i -> levels[i] + ": " + Digits.significant(quantiles[step][i], DIGITS))
+            .mapToObj(i -> levels[i] + ": " + Digits.shortest(quantiles[step][i], DIGITS))
             .collect(Collectors.joining(", "));
     return times.get(step)
         + " "
-        + Digits.significant(quantiles[step][median], DIGITS)
+        + Digits.shortest(quantiles[step][median], DIGITS)
         + (around.isEmpty() ? "" : " (" + around + ")");
   }
 }

@@ -106,7 +106,7 @@ public final class Arguments {
    *
    * @param name what the user calls one of them
    * @throws IllegalArgumentException if they or one of them is null, or one is refused, naming its
-   *     place; a {@link TooLongException} stays one
+   *     place; a {@link TooLongException} or {@link UnknownClassException} stays one
    */
   public static <T> void forEach(
       @Nullable Iterable<? extends @Nullable T> values, String name, Consumer<? super T> action) {
@@ -135,11 +135,8 @@ public final class Arguments {
   }
 
   private static IllegalArgumentException placed(String place, IllegalArgumentException problem) {
-    if (problem instanceof TooLongException tooLong) {
-      return tooLong.in(place);
-    }
-    return problem instanceof UnknownClassException unknown
-        ? unknown.in(place)
+    return problem instanceof Placed known
+        ? known.in(place)
         : new IllegalArgumentException(place + ": " + problem.getMessage(), problem);
   }
 

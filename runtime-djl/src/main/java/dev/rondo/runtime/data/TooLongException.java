@@ -4,7 +4,7 @@ package dev.rondo.runtime.data;
  * An input is longer than its {@link dev.rondo.data.MaxLength} allows. The message names the input,
  * its place where it is one of many, its length, and the limit.
  */
-public final class TooLongException extends IllegalArgumentException {
+public final class TooLongException extends IllegalArgumentException implements Placed {
   private static final long serialVersionUID = 1;
 
   private final int length;
@@ -17,7 +17,8 @@ public final class TooLongException extends IllegalArgumentException {
   }
 
   /** Returns the same with the place of the input before its message. */
-  TooLongException in(String place) {
+  @Override
+  public TooLongException in(String place) {
     TooLongException placed = new TooLongException(place + ": " + getMessage(), length, maxLength);
     placed.initCause(this);
     return placed;

@@ -1,7 +1,6 @@
 package dev.rondo.runtime.data;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
+import dev.rondo.internal.Digits;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
@@ -17,26 +16,13 @@ public final class Wording {
   /** Longer quotations are cut: a field of a file may be a whole book. */
   private static final int LONGEST_QUOTED = 60;
 
-  /** Sizes outside of these are of no unit that people use, such as the rest of a sum of 0. */
-  private static final double SMALLEST_WRITTEN_OUT = 1e-6;
-
-  private static final double LARGEST_WRITTEN_OUT = 1e12;
-  private static final MathContext SIGNIFICANT = new MathContext(4);
+  private static final int DIGITS = 4;
 
   private Wording() {}
 
-  /**
-   * Returns four digits that count, wherever the point stands: {@code 0.001235}, {@code 123500};
-   * very small and very large numbers as {@code 1.480e-16}.
-   */
+  /** Returns a number of any unit in four digits, as {@link Digits#significant} does. */
   public static String significant(double value) {
-    if (!Double.isFinite(value)) {
-      return Double.toString(value);
-    }
-    double size = Math.abs(value);
-    return size != 0 && (size < SMALLEST_WRITTEN_OUT || size > LARGEST_WRITTEN_OUT)
-        ? String.format(Locale.ROOT, "%.3e", value)
-        : new BigDecimal(value).round(SIGNIFICANT).toPlainString();
+    return Digits.significant(value, DIGITS);
   }
 
   /** Returns {@code A, B, C}, or the first 20 and how many there are. */

@@ -6,7 +6,7 @@ import dev.rondo.processor.check.subject.PartRule;
 import dev.rondo.processor.check.subject.Subject;
 import dev.rondo.processor.declared.DeclaredParameter;
 import dev.rondo.processor.diag.Code;
-import java.util.Locale;
+import dev.rondo.processor.graph.Names;
 import java.util.Map;
 import java.util.Optional;
 
@@ -52,12 +52,8 @@ public final class OutputNameRule extends PartRule {
         .filter(other -> other.role() == part.role())
         .map(Part::path)
         .takeWhile(other -> !other.equals(part.path()))
-        .filter(other -> constantCase(other).equals(constantCase(part.path())))
+        .filter(other -> Names.constant(other).equals(Names.constant(part.path())))
         .findFirst();
-  }
-
-  private static String constantCase(String name) {
-    return name.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toUpperCase(Locale.ROOT);
   }
 
   private static void taken(Part part, String reason, Errors errors) {

@@ -8,6 +8,7 @@ import dev.rondo.QuantileForecast;
 import dev.rondo.data.Scaling;
 import dev.rondo.processor.graph.Head;
 import dev.rondo.processor.graph.LossSpec;
+import dev.rondo.processor.graph.Names;
 import dev.rondo.processor.plan.code.Access;
 import dev.rondo.processor.plan.code.Code;
 import dev.rondo.processor.plan.code.CodecCode;
@@ -19,7 +20,6 @@ import dev.rondo.processor.shape.Dim;
 import dev.rondo.processor.type.NumberType;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -107,9 +107,7 @@ public record ForecastCode(
 
   private String constant() {
     return "FORECAST_OF_"
-        + names().stream()
-            .map(name -> name.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toUpperCase(Locale.ROOT))
-            .collect(Collectors.joining("_AND_"));
+        + names().stream().map(Names::constant).collect(Collectors.joining("_AND_"));
   }
 
   @Override

@@ -8,6 +8,7 @@ import dev.rondo.data.Scaling;
 import dev.rondo.processor.graph.Codec;
 import dev.rondo.processor.graph.Feature;
 import dev.rondo.processor.graph.Input;
+import dev.rondo.processor.graph.Names;
 import dev.rondo.processor.plan.code.Access;
 import dev.rondo.processor.plan.code.Code;
 import dev.rondo.processor.plan.code.Field;
@@ -16,7 +17,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -51,15 +51,11 @@ public final class Descriptions {
       }
     }
     for (Input input : this.inputs) {
-      String wanted = constant(input.name());
+      String wanted = Names.constant(input.name());
       names.put(
           input.name(), Code.free(taken.contains(wanted) ? wanted + "_INPUT" : wanted, taken));
     }
     this.features = new FeatureCode(new ValueTypes(hidden), records);
-  }
-
-  private static String constant(String name) {
-    return name.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toUpperCase(Locale.ROOT);
   }
 
   private static Optional<Feature> value(Codec codec) {

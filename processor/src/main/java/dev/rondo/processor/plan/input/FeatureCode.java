@@ -5,11 +5,11 @@ import com.palantir.javapoet.TypeName;
 import dev.rondo.data.Fill;
 import dev.rondo.data.Scaling;
 import dev.rondo.processor.graph.Feature;
+import dev.rondo.processor.graph.Names;
 import dev.rondo.processor.plan.code.Code;
 import dev.rondo.processor.plan.code.RuntimeTypes;
 import dev.rondo.processor.type.NumberType;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -171,12 +171,7 @@ record FeatureCode(ValueTypes types, Map<Feature.Components, String> constants) 
   static void collect(Feature feature, Map<Feature.Components, String> into, Set<String> taken) {
     if (feature instanceof Feature.Components record && !into.containsKey(record)) {
       record.components().forEach(component -> collect(component.feature(), into, taken));
-      String wanted =
-          record
-              .type()
-              .simpleName()
-              .replaceAll("([a-z0-9])([A-Z])", "$1_$2")
-              .toUpperCase(Locale.ROOT);
+      String wanted = Names.constant(record.type().simpleName());
       into.put(record, Code.free(wanted, taken));
     }
   }

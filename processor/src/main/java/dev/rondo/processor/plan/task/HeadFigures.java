@@ -3,6 +3,7 @@ package dev.rondo.processor.plan.task;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
+import dev.rondo.processor.graph.Names;
 import dev.rondo.processor.plan.code.Code;
 import dev.rondo.processor.plan.code.ConstantsPlan;
 import dev.rondo.processor.plan.code.Member;
@@ -13,7 +14,6 @@ import dev.rondo.processor.plan.part.GeneratedClasses;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /** The figures of an evaluation that the best epoch can be chosen by: an enum of the trainer. */
@@ -66,23 +66,19 @@ final class HeadFigures {
   }
 
   private ConstantsPlan.Constant constant(Answers answer, Figure figure) {
-    String name = constantCase(figure.call());
+    String name = Names.constant(figure.call());
     CodeBlock value =
         single
             ? CodeBlock.of("evaluation.$L()", figure.call())
             : CodeBlock.of("evaluation.$N().$L()", answer.name(), figure.call());
     return new ConstantsPlan.Constant(
-        single ? name : constantCase(answer.name()) + "_" + name,
+        single ? name : Names.constant(answer.name()) + "_" + name,
         CodeBlock.of(
             "$T.$L($S, $L)",
             RuntimeTypes.QUALITY,
             figure.error() ? "error" : "share",
             single ? figure.shown() : answer.name() + " " + figure.shown(),
             value));
-  }
-
-  private static String constantCase(String name) {
-    return name.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toUpperCase(Locale.ROOT);
   }
 
   /** Returns the method that chooses one. */
